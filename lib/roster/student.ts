@@ -1,0 +1,31 @@
+/**
+ * One enrolled student, joined from FACTS `Student` and `Person` on `studentId == personId`.
+ * Everything the rules, the screens and the sync need; nothing else is kept.
+ */
+export interface Student {
+  /** FACTS student id, equal to the person id that owns the e-mail. */
+  readonly studentId: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** As FACTS holds it (untrimmed), `null` when absent. */
+  readonly email: string | null;
+  /** FACTS' own text, e.g. `"PK"`, `"K"`, `"08"`. Never sort it by string. */
+  readonly gradeLevel: string;
+  readonly schoolCode: string;
+  /** Calendar day `YYYY-MM-DD`, `null` when unknown. */
+  readonly birthdate: string | null;
+  readonly middleName?: string | null;
+  readonly preferredName?: string | null;
+  readonly homeroom?: string | null;
+  /** Every school the student is enrolled in; `schoolCode` is the first of them. */
+  readonly schoolCodes?: readonly string[];
+}
+
+export type Choice = 'sync' | 'skip';
+
+/** What a person chose for one student. Without one a student is selected. */
+export interface Decision {
+  readonly choice: Choice;
+}
+
+export type Decisions = ReadonlyMap<number, Decision>;
