@@ -1,0 +1,68 @@
+import type { Choice } from '../roster/index.ts';
+import type { SyncPlan } from '../sync/plan.ts';
+import type { RunView } from './run-view.ts';
+import type { Connection, KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
+import type { PageContext, PanelLayout, RosterView, SchoolView, StudentView } from './views.ts';
+
+export type Unsubscribe = () => void;
+
+export interface EmailFix {
+  readonly studentId: number;
+  /** What the person saw when she typed; the write stops if FACTS holds something else. */
+  readonly from: string | null;
+  /** `null` clears the e-mail (undo of a first entry). */
+  readonly to: string | null;
+}
+
+/**
+ * The one backend of panel and review page: direct in the review tab, over a port in the panel.
+ * Listeners are called at once with what is known and again at each change. Commands reject with an AppError.
+ */
+export interface ReviewSource {
+  watchSchool(listener: (view: SchoolView) => void): Unsubscribe;
+  watchStudent(studentId: number, listener: (view: StudentView | null) => void): Unsubscribe;
+  /** `connected` always in the review tab; `lost` while the panel waits for the worker; `outdated` after an update. */
+  watchConnection(listener: (connection: Connection) => void): Unsubscribe;
+  decide(studentIds: readonly number[], choice: Choice): Promise<void>;
+  /** Resolves when the write is safely queued; its progress shows in `StudentView.write`. */
+  fixEmail(fix: EmailFix): Promise<void>;
+  /** Withdraws a write that has not been sent, or puts away one that ended badly. */
+  dismissWrite(correctionId: number): Promise<void>;
+  refresh(): Promise<void>;
+  cancelRefresh(): Promise<void>;
+}
+
+/** The full page's backend: the whole roster, observed live. */
+export interface RosterSource extends ReviewSource {
+  watchRoster(listener: (view: RosterView | null) => void): Unsubscribe;
+}
+
+/** The FACTS page that the panel stands beside. */
+export interface PageLink {
+  watchPage(listener: (page: PageContext) => void): Unsubscribe;
+  watchLayout(listener: (layout: PanelLayout) => void): Unsubscribe;
+  setLayout(change: Partial<PanelLayout>): Promise<void>;
+  showStudent(studentId: number): Promise<void>;
+  openReview(route: string): Promise<void>;
+}
+
+/** The click that sends: top-level extension pages only. */
+export interface SyncDesk {
+  preview(): Promise<SyncPlan>;
+  /** `typed` is what the person typed when the plan is unusual, else `null`. */
+  start(digest: string, typed: string | null): Promise<void>;
+  cancel(): Promise<void>;
+  /** Tries the refused and the waiting ones again. */
+  resume(): Promise<void>;
+  watchRun(listener: (run: RunView | null) => void): Unsubscribe;
+}
+
+/** Keys go in and never come out. */
+export interface SettingsDesk {
+  watch(listener: (settings: SettingsView) => void): Unsubscribe;
+  /** Tests the keys with FACTS; stores them only if FACTS accepts them. */
+  saveKeys(keys: { subscriptionKey: string; apiKey: string }): Promise<KeyCheck>;
+  saveScope(scope: { schoolCodes: readonly string[] | null; gradeLevels: readonly string[] | null }): Promise<void>;
+  /** Asks the browser for the host on this click, tests, then stores. Must be called from a click handler. */
+  saveTarget(target: { url: string; token: string }): Promise<TargetCheck>;
+}

@@ -1,0 +1,27 @@
+import type { Failure } from '../errors.ts';
+
+export type RunState = 'running' | 'waiting' | 'done' | 'failed' | 'cancelled';
+
+export interface RunView {
+  readonly runId: number;
+  readonly state: RunState;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly notBefore: number | null;
+  readonly failure: Failure | null;
+  readonly counts: {
+    readonly pending: number;
+    readonly sent: number;
+    readonly confirmed: number;
+    readonly refused: number;
+  };
+  readonly results: readonly RunResult[];
+}
+
+export interface RunResult {
+  readonly studentId: number;
+  readonly name: string;
+  readonly action: 'add' | 'update' | 'archive';
+  readonly state: 'pending' | 'sent' | 'confirmed' | 'refused';
+  readonly failure: Failure | null;
+}

@@ -1,0 +1,28 @@
+import type { GradeLevel, SchoolUnit, WriteAccess } from './views.ts';
+
+export type Connection = 'connected' | 'lost' | 'outdated';
+
+export interface SettingsView {
+  readonly keysSaved: boolean;
+  readonly writeAccess: WriteAccess;
+  readonly schools: readonly SchoolUnit[];
+  readonly gradeLevels: readonly GradeLevel[];
+  /** `null` means all. */
+  readonly schoolCodes: readonly string[] | null;
+  readonly chosenGrades: readonly string[] | null;
+  readonly targetUrl: string | null;
+  readonly tokenSaved: boolean;
+}
+
+export interface KeyCheck {
+  readonly writeAccess: WriteAccess;
+  readonly schools: readonly SchoolUnit[];
+  readonly gradeLevels: readonly GradeLevel[];
+}
+
+export interface TargetCheck {
+  /** The target's address as stored. */
+  readonly url: string;
+  readonly supportsBulk: boolean;
+  readonly supportsPatch: boolean;
+}

@@ -1,0 +1,125 @@
+import type { Failure } from '../errors.ts';
+import type { Choice, Classification, Counts, Flag, Outcome } from '../roster/index.ts';
+
+/** Small view models: what a screen shows, and all that ever crosses the port to the panel. */
+
+export type WriteAccess = 'write' | 'read-only' | 'unknown';
+
+export interface SchoolView {
+  /** `first-run`: no keys yet · `no-snapshot`: keys, but nothing pulled yet · `ready`. */
+  readonly phase: 'first-run' | 'no-snapshot' | 'ready';
+  readonly counts: Counts;
+  /** Students with a red flag who are not skipped: what is left to solve. */
+  readonly problems: number;
+  readonly nextProblem: StudentRef | null;
+  /** Milliseconds since 1970 of the snapshot, `null` without one. */
+  readonly takenAt: number | null;
+  readonly refresh: RefreshView | null;
+  readonly lastSync: LastSyncView | null;
+  readonly writeAccess: WriteAccess;
+}
+
+export interface StudentRef {
+  readonly studentId: number;
+  readonly name: string;
+  readonly gradeLevel: string;
+  readonly flags: readonly Flag[];
+  readonly outcome: Outcome;
+}
+
+export interface StudentView extends StudentRef {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly preferredName: string | null;
+  readonly schoolCodes: readonly string[];
+  readonly homeroom: string | null;
+  readonly birthdate: string | null;
+  /** As FACTS holds it. */
+  readonly email: string | null;
+  readonly choice: Choice;
+  /** False: enrolled, but not in the chosen schools and grades. */
+  readonly inScope: boolean;
+  /** Students with the same e-mail, without this one. */
+  readonly partners: readonly StudentRef[];
+  /** The live or latest e-mail write for this student, `null` when there was none. */
+  readonly write: EmailWriteView | null;
+}
+
+export type EmailWriteState =
+  'queued' | 'sending' | 'verifying' | 'done' | 'conflict' | 'unknown' | 'failed' | 'withdrawn';
+
+export interface EmailWriteView {
+  readonly correctionId: number;
+  readonly state: EmailWriteState;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** What FACTS holds instead, when `state` is `conflict` or `unknown`. */
+  readonly found: string | null;
+  readonly failure: Failure | null;
+  /** When a waiting write is tried again, milliseconds since 1970. */
+  readonly notBefore: number | null;
+  readonly changedAt: number;
+}
+
+export type RefreshState = 'running' | 'waiting' | 'done' | 'failed' | 'cancelled';
+
+export interface RefreshView {
+  readonly state: RefreshState;
+  readonly rows: number;
+  /** Rows expected in all, `null` until FACTS has said. */
+  readonly totalRows: number | null;
+  readonly requests: number;
+  readonly totalRequests: number | null;
+  readonly startedAt: number;
+  /** Estimated milliseconds left, `null` when unknown. */
+  readonly timeLeft: number | null;
+  readonly notBefore: number | null;
+  readonly failure: Failure | null;
+  readonly finishedAt: number | null;
+}
+
+export interface LastSyncView {
+  readonly state: 'running' | 'waiting' | 'done' | 'failed' | 'cancelled';
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly confirmed: number;
+  readonly refused: number;
+  readonly total: number;
+}
+
+export interface GradeLevel {
+  readonly name: string;
+  readonly sortOrder: number;
+}
+
+export interface SchoolUnit {
+  readonly schoolCode: string;
+  readonly name: string;
+}
+
+/** The whole review, for the full page only. */
+export interface RosterView {
+  readonly classification: Classification;
+  /** Grade names in the school's own order. */
+  readonly gradeOrder: readonly string[];
+  readonly schools: readonly SchoolUnit[];
+  /** E-mail writes that are under way or ended badly, by student ID. */
+  readonly writes: ReadonlyMap<number, EmailWriteView>;
+  readonly decidedAt: number | null;
+}
+
+export type PageKind =
+  'student' | 'students' | 'families' | 'family' | 'parent' | 'staff' | 'home' | 'other' | 'unrecognised';
+
+/** What the FACTS page shows, as its hash route says. Only chooses what is displayed. */
+export interface PageContext {
+  readonly kind: PageKind;
+  readonly studentId: number | null;
+}
+
+export interface PanelLayout {
+  readonly open: boolean;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly side: 'left' | 'right';
+}
