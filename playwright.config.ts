@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+/** Each test starts its own school and its own browser with the built extension, so there is no web server here. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  globalSetup: './test/setup/playwright-global.mjs',
+  workers: 2,
+  fullyParallel: true,
+  // A test that only passes the second time is a broken test.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+});

@@ -1,0 +1,41 @@
+/**
+ * What a test runner's JSON report says, as `{ passed, failed, remarks }`. Nothing may hide: skipped, todo and flaky tests, files that
+ * could not be loaded, a runner that failed for another reason and one that found no test all count as failed, each with a remark.
+ */
+
+/** @param {object | undefined} report of `vitest --reporter=json`, undefined when none was written */
+export function countVitest(report, exitCode) {
+  if (!report) return noReport;
+  const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length);
+  return total({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    broken: broken.length,
+    exitCode,
+  });
+}
+
+/** @param {object | undefined} report of `playwright test --reporter=json`, undefined when none was written */
+export function countPlaywright(report, exitCode) {
+  if (!report) return noReport;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return total({ passed: expected, failed: unexpected + flaky, skipped, broken: report.errors.length, exitCode });
+}
+
+const noReport = { passed: 0, failed: 1, remarks: ['the runner ended without a report'] };
+
+function total({ passed, failed, skipped, broken, exitCode }) {
+  const remarks = [];
+  if (skipped) remarks.push(`${skipped} skipped, which counts as failed`);
+  if (broken) remarks.push(`${broken} errors outside a test`);
+  let sum = failed + skipped + broken;
+  if (passed + sum === 0) {
+    remarks.push('found no tests');
+    sum = 1;
+  } else if (sum === 0 && exitCode !== 0) {
+    remarks.push(`all tests passed, but the runner ended with exit code ${exitCode}`);
+    sum = 1;
+  }
+  return { passed, failed: sum, remarks };
+}
