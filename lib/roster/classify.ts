@@ -1,0 +1,45 @@
+import { countEntries } from './count-entries.ts';
+import { markGroup } from './duplicate-groups.ts';
+import { judgeEmails } from './email-findings.ts';
+import { emailKey } from './email-key.ts';
+import { flagsFor, INVALID, MISSING, outcomeFor } from './flag-sets.ts';
+import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
+import type { Decisions, Student } from './student.ts';
+
+/**
+ * Flags, duplicate groups, outcomes and counters of a roster, from scratch.
+ * Give each student once (`uniqueStudents`) and only those in scope (`inScope`): everyone given is counted.
+ * Entries come in the order of `students`, groups in the order of their first member. Nothing given is changed.
+ */
+export function classify(students: readonly Student[], decisions: Decisions, rules?: Rules): Classification {
+  const judge = judgeEmails(rules);
+  const entries = new Array<Entry>(students.length);
+  /** Where a key was seen: one position, or all of them once it is shared. */
+  const seen = new Map<string, number | number[]>();
+  const shared: { key: string; positions: number[] }[] = [];
+  const everyoneSelected = decisions.size === 0;
+
+  for (let position = 0; position < students.length; position++) {
+    const student = students[position] as Student;
+    const key = emailKey(student.email);
+    const findings = judge(key);
+    const selected = everyoneSelected || decisions.get(student.studentId)?.choice !== 'skip';
+    entries[position] = { student, flags: flagsFor(findings), outcome: outcomeFor(selected, findings) };
+    if (key === null || findings & (MISSING | INVALID)) continue;
+
+    const earlier = seen.get(key);
+    if (earlier === undefined) {
+      seen.set(key, position);
+    } else if (typeof earlier === 'number') {
+      const positions = [earlier, position];
+      seen.set(key, positions);
+      shared.push({ key, positions });
+    } else {
+      earlier.push(position);
+    }
+  }
+
+  shared.sort((one, other) => (one.positions[0] as number) - (other.positions[0] as number));
+  const groups: DuplicateGroup[] = shared.map(({ key, positions }) => markGroup(entries, key, positions));
+  return { entries, groups, counts: countEntries(entries) };
+}

@@ -1,0 +1,19 @@
+/** The middle of some numbers. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** Milliseconds that `work` took. */
+export function time(work: () => unknown): number {
+  const start = performance.now();
+  const result = work();
+  const elapsed = performance.now() - start;
+  kept = result;
+  return elapsed;
+}
+
+/** Results are put here so that no optimiser can decide that nobody needs them. */
+export let kept: unknown;
