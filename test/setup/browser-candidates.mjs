@@ -26,13 +26,16 @@ export function browserCandidates(machine = process) {
 
 /** Where a browser may be on a system, whether it is there or not. */
 export function chromiums({ platform, env }) {
-  if (platform === 'darwin') return [...MAC_CHROMIUM, ...MAC_BRANDED].flatMap((path) => [path, join(env.HOME ?? '', path)]);
+  if (platform === 'darwin')
+    return [...MAC_CHROMIUM, ...MAC_BRANDED].flatMap((path) => [path, join(env.HOME ?? '', path)]);
   if (platform === 'win32') {
     const roots = [env.LOCALAPPDATA, env.PROGRAMFILES, env['PROGRAMFILES(X86)']].filter(Boolean);
     return [...WINDOWS_CHROMIUM, ...WINDOWS_BRANDED].flatMap((path) => roots.map((root) => `${root}\\${path}`));
   }
   const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-  return [...CHROMIUM_COMMANDS, ...BRANDED_COMMANDS].flatMap((command) => folders.map((folder) => join(folder, command)));
+  return [...CHROMIUM_COMMANDS, ...BRANDED_COMMANDS].flatMap((command) =>
+    folders.map((folder) => join(folder, command)),
+  );
 }
 
 /** Where Playwright keeps, or would keep, its Chromium; undefined while Playwright isn't installed. */

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const MANIFEST = { manifest_version: 3, name: 'probe', version: '1', background: { service_worker: 'probe-worker.js' } };
+const MANIFEST = {
+  manifest_version: 3,
+  name: 'probe',
+  version: '1',
+  background: { service_worker: 'probe-worker.js' },
+};
 const TIME_LIMIT_MS = 20_000;
 
 /**

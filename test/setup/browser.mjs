@@ -23,7 +23,8 @@ export async function findBrowser(node) {
 }
 
 async function requireChosen(path) {
-  if (!existsSync(path)) throw new Stop(`SYNC_REVIEW_BROWSER is ${path}, where there is no file: set it to a Chromium, or unset it.`);
+  if (!existsSync(path))
+    throw new Stop(`SYNC_REVIEW_BROWSER is ${path}, where there is no file: set it to a Chromium, or unset it.`);
   if (await canLoadExtension(path)) return path;
   throw new Stop(
     `SYNC_REVIEW_BROWSER is ${path}, which doesn't load an unpacked extension: set it to a Chromium (Chrome and Edge no longer do), or unset it.`,

@@ -6,7 +6,9 @@
 /** @param {object | undefined} report of `vitest --reporter=json`, undefined when none was written */
 export function countVitest(report, exitCode) {
   if (!report) return noReport;
-  const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length);
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
+  );
   return total({
     passed: report.numPassedTests,
     failed: report.numFailedTests,

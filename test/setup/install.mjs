@@ -24,14 +24,15 @@ async function install() {
   const fresh = !existsSync(at('node_modules'));
   say(`${fresh ? 'No packages here yet' : 'package-lock.json has changed'}: running npm ci (half a minute or more).`);
   let heard = '';
-  const args = ['ci', '--include=dev', '--include=optional', '--prefer-offline', '--no-audit', '--no-fund'];
+  const args = ['ci', '--include=dev', '--include=optional', '--prefer-offline', '--loglevel=notice'];
   const code = await run('npm', args, {
     // npm ci removes node_modules first, so npm must not run on the Node inside it.
     env: { PATH: machinePath() },
     shell: process.platform === 'win32',
     hear: (text) => (heard += text),
   }).catch((error) => {
-    if (error.code === 'ENOENT') throw new Stop('npm is not on the PATH: install Node with npm from https://nodejs.org.');
+    if (error.code === 'ENOENT')
+      throw new Stop('npm is not on the PATH: install Node with npm from https://nodejs.org.');
     throw error;
   });
   if (code === 0) return;

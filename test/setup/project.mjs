@@ -25,4 +25,5 @@ export function script(packageName, command = packageName) {
 }
 
 /** Whether the module with this `import.meta` is the one Node was started with (Node 20 has no `import.meta.main`). */
-export const isStarted = (meta) => process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(meta.url);
+export const isStarted = (meta) =>
+  process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(meta.url);

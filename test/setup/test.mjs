@@ -56,7 +56,9 @@ async function test({ steps, rest, wanted }) {
 
 const choice = chooseSteps(process.argv.slice(2));
 if (choice.unknown) {
-  console.error(`Not understood: ${choice.unknown.join(' ')}. Use --only with ${STEPS.map(({ name }) => name).join(', ')}.`);
+  console.error(
+    `Not understood: ${choice.unknown.join(' ')}. Use --only with ${STEPS.map(({ name }) => name).join(', ')}.`,
+  );
   process.exitCode = 2;
 } else {
   await test(choice);
@@ -64,7 +66,9 @@ if (choice.unknown) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log('\n━━ Summary ━━');
   for (const { title, passed, failed, seconds, remarks } of results) {
-    console.log(`${failed === 0 ? '✓' : '✗'} ${[title, `${passed} passed, ${failed} failed`, `${seconds} s`, ...remarks].join(' · ')}`);
+    console.log(
+      `${failed === 0 ? '✓' : '✗'} ${[title, `${passed} passed, ${failed} failed`, `${seconds} s`, ...remarks].join(' · ')}`,
+    );
   }
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') === 0 ? 0 : 1;
