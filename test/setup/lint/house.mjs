@@ -1,0 +1,122 @@
+/**
+ * The one-way house of lib/README.md as a table: which room may import which. A room is a folder or file; the longest match counts.
+ * `uses` may be imported, `types` only by `import type`; a name ending in `*` stands for all that starts so. Everything may import its
+ * own room. `says` tells where code that needs more belongs.
+ */
+export const ROOMS = {
+  'lib/errors.ts': {
+    uses: [],
+    says: 'an error is a code and plain values; whoever throws it, in the room where it happens, fills them in.',
+  },
+  'lib/roster': {
+    uses: [],
+    packages: false,
+    says: 'lib/roster is pure and knows nothing else; take it as an argument, or put what joins both into lib/session.',
+  },
+  'lib/sync': {
+    uses: ['lib/roster', 'lib/errors.ts'],
+    says: 'lib/sync reaches the world through lib/sync/ports.ts; declare a port there and implement it in lib/facts, lib/store or lib/platform.',
+  },
+  'lib/search': {
+    uses: ['lib/roster', 'lib/errors.ts'],
+    says: 'lib/search only finds students in a roster it is given; what reads or shows belongs in lib/store or lib/session.',
+  },
+  'lib/facts': outerRoom('lib/facts knows FACTS and nothing of our storage, browser or screens'),
+  'lib/store': outerRoom('lib/store knows Dexie and nothing of FACTS, the browser or screens'),
+  'lib/platform': outerRoom('lib/platform knows the browser and nothing of FACTS, storage or screens'),
+  'lib/session': {
+    uses: ['lib/roster', 'lib/sync', 'lib/search', 'lib/errors.ts'],
+    says: 'lib/session sees interfaces only; declare a port in lib/session/ports.ts, implement it in lib/facts, lib/store or lib/platform, and wire it in entrypoints.',
+  },
+  'components/shared': {
+    uses: [],
+    says: 'components/shared knows no domain; pass plain values and snippets as props, or move the component to components/review, duplicates, sync or settings.',
+  },
+  components: {
+    uses: ['components/shared', 'lib/session', 'lib/roster', 'lib/errors.ts'],
+    types: ['lib/sync'],
+    says: 'components show what lib/session gives them; put the call into a controller in lib/session.',
+  },
+  entrypoints: {
+    uses: ['lib', 'components', 'public'],
+    says: 'entrypoints wire rooms of lib and components together.',
+  },
+};
+
+/** A room that implements ports: the outside world on one side, domain words on the other. */
+function outerRoom(knows) {
+  return {
+    uses: [
+      'lib/roster',
+      'lib/errors.ts',
+      'lib/sync/ports.ts',
+      'lib/session/ports.ts',
+      'lib/session/*view.ts',
+      'lib/session/views.ts',
+    ],
+    types: ['lib/sync'],
+    says: `${knows}; join them in lib/session over a port, or wire them in entrypoints.`,
+  };
+}
+
+/** Packages with a room of their own (`only`; nobody ships those without one), and where code that needs them belongs. */
+export const PACKAGES = [
+  {
+    name: /^dexie/,
+    only: ['lib/store'],
+    says: 'only lib/store knows Dexie; add a method to a port and implement it there.',
+  },
+  { name: /^fuse\.js/, only: ['lib/search'], says: 'only lib/search knows fuse.js; use its interface.' },
+  {
+    name: /^(wxt\/browser|@wxt-dev\/browser|webextension-polyfill)/,
+    only: ['lib/platform', 'entrypoints'],
+    says: 'browser.* belongs in lib/platform behind a port, or in entrypoints.',
+  },
+  {
+    name: /^(svelte|@tanstack\/svelte|svelte-sonner)/,
+    only: ['lib/session', 'components', 'entrypoints'],
+    says: 'Svelte belongs in components, its state in lib/session.',
+  },
+  {
+    name: /^zod(\/v4)?$/,
+    only: [],
+    says: "what ships uses zod/mini (a third of the size, no Function() probe): import * as z from 'zod/mini'.",
+  },
+  { name: /^node:/, only: [], says: 'what ships runs in a browser; code for Node belongs in test/.' },
+];
+
+const inside = (path, room) =>
+  room.includes('*')
+    ? path.startsWith(room.split('*')[0]) && path.endsWith(room.split('*')[1])
+    : path === room || path.startsWith(`${room}/`);
+
+/** The room of a path from the repository's folder, e.g. "lib/roster" for "lib/roster/student.ts"; undefined for tests and the like. */
+export function roomOf(path) {
+  return Object.keys(ROOMS)
+    .filter((room) => inside(path, room))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** Why `from` must not import the file `to` (paths from the repository's folder), or undefined if it may. */
+export function whyNotFile(from, to, { typeOnly }) {
+  const room = roomOf(from);
+  if (!room || roomOf(to) === room) return undefined;
+  if (inside(to, 'test'))
+    return `${room} must not import ${to}: what ships never imports test/; move what both need into lib.`;
+  const { uses, types = [], says } = ROOMS[room];
+  const allows = (list) => list.some((other) => inside(to, other));
+  if (allows(uses) || (typeOnly && allows(types))) return undefined;
+  const hint = allows(types) ? ` (its types are fine: import type)` : '';
+  return `${room} must not import ${to}${hint}: ${says}`;
+}
+
+/** Why `from` must not import a package, or undefined if it may. */
+export function whyNotPackage(from, name) {
+  const room = roomOf(from);
+  if (!room) return undefined;
+  const owned = PACKAGES.find((owner) => owner.name.test(name));
+  if (owned && !owned.only.some((other) => inside(room, other)))
+    return `${room} must not import ${name}: ${owned.says}`;
+  if (ROOMS[room].packages === false) return `${room} must not import ${name}: ${ROOMS[room].says}`;
+  return undefined;
+}
