@@ -1,4 +1,4 @@
-import { plainAddressAt } from './plain-address.ts';
+import { type DomainFault, MISPLACED_DOT, readDomain } from './domain-name.ts';
 
 /** Why a key is not one deliverable address. */
 export type AddressFault =
@@ -10,21 +10,18 @@ export type AddressFault =
   | 'extra-at'
   | 'space'
   | 'no-local-part'
-  | 'no-domain'
-  | 'no-domain-dot'
-  /** A dot first, last, or twice in a row, in either part. */
-  | 'dots'
-  /** A character that can't stand there: a comma, a bracket, a quote, a symbol. */
-  | 'character'
-  /** A part of the domain that can't be one: a hyphen first or last, over 63 characters, digits only at the end. */
-  | 'domain-label'
   /** Local part over 64 octets or address over 254 (RFC 5321). */
-  | 'too-long';
+  | 'too-long'
+  /** `dots` and `character` are also said of the local part. */
+  | DomainFault;
 
 const LOCAL_PART = /^[\p{L}\p{M}\p{Nd}!#$%&'*+\-/=?^_`{|}~.]+$/u;
-const DOMAIN = /^[\p{L}\p{M}\p{Nd}.-]+$/u;
-const ADDRESS_SEPARATORS = /[\s,;/&|<>]+/;
-const MISPLACED_DOT = /^\.|\.$|\.\./;
+const PARTED_AT_SIGNS = /@[^@]*[\s,;/&|<>][^@]*@/;
+/** No character takes more octets than this in UTF-8, counted by UTF-16 unit. */
+const MOST_OCTETS = 3;
+
+const ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const PLAIN = new RegExp(`^${ATOM}(?:\\.${ATOM})*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\\.)+[a-z]+$`);
 
 /**
  * Whether an `emailKey` is one address that mail could be sent to, judged by syntax alone.
@@ -37,47 +34,35 @@ export function isDeliverable(key: string | null): boolean {
 /**
  * What keeps an `emailKey` from being one deliverable address; `null` when it is one. Letters of any script may stand in
  * both parts (RFC 6531); quoted local parts and address literals, legal but never seen at a school, are refused.
+ * Who asks about many addresses may pass a `read` that remembers domains.
  */
-export function addressFault(key: string | null): AddressFault | null {
+export function addressFault(key: string | null, read = readDomain): AddressFault | null {
   if (key === null || key === '') return 'empty';
-  if (plainAddressAt(key) > 0) return null;
+  if (isPlainAddress(key)) return null;
 
-  const parts = key.split('@');
-  const [local, domain] = parts;
-  if (local === undefined || domain === undefined) return 'no-at';
-  if (parts.length > 2) return holdsTwoAddresses(key) ? 'two-addresses' : 'extra-at';
+  const at = key.indexOf('@');
+  if (at < 0) return 'no-at';
+  if (at !== key.lastIndexOf('@')) return PARTED_AT_SIGNS.test(key) ? 'two-addresses' : 'extra-at';
   if (/\s/.test(key)) return 'space';
+  const local = key.slice(0, at);
   if (local === '') return 'no-local-part';
-  if (domain === '') return 'no-domain';
-  if (!LOCAL_PART.test(local) || !DOMAIN.test(domain)) return 'character';
-  if (MISPLACED_DOT.test(local) || MISPLACED_DOT.test(domain)) return 'dots';
-  if (!domain.includes('.')) return 'no-domain-dot';
-  return domainOrLengthFault(local, domain);
+  if (!LOCAL_PART.test(local)) return 'character';
+  if (MISPLACED_DOT.test(local)) return 'dots';
+  const domain = read(key.slice(at + 1));
+  return domain.fault ?? lengthFault(local, domain.length);
 }
 
-function holdsTwoAddresses(key: string): boolean {
-  return key.split(ADDRESS_SEPARATORS).filter((piece) => piece.includes('@')).length > 1;
+/**
+ * The short way for what nearly every address is: lower-case ASCII, deliverable, and so short that no limit of length
+ * can be reached. `false` only means that `addressFault` has to look closer.
+ */
+export function isPlainAddress(key: string): boolean {
+  return key.length <= 64 && PLAIN.test(key);
 }
 
-function domainOrLengthFault(local: string, domain: string): AddressFault | null {
-  if (domain.normalize('NFKC') !== domain) return 'character';
-  const asciiDomain = toAsciiDomain(domain);
-  if (asciiDomain === null || !asciiDomain.split('.').every(isLabel)) return 'domain-label';
-  if (/(^|\.)\d+$/.test(asciiDomain)) return 'domain-label';
-  const localOctets = new TextEncoder().encode(local).length;
-  return localOctets > 64 || localOctets + 1 + asciiDomain.length > 254 ? 'too-long' : null;
-}
-
-/** The name as DNS knows it (`xn--…`), by the platform's own IDNA rules. */
-function toAsciiDomain(domain: string): string | null {
-  if (/^[\x21-\x7e]*$/.test(domain)) return domain;
-  try {
-    return new URL(`http://${domain}`).hostname;
-  } catch {
-    return null;
-  }
-}
-
-function isLabel(label: string): boolean {
-  return label.length > 0 && label.length <= 63 && !label.startsWith('-') && !label.endsWith('-');
+function lengthFault(local: string, domainLength: number): AddressFault | null {
+  const longest = local.length * MOST_OCTETS;
+  if (longest <= 64 && longest + 1 + domainLength <= 254) return null;
+  const octets = new TextEncoder().encode(local).length;
+  return octets > 64 || octets + 1 + domainLength > 254 ? 'too-long' : null;
 }

@@ -1,8 +1,7 @@
 import { countEntries } from './count-entries.ts';
 import { markGroup } from './duplicate-groups.ts';
-import { judgeEmails } from './email-findings.ts';
-import { emailKey } from './email-key.ts';
-import { flagsFor, INVALID, MISSING, outcomeFor } from './flag-sets.ts';
+import { readEmails } from './email-findings.ts';
+import { flagsFor, outcomeFor } from './flag-sets.ts';
 import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
 import type { Decisions, Student } from './student.ts';
 
@@ -12,7 +11,7 @@ import type { Decisions, Student } from './student.ts';
  * Entries come in the order of `students`, groups in the order of their first member. Nothing given is changed.
  */
 export function classify(students: readonly Student[], decisions: Decisions, rules?: Rules): Classification {
-  const judge = judgeEmails(rules);
+  const read = readEmails(rules);
   const entries = new Array<Entry>(students.length);
   /** Where a key was seen: one position, or all of them once it is shared. */
   const seen = new Map<string, number | number[]>();
@@ -21,11 +20,10 @@ export function classify(students: readonly Student[], decisions: Decisions, rul
 
   for (let position = 0; position < students.length; position++) {
     const student = students[position] as Student;
-    const key = emailKey(student.email);
-    const findings = judge(key);
+    const { key, findings } = read(student.email);
     const selected = everyoneSelected || decisions.get(student.studentId)?.choice !== 'skip';
     entries[position] = { student, flags: flagsFor(findings), outcome: outcomeFor(selected, findings) };
-    if (key === null || findings & (MISSING | INVALID)) continue;
+    if (key === null) continue;
 
     const earlier = seen.get(key);
     if (earlier === undefined) {

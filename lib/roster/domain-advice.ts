@@ -5,19 +5,13 @@ import { OUTSIDE, SUSPICIOUS } from './flag-sets.ts';
 import { isOneSlipFrom } from './one-slip.ts';
 import type { Rules } from './review.ts';
 
-/** Answers which advice a domain deserves, as findings; works each domain out once. */
+/** Answers which advice a domain deserves, as findings. */
 export function adviseOnDomains(rules: Rules = {}): (domain: string) => number {
   const schoolDomains = normaliseDomains(rules.schoolDomains);
-  const known = new Map<string, number>();
   return (domain) => {
-    let findings = known.get(domain);
-    if (findings === undefined) {
-      findings =
-        (suggestDomain(domain, schoolDomains) === null ? 0 : SUSPICIOUS) |
-        (schoolDomains.length === 0 || isOfSchool(domain, schoolDomains) ? 0 : OUTSIDE);
-      known.set(domain, findings);
-    }
-    return findings;
+    const suspicious = suggestDomain(domain, schoolDomains) !== null;
+    const outside = schoolDomains.length > 0 && !isOfSchool(domain, schoolDomains);
+    return (suspicious ? SUSPICIOUS : 0) | (outside ? OUTSIDE : 0);
   };
 }
 
@@ -28,11 +22,12 @@ export function adviseOnDomains(rules: Rules = {}): (domain: string) => number {
 export function suggestEmail(email: string | null, rules: Rules = {}): string | null {
   const key = emailKey(email);
   if (key === null || addressFault(key) !== null) return null;
-  const [local, domain] = key.split('@') as [string, string];
-  const meant = suggestDomain(domain, normaliseDomains(rules.schoolDomains));
-  return meant === null ? null : `${local}@${meant}`;
+  const domainStart = key.indexOf('@') + 1;
+  const meant = suggestDomain(key.slice(domainStart), normaliseDomains(rules.schoolDomains));
+  return meant === null ? null : key.slice(0, domainStart) + meant;
 }
 
+/** A slip in the school's own domain first, then a known misspelling, of the ending or of the whole. */
 function suggestDomain(domain: string, schoolDomains: readonly string[]): string | null {
   if (isOfSchool(domain, schoolDomains)) return null;
   const meantSchool = schoolDomains.find((schoolDomain) => isOneSlipFrom(domain, schoolDomain));

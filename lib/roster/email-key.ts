@@ -2,7 +2,7 @@
  * Characters nobody sees: what Unicode lets a renderer ignore (zero-width, BOM, soft hyphen, bidi controls, word joiner,
  * variation selectors, fillers, tags), C0 and C1 controls other than white space, annotation marks, the empty Braille cell.
  */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\x00-\x08\x0E-\x1F\x7F-\x9F\uFFF9-\uFFFB\u2800]/gu;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\x00-\x08\x0E-\x1F\x7F-\x9F\uFFF9-\uFFFB\u2800]+/u;
 
 /**
  * The form in which two addresses are compared: invisible characters removed, lower-cased, NFC, trimmed.
@@ -12,7 +12,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\x00-\x08\x0E-\x1F\x7F-\x9F\
 export function emailKey(email: string | null | undefined): string | null {
   if (email === null || email === undefined) return null;
   const lowered = email.trim().toLowerCase();
-  const key = isPrintableAscii(lowered) ? lowered : foldUntilStable(email);
+  const key = isPrintableAscii(lowered) ? lowered : fold(email);
   return key === '' ? null : key;
 }
 
@@ -24,8 +24,9 @@ function isPrintableAscii(text: string): boolean {
   return true;
 }
 
-/** Once is enough for text; halves of surrogate pairs can meet when what stood between them is removed. */
-function foldUntilStable(text: string): string {
-  const folded = text.replace(INVISIBLE, '').toLowerCase().normalize('NFC').trim();
-  return folded === text ? folded : foldUntilStable(folded);
+function fold(text: string): string {
+  let visible = text;
+  // Not one replacement of all: halves of a surrogate pair can meet, and be invisible, when what parted them is gone.
+  while (INVISIBLE.test(visible)) visible = visible.replace(INVISIBLE, '');
+  return visible.toLowerCase().normalize('NFC').trim();
 }
