@@ -1,3 +1,6 @@
+import type { Failure } from '../errors.ts';
+import type { RunItem, RunState, SyncRun } from './run-record.ts';
+
 /** What a sync target holds of one student; the words are SCIM's where SCIM has one. */
 export interface TargetPerson {
   /** The student ID as text. */
@@ -10,13 +13,97 @@ export interface TargetPerson {
   readonly schoolCode: string;
 }
 
+export type PersonField = keyof TargetPerson;
+
 /** What the target last confirmed about one student. */
 export interface LedgerEntry {
   readonly studentId: number;
   /** The target's own id of the account. */
   readonly remoteId: string;
+  /** As the target answered, normalised: not necessarily what was sent. */
   readonly person: TargetPerson;
   readonly active: boolean;
   /** Milliseconds since 1970. */
   readonly confirmedAt: number;
+  /** What was sent for the fields that the target dropped or rewrote; the same value is not sent again. */
+  readonly altered?: Partial<TargetPerson>;
+}
+
+/** One account as the target answers it; a text that it doesn't hold is `''`. */
+export interface TargetAccount {
+  readonly remoteId: string;
+  readonly person: TargetPerson;
+  readonly active: boolean;
+}
+
+/** One field of an account, from what was known to what is wanted. Texts, but `active` is a boolean. */
+export type FieldChange =
+  | { readonly field: PersonField; readonly from: string; readonly to: string }
+  | { readonly field: 'active'; readonly from: boolean; readonly to: boolean };
+
+export interface TargetCapabilities {
+  readonly patch: boolean;
+  readonly filter: boolean;
+  /** `null` when the target takes no bulk requests. */
+  readonly bulk: { readonly maxOperations: number; readonly maxPayloadSize: number } | null;
+}
+
+/** Every account of the target. */
+export interface AccountListing {
+  readonly accounts: readonly TargetAccount[];
+  /** False when the target announced more accounts than it gave. */
+  readonly complete: boolean;
+}
+
+/**
+ * Where people are sent. Each method is one or a few requests; none repeats itself.
+ * Rejects with an AppError whose code begins with `target-`; `target-conflict` when a unique value is taken.
+ */
+export interface SyncTarget {
+  describe(): Promise<TargetCapabilities>;
+  listAccounts(): Promise<AccountListing>;
+  /** `null` when there is none; rejects with `target-conflict` when there are several. */
+  findAccount(field: 'externalId' | 'userName', value: string): Promise<TargetAccount | null>;
+  /** `null` when the target doesn't know the id. */
+  readAccount(remoteId: string): Promise<TargetAccount | null>;
+  create(person: TargetPerson): Promise<TargetAccount>;
+  /** Rejects with `target-not-found` when the account is gone. Answers the account as it is now. */
+  update(remoteId: string, changes: readonly FieldChange[]): Promise<TargetAccount>;
+  /** Makes the account inactive; never deletes it. */
+  archive(remoteId: string): Promise<TargetAccount>;
+}
+
+/**
+ * What a run needs of the store. Every method is one transaction: all of it happens or nothing.
+ * A run is live while it is `running` or `waiting`; the other states are final until `reopenRun`.
+ */
+export interface RunStore {
+  /** Writes the run and its items; answers its id, or `null` (and writes nothing) while another run is live. */
+  createRun(run: Omit<SyncRun, 'runId'>, items: readonly RunItem[]): Promise<number | null>;
+  loadLiveRun(): Promise<SyncRun | null>;
+  loadItems(runId: number): Promise<readonly RunItem[]>;
+  /** Sets `sent` and counts the attempt. Answers false, and changes nothing, when the run is no longer `running`. */
+  markSent(runId: number, studentId: number): Promise<boolean>;
+  /** Sets `confirmed` and writes the ledger entry. Also when the run was cancelled meanwhile: it did happen. */
+  confirmItem(runId: number, studentId: number, entry: LedgerEntry, effect: RunItem['effect']): Promise<void>;
+  /** Sets `refused`. The ledger stays as it was. */
+  refuseItem(runId: number, studentId: number, failure: Failure): Promise<void>;
+  /** Answers false, and changes nothing, when the run is no longer live. */
+  setRunState(runId: number, change: RunStateChange): Promise<boolean>;
+  /** Refused items become `pending` and the run `running`; answers false while another run is live. */
+  reopenRun(runId: number): Promise<boolean>;
+}
+
+/** Only the fields given are changed. */
+export interface RunStateChange {
+  readonly state: RunState;
+  readonly notBefore?: number | null;
+  readonly failure?: Failure | null;
+  readonly pauses?: number;
+  readonly finishedAt?: number;
+}
+
+/** Milliseconds since 1970. */
+export interface Clock {
+  now(): number;
 }

@@ -1,0 +1,35 @@
+import { AppError, isAppError } from '../errors.ts';
+import type { AccountLookup } from './account-lookup.ts';
+import type { SyncTarget, TargetAccount } from './ports.ts';
+import type { RunItem } from './run-record.ts';
+import type { Sent } from './send-item.ts';
+
+/** Makes the account of somebody who left inactive; an account that is gone from the target counts as archived. */
+export async function archivePerson(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent> {
+  const { remoteId, person } = item;
+  const first = remoteId === null ? null : await archiveKnown(target, remoteId, item.state === 'sent');
+  if (first) return first;
+  const found = await lookup.find('externalId', person.externalId);
+  if (found?.active) return archiveNow(target, found.remoteId);
+  return { account: found ?? { remoteId: remoteId ?? '', person, active: false }, effect: 'none' };
+}
+
+/** `null` when the target doesn't know the id. */
+async function archiveKnown(target: SyncTarget, remoteId: string, askFirst: boolean): Promise<Sent | null> {
+  if (askFirst) {
+    const account = await target.readAccount(remoteId);
+    if (!account?.active) return account && { account, effect: 'none' };
+  }
+  try {
+    return await archiveNow(target, remoteId);
+  } catch (error) {
+    if (isAppError(error) && error.code === 'target-not-found') return null;
+    throw error;
+  }
+}
+
+async function archiveNow(target: SyncTarget, remoteId: string): Promise<Sent> {
+  const account: TargetAccount = await target.archive(remoteId);
+  if (account.active) throw new AppError('target-refused', { field: 'active' });
+  return { account, effect: 'archived' };
+}

@@ -1,0 +1,24 @@
+import type { Failure } from '../errors.ts';
+
+/**
+ * What a failure means for a run: `stop` nobody can be sent, `wait` the target asks to, `system` not this person's fault and
+ * perhaps applied, `person` this one only.
+ */
+export type FailureKind = 'stop' | 'wait' | 'system' | 'person';
+
+export function kindOfFailure({ code }: Failure): FailureKind {
+  switch (code) {
+    case 'target-unauthorized':
+    case 'target-forbidden':
+    case 'target-not-found':
+    case 'target-permission':
+      return 'stop';
+    case 'target-rate-limited':
+      return 'wait';
+    case 'target-unavailable':
+    case 'target-answer':
+      return 'system';
+    default:
+      return 'person';
+  }
+}

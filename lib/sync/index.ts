@@ -1,0 +1,21 @@
+export type * from './ports.ts';
+export type * from './run-record.ts';
+export {
+  planSync,
+  type PlanAction,
+  type PlanCounts,
+  type PlanInput,
+  type PlanItem,
+  type PlanReason,
+  type SyncPlan,
+} from './plan.ts';
+export { usualLimits, type Unusual, type UsualLimits } from './unusual.ts';
+export { isSent } from './sent-action.ts';
+export { startRun, type Approval } from './start-run.ts';
+export { continueRun } from './continue-run.ts';
+export { cancelRun, resumeRun } from './steer-run.ts';
+export { measureProgress, type RunProgress } from './run-progress.ts';
+export type { SendDeps } from './send-items.ts';
+export { createScimTarget } from './scim/scim-target.ts';
+export { normaliseBaseUrl } from './scim/base-url.ts';
+export type { Fetch, ScimConnection } from './scim/request.ts';

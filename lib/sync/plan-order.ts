@@ -1,0 +1,19 @@
+import type { PlanItem } from './plan.ts';
+
+/** By the school's own order of grades, then by name; unknown grades last. Without an order the items stay as they are. */
+export function sortByGrade(
+  items: readonly PlanItem[],
+  gradeOrder: readonly string[] | undefined,
+): readonly PlanItem[] {
+  if (!gradeOrder) return items;
+  const rank = new Map(gradeOrder.map((grade, index) => [grade, index]));
+  const rankOf = (item: PlanItem) => rank.get(item.gradeLevel) ?? gradeOrder.length;
+  const { compare } = new Intl.Collator();
+  return [...items].sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      compare(a.lastName, b.lastName) ||
+      compare(a.firstName, b.firstName) ||
+      a.studentId - b.studentId,
+  );
+}

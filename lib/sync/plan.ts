@@ -1,0 +1,118 @@
+import { emailKey, type Entry, type FlagCode } from '../roster/index.ts';
+import { compareWithLedger } from './ledger.ts';
+import { toTargetPerson } from './person.ts';
+import { digestPlan } from './plan-digest.ts';
+import { sortByGrade } from './plan-order.ts';
+import type { FieldChange, LedgerEntry, TargetPerson } from './ports.ts';
+import { findUnusual, usualLimits } from './unusual.ts';
+import type { Unusual, UsualLimits } from './unusual.ts';
+
+/** `exclude` and `hold` are both kept out by a red flag; on `hold` the target knows the person, and keeps what it has. */
+export type PlanAction = 'add' | 'update' | 'unchanged' | 'archive' | 'hold' | 'skip' | 'exclude';
+
+/** `hold` and `exclude` give the red flag. `outside-scope`: enrolled, but not in the chosen schools and grades. */
+export type PlanReason =
+  'new' | 'changed' | 'returned' | 'same' | 'left-school' | 'not-selected' | 'outside-scope' | FlagCode;
+
+export type PlanCounts = Readonly<Record<PlanAction, number>>;
+
+export interface PlanItem {
+  readonly action: PlanAction;
+  readonly studentId: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly gradeLevel: string;
+  readonly schoolCode: string;
+  /** What the target shall hold; what it holds for `archive`; `null` where nothing is sent or compared. */
+  readonly person: TargetPerson | null;
+  /** The target's id of the account, `null` for a person unknown there. */
+  readonly remoteId: string | null;
+  /** Empty but for `update` and `archive`. */
+  readonly changes: readonly FieldChange[];
+  readonly reason: PlanReason;
+}
+
+export interface SyncPlan {
+  /** By grade where `gradeOrder` is given, else in the order of the input; people known only to the target come last. */
+  readonly items: readonly PlanItem[];
+  readonly counts: PlanCounts;
+  /** Set when the plan must not be sent without the typed confirmation that it asks for. */
+  readonly unusual: Unusual | null;
+  /** Equal for plans that send the same, whatever the order. */
+  readonly digest: string;
+}
+
+export interface PlanInput {
+  /** The classified roster: enrolled students in the chosen schools and grades. */
+  readonly entries: readonly Entry[];
+  /** Every student enrolled now, also outside the chosen schools and grades: who is missing here has left. */
+  readonly enrolledIds: ReadonlySet<number>;
+  readonly ledger: Iterable<LedgerEntry>;
+  /** Grade names in the school's order. */
+  readonly gradeOrder?: readonly string[];
+  readonly limits?: UsualLimits;
+}
+
+/** What a sync would do, by the rules of design.md; each student of `entries` is in exactly one item. Pure. */
+export function planSync({ entries, enrolledIds, ledger, gradeOrder, limits = usualLimits }: PlanInput): SyncPlan {
+  const known = new Map([...ledger].map((entry) => [entry.studentId, entry]));
+  const inScope = new Set(entries.map((entry) => entry.student.studentId));
+  const planned = entries.map((entry) => planEntry(entry, known.get(entry.student.studentId)));
+  const others = [...known.values()]
+    .filter((entry) => !inScope.has(entry.studentId))
+    .sort((a, b) => a.studentId - b.studentId)
+    .flatMap((entry) => planOther(entry, enrolledIds));
+  const items = sortByGrade([...planned, ...others], gradeOrder);
+  const counts = countActions(items);
+  const knownActive = new Set([...known.values()].filter((entry) => entry.active).map((entry) => entry.studentId));
+  return { items, counts, unusual: findUnusual(items, knownActive, limits), digest: digestPlan(items) };
+}
+
+function planEntry({ student, flags, outcome }: Entry, known: LedgerEntry | undefined): PlanItem {
+  const item = {
+    studentId: student.studentId,
+    firstName: student.firstName,
+    lastName: student.lastName,
+    gradeLevel: student.gradeLevel,
+    schoolCode: student.schoolCode,
+    remoteId: known?.remoteId ?? null,
+  };
+  const unsent = { ...item, person: null, changes: [] };
+  if (outcome === 'skipped') return { ...unsent, action: 'skip', reason: 'not-selected' };
+
+  const key = emailKey(student.email);
+  if (outcome === 'excluded' || key === null) {
+    const reason = flags.find((flag) => flag.severity === 'red')?.code ?? 'missing-email';
+    return { ...unsent, action: known ? 'hold' : 'exclude', reason };
+  }
+
+  const person = toTargetPerson(student, key);
+  if (!known) return { ...item, person, changes: [], action: 'add', reason: 'new' };
+  const changes = compareWithLedger(known, person);
+  if (changes.length === 0) return { ...item, person, changes, action: 'unchanged', reason: 'same' };
+  return { ...item, person, changes, action: 'update', reason: known.active ? 'changed' : 'returned' };
+}
+
+/** Somebody whom the target knows and who is not in scope. Who is archived already needs no line. */
+function planOther(known: LedgerEntry, enrolledIds: ReadonlySet<number>): PlanItem[] {
+  const item = {
+    studentId: known.studentId,
+    firstName: known.person.givenName,
+    lastName: known.person.familyName,
+    gradeLevel: known.person.gradeLevel,
+    schoolCode: known.person.schoolCode,
+    remoteId: known.remoteId,
+  };
+  if (enrolledIds.has(known.studentId)) {
+    return [{ ...item, person: null, changes: [], action: 'skip', reason: 'outside-scope' }];
+  }
+  if (!known.active) return [];
+  const changes: FieldChange[] = [{ field: 'active', from: true, to: false }];
+  return [{ ...item, person: known.person, changes, action: 'archive', reason: 'left-school' }];
+}
+
+function countActions(items: readonly PlanItem[]): PlanCounts {
+  const counts = { add: 0, update: 0, unchanged: 0, archive: 0, hold: 0, skip: 0, exclude: 0 };
+  for (const item of items) counts[item.action] += 1;
+  return counts;
+}

@@ -1,0 +1,46 @@
+import type { Failure } from '../errors.ts';
+import type { FieldChange, TargetPerson } from './ports.ts';
+import type { PlanCounts } from './plan.ts';
+
+/** `waiting` goes on by itself at `notBefore`; it and `running` are live. */
+export type RunState = 'running' | 'waiting' | 'done' | 'failed' | 'cancelled';
+
+/** One sync, as a row. */
+export interface SyncRun {
+  readonly runId: number;
+  readonly state: RunState;
+  /** Of the plan that was previewed and is being sent. */
+  readonly digest: string;
+  /** Of the whole plan, also what is not sent. */
+  readonly counts: PlanCounts;
+  /** Milliseconds since 1970, as all times here. */
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly notBefore: number | null;
+  /** Why the run waits or failed. */
+  readonly failure: Failure | null;
+  /** Pauses in a row without anybody confirmed between them; the wait grows with it. */
+  readonly pauses: number;
+}
+
+export type ItemState = 'pending' | 'sent' | 'confirmed' | 'refused';
+
+/** What sending did at the target; `none` when it already was as wanted. */
+export type ItemEffect = 'created' | 'adopted' | 'updated' | 'archived' | 'none';
+
+/** One person of a run, as a row. `sent` means: the target may or may not have it, ask before sending again. */
+export interface RunItem {
+  readonly studentId: number;
+  readonly action: 'add' | 'update' | 'archive';
+  readonly firstName: string;
+  readonly lastName: string;
+  /** What the target shall hold; for `archive` what it held. */
+  readonly person: TargetPerson;
+  /** The target's id of the account where the ledger knows it. */
+  readonly remoteId: string | null;
+  readonly changes: readonly FieldChange[];
+  readonly state: ItemState;
+  readonly attempts: number;
+  readonly effect: ItemEffect | null;
+  readonly failure: Failure | null;
+}

@@ -1,0 +1,33 @@
+import type * as z from 'zod/mini';
+import { AppError } from '../../errors.ts';
+import type { TargetCapabilities } from '../ports.ts';
+import { listResponse, serviceProviderConfig, userResource } from './schemas.ts';
+import type { UserResource } from './schemas.ts';
+
+/** Throws `target-answer` when the answer is no User. */
+export function readUser(answer: unknown): UserResource {
+  return readAs(userResource, answer, 'no SCIM user');
+}
+
+/** Throws `target-answer` when the answer is no ListResponse. */
+export function readListResponse(answer: unknown): { totalResults: number; resources: readonly unknown[] } {
+  const { totalResults, Resources } = readAs(listResponse, answer, 'no SCIM list');
+  return { totalResults, resources: Resources ?? [] };
+}
+
+/** Throws `target-answer` when the answer is no JSON object; anything else that is odd counts as not said. */
+export function readCapabilities(answer: unknown): TargetCapabilities {
+  const { patch, filter, bulk } = readAs(serviceProviderConfig, answer, 'no SCIM configuration');
+  return {
+    patch: patch.supported,
+    filter: filter.supported,
+    bulk: bulk.supported ? { maxOperations: bulk.maxOperations, maxPayloadSize: bulk.maxPayloadSize } : null,
+  };
+}
+
+function readAs<Schema extends z.ZodMiniType>(schema: Schema, answer: unknown, reason: string): z.output<Schema> {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join('.');
+  throw new AppError('target-answer', { reason: field ? `${reason}: ${field}` : reason });
+}

@@ -1,0 +1,51 @@
+import { AppError } from '../../errors.ts';
+import type { ErrorCode, FailureDetail } from '../../errors.ts';
+import type { Clock } from '../ports.ts';
+import { readRetryAfter } from './retry-after.ts';
+import { errorMessage } from './schemas.ts';
+
+/**
+ * The error for an answer outside 200 to 299. `detail`: `status`; `scimType` and `message` (the server's words, shortened,
+ * without token and e-mails) where it gave them; `retryAfterSeconds` for `target-rate-limited` and where a 5xx states one.
+ */
+export function readFailure(response: Response, body: string, context: { token: string; clock: Clock }): AppError {
+  const code = codeOf(response);
+  const header = response.headers.get('retry-after');
+  const asksToWait = code === 'target-rate-limited' || (code === 'target-unavailable' && header !== null);
+  return new AppError(code, {
+    status: response.status,
+    ...readMessage(body, context.token),
+    ...(asksToWait ? { retryAfterSeconds: readRetryAfter(header, context.clock.now()) } : {}),
+    ...(code === 'target-answer' ? { reason: 'redirect' } : {}),
+  });
+}
+
+function codeOf({ status, type }: Response): ErrorCode {
+  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return 'target-answer';
+  if (status === 401) return 'target-unauthorized';
+  if (status === 403) return 'target-forbidden';
+  if (status === 404) return 'target-not-found';
+  if (status === 409) return 'target-conflict';
+  if (status === 429) return 'target-rate-limited';
+  if (status === 408 || status === 425 || status >= 500) return 'target-unavailable';
+  return 'target-refused';
+}
+
+function readMessage(body: string, token: string): FailureDetail {
+  const parsed = errorMessage.safeParse(parse(body));
+  if (!parsed.success) return {};
+  const { scimType, detail } = parsed.data;
+  const message = detail
+    .replaceAll(token, '…')
+    .replace(/\S+@\S+/g, '…')
+    .slice(0, 300);
+  return { ...(scimType ? { scimType: scimType.slice(0, 60) } : {}), ...(message ? { message } : {}) };
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { AppError } from '../../errors.ts';
+import type { FieldChange } from '../ports.ts';
+import { sendRequest } from './request.ts';
+import type { ScimConnection } from './request.ts';
+import { studentExtension } from './schemas.ts';
+import { toEmails } from './user-resource.ts';
+
+const resource = z.record(z.string(), z.unknown());
+
+/** For a server without PATCH: reads the whole user, changes it and writes it back (PUT, RFC 7644 3.5.1). */
+export async function replaceUser(
+  connection: ScimConnection,
+  path: string,
+  changes: readonly FieldChange[],
+): Promise<unknown> {
+  const user = resource.safeParse(await sendRequest(connection, { method: 'GET', path }));
+  if (!user.success) throw new AppError('target-answer', { reason: 'no SCIM user' });
+  const body = changes.reduce(applyChange, user.data);
+  return sendRequest(connection, { method: 'PUT', path, body });
+}
+
+type User = Readonly<Record<string, unknown>>;
+
+function applyChange(user: User, change: FieldChange): User {
+  switch (change.field) {
+    case 'active':
+      return { ...user, active: change.to };
+    case 'externalId':
+      return within({ ...user, externalId: change.to }, studentExtension, 'studentId', change.to);
+    case 'userName':
+      return { ...user, userName: change.to, emails: toEmails(change.to) };
+    case 'givenName':
+    case 'familyName':
+      return within(user, 'name', change.field, change.to);
+    case 'gradeLevel':
+    case 'schoolCode':
+      return within(user, studentExtension, change.field, change.to);
+  }
+}
+
+function within(user: User, part: string, field: string, value: string): User {
+  const held = resource.safeParse(user[part]);
+  const schemas = Array.isArray(user['schemas']) ? user['schemas'] : [];
+  const named = part !== studentExtension || schemas.includes(part) ? schemas : [...schemas, part];
+  return { ...user, schemas: named, [part]: { ...held.data, [field]: value === '' ? undefined : value } };
+}

@@ -1,0 +1,67 @@
+import { AppError } from '../../errors.ts';
+import type { Clock } from '../ports.ts';
+import { readFailure } from './read-failure.ts';
+
+/** The part of `fetch` that is used. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface ScimConnection {
+  /** As `normaliseBaseUrl` gives it. */
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  /** A signal that aborts after so many milliseconds: `AbortSignal.timeout` outside of tests. */
+  readonly timeoutSignal: (milliseconds: number) => AbortSignal;
+}
+
+export interface ScimRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  /** From the base address, beginning with `/`. */
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** A service worker is killed when a fetch takes over 30 s. */
+const timeout = 20_000;
+
+/** One request. Answers the parsed body, `null` for an empty one; rejects with an AppError, see `readFailure`. */
+export async function sendRequest(connection: ScimConnection, request: ScimRequest): Promise<unknown> {
+  const { response, text } = await exchange(connection, request);
+  if (!response.ok) throw readFailure(response, text, connection);
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError('target-answer', { status: response.status, reason: 'not JSON' });
+  }
+}
+
+async function exchange(
+  connection: ScimConnection,
+  request: ScimRequest,
+): Promise<{ response: Response; text: string }> {
+  // Not called as a method: the browser's own fetch refuses any other `this`.
+  const { fetch } = connection;
+  const signal = connection.timeoutSignal(timeout);
+  try {
+    const response = await fetch(connection.baseUrl + request.path, {
+      method: request.method,
+      headers: {
+        accept: 'application/scim+json, application/json',
+        authorization: `Bearer ${connection.token}`,
+        ...(request.body === undefined ? {} : { 'content-type': 'application/scim+json' }),
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      // A redirect could carry the token to another host.
+      redirect: 'manual',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+    return { response, text: await response.text() };
+  } catch {
+    throw new AppError('target-unavailable', { reason: signal.aborted ? 'timeout' : 'network' });
+  }
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+
+/** Attributes that other systems don't know; documented in lib/sync/README.md. */
+export const studentExtension = 'urn:ietf:params:scim:schemas:extension:syncreview:2.0:Student';
+export const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
+export const patchSchema = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+
+/** A text that servers leave out, send as `null` or as a number. */
+const text = z.catch(z.pipe(z.union([z.string(), z.number()]), z.transform(String)), '');
+
+/** RFC 7643 wants a boolean; some servers send it as text. Absent means active. */
+const active = z.catch(
+  z.pipe(
+    z.union([z.boolean(), z.string()]),
+    z.transform((value) => String(value).toLowerCase() !== 'false'),
+  ),
+  true,
+);
+
+const name = z.catch(z.object({ givenName: text, familyName: text }), { givenName: '', familyName: '' });
+
+const student = z.catch(z.object({ gradeLevel: text, schoolCode: text }), { gradeLevel: '', schoolCode: '' });
+
+/** A User resource: only `id` is needed, the rest falls back to empty. */
+export const userResource = z.object({
+  id: z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String)),
+  externalId: text,
+  userName: text,
+  name,
+  active,
+  [studentExtension]: student,
+});
+
+export type UserResource = z.output<typeof userResource>;
+
+/** ListResponse, RFC 7644 3.4.2. `Resources` may be left out when there is none. */
+export const listResponse = z.object({
+  totalResults: z.number(),
+  Resources: z.optional(z.nullable(z.array(z.unknown()))),
+});
+
+/** Error message, RFC 7644 3.12; servers often leave parts out. */
+export const errorMessage = z.object({ scimType: text, detail: text });
+
+const count = z.catch(z.number().check(z.positive()), 1);
+const supported = z.catch(z.object({ supported: z.catch(z.boolean(), true) }), { supported: true });
+
+/** ServiceProviderConfig, RFC 7643 5, leniently: a part that is missing or odd says nothing about the others. */
+export const serviceProviderConfig = z.object({
+  patch: supported,
+  filter: supported,
+  bulk: z.catch(z.object({ supported: z.boolean(), maxOperations: count, maxPayloadSize: count }), {
+    supported: false,
+    maxOperations: 1,
+    maxPayloadSize: 1,
+  }),
+});

@@ -1,0 +1,72 @@
+import { normalisePerson } from '../person.ts';
+import type { FieldChange, TargetAccount, TargetPerson } from '../ports.ts';
+import { patchSchema, studentExtension, userSchema } from './schemas.ts';
+import type { UserResource } from './schemas.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+export function toAccount(user: UserResource): TargetAccount {
+  return {
+    remoteId: user.id,
+    active: user.active,
+    person: normalisePerson({
+      externalId: user.externalId,
+      userName: user.userName,
+      givenName: user.name.givenName,
+      familyName: user.name.familyName,
+      gradeLevel: user[studentExtension].gradeLevel,
+      schoolCode: user[studentExtension].schoolCode,
+    }),
+  };
+}
+
+/** The resource for a POST. Empty texts are left out: SCIM has no empty values (RFC 7643 2.5). */
+export function toUserResource(person: TargetPerson): Json {
+  return {
+    schemas: [userSchema, studentExtension],
+    externalId: person.externalId,
+    userName: person.userName,
+    name: withoutEmpty({ givenName: person.givenName, familyName: person.familyName }),
+    emails: toEmails(person.userName),
+    active: true,
+    [studentExtension]: withoutEmpty({
+      studentId: person.externalId,
+      gradeLevel: person.gradeLevel,
+      schoolCode: person.schoolCode,
+    }),
+  };
+}
+
+/** The message for a PATCH, RFC 7644 3.5.2: one operation per attribute. */
+export function toPatch(changes: readonly FieldChange[]): Json {
+  return { schemas: [patchSchema], Operations: changes.flatMap(toOperations) };
+}
+
+function toOperations(change: FieldChange): Json[] {
+  switch (change.field) {
+    case 'active':
+      return [replace('active', change.to)];
+    case 'externalId':
+      return [replace('externalId', change.to), replace(`${studentExtension}:studentId`, change.to)];
+    case 'userName':
+      return [replace('userName', change.to), replace('emails', toEmails(change.to))];
+    case 'givenName':
+    case 'familyName':
+      return [replace(`name.${change.field}`, change.to)];
+    case 'gradeLevel':
+    case 'schoolCode':
+      return [replace(`${studentExtension}:${change.field}`, change.to)];
+  }
+}
+
+function replace(path: string, value: unknown): Json {
+  return value === '' ? { op: 'remove', path } : { op: 'replace', path, value };
+}
+
+export function toEmails(address: string): readonly Json[] {
+  return [{ value: address, type: 'work', primary: true }];
+}
+
+function withoutEmpty(texts: Readonly<Record<string, string>>): Json {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
+}

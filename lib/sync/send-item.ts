@@ -1,0 +1,94 @@
+import { AppError, isAppError } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
+import { openLookup } from './account-lookup.ts';
+import type { AccountLookup } from './account-lookup.ts';
+import { archivePerson } from './archive-person.ts';
+import { findOwnAccount } from './find-own-account.ts';
+import { comparePeople } from './person.ts';
+import type { FieldChange, SyncTarget, TargetAccount, TargetPerson } from './ports.ts';
+import type { ItemEffect, RunItem } from './run-record.ts';
+
+export interface Sent {
+  /** As the target confirmed it. */
+  readonly account: TargetAccount;
+  readonly effect: ItemEffect;
+}
+
+/**
+ * Brings one person at the target to what the item wants. An item in state `sent` may have got there already: the target is
+ * asked first and only what differs is sent, so doing it again doubles nothing.
+ * Rejects with an AppError: `target-conflict` when the e-mail is another account's, `target-refused` with the `field` that
+ * the target took and didn't keep.
+ */
+export function sendItem(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent> {
+  return item.action === 'archive' ? archivePerson(target, lookup, item) : placePerson(target, lookup, item);
+}
+
+async function placePerson(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent> {
+  const { person } = item;
+  const known = await updateKnown(target, item);
+  if (known) return settle(target, known, person, known.effect === 'updated' ? item.changes : []);
+  const own = await findOwnAccount(lookup, person);
+  if (own) return settle(target, { account: own, effect: 'none' }, person);
+  try {
+    return keep({ account: await target.create(person), effect: 'created' }, person);
+  } catch (error) {
+    if (!hasCode(error, 'target-conflict')) throw error;
+    // The account was made since the lookup, perhaps by our own earlier request that arrived late.
+    const late = await findOwnAccount(await openLookup(target, 1), person);
+    if (!late) throw error;
+    return settle(target, { account: late, effect: 'none' }, person);
+  }
+}
+
+/** The first step for an account whose id the ledger knows; `null` without one, or when the target lost it. */
+async function updateKnown(target: SyncTarget, item: RunItem): Promise<Sent | null> {
+  if (item.remoteId === null) return null;
+  if (item.state === 'sent' || item.changes.length === 0) {
+    const account = await target.readAccount(item.remoteId);
+    return account && { account, effect: 'none' };
+  }
+  try {
+    return { account: await target.update(item.remoteId, item.changes), effect: 'updated' };
+  } catch (error) {
+    if (hasCode(error, 'target-not-found')) return null;
+    throw error;
+  }
+}
+
+/** Sends what still differs from `person`, once; `alreadySent` is not sent again. */
+async function settle(
+  target: SyncTarget,
+  sent: Sent,
+  person: TargetPerson,
+  alreadySent: readonly FieldChange[] = [],
+): Promise<Sent> {
+  const changes = compareAccount(sent.account, person).filter(
+    (change) => !alreadySent.some(({ field }) => field === change.field),
+  );
+  if (changes.length === 0) return keep(sent, person);
+  const adopts = changes.some((change) => change.field === 'externalId');
+  const account = await target.update(sent.account.remoteId, changes);
+  return keep({ account, effect: adopts ? 'adopted' : 'updated' }, person);
+}
+
+function compareAccount(account: TargetAccount, person: TargetPerson): FieldChange[] {
+  const changes = comparePeople(account.person, person);
+  return account.active ? changes : [{ field: 'active', from: false, to: true }, ...changes];
+}
+
+/** Other fields may be dropped or rewritten (the ledger notes it); without these it is not the planned person. */
+function keep(sent: Sent, person: TargetPerson): Sent {
+  const { account } = sent;
+  const { externalId, userName } = account.person;
+  if (!account.active) throw new AppError('target-refused', { field: 'active' });
+  if (userName !== person.userName) throw new AppError('target-refused', { field: 'userName' });
+  if (externalId !== '' && externalId !== person.externalId) {
+    throw new AppError('target-refused', { field: 'externalId' });
+  }
+  return sent;
+}
+
+function hasCode(error: unknown, code: ErrorCode): boolean {
+  return isAppError(error) && error.code === code;
+}
