@@ -51,10 +51,14 @@ export function showHome() {
           ].map((shortcut) => element('li', {}, shortcut)),
         ),
       ),
-      card(
-        'Tasks',
-        element('p', {}, 'You have no open tasks.'),
-        element('p', { class: 'quiet' }, 'Tasks that colleagues assign to you show up here.'),
+      element(
+        'div',
+        { class: 'wide' },
+        card(
+          'Tasks',
+          element('p', {}, 'You have no open tasks.'),
+          element('p', { class: 'quiet' }, 'Tasks that colleagues assign to you show up here.'),
+        ),
       ),
     ),
   );

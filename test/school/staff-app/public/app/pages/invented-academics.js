@@ -34,3 +34,10 @@ export function inventReportCard(studentId) {
     quarters: [0, 3, 5].map((shift) => GRADES[(studentId * 3 + index + shift) % GRADES.length]),
   }));
 }
+
+export function inventClassDay(studentId) {
+  return ['8:30', '9:25', '10:40', '11:35', '1:05'].map((time, index) => ({
+    time,
+    subject: SUBJECTS[(studentId + index) % SUBJECTS.length],
+  }));
+}

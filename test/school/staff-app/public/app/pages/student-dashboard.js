@@ -3,7 +3,7 @@ import { mountEmailForm } from '../email-form.js';
 import { familyHash } from '../route.js';
 import { card, details, formatDay, link } from './layout.js';
 import { renderFamilyMembers } from './family-members.js';
-import { inventAttendance } from './invented-academics.js';
+import { inventAttendance, inventClassDay } from './invented-academics.js';
 
 /** The dashboard tab: contact with the e-mail form, the family, a look at the year. */
 export function renderDashboard({ student, families, saveEmail, showMessage }) {
@@ -32,6 +32,16 @@ export function renderDashboard({ student, families, saveEmail, showMessage }) {
         ),
       ),
       element('p', { class: 'quiet' }, 'As of March 22, 2023'),
+    ),
+    card(
+      'Classes Today',
+      element(
+        'ul',
+        { class: 'events' },
+        inventClassDay(student.studentId).map(({ time, subject }) =>
+          element('li', {}, element('span', { class: 'event-day' }, time), subject),
+        ),
+      ),
     ),
     families.map((family) =>
       element(

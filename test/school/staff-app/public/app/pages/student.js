@@ -19,7 +19,7 @@ const TABS = {
 /** `#/peoplemanagement/student/{id}/{tab}`; a tab the demo doesn't know shows as empty. */
 export async function loadStudent({ id, tab }, { api, showMessage }) {
   const student = await api.student(id);
-  const families = await Promise.all(student.familyIds.map((familyId) => api.family(familyId)));
+  const families = await loadFamilies(student.familyIds, api);
   const name = `${student.firstName} ${student.lastName}`;
   const content = (TABS[tab]?.render ?? renderOtherTab)({
     student,
@@ -48,4 +48,10 @@ export async function loadStudent({ id, tab }, { api, showMessage }) {
     content.host,
   );
   return { title: name, host, destroy: content.destroy };
+}
+
+/** The student's families; one that can't be had is left out, so that the student still shows. */
+async function loadFamilies(familyIds, api) {
+  const answers = await Promise.allSettled(familyIds.map((familyId) => api.family(familyId)));
+  return answers.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
 }
