@@ -1,0 +1,116 @@
+/** How long a button must have been seen without a break before a click counts, in milliseconds. */
+export const UNBROKEN = 500;
+
+const SHOWN_SHARE = 0.95;
+const FRESH_LOOK_LIMIT = 1500;
+
+/** `warming`: not yet seen long enough · `live`: a click counts · `covered`: on screen, but something lies over it. */
+export type Sight = 'warming' | 'live' | 'covered';
+
+type Entry = Pick<IntersectionObserverEntry, 'isIntersecting' | 'intersectionRatio'> & { readonly isVisible?: boolean };
+
+interface Observer {
+  observe(element: Element): void;
+  takeRecords(): Entry[];
+  disconnect(): void;
+}
+
+/** The world as far as it is needed: the observer class and a clock. */
+export interface SightWorld {
+  readonly Observer: new (
+    callback: (entries: Entry[]) => void,
+    options: { threshold: number[]; trackVisibility: boolean; delay: number },
+  ) => Observer;
+  setTimeout(work: () => void, milliseconds: number): number;
+  clearTimeout(id: number): void;
+}
+
+export interface SightWatch {
+  /** True only if the element is live and a fresh look, taken after the call, still sees all of it. */
+  confirm(): Promise<boolean>;
+  stop(): void;
+}
+
+/** The browser's own observer, or `null` where it can't tell whether an element is covered. */
+export function browserSight(page: Window & typeof globalThis): SightWorld | null {
+  const entry = page.IntersectionObserverEntry as { prototype: object } | undefined;
+  if (!entry || !('isVisible' in entry.prototype)) return null;
+  return {
+    Observer: page.IntersectionObserver as unknown as SightWorld['Observer'],
+    setTimeout: (work, milliseconds) => page.setTimeout(work, milliseconds),
+    clearTimeout: (id) => page.clearTimeout(id),
+  };
+}
+
+/**
+ * Watches whether a person can really see an element, against pages that lay something over a frame or fade it.
+ * `onsight` hears each change.
+ */
+export function watchVisibility(element: Element, world: SightWorld, onsight: (sight: Sight) => void): SightWatch {
+  let sight: Sight = 'warming';
+  let timer: number | null = null;
+  let seen = false;
+
+  function turn(next: Sight): void {
+    if (next === sight) return;
+    sight = next;
+    onsight(next);
+  }
+
+  function wait(next: Sight): void {
+    timer = world.setTimeout(() => turn(next), UNBROKEN);
+  }
+
+  function take(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      const now = isSeen(entry);
+      if (now && seen) continue;
+      if (timer !== null) world.clearTimeout(timer);
+      timer = null;
+      seen = now;
+      if (now) {
+        turn('warming');
+        wait('live');
+      } else {
+        if (sight === 'live') turn('warming');
+        if (entry.isIntersecting) wait('covered');
+      }
+    }
+  }
+
+  const observer = new world.Observer(take, observing);
+  observer.observe(element);
+
+  return {
+    async confirm() {
+      take(observer.takeRecords());
+      if (sight !== 'live') return false;
+      const fresh = await lookOnce(element, world);
+      take(observer.takeRecords());
+      return fresh && sight === 'live';
+    },
+    stop() {
+      if (timer !== null) world.clearTimeout(timer);
+      observer.disconnect();
+    },
+  };
+}
+
+const observing = { threshold: [0, 0.5, SHOWN_SHARE], trackVisibility: true, delay: 100 };
+
+function isSeen(entry: Entry): boolean {
+  return entry.isIntersecting && entry.isVisible === true && entry.intersectionRatio >= SHOWN_SHARE;
+}
+
+function lookOnce(element: Element, world: SightWorld): Promise<boolean> {
+  return new Promise((resolve) => {
+    const finish = (answer: boolean): void => {
+      world.clearTimeout(timer);
+      observer.disconnect();
+      resolve(answer);
+    };
+    const observer = new world.Observer((entries) => finish(entries.every(isSeen)), observing);
+    const timer = world.setTimeout(() => finish(false), FRESH_LOOK_LIMIT);
+    observer.observe(element);
+  });
+}

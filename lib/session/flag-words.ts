@@ -1,0 +1,60 @@
+import type { Flag, FlagCode } from '../roster/index.ts';
+
+interface FlagWords {
+  /** Two or three words for a badge. */
+  readonly label: string;
+  /** What it means, and what to do about it. */
+  readonly advice: string;
+  /** The same for a key that may not write to FACTS. */
+  readonly adviceReadOnly?: string;
+}
+
+const words: Record<FlagCode, FlagWords> = {
+  'missing-email': {
+    label: 'No e-mail',
+    advice: 'Type it here and it is written to FACTS.',
+    adviceReadOnly: 'Type it into the e-mail field on FACTS’ own page, then refresh.',
+  },
+  'invalid-email': {
+    label: 'Invalid e-mail',
+    advice: 'Mail can’t be delivered to it. Mend it here and it is written to FACTS.',
+    adviceReadOnly: 'Mail can’t be delivered to it. Mend it on FACTS’ own page, then refresh.',
+  },
+  'duplicate-email': {
+    label: 'Duplicate e-mail',
+    advice: 'Another student has the same one. Give this student another e-mail, or choose who goes.',
+  },
+  'duplicate-resolved': {
+    label: 'Duplicate, resolved',
+    advice: 'Others share this e-mail, but at most one of them is synced. Nothing to do.',
+  },
+  'suspicious-email': {
+    label: 'Possible typo',
+    advice: 'Check the part after the @. The student is synced either way.',
+  },
+  'outside-domain': {
+    label: 'Not a school address',
+    advice: 'It does not end as your school’s addresses do. The student is synced either way.',
+  },
+  'similar-student': {
+    label: 'Similar student',
+    advice: 'Another record looks like the same child. Compare the two in FACTS.',
+  },
+};
+
+export function flagLabel(code: FlagCode): string {
+  return words[code].label;
+}
+
+export function flagAdvice(code: FlagCode, readOnly: boolean): string {
+  return (readOnly && words[code].adviceReadOnly) || words[code].advice;
+}
+
+/** Whether a flag is one that another e-mail would solve. */
+export function needsEmail(flags: readonly Flag[]): boolean {
+  return flags.some((flag) => flag.severity === 'red');
+}
+
+export function hasFlag(flags: readonly Flag[], code: FlagCode): boolean {
+  return flags.some((flag) => flag.code === code);
+}

@@ -1,0 +1,82 @@
+import { Attempt } from './attempt.svelte.ts';
+import type { PageLink, ReviewSource, Unsubscribe } from './ports.ts';
+import type { Connection } from './settings-view.ts';
+import { StudentController } from './student-controller.svelte.ts';
+import type { PageContext, PanelLayout, SchoolView } from './views.ts';
+
+/** Narrowest and widest panel, CSS pixels. */
+export const panelWidths = { least: 320, most: 560 } as const;
+
+/** The panel beside FACTS: follows the page, shows its student or the school. */
+export class PanelController {
+  school = $state.raw<SchoolView | null>(null);
+  connection = $state<Connection>('connected');
+  page = $state.raw<PageContext | null>(null);
+  layout = $state.raw<PanelLayout>({ open: true, width: 380, side: 'right' });
+
+  readonly student: StudentController;
+  readonly refreshing = new Attempt();
+  readonly moving = new Attempt();
+
+  #source: ReviewSource;
+  #link: PageLink;
+  #stops: Unsubscribe[];
+
+  constructor(source: ReviewSource, link: PageLink) {
+    this.#source = source;
+    this.#link = link;
+    this.student = new StudentController(source);
+    this.#stops = [
+      source.watchConnection((connection) => {
+        this.connection = connection;
+      }),
+      source.watchSchool((school) => {
+        this.school = school;
+      }),
+      link.watchLayout((layout) => {
+        this.layout = layout;
+      }),
+      link.watchPage((page) => {
+        this.page = page;
+        this.student.show(page.kind === 'student' ? page.studentId : null);
+      }),
+    ];
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.student.close();
+  }
+
+  async refresh(): Promise<void> {
+    await this.refreshing.runOnce(() => this.#source.refresh());
+  }
+
+  async cancelRefresh(): Promise<void> {
+    await this.refreshing.runOnce(() => this.#source.cancelRefresh());
+  }
+
+  async showStudent(studentId: number): Promise<void> {
+    await this.moving.run(() => this.#link.showStudent(studentId));
+  }
+
+  async openReview(route: string): Promise<void> {
+    await this.moving.run(() => this.#link.openReview(route));
+  }
+
+  async setWidth(width: number): Promise<void> {
+    const kept = Math.round(Math.min(panelWidths.most, Math.max(panelWidths.least, width)));
+    if (kept === this.layout.width) return;
+    this.layout = { ...this.layout, width: kept };
+    await this.#link.setLayout({ width: kept });
+  }
+
+  async moveToOtherSide(): Promise<void> {
+    const side = this.layout.side === 'left' ? 'right' : 'left';
+    await this.moving.run(() => this.#link.setLayout({ side }));
+  }
+
+  async hide(): Promise<void> {
+    await this.moving.run(() => this.#link.setLayout({ open: false }));
+  }
+}

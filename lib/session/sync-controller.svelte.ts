@@ -1,0 +1,86 @@
+import type { PlanAction, PlanItem, SyncPlan } from '../sync/plan.ts';
+import { Attempt } from './attempt.svelte.ts';
+import type { SyncDesk, Unsubscribe } from './ports.ts';
+import type { RunView } from './run-view.ts';
+
+/** The sync page: a preview, the click that sends it, and the run. */
+export class SyncController {
+  plan = $state.raw<SyncPlan | null>(null);
+  run = $state.raw<RunView | null>(null);
+  /** What the person types to confirm an unusual plan. */
+  typed = $state('');
+  /** The list changed after the last preview was shown; this one is fresh. */
+  replaced = $state(false);
+  /** Whether the person has put the last run's receipt away to look at the next preview. */
+  previewing = $state(false);
+
+  readonly loading = new Attempt();
+  readonly sending = new Attempt();
+  readonly steering = new Attempt();
+
+  #desk: SyncDesk;
+  #stop: Unsubscribe;
+
+  readonly live: boolean = $derived(this.run?.state === 'running' || this.run?.state === 'waiting');
+  readonly confirmed: boolean = $derived(
+    this.plan?.unusual == null || this.typed.trim() === this.plan.unusual.confirmation,
+  );
+  readonly willSend: number = $derived(this.plan === null ? 0 : countSent(this.plan));
+
+  constructor(desk: SyncDesk) {
+    this.#desk = desk;
+    this.#stop = desk.watchRun((run) => this.#take(run));
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  async preview(): Promise<void> {
+    this.previewing = true;
+    await this.loading.runOnce(async () => {
+      this.plan = await this.#desk.preview();
+      this.typed = '';
+    });
+  }
+
+  async start(): Promise<void> {
+    const plan = this.plan;
+    if (plan === null || !this.confirmed || this.willSend === 0) return;
+    this.replaced = false;
+    const typed = plan.unusual === null ? null : this.typed.trim();
+    const started = await this.sending.runOnce(() => this.#desk.start(plan.digest, typed));
+    if (started) this.previewing = false;
+    else if (this.sending.failure?.code === 'plan-changed') await this.#replace();
+  }
+
+  async cancel(): Promise<void> {
+    await this.steering.runOnce(() => this.#desk.cancel());
+  }
+
+  async resume(): Promise<void> {
+    await this.steering.runOnce(() => this.#desk.resume());
+  }
+
+  async #replace(): Promise<void> {
+    await this.preview();
+    if (this.loading.failure !== null) return;
+    this.sending.forget();
+    this.replaced = true;
+  }
+
+  #take(run: RunView | null): void {
+    const before = this.run;
+    this.run = run;
+    if (run !== null && before !== null && run.runId !== before.runId) this.previewing = false;
+  }
+}
+
+export function itemsOf(plan: SyncPlan, action: PlanAction): readonly PlanItem[] {
+  return plan.items.filter((item) => item.action === action);
+}
+
+/** How many people a plan touches at the target. */
+export function countSent(plan: SyncPlan): number {
+  return plan.counts.add + plan.counts.update + plan.counts.archive;
+}

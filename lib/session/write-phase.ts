@@ -1,0 +1,24 @@
+import type { EmailWriteView } from './views.ts';
+
+/** How long a finished write is still told and can be undone with one click, in milliseconds. */
+const TOLD_FOR = 15 * 60_000;
+
+export type WritePhase = 'none' | 'writing' | 'waiting' | 'done' | 'conflict' | 'unknown' | 'failed';
+
+/** What a screen says about the latest write. `now` in milliseconds since 1970. */
+export function writePhase(write: EmailWriteView | null, email: string | null, now: number): WritePhase {
+  if (write === null) return 'none';
+  switch (write.state) {
+    case 'queued':
+      return (write.notBefore ?? 0) > now || write.failure !== null ? 'waiting' : 'writing';
+    case 'sending':
+    case 'verifying':
+      return 'writing';
+    case 'done':
+      return write.to === email && now - write.changedAt < TOLD_FOR ? 'done' : 'none';
+    case 'withdrawn':
+      return 'none';
+    default:
+      return write.state;
+  }
+}
