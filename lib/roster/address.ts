@@ -20,9 +20,6 @@ const PARTED_AT_SIGNS = /@[^@]*[\s,;/&|<>][^@]*@/;
 /** No character takes more octets than this in UTF-8, counted by UTF-16 unit. */
 const MOST_OCTETS = 3;
 
-const ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
-const PLAIN = new RegExp(`^${ATOM}(?:\\.${ATOM})*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\\.)+[a-z]+$`);
-
 /**
  * Whether an `emailKey` is one address that mail could be sent to, judged by syntax alone.
  * Forms and the engine ask the same question here.
@@ -38,8 +35,6 @@ export function isDeliverable(key: string | null): boolean {
  */
 export function addressFault(key: string | null, read = readDomain): AddressFault | null {
   if (key === null || key === '') return 'empty';
-  if (isPlainAddress(key)) return null;
-
   const at = key.indexOf('@');
   if (at < 0) return 'no-at';
   if (at !== key.lastIndexOf('@')) return PARTED_AT_SIGNS.test(key) ? 'two-addresses' : 'extra-at';
@@ -50,14 +45,6 @@ export function addressFault(key: string | null, read = readDomain): AddressFaul
   if (MISPLACED_DOT.test(local)) return 'dots';
   const domain = read(key.slice(at + 1));
   return domain.fault ?? lengthFault(local, domain.length);
-}
-
-/**
- * The short way for what nearly every address is: lower-case ASCII, deliverable, and so short that no limit of length
- * can be reached. `false` only means that `addressFault` has to look closer.
- */
-export function isPlainAddress(key: string): boolean {
-  return key.length <= 64 && PLAIN.test(key);
 }
 
 function lengthFault(local: string, domainLength: number): AddressFault | null {

@@ -17,6 +17,12 @@ export function markGroup(entries: Entry[], emailKey: string, positions: readonl
   return { emailKey, studentIds: members.map(({ student }) => student.studentId), resolved };
 }
 
+/** The entry, selected or not, with nothing said about duplicates. */
+export function clearDuplicates({ student, flags }: Entry, selected: boolean): Entry {
+  const findings = findingsIn(flags) & ~(DUPLICATE | RESOLVED);
+  return { student, flags: flagsFor(findings), outcome: outcomeFor(selected, findings) };
+}
+
 /** The entry with `finding` as all that is said about duplicates; the very same entry if that is what it says. */
 function markEntry(entry: Entry, finding: number): Entry {
   const findings = (findingsIn(entry.flags) & ~(DUPLICATE | RESOLVED)) | finding;

@@ -1,8 +1,9 @@
-import { addressFault, isPlainAddress } from './address.ts';
+import { addressFault } from './address.ts';
 import { adviseOnDomains } from './domain-advice.ts';
 import { readDomain } from './domain-name.ts';
 import { emailKey } from './email-key.ts';
 import { INVALID, MISSING } from './flag-sets.ts';
+import { hasPlainShape } from './plain-shape.ts';
 import { remember } from './remember.ts';
 import type { Rules } from './review.ts';
 
@@ -18,17 +19,23 @@ export interface EmailReading {
  * The reading is the same object every time, overwritten by the next call.
  */
 export function readEmails(rules?: Rules): (email: string | null) => Readonly<EmailReading> {
-  const advise = remember(adviseOnDomains(rules));
   const read = remember(readDomain);
+  const advise = adviseOnDomains(rules);
+  const judgeDomain = remember((domain) => (read(domain).fault === null ? advise(domain) : INVALID));
   const reading: EmailReading = { key: null, findings: MISSING };
+
   return (email) => {
-    const lowered = email?.toLowerCase() ?? '';
-    const plain = isPlainAddress(lowered);
-    const key = plain ? lowered : emailKey(email);
-    const deliverable = plain || addressFault(key, read) === null;
-    reading.key = deliverable ? key : null;
-    if (key === null) reading.findings = MISSING;
-    else reading.findings = deliverable ? advise(key.slice(key.indexOf('@') + 1)) : INVALID;
+    const text = email?.trim().toLowerCase() ?? '';
+    const isPlain = hasPlainShape(text);
+    const key = isPlain ? text : emailKey(email);
+    if (key === null) {
+      reading.findings = MISSING;
+    } else if (isPlain || addressFault(key, read) === null) {
+      reading.findings = judgeDomain(key.slice(key.indexOf('@') + 1));
+    } else {
+      reading.findings = INVALID;
+    }
+    reading.key = reading.findings & (MISSING | INVALID) ? null : key;
     return reading;
   };
 }

@@ -1,6 +1,14 @@
+/** The rules of the roster, pure: who is in scope, what is wrong with whom, who can go. */
 export type * from './student.ts';
 export type * from './review.ts';
-export { classify } from './classify.ts';
-export { emailKey } from './email-key.ts';
 export { addressFault, isDeliverable, type AddressFault } from './address.ts';
+export { classify } from './classify.ts';
+export { compareGrades } from './compare-grades.ts';
 export { suggestEmail } from './domain-advice.ts';
+export { emailKey } from './email-key.ts';
+export { filterEntries, type EntryFilter, type StatusFilter } from './filter-entries.ts';
+export { nextProblem, problems } from './problems.ts';
+export { reclassify } from './reclassify.ts';
+export { replaceStudent } from './replace-student.ts';
+export { inScope, type Scope } from './scope.ts';
+export { schoolsOf, uniqueStudents } from './unique-students.ts';

@@ -7,5 +7,7 @@ export function isOneSlipFrom(typed: string, meant: string): boolean {
   if (surplus === 1) return typed.slice(same + 1) === meant.slice(same);
   if (surplus === -1) return typed.slice(same) === meant.slice(same + 1);
   const swapped = typed[same] === meant[same + 1] && typed[same + 1] === meant[same];
-  return typed.slice(same + 1) === meant.slice(same + 1) || (swapped && typed.slice(same + 2) === meant.slice(same + 2));
+  return (
+    typed.slice(same + 1) === meant.slice(same + 1) || (swapped && typed.slice(same + 2) === meant.slice(same + 2))
+  );
 }

@@ -4,8 +4,32 @@ import { seededRandom } from './random.ts';
 /** How a roster's addresses look; each gives the e-mail of the n-th student. */
 export type EmailStyle = 'clean' | 'school' | 'messy' | 'paired' | 'international';
 
-const FIRST_NAMES = ['Ava', 'Noah', 'Emma', 'Liam', 'Sofia', 'Mateo', 'Grace', 'Samuel', 'Chloe', 'Isaac', 'Ruth', 'José'];
-const LAST_NAMES = ['Miller', 'Nguyen', 'García', 'OBrien', 'Kowalski', 'Smith', 'Schmidt', 'Johnson', 'Park', 'Adeyemi'];
+const FIRST_NAMES = [
+  'Ava',
+  'Noah',
+  'Emma',
+  'Liam',
+  'Sofia',
+  'Mateo',
+  'Grace',
+  'Samuel',
+  'Chloe',
+  'Isaac',
+  'Ruth',
+  'José',
+];
+const LAST_NAMES = [
+  'Miller',
+  'Nguyen',
+  'García',
+  'OBrien',
+  'Kowalski',
+  'Smith',
+  'Schmidt',
+  'Johnson',
+  'Park',
+  'Adeyemi',
+];
 const DOMAINS = ['gmail.com', 'yahoo.com', 'outlook.com', 'icloud.com', 'comcast.net', 'gmial.com', 'aol.com'];
 const GRADES = ['PK', 'K', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
 

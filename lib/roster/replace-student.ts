@@ -1,0 +1,79 @@
+import { clearDuplicates, markGroup } from './duplicate-groups.ts';
+import { readEmails } from './email-findings.ts';
+import { emailKey } from './email-key.ts';
+import { flagsFor, outcomeFor } from './flag-sets.ts';
+import { recount } from './reclassify.ts';
+import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
+import type { Decisions, Student } from './student.ts';
+
+/**
+ * What `classify` would answer with `student` in the place of the one with the same id, say after an e-mail was fixed,
+ * from the answer before. `decisions` and `rules` are those that hold now, the same as before but for this student.
+ * A student who is not in the roster is not added: then `previous` itself is returned.
+ */
+export function replaceStudent(
+  previous: Classification,
+  student: Student,
+  decisions: Decisions,
+  rules?: Rules,
+): Classification {
+  const { studentId } = student;
+  const place = previous.entries.findIndex((entry) => entry.student.studentId === studentId);
+  if (place < 0) return previous;
+
+  const { key, findings } = readEmails(rules)(student.email);
+  const selected = decisions.get(studentId)?.choice !== 'skip';
+  const entries = previous.entries.slice();
+  entries[place] = { student, flags: flagsFor(findings), outcome: outcomeFor(selected, findings) };
+
+  const left = previous.groups.find((group) => group.studentIds.includes(studentId));
+  const leftKey = left?.emailKey === key ? undefined : left?.emailKey;
+  const keys = [leftKey, key].filter((touchedKey) => typeof touchedKey === 'string');
+  const sharing = findSharing(entries, keys);
+  const made = keys.flatMap((touchedKey) => {
+    const positions = sharing.get(touchedKey) ?? [];
+    if (positions.length > 1)
+      return [{ first: positions[0] as number, group: markGroup(entries, touchedKey, positions) }];
+    for (const position of positions) {
+      const alone = entries[position] as Entry;
+      entries[position] = clearDuplicates(alone, alone.outcome !== 'skipped');
+    }
+    return [];
+  });
+
+  const kept = previous.groups.filter((group) => !keys.includes(group.emailKey));
+  return {
+    entries,
+    groups: made.length === 0 ? kept : insertInOrder(entries, kept, made),
+    counts: recount(previous, entries, new Set([place, ...[...sharing.values()].flat()])),
+  };
+}
+
+/** The positions of everyone whose valid address has one of `keys`. */
+function findSharing(entries: readonly Entry[], keys: readonly string[]): Map<string, number[]> {
+  const sharing = new Map(keys.map((key) => [key, [] as number[]]));
+  if (keys.length === 0) return sharing;
+  for (let position = 0; position < entries.length; position++) {
+    const key = emailKey((entries[position] as Entry).student.email);
+    if (key !== null) sharing.get(key)?.push(position);
+  }
+  return sharing;
+}
+
+/** Groups in the order of their first member, as `classify` gives them. */
+function insertInOrder(
+  entries: readonly Entry[],
+  kept: readonly DuplicateGroup[],
+  made: readonly { first: number; group: DuplicateGroup }[],
+): DuplicateGroup[] {
+  const madeAt = new Map(made.map(({ first, group }) => [first, group]));
+  const groups: DuplicateGroup[] = [];
+  let next = 0;
+  for (let position = 0; position < entries.length; position++) {
+    const group = madeAt.get(position);
+    if (group) groups.push(group);
+    else if (kept[next]?.studentIds[0] === entries[position]?.student.studentId)
+      groups.push(kept[next++] as DuplicateGroup);
+  }
+  return groups;
+}

@@ -1,0 +1,6 @@
+import { benchClassify } from './classify.ts';
+import { benchReclassify } from './reclassify.ts';
+
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
+benchClassify();
+benchReclassify();
