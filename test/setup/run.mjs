@@ -18,10 +18,13 @@ export const projectPath = () => [at('node_modules', '.bin'), machinePath()].joi
 /**
  * Runs a program in the repository's folder, its output going where ours goes, and resolves to its exit code
  * (128 + n when signal n ended it). Signals sent to us reach it. Rejects when it can't be started (`error.code` is ENOENT).
- * @param {{ env?: Record<string, string | undefined>, shell?: boolean, hear?: (text: string) => void, quiet?: boolean }} options
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, shell?: boolean, hear?: (text: string) => void, quiet?: boolean }} [options]
  *   `hear` gets what the program prints; `quiet` sends its output to our stderr.
  */
-export function run(program, args, { env = {}, shell = false, hear, quiet = false } = {}) {
+export function run(program, args, options = {}) {
+  const { env = {}, shell = false, hear, quiet = false } = options;
   return new Promise((resolve, reject) => {
     const out = quiet ? 2 : 'inherit';
     const child = spawn(program, args, {

@@ -1,6 +1,18 @@
+import { dirname } from 'node:path/posix';
+
+/** Files of interfaces and plain views: what a room that implements them may know of the rooms that need them. */
+const PORT_FILES = [
+  'lib/sync/ports.ts',
+  'lib/facts/ports.ts',
+  'lib/session/ports.ts',
+  'lib/session/*-port.ts',
+  'lib/session/views.ts',
+  'lib/session/*-view.ts',
+];
+
 /**
  * The one-way house of lib/README.md as a table: which room may import which. A room is a folder or file; the longest match counts.
- * `uses` may be imported, `types` only by `import type`; a name ending in `*` stands for all that starts so. Everything may import its
+ * `uses` may be imported, `types` only by `import type`; `*` stands for any text. Everything may import its
  * own room. `says` tells where code that needs more belongs.
  */
 export const ROOMS = {
@@ -22,7 +34,9 @@ export const ROOMS = {
     says: 'lib/search only finds students in a roster it is given; what reads or shows belongs in lib/store or lib/session.',
   },
   'lib/facts': outerRoom('lib/facts knows FACTS and nothing of our storage, browser or screens'),
-  'lib/store': outerRoom('lib/store knows Dexie and nothing of FACTS, the browser or screens'),
+  'lib/store': outerRoom('lib/store knows Dexie and nothing of FACTS, the browser or screens', {
+    types: ['lib/facts'],
+  }),
   'lib/platform': outerRoom('lib/platform knows the browser and nothing of FACTS, storage or screens'),
   'lib/session': {
     uses: ['lib/roster', 'lib/sync', 'lib/search', 'lib/errors.ts'],
@@ -44,18 +58,11 @@ export const ROOMS = {
 };
 
 /** A room that implements ports: the outside world on one side, domain words on the other. */
-function outerRoom(knows) {
+function outerRoom(knows, { types = [] } = {}) {
   return {
-    uses: [
-      'lib/roster',
-      'lib/errors.ts',
-      'lib/sync/ports.ts',
-      'lib/session/ports.ts',
-      'lib/session/*view.ts',
-      'lib/session/views.ts',
-    ],
-    types: ['lib/sync'],
-    says: `${knows}; join them in lib/session over a port, or wire them in entrypoints.`,
+    uses: ['lib/roster', 'lib/errors.ts', ...PORT_FILES],
+    types: ['lib/sync', ...types],
+    says: `${knows}; take it as an argument (a port), join both in lib/session, or wire them in entrypoints.`,
   };
 }
 
@@ -90,6 +97,8 @@ const inside = (path, room) =>
     ? path.startsWith(room.split('*')[0]) && path.endsWith(room.split('*')[1])
     : path === room || path.startsWith(`${room}/`);
 
+const SHIPPED = /^(lib|components|entrypoints)\//;
+
 /** The room of a path from the repository's folder, e.g. "lib/roster" for "lib/roster/student.ts"; undefined for tests and the like. */
 export function roomOf(path) {
   return Object.keys(ROOMS)
@@ -100,7 +109,11 @@ export function roomOf(path) {
 /** Why `from` must not import the file `to` (paths from the repository's folder), or undefined if it may. */
 export function whyNotFile(from, to, { typeOnly }) {
   const room = roomOf(from);
-  if (!room || roomOf(to) === room) return undefined;
+  if (!room)
+    return SHIPPED.test(from)
+      ? `${dirname(from)} is no room of the house: use one of those, or add it to test/setup/lint/house.mjs and lib/README.md.`
+      : undefined;
+  if (roomOf(to) === room) return undefined;
   if (inside(to, 'test'))
     return `${room} must not import ${to}: what ships never imports test/; move what both need into lib.`;
   const { uses, types = [], says } = ROOMS[room];
