@@ -61,7 +61,8 @@ export interface AccountListing {
  */
 export interface SyncTarget {
   describe(): Promise<TargetCapabilities>;
-  listAccounts(): Promise<AccountListing>;
+  /** `null`, after the first request, when the target has more than `atMost`. */
+  listAccounts(atMost?: number): Promise<AccountListing | null>;
   /** `null` when there is none; rejects with `target-conflict` when there are several. */
   findAccount(field: 'externalId' | 'userName', value: string): Promise<TargetAccount | null>;
   /** `null` when the target doesn't know the id. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { AppError, isAppError } from '../../errors.ts';
 import type { TargetAccount, TargetCapabilities } from '../ports.ts';
 import { listUsers } from './list-users.ts';
 import { readListResponse, readUser } from './read-answer.ts';
@@ -17,20 +17,25 @@ export async function findUser(
   value: string,
 ): Promise<TargetAccount | null> {
   const filtered = capabilities.filter ? await filterUsers(connection, field, value) : null;
-  const candidates = filtered ?? (await listUsers(connection)).accounts;
+  const candidates = filtered ?? (await listUsers(connection))?.accounts ?? [];
   const [found, other] = candidates.filter((account) => account.person[field] === value);
   if (other) throw new AppError('target-conflict', { reason: 'several-accounts', field });
   return found ?? null;
 }
 
-/** `null` when the answer shows that the server ignored the filter. */
+/** `null` when the server doesn't take the filter, or shows by its answer that it ignored it. */
 async function filterUsers(
   connection: ScimConnection,
   field: 'externalId' | 'userName',
   value: string,
 ): Promise<readonly TargetAccount[] | null> {
   const filter = encodeURIComponent(`${field} eq ${JSON.stringify(value)}`);
-  const answer = await sendRequest(connection, { method: 'GET', path: `/Users?filter=${filter}` });
-  const accounts = readListResponse(answer).resources.map((resource) => toAccount(readUser(resource)));
-  return accounts.every((account) => account.person[field] === value) ? accounts : null;
+  try {
+    const answer = await sendRequest(connection, { method: 'GET', path: `/Users?filter=${filter}` });
+    const accounts = readListResponse(answer).resources.map((resource) => toAccount(readUser(resource)));
+    return accounts.every((account) => account.person[field] === value) ? accounts : null;
+  } catch (error) {
+    if (isAppError(error) && error.code === 'target-refused') return null;
+    throw error;
+  }
 }

@@ -11,8 +11,9 @@ const pageSize = 200;
 /**
  * All users, page by page (RFC 7644 3.4.2.4, `startIndex` from 1). Goes by what each page holds, not by what it says of itself,
  * so a server may give fewer or more than asked. Rejects with `target-answer` when a page only repeats earlier ones.
+ * Gives up with `null` when there are more than `atMost`.
  */
-export async function listUsers(connection: ScimConnection): Promise<AccountListing> {
+export async function listUsers(connection: ScimConnection, atMost = Infinity): Promise<AccountListing | null> {
   const seen = new Set<string>();
   const accounts: TargetAccount[] = [];
   const totals = new Set<number>();
@@ -21,6 +22,7 @@ export async function listUsers(connection: ScimConnection): Promise<AccountList
   for (;;) {
     const path = `/Users?startIndex=${startIndex}&count=${count}`;
     const page = readListResponse(await sendRequest(connection, { method: 'GET', path }));
+    if (page.totalResults > atMost) return null;
     totals.add(page.totalResults);
     const fresh = page.resources.flatMap(readAccount).filter(({ remoteId }) => !seen.has(remoteId));
     if (page.resources.length > 0 && fresh.length === 0) {

@@ -41,7 +41,7 @@ export function createScimTarget(connection: ScimConnection): SyncTarget {
 
   return {
     describe,
-    listAccounts: () => listUsers(connection),
+    listAccounts: (atMost) => listUsers(connection, atMost),
     findAccount: async (field, value) => findUser(connection, await describe(), field, value),
     readAccount,
     async create(person) {

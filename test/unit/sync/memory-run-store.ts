@@ -1,0 +1,77 @@
+import type { LedgerEntry, RunStore } from '../../../lib/sync/ports.ts';
+import type { RunItem, SyncRun } from '../../../lib/sync/run-record.ts';
+
+export interface MemoryRunStore extends RunStore {
+  readonly runs: SyncRun[];
+  readonly items: Map<number, Map<number, RunItem>>;
+  readonly ledger: Map<number, LedgerEntry>;
+  /** Every change of state, in order: `studentId state`. */
+  readonly journal: string[];
+}
+
+/** The store's edge in memory: same promises as the real one, nothing kept. */
+export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): MemoryRunStore {
+  const runs: SyncRun[] = [];
+  const items = new Map<number, Map<number, RunItem>>();
+  const known = new Map([...ledger].map((entry) => [entry.studentId, entry]));
+  const journal: string[] = [];
+  const isLive = (run: SyncRun) => run.state === 'running' || run.state === 'waiting';
+  const findRun = (runId: number) => runs[runId - 1];
+
+  function change(runId: number, studentId: number, part: Partial<RunItem>): void {
+    const item = items.get(runId)?.get(studentId);
+    if (!item) throw new Error(`no item ${studentId}`);
+    items.get(runId)?.set(studentId, { ...item, ...part });
+    journal.push(`${studentId} ${part.state}`);
+  }
+
+  return {
+    runs,
+    items,
+    ledger: known,
+    journal,
+    async createRun(run, newItems) {
+      if (runs.some(isLive)) return null;
+      const runId = runs.length + 1;
+      runs.push({ ...run, runId });
+      items.set(runId, new Map(newItems.map((item) => [item.studentId, item])));
+      return runId;
+    },
+    async loadLiveRun() {
+      return runs.find(isLive) ?? null;
+    },
+    async loadItems(runId) {
+      return [...(items.get(runId)?.values() ?? [])];
+    },
+    async markSent(runId, studentId) {
+      if (findRun(runId)?.state !== 'running') return false;
+      change(runId, studentId, {
+        state: 'sent',
+        attempts: (items.get(runId)?.get(studentId)?.attempts ?? 0) + 1,
+      });
+      return true;
+    },
+    async confirmItem(runId, studentId, entry, effect) {
+      change(runId, studentId, { state: 'confirmed', effect });
+      known.set(studentId, entry);
+    },
+    async refuseItem(runId, studentId, failure) {
+      change(runId, studentId, { state: 'refused', failure });
+    },
+    async setRunState(runId, part) {
+      const run = findRun(runId);
+      if (!run || !isLive(run)) return false;
+      runs[runId - 1] = { ...run, ...part };
+      return true;
+    },
+    async reopenRun(runId) {
+      const run = findRun(runId);
+      if (!run || runs.some(isLive)) return false;
+      runs[runId - 1] = { ...run, state: 'running', notBefore: null, failure: null, finishedAt: null, pauses: 0 };
+      for (const item of items.get(runId)?.values() ?? []) {
+        if (item.state === 'refused') change(runId, item.studentId, { state: 'pending', failure: null, attempts: 0 });
+      }
+      return true;
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
+import { baseUrl, startScimServer, studentUrn, token } from './scim-server.ts';
+import type { ScimServer } from './scim-server.ts';
+import type { Fetch } from '../../../lib/sync/scim/request.ts';
+
+const ada = {
+  externalId: '101',
+  userName: 'ada@school.example',
+  givenName: 'Ada',
+  familyName: 'Lovelace',
+  gradeLevel: '08',
+  schoolCode: 'HS',
+};
+
+const connect = (fetch: Fetch, wrong = {}) =>
+  createScimTarget({
+    baseUrl,
+    token,
+    fetch,
+    clock: { now: () => 0 },
+    timeoutSignal: () => new AbortController().signal,
+    ...wrong,
+  });
+
+describe('a SCIM service that others wrote', () => {
+  let server: ScimServer;
+  beforeEach(async () => {
+    server = await startScimServer();
+  });
+  afterEach(() => server.stop());
+
+  it('says what it can do', async () => {
+    expect(await connect(server.fetch).describe()).toEqual({ patch: true, filter: true, bulk: null });
+  });
+
+  it('creates a student with ID, grade and school in the extension', async () => {
+    const account = await connect(server.fetch).create(ada);
+    expect(account).toEqual({ remoteId: account.remoteId, active: true, person: ada });
+    expect(server.users.get(account.remoteId)).toMatchObject({
+      externalId: '101',
+      emails: [{ value: 'ada@school.example', type: 'work', primary: true }],
+      [studentUrn]: { studentId: '101', gradeLevel: '08', schoolCode: 'HS' },
+    });
+  });
+
+  it('leaves out what is empty', async () => {
+    const account = await connect(server.fetch).create({ ...ada, givenName: '', gradeLevel: '' });
+    expect(account.person).toEqual({ ...ada, givenName: '', gradeLevel: '' });
+  });
+
+  it('changes each field, on an account that lacked it too', async () => {
+    const target = connect(server.fetch);
+    const bare = server.seed({ userName: 'old@school.example' });
+    const changes = [
+      { field: 'active', from: true, to: false },
+      { field: 'externalId', from: '', to: ada.externalId },
+      { field: 'userName', from: 'old@school.example', to: ada.userName },
+      { field: 'givenName', from: '', to: ada.givenName },
+      { field: 'familyName', from: '', to: ada.familyName },
+      { field: 'gradeLevel', from: '', to: ada.gradeLevel },
+      { field: 'schoolCode', from: '', to: ada.schoolCode },
+    ] as const;
+    expect(await target.update(bare.id, changes)).toEqual({ remoteId: bare.id, active: false, person: ada });
+    expect(server.users.get(bare.id)).toMatchObject({
+      emails: [{ value: ada.userName }],
+      [studentUrn]: { studentId: '101' },
+    });
+    expect(server.users.get(bare.id)?.emails).toHaveLength(1);
+  });
+
+  it('empties a field', async () => {
+    const target = connect(server.fetch);
+    const { remoteId } = await target.create(ada);
+    const emptied = await target.update(remoteId, [
+      { field: 'gradeLevel', from: '08', to: '' },
+      { field: 'givenName', from: 'Ada', to: '' },
+    ]);
+    expect(emptied.person).toEqual({ ...ada, gradeLevel: '', givenName: '' });
+  });
+
+  it('reads back after the empty answer to a PATCH that changes nothing', async () => {
+    const target = connect(server.fetch);
+    const { remoteId } = await target.create(ada);
+    const same = await target.update(remoteId, [{ field: 'gradeLevel', from: '07', to: '08' }]);
+    expect(same.person).toEqual(ada);
+    expect(server.requests.at(-1)).toBe(`GET /scim/Users/${remoteId}`);
+  });
+
+  it('archives by active = false and never deletes', async () => {
+    const target = connect(server.fetch);
+    const { remoteId } = await target.create(ada);
+    expect(await target.archive(remoteId)).toEqual({ remoteId, active: false, person: ada });
+    expect(server.users.get(remoteId)?.active).toBe(false);
+    expect(server.requests.some((request) => request.startsWith('DELETE'))).toBe(false);
+  });
+
+  it('finds by student ID and by e-mail', async () => {
+    const target = connect(server.fetch);
+    const stored = server.seed({ userName: 'ada@school.example', externalId: '101' });
+    expect((await target.findAccount('externalId', '101'))?.remoteId).toBe(stored.id);
+    expect((await target.findAccount('userName', 'ada@school.example'))?.remoteId).toBe(stored.id);
+    expect(await target.findAccount('externalId', '10')).toBeNull();
+    expect(await target.findAccount('userName', 'o"brien\\@school.example')).toBeNull();
+  });
+
+  it('answers null for an id that the target does not know', async () => {
+    expect(await connect(server.fetch).readAccount('no/such id')).toBeNull();
+  });
+
+  it('lists everybody once, over aligned pages', async () => {
+    for (let i = 0; i < 450; i++) server.seed({ userName: `s${i}@school.example`, externalId: String(i) });
+    const listing = await connect(server.fetch).listAccounts();
+    expect(listing?.complete).toBe(true);
+    expect(new Set(listing?.accounts.map((account) => account.person.externalId)).size).toBe(450);
+    expect(server.requests).toEqual([1, 201, 401].map((start) => `GET /scim/Users?startIndex=${start}&count=200`));
+  });
+
+  it('gives up listing when there are more than asked for', async () => {
+    for (let i = 0; i < 3; i++) server.seed({ userName: `s${i}@school.example` });
+    expect(await connect(server.fetch).listAccounts(2)).toBeNull();
+    expect((await connect(server.fetch).listAccounts(3))?.accounts).toHaveLength(3);
+  });
+
+  it('refuses a second account with the same e-mail', async () => {
+    const target = connect(server.fetch);
+    await target.create(ada);
+    await expect(target.create({ ...ada, externalId: '102' })).rejects.toMatchObject({
+      code: 'target-conflict',
+      detail: { status: 409, scimType: 'uniqueness' },
+    });
+  });
+
+  it('says that the token is wrong, without saying the token', async () => {
+    const failure = await connect(server.fetch, { token: 'wrong-canary' })
+      .describe()
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'target-unauthorized', detail: { status: 401 } });
+    expect(JSON.stringify(failure) + String(failure)).not.toContain('canary');
+  });
+});
