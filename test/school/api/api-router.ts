@@ -1,0 +1,50 @@
+import { Router } from 'express';
+import type { FactsState } from '../facts/facts-state.ts';
+import { sendError, sendProblem } from './errors.ts';
+import type { Fields } from './fields.ts';
+import * as fields from './fields.ts';
+import { createGate, requireScope } from './gate.ts';
+import type { Area } from './keys.ts';
+import type { RowSource } from './page.ts';
+import { sendPage } from './page.ts';
+import { makePeopleSource, makeSource } from './people-source.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { ApiSettings } from './write-person.ts';
+import { patchPerson, putPerson, readId } from './write-person.ts';
+
+/** FACTS' REST API as facts-sis describes it. It sends no CORS headers, as the real one most likely doesn't. */
+export function createApiRouter(facts: () => FactsState, rateLimit: RateLimit, settings: ApiSettings): Router {
+  const router = Router({ caseSensitive: false });
+  router.use(createGate(rateLimit));
+
+  const list = (path: string, area: Area, source: () => RowSource, filterable: Fields) =>
+    router.get(path, requireScope(area, 'read'), (req, res) => sendPage(req, res, source(), filterable));
+
+  list('/Students', 'students', () => makeSource(facts().students), fields.studentFields);
+  list('/Academics/GradeLevels', 'academics', () => makeSource(facts().gradeLevels), fields.gradeLevelFields);
+  list(
+    '/SchoolConfigurations',
+    'configuration',
+    () => makeSource(facts().schoolConfigurations),
+    fields.schoolConfigurationFields,
+  );
+  list('/People/ParentStudent', 'people', () => makeSource(facts().parentStudent), fields.parentStudentFields);
+  list('/People/PersonFamily', 'people', () => makeSource(facts().personFamily), fields.personFamilyFields);
+  list('/Families', 'people', () => makeSource(facts().families), fields.familyFields);
+  list('/People', 'people', () => makePeopleSource(facts().people), fields.personFields);
+
+  router.get('/People/:id', requireScope('people', 'read'), (req, res) => {
+    const id = readId(req.params.id);
+    const person = id === undefined ? undefined : facts().person(id);
+    if (person) res.json(person);
+    else sendError(res, 404, 'NotFound', `Person ${req.params.id} was not found.`);
+  });
+  router.patch('/People/:id', requireScope('people', 'write'), patchPerson(facts, settings));
+  router.put('/People/:id', requireScope('people', 'write'), putPerson(facts));
+
+  router.use((req, res) => sendError(res, 404, 'NotFound', `No resource matches ${req.method} ${req.path}.`));
+  router.use(((error, req, res, _next) => {
+    sendProblem(res, 'An error occurred while processing your request.', String(error), req.path);
+  }) satisfies import('express').ErrorRequestHandler);
+  return router;
+}

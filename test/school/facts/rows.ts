@@ -1,0 +1,104 @@
+/** FACTS' records as its REST API sends them (facts names and spellings kept). Texts may be null, absent, blank or padded. */
+export interface PersonRow {
+  personId: number;
+  firstName: string | null;
+  lastName: string | null;
+  middleName?: string | null;
+  nickName?: string | null;
+  salutation?: string | null;
+  suffix?: string | null;
+  email?: string | null;
+  email2?: string | null;
+  username?: string | null;
+  homePhone?: string | null;
+  cellPhone?: string | null;
+  addressID?: number | null;
+  /** Midnight UTC, means a calendar day. */
+  birthdate?: string | null;
+  gender?: string | null;
+  deceased: boolean;
+  legacyPersonId?: string | null;
+  hasProfilePicture?: boolean;
+  modifiedDate: string;
+}
+
+export interface StudentRow {
+  /** Equals the `personId` of the person who owns name and e-mail. */
+  studentId: number;
+  /** Another id space that overlaps with person ids: joining on it finds strangers. */
+  personStudentId: number;
+  configSchoolId: number;
+  schoolCode: string;
+  school: {
+    status: string;
+    substatus: string | null;
+    enrollDate: string | null;
+    withdrawDate: string | null;
+    withdrawReason: string | null;
+    graduationDate: string | null;
+    gradeLevel: string | null;
+    nextStatus: string | null;
+    nextSchoolCode: string | null;
+    nextGradeLevel: string | null;
+  };
+  locker: { locker: string; combination1: string | null }[];
+  classYear: number | null;
+  homeroom?: string | null;
+  studentUDID?: string | null;
+}
+
+export interface GradeLevelRow {
+  gradeLevelId: number;
+  gradeLevelName: string;
+  description: string;
+  sortOrder: number;
+  configSchoolId: number;
+  schoolCode: string;
+}
+
+/** Note the capital D, as in public clients of the real API. */
+export interface SchoolConfigurationRow {
+  configSchoolID: number;
+  schoolCode: string;
+  schoolName: string;
+  active: boolean;
+  address: string | null;
+  city: string;
+  state: string;
+  zip: string;
+  email: string | null;
+  defaultYearId: number;
+}
+
+export interface ParentStudentRow {
+  parentID: number;
+  studentID: number;
+  relationship: string;
+  custody: boolean;
+  correspondence: boolean;
+  grandparent: boolean;
+  emergencyContact: boolean;
+  reportCard: boolean;
+  pickUp: boolean;
+  parentsWeb: boolean;
+}
+
+export interface PersonFamilyRow {
+  personId: number;
+  familyId: number;
+  parent: boolean;
+  student: boolean;
+  /** Who is listed first; parents before students. */
+  familyOrder: number;
+  financialResponsibility: boolean;
+  factsCustomer: boolean;
+}
+
+export interface FamilyRow {
+  familyID: number;
+  familyName: string;
+  familyNameBP: string | null;
+  enableWeb: boolean;
+  note: string | null;
+  modifiedDate: string;
+}

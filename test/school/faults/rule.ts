@@ -1,0 +1,71 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Answer } from './capture-answer.ts';
+import { captureAnswer } from './capture-answer.ts';
+import type { Match } from './match.ts';
+import { matchesRequest } from './match.ts';
+
+/** What happens to a request that is struck. */
+export interface Effect {
+  /** In front of the handlers. Answering (or cutting) it itself, it says `'done'`. */
+  before?(req: Request, res: Response): Promise<'done' | void> | 'done' | void;
+  /** Behind the handlers, before the answer leaves. */
+  after?(answer: Answer): Promise<void> | void;
+}
+
+export interface SetFault {
+  /** How many requests it has struck. */
+  readonly hits: number;
+  remove(): void;
+}
+
+interface Rule extends SetFault {
+  strikes(req: Request): boolean;
+  readonly effect: Effect;
+}
+
+/** The faults in force and the middleware that lets them strike, in the order in which they were set. */
+export interface RuleBook {
+  add(match: Match, effect: Effect): SetFault;
+  clear(): void;
+  readonly middleware: RequestHandler;
+}
+
+export function createRuleBook(): RuleBook {
+  let rules: Rule[] = [];
+
+  const add = (match: Match, effect: Effect): SetFault => {
+    const { nth = 1, times = 1 } = match;
+    let seen = 0;
+    const rule = {
+      effect,
+      hits: 0,
+      remove: () => void (rules = rules.filter((each) => each !== rule)),
+      strikes(req: Request) {
+        if (!matchesRequest(match, req)) return false;
+        seen++;
+        if (seen < nth || rule.hits >= times) return false;
+        rule.hits++;
+        return true;
+      },
+    };
+    rules.push(rule);
+    return rule;
+  };
+
+  const middleware: RequestHandler = (req, res, next) => {
+    const struck = rules.filter((rule) => rule.strikes(req)).map((rule) => rule.effect);
+    if (struck.length === 0) return next();
+    const after = struck.filter((effect) => effect.after);
+    if (after.length > 0) {
+      captureAnswer(res, async (answer) => {
+        for (const effect of after) await effect.after?.(answer);
+      });
+    }
+    void (async () => {
+      for (const effect of struck) if ((await effect.before?.(req, res)) === 'done') return;
+      next();
+    })().catch(next);
+  };
+
+  return { add, clear: () => void (rules = []), middleware };
+}

@@ -1,0 +1,54 @@
+import type { GradeLevelRow, PersonRow, SchoolConfigurationRow, StudentRow } from '../facts/rows.ts';
+import { assignEmails } from './assign-emails.ts';
+import { doubleChildren } from './double-children.ts';
+import type { FamilyRows } from './family-rows.ts';
+import { makeFamilyRows } from './family-rows.ts';
+import { planFaults } from './fault-shares.ts';
+import { giveFormerEmails } from './former-emails.ts';
+import { makeGradeLevels, makeSchoolConfigurations } from './grades.ts';
+import { makePopulation } from './households.ts';
+import { numberPeople, peoplePerStudent } from './number-people.ts';
+import { makePersonRows } from './person-rows.ts';
+import { createRandom } from './random.ts';
+import { chooseSecondRows } from './second-rows.ts';
+import { makeStudentRows } from './student-rows.ts';
+import { tellTruth } from './tell-truth.ts';
+import type { Truth } from './truth.ts';
+
+export interface GeneratedSchool extends FamilyRows {
+  seed: number;
+  schoolConfigurations: SchoolConfigurationRow[];
+  gradeLevels: GradeLevelRow[];
+  /** One row for each enrolled, former or applying child and school. */
+  students: StudentRow[];
+  /** Children, parents and staff. */
+  people: PersonRow[];
+  /** Ids of the people of the past; their rows are made on demand by `makeHistoricalPerson`. */
+  historicalIds: number[];
+  truth: Truth;
+}
+
+/**
+ * A believable tenant of FACTS with `students` enrolled students (0 to 100,000) and about 17 people for each, two schools, and the faults
+ * that real rosters have. Everything follows from `seed` (a whole number): no clock, no other chance.
+ */
+export function generateSchool({ students, seed }: { students: number; seed: number }): GeneratedSchool {
+  const random = createRandom(seed, students);
+  const quota = planFaults(students);
+  const { households, enrolled } = makePopulation(random, students);
+  const { historicalIds, lastId } = numberPeople(households, Math.round(students * peoplePerStudent));
+  const sameChild = doubleChildren(random, enrolled, quota.sameChild);
+  const emails = assignEmails(random, enrolled, quota);
+  giveFormerEmails(random, households, emails.clean);
+  const second = chooseSecondRows(random, enrolled, quota);
+  return {
+    seed,
+    schoolConfigurations: makeSchoolConfigurations(),
+    gradeLevels: makeGradeLevels(),
+    students: makeStudentRows(random, households, second, lastId),
+    people: makePersonRows(random, households),
+    historicalIds,
+    ...makeFamilyRows(households),
+    truth: tellTruth(households, enrolled, emails, second, sameChild),
+  };
+}
