@@ -1,6 +1,45 @@
 import { defineConfig } from 'wxt';
+import { factsOrigins, factsPages } from './lib/facts/routes.ts';
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self' https:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors 'self' ${factsOrigins.join(' ')}`,
+].join('; ');
 
 export default defineConfig({
   modules: ['@wxt-dev/module-svelte'],
   imports: false,
+  manifest: ({ browser }) => ({
+    name: 'Sync Review for FACTS SIS',
+    short_name: 'Sync Review',
+    description: 'Find and fix student e-mail problems beside FACTS SIS, then sync the reviewed list in one click.',
+    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    host_permissions: [...factsPages, 'https://api.factsmgt.com/*'],
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: 'Sync Review: show or hide the panel' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: 'Show or hide the Sync Review panel' },
+    },
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    minimum_chrome_version: '123',
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'sync-review@sync-review.example',
+          strict_min_version: '128.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    web_accessible_resources: [
+      { resources: ['panel.html'], matches: [...factsPages], ...(browser !== 'firefox' && { use_dynamic_url: true }) },
+    ],
+  }),
 });

@@ -91,6 +91,11 @@ const failureTable = {
     sentence: () => 'Somebody changed this e-mail in FACTS in the meantime, so yours was not written.',
     action: 'Look at both addresses and choose one.',
   },
+  'email-under-way': {
+    severity: 'note',
+    sentence: () => 'Another e-mail for this student is on its way to FACTS.',
+    action: 'Wait until it is done, then change it again.',
+  },
   'email-unknown': {
     severity: 'stop',
     sentence: () => 'FACTS took the e-mail but shows another one now.',
@@ -115,6 +120,11 @@ const failureTable = {
     severity: 'note',
     sentence: () => 'The refresh was cancelled. Your list stays as it was.',
     action: 'Refresh again whenever you like.',
+  },
+  'list-missing': {
+    severity: 'stop',
+    sentence: () => 'There is no list of students yet.',
+    action: 'Get your students first.',
   },
   'target-missing': {
     severity: 'stop',

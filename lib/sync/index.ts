@@ -17,5 +17,6 @@ export { cancelRun, resumeRun } from './steer-run.ts';
 export { measureProgress, type RunProgress } from './run-progress.ts';
 export type { SendDeps } from './send-items.ts';
 export { createScimTarget } from './scim/scim-target.ts';
+export { checkTarget } from './check-target.ts';
 export { normaliseBaseUrl } from './scim/base-url.ts';
 export type { Fetch, ScimConnection } from './scim/request.ts';

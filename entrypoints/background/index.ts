@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { factsOrigins, factsPages } from '../../lib/facts/routes.ts';
+import { createJobRunner, onJobAlarm } from '../../lib/platform/job-runner.ts';
+import { factsTabOf, isOwnPage, pageToBackground, wakeMessage } from '../../lib/platform/page-messages.ts';
+import { createPageHub } from '../../lib/platform/page-hub.ts';
+import { panelPortName } from '../../lib/platform/panel-frames.ts';
+import { servePanel } from '../../lib/platform/panel-server.ts';
+import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
+import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/direct-review-source.ts';
+import { createReviewStore, Database } from '../../lib/store/index.ts';
+import { createJobs } from './jobs.ts';
+
+export default defineBackground(() => {
+  const now = (): number => Date.now();
+  const db = new Database();
+  const settings = createSettingsStore();
+  const runner = createJobRunner(createJobs(db, settings, now), now);
+  const hub = createPageHub(factsPages, browser.runtime.getURL('/review.html'));
+  let source: DirectReviewSource | null = null;
+  const openSource = (): DirectReviewSource => {
+    const restart = (): void => void (source = null);
+    source ??= createDirectReviewSource({ store: createReviewStore(db, restart), settings, now, wake: runner.wake });
+    return source;
+  };
+
+  browser.runtime.onConnect.addListener((port) => {
+    const tabId = port.sender?.tab?.id;
+    if (port.name !== panelPortName || !port.sender || !isOwnPage(port.sender) || tabId === undefined) {
+      port.disconnect();
+      return;
+    }
+    const studentOnPage = async (): Promise<number | null> => (await hub.askPage(tabId))?.studentId ?? null;
+    servePanel(port, { source: openSource(), page: hub.linkTo(tabId), studentOnPage });
+  });
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
+    if (isOwnPage(sender) && wakeMessage.safeParse(message).success) {
+      runner.wake();
+      return;
+    }
+    const tabId = factsTabOf(sender, factsOrigins);
+    const parsed = pageToBackground.safeParse(message);
+    if (tabId === null || !parsed.success) return;
+    if (parsed.data.kind === 'page-changed') hub.pageChanged(tabId, parsed.data.page);
+    else {
+      void layoutStore.read().then(answer);
+      return true;
+    }
+  });
+
+  browser.action.onClicked.addListener((tab) => {
+    const onFacts = tab.id !== undefined && factsOrigins.some((origin) => tab.url?.startsWith(`${origin}/`));
+    void (onFacts && tab.id !== undefined ? hub.togglePanel(tab.id) : hub.openReview('#/students'));
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void hub.openReview('#/settings');
+  });
+  onJobAlarm(runner.wake);
+  browser.runtime.onStartup.addListener(runner.wake);
+  void closeStorageToPages();
+  runner.wake();
+});

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { factsPages, readRoute, studentHash } from '../../lib/facts/routes.ts';
+import { backgroundToPage, panelLayout, type PageToBackground } from '../../lib/platform/page-messages.ts';
+import { createPanelFrame } from './panel-frame.ts';
+
+export default defineContentScript({
+  matches: [...factsPages],
+  runAt: 'document_end',
+  async main(ctx) {
+    const frame = createPanelFrame(document, browser.runtime.getURL('/panel.html'));
+    const tell = async (message: PageToBackground): Promise<unknown> => {
+      if (browser.runtime?.id) return browser.runtime.sendMessage(message);
+      frame.showOutdated();
+      return null;
+    };
+
+    browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
+      if (sender.id !== browser.runtime.id || sender.tab) return;
+      const parsed = backgroundToPage.safeParse(message);
+      if (!parsed.success) return;
+      const order = parsed.data;
+      if (order.kind === 'layout') frame.show(order.layout);
+      if (order.kind === 'show-student') location.hash = studentHash(order.studentId);
+      answer(readRoute(location.hash));
+    });
+    ctx.addEventListener(
+      window,
+      'hashchange',
+      () => void tell({ kind: 'page-changed', page: readRoute(location.hash) }),
+    );
+    ctx.onInvalidated(() => frame.showOutdated());
+
+    const layout = panelLayout.safeParse(await tell({ kind: 'get-layout' }));
+    if (layout.success) frame.show(layout.data);
+  },
+});

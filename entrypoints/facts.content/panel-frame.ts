@@ -1,0 +1,88 @@
+import type { PanelLayout } from '../../lib/session/views.ts';
+
+/** The page may remove or restyle our element; we put it back this often, then leave the page alone. */
+const mostRestores = 3;
+
+export interface PanelFrame {
+  show(layout: PanelLayout): void;
+  /** The extension is gone from under the page: says so where the panel was. */
+  showOutdated(): void;
+}
+
+/** Mounts the panel's frame beside the page, in a closed shadow root, and narrows the page by its width. */
+export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
+  const sheet = new CSSStyleSheet();
+  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+  let host: HTMLElement | null = null;
+  let style = '';
+  let restores = 0;
+
+  const observer = new MutationObserver(() => {
+    if (!host || (host.isConnected && host.getAttribute('style') === style)) return;
+    restores += 1;
+    if (restores > mostRestores) unmount();
+    else place(host);
+  });
+  const place = (element: HTMLElement): void => {
+    element.setAttribute('style', style);
+    if (!element.isConnected) page.documentElement.append(element);
+  };
+  const mount = (): HTMLElement => {
+    const element = page.createElement('div');
+    const frame = page.createElement('iframe');
+    frame.src = panelUrl;
+    frame.title = 'Sync Review';
+    frame.referrerPolicy = 'no-referrer';
+    if (self.crossOriginIsolated) frame.setAttribute('credentialless', '');
+    frame.style.cssText = 'display:block;width:100%;height:100%;border:0;color-scheme:normal';
+    element.attachShadow({ mode: 'closed' }).append(frame);
+    observer.observe(page.documentElement, { childList: true });
+    observer.observe(element, { attributes: true });
+    return element;
+  };
+  const unmount = (): void => {
+    observer.disconnect();
+    host?.remove();
+    host = null;
+    sheet.replaceSync('');
+  };
+
+  return {
+    show: (layout) => {
+      if (!layout.open || restores > mostRestores) {
+        unmount();
+        return;
+      }
+      style = hostStyle(layout);
+      sheet.replaceSync(narrowPage(page, layout));
+      host ??= mount();
+      place(host);
+    },
+    showOutdated: () => {
+      if (!host) return;
+      observer.disconnect();
+      const notice = page.createElement('div');
+      notice.setAttribute(
+        'style',
+        `${style};padding:16px;box-sizing:border-box;background:#fff;color:#111;font:14px system-ui`,
+      );
+      notice.textContent = 'Sync Review was updated. Reload this page to use it.';
+      host.replaceWith(notice);
+      host = null;
+    },
+  };
+}
+
+function hostStyle({ width, side }: PanelLayout): string {
+  return `all:initial;display:block;position:fixed;top:0;bottom:0;${side}:0;width:${width}px;z-index:2147483647`;
+}
+
+/**
+ * The page gets the room that is left. A page that scrolls inside itself (as FACTS does) also gets its fixed elements
+ * moved, by making the body what they are fixed to; on a page that scrolls as a whole that would let them scroll away.
+ */
+function narrowPage(page: Document, { width, side }: PanelLayout): string {
+  const root = page.documentElement;
+  const scrollsInside = root.scrollHeight <= root.clientHeight + 1;
+  return `html{margin-${side}:${width}px!important}${scrollsInside ? 'body{transform:translateX(0)!important}' : ''}`;
+}

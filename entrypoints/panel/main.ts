@@ -1,0 +1,7 @@
+import { mount } from 'svelte';
+import '../../components/shared/theme.css';
+import { createPanelClient } from '../../lib/platform/panel-client.ts';
+import App from './app.svelte';
+
+const target = document.getElementById('app');
+if (target) mount(App, { target, props: { backend: createPanelClient() } });

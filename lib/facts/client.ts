@@ -1,0 +1,123 @@
+import { AppError } from '../errors.ts';
+import { idsPerRequest, pageSize, requestTimeoutMs } from './limits.ts';
+import type { FactsKeys, Fetch, RateWindow } from './ports.ts';
+import { readBody, refusalOf } from './answers.ts';
+import {
+  parsePage,
+  parseRow,
+  wireGradeLevel,
+  wirePerson,
+  wireSchool,
+  wireStudent,
+  type WireGradeLevel,
+  type WirePage,
+  type WirePerson,
+  type WireSchool,
+  type WireStudent,
+} from './wire.ts';
+
+const apiRoot = 'https://api.factsmgt.com';
+
+export interface FactsClientParts {
+  readonly fetch: Fetch;
+  readonly keys: FactsKeys;
+  readonly window: RateWindow;
+  readonly now: () => number;
+  readonly timeout: (ms: number) => AbortSignal;
+}
+
+/** The FACTS REST API, as much of it as the product uses. Every method throws AppError `facts-…`. */
+export interface FactsClient {
+  /** A page of enrolled students, ordered by id. `page` counts from 1. */
+  enrolledStudents(page: number): Promise<WirePage<WireStudent>>;
+  /** The people with these ids; at most `idsPerRequest`. */
+  people(ids: readonly number[]): Promise<readonly WirePerson[]>;
+  person(studentId: number): Promise<WirePerson>;
+  gradeLevels(): Promise<readonly WireGradeLevel[]>;
+  schools(): Promise<readonly WireSchool[]>;
+  /** JSON Patch on `/People/{studentId}`; `null` clears. */
+  replaceEmail(studentId: number, email: string | null): Promise<void>;
+  /** An empty patch of a person who can't exist: tells the key's rights and changes nobody. */
+  probeWrite(): Promise<'write' | 'read-only' | 'unknown'>;
+}
+
+export function createFactsClient(parts: FactsClientParts): FactsClient {
+  const get = async (path: string, query: Record<string, string>, area: string): Promise<unknown> => {
+    const response = await send(parts, 'GET', path, query, undefined);
+    if (!response.ok) throw await refusalOf(response, { area, writing: false, now: parts.now() });
+    return readBody(response);
+  };
+  const list = (path: string, area: string, query: Record<string, string> = {}): Promise<unknown> =>
+    get(path, { Page: '1', PageSize: String(pageSize), ...query }, area);
+
+  return {
+    enrolledStudents: async (page) => {
+      const query = { Filters: 'school.status==Enrolled', Sorts: 'studentId', Page: String(page) };
+      return parsePage(wireStudent, await list('/Students', 'students', query), 'student');
+    },
+    people: async (ids) => {
+      if (ids.length > idsPerRequest) throw new AppError('unexpected', { where: 'people' });
+      const body = await list('/People', 'people', { Filters: `personId==${ids.join('|')}` });
+      return parsePage(wirePerson, body, 'person').rows;
+    },
+    person: async (studentId) => {
+      const body = await get(personPath(studentId), {}, 'people');
+      return parseRow(wirePerson, body, `person ${studentId}`);
+    },
+    gradeLevels: async () =>
+      parsePage(wireGradeLevel, await list('/Academics/GradeLevels', 'grade levels'), 'grade level').rows,
+    schools: async () => parsePage(wireSchool, await list('/SchoolConfigurations', 'schools'), 'school').rows,
+    replaceEmail: async (studentId, email) => {
+      const patch = [{ op: 'replace', path: '/email', value: email }];
+      const response = await send(parts, 'PATCH', personPath(studentId), {}, patch);
+      if (!response.ok) throw await refusalOf(response, { area: 'people', writing: true, now: parts.now(), studentId });
+    },
+    probeWrite: async () => {
+      const response = await send(parts, 'PATCH', '/People/0', {}, []);
+      if (response.status === 403) return 'read-only';
+      return response.status === 404 || response.status === 400 || response.status === 422 ? 'write' : 'unknown';
+    },
+  };
+}
+
+/** The only place that builds the address of a person, always from a student ID. */
+function personPath(studentId: number): string {
+  if (!Number.isSafeInteger(studentId) || studentId <= 0) throw new AppError('student-unknown');
+  return `/People/${studentId}`;
+}
+
+async function send(
+  parts: FactsClientParts,
+  method: 'GET' | 'PATCH',
+  path: string,
+  query: Record<string, string>,
+  patch: unknown,
+): Promise<Response> {
+  const wait = await parts.window.reserve(parts.now());
+  if (wait > 0) throw new AppError('facts-rate-limited', { seconds: Math.ceil(wait / 1000) });
+  const url = `${apiRoot}${path}?${new URLSearchParams({ 'api-version': '1', ...query })}`;
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    'Ocp-Apim-Subscription-Key': parts.keys.subscriptionKey,
+    'Facts-Api-Key': parts.keys.apiKey,
+  };
+  const init: RequestInit = {
+    method,
+    headers,
+    signal: parts.timeout(requestTimeoutMs),
+    cache: 'no-store',
+    credentials: 'omit',
+    redirect: 'error',
+  };
+  if (patch !== undefined) {
+    headers['Content-Type'] = 'application/json-patch+json';
+    init.body = JSON.stringify(patch);
+  }
+  const response = await parts.fetch(url, init).catch(() => {
+    throw new AppError('facts-unreachable');
+  });
+  if (response.status !== 429) return response;
+  const failure = await refusalOf(response, { area: '', writing: false, now: parts.now() });
+  await parts.window.closeUntil(parts.now() + Number(failure.detail['seconds']) * 1000);
+  throw failure;
+}

@@ -1,0 +1,82 @@
+import { presentFailure, toFailure, type Failure } from '../errors.ts';
+import { emailKey } from '../roster/index.ts';
+import type { FactsClient } from './client.ts';
+import type { Correction, CorrectionStore, WriteAccessNote } from './ports.ts';
+import type { JobStep } from './refresh.ts';
+
+export interface EmailWriteParts {
+  readonly store: CorrectionStore;
+  readonly client: () => Promise<FactsClient>;
+  readonly access: WriteAccessNote;
+  readonly now: () => number;
+}
+
+const longestBackoffMs = 60_000;
+
+/**
+ * One step of every live e-mail write: `queued → sending → verifying → done | conflict | unknown | failed`.
+ * FACTS is read just before the write and again after it. A write found in `sending` (the worker died, the answer was
+ * lost) is settled by reading first, so it takes effect once. Between the read and the write a small window remains.
+ */
+export async function advanceEmailWrites(parts: EmailWriteParts): Promise<JobStep> {
+  const live = await parts.store.live();
+  const due = live.find((write) => (write.notBefore ?? 0) <= parts.now());
+  if (!due) return live.length === 0 ? 'idle' : Math.min(...live.map((write) => write.notBefore ?? 0));
+  try {
+    await advance(parts, await parts.client(), due);
+  } catch (thrown) {
+    await recordFailure(parts, due, toFailure(thrown, 'e-mail write'));
+  }
+  return 'again';
+}
+
+async function advance(parts: EmailWriteParts, client: FactsClient, write: Correction): Promise<void> {
+  const held = (await client.person(write.studentId)).email ?? null;
+  if (emailKey(held) === emailKey(write.to)) {
+    await settle(parts, write, 'done', held);
+    if (write.state !== 'queued') await parts.access.remember('write');
+    return;
+  }
+  if (write.state === 'verifying') {
+    await settle(parts, write, 'unknown', held, { code: 'email-unknown' });
+    return;
+  }
+  if (emailKey(held) !== emailKey(write.from)) {
+    await settle(parts, write, 'conflict', held, { code: 'email-conflict' });
+    return;
+  }
+  const sending = { state: 'sending', failure: null, notBefore: null } as const;
+  const stillWanted = await parts.store.advance(write.correctionId, ['queued', 'sending'], sending, parts.now());
+  if (!stillWanted) return;
+  await client.replaceEmail(write.studentId, write.to);
+  const verifying = { state: 'verifying', attempts: 0 } as const;
+  await parts.store.advance(write.correctionId, ['sending'], verifying, parts.now());
+}
+
+async function settle(
+  parts: EmailWriteParts,
+  write: Correction,
+  state: 'done' | 'conflict' | 'unknown',
+  found: string | null,
+  failure: Failure | null = null,
+): Promise<void> {
+  await parts.store.advance(write.correctionId, [write.state], { state, found, failure, notBefore: null }, parts.now());
+}
+
+async function recordFailure(parts: EmailWriteParts, write: Correction, failure: Failure): Promise<void> {
+  const live = ['queued', 'sending', 'verifying'] as const;
+  if (failure.code === 'facts-write-forbidden') await parts.access.remember('read-only');
+  if (presentFailure(failure).severity !== 'wait') {
+    await parts.store.advance(write.correctionId, live, { state: 'failed', failure, notBefore: null }, parts.now());
+    return;
+  }
+  const stated = failure.code === 'facts-rate-limited' ? Number(failure.detail?.['seconds'] ?? 60) * 1000 : 0;
+  const backoff = Math.min(longestBackoffMs, 1_000 * 2 ** write.attempts);
+  const notBefore = parts.now() + Math.max(stated, backoff);
+  await parts.store.advance(
+    write.correctionId,
+    live,
+    { attempts: write.attempts + 1, failure, notBefore },
+    parts.now(),
+  );
+}

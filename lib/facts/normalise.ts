@@ -1,0 +1,72 @@
+import type { Student } from '../roster/index.ts';
+import type { GradeLevel, SchoolUnit } from '../session/views.ts';
+import type { WireGradeLevel, WirePerson, WireSchool, WireStudent } from './wire.ts';
+
+/** The roster's half of a student, before the person with name and e-mail is joined. */
+export interface Enrolment {
+  readonly studentId: number;
+  readonly gradeLevel: string;
+  readonly schoolCode: string;
+  readonly schoolCodes: readonly string[];
+  readonly homeroom: string | null;
+}
+
+export function toEnrolment(wire: WireStudent): Enrolment {
+  const schoolCode = trimmed(wire.schoolCode) ?? '';
+  return {
+    studentId: wire.studentId,
+    gradeLevel: trimmed(wire.school?.gradeLevel) ?? '',
+    schoolCode,
+    schoolCodes: [schoolCode],
+    homeroom: trimmed(wire.homeroom),
+  };
+}
+
+/** The same student in a second school: one student with both codes. */
+export function mergeEnrolments(first: Enrolment, second: Enrolment): Enrolment {
+  const schoolCodes = [...new Set([...first.schoolCodes, ...second.schoolCodes])];
+  return { ...first, homeroom: first.homeroom ?? second.homeroom, schoolCodes };
+}
+
+/** Joins on `studentId == personId`. A student whose person FACTS did not send has no name and no e-mail. */
+export function toStudent(enrolment: Enrolment, person: WirePerson | undefined): Student {
+  return {
+    studentId: enrolment.studentId,
+    firstName: trimmed(person?.firstName) ?? '',
+    lastName: trimmed(person?.lastName) ?? '',
+    middleName: trimmed(person?.middleName),
+    preferredName: trimmed(person?.nickName),
+    email: person?.email ?? null,
+    birthdate: calendarDay(person?.birthdate),
+    gradeLevel: enrolment.gradeLevel,
+    schoolCode: enrolment.schoolCode,
+    schoolCodes: enrolment.schoolCodes,
+    homeroom: enrolment.homeroom,
+  };
+}
+
+/** In the school's own order; rows without a name are left out. */
+export function toGradeLevels(wire: readonly WireGradeLevel[]): GradeLevel[] {
+  const levels = new Map<string, GradeLevel>();
+  for (const row of wire) {
+    const name = trimmed(row.gradeLevel) ?? trimmed(row.gradeLevelName);
+    if (name && !levels.has(name)) levels.set(name, { name, sortOrder: row.sortOrder ?? Number.MAX_SAFE_INTEGER });
+  }
+  return [...levels.values()].sort((a, b) => a.sortOrder - b.sortOrder);
+}
+
+export function toSchools(wire: readonly WireSchool[]): SchoolUnit[] {
+  return wire.flatMap((row) => {
+    const schoolCode = trimmed(row.schoolCode);
+    return schoolCode ? [{ schoolCode, name: trimmed(row.schoolName) ?? schoolCode }] : [];
+  });
+}
+
+function trimmed(value: string | null | undefined): string | null {
+  return value?.trim() || null;
+}
+
+/** FACTS sends a day as midnight UTC; the day is what counts. */
+function calendarDay(value: string | null | undefined): string | null {
+  return /^\d{4}-\d{2}-\d{2}/.exec(value?.trim() ?? '')?.[0] ?? null;
+}

@@ -1,0 +1,103 @@
+import type { Student } from '../roster/index.ts';
+import type { Failure } from '../errors.ts';
+import type { EmailWriteState, GradeLevel, RefreshState, SchoolUnit, WriteAccess } from '../session/views.ts';
+import type { Enrolment } from './normalise.ts';
+import type { WirePerson } from './wire.ts';
+
+export interface FactsKeys {
+  readonly subscriptionKey: string;
+  readonly apiKey: string;
+}
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** The rolling minute of requests, kept in the store so that it outlives the worker and is shared by all contexts. */
+export interface RateWindow {
+  /** Takes one place and answers 0, or answers the milliseconds until one is free. */
+  reserve(now: number): Promise<number>;
+  /** FACTS said 429: no request before `until` (milliseconds since 1970). */
+  closeUntil(until: number): Promise<void>;
+}
+
+export type RefreshPhase = 'students' | 'people' | 'grades';
+
+/** A refresh with its cursor: all that is needed to go on after the worker died. */
+export interface Refresh {
+  readonly refreshId: number;
+  readonly state: RefreshState;
+  readonly phase: RefreshPhase;
+  /** Next page of students, from 1. */
+  readonly page: number;
+  readonly pageCount: number | null;
+  readonly rowCount: number | null;
+  readonly studentRows: number;
+  /** How many of the students, in order of id, have had their person asked for. */
+  readonly peopleAsked: number;
+  readonly peopleTotal: number | null;
+  readonly requests: number;
+  /** Passes restarted because rows moved between pages. */
+  readonly restarts: number;
+  /** Tries of the present request that failed. */
+  readonly attempts: number;
+  readonly notBefore: number | null;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly failure: Failure | null;
+}
+
+export type RefreshChange = Partial<Omit<Refresh, 'refreshId' | 'startedAt'>>;
+
+/** Every step stages its rows and moves the cursor in one transaction. */
+export interface RefreshStore {
+  live(): Promise<Refresh | null>;
+  advance(refreshId: number, change: RefreshChange): Promise<void>;
+  stageEnrolments(refreshId: number, rows: readonly Enrolment[], change: RefreshChange): Promise<void>;
+  /** Distinct students, and distinct pairs of student and school, staged so far. */
+  countStaged(): Promise<{ students: number; enrolments: number }>;
+  /** Student ids staged, ascending, from place `offset`. */
+  stagedIds(offset: number, limit: number): Promise<number[]>;
+  stagePeople(refreshId: number, people: readonly WirePerson[], change: RefreshChange): Promise<void>;
+  /** Drops what is staged and moves the cursor, in one transaction. */
+  restart(refreshId: number, change: RefreshChange): Promise<void>;
+  countSnapshot(): Promise<number>;
+  /** Joins what is staged and replaces the snapshot with it, in one transaction. */
+  swap(
+    refreshId: number,
+    school: { gradeLevels: readonly GradeLevel[]; schools: readonly SchoolUnit[] },
+    at: number,
+  ): Promise<void>;
+}
+
+export type JoinStudent = (enrolment: Enrolment, person: WirePerson | undefined) => Student;
+
+/** One e-mail write, a row before anything is sent. */
+export interface Correction {
+  readonly correctionId: number;
+  readonly studentId: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly state: EmailWriteState;
+  readonly found: string | null;
+  readonly attempts: number;
+  readonly notBefore: number | null;
+  readonly failure: Failure | null;
+  readonly createdAt: number;
+  readonly changedAt: number;
+}
+
+export interface CorrectionStore {
+  /** The oldest live ones first. */
+  live(): Promise<Correction[]>;
+  /** Moves a correction on; false when it is no longer in one of `expected` (withdrawn meanwhile). */
+  advance(
+    correctionId: number,
+    expected: readonly EmailWriteState[],
+    change: Partial<Pick<Correction, 'state' | 'found' | 'attempts' | 'notBefore' | 'failure'>>,
+    at: number,
+  ): Promise<boolean>;
+}
+
+export interface WriteAccessNote {
+  /** Remembers what a write taught us about the key. */
+  remember(access: WriteAccess): Promise<void>;
+}

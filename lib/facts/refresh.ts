@@ -1,0 +1,145 @@
+import { isAppError, presentFailure, toFailure, type Failure } from '../errors.ts';
+import type { FactsClient } from './client.ts';
+import { idsPerRequest } from './limits.ts';
+import { mergeEnrolments, toEnrolment, toGradeLevels, toSchools, type Enrolment } from './normalise.ts';
+import type { Refresh, RefreshStore } from './ports.ts';
+
+export interface RefreshParts {
+  readonly store: RefreshStore;
+  readonly client: () => Promise<FactsClient>;
+  readonly now: () => number;
+}
+
+/** `again` at once, `idle` with nothing to do, or the time (milliseconds since 1970) before which nothing can be done. */
+export type JobStep = 'again' | 'idle' | number;
+
+const backoffMs = [1_000, 4_000, 10_000];
+const mostRestarts = 3;
+
+/**
+ * One request's worth of the live refresh. All state is in the row: calling this again after the worker died goes on
+ * where it stopped. The snapshot changes only in the last step, as a whole.
+ */
+export async function advanceRefresh(parts: RefreshParts): Promise<JobStep> {
+  const refresh = await parts.store.live();
+  if (!refresh) return 'idle';
+  if (refresh.notBefore !== null && refresh.notBefore > parts.now()) return refresh.notBefore;
+  try {
+    const client = await parts.client();
+    if (refresh.phase === 'students') await pullStudents(parts, client, refresh);
+    else if (refresh.phase === 'people') await pullPeople(parts, client, refresh);
+    else await finish(parts, client, refresh);
+    return 'again';
+  } catch (thrown) {
+    return recordFailure(parts, refresh, toFailure(thrown, 'refresh'), thrown);
+  }
+}
+
+const settled = { state: 'running', attempts: 0, notBefore: null, failure: null } as const;
+
+async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
+  const page = await client.enrolledStudents(refresh.page);
+  const requests = refresh.requests + 1;
+  if (refresh.rowCount !== null && refresh.rowCount !== page.rowCount) {
+    await restart(parts, refresh, requests);
+    return;
+  }
+  const studentRows = refresh.studentRows + page.rows.length;
+  const cursor = {
+    ...settled,
+    requests,
+    studentRows,
+    page: refresh.page + 1,
+    pageCount: page.pageCount,
+    rowCount: page.rowCount,
+  };
+  await parts.store.stageEnrolments(refresh.refreshId, mergeRows(page.rows.map(toEnrolment)), cursor);
+  if (refresh.page < page.pageCount) return;
+
+  const staged = await parts.store.countStaged();
+  const rowsMissing = studentRows !== page.rowCount || staged.enrolments < page.rowCount;
+  if (rowsMissing && refresh.restarts === 0) {
+    await restart(parts, { ...refresh }, requests);
+    return;
+  }
+  await parts.store.advance(refresh.refreshId, { phase: 'people', peopleTotal: staged.students });
+}
+
+async function pullPeople(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
+  const ids = await parts.store.stagedIds(refresh.peopleAsked, idsPerRequest);
+  if (ids.length === 0) {
+    await parts.store.advance(refresh.refreshId, { ...settled, phase: 'grades' });
+    return;
+  }
+  const people = await client.people(ids);
+  await parts.store.stagePeople(refresh.refreshId, people, {
+    ...settled,
+    requests: refresh.requests + 1,
+    peopleAsked: refresh.peopleAsked + ids.length,
+  });
+}
+
+async function finish(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
+  const before = await parts.store.countSnapshot();
+  if (refresh.peopleTotal === 0 && before > 0) {
+    await fail(parts, refresh, { code: 'facts-empty', detail: { before } });
+    return;
+  }
+  const gradeLevels = toGradeLevels(await client.gradeLevels());
+  const schools = toSchools(await client.schools());
+  await parts.store.advance(refresh.refreshId, { requests: refresh.requests + 2 });
+  await parts.store.swap(refresh.refreshId, { gradeLevels, schools }, parts.now());
+}
+
+/** A student's rows of two schools can stand on one page. */
+function mergeRows(rows: readonly Enrolment[]): Enrolment[] {
+  const byId = new Map<number, Enrolment>();
+  for (const row of rows) {
+    const first = byId.get(row.studentId);
+    byId.set(row.studentId, first ? mergeEnrolments(first, row) : row);
+  }
+  return [...byId.values()];
+}
+
+async function restart(parts: RefreshParts, refresh: Refresh, requests: number): Promise<void> {
+  if (refresh.restarts >= mostRestarts) {
+    await fail(parts, refresh, { code: 'facts-moving' });
+    return;
+  }
+  await parts.store.restart(refresh.refreshId, { ...settled, requests, restarts: refresh.restarts + 1 });
+}
+
+async function fail(parts: RefreshParts, refresh: Refresh, failure: Failure): Promise<void> {
+  await parts.store.restart(refresh.refreshId, { state: 'failed', failure, finishedAt: parts.now() });
+}
+
+async function recordFailure(
+  parts: RefreshParts,
+  refresh: Refresh,
+  failure: Failure,
+  thrown: unknown,
+): Promise<JobStep> {
+  const wait = waitFor(failure, refresh.attempts, thrown);
+  if (wait === null) {
+    await fail(parts, refresh, failure);
+    return 'idle';
+  }
+  const notBefore = parts.now() + wait;
+  const attempts = failure.code === 'facts-rate-limited' ? refresh.attempts : refresh.attempts + 1;
+  await parts.store.advance(refresh.refreshId, {
+    state: 'waiting',
+    attempts,
+    notBefore,
+    failure,
+    requests: refresh.requests + 1,
+  });
+  return notBefore;
+}
+
+/** Milliseconds until the next try, `null` when trying again won't help. */
+function waitFor(failure: Failure, attempts: number, thrown: unknown): number | null {
+  if (failure.code === 'facts-rate-limited') return Number(failure.detail?.['seconds'] ?? 60) * 1000;
+  const unreadable = failure.code === 'facts-answer' && isAppError(thrown) && thrown.detail['field'] === undefined;
+  if (presentFailure(failure).severity !== 'wait' && !unreadable) return null;
+  return backoffMs[attempts] ?? null;
+}

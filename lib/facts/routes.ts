@@ -1,0 +1,30 @@
+import type { PageContext, PageKind } from '../session/views.ts';
+
+/** Where FACTS' staff app lives; parts of it move to the second host. */
+export const factsOrigins = ['https://renweb1.renweb.com', 'https://sis.factsmgt.com'] as const;
+
+/** The same as match patterns. */
+export const factsPages = factsOrigins.map((origin) => `${origin}/*` as const);
+
+const studentId = /^\d{1,10}$/;
+const listKinds: Record<string, PageKind> = { '0': 'students', '1': 'families', '2': 'staff' };
+const sections: Record<string, PageKind> = { family: 'family', parent: 'parent', staff: 'staff' };
+
+/** Reads FACTS' hash route, e.g. `#/peoplemanagement/student/123/student_dashboard?date=…`. Never fails. */
+export function readRoute(hash: string): PageContext {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const [area = '', section = '', id = ''] = path.split('/');
+  if (/^home$/i.test(area)) return { kind: 'home', studentId: null };
+  if (!/^peoplemanagement$/i.test(area)) return { kind: area === '' ? 'unrecognised' : 'other', studentId: null };
+  if (section === 'student') {
+    return studentId.test(id) ? { kind: 'student', studentId: Number(id) } : { kind: 'unrecognised', studentId: null };
+  }
+  if (section !== '') return { kind: sections[section] ?? 'unrecognised', studentId: null };
+  const filter = new URLSearchParams(query).get('personFilterType') ?? '0';
+  return { kind: listKinds[filter] ?? 'unrecognised', studentId: null };
+}
+
+/** The hash of a student's page; of the page's own origin, so it works on both hosts. */
+export function studentHash(id: number): string {
+  return `#/peoplemanagement/student/${id}/student_dashboard?personFilterType=0`;
+}

@@ -1,0 +1,84 @@
+import { browser } from 'wxt/browser';
+import type { PageLink, Unsubscribe } from '../session/ports.ts';
+import type { PageContext, PanelLayout } from '../session/views.ts';
+import { pageAnswer, panelLayout, type BackgroundToPage } from './page-messages.ts';
+import { layoutStore } from './settings.ts';
+
+const narrowest = 300;
+const widest = 640;
+
+export interface PageHub {
+  /** The page in this tab as its panel sees it. */
+  linkTo(tabId: number): PageLink;
+  /** Asked from the page itself; `null` when it has no content script or shows nothing that we know. */
+  askPage(tabId: number): Promise<PageContext | null>;
+  pageChanged(tabId: number, page: PageContext): void;
+  togglePanel(tabId: number): Promise<void>;
+  openReview(route: string): Promise<void>;
+}
+
+/** Between panels and FACTS pages. Keeps no state that a page or the store couldn't tell again. */
+export function createPageHub(factsPages: readonly string[], reviewPage: string): PageHub {
+  const listeners = new Map<number, Set<(page: PageContext) => void>>();
+  const layoutListeners = new Set<(layout: PanelLayout) => void>();
+
+  const tellPage = async (tabId: number, message: BackgroundToPage): Promise<unknown> =>
+    browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  const askPage = async (tabId: number): Promise<PageContext | null> => {
+    const answer = pageAnswer.safeParse(await tellPage(tabId, { kind: 'get-page' }).catch(() => null));
+    return answer.success ? answer.data : null;
+  };
+  const setLayout = async (change: Partial<PanelLayout>): Promise<void> => {
+    const next = { ...(await layoutStore.read()), ...change };
+    const layout = panelLayout.parse({ ...next, width: Math.round(Math.min(widest, Math.max(narrowest, next.width))) });
+    await layoutStore.write(layout);
+    for (const listener of layoutListeners) listener(layout);
+    const tabs = await browser.tabs.query({ url: [...factsPages] });
+    const told = tabs.map(
+      async ({ id }) => id !== undefined && tellPage(id, { kind: 'layout', layout }).catch(() => null),
+    );
+    await Promise.all(told);
+  };
+  const openReview = async (route: string): Promise<void> => {
+    const url = `${reviewPage}${route}`;
+    const [open] = (await browser.runtime.getContexts?.({ contextTypes: ['TAB'] }).catch(() => [])) ?? [];
+    const isReview = open !== undefined && open.documentUrl?.startsWith(reviewPage);
+    if (!isReview || open.tabId < 0) await browser.tabs.create({ url });
+    else {
+      await browser.tabs.update(open.tabId, { active: true, url });
+      await browser.windows.update(open.windowId, { focused: true });
+    }
+  };
+
+  return {
+    askPage,
+    openReview,
+    pageChanged: (tabId, page) => {
+      for (const listener of listeners.get(tabId) ?? []) listener(page);
+    },
+    togglePanel: async (tabId) => {
+      if ((await askPage(tabId)) === null) await openReview('#/students');
+      else await setLayout({ open: !(await layoutStore.read()).open });
+    },
+    linkTo: (tabId) => ({
+      watchPage: (listener) => {
+        const known = listeners.get(tabId) ?? new Set();
+        listeners.set(tabId, known.add(listener));
+        void askPage(tabId).then((page) => {
+          if (known.has(listener)) listener(page ?? { kind: 'unrecognised', studentId: null });
+        });
+        return () => known.delete(listener);
+      },
+      watchLayout: (listener): Unsubscribe => {
+        layoutListeners.add(listener);
+        void layoutStore.read().then(listener);
+        return () => layoutListeners.delete(listener);
+      },
+      setLayout,
+      showStudent: async (studentId) => {
+        await tellPage(tabId, { kind: 'show-student', studentId });
+      },
+      openReview,
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { browser, type Browser } from 'wxt/browser';
+import type { PageContext, PanelLayout } from '../session/views.ts';
+
+/** Messages between a FACTS page's content script and the worker. No student data, no keys: ids, routes and layout only. */
+
+const studentId = z.int().check(z.positive(), z.maximum(9_999_999_999));
+const pageKinds = [
+  'student',
+  'students',
+  'families',
+  'family',
+  'parent',
+  'staff',
+  'home',
+  'other',
+  'unrecognised',
+] as const;
+const pageContext: z.ZodMiniType<PageContext> = z.object({ kind: z.enum(pageKinds), studentId: z.nullable(studentId) });
+export const panelLayout: z.ZodMiniType<PanelLayout> = z.object({
+  open: z.boolean(),
+  width: z.number().check(z.minimum(280), z.maximum(900)),
+  side: z.enum(['left', 'right']),
+});
+
+/** Page → Background */
+export const pageToBackground = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('page-changed'), page: pageContext }),
+  z.object({ kind: z.literal('get-layout') }),
+]);
+export type PageToBackground = z.infer<typeof pageToBackground>;
+
+/** Background → Page */
+export const backgroundToPage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('get-page') }),
+  z.object({ kind: z.literal('layout'), layout: panelLayout }),
+  z.object({ kind: z.literal('show-student'), studentId }),
+]);
+export type BackgroundToPage = z.infer<typeof backgroundToPage>;
+
+export const pageAnswer = pageContext;
+
+/** Extension page → Background: there is work in the store. */
+export const wakeMessage = z.object({ kind: z.literal('wake') });
+
+type Sender = Browser.runtime.MessageSender;
+
+/** From this extension's own pages, not from a content script: judged by id and origin, since frames carry a tab too. */
+export function isOwnPage(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && isOwnOrigin(sender.origin ?? originOf(sender.url));
+}
+
+/** From our content script in the top frame of a page of these origins; answers its tab. */
+export function factsTabOf(sender: Sender, origins: readonly string[]): number | null {
+  const origin = sender.origin ?? originOf(sender.url);
+  const fromFacts = sender.id === browser.runtime.id && sender.frameId === 0 && origins.includes(origin);
+  return fromFacts ? (sender.tab?.id ?? null) : null;
+}
+
+function isOwnOrigin(origin: string): boolean {
+  return origin === new URL(browser.runtime.getURL('/')).origin;
+}
+
+function originOf(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).origin : '';
+}

@@ -1,0 +1,123 @@
+import { browser, type Browser } from 'wxt/browser';
+import { AppError, isErrorCode } from '../errors.ts';
+import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
+import type { Connection } from '../session/settings-view.ts';
+import type { PageContext, PanelLayout, SchoolView, StudentView } from '../session/views.ts';
+import {
+  backgroundToPanel,
+  panelPortName,
+  type PanelCall,
+  type PanelToBackground,
+  type PanelTopic,
+} from './panel-frames.ts';
+
+const firstRetryMs = 100;
+const longestRetryMs = 5_000;
+/** The browser ends a worker that heard nothing for 30 s; a panel on screen keeps it awake. */
+const pingMs = 20_000;
+
+interface PendingCall {
+  readonly call: PanelCall;
+  resolve(): void;
+  reject(error: AppError): void;
+}
+
+/**
+ * The panel's half of the port. Watches are asked for again and unanswered calls are sent again after each reconnect,
+ * so a worker that died in between is not noticed by who uses this.
+ */
+export function createPanelClient(): ReviewSource & PageLink {
+  const watches = new Map<number, { topic: PanelTopic; listener: (value: unknown) => void }>();
+  const calls = new Map<number, PendingCall>();
+  const connectionListeners = new Set<(connection: Connection) => void>();
+  let connection: Connection = 'lost';
+  let port: Browser.runtime.Port | null = null;
+  let nextId = 1;
+  let retryMs = firstRetryMs;
+
+  const setConnection = (next: Connection): void => {
+    if (next === connection) return;
+    connection = next;
+    for (const listener of connectionListeners) listener(next);
+  };
+  const send = (frame: PanelToBackground): void => port?.postMessage(frame);
+
+  const receive = (message: unknown): void => {
+    const frame = backgroundToPanel.safeParse(message);
+    if (!frame.success) return;
+    retryMs = firstRetryMs;
+    setConnection('connected');
+    const { data } = frame;
+    if (data.kind === 'value') {
+      watches.get(data.id)?.listener(data.value);
+      return;
+    }
+    const pending = calls.get(data.id);
+    calls.delete(data.id);
+    if (data.kind === 'done') pending?.resolve();
+    else if (isErrorCode(data.failure.code)) pending?.reject(new AppError(data.failure.code, data.failure.detail));
+  };
+
+  const connect = (): void => {
+    if (!browser.runtime?.id) {
+      setConnection('outdated');
+      return;
+    }
+    try {
+      port = browser.runtime.connect({ name: panelPortName });
+    } catch {
+      setConnection('outdated');
+      return;
+    }
+    port.onMessage.addListener(receive);
+    port.onDisconnect.addListener(() => {
+      port = null;
+      setConnection('lost');
+      setTimeout(connect, retryMs);
+      retryMs = Math.min(longestRetryMs, retryMs * 2);
+    });
+    for (const [id, { topic }] of watches) send({ kind: 'watch', id, topic });
+    for (const [id, { call }] of calls) send({ kind: 'call', id, call });
+  };
+
+  const watch = <Value>(topic: PanelTopic, listener: (value: Value) => void): Unsubscribe => {
+    const id = nextId++;
+    watches.set(id, { topic, listener: (value) => listener(value as Value) });
+    send({ kind: 'watch', id, topic });
+    return () => {
+      watches.delete(id);
+      send({ kind: 'unwatch', id });
+    };
+  };
+  const ask = (call: PanelCall): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const id = nextId++;
+      calls.set(id, { call, resolve, reject });
+      send({ kind: 'call', id, call });
+    });
+
+  connect();
+  setInterval(() => {
+    if (document.visibilityState === 'visible') send({ kind: 'ping' });
+  }, pingMs);
+
+  return {
+    watchSchool: (listener) => watch<SchoolView>({ topic: 'school' }, listener),
+    watchStudent: (studentId, listener) => watch<StudentView | null>({ topic: 'student', studentId }, listener),
+    watchPage: (listener) => watch<PageContext>({ topic: 'page' }, listener),
+    watchLayout: (listener) => watch<PanelLayout>({ topic: 'layout' }, listener),
+    watchConnection: (listener) => {
+      connectionListeners.add(listener);
+      listener(connection);
+      return () => connectionListeners.delete(listener);
+    },
+    decide: (studentIds, choice) => ask({ method: 'decide', studentIds: [...studentIds], choice }),
+    fixEmail: (fix) => ask({ method: 'fixEmail', ...fix }),
+    dismissWrite: (correctionId) => ask({ method: 'dismissWrite', correctionId }),
+    refresh: () => ask({ method: 'refresh' }),
+    cancelRefresh: () => ask({ method: 'cancelRefresh' }),
+    setLayout: (change) => ask({ method: 'setLayout', ...change }),
+    showStudent: (studentId) => ask({ method: 'showStudent', studentId }),
+    openReview: (route) => ask({ method: 'openReview', route }),
+  };
+}

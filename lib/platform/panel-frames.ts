@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { isErrorCode, type Failure } from '../errors.ts';
+
+/** What travels over the port between a panel and the worker. Every call may be sent twice: all of them are idempotent. */
+
+const studentId = z.int().check(z.positive(), z.maximum(9_999_999_999));
+const frameId = z.int().check(z.positive());
+const address = z.nullable(z.string().check(z.maxLength(1_000)));
+
+const call = z.discriminatedUnion('method', [
+  z.object({
+    method: z.literal('decide'),
+    studentIds: z.array(studentId).check(z.maxLength(500)),
+    choice: z.enum(['sync', 'skip']),
+  }),
+  z.object({ method: z.literal('fixEmail'), studentId, from: address, to: address }),
+  z.object({ method: z.literal('dismissWrite'), correctionId: z.int().check(z.positive()) }),
+  z.object({ method: z.literal('refresh') }),
+  z.object({ method: z.literal('cancelRefresh') }),
+  z.object({
+    method: z.literal('setLayout'),
+    open: z.optional(z.boolean()),
+    width: z.optional(z.number()),
+    side: z.optional(z.enum(['left', 'right'])),
+  }),
+  z.object({ method: z.literal('showStudent'), studentId }),
+  z.object({ method: z.literal('openReview'), route: z.string().check(z.regex(/^#\/[\w/?=&.%+-]{0,200}$/)) }),
+]);
+export type PanelCall = z.infer<typeof call>;
+
+const topic = z.discriminatedUnion('topic', [
+  z.object({ topic: z.literal('school') }),
+  z.object({ topic: z.literal('student'), studentId }),
+  z.object({ topic: z.literal('page') }),
+  z.object({ topic: z.literal('layout') }),
+]);
+export type PanelTopic = z.infer<typeof topic>;
+
+/** Panel → Background */
+export const panelToBackground = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('watch'), id: frameId, topic }),
+  z.object({ kind: z.literal('unwatch'), id: frameId }),
+  z.object({ kind: z.literal('call'), id: frameId, call }),
+  z.object({ kind: z.literal('ping') }),
+]);
+export type PanelToBackground = z.infer<typeof panelToBackground>;
+
+const failure = z.object({
+  code: z.string().check(z.refine(isErrorCode)),
+  detail: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+});
+
+/** Background → Panel */
+export const backgroundToPanel = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('value'), id: frameId, value: z.unknown() }),
+  z.object({ kind: z.literal('done'), id: frameId }),
+  z.object({ kind: z.literal('failed'), id: frameId, failure }),
+]);
+export type BackgroundToPanel =
+  | { kind: 'value'; id: number; value: unknown }
+  | { kind: 'done'; id: number }
+  | { kind: 'failed'; id: number; failure: Failure };
+
+export const panelPortName = 'panel';

@@ -1,0 +1,82 @@
+import type { Browser } from 'wxt/browser';
+import { AppError, toFailure } from '../errors.ts';
+import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
+import { panelToBackground, type BackgroundToPanel, type PanelCall, type PanelTopic } from './panel-frames.ts';
+
+export interface PanelServerParts {
+  readonly source: ReviewSource;
+  /** The FACTS page that this panel stands beside. */
+  readonly page: PageLink;
+  /** The student on that page at this moment, asked from the page itself. */
+  readonly studentOnPage: () => Promise<number | null>;
+}
+
+/** The worker's half of a panel's port. A frame that isn't of the agreed form is dropped. */
+export function servePanel(port: Browser.runtime.Port, parts: PanelServerParts): void {
+  const watches = new Map<number, Unsubscribe>();
+  const post = (frame: BackgroundToPanel): void => {
+    try {
+      port.postMessage(frame);
+    } catch {
+      /* the panel is gone; onDisconnect follows */
+    }
+  };
+  port.onMessage.addListener((message: unknown) => {
+    const frame = panelToBackground.safeParse(message);
+    if (!frame.success || frame.data.kind === 'ping') return;
+    const { data } = frame;
+    if (data.kind !== 'call') watches.get(data.id)?.();
+    if (data.kind === 'watch') {
+      watches.set(
+        data.id,
+        watchTopic(parts, data.topic, (value) => post({ kind: 'value', id: data.id, value })),
+      );
+    } else if (data.kind === 'call') {
+      carryOut(parts, data.call).then(
+        () => post({ kind: 'done', id: data.id }),
+        (thrown: unknown) => post({ kind: 'failed', id: data.id, failure: toFailure(thrown, data.call.method) }),
+      );
+    }
+  });
+  port.onDisconnect.addListener(() => {
+    for (const stop of watches.values()) stop();
+    watches.clear();
+  });
+}
+
+function watchTopic(parts: PanelServerParts, topic: PanelTopic, tell: (value: unknown) => void): Unsubscribe {
+  switch (topic.topic) {
+    case 'school':
+      return parts.source.watchSchool(tell);
+    case 'student':
+      return parts.source.watchStudent(topic.studentId, tell);
+    case 'page':
+      return parts.page.watchPage(tell);
+    case 'layout':
+      return parts.page.watchLayout(tell);
+  }
+}
+
+async function carryOut({ source, page, studentOnPage }: PanelServerParts, call: PanelCall): Promise<void> {
+  switch (call.method) {
+    case 'decide':
+      return source.decide(call.studentIds, call.choice);
+    case 'fixEmail':
+      if ((await studentOnPage()) !== call.studentId) throw new AppError('student-not-on-page');
+      return source.fixEmail({ studentId: call.studentId, from: call.from, to: call.to });
+    case 'dismissWrite':
+      return source.dismissWrite(call.correctionId);
+    case 'refresh':
+      return source.refresh();
+    case 'cancelRefresh':
+      return source.cancelRefresh();
+    case 'setLayout': {
+      const { method: _, ...change } = call;
+      return page.setLayout(Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)));
+    }
+    case 'showStudent':
+      return page.showStudent(call.studentId);
+    case 'openReview':
+      return page.openReview(call.route);
+  }
+}

@@ -1,0 +1,145 @@
+import { AppError } from '../errors.ts';
+import { addressFault, emailKey } from '../roster/index.ts';
+import type { EmailFix, RosterSource, Unsubscribe } from './ports.ts';
+import { ReviewModel } from './review-model.ts';
+import { toSchoolView, type SchoolState } from './school-view.ts';
+import type { ReviewStore, SettingsStore } from './store-port.ts';
+import { toStudentView, toWriteView } from './student-views.ts';
+import type { EmailWriteView, RosterView, SchoolView, StudentView } from './views.ts';
+
+export interface DirectSourceParts {
+  readonly store: ReviewStore;
+  readonly settings: SettingsStore;
+  readonly now: () => number;
+  /** Tells the worker that there is work in the store. */
+  readonly wake: () => void;
+}
+
+export interface DirectReviewSource extends RosterSource {
+  readonly model: ReviewModel;
+  stop(): void;
+}
+
+/** The review over the database itself: in the review tab, and in the worker that serves the panels. */
+export function createDirectReviewSource(parts: DirectSourceParts): DirectReviewSource {
+  const { store, settings, now, wake } = parts;
+  const model = new ReviewModel();
+  const state: { -readonly [K in keyof SchoolState]: SchoolState[K] } = {
+    model,
+    keysSaved: false,
+    writeAccess: 'unknown',
+    refresh: null,
+    latestRun: null,
+  };
+  const unread = new Set(['snapshot', 'decisions', 'corrections', 'refresh', 'run', 'keys', 'settings']);
+  const listeners = new Set<() => void>();
+  let told = false;
+
+  /** Everything of one moment is told once, and nothing before all was read. */
+  const changed = (part: string): void => {
+    unread.delete(part);
+    if (unread.size > 0 || told) return;
+    told = true;
+    queueMicrotask(() => {
+      told = false;
+      for (const listener of [...listeners]) listener();
+    });
+  };
+  const stops: Unsubscribe[] = [
+    store.watchSnapshot((snapshot) => {
+      model.setSnapshot(snapshot);
+      changed('snapshot');
+    }),
+    store.watchDecisions((decisions) => {
+      model.addDecisions(decisions);
+      changed('decisions');
+    }),
+    store.watchCorrections((corrections) => {
+      model.addCorrections(corrections);
+      changed('corrections');
+    }),
+    store.watchRefresh((refresh) => {
+      state.refresh = refresh;
+      changed('refresh');
+    }),
+    store.watchLatestRun((run) => {
+      state.latestRun = run;
+      changed('run');
+    }),
+    store.watchKeysSaved((saved) => {
+      state.keysSaved = saved;
+      changed('keys');
+    }),
+    settings.watch((chosen) => {
+      state.writeAccess = chosen.writeAccess;
+      model.setScope(chosen);
+      changed('settings');
+    }),
+  ];
+  const watch = <View>(view: () => View, listener: (view: View) => void): Unsubscribe => {
+    const tell = (): void => listener(view());
+    listeners.add(tell);
+    if (unread.size === 0) tell();
+    return () => listeners.delete(tell);
+  };
+
+  return {
+    model,
+    stop: () => {
+      listeners.clear();
+      for (const stop of stops) stop();
+    },
+    watchSchool: (listener) => watch<SchoolView>(() => toSchoolView(state, now()), listener),
+    watchStudent: (id, listener) => watch<StudentView | null>(() => toStudentView(model, id), listener),
+    watchRoster: (listener) => watch<RosterView | null>(() => toRosterView(model), listener),
+    watchConnection: (listener) => {
+      listener('connected');
+      return () => {};
+    },
+    decide: (studentIds, choice) => store.saveDecisions(studentIds, choice, now()),
+    fixEmail: async (fix) => {
+      checkFix(model, fix);
+      const to = fix.to === null ? null : withoutInvisible(fix.to);
+      if (!(await store.queueCorrection({ ...fix, to }, now()))) throw new AppError('email-under-way');
+      wake();
+    },
+    dismissWrite: (correctionId) => store.dismissCorrection(correctionId, now()),
+    refresh: async () => {
+      if (!state.keysSaved) throw new AppError('facts-keys-missing');
+      await store.startRefresh(now());
+      wake();
+    },
+    cancelRefresh: () => store.cancelRefresh(now()),
+  };
+}
+
+function checkFix(model: ReviewModel, fix: EmailFix): void {
+  if (!model.student(fix.studentId)) throw new AppError('student-unknown');
+  if (fix.to === null) return;
+  const key = emailKey(fix.to);
+  if (key === null || addressFault(key) !== null) throw new AppError('email-invalid');
+}
+
+/** As typed, unless the address holds characters that nobody can see. */
+function withoutInvisible(email: string): string {
+  const typed = email.trim();
+  const key = emailKey(typed) ?? '';
+  return key === typed.toLowerCase() ? typed : key;
+}
+
+function toRosterView(model: ReviewModel): RosterView | null {
+  const { classification, snapshot } = model;
+  if (!classification || !snapshot || snapshot.version === 0) return null;
+  const writes = new Map<number, EmailWriteView>();
+  for (const correction of model.corrections.values()) {
+    const view = toWriteView(correction);
+    if (view && view.state !== 'done') writes.set(correction.studentId, view);
+  }
+  return {
+    classification,
+    gradeOrder: snapshot.gradeLevels.map((grade) => grade.name),
+    schools: snapshot.schools,
+    writes,
+    decidedAt: model.decidedAt,
+  };
+}

@@ -1,0 +1,122 @@
+import {
+  classify,
+  inScope,
+  reclassify,
+  replaceStudent,
+  type Classification,
+  type Decision,
+  type Entry,
+  type Student,
+} from '../roster/index.ts';
+import type { SavedCorrection, SavedDecision, Settings, Snapshot } from './store-port.ts';
+
+/**
+ * The review as derived state: snapshot + corrections + decisions + scope, classified. Holds nothing that can't be
+ * derived again from the store; the worker and the review tab each build their own.
+ */
+export class ReviewModel {
+  #snapshot: Snapshot | null = null;
+  #scope: Pick<Settings, 'schoolCodes' | 'gradeLevels'> = { schoolCodes: null, gradeLevels: null };
+  readonly #decisions = new Map<number, Decision>();
+  /** Latest correction of each student, and the latest that FACTS confirmed. */
+  readonly #corrections = new Map<number, SavedCorrection>();
+  readonly #confirmed = new Map<number, SavedCorrection>();
+  #students = new Map<number, Student>();
+  #classification: Classification | null = null;
+  #places = new Map<number, number>();
+  #decidedAt: number | null = null;
+
+  get snapshot(): Snapshot | null {
+    return this.#snapshot;
+  }
+
+  get decidedAt(): number | null {
+    return this.#decidedAt;
+  }
+
+  get corrections(): ReadonlyMap<number, SavedCorrection> {
+    return this.#corrections;
+  }
+
+  /** Students in scope; `null` until the snapshot was read. */
+  get classification(): Classification | null {
+    return this.#classification;
+  }
+
+  /** Every enrolled student, also outside the chosen schools and grades. */
+  get enrolledIds(): ReadonlySet<number> {
+    return new Set(this.#students.keys());
+  }
+
+  student(studentId: number): Student | undefined {
+    return this.#students.get(studentId);
+  }
+
+  /** `undefined` for a student outside the scope. */
+  entry(studentId: number): Entry | undefined {
+    const place = this.#places.get(studentId);
+    return place === undefined ? undefined : this.#classification?.entries[place];
+  }
+
+  choice(studentId: number): Decision['choice'] {
+    return this.#decisions.get(studentId)?.choice ?? 'sync';
+  }
+
+  setSnapshot(snapshot: Snapshot): void {
+    this.#snapshot = snapshot;
+    this.#students = new Map(snapshot.students.map((student) => [student.studentId, this.#corrected(student)]));
+    this.#rebuild();
+  }
+
+  setScope(settings: Pick<Settings, 'schoolCodes' | 'gradeLevels'>): void {
+    this.#scope = { schoolCodes: settings.schoolCodes, gradeLevels: settings.gradeLevels };
+    if (this.#snapshot) this.#rebuild();
+  }
+
+  addDecisions(decisions: readonly SavedDecision[]): void {
+    for (const { studentId, choice, decidedAt } of decisions) {
+      this.#decisions.set(studentId, { choice });
+      this.#decidedAt = Math.max(this.#decidedAt ?? 0, decidedAt);
+    }
+    if (!this.#classification) return;
+    const changed = decisions.map((decision) => decision.studentId).filter((id) => this.#places.has(id));
+    this.#classification = reclassify(this.#classification, this.#decisions, changed);
+  }
+
+  addCorrections(corrections: readonly SavedCorrection[]): void {
+    for (const correction of corrections) {
+      keepLatest(this.#corrections, correction);
+      if (correction.state !== 'done') continue;
+      keepLatest(this.#confirmed, correction);
+      const student = this.#students.get(correction.studentId);
+      if (student) this.#replace(this.#corrected(student));
+    }
+  }
+
+  #replace(student: Student): void {
+    const { studentId } = student;
+    if (this.#students.get(studentId)?.email === student.email) return;
+    this.#students.set(studentId, student);
+    if (this.#classification && this.#places.has(studentId)) {
+      this.#classification = replaceStudent(this.#classification, student, this.#decisions);
+    }
+  }
+
+  /** A write that FACTS confirmed after the pull began is newer than what was pulled. */
+  #corrected(student: Student): Student {
+    const correction = this.#confirmed.get(student.studentId);
+    const newer = correction && correction.changedAt >= (this.#snapshot?.startedAt ?? 0);
+    return newer ? { ...student, email: correction.found } : student;
+  }
+
+  #rebuild(): void {
+    const students = inScope([...this.#students.values()], this.#scope);
+    this.#classification = classify(students, this.#decisions);
+    this.#places = new Map(students.map((student, place) => [student.studentId, place]));
+  }
+}
+
+function keepLatest(corrections: Map<number, SavedCorrection>, correction: SavedCorrection): void {
+  const known = corrections.get(correction.studentId);
+  if (!known || known.correctionId <= correction.correctionId) corrections.set(correction.studentId, correction);
+}

@@ -1,0 +1,53 @@
+import type { Entry, Student } from '../roster/index.ts';
+import type { ReviewModel } from './review-model.ts';
+import type { SavedCorrection } from './store-port.ts';
+import type { EmailWriteView, StudentRef, StudentView } from './views.ts';
+
+export function displayName(student: Student): string {
+  const name = `${student.firstName} ${student.lastName}`.trim();
+  return name || `Student ${student.studentId}`;
+}
+
+export function toStudentRef({ student, flags, outcome }: Entry): StudentRef {
+  const { studentId, gradeLevel } = student;
+  return { studentId, name: displayName(student), gradeLevel, flags, outcome };
+}
+
+/** `null` for somebody who is not enrolled, or not pulled yet. */
+export function toStudentView(model: ReviewModel, studentId: number): StudentView | null {
+  const student = model.student(studentId);
+  if (!student) return null;
+  const entry = model.entry(studentId);
+  const choice = model.choice(studentId);
+  const outsider: Entry = { student, flags: [], outcome: choice === 'skip' ? 'skipped' : 'importable' };
+  return {
+    ...toStudentRef(entry ?? outsider),
+    firstName: student.firstName,
+    lastName: student.lastName,
+    preferredName: student.preferredName ?? null,
+    schoolCodes: student.schoolCodes ?? [student.schoolCode],
+    homeroom: student.homeroom ?? null,
+    birthdate: student.birthdate,
+    email: student.email,
+    choice,
+    inScope: entry !== undefined,
+    partners: partnersOf(model, studentId),
+    write: toWriteView(model.corrections.get(studentId)),
+  };
+}
+
+/** `null` for a write that was withdrawn or put away. */
+export function toWriteView(correction: SavedCorrection | undefined): EmailWriteView | null {
+  if (!correction || correction.state === 'withdrawn') return null;
+  const { correctionId, state, from, to, found, failure, notBefore, changedAt } = correction;
+  return { correctionId, state, from, to, found, failure, notBefore, changedAt };
+}
+
+function partnersOf(model: ReviewModel, studentId: number): StudentRef[] {
+  const group = model.classification?.groups.find(({ studentIds }) => studentIds.includes(studentId));
+  const others = (group?.studentIds ?? []).filter((id) => id !== studentId);
+  return others.flatMap((id) => {
+    const entry = model.entry(id);
+    return entry ? [toStudentRef(entry)] : [];
+  });
+}

@@ -1,0 +1,85 @@
+import { AppError } from '../errors.ts';
+import {
+  cancelRun,
+  measureProgress,
+  planSync,
+  resumeRun,
+  startRun,
+  type RunStore,
+  type SyncPlan,
+} from '../sync/index.ts';
+import type { SyncDesk } from './ports.ts';
+import type { ReviewModel } from './review-model.ts';
+import type { RunView } from './run-view.ts';
+import type { LedgerStore, ReviewStore, SavedRun, SettingsStore } from './store-port.ts';
+
+export interface SyncDeskParts {
+  readonly model: ReviewModel;
+  readonly settings: SettingsStore;
+  readonly store: Pick<ReviewStore, 'watchLatestRun'>;
+  readonly ledger: LedgerStore;
+  /** Runs of one target. */
+  readonly runStore: (target: string) => RunStore;
+  readonly now: () => number;
+  readonly wake: () => void;
+}
+
+/** Plans and starts a sync from the review tab; the worker sends it. */
+export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
+  const { model, settings, wake } = parts;
+  const clock = { now: parts.now };
+  let latest: SavedRun | null = null;
+
+  const target = async (): Promise<string> => {
+    const { targetUrl } = await settings.read();
+    if (targetUrl === null) throw new AppError('target-missing');
+    return targetUrl;
+  };
+  const plan = async (url: string): Promise<SyncPlan> => {
+    if (!model.classification || !model.snapshot?.version) throw new AppError('list-missing');
+    return planSync({
+      entries: model.classification.entries,
+      enrolledIds: model.enrolledIds,
+      ledger: (await parts.ledger.read(url)).values(),
+      gradeOrder: model.snapshot.gradeLevels.map((grade) => grade.name),
+    });
+  };
+  return {
+    preview: async () => plan(await target()),
+    start: async (digest, typed) => {
+      const url = await target();
+      await startRun({ store: parts.runStore(url), clock }, await plan(url), { digest, typed });
+      wake();
+    },
+    cancel: async () => cancelRun({ store: parts.runStore(await target()), clock }),
+    resume: async () => {
+      if (!latest) return;
+      await resumeRun({ store: parts.runStore(await target()), clock }, latest.run.runId);
+      wake();
+    },
+    watchRun: (listener) =>
+      parts.store.watchLatestRun((saved) => {
+        latest = saved;
+        listener(saved && toRunView(saved));
+      }),
+  };
+}
+
+function toRunView({ run, items }: SavedRun): RunView {
+  return {
+    runId: run.runId,
+    state: run.state,
+    startedAt: run.startedAt,
+    finishedAt: run.finishedAt,
+    notBefore: run.notBefore,
+    failure: run.failure,
+    counts: measureProgress(items),
+    results: items.map(({ studentId, firstName, lastName, action, state, failure }) => ({
+      studentId,
+      name: `${firstName} ${lastName}`.trim() || `Student ${studentId}`,
+      action,
+      state,
+      failure,
+    })),
+  };
+}

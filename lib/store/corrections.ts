@@ -1,0 +1,68 @@
+import type { Correction, CorrectionStore } from '../facts/ports.ts';
+import type { EmailFix } from '../session/ports.ts';
+import type { EmailWriteState } from '../session/views.ts';
+import type { CorrectionRow, Database } from './database.ts';
+
+const liveStates = ['queued', 'sending', 'verifying'] as const satisfies readonly EmailWriteState[];
+
+/**
+ * Writes down what shall be sent, before it is sent. A write that waits unsent for the same student is replaced;
+ * answers false, and writes nothing, while one is on its way.
+ */
+export async function queueCorrection(db: Database, fix: EmailFix, at: number): Promise<boolean> {
+  return db.transaction('rw', db.corrections, db.audit, async () => {
+    const earlier = await db.corrections.where('studentId').equals(fix.studentId).toArray();
+    if (earlier.some((row) => row.state === 'sending' || row.state === 'verifying')) return false;
+    for (const row of earlier) if (row.state === 'queued') await put(db, { ...row, state: 'withdrawn' }, at);
+    await db.corrections.add({
+      studentId: fix.studentId,
+      from: fix.from,
+      to: fix.to,
+      state: 'queued',
+      found: null,
+      attempts: 0,
+      notBefore: null,
+      failure: null,
+      createdAt: at,
+      changedAt: at,
+      seq: await nextSeq(db),
+    });
+    return true;
+  });
+}
+
+/** Withdraws an unsent write, or puts away one that ended badly. A write on its way is left alone. */
+export async function dismissCorrection(db: Database, correctionId: number, at: number): Promise<void> {
+  const dismissible: readonly EmailWriteState[] = ['queued', 'conflict', 'unknown', 'failed'];
+  await db.transaction('rw', db.corrections, db.audit, async () => {
+    const row = await db.corrections.get(correctionId);
+    if (row && dismissible.includes(row.state)) await put(db, { ...row, state: 'withdrawn' }, at);
+  });
+}
+
+export function readCorrectionsSince(db: Database, seq: number): Promise<CorrectionRow[]> {
+  return db.corrections.where('seq').above(seq).toArray();
+}
+
+export function createCorrectionStore(db: Database): CorrectionStore {
+  return {
+    live: () => db.corrections.where('state').anyOf(liveStates).sortBy('correctionId'),
+    advance: (correctionId, expected, change, at) =>
+      db.transaction('rw', db.corrections, db.audit, async () => {
+        const row = await db.corrections.get(correctionId);
+        if (!row || !expected.includes(row.state)) return false;
+        await put(db, { ...row, ...change }, at);
+        return true;
+      }),
+  };
+}
+
+async function put(db: Database, row: CorrectionRow, at: number): Promise<void> {
+  await db.corrections.put({ ...row, changedAt: at, seq: await nextSeq(db) });
+  const { correctionId, studentId, state } = row satisfies Correction;
+  await db.audit.add({ kind: 'correction', correctionId, studentId, state, at });
+}
+
+async function nextSeq(db: Database): Promise<number> {
+  return ((await db.corrections.orderBy('seq').last())?.seq ?? 0) + 1;
+}

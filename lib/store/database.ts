@@ -1,0 +1,109 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Correction, Refresh } from '../facts/ports.ts';
+import type { Enrolment } from '../facts/normalise.ts';
+import type { WirePerson } from '../facts/wire.ts';
+import type { Choice, Student } from '../roster/index.ts';
+import type { GradeLevel, SchoolUnit } from '../session/views.ts';
+import type { LedgerEntry } from '../sync/ports.ts';
+import type { RunItem, SyncRun } from '../sync/run-record.ts';
+
+/** The local copy of the school, as a whole taken at one time. */
+export interface SnapshotRow {
+  readonly key: 'snapshot';
+  /** Grows with each swap. */
+  readonly version: number;
+  readonly startedAt: number;
+  readonly takenAt: number;
+  readonly students: number;
+  readonly gradeLevels: readonly GradeLevel[];
+  readonly schools: readonly SchoolUnit[];
+}
+
+/** `seq` grows with each decision of anybody, so that a watcher reads only what is new. */
+export interface DecisionRow {
+  readonly studentId: number;
+  readonly choice: Choice;
+  readonly decidedAt: number;
+  readonly seq: number;
+}
+
+export interface CorrectionRow extends Correction {
+  /** Grows with each change of any correction. */
+  readonly seq: number;
+}
+
+export interface RunRow extends SyncRun {
+  readonly target: string;
+}
+
+export interface RunItemRow extends RunItem {
+  readonly runId: number;
+}
+
+export interface LedgerRow extends LedgerEntry {
+  readonly target: string;
+}
+
+export type AuditEvent =
+  | { readonly kind: 'decided'; readonly studentIds: readonly number[]; readonly choice: Choice }
+  | {
+      readonly kind: 'correction';
+      readonly correctionId: number;
+      readonly studentId: number;
+      readonly state: Correction['state'];
+    }
+  | {
+      readonly kind: 'refresh';
+      readonly refreshId: number;
+      readonly state: Refresh['state'];
+      readonly students: number;
+    }
+  | { readonly kind: 'sync'; readonly runId: number; readonly state: SyncRun['state'] };
+
+export type AuditRow = AuditEvent & { readonly auditId: number; readonly at: number };
+
+export interface RateWindowRow {
+  readonly key: 'rate-window';
+  /** Times of the requests of the last minute. */
+  readonly sent: readonly number[];
+  readonly closedUntil: number;
+}
+
+export interface SecretRow {
+  readonly key: 'facts-keys' | 'target-token';
+  readonly value: Readonly<Record<string, string>>;
+}
+
+/** Indexed columns hold ids, states and counters only: what identifies a child stays in the row's body. */
+export class Database extends Dexie {
+  declare readonly students: EntityTable<Student, 'studentId'>;
+  declare readonly stagedEnrolments: EntityTable<Enrolment, 'studentId'>;
+  declare readonly stagedPeople: EntityTable<WirePerson, 'personId'>;
+  declare readonly decisions: EntityTable<DecisionRow, 'studentId'>;
+  declare readonly corrections: Table<CorrectionRow, number, Omit<CorrectionRow, 'correctionId'>>;
+  declare readonly refreshes: Table<Refresh, number, Omit<Refresh, 'refreshId'>>;
+  declare readonly runs: Table<RunRow, number, Omit<RunRow, 'runId'>>;
+  declare readonly runItems: Table<RunItemRow, [number, number]>;
+  declare readonly ledger: Table<LedgerRow, [string, number]>;
+  declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
+  declare readonly state: Table<SnapshotRow | RateWindowRow, string>;
+  declare readonly secrets: EntityTable<SecretRow, 'key'>;
+
+  constructor(name = 'sync-review') {
+    super(name);
+    this.version(1).stores({
+      students: 'studentId',
+      stagedEnrolments: 'studentId',
+      stagedPeople: 'personId',
+      decisions: 'studentId, seq',
+      corrections: '++correctionId, studentId, state, seq',
+      refreshes: '++refreshId, state',
+      runs: '++runId, state',
+      runItems: '[runId+studentId], [runId+state]',
+      ledger: '[target+studentId]',
+      audit: '++auditId, at',
+      state: 'key',
+      secrets: 'key',
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { requestsPerWindow, windowMs } from '../facts/limits.ts';
+import type { RateWindow } from '../facts/ports.ts';
+import type { Database, RateWindowRow } from './database.ts';
+
+/** One window of requests for all contexts of the browser: reserving is one transaction. */
+export function createRateWindow(db: Database, limit = requestsPerWindow): RateWindow {
+  return {
+    reserve: (now) =>
+      db.transaction('rw', db.state, async () => {
+        const row = await readRow(db);
+        if (row.closedUntil > now) return row.closedUntil - now;
+        const sent = row.sent.filter((at) => at > now - windowMs && at <= now);
+        const oldest = sent[0];
+        if (sent.length >= limit && oldest !== undefined) return oldest + windowMs - now;
+        await db.state.put({ ...row, sent: [...sent, now] });
+        return 0;
+      }),
+    closeUntil: (until) =>
+      db.transaction('rw', db.state, async () => {
+        await db.state.put({ ...(await readRow(db)), closedUntil: until });
+      }),
+  };
+}
+
+async function readRow(db: Database): Promise<RateWindowRow> {
+  const row = await db.state.get('rate-window');
+  return row?.key === 'rate-window' ? row : { key: 'rate-window', sent: [], closedUntil: 0 };
+}

@@ -1,0 +1,82 @@
+import type { ReviewStore } from '../session/store-port.ts';
+import { dismissCorrection, queueCorrection, readCorrectionsSince } from './corrections.ts';
+import type { CorrectionRow, Database, DecisionRow } from './database.ts';
+import { readDecisionsSince, saveDecisions } from './decisions.ts';
+import { cancelRefresh, readLatestRefresh, startRefresh } from './refreshes.ts';
+import { readLatestRun } from './runs.ts';
+import { readFactsKeys } from './secrets.ts';
+import { readSnapshot, readSnapshotRow } from './snapshot.ts';
+import { toStoreError } from './store-error.ts';
+import { watch } from './watch.ts';
+
+/** The session's view of the database. `onError` hears of watchers that ended (a blocked or broken database). */
+export function createReviewStore(db: Database, onError: (thrown: unknown) => void): ReviewStore {
+  return {
+    watchSnapshot: (listener) => watchSnapshot(db, listener, onError),
+    watchDecisions: (listener) => watchNew<DecisionRow>((seq) => readDecisionsSince(db, seq), listener, onError),
+    watchCorrections: (listener) => watchNew<CorrectionRow>((seq) => readCorrectionsSince(db, seq), listener, onError),
+    watchRefresh: (listener) => watch(() => readLatestRefresh(db), listener, onError),
+    watchLatestRun: (listener) => watch(() => readLatestRun(db), listener, onError),
+    watchKeysSaved: (listener) => watch(async () => (await readFactsKeys(db)) !== null, listener, onError),
+    saveDecisions: (ids, choice, at) => saveDecisions(db, ids, choice, at).catch(toStoreError),
+    queueCorrection: (fix, at) => queueCorrection(db, fix, at).catch(toStoreError),
+    dismissCorrection: (id, at) => dismissCorrection(db, id, at).catch(toStoreError),
+    startRefresh: (at) => startRefresh(db, at).catch(toStoreError),
+    cancelRefresh: (at) => cancelRefresh(db, at).catch(toStoreError),
+  };
+}
+
+/** Watches the small row and reads the students only when a refresh replaced them. */
+function watchSnapshot(
+  db: Database,
+  listener: Parameters<ReviewStore['watchSnapshot']>[0],
+  onError: (thrown: unknown) => void,
+): () => void {
+  let shown = -1;
+  let ended = false;
+  const show = async (): Promise<void> => {
+    const { row, students } = await readSnapshot(db);
+    if (ended || (row?.version ?? 0) === shown) return;
+    shown = row?.version ?? 0;
+    listener({
+      version: shown,
+      startedAt: row?.startedAt ?? 0,
+      takenAt: row?.takenAt ?? 0,
+      gradeLevels: row?.gradeLevels ?? [],
+      schools: row?.schools ?? [],
+      students,
+    });
+  };
+  const stop = watch(
+    () => readSnapshotRow(db),
+    (row) => {
+      if ((row?.version ?? 0) !== shown) show().catch(onError);
+    },
+    onError,
+  );
+  return () => {
+    ended = true;
+    stop();
+  };
+}
+
+/** Hands on every row once per change, in one piece; the first call may be empty. */
+function watchNew<Row extends { readonly seq: number }>(
+  readSince: (seq: number) => Promise<Row[]>,
+  listener: (rows: readonly Row[]) => void,
+  onError: (thrown: unknown) => void,
+): () => void {
+  let seen = 0;
+  let first = true;
+  return watch(
+    () => readSince(seen),
+    (rows) => {
+      const fresh = rows.filter((row) => row.seq > seen);
+      if (fresh.length === 0 && !first) return;
+      first = false;
+      seen = fresh.reduce((most, row) => Math.max(most, row.seq), seen);
+      listener(fresh);
+    },
+    onError,
+  );
+}

@@ -1,0 +1,81 @@
+import type { RunStore } from '../sync/ports.ts';
+import type { RunItem } from '../sync/run-record.ts';
+import type { LedgerStore } from '../session/store-port.ts';
+import type { Database, RunItemRow, RunRow } from './database.ts';
+
+const liveStates = ['running', 'waiting'];
+
+export function createRunStore(db: Database, target: string): RunStore {
+  const tables = [db.runs, db.runItems, db.ledger, db.audit];
+  const changeItem = async (runId: number, studentId: number, change: Partial<RunItem>): Promise<void> => {
+    const item = await db.runItems.get([runId, studentId]);
+    if (item) await db.runItems.put({ ...item, ...change });
+  };
+  return {
+    createRun: (run, items) =>
+      db.transaction('rw', tables, async () => {
+        if (await readLive(db)) return null;
+        const runId = await db.runs.add({ ...run, target });
+        await db.runItems.bulkAdd(items.map((item) => ({ ...item, runId })));
+        await db.audit.add({ kind: 'sync', runId, state: run.state, at: run.startedAt });
+        return runId;
+      }),
+    loadLiveRun: () => readLive(db),
+    loadItems: (runId) => db.runItems.where('[runId+studentId]').between([runId, 0], [runId, Infinity]).toArray(),
+    markSent: (runId, studentId) =>
+      db.transaction('rw', tables, async () => {
+        const run = await db.runs.get(runId);
+        const item = await db.runItems.get([runId, studentId]);
+        if (run?.state !== 'running' || !item) return false;
+        await db.runItems.put({ ...item, state: 'sent', attempts: item.attempts + 1 });
+        return true;
+      }),
+    confirmItem: (runId, studentId, entry, effect) =>
+      db.transaction('rw', tables, async () => {
+        await changeItem(runId, studentId, { state: 'confirmed', effect, failure: null });
+        await db.ledger.put({ ...entry, target });
+      }),
+    refuseItem: (runId, studentId, failure) =>
+      db.transaction('rw', tables, () => changeItem(runId, studentId, { state: 'refused', failure })),
+    setRunState: (runId, change) =>
+      db.transaction('rw', tables, async () => {
+        const run = await db.runs.get(runId);
+        if (!run || !liveStates.includes(run.state)) return false;
+        await db.runs.put({ ...run, ...change });
+        if (change.finishedAt !== undefined)
+          await db.audit.add({ kind: 'sync', runId, state: change.state, at: change.finishedAt });
+        return true;
+      }),
+    reopenRun: (runId) =>
+      db.transaction('rw', tables, async () => {
+        const run = await db.runs.get(runId);
+        if (!run || (await readLive(db))) return false;
+        const refused = await db.runItems.where({ runId, state: 'refused' }).toArray();
+        await db.runItems.bulkPut(refused.map((item) => ({ ...item, state: 'pending', failure: null })));
+        await db.runs.put({ ...run, state: 'running', finishedAt: null, notBefore: null, failure: null, pauses: 0 });
+        return true;
+      }),
+  };
+}
+
+export async function readLatestRun(db: Database): Promise<{ run: RunRow; items: RunItemRow[] } | null> {
+  return db.transaction('r', db.runs, db.runItems, async () => {
+    const run = await db.runs.orderBy('runId').last();
+    if (!run) return null;
+    const items = await db.runItems.where('[runId+studentId]').between([run.runId, 0], [run.runId, Infinity]).toArray();
+    return { run, items };
+  });
+}
+
+export function createLedgerStore(db: Database): LedgerStore {
+  return {
+    read: async (target) => {
+      const rows = await db.ledger.where('[target+studentId]').between([target, 0], [target, Infinity]).toArray();
+      return new Map(rows.map(({ target: _, ...entry }) => [entry.studentId, entry]));
+    },
+  };
+}
+
+async function readLive(db: Database): Promise<RunRow | null> {
+  return (await db.runs.where('state').anyOf(liveStates).first()) ?? null;
+}

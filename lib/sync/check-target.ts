@@ -1,0 +1,13 @@
+import type { ScimConnection } from './scim/request.ts';
+import { createScimTarget } from './scim/scim-target.ts';
+
+/** What a SCIM service says of itself, and whether it lets this token look people up. Rejects with an AppError `target-…`. */
+export async function checkTarget(
+  connection: ScimConnection,
+): Promise<{ url: string; supportsBulk: boolean; supportsPatch: boolean }> {
+  const target = createScimTarget(connection);
+  const { bulk, patch } = await target.describe();
+  // Some services show their configuration to anybody; the look-up needs the token.
+  await target.findAccount('externalId', '0');
+  return { url: connection.baseUrl, supportsBulk: bulk !== null, supportsPatch: patch };
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { hosts } from '../school/hosts.ts';
+import { unpackedId, writeProfile } from './profile.ts';
+
+export interface LaunchOptions {
+  /** Chromium's `--host-resolver-rules`, as the school gives them. */
+  readonly resolverRules: string;
+  readonly thirdPartyCookies?: 'blocked' | 'allowed';
+  readonly headless?: boolean;
+  /** Default: the sync target of the demo school. */
+  readonly allowedHosts?: readonly string[];
+  /** A folder that outlives the browser, to close and open it again; default a new one that is removed. */
+  readonly profileFolder?: string;
+  readonly windowSize?: { readonly width: number; readonly height: number };
+}
+
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** An address of the extension's own, e.g. `review.html#/sync`. */
+  address(page: string): string;
+  openReview(route?: string): Promise<Page>;
+  /** What a click on the toolbar button does; the browser's own buttons are out of a test's reach. */
+  clickToolbar(page: Page): Promise<void>;
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the built extension, under the real host names. */
+export async function launchExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const extensionPath = resolve('.output/chrome-mv3');
+  const folder = options.profileFolder ?? mkdtempSync(join(tmpdir(), 'sync-review-'));
+  const executablePath = process.env['SYNC_REVIEW_BROWSER'];
+  writeProfile(folder, {
+    extensionPath,
+    thirdPartyCookies: options.thirdPartyCookies ?? 'blocked',
+    allowedHosts: options.allowedHosts ?? [hosts.target],
+  });
+  const context = await chromium.launchPersistentContext(folder, {
+    ...(executablePath ? { executablePath } : {}),
+    headless: options.headless ?? true,
+    ignoreHTTPSErrors: true,
+    viewport: options.headless === false ? null : (options.windowSize ?? { width: 1280, height: 800 }),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${extensionPath}`,
+      `--load-extension=${extensionPath}`,
+      `--host-resolver-rules=${options.resolverRules}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  const extensionId = unpackedId(extensionPath);
+  const address = (page: string): string => `chrome-extension://${extensionId}/${page}`;
+  await (context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'));
+
+  return {
+    context,
+    extensionId,
+    address,
+    openReview: async (route = '#/students') => {
+      const page = await context.newPage();
+      await page.goto(address(`review.html${route}`));
+      return page;
+    },
+    clickToolbar: async (page) => {
+      const worker = context.serviceWorkers().find((each) => each.url().includes(extensionId));
+      if (!worker) throw new Error('The worker is not running.');
+      await worker.evaluate(
+        async (url) => {
+          const [tab] = await chrome.tabs.query({ url });
+          (chrome.action.onClicked as unknown as { dispatch(tab: unknown): void }).dispatch(tab);
+        },
+        new URL(page.url()).origin + '/*',
+      );
+    },
+    killWorker: async () => {
+      const browser = context.browser();
+      const page = context.pages()[0];
+      if (!browser || !page) throw new Error('No page is open.');
+      const session = await browser.newBrowserCDPSession();
+      const { targetInfos } = await session.send('Target.getTargets');
+      const worker = targetInfos.find((each) => each.type === 'service_worker' && each.url.includes(extensionId));
+      if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+      await session.detach();
+    },
+    close: async () => {
+      await context.close();
+      if (!options.profileFolder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

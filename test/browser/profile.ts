@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The id that Chromium gives an unpacked extension: its path's SHA-256, written with the letters a to p. */
+export function unpackedId(extensionPath: string): string {
+  const digest = createHash('sha256').update(extensionPath).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+export interface ProfileOptions {
+  readonly extensionPath: string;
+  /** Chromium's default is `blocked`. */
+  readonly thirdPartyCookies: 'blocked' | 'allowed';
+  /**
+   * Hosts that the person has said yes to before. The browser's own question can't be answered by a test; with these
+   * noted in the profile, the extension still has to ask, and the browser answers yes.
+   */
+  readonly allowedHosts: readonly string[];
+}
+
+/** Writes the preferences that a fresh profile starts with. */
+export function writeProfile(folder: string, options: ProfileOptions): void {
+  const permissions = {
+    api: [],
+    explicit_host: options.allowedHosts.map((host) => `https://${host}/*`),
+    manifest_permissions: [],
+    scriptable_host: [],
+  };
+  const preferences = {
+    profile: { cookie_controls_mode: options.thirdPartyCookies === 'allowed' ? 0 : 1 },
+    extensions: {
+      settings: {
+        [unpackedId(options.extensionPath)]: {
+          granted_permissions: permissions,
+          runtime_granted_permissions: permissions,
+        },
+      },
+    },
+  };
+  mkdirSync(join(folder, 'Default'), { recursive: true });
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
