@@ -1,6 +1,8 @@
 import { AppError } from '../../lib/errors.ts';
 import { createFactsClient, type FactsClient } from '../../lib/facts/client.ts';
 import { advanceEmailWrites } from '../../lib/facts/email-write.ts';
+import { rateLimit } from '../../lib/facts/limits.ts';
+import { mergeEnrolments, toStudent } from '../../lib/facts/normalise.ts';
 import { advanceRefresh } from '../../lib/facts/refresh.ts';
 import { continueRun, createScimTarget } from '../../lib/sync/index.ts';
 import type { Job } from '../../lib/platform/job-runner.ts';
@@ -17,7 +19,7 @@ import {
 
 /** The worker's work, each job driven by its rows in the store. */
 export function createJobs(db: Database, settings: SettingsStore, now: () => number): Record<string, Job> {
-  const window = createRateWindow(db);
+  const window = createRateWindow(db, rateLimit);
   const client = async (): Promise<FactsClient> => {
     const keys = await readFactsKeys(db);
     if (!keys) throw new AppError('facts-keys-missing');
@@ -29,7 +31,7 @@ export function createJobs(db: Database, settings: SettingsStore, now: () => num
       timeout: (ms) => AbortSignal.timeout(ms),
     });
   };
-  const refreshes = createRefreshStore(db);
+  const refreshes = createRefreshStore(db, { merge: mergeEnrolments, join: toStudent });
   const corrections = createCorrectionStore(db);
   const access = { remember: (writeAccess: 'write' | 'read-only' | 'unknown') => settings.change({ writeAccess }) };
   return {

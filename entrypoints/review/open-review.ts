@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createFactsClient } from '../../lib/facts/client.ts';
 import { checkKeys } from '../../lib/facts/key-check.ts';
+import { rateLimit } from '../../lib/facts/limits.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import type { RosterSource, SettingsDesk, SyncDesk } from '../../lib/session/ports.ts';
@@ -49,7 +50,7 @@ export function openReview(): Review {
       store,
       secrets: createSecretStore(db, reload),
       checkKeys: (keys) =>
-        checkKeys(createFactsClient({ fetch: send, keys, window: createRateWindow(db), now, timeout })),
+        checkKeys(createFactsClient({ fetch: send, keys, window: createRateWindow(db, rateLimit), now, timeout })),
       checkTarget: ({ url, token }) =>
         checkTarget({ baseUrl: url, token, fetch: send, clock: { now }, timeoutSignal: timeout }),
       allowHost: (url) => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),

@@ -11,6 +11,12 @@ export interface FactsKeys {
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** At most `limit` requests in any `windowMs` milliseconds. */
+export interface RateLimit {
+  readonly limit: number;
+  readonly windowMs: number;
+}
+
 /** The rolling minute of requests, kept in the store so that it outlives the worker and is shared by all contexts. */
 export interface RateWindow {
   /** Takes one place and answers 0, or answers the milliseconds until one is free. */
@@ -68,7 +74,11 @@ export interface RefreshStore {
   ): Promise<void>;
 }
 
-export type JoinStudent = (enrolment: Enrolment, person: WirePerson | undefined) => Student;
+/** The rules by which staged rows become students. */
+export interface JoinRules {
+  readonly merge: (first: Enrolment, second: Enrolment) => Enrolment;
+  readonly join: (enrolment: Enrolment, person: WirePerson | undefined) => Student;
+}
 
 /** One e-mail write, a row before anything is sent. */
 export interface Correction {

@@ -1,9 +1,8 @@
-import { requestsPerWindow, windowMs } from '../facts/limits.ts';
-import type { RateWindow } from '../facts/ports.ts';
+import type { RateLimit, RateWindow } from '../facts/ports.ts';
 import type { Database, RateWindowRow } from './database.ts';
 
 /** One window of requests for all contexts of the browser: reserving is one transaction. */
-export function createRateWindow(db: Database, limit = requestsPerWindow): RateWindow {
+export function createRateWindow(db: Database, { limit, windowMs }: RateLimit): RateWindow {
   return {
     reserve: (now) =>
       db.transaction('rw', db.state, async () => {

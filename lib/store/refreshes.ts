@@ -1,5 +1,4 @@
-import { mergeEnrolments, toStudent } from '../facts/normalise.ts';
-import type { Refresh, RefreshChange, RefreshStore } from '../facts/ports.ts';
+import type { JoinRules, Refresh, RefreshChange, RefreshStore } from '../facts/ports.ts';
 import { readSnapshotRow } from './snapshot.ts';
 import type { Database } from './database.ts';
 
@@ -49,7 +48,7 @@ const start = {
   peopleTotal: null,
 } as const;
 
-export function createRefreshStore(db: Database): RefreshStore {
+export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore {
   const staging = [db.refreshes, db.stagedEnrolments, db.stagedPeople] as const;
   return {
     live: () => readLive(db),
@@ -62,7 +61,7 @@ export function createRefreshStore(db: Database): RefreshStore {
         await db.stagedEnrolments.bulkPut(
           rows.map((row, index) => {
             const first = known[index];
-            return first ? mergeEnrolments(first, row) : row;
+            return first ? rules.merge(first, row) : row;
           }),
         );
       }),
@@ -94,7 +93,7 @@ export function createRefreshStore(db: Database): RefreshStore {
         const refresh = await db.refreshes.get(refreshId);
         if (!refresh || !(await moveCursor(db, refreshId, { state: 'done', finishedAt: at }))) return;
         const people = new Map((await db.stagedPeople.toArray()).map((person) => [person.personId, person]));
-        const students = (await db.stagedEnrolments.toArray()).map((row) => toStudent(row, people.get(row.studentId)));
+        const students = (await db.stagedEnrolments.toArray()).map((row) => rules.join(row, people.get(row.studentId)));
         await db.students.clear();
         await db.students.bulkPut(students);
         const version = ((await readSnapshotRow(db))?.version ?? 0) + 1;
