@@ -52,12 +52,27 @@ export function replaceStudent(
 /** The positions of everyone whose valid address has one of `keys`. */
 function findSharing(entries: readonly Entry[], keys: readonly string[]): Map<string, number[]> {
   const sharing = new Map(keys.map((key) => [key, [] as number[]]));
-  if (keys.length === 0) return sharing;
   for (let position = 0; position < entries.length; position++) {
-    const key = emailKey((entries[position] as Entry).student.email);
-    if (key !== null) sharing.get(key)?.push(position);
+    const { email } = (entries[position] as Entry).student;
+    if (email === null || !keys.some((key) => mayHaveKey(email, key))) continue;
+    sharing.get(emailKey(email) ?? '')?.push(position);
   }
   return sharing;
+}
+
+/** A quick no for most: an e-mail that begins in ASCII letters has a key that begins with the first of them. */
+function mayHaveKey(email: string, key: string): boolean {
+  return !isAsciiLetter(email, 0) || !isAsciiLetter(email, 1) || firstLetter(email) === firstLetter(key);
+}
+
+function isAsciiLetter(text: string, index: number): boolean {
+  const lower = text.charCodeAt(index) | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** In lower case. */
+function firstLetter(text: string): number {
+  return text.charCodeAt(0) | 0x20;
 }
 
 /** Groups in the order of their first member, as `classify` gives them. */
