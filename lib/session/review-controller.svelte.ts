@@ -79,6 +79,10 @@ export class ReviewController {
     this.narrow({ ...allStudents, studentId: this.filter.studentId });
   }
 
+  openSettings(): void {
+    this.#hash.go(formatRoute({ view: 'settings' }));
+  }
+
   /** The address of a student's side pane under the present filter. */
   linkTo(studentId: number | null): string {
     return formatRoute({ ...this.filter, studentId });

@@ -13,9 +13,7 @@ export function orderByName(): (entries: readonly Entry[]) => readonly Entry[] {
 
 function compareNames({ student: a }: Entry, { student: b }: Entry): number {
   return (
-    collator.compare(a.lastName, b.lastName) ||
-    collator.compare(a.firstName, b.firstName) ||
-    a.studentId - b.studentId
+    collator.compare(a.lastName, b.lastName) || collator.compare(a.firstName, b.firstName) || a.studentId - b.studentId
   );
 }
 

@@ -110,7 +110,8 @@ export class StudentController {
     if (!done || studentId === null) return;
     this.changing = !forget;
     if (forget) this.#drafts.delete(studentId);
-    else if (this.view && !this.#drafts.has(studentId)) this.#drafts.set(studentId, { text: kept, from: this.view.email });
+    else if (this.view && !this.#drafts.has(studentId))
+      this.#drafts.set(studentId, { text: kept, from: this.view.email });
   }
 
   startChange(): void {
@@ -164,6 +165,7 @@ export class StudentController {
 /** What stands in the field before anything is typed: an address to mend, but not one that belongs to somebody else. */
 function startingText(view: StudentView): string {
   const write = view.write;
-  if (write && (write.state === 'failed' || write.state === 'conflict' || write.state === 'unknown')) return write.to ?? '';
+  if (write && (write.state === 'failed' || write.state === 'conflict' || write.state === 'unknown'))
+    return write.to ?? '';
   return hasFlag(view.flags, 'duplicate-email') ? '' : (view.email ?? '');
 }

@@ -11,8 +11,10 @@ export class SyncController {
   typed = $state('');
   /** The list changed after the last preview was shown; this one is fresh. */
   replaced = $state(false);
-  /** Whether the person has put the last run's receipt away to look at the next preview. */
+  /** A preview is on screen, not the run. A live run is shown whatever this says. */
   previewing = $state(false);
+  /** The start was taken, but the run has not been seen yet. */
+  starting = $state(false);
 
   readonly loading = new Attempt();
   readonly sending = new Attempt();
@@ -20,6 +22,7 @@ export class SyncController {
 
   #desk: SyncDesk;
   #stop: Unsubscribe;
+  #lastRunId: number | undefined;
 
   readonly live: boolean = $derived(this.run?.state === 'running' || this.run?.state === 'waiting');
   readonly confirmed: boolean = $derived(
@@ -48,9 +51,10 @@ export class SyncController {
     const plan = this.plan;
     if (plan === null || !this.confirmed || this.willSend === 0) return;
     this.replaced = false;
+    this.#lastRunId = this.run?.runId;
     const typed = plan.unusual === null ? null : this.typed.trim();
     const started = await this.sending.runOnce(() => this.#desk.start(plan.digest, typed));
-    if (started) this.previewing = false;
+    if (started) this.#follow();
     else if (this.sending.failure?.code === 'plan-changed') await this.#replace();
   }
 
@@ -69,10 +73,16 @@ export class SyncController {
     this.replaced = true;
   }
 
+  #follow(): void {
+    this.starting = this.run?.runId === this.#lastRunId;
+    this.previewing = false;
+  }
+
   #take(run: RunView | null): void {
-    const before = this.run;
+    const isNew = run !== null && run.runId !== this.run?.runId;
     this.run = run;
-    if (run !== null && before !== null && run.runId !== before.runId) this.previewing = false;
+    if (isNew) this.starting = false;
+    if (this.live) this.previewing = false;
   }
 }
 

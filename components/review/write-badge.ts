@@ -1,0 +1,18 @@
+import type { EmailWriteView } from '../../lib/session/views.ts';
+
+/** What a row of the table says about an e-mail write that is under way or ended badly; `null` for nothing. */
+export function writeBadge(write: EmailWriteView | undefined): { tone: 'red' | 'orange'; text: string } | null {
+  switch (write?.state) {
+    case 'queued':
+    case 'sending':
+    case 'verifying':
+      return { tone: 'orange', text: 'Writing…' };
+    case 'conflict':
+      return { tone: 'red', text: 'Changed in FACTS' };
+    case 'unknown':
+    case 'failed':
+      return { tone: 'red', text: 'Not written' };
+    default:
+      return null;
+  }
+}

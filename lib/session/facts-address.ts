@@ -1,0 +1,4 @@
+/** A student's page in FACTS' staff app. */
+export function factsAddress(studentId: number): string {
+  return `https://renweb1.renweb.com/renweb1/#/peoplemanagement/student/${studentId}/student_dashboard?personFilterType=0`;
+}

@@ -1,0 +1,87 @@
+import type { FieldChange } from '../sync/ports.ts';
+import type { PlanAction, PlanItem, SyncPlan } from '../sync/plan.ts';
+import { flagLabel } from './flag-words.ts';
+import { countSent } from './sync-controller.svelte.ts';
+
+export interface PlanSection {
+  readonly action: PlanAction;
+  readonly title: string;
+  readonly sentence: string;
+}
+
+/** The parts of a preview in the order in which they matter. */
+export const planSections: readonly PlanSection[] = [
+  { action: 'add', title: 'Add', sentence: 'New accounts at the target.' },
+  { action: 'update', title: 'Update', sentence: 'Something about them has changed.' },
+  { action: 'archive', title: 'Archive', sentence: 'No longer enrolled. They are deactivated, not deleted.' },
+  { action: 'hold', title: 'On hold', sentence: 'They have an error now. The target keeps what it has.' },
+  { action: 'skip', title: 'Skipped', sentence: 'Not chosen. The target keeps what it has.' },
+  { action: 'exclude', title: 'Excluded', sentence: 'They have an error and are not at the target yet.' },
+  { action: 'unchanged', title: 'Unchanged', sentence: 'The target already has them as they are.' },
+];
+
+const fields: Record<FieldChange['field'], string> = {
+  externalId: 'Student ID',
+  userName: 'E-mail',
+  givenName: 'First name',
+  familyName: 'Last name',
+  gradeLevel: 'Grade',
+  schoolCode: 'School',
+  active: 'Account',
+};
+
+export interface ChangeWords {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export function changeWords(change: FieldChange): ChangeWords {
+  if (change.field === 'active') {
+    return { field: fields.active, from: change.from ? 'active' : 'archived', to: change.to ? 'active' : 'archived' };
+  }
+  return { field: fields[change.field], from: change.from || 'none', to: change.to || 'none' };
+}
+
+/** Why a student stands where he stands, or `''` when the section says it already. */
+export function reasonWords(item: PlanItem): string {
+  switch (item.reason) {
+    case 'new':
+    case 'changed':
+    case 'same':
+    case 'left-school':
+    case 'not-selected':
+      return '';
+    case 'returned':
+      return 'Back at school';
+    case 'outside-scope':
+      return 'Outside the chosen schools and grades';
+    default:
+      return flagLabel(item.reason);
+  }
+}
+
+/** What the button does: "Sync 412 students: 9 new, 3 changed". */
+export function syncLabel({ counts }: SyncPlan): string {
+  const parts = [part(counts.add, 'new'), part(counts.update, 'changed'), part(counts.archive, 'to archive')];
+  const total = counts.add + counts.update + counts.unchanged + counts.archive;
+  return `Sync ${total.toLocaleString()} ${total === 1 ? 'student' : 'students'}: ${parts.filter(Boolean).join(', ')}`;
+}
+
+/** The preview in one sentence. */
+export function planSentence(plan: SyncPlan): string {
+  const sent = countSent(plan);
+  const kept = plan.counts.hold + plan.counts.exclude;
+  if (sent === 0 && kept === 0) return 'The target already has everything as it is here.';
+  if (sent === 0) return `Nothing to send. ${people(kept)} can’t go because of an error.`;
+  const rest = kept > 0 ? ` ${people(kept)} can’t go because of an error.` : '';
+  return `${people(sent)} will be sent to the target.${rest}`;
+}
+
+function people(count: number): string {
+  return `${count.toLocaleString()} ${count === 1 ? 'student' : 'students'}`;
+}
+
+function part(count: number, word: string): string {
+  return count === 0 ? '' : `${count.toLocaleString()} ${word}`;
+}
