@@ -1,4 +1,4 @@
-import type { Entry, Student } from '../roster/index.ts';
+import { nextProblem, type Entry, type Student } from '../roster/index.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { SavedCorrection } from './store-port.ts';
 import type { EmailWriteView, StudentRef, StudentView } from './views.ts';
@@ -32,6 +32,7 @@ export function toStudentView(model: ReviewModel, studentId: number): StudentVie
     choice,
     inScope: entry !== undefined,
     partners: partnersOf(model, studentId),
+    nextProblem: nextProblemAfter(model, studentId),
     write: toWriteView(model.corrections.get(studentId)),
   };
 }
@@ -41,6 +42,11 @@ export function toWriteView(correction: SavedCorrection | undefined): EmailWrite
   if (!correction || correction.state === 'withdrawn') return null;
   const { correctionId, state, from, to, found, failure, notBefore, changedAt } = correction;
   return { correctionId, state, from, to, found, failure, notBefore, changedAt };
+}
+
+function nextProblemAfter(model: ReviewModel, studentId: number): StudentRef | null {
+  const next = model.classification && nextProblem(model.classification, studentId);
+  return next && toStudentRef(next);
 }
 
 function partnersOf(model: ReviewModel, studentId: number): StudentRef[] {

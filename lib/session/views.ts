@@ -41,6 +41,8 @@ export interface StudentView extends StudentRef {
   readonly inScope: boolean;
   /** Students with the same e-mail, without this one. */
   readonly partners: readonly StudentRef[];
+  /** Another student with a problem, to go on to; `null` when nobody else has one. */
+  readonly nextProblem: StudentRef | null;
   /** The live or latest e-mail write for this student, `null` when there was none. */
   readonly write: EmailWriteView | null;
 }
