@@ -26,8 +26,8 @@ const concurrency = 4;
 const failuresInARowToPause = 3;
 /** So often one person is tried while the target takes others. */
 const attemptsWhileOthersSucceed = 3;
-/** So often one person is tried when nobody else is left to show whether the target works. */
-const attemptsAlone = 6;
+/** So often when nobody else is left to show whether the target works: three for each pause, a quarter of an hour in all. */
+const attemptsAlone = 18;
 
 /** Sends open items until none is left or something holds up the run. Rejects only when the store fails. */
 export async function sendItems(deps: SendDeps, runId: number, items: readonly RunItem[]): Promise<PassEnd> {

@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
-import { baseUrl, startScimServer, studentUrn, token } from './scim-server.ts';
-import type { ScimServer } from './scim-server.ts';
-import type { Fetch } from '../../../lib/sync/scim/request.ts';
+import type { SyncTarget } from '../../../lib/sync/ports.ts';
+import { startSchool, type School } from '../../school/index.ts';
+import { schoolFetch } from './school-fetch.ts';
+
+const studentUrn = 'urn:ietf:params:scim:schemas:extension:syncreview:2.0:Student';
 
 const ada = {
   externalId: '101',
@@ -13,31 +15,39 @@ const ada = {
   schoolCode: 'HS',
 };
 
-const connect = (fetch: Fetch, wrong = {}) =>
-  createScimTarget({
-    baseUrl,
+let school: School;
+beforeAll(async () => {
+  school = await startSchool({ students: 0 });
+});
+afterAll(() => school.close());
+
+function connect(token = school.targetToken): SyncTarget {
+  return createScimTarget({
+    baseUrl: school.targetUrl,
     token,
-    fetch,
+    fetch: schoolFetch(school),
     clock: { now: () => 0 },
     timeoutSignal: () => new AbortController().signal,
-    ...wrong,
   });
+}
+
+const requests = () => school.requests.map(({ method, path, query }) => `${method} ${path}${query && `?${query}`}`);
 
 describe('a SCIM service that others wrote', () => {
-  let server: ScimServer;
-  beforeEach(async () => {
-    server = await startScimServer();
-  });
-  afterEach(() => server.stop());
+  beforeEach(() => school.reset());
 
   it('says what it can do', async () => {
-    expect(await connect(server.fetch).describe()).toEqual({ patch: true, filter: true, bulk: null });
+    expect(await connect().describe()).toEqual({
+      patch: true,
+      filter: true,
+      bulk: { maxOperations: 1000, maxPayloadSize: 1_048_576 },
+    });
   });
 
   it('creates a student with ID, grade and school in the extension', async () => {
-    const account = await connect(server.fetch).create(ada);
+    const account = await connect().create(ada);
     expect(account).toEqual({ remoteId: account.remoteId, active: true, person: ada });
-    expect(server.users.get(account.remoteId)).toMatchObject({
+    expect(school.target.get(account.remoteId)).toMatchObject({
       externalId: '101',
       emails: [{ value: 'ada@school.example', type: 'work', primary: true }],
       [studentUrn]: { studentId: '101', gradeLevel: '08', schoolCode: 'HS' },
@@ -45,13 +55,13 @@ describe('a SCIM service that others wrote', () => {
   });
 
   it('leaves out what is empty', async () => {
-    const account = await connect(server.fetch).create({ ...ada, givenName: '', gradeLevel: '' });
+    const account = await connect().create({ ...ada, givenName: '', gradeLevel: '' });
     expect(account.person).toEqual({ ...ada, givenName: '', gradeLevel: '' });
   });
 
   it('changes each field, on an account that lacked it too', async () => {
-    const target = connect(server.fetch);
-    const bare = server.seed({ userName: 'old@school.example' });
+    const target = connect();
+    const bare = school.target.seed({ userName: 'old@school.example' });
     const changes = [
       { field: 'active', from: true, to: false },
       { field: 'externalId', from: '', to: ada.externalId },
@@ -62,15 +72,15 @@ describe('a SCIM service that others wrote', () => {
       { field: 'schoolCode', from: '', to: ada.schoolCode },
     ] as const;
     expect(await target.update(bare.id, changes)).toEqual({ remoteId: bare.id, active: false, person: ada });
-    expect(server.users.get(bare.id)).toMatchObject({
+    expect(school.target.get(bare.id)).toMatchObject({
       emails: [{ value: ada.userName }],
       [studentUrn]: { studentId: '101' },
     });
-    expect(server.users.get(bare.id)?.emails).toHaveLength(1);
+    expect(school.target.get(bare.id)?.emails).toHaveLength(1);
   });
 
   it('empties a field', async () => {
-    const target = connect(server.fetch);
+    const target = connect();
     const { remoteId } = await target.create(ada);
     const emptied = await target.update(remoteId, [
       { field: 'gradeLevel', from: '08', to: '' },
@@ -80,24 +90,24 @@ describe('a SCIM service that others wrote', () => {
   });
 
   it('reads back after the empty answer to a PATCH that changes nothing', async () => {
-    const target = connect(server.fetch);
+    const target = connect();
     const { remoteId } = await target.create(ada);
     const same = await target.update(remoteId, [{ field: 'gradeLevel', from: '07', to: '08' }]);
     expect(same.person).toEqual(ada);
-    expect(server.requests.at(-1)).toBe(`GET /scim/Users/${remoteId}`);
+    expect(requests().at(-1)).toBe(`GET /scim/v2/Users/${remoteId}`);
   });
 
   it('archives by active = false and never deletes', async () => {
-    const target = connect(server.fetch);
+    const target = connect();
     const { remoteId } = await target.create(ada);
     expect(await target.archive(remoteId)).toEqual({ remoteId, active: false, person: ada });
-    expect(server.users.get(remoteId)?.active).toBe(false);
-    expect(server.requests.some((request) => request.startsWith('DELETE'))).toBe(false);
+    expect(school.target.get(remoteId)?.active).toBe(false);
+    expect(requests().some((request) => request.startsWith('DELETE'))).toBe(false);
   });
 
   it('finds by student ID and by e-mail', async () => {
-    const target = connect(server.fetch);
-    const stored = server.seed({ userName: 'ada@school.example', externalId: '101' });
+    const target = connect();
+    const stored = school.target.seed({ userName: 'ada@school.example', externalId: '101' });
     expect((await target.findAccount('externalId', '101'))?.remoteId).toBe(stored.id);
     expect((await target.findAccount('userName', 'ada@school.example'))?.remoteId).toBe(stored.id);
     expect(await target.findAccount('externalId', '10')).toBeNull();
@@ -105,25 +115,25 @@ describe('a SCIM service that others wrote', () => {
   });
 
   it('answers null for an id that the target does not know', async () => {
-    expect(await connect(server.fetch).readAccount('no/such id')).toBeNull();
+    expect(await connect().readAccount('no/such id')).toBeNull();
   });
 
   it('lists everybody once, over aligned pages', async () => {
-    for (let i = 0; i < 450; i++) server.seed({ userName: `s${i}@school.example`, externalId: String(i) });
-    const listing = await connect(server.fetch).listAccounts();
+    for (let i = 0; i < 450; i++) school.target.seed({ userName: `s${i}@school.example`, externalId: String(i) });
+    const listing = await connect().listAccounts();
     expect(listing?.complete).toBe(true);
     expect(new Set(listing?.accounts.map((account) => account.person.externalId)).size).toBe(450);
-    expect(server.requests).toEqual([1, 201, 401].map((start) => `GET /scim/Users?startIndex=${start}&count=200`));
+    expect(requests()).toEqual([1, 201, 401].map((start) => `GET /scim/v2/Users?startIndex=${start}&count=200`));
   });
 
   it('gives up listing when there are more than asked for', async () => {
-    for (let i = 0; i < 3; i++) server.seed({ userName: `s${i}@school.example` });
-    expect(await connect(server.fetch).listAccounts(2)).toBeNull();
-    expect((await connect(server.fetch).listAccounts(3))?.accounts).toHaveLength(3);
+    for (let i = 0; i < 3; i++) school.target.seed({ userName: `s${i}@school.example` });
+    expect(await connect().listAccounts(2)).toBeNull();
+    expect((await connect().listAccounts(3))?.accounts).toHaveLength(3);
   });
 
   it('refuses a second account with the same e-mail', async () => {
-    const target = connect(server.fetch);
+    const target = connect();
     await target.create(ada);
     await expect(target.create({ ...ada, externalId: '102' })).rejects.toMatchObject({
       code: 'target-conflict',
@@ -132,7 +142,7 @@ describe('a SCIM service that others wrote', () => {
   });
 
   it('says that the token is wrong, without saying the token', async () => {
-    const failure = await connect(server.fetch, { token: 'wrong-canary' })
+    const failure = await connect('wrong-canary')
       .describe()
       .catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'target-unauthorized', detail: { status: 401 } });

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Student } from '../../../lib/roster/index.ts';
+import { startSchool, type School } from '../../school/index.ts';
+import { makeMortal } from './mortal.ts';
+import { schoolFetch } from './school-fetch.ts';
+import {
+  accountsOf,
+  createSyncWorld,
+  expectedAccounts,
+  makeStudent,
+  makeStudents,
+  type SyncWorld,
+} from './sync-world.ts';
+
+let school: School;
+beforeAll(async () => {
+  school = await startSchool({ students: 0 });
+});
+afterAll(() => school.close());
+beforeEach(() => school.reset());
+
+const posts = { host: 'target', method: 'POST' };
+const stays = makeStudent(1);
+const leaves = makeStudent(2);
+const changes = makeStudent(3);
+const joins = makeStudent(4);
+const isThere = makeStudent(5);
+const later: readonly Student[] = [
+  stays,
+  makeStudent(3, { gradeLevel: '09', email: 'new3@school.example' }),
+  joins,
+  isThere,
+];
+
+/** A school with one student of each kind: unchanged, to archive, to update, to add, to adopt; its run is stored and not begun. */
+async function beginYear(): Promise<SyncWorld> {
+  school.reset();
+  const world = createSyncWorld(school);
+  await world.sync([stays, leaves, changes]);
+  school.target.seed({ userName: 'S5@School.example' });
+  await world.start(later);
+  return world;
+}
+
+/** Lets one worker live for so many steps; answers how many it took if it lived to the end. */
+async function liveAndDie(world: SyncWorld, lastStep: number): Promise<number | null> {
+  const mortal = makeMortal(world.store, schoolFetch(school), lastStep);
+  const end = world.carryOn({ store: mortal.store, fetch: mortal.fetch }).then(() => mortal.steps());
+  return Promise.race([end, mortal.died.then(() => null)]);
+}
+
+function expectYearBegun(world: SyncWorld): void {
+  expect(accountsOf(school)).toEqual(expectedAccounts(later, [leaves]));
+  expect(world.store.runs.at(-1)?.state).toBe('done');
+  expect(world.plan(later).counts).toEqual({
+    add: 0,
+    update: 0,
+    unchanged: 4,
+    archive: 0,
+    hold: 0,
+    skip: 0,
+    exclude: 0,
+  });
+  // Three last year, four this year, nobody twice.
+  expect(world.store.journal.filter((line) => line.endsWith('confirmed'))).toHaveLength(7);
+}
+
+describe('a worker killed in the middle of a run', () => {
+  it('at any step: the next one ends it with everybody once', async () => {
+    const steps = await liveAndDie(await beginYear(), Infinity);
+    expect(steps).toBeGreaterThan(30);
+    for (let lastStep = 1; lastStep <= (steps ?? 0); lastStep++) {
+      const world = await beginYear();
+      expect(await liveAndDie(world, lastStep)).toBeNull();
+      await world.carryOn();
+      expectYearBegun(world);
+    }
+  });
+
+  it('again and again: every life gets a little further', async () => {
+    const world = await beginYear();
+    let lives = 0;
+    while (world.store.runs.at(-1)?.state !== 'done' && lives < 50) {
+      await liveAndDie(world, 24);
+      lives += 1;
+    }
+    expect(lives).toBeGreaterThan(2);
+    expectYearBegun(world);
+  });
+
+  it('with a request still on its way, which arrives after the next worker has sent its own', async () => {
+    const world = createSyncWorld(school);
+    const [student] = makeStudents(1);
+    await world.start([student as Student]);
+    const onItsWay = school.faults.hold(posts);
+    void world.carryOn();
+    await onItsWay.reached;
+    await world.carryOn();
+    onItsWay.release();
+    await expect
+      .poll(() => school.requests.filter(({ method, status }) => method === 'POST' && status > 0).length)
+      .toBe(2);
+    expect(school.target.users).toHaveLength(1);
+    expect(world.store.ledger.get(1)?.remoteId).toBe(school.target.users[0]?.id);
+  });
+
+  it('with an answer still on its way: the next worker finds the account and sends nothing', async () => {
+    const world = createSyncWorld(school);
+    await world.start(makeStudents(1));
+    const answered = school.faults.applyThenHold(posts);
+    void world.carryOn();
+    await answered.reached;
+    world.takeRequests();
+    expect((await world.carryOn())?.state).toBe('done');
+    expect(world.takeRequests().every((request) => request.startsWith('GET'))).toBe(true);
+    expect(school.target.users).toHaveLength(1);
+    answered.release();
+  });
+});

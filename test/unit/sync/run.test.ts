@@ -1,0 +1,414 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cancelRun, resumeRun } from '../../../lib/sync/steer-run.ts';
+import { measureProgress } from '../../../lib/sync/run-progress.ts';
+import { startRun } from '../../../lib/sync/start-run.ts';
+import { startSchool, type School } from '../../school/index.ts';
+import {
+  accountsOf,
+  createSyncWorld,
+  expectedAccounts,
+  makeStudent,
+  makeStudents,
+  type SyncWorld,
+} from './sync-world.ts';
+
+let school: School;
+let world: SyncWorld;
+beforeAll(async () => {
+  school = await startSchool({ students: 0 });
+});
+afterAll(() => school.close());
+beforeEach(() => {
+  school.reset();
+  world = createSyncWorld(school);
+});
+
+const users = '/scim/v2/Users';
+const writes = (requests: readonly string[]) => requests.filter((request) => !request.startsWith('GET'));
+const posts = { host: 'target', method: 'POST' };
+
+describe('a run', () => {
+  it('adds, updates, archives and brings back, and the target then holds just that', async () => {
+    await world.sync(makeStudents(1, 2, 3));
+    expect(accountsOf(school)).toEqual(expectedAccounts(makeStudents(1, 2, 3)));
+
+    const later = [makeStudent(1), makeStudent(2, { gradeLevel: '09', email: 'S2.new@school.example' })];
+    expect((await world.sync(later))?.state).toBe('done');
+    expect(accountsOf(school)).toEqual(expectedAccounts(later, [makeStudent(3)]));
+    expect(world.results(2)).toEqual({ 2: 'confirmed updated', 3: 'confirmed archived' });
+
+    await world.sync(makeStudents(1, 2, 3));
+    expect(accountsOf(school)).toEqual(expectedAccounts(makeStudents(1, 2, 3)));
+  });
+
+  it('sends nothing the second time, and is done at once', async () => {
+    await world.sync(makeStudents(1, 2));
+    world.takeRequests();
+    expect(world.plan(makeStudents(1, 2)).counts).toMatchObject({ unchanged: 2, add: 0, update: 0 });
+    const runId = await world.start(makeStudents(1, 2));
+    expect(world.store.runs.at(-1)).toMatchObject({ runId, state: 'done', finishedAt: world.clock.time });
+    expect(await world.carryOn()).toBeNull();
+    expect(world.takeRequests()).toEqual([]);
+  });
+
+  it('keeps in the ledger what the target confirmed', async () => {
+    await world.sync([makeStudent(1, { firstName: ' Ada ' })]);
+    expect(world.store.ledger.get(1)).toEqual({
+      studentId: 1,
+      remoteId: school.target.users[0]?.id,
+      active: true,
+      confirmedAt: world.clock.time,
+      person: {
+        externalId: '1',
+        userName: 's1@school.example',
+        givenName: 'Ada',
+        familyName: 'Last1',
+        gradeLevel: '08',
+        schoolCode: 'HS',
+      },
+    });
+  });
+
+  it('takes one request for a known person', async () => {
+    await world.sync(makeStudents(1, 2));
+    world.takeRequests();
+    await world.sync([makeStudent(1, { gradeLevel: '09' })]);
+    const [one, two] = school.target.users;
+    expect(writes(world.takeRequests()).sort()).toEqual(
+      [`PATCH ${users}/${one?.id}`, `PATCH ${users}/${two?.id}`].sort(),
+    );
+  });
+
+  it('marks a person as sent before the request', async () => {
+    await world.start(makeStudents(1));
+    const held = school.faults.hold(posts);
+    const running = world.carryOn();
+    await held.reached;
+    expect(measureProgress(await world.store.loadItems(1))).toEqual({ pending: 0, sent: 1, confirmed: 0, refused: 0 });
+    held.release();
+    await running;
+    expect(world.store.journal).toEqual(['1 sent', '1 confirmed']);
+  });
+
+  it('has at most four requests under way', async () => {
+    await world.start(makeStudents(1, 2, 3, 4, 5, 6, 7));
+    const held = school.faults.hold({ ...posts, times: Infinity });
+    const running = world.carryOn();
+    await held.reached;
+    await expect.poll(() => writes(world.takeRequests().concat()).length).toBeLessThanOrEqual(4);
+    expect(measureProgress(await world.store.loadItems(1)).sent).toBe(4);
+    held.release();
+    expect((await running)?.state).toBe('done');
+  });
+
+  it('does not send again what the target drops', async () => {
+    const urn = 'urn:ietf:params:scim:schemas:extension:syncreview:2.0:Student';
+    const drop = (json: unknown) => ({ ...(json as object), [urn]: undefined });
+    school.faults.rewriteJson({ ...posts, times: Infinity }, drop);
+    await world.sync(makeStudents(1));
+    expect(world.store.ledger.get(1)).toMatchObject({
+      person: { gradeLevel: '', schoolCode: '' },
+      altered: { gradeLevel: '08', schoolCode: 'HS' },
+    });
+    expect(world.plan(makeStudents(1)).counts.unchanged).toBe(1);
+  });
+});
+
+describe('starting', () => {
+  it('refuses another plan than the one shown, and an unusual one unconfirmed', async () => {
+    const { store, clock } = world;
+    const plan = world.plan(makeStudents(1));
+    await expect(startRun({ store, clock }, plan, { digest: 'other', typed: null })).rejects.toMatchObject({
+      code: 'plan-changed',
+    });
+    await world.sync(makeStudents(1, 2, 3, 4, 5, 6));
+    const leaving = world.plan([]);
+    for (const typed of [null, '', '5']) {
+      await expect(startRun({ store, clock }, leaving, { digest: leaving.digest, typed })).rejects.toMatchObject({
+        code: 'plan-unconfirmed',
+      });
+    }
+    expect(store.runs).toHaveLength(1);
+    await startRun({ store, clock }, leaving, { digest: leaving.digest, typed: ' 6 ' });
+    expect(store.runs).toHaveLength(2);
+  });
+
+  it('refuses while another run is live', async () => {
+    await world.start(makeStudents(1));
+    await expect(world.start(makeStudents(2))).rejects.toMatchObject({ code: 'sync-running' });
+    expect(world.store.runs).toHaveLength(1);
+  });
+});
+
+describe('accounts that are there already', () => {
+  it('takes over the one with the student ID, also an inactive one', async () => {
+    const { id } = school.target.seed({ userName: 'old@school.example', externalId: '1', active: false });
+    await world.sync(makeStudents(1));
+    expect(accountsOf(school)).toEqual(expectedAccounts(makeStudents(1)));
+    expect(world.store.ledger.get(1)?.remoteId).toBe(id);
+    expect(world.results(1)).toEqual({ 1: 'confirmed updated' });
+  });
+
+  it('adopts the one with the e-mail, whatever its case', async () => {
+    const { id } = school.target.seed({ userName: 'S1@School.example', name: { givenName: 'Old' } });
+    await world.sync(makeStudents(1));
+    expect(accountsOf(school)).toEqual(expectedAccounts(makeStudents(1)));
+    expect(world.store.ledger.get(1)?.remoteId).toBe(id);
+    expect(world.results(1)).toEqual({ 1: 'confirmed adopted' });
+  });
+
+  it('adopts one that belongs to another system', async () => {
+    school.target.seed({ userName: 's1@school.example', externalId: 'hr-7f' });
+    await world.sync(makeStudents(1));
+    expect(accountsOf(school)).toEqual(expectedAccounts(makeStudents(1)));
+  });
+
+  it('never gives one student the account of another', async () => {
+    school.target.seed({ userName: 's1@school.example', externalId: '999' });
+    const run = await world.sync(makeStudents(1, 2));
+    expect(run?.state).toBe('done');
+    expect(world.results(1)).toEqual({ 1: 'refused target-conflict', 2: 'confirmed created' });
+    expect(school.target.findByExternalId('999')).toHaveLength(1);
+    expect(world.store.ledger.has(1)).toBe(false);
+  });
+
+  it('needs no write when all is as planned', async () => {
+    await world.sync(makeStudents(1));
+    const again = createSyncWorld(school);
+    await again.sync(makeStudents(1));
+    expect(writes(again.takeRequests())).toEqual([]);
+    expect(again.results(1)).toEqual({ 1: 'confirmed none' });
+  });
+
+  it('adopts one that somebody made between the look and the request', async () => {
+    school.faults.before(posts, () => void school.target.seed({ userName: 's1@school.example' }));
+    await world.sync(makeStudents(1));
+    expect(accountsOf(school)).toEqual(expectedAccounts(makeStudents(1)));
+    expect(world.results(1)).toEqual({ 1: 'confirmed adopted' });
+  });
+
+  it('makes a new account for one that the target lost', async () => {
+    await world.sync(makeStudents(1, 2));
+    for (const { id } of school.target.users) school.target.delete(id);
+    await world.sync([makeStudent(1, { gradeLevel: '09' })]);
+    expect(accountsOf(school)).toEqual(expectedAccounts([makeStudent(1, { gradeLevel: '09' })]));
+    expect(world.results(2)).toEqual({ 1: 'confirmed created', 2: 'confirmed none' });
+    expect(world.store.ledger.get(2)?.active).toBe(false);
+  });
+
+  it('mends on the way what somebody changed at the target', async () => {
+    await world.sync(makeStudents(1));
+    const [account] = school.target.users;
+    if (account) school.target.write(account.id, { ...account, name: { givenName: 'Other', familyName: 'Name' } });
+    await world.sync([makeStudent(1, { gradeLevel: '09' })]);
+    expect(accountsOf(school)).toEqual(expectedAccounts([makeStudent(1, { gradeLevel: '09' })]));
+  });
+
+  it('hands an e-mail down a chain of students', async () => {
+    const ids = [1, 2, 3, 4, 5, 6];
+    await world.sync(makeStudents(...ids));
+    const moved = ids.map((id) => makeStudent(id, { email: `s${id + 1}@school.example` }));
+    expect((await world.sync(moved))?.state).toBe('done');
+    expect(accountsOf(school)).toEqual(expectedAccounts(moved));
+  });
+
+  it('refuses two students who swap e-mails, and loses neither', async () => {
+    await world.sync(makeStudents(1, 2));
+    const swapped = [1, 2].map((id) => makeStudent(id, { email: `s${3 - id}@school.example` }));
+    await world.sync(swapped);
+    expect(world.results(2)).toEqual({ 1: 'refused target-conflict', 2: 'refused target-conflict' });
+    expect(accountsOf(school)).toEqual(expectedAccounts(makeStudents(1, 2)));
+  });
+});
+
+describe('one refused person', () => {
+  it('holds up nobody and can be sent later', async () => {
+    const lift = school.target.refuse(({ externalId }) => externalId === '2', {
+      status: 400,
+      scimType: 'invalidValue',
+      detail: 'No such family',
+    });
+    const run = await world.sync(makeStudents(1, 2, 3));
+    expect(run?.state).toBe('done');
+    expect(world.results(1)).toEqual({
+      1: 'confirmed created',
+      2: 'refused target-refused',
+      3: 'confirmed created',
+    });
+    expect(world.store.items.get(1)?.get(2)?.failure).toEqual({
+      code: 'target-refused',
+      detail: { status: 400, scimType: 'invalidValue', message: 'No such family' },
+    });
+    lift();
+    expect(await resumeRun(world, 1)).toBe(true);
+    expect((await world.carryOn())?.state).toBe('done');
+    expect(accountsOf(school)).toEqual(expectedAccounts(makeStudents(1, 2, 3)));
+  });
+
+  it('is given up when the target fails at it and takes the others', async () => {
+    school.target.refuse(({ externalId }) => externalId === '2', { status: 500 });
+    const run = await world.sync(makeStudents(1, 2, 3));
+    expect(run?.state).toBe('done');
+    expect(world.results(1)).toMatchObject({ 1: 'confirmed created', 2: 'refused target-unavailable' });
+    expect(world.store.items.get(1)?.get(2)?.attempts).toBe(3);
+  });
+
+  it('is given up after a quarter of an hour of pauses when it is the only one', async () => {
+    school.target.refuse(() => true, { status: 500 });
+    const begun = world.clock.time;
+    let run = await world.sync(makeStudents(1));
+    while (run?.state === 'waiting') {
+      world.clock.time = run.notBefore ?? Infinity;
+      run = await world.carryOn();
+    }
+    expect(world.results(1)).toEqual({ 1: 'refused target-unavailable' });
+    expect((world.clock.time - begun) / 60_000).toBeCloseTo(15.5);
+  });
+
+  it('is refused when the target keeps another e-mail or leaves it inactive', async () => {
+    const change = (part: object) => (json: unknown) => ({ ...(json as object), ...part });
+    school.faults.rewriteJson({ ...posts, body: /s1@/ }, change({ userName: 'x@school.example' }));
+    school.faults.rewriteJson({ ...posts, body: /s2@/ }, change({ active: false }));
+    await world.sync(makeStudents(1, 2, 3));
+    expect(world.results(1)).toEqual({
+      1: 'refused target-refused',
+      2: 'refused target-refused',
+      3: 'confirmed created',
+    });
+    expect(world.store.items.get(1)?.get(2)?.failure?.detail).toEqual({ field: 'active' });
+  });
+});
+
+describe('a target that is down, full or closed', () => {
+  const students = makeStudents(1, 2, 3, 4, 5, 6, 7, 8);
+
+  it('three failures in a row pause the run; it goes on at its time and nobody is lost or doubled', async () => {
+    school.faults.fail({ ...posts, times: 6 }, 503);
+    const paused = await world.sync(students);
+    expect(paused).toMatchObject({
+      state: 'waiting',
+      notBefore: world.clock.time + 30_000,
+      failure: { code: 'target-unavailable', detail: { status: 503 } },
+    });
+    world.takeRequests();
+    world.clock.time += 29_999;
+    expect((await world.carryOn())?.state).toBe('waiting');
+    expect(world.takeRequests()).toEqual([]);
+
+    world.clock.time += 1;
+    for (let run = await world.carryOn(); run?.state === 'waiting'; run = await world.carryOn()) {
+      world.clock.time = run.notBefore ?? 0;
+    }
+    expect(world.store.runs[0]).toMatchObject({ state: 'done', failure: null, notBefore: null });
+    expect(accountsOf(school)).toEqual(expectedAccounts(students));
+  });
+
+  it('pauses grow while nobody gets through, up to half an hour', async () => {
+    school.faults.fail({ ...posts, times: Infinity }, 500);
+    await world.start(students);
+    const pauses: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      const run = await world.carryOn();
+      pauses.push(((run?.notBefore ?? 0) - world.clock.time) / 1000);
+      world.clock.time = run?.notBefore ?? 0;
+    }
+    expect(pauses).toEqual([30, 60, 120, 240, 480, 960, 1800, 1800]);
+    expect(measureProgress(await world.store.loadItems(1)).refused).toBe(0);
+  });
+
+  it.each([
+    ['every second request is cut', () => school.faults.reset({ ...posts, nth: 2, times: 2 })],
+    ['answers are cut after they were applied', () => school.faults.applyThenReset({ ...posts, times: 5 })],
+    ['answers are truncated', () => school.faults.truncate({ ...posts, times: 5 })],
+    ['a sign-in page answers', () => school.faults.html({ ...posts, times: 5 })],
+    ['one answer in the middle is a 500', () => school.faults.fail({ ...posts, nth: 4 }, 500)],
+    ['the list is cut', () => school.faults.reset({ host: 'target', method: 'GET', path: users })],
+    [
+      'the configuration is an HTML page',
+      () => school.faults.html({ host: 'target', path: '/scim/v2/ServiceProviderConfig' }),
+    ],
+  ])('ends with everybody once when %s', async (_, strike) => {
+    strike();
+    let run = await world.sync(students);
+    for (let i = 0; i < 10 && run?.state === 'waiting'; i++) {
+      world.clock.time = run.notBefore ?? 0;
+      run = await world.carryOn();
+    }
+    expect(run?.state).toBe('done');
+    expect(accountsOf(school)).toEqual(expectedAccounts(students));
+    expect(world.store.ledger.size).toBe(students.length);
+  });
+
+  it('waits as long as a limiting target asks', async () => {
+    school.faults.fail({ ...posts, nth: 3 }, 429, { retryAfter: 77 });
+    const run = await world.sync(students);
+    expect(run).toMatchObject({
+      state: 'waiting',
+      notBefore: world.clock.time + 77_000,
+      failure: { code: 'target-rate-limited' },
+    });
+    expect(await resumeRun(world, 1)).toBe(false);
+    world.clock.time += 77_000;
+    expect((await world.carryOn())?.state).toBe('done');
+    expect(accountsOf(school)).toEqual(expectedAccounts(students));
+  });
+
+  it.each([
+    [401, 'target-unauthorized'],
+    [403, 'target-forbidden'],
+  ])('%s stops the run at once and leaves the rest', async (status, code) => {
+    school.faults.fail({ ...posts, nth: 2, times: Infinity }, status);
+    const run = await world.sync(students);
+    expect(run).toMatchObject({ state: 'failed', failure: { code } });
+    const { pending, sent, confirmed, refused } = measureProgress(await world.store.loadItems(1));
+    expect({ confirmed, refused }).toEqual({ confirmed: 1, refused: 0 });
+    expect(sent).toBeLessThanOrEqual(4);
+    expect(pending).toBeGreaterThan(0);
+    expect(await world.carryOn()).toBeNull();
+
+    school.faults.clear();
+    expect(await resumeRun(world, 1)).toBe(true);
+    expect((await world.carryOn())?.state).toBe('done');
+    expect(accountsOf(school)).toEqual(expectedAccounts(students));
+  });
+
+  it('a wrong address stops the run', async () => {
+    school.faults.fail({ host: 'target', times: Infinity }, 404);
+    expect(await world.sync(students)).toMatchObject({ state: 'failed', failure: { code: 'target-not-found' } });
+  });
+
+  it('goes on at once on request while it waits for a target that was down', async () => {
+    school.faults.fail({ ...posts, times: 3 }, 500);
+    expect((await world.sync(students))?.state).toBe('waiting');
+    expect(await resumeRun(world, 1)).toBe(true);
+    expect((await world.carryOn())?.state).toBe('done');
+    expect(accountsOf(school)).toEqual(expectedAccounts(students));
+  });
+});
+
+describe('cancelling', () => {
+  it('stops before the next person and keeps what was confirmed', async () => {
+    await world.start(makeStudents(1, 2, 3, 4, 5, 6, 7, 8));
+    const held = school.faults.hold(posts);
+    const running = world.carryOn();
+    await held.reached;
+    await cancelRun(world);
+    held.release();
+    expect((await running)?.state).toBe('cancelled');
+    const progress = measureProgress(await world.store.loadItems(1));
+    expect(progress.pending).toBeGreaterThan(0);
+    expect(progress.sent).toBe(0);
+    expect(school.target.users).toHaveLength(progress.confirmed);
+    expect(world.store.ledger.size).toBe(progress.confirmed);
+    expect(await world.carryOn()).toBeNull();
+    expect((await world.sync(makeStudents(1, 2, 3, 4, 5, 6, 7, 8)))?.state).toBe('done');
+    expect(school.target.users).toHaveLength(8);
+  });
+
+  it('also ends a run that waits', async () => {
+    school.faults.fail({ ...posts, times: Infinity }, 500);
+    await world.sync(makeStudents(1, 2, 3));
+    await cancelRun(world);
+    expect(world.store.runs[0]).toMatchObject({ state: 'cancelled', finishedAt: world.clock.time });
+  });
+});

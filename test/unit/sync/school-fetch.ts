@@ -1,0 +1,35 @@
+import { request } from 'node:https';
+import type { Fetch } from '../../../lib/sync/scim/request.ts';
+import type { School } from '../../school/index.ts';
+
+/** A `fetch` that reaches the demo school under its real host names; a new connection for each request, because scimmy-routers cuts one after a 5xx. */
+export function schoolFetch(school: School): Fetch {
+  return (url, init) =>
+    new Promise((resolve, reject) => {
+      const { host, pathname, search } = new URL(url);
+      const headers = { ...(init.headers as Record<string, string>), host };
+      const method = init.method ?? 'GET';
+      const port = school.port;
+      const sent = request({
+        host: '127.0.0.1',
+        port,
+        method,
+        path: pathname + search,
+        headers,
+        rejectUnauthorized: false,
+        agent: false,
+      });
+      sent.once('error', reject);
+      sent.once('response', (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.once('error', reject);
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.once('end', () => {
+          const status = incoming.statusCode ?? 500;
+          const body = status === 204 ? null : Buffer.concat(chunks);
+          resolve(new Response(body, { status, headers: incoming.headers as Record<string, string> }));
+        });
+      });
+      sent.end(init.body);
+    });
+}
