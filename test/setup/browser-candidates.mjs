@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { at } from './project.mjs';
@@ -20,8 +20,9 @@ const WINDOWS_BRANDED = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\
  * then Chromium, then Chrome and Edge. Paths that exist; whether they load an extension is for the probe to say.
  */
 export function browserCandidates(machine = process) {
-  const all = [playwrightChromium(), ...chromiums(machine)];
-  return [...new Set(all)].filter((path) => path !== undefined && existsSync(path));
+  const there = [playwrightChromium(), ...chromiums(machine)].filter((path) => path !== undefined && existsSync(path));
+  // /bin is /usr/bin on most systems: one program, one try.
+  return [...new Map(there.reverse().map((path) => [realpathSync(path), path])).values()].reverse();
 }
 
 /** Where a browser may be on a system, whether it is there or not. */

@@ -27,7 +27,7 @@ export const STEPS = [
     title: 'Tests in the browser (playwright)',
     command: ['@playwright/test', 'playwright'],
     args: () => ['test', '--forbid-only', '--reporter=list,json'],
-    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report, SYNC_REVIEW_BUILT: 'yes' }),
     count: countPlaywright,
     needs: ['build', 'browser'],
   },

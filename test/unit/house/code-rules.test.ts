@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { lintSnippet } from './lint-snippet.ts';
 import { lintTree } from './lint-tree.ts';
 import { lintTyped } from './lint-typed.ts';
+
+// Starting ESLint with type information takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const LISTENER = 'No window message listener';
 const TO_ANYONE = 'name the origin';

@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { lintSnippet } from './lint-snippet.ts';
+
+// Starting ESLint with type information takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** File, import, and words that the message must have: what is wrong, and where the code belongs instead. */
 const FORBIDDEN: [path: string, code: string, ...words: string[]][] = [
