@@ -24,6 +24,8 @@ export interface FactsClientParts {
   readonly window: RateWindow;
   readonly now: () => number;
   readonly timeout: (ms: number) => AbortSignal;
+  /** Students asked for at once; `limits.ts` says how many FACTS gives. */
+  readonly studentsPerPage?: number;
 }
 
 /** The FACTS REST API, as much of it as the product uses. Every method throws AppError `facts-…`. */
@@ -42,17 +44,22 @@ export interface FactsClient {
 }
 
 export function createFactsClient(parts: FactsClientParts): FactsClient {
-  const get = async (path: string, query: Record<string, string>, area: string): Promise<unknown> => {
+  const get = async (
+    path: string,
+    query: Record<string, string>,
+    asked: { area: string; studentId?: number },
+  ): Promise<unknown> => {
     const response = await send(parts, 'GET', path, query, undefined);
-    if (!response.ok) throw await refusalOf(response, { area, writing: false, now: parts.now() });
+    if (!response.ok) throw await refusalOf(response, { ...asked, writing: false, now: parts.now() });
     return readBody(response);
   };
   const list = (path: string, area: string, query: Record<string, string> = {}): Promise<unknown> =>
-    get(path, { Page: '1', PageSize: String(pageSize), ...query }, area);
+    get(path, { Page: '1', PageSize: String(pageSize), ...query }, { area });
 
   return {
     enrolledStudents: async (page) => {
-      const query = { Filters: 'school.status==Enrolled', Sorts: 'studentId', Page: String(page) };
+      const PageSize = String(parts.studentsPerPage ?? pageSize);
+      const query = { Filters: 'school.status==Enrolled', Sorts: 'studentId', Page: String(page), PageSize };
       return parsePage(wireStudent, await list('/Students', 'students', query), 'student');
     },
     people: async (ids) => {
@@ -61,7 +68,7 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
       return parsePage(wirePerson, body, 'person').rows;
     },
     person: async (studentId) => {
-      const body = await get(personPath(studentId), {}, 'people');
+      const body = await get(personPath(studentId), {}, { area: 'people', studentId });
       return parseRow(wirePerson, body, `person ${studentId}`);
     },
     gradeLevels: async () =>

@@ -8,6 +8,8 @@ export interface RefreshParts {
   readonly store: RefreshStore;
   readonly client: () => Promise<FactsClient>;
   readonly now: () => number;
+  /** People asked for in one request; `limits.ts` says how many FACTS takes. */
+  readonly idsPerRequest?: number;
 }
 
 /** `again` at once, `idle` with nothing to do, or the time (milliseconds since 1970) before which nothing can be done. */
@@ -66,7 +68,7 @@ async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: R
 }
 
 async function pullPeople(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
-  const ids = await parts.store.stagedIds(refresh.peopleAsked, idsPerRequest);
+  const ids = await parts.store.stagedIds(refresh.peopleAsked, parts.idsPerRequest ?? idsPerRequest);
   if (ids.length === 0) {
     await parts.store.advance(refresh.refreshId, { ...settled, phase: 'grades' });
     return;

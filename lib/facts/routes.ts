@@ -6,9 +6,17 @@ export const factsOrigins = ['https://renweb1.renweb.com', 'https://sis.factsmgt
 /** The same as match patterns. */
 export const factsPages = factsOrigins.map((origin) => `${origin}/*` as const);
 
-const studentId = /^\d{1,10}$/;
-const listKinds: Record<string, PageKind> = { '0': 'students', '1': 'families', '2': 'staff' };
-const sections: Record<string, PageKind> = { family: 'family', parent: 'parent', staff: 'staff' };
+const studentId = /^(?!0+$)\d{1,10}$/;
+const listKinds = new Map<string, PageKind>([
+  ['0', 'students'],
+  ['1', 'families'],
+  ['2', 'staff'],
+]);
+const sections = new Map<string, PageKind>([
+  ['family', 'family'],
+  ['parent', 'parent'],
+  ['staff', 'staff'],
+]);
 
 /** Reads FACTS' hash route, e.g. `#/peoplemanagement/student/123/student_dashboard?date=…`. Never fails. */
 export function readRoute(hash: string): PageContext {
@@ -19,9 +27,9 @@ export function readRoute(hash: string): PageContext {
   if (section === 'student') {
     return studentId.test(id) ? { kind: 'student', studentId: Number(id) } : { kind: 'unrecognised', studentId: null };
   }
-  if (section !== '') return { kind: sections[section] ?? 'unrecognised', studentId: null };
+  if (section !== '') return { kind: sections.get(section) ?? 'unrecognised', studentId: null };
   const filter = new URLSearchParams(query).get('personFilterType') ?? '0';
-  return { kind: listKinds[filter] ?? 'unrecognised', studentId: null };
+  return { kind: listKinds.get(filter) ?? 'unrecognised', studentId: null };
 }
 
 /** The hash of a student's page; of the page's own origin, so it works on both hosts. */
