@@ -1,0 +1,143 @@
+import type { Choice } from '../../../lib/roster/index.ts';
+import type {
+  ReviewStore,
+  SavedCorrection,
+  SavedDecision,
+  SavedRefresh,
+  SavedRun,
+  Snapshot,
+} from '../../../lib/session/store-port.ts';
+import type { RunView } from '../../../lib/session/run-view.ts';
+import { Watched } from './watched.ts';
+import type { Scene } from './scene.ts';
+import { fewStudents, gradeNames } from './students.ts';
+
+const MINUTE = 60_000;
+const WRITE_STEP = 700;
+
+export const schools = [
+  { schoolCode: 'STB', name: 'Saint Brendan Academy' },
+  { schoolCode: 'STA', name: 'Saint Brendan Preschool' },
+];
+export const gradeLevels = gradeNames.map((name, sortOrder) => ({ name, sortOrder }));
+
+/** A database in memory, so that the gallery runs the real session layer over it. */
+export function createMemoryStore(scene: Scene): ReviewStore {
+  const now = Date.now();
+  const snapshot = new Watched<Snapshot>({
+    version: scene.pulled === false ? 0 : 1,
+    startedAt: now - 6 * MINUTE,
+    takenAt: now - 5 * MINUTE,
+    gradeLevels,
+    schools,
+    students: scene.pulled === false ? [] : (scene.students ?? fewStudents),
+  });
+  const skipped = (scene.skipped ?? []).map((studentId) => ({ studentId, choice: 'skip' as const, decidedAt: now }));
+  const decisions = new Watched<readonly SavedDecision[]>(skipped);
+  const corrections = new Watched<readonly SavedCorrection[]>(
+    scene.correction ? [{ ...emptyCorrection, changedAt: now, ...scene.correction }] : [],
+  );
+  const refresh = new Watched<SavedRefresh | null>(
+    scene.refresh ? { ...halfRefresh, startedAt: now - 20_000, ...scene.refresh } : null,
+  );
+  const refuse = (): Promise<never> | null =>
+    scene.refusal ? Promise.reject(Object.assign(new Error(), { name: 'AppError', ...scene.refusal })) : null;
+
+  function advance(correction: SavedCorrection): void {
+    const next = ({ queued: 'sending', sending: 'verifying', verifying: 'done' } as const)[correction.state as string];
+    if (next === undefined) return;
+    setTimeout(() => {
+      const stored = corrections.value.find(({ correctionId }) => correctionId === correction.correctionId);
+      if (stored?.state !== correction.state) return;
+      const changed = {
+        ...correction,
+        state: next,
+        changedAt: Date.now(),
+        found: next === 'done' ? correction.to : null,
+      };
+      corrections.set([changed]);
+      advance(changed);
+    }, WRITE_STEP);
+  }
+
+  return {
+    watchSnapshot: snapshot.watch,
+    watchDecisions: decisions.watch,
+    watchCorrections: corrections.watch,
+    watchRefresh: refresh.watch,
+    watchLatestRun: (listener) => {
+      listener(scene.run ? toSavedRun(scene.run) : null);
+      return () => {};
+    },
+    watchKeysSaved: (listener) => (listener(scene.keysSaved ?? true), () => {}),
+    saveDecisions: async (studentIds: readonly number[], choice: Choice, at) => {
+      await refuse();
+      decisions.set(studentIds.map((studentId) => ({ studentId, choice, decidedAt: at })));
+    },
+    queueCorrection: async (fix, at) => {
+      await refuse();
+      const correction = { ...emptyCorrection, ...fix, correctionId: at, state: 'queued' as const, changedAt: at };
+      corrections.set([correction]);
+      advance(correction);
+      return true;
+    },
+    dismissCorrection: async (correctionId, at) => {
+      await refuse();
+      const kept = corrections.value.filter((correction) => correction.correctionId === correctionId);
+      corrections.set(kept.map((correction) => ({ ...correction, state: 'withdrawn' as const, changedAt: at })));
+    },
+    startRefresh: async (at) => {
+      await refuse();
+      refresh.set({ ...halfRefresh, startedAt: at - 20_000 });
+      return true;
+    },
+    cancelRefresh: async () => {
+      await refuse();
+      refresh.set({ ...halfRefresh, state: 'cancelled', failure: { code: 'refresh-cancelled' } });
+    },
+  };
+}
+
+function toSavedRun({ results, ...run }: RunView): SavedRun {
+  const person = { externalId: '', userName: '', givenName: '', familyName: '', gradeLevel: '', schoolCode: '' };
+  const counts = { add: 0, update: 0, unchanged: 0, archive: 0, hold: 0, skip: 0, exclude: 0 };
+  return {
+    run: { ...run, digest: '', counts, pauses: 0 },
+    items: results.map(({ name, ...result }) => ({
+      ...result,
+      firstName: name,
+      lastName: '',
+      person,
+      remoteId: null,
+      changes: [],
+      attempts: 1,
+      effect: null,
+    })),
+  };
+}
+
+const emptyCorrection: SavedCorrection = {
+  correctionId: 1,
+  studentId: 0,
+  state: 'queued',
+  from: null,
+  to: 'noah.bennett@stbrendan.org',
+  found: null,
+  failure: null,
+  notBefore: null,
+  changedAt: 0,
+};
+
+const halfRefresh: SavedRefresh = {
+  state: 'running',
+  rowCount: 536,
+  pageCount: 1,
+  studentRows: 536,
+  peopleAsked: 200,
+  peopleTotal: 536,
+  requests: 3,
+  notBefore: null,
+  startedAt: 0,
+  finishedAt: null,
+  failure: null,
+};

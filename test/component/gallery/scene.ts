@@ -1,0 +1,28 @@
+import type { Failure } from '../../../lib/errors.ts';
+import type { Student } from '../../../lib/roster/index.ts';
+import type { PageContext, WriteAccess } from '../../../lib/session/views.ts';
+import type { Connection } from '../../../lib/session/settings-view.ts';
+import type { SavedCorrection, SavedRefresh } from '../../../lib/session/store-port.ts';
+import type { RunView } from '../../../lib/session/run-view.ts';
+import type { LedgerEntry } from '../../../lib/sync/ports.ts';
+
+/** One state of the world to look at. What is left out is as in a school that is set up and quiet. */
+export interface Scene {
+  readonly view: 'panel' | 'review';
+  readonly hash?: string;
+  readonly page?: PageContext;
+  readonly students?: readonly Student[];
+  readonly skipped?: readonly number[];
+  readonly correction?: Partial<SavedCorrection> & Pick<SavedCorrection, 'studentId' | 'state'>;
+  readonly refresh?: Partial<SavedRefresh> & Pick<SavedRefresh, 'state'>;
+  readonly run?: RunView;
+  readonly ledger?: readonly LedgerEntry[];
+  readonly keysSaved?: boolean;
+  readonly pulled?: boolean;
+  readonly writeAccess?: WriteAccess;
+  readonly targetUrl?: string | null;
+  readonly connection?: Connection;
+  readonly chosenGrades?: readonly string[];
+  /** Every command is refused with it. */
+  readonly refusal?: Failure;
+}

@@ -1,0 +1,211 @@
+import type { RunResult, RunView } from '../../../lib/session/run-view.ts';
+import type { LedgerEntry } from '../../../lib/sync/ports.ts';
+import type { Scene } from './scene.ts';
+import { cleanStudents, fewStudents, ids, manyStudents, sharedStudents } from './students.ts';
+
+const MINUTE = 60_000;
+const now = Date.now();
+
+const onStudent = (studentId: number): Pick<Scene, 'view' | 'page'> => ({
+  view: 'panel',
+  page: { kind: 'student', studentId },
+});
+const review = (hash: string): Pick<Scene, 'view' | 'hash'> => ({ view: 'review', hash });
+
+function ledgerOf(
+  students: Scene['students'] = fewStudents,
+  change: Partial<LedgerEntry['person']> = {},
+): LedgerEntry[] {
+  return students.map((student) => ({
+    studentId: student.studentId,
+    remoteId: `u-${student.studentId}`,
+    active: true,
+    confirmedAt: now - 60 * MINUTE,
+    person: {
+      externalId: String(student.studentId),
+      userName: (student.email ?? `old-${student.studentId}@stbrendan.org`).toLowerCase(),
+      givenName: student.firstName,
+      familyName: student.lastName,
+      gradeLevel: student.gradeLevel,
+      schoolCode: student.schoolCode,
+      ...change,
+    },
+  }));
+}
+
+const gone: LedgerEntry[] = ledgerOf([{ ...fewStudents[0]!, studentId: 3990, firstName: 'Wes', lastName: 'Young' }]);
+const thousand = manyStudents(1200);
+
+function results(count: number, state: (index: number) => RunResult['state']): RunResult[] {
+  return thousand.slice(0, count).map((student, index) => ({
+    studentId: student.studentId,
+    name: `${student.firstName} ${student.lastName}`,
+    action: index % 5 === 0 ? 'update' : 'add',
+    state: state(index),
+    failure:
+      state(index) !== 'refused'
+        ? null
+        : index % 2 === 0
+          ? { code: 'target-conflict' }
+          : { code: 'target-refused', detail: { message: 'userName is not valid' } },
+  }));
+}
+
+function run(state: RunView['state'], more: Partial<RunView>, list: readonly RunResult[]): RunView {
+  const count = (wanted: RunResult['state']): number => list.filter((result) => result.state === wanted).length;
+  return {
+    runId: 7,
+    state,
+    startedAt: now - 12 * MINUTE,
+    finishedAt: state === 'running' || state === 'waiting' ? null : now - 10 * MINUTE,
+    notBefore: null,
+    failure: null,
+    counts: {
+      pending: count('pending'),
+      sent: count('sent'),
+      confirmed: count('confirmed'),
+      refused: count('refused'),
+    },
+    results: list,
+    ...more,
+  };
+}
+
+const halfway = results(412, (index) => (index < 240 ? 'confirmed' : index < 250 ? 'sent' : 'pending'));
+const withRefused = results(412, (index) =>
+  index % 150 === 3 ? 'refused' : index % 150 === 4 ? 'refused' : 'confirmed',
+);
+
+export const scenes = {
+  'panel-first-run': { view: 'panel', keysSaved: false, pulled: false },
+  'panel-no-snapshot': { view: 'panel', pulled: false },
+  'panel-first-refresh': { view: 'panel', pulled: false, refresh: { state: 'running' } },
+  'panel-school': { view: 'panel', run: run('done', {}, withRefused) },
+  'panel-school-ready': { view: 'panel', students: cleanStudents },
+  'panel-school-empty': { view: 'panel', students: [] },
+  'panel-refreshing': { view: 'panel', refresh: { state: 'running' } },
+  'panel-refresh-waiting': {
+    view: 'panel',
+    refresh: {
+      state: 'waiting',
+      notBefore: now + MINUTE,
+      failure: { code: 'facts-rate-limited', detail: { seconds: 42 } },
+    },
+  },
+  'panel-refresh-failed': {
+    view: 'panel',
+    refresh: { state: 'failed', failure: { code: 'facts-answer', detail: { record: 'person 4103', field: 'email' } } },
+  },
+  'panel-unrecognised': { view: 'panel', page: { kind: 'unrecognised', studentId: null } },
+  'panel-unknown-student': onStudent(99),
+  'panel-missing': onStudent(ids.missing),
+  'panel-invalid': onStudent(ids.invalid),
+  'panel-duplicate': onStudent(ids.duplicate),
+  'panel-duplicates-many': { ...onStudent(4200), students: sharedStudents },
+  'panel-resolved': { ...onStudent(ids.duplicate), skipped: [ids.partner] },
+  'panel-clean': onStudent(ids.clean),
+  'panel-skipped': { ...onStudent(ids.skipped), skipped: [ids.skipped] },
+  'panel-typo': onStudent(ids.typo),
+  'panel-long-name': onStudent(ids.long),
+  'panel-right-to-left': onStudent(ids.rightToLeft),
+  'panel-nameless': onStudent(ids.nameless),
+  'panel-outside-scope': { ...onStudent(ids.clean), chosenGrades: ['K'] },
+  'panel-read-only': { ...onStudent(ids.missing), writeAccess: 'read-only' },
+  'panel-queued': { ...onStudent(ids.missing), correction: { studentId: ids.missing, state: 'queued' } },
+  'panel-sending': { ...onStudent(ids.missing), correction: { studentId: ids.missing, state: 'sending' } },
+  'panel-verifying': { ...onStudent(ids.missing), correction: { studentId: ids.missing, state: 'verifying' } },
+  'panel-waiting': {
+    ...onStudent(ids.missing),
+    correction: {
+      studentId: ids.missing,
+      state: 'queued',
+      notBefore: now + 5 * MINUTE,
+      failure: { code: 'facts-unreachable' },
+    },
+  },
+  'panel-done': {
+    ...onStudent(ids.missing),
+    correction: { studentId: ids.missing, state: 'done', found: 'noah.bennett@stbrendan.org' },
+  },
+  'panel-conflict': {
+    ...onStudent(ids.missing),
+    correction: { studentId: ids.missing, state: 'conflict', found: 'n.bennett@gmail.com' },
+  },
+  'panel-unknown': {
+    ...onStudent(ids.missing),
+    correction: { studentId: ids.missing, state: 'unknown', found: null },
+  },
+  'panel-failed': {
+    ...onStudent(ids.missing),
+    correction: { studentId: ids.missing, state: 'failed', failure: { code: 'facts-write-forbidden' } },
+  },
+  'panel-refused': { ...onStudent(ids.missing), refusal: { code: 'worker-lost' } },
+  'panel-lost': { ...onStudent(ids.missing), connection: 'lost' },
+  'panel-outdated': { ...onStudent(ids.missing), connection: 'outdated' },
+
+  'review-students': {
+    ...review('#/students'),
+    students: [...fewStudents, ...manyStudents(524)],
+    skipped: [ids.skipped],
+  },
+  'review-filtered': {
+    ...review('#/students?status=missing&grade=05'),
+    students: [...fewStudents, ...manyStudents(524)],
+  },
+  'review-nobody': review('#/students?q=zebra'),
+  'review-ready': { ...review('#/students'), students: cleanStudents },
+  'review-empty': { ...review('#/students'), students: [] },
+  'review-huge': { ...review('#/students'), students: manyStudents(50_000) },
+  'review-student': review(`#/students?student=${ids.missing}`),
+  'review-duplicate': review(`#/students?status=duplicate&student=${ids.duplicate}`),
+  'review-conflict': {
+    ...review(`#/students?student=${ids.missing}`),
+    correction: { studentId: ids.missing, state: 'conflict', found: 'n.bennett@gmail.com' },
+  },
+  'review-refreshing': { ...review('#/students'), refresh: { state: 'running' } },
+  'review-refresh-failed': {
+    ...review('#/students'),
+    refresh: { state: 'failed', failure: { code: 'facts-moving' } },
+  },
+  'review-first-run': { ...review('#/students'), keysSaved: false, pulled: false },
+  'review-no-snapshot': { ...review('#/students'), pulled: false },
+  'review-outdated': { ...review('#/students'), connection: 'outdated' },
+  'review-refused': { ...review('#/students'), refusal: { code: 'store-full' } },
+
+  'sync-preview': {
+    ...review('#/sync'),
+    students: [...fewStudents, ...manyStudents(524)],
+    skipped: [ids.skipped],
+    ledger: [
+      ...ledgerOf(manyStudents(500).slice(4)),
+      ...ledgerOf(fewStudents.slice(0, 1), { gradeLevel: 'K', userName: 'maria@old-school.org' }),
+      ...ledgerOf(fewStudents.slice(1, 3)),
+      ...gone,
+    ],
+  },
+  'sync-first': { ...review('#/sync'), students: thousand },
+  'sync-unusual': { ...review('#/sync'), students: fewStudents, ledger: ledgerOf(thousand.slice(0, 40)) },
+  'sync-nothing': { ...review('#/sync'), students: cleanStudents, ledger: ledgerOf(cleanStudents) },
+  'sync-huge': { ...review('#/sync'), students: manyStudents(50_000) },
+  'sync-target-missing': { ...review('#/sync'), targetUrl: null },
+  'sync-running': { ...review('#/sync'), run: run('running', {}, halfway) },
+  'sync-waiting': {
+    ...review('#/sync'),
+    run: run('waiting', { notBefore: now + MINUTE, failure: { code: 'target-unavailable' } }, halfway),
+  },
+  'sync-after-run': { ...review('#/sync'), run: run('done', {}, withRefused) },
+  'sync-failed': { ...review('#/sync'), run: run('failed', { failure: { code: 'target-unauthorized' } }, halfway) },
+
+  'settings-first-run': { ...review('#/settings'), keysSaved: false, pulled: false, targetUrl: null },
+  'settings-keys-saved': { ...review('#/settings'), pulled: false, targetUrl: null },
+  'settings-saved': { ...review('#/settings'), chosenGrades: ['K', '01', '02'] },
+  'settings-read-only': { ...review('#/settings'), writeAccess: 'read-only' },
+  'settings-refused': {
+    ...review('#/settings'),
+    keysSaved: false,
+    pulled: false,
+    refusal: { code: 'facts-key-rejected' },
+  },
+} as const satisfies Record<string, Scene>;
+
+export type SceneName = keyof typeof scenes;

@@ -1,0 +1,116 @@
+import { AppError } from '../../../lib/errors.ts';
+import { createDirectReviewSource } from '../../../lib/session/direct-review-source.ts';
+import type { PageLink, RosterSource, SettingsDesk, SyncDesk } from '../../../lib/session/ports.ts';
+import type { RunView } from '../../../lib/session/run-view.ts';
+import type { Settings, SettingsStore } from '../../../lib/session/store-port.ts';
+import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
+import { planSync } from '../../../lib/sync/plan.ts';
+import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
+import type { Scene } from './scene.ts';
+import { Watched } from './watched.ts';
+
+export interface Sources {
+  readonly source: RosterSource;
+  readonly page: PageLink;
+  readonly sync: SyncDesk;
+  readonly settings: SettingsDesk;
+}
+
+/** The real session layer over a school in memory; FACTS' page, the target and the key check are stood in for. */
+export function buildSources(scene: Scene): Sources {
+  const chosen = new Watched<Settings>({
+    schoolCodes: null,
+    gradeLevels: scene.chosenGrades ?? null,
+    targetUrl: scene.targetUrl === undefined ? 'https://volunteers.example.org/scim/v2' : scene.targetUrl,
+    writeAccess: scene.writeAccess ?? 'write',
+    knownSchools: schools,
+    knownGrades: gradeLevels,
+  });
+  const store: SettingsStore = {
+    read: async () => chosen.value,
+    change: async (change) => chosen.set({ ...chosen.value, ...change }),
+    watch: chosen.watch,
+  };
+  const direct = createDirectReviewSource({
+    store: createMemoryStore(scene),
+    settings: store,
+    now: () => Date.now(),
+    wake: () => {},
+  });
+  const source: RosterSource = {
+    ...direct,
+    watchConnection: (listener) => (listener(scene.connection ?? 'connected'), () => {}),
+  };
+  return { source, page: linkPage(scene), sync: deskFor(scene, direct.model), settings: settingsFor(scene, chosen) };
+}
+
+function linkPage(scene: Scene): PageLink {
+  const page = new Watched<PageContext>(scene.page ?? { kind: 'students', studentId: null });
+  const layout = new Watched<PanelLayout>({ open: true, width: 380, side: 'right' });
+  return {
+    watchPage: page.watch,
+    watchLayout: layout.watch,
+    setLayout: async (change) => layout.set({ ...layout.value, ...change }),
+    showStudent: async (studentId) => page.set({ kind: 'student', studentId }),
+    openReview: async (route) => {
+      document.title = route;
+    },
+  };
+}
+
+function deskFor(scene: Scene, model: ReturnType<typeof createDirectReviewSource>['model']): SyncDesk {
+  const run = new Watched<RunView | null>(scene.run ?? null);
+  return {
+    preview: async () => {
+      if (scene.targetUrl === null) throw new AppError('target-missing');
+      return planSync({
+        entries: model.classification?.entries ?? [],
+        enrolledIds: model.enrolledIds,
+        ledger: scene.ledger ?? [],
+        gradeOrder: gradeLevels.map((grade) => grade.name),
+      });
+    },
+    start: async () => {
+      if (scene.refusal) throw new AppError(scene.refusal.code, scene.refusal.detail);
+      const counts = { pending: 0, sent: 0, confirmed: 0, refused: 0 };
+      const times = { startedAt: Date.now(), finishedAt: Date.now(), notBefore: null };
+      run.set({ runId: Date.now(), state: 'done', ...times, failure: null, counts, results: [] });
+    },
+    cancel: async () => run.set(run.value && { ...run.value, state: 'cancelled', finishedAt: Date.now() }),
+    resume: async () => run.set(run.value && { ...run.value, state: 'running', finishedAt: null }),
+    watchRun: run.watch,
+  };
+}
+
+function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
+  let keysSaved = scene.keysSaved ?? true;
+  const saved = new Watched(0);
+  return {
+    watch: (listener) => {
+      const tell = (): void =>
+        listener({
+          keysSaved,
+          writeAccess: chosen.value.writeAccess,
+          schools: keysSaved ? chosen.value.knownSchools : [],
+          gradeLevels: keysSaved ? chosen.value.knownGrades : [],
+          schoolCodes: chosen.value.schoolCodes,
+          chosenGrades: chosen.value.gradeLevels,
+          targetUrl: chosen.value.targetUrl,
+          tokenSaved: chosen.value.targetUrl !== null,
+        });
+      const stops = [chosen.watch(tell), saved.watch(tell)];
+      return () => stops.forEach((stop) => stop());
+    },
+    saveKeys: async () => {
+      if (scene.refusal) throw new AppError(scene.refusal.code, scene.refusal.detail);
+      keysSaved = true;
+      saved.set(saved.value + 1);
+      return { writeAccess: chosen.value.writeAccess, schools, gradeLevels };
+    },
+    saveScope: async (scope) => chosen.set({ ...chosen.value, ...scope }),
+    saveTarget: async ({ url }) => {
+      chosen.set({ ...chosen.value, targetUrl: url });
+      return { url, supportsBulk: true, supportsPatch: true };
+    },
+  };
+}
