@@ -192,6 +192,11 @@ const failureTable = {
     sentence: () => 'This sync changes unusually many people and was not confirmed. Nothing was sent.',
     action: 'Read the preview and type the number that it asks for.',
   },
+  'target-changed': {
+    severity: 'stop',
+    sentence: () => 'The sync target was changed while this sync was under way, so the rest was not sent.',
+    action: 'Make a new preview for the new target.',
+  },
   'sync-running': {
     severity: 'note',
     sentence: () => 'A sync is already running.',

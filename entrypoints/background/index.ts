@@ -2,20 +2,24 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { factsOrigins, factsPages } from '../../lib/facts/routes.ts';
 import { createJobRunner, onJobAlarm } from '../../lib/platform/job-runner.ts';
-import { factsTabOf, isOwnPage, pageToBackground, wakeMessage } from '../../lib/platform/page-messages.ts';
+import { factsTabOf, isOwnPage, pageToBackground } from '../../lib/platform/page-messages.ts';
 import { createPageHub } from '../../lib/platform/page-hub.ts';
 import { panelPortName } from '../../lib/platform/panel-frames.ts';
 import { servePanel } from '../../lib/platform/panel-server.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/direct-review-source.ts';
+import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
 import { createReviewStore, Database } from '../../lib/store/index.ts';
+import { carryOutCheck } from './checks.ts';
+import { createConnections } from './connections.ts';
 import { createJobs } from './jobs.ts';
 
 export default defineBackground(() => {
   const now = (): number => Date.now();
   const db = new Database();
   const settings = createSettingsStore();
-  const runner = createJobRunner(createJobs(db, settings, now), now);
+  const connections = createConnections(db, now);
+  const runner = createJobRunner(createJobs({ db, settings, connections, now }), now);
   const hub = createPageHub(factsPages, browser.runtime.getURL('/review.html'));
   let source: DirectReviewSource | null = null;
   const openSource = (): DirectReviewSource => {
@@ -35,9 +39,11 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
-    if (isOwnPage(sender) && wakeMessage.safeParse(message).success) {
-      runner.wake();
-      return;
+    const order = isOwnPage(sender) ? reviewToBackground.safeParse(message) : null;
+    if (order?.data?.kind === 'wake') runner.wake();
+    else if (order?.data) {
+      answerWith(carryOutCheck(db, connections, order.data.kind), answer);
+      return true;
     }
     const tabId = factsTabOf(sender, factsOrigins);
     const parsed = pageToBackground.safeParse(message);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { browser, type Browser } from 'wxt/browser';
 import type { PageContext, PanelLayout } from '../session/views.ts';
 
-/** Messages between a FACTS page's content script and the worker. No student data, no keys: ids, routes and layout only. */
+/** Messages between a FACTS page's content script and the worker: ids, routes and layout, no student data, no keys. */
 
 const studentId = z.int().check(z.positive(), z.maximum(9_999_999_999));
 const pageKinds = [
@@ -39,9 +39,6 @@ export const backgroundToPage = z.discriminatedUnion('kind', [
 export type BackgroundToPage = z.infer<typeof backgroundToPage>;
 
 export const pageAnswer = pageContext;
-
-/** Extension page → Background: there is work in the store. */
-export const wakeMessage = z.object({ kind: z.literal('wake') });
 
 type Sender = Browser.runtime.MessageSender;
 

@@ -3,6 +3,7 @@ import { addressFault, emailKey } from '../roster/index.ts';
 import type { EmailFix, RosterSource, Unsubscribe } from './ports.ts';
 import { ReviewModel } from './review-model.ts';
 import { toSchoolView, type SchoolState } from './school-view.ts';
+import type { Connection } from './settings-view.ts';
 import type { ReviewStore, SettingsStore } from './store-port.ts';
 import { toStudentView, toWriteView } from './student-views.ts';
 import type { EmailWriteView, RosterView, SchoolView, StudentView } from './views.ts';
@@ -17,6 +18,8 @@ export interface DirectSourceParts {
 
 export interface DirectReviewSource extends RosterSource {
   readonly model: ReviewModel;
+  /** The store can't be read any more: says so to whoever watches. */
+  setBroken(): void;
   stop(): void;
 }
 
@@ -33,6 +36,8 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   };
   const unread = new Set(['snapshot', 'decisions', 'corrections', 'refresh', 'run', 'keys', 'settings']);
   const listeners = new Set<() => void>();
+  const connectionListeners = new Set<(connection: Connection) => void>();
+  let connection: Connection = 'connected';
   let told = false;
 
   /** Everything of one moment is told once, and nothing before all was read. */
@@ -92,9 +97,14 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     watchSchool: (listener) => watch<SchoolView>(() => toSchoolView(state, now()), listener),
     watchStudent: (id, listener) => watch<StudentView | null>(() => toStudentView(model, id), listener),
     watchRoster: (listener) => watch<RosterView | null>(() => toRosterView(model), listener),
+    setBroken: () => {
+      connection = 'broken';
+      for (const listener of connectionListeners) listener(connection);
+    },
     watchConnection: (listener) => {
-      listener('connected');
-      return () => {};
+      connectionListeners.add(listener);
+      listener(connection);
+      return () => connectionListeners.delete(listener);
     },
     decide: (studentIds, choice) => store.saveDecisions(studentIds, choice, now()),
     fixEmail: async (fix) => {

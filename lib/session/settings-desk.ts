@@ -8,8 +8,10 @@ export interface SettingsDeskParts {
   readonly settings: SettingsStore;
   readonly store: Pick<ReviewStore, 'watchSnapshot' | 'watchKeysSaved'>;
   readonly secrets: SecretStore;
-  readonly checkKeys: (keys: Parameters<SecretStore['saveKeys']>[0]) => Promise<KeyCheck>;
-  readonly checkTarget: (target: { url: string; token: string }) => Promise<TargetCheck>;
+  /** Tries the untested keys, and uses them from then on if FACTS accepts them. */
+  readonly checkKeys: () => Promise<KeyCheck>;
+  /** The same for the untested token at its address. */
+  readonly checkTarget: () => Promise<TargetCheck>;
   /** Asks the person for the host; to be called before anything else is awaited. */
   readonly allowHost: (url: string) => Promise<boolean>;
   readonly normaliseUrl: (url: string) => string;
@@ -21,8 +23,8 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
   return {
     watch: (listener) => watchSettings(parts, listener),
     saveKeys: async (keys) => {
-      const check = await parts.checkKeys(keys);
-      await secrets.saveKeys(keys);
+      await secrets.putUntestedKeys(keys);
+      const check = await parts.checkKeys();
       const { writeAccess, schools, gradeLevels } = check;
       await settings.change({ writeAccess, knownSchools: schools, knownGrades: gradeLevels });
       return check;
@@ -32,8 +34,8 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
       const targetUrl = parts.normaliseUrl(url);
       if (!(await parts.allowHost(targetUrl)))
         throw new AppError('target-permission', { host: new URL(targetUrl).host });
-      const check = await parts.checkTarget({ url: targetUrl, token });
-      await secrets.saveToken(token);
+      await secrets.putUntestedToken({ url: targetUrl, token });
+      const check = await parts.checkTarget();
       await settings.change({ targetUrl });
       return check;
     },

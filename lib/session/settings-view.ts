@@ -1,6 +1,7 @@
 import type { GradeLevel, SchoolUnit, WriteAccess } from './views.ts';
 
-export type Connection = 'connected' | 'lost' | 'outdated';
+/** `broken`: the database on this computer can't be read. */
+export type Connection = 'connected' | 'lost' | 'outdated' | 'broken';
 
 export interface SettingsView {
   readonly keysSaved: boolean;

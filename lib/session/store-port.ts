@@ -79,8 +79,9 @@ export interface SettingsStore {
 }
 
 export interface SecretStore {
-  saveKeys(keys: { readonly subscriptionKey: string; readonly apiKey: string }): Promise<void>;
-  saveToken(token: string): Promise<void>;
+  /** They are used only after the worker has tried them. */
+  putUntestedKeys(keys: { readonly subscriptionKey: string; readonly apiKey: string }): Promise<void>;
+  putUntestedToken(access: { readonly url: string; readonly token: string }): Promise<void>;
   watchTokenSaved(listener: (saved: boolean) => void): Unsubscribe;
 }
 

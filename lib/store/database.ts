@@ -69,8 +69,10 @@ export interface RateWindowRow {
   readonly closedUntil: number;
 }
 
+export type SecretName = 'facts-keys' | 'target-token';
+
 export interface SecretRow {
-  readonly key: 'facts-keys' | 'target-token';
+  readonly key: SecretName | `${SecretName}:untested`;
   readonly value: Readonly<Record<string, string>>;
 }
 

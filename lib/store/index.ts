@@ -1,7 +1,7 @@
-export { Database } from './database.ts';
+export { Database, type SecretName } from './database.ts';
 export { createCorrectionStore } from './corrections.ts';
 export { createRateWindow } from './rate-window.ts';
 export { createRefreshStore } from './refreshes.ts';
 export { createReviewStore } from './review-store.ts';
 export { createLedgerStore, createRunStore } from './runs.ts';
-export { createSecretStore, readFactsKeys, readTargetToken } from './secrets.ts';
+export { acceptSecret, createSecretStore, readFactsKeys, readTargetAccess, rejectSecret } from './secrets.ts';

@@ -1,3 +1,4 @@
+import type { Failure } from '../errors.ts';
 import type { RunStore } from '../sync/ports.ts';
 import type { RunItem } from '../sync/run-record.ts';
 import type { LedgerStore } from '../session/store-port.ts';
@@ -20,7 +21,14 @@ export function createRunStore(db: Database, target: string): RunStore {
         await db.audit.add({ kind: 'sync', runId, state: run.state, at: run.startedAt });
         return runId;
       }),
-    loadLiveRun: () => readLive(db),
+    loadLiveRun: () =>
+      db.transaction('rw', tables, async () => {
+        const run = await readLive(db);
+        if (!run || run.target === target) return run;
+        const failure: Failure = { code: 'target-changed' };
+        await db.runs.put({ ...run, state: 'failed', failure });
+        return null;
+      }),
     loadItems: (runId) => db.runItems.where('[runId+studentId]').between([runId, 0], [runId, Infinity]).toArray(),
     markSent: (runId, studentId) =>
       db.transaction('rw', tables, async () => {

@@ -1,32 +1,61 @@
 import type { FactsKeys } from '../facts/ports.ts';
 import type { SecretStore } from '../session/store-port.ts';
-import type { Database } from './database.ts';
+import type { Database, SecretName } from './database.ts';
 import { toStoreError } from './store-error.ts';
 import { watch } from './watch.ts';
 
 /**
  * Keys live in the extension's own database, not in `storage.local`: content scripts can't open it in any browser,
- * and Firefox can't close `storage.local` to them.
+ * and Firefox can't close `storage.local` to them. What Settings hands in waits as `untested` until the worker has
+ * tried it, so that keys never travel in messages and a mistyped one never replaces one that works.
  */
-export async function readFactsKeys(db: Database): Promise<FactsKeys | null> {
-  const value = (await db.secrets.get('facts-keys'))?.value;
-  const { subscriptionKey, apiKey } = value ?? {};
+type Trust = 'tested' | 'untested';
+
+export async function readFactsKeys(db: Database, trust: Trust = 'tested'): Promise<FactsKeys | null> {
+  const { subscriptionKey, apiKey } = (await read(db, 'facts-keys', trust)) ?? {};
   return subscriptionKey && apiKey ? { subscriptionKey, apiKey } : null;
 }
 
-export async function readTargetToken(db: Database): Promise<string | null> {
-  return (await db.secrets.get('target-token'))?.value['token'] ?? null;
+/** A token is kept with the address that it was given for, and goes nowhere else. */
+export interface TargetAccess {
+  readonly url: string;
+  readonly token: string;
+}
+
+export async function readTargetAccess(db: Database, trust: Trust = 'tested'): Promise<TargetAccess | null> {
+  const { url, token } = (await read(db, 'target-token', trust)) ?? {};
+  return url && token ? { url, token } : null;
+}
+
+/** What was untested is what is used from now on. */
+export async function acceptSecret(db: Database, name: SecretName): Promise<void> {
+  await db.transaction('rw', db.secrets, async () => {
+    const untested = await db.secrets.get(`${name}:untested`);
+    if (untested) await db.secrets.put({ key: name, value: untested.value });
+    await db.secrets.delete(`${name}:untested`);
+  });
+}
+
+export async function rejectSecret(db: Database, name: SecretName): Promise<void> {
+  await db.secrets.delete(`${name}:untested`);
 }
 
 /** Where Settings puts what a person typed. */
 export function createSecretStore(db: Database, onError: (thrown: unknown) => void): SecretStore {
-  return {
-    saveKeys: async ({ subscriptionKey, apiKey }) => {
-      await db.secrets.put({ key: 'facts-keys', value: { subscriptionKey, apiKey } }).catch(toStoreError);
-    },
-    saveToken: async (token) => {
-      await db.secrets.put({ key: 'target-token', value: { token } }).catch(toStoreError);
-    },
-    watchTokenSaved: (listener) => watch(async () => (await readTargetToken(db)) !== null, listener, onError),
+  const putUntested = async (name: SecretName, value: Record<string, string>): Promise<void> => {
+    await db.secrets.put({ key: `${name}:untested`, value }).catch(toStoreError);
   };
+  return {
+    putUntestedKeys: ({ subscriptionKey, apiKey }) => putUntested('facts-keys', { subscriptionKey, apiKey }),
+    putUntestedToken: ({ url, token }) => putUntested('target-token', { url, token }),
+    watchTokenSaved: (listener) => watch(async () => (await readTargetAccess(db)) !== null, listener, onError),
+  };
+}
+
+async function read(
+  db: Database,
+  name: SecretName,
+  trust: Trust,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  return (await db.secrets.get(trust === 'tested' ? name : `${name}:untested`))?.value;
 }

@@ -49,6 +49,8 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       `--disable-extensions-except=${extensionPath}`,
       `--load-extension=${extensionPath}`,
       `--host-resolver-rules=${options.resolverRules}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      // `ignoreHTTPSErrors` reaches pages only, not the worker.
+      '--ignore-certificate-errors',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

@@ -1,0 +1,33 @@
+import { AppError } from '../../lib/errors.ts';
+import { createFactsClient, type FactsClient } from '../../lib/facts/client.ts';
+import { rateLimit } from '../../lib/facts/limits.ts';
+import { createRateWindow, readFactsKeys, readTargetAccess, type Database } from '../../lib/store/index.ts';
+import type { ScimConnection } from '../../lib/sync/index.ts';
+
+type Trust = 'tested' | 'untested';
+
+export interface Connections {
+  /** Throws `facts-keys-missing`. */
+  facts(trust: Trust): Promise<FactsClient>;
+  /** `null` without a token. */
+  target(trust: Trust): Promise<ScimConnection | null>;
+}
+
+/** The worker's ways out: every request of the product leaves through one of these two. */
+export function createConnections(db: Database, now: () => number): Connections {
+  const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
+  const timeout = (ms: number): AbortSignal => AbortSignal.timeout(ms);
+  const window = createRateWindow(db, rateLimit);
+  return {
+    facts: async (trust) => {
+      const keys = await readFactsKeys(db, trust);
+      if (!keys) throw new AppError('facts-keys-missing');
+      return createFactsClient({ fetch: send, keys, window, now, timeout });
+    },
+    target: async (trust) => {
+      const access = await readTargetAccess(db, trust);
+      if (!access) return null;
+      return { baseUrl: access.url, token: access.token, fetch: send, clock: { now }, timeoutSignal: timeout };
+    },
+  };
+}

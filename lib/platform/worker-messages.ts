@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
+import { AppError, isErrorCode, toFailure, type Failure } from '../errors.ts';
+import type { KeyCheck, TargetCheck } from '../session/settings-view.ts';
+
+/** Review tab → Background. Keys don't travel: they wait in the store, untested. */
+export const reviewToBackground = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('wake') }),
+  z.object({ kind: z.literal('check-keys') }),
+  z.object({ kind: z.literal('check-target') }),
+]);
+export type ReviewToBackground = z.infer<typeof reviewToBackground>;
+
+type Answer = { readonly value: unknown } | { readonly failure: Failure };
+
+/** Answers a message with what `work` gives, or with its failure as plain data. */
+export function answerWith(work: Promise<unknown>, answer: (response: Answer) => void): void {
+  work.then(
+    (value) => answer({ value }),
+    (thrown: unknown) => answer({ failure: toFailure(thrown) }),
+  );
+}
+
+export const workerClient = {
+  /** There is work in the store. */
+  wake: (): void => void browser.runtime.sendMessage({ kind: 'wake' } satisfies ReviewToBackground).catch(() => {}),
+  checkKeys: (): Promise<KeyCheck> => ask<KeyCheck>({ kind: 'check-keys' }),
+  checkTarget: (): Promise<TargetCheck> => ask<TargetCheck>({ kind: 'check-target' }),
+};
+
+async function ask<Value>(message: ReviewToBackground): Promise<Value> {
+  const response: unknown = await browser.runtime.sendMessage(message).catch(() => null);
+  if (typeof response !== 'object' || response === null) throw new AppError('worker-lost');
+  if ('value' in response) return response.value as Value;
+  const { code, detail } = (response as { failure: Failure }).failure;
+  throw isErrorCode(code) ? new AppError(code, detail) : new AppError('unexpected');
+}

@@ -1,0 +1,80 @@
+import type { Frame, Locator, Page } from '@playwright/test';
+import { hosts } from '../../school/hosts.ts';
+
+export const factsAddress = `https://${hosts.staff}/renweb1/`;
+
+const panelAddress = /^chrome-extension:.*\/panel\.html$/;
+
+/** FACTS' own page, and the panel beside it. */
+export class FactsPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async openStudent(studentId: number): Promise<void> {
+    await this.open(`#/peoplemanagement/student/${studentId}/student_dashboard?personFilterType=0&date=03-22-2023`);
+  }
+
+  async openStudents(): Promise<void> {
+    await this.open('#/peoplemanagement/?personFilterType=0');
+  }
+
+  async openHome(): Promise<void> {
+    await this.open('#/Home');
+  }
+
+  /** Waits until the page shows what the hash names. */
+  async open(hash: string): Promise<void> {
+    await this.page.goto(`${factsAddress}${hash}`);
+    await this.page.locator('.page-outlet:not([aria-busy])').waitFor();
+  }
+
+  get emailField(): Locator {
+    return this.page.getByRole('textbox', { name: 'Email', exact: true });
+  }
+
+  /** The panel's frame stands in a closed shadow root, out of reach of selectors: it is found among the page's frames. */
+  async panel(): Promise<Panel> {
+    for (;;) {
+      const frame = this.panelFrame();
+      if (frame) return new Panel(frame);
+      await this.page.waitForEvent('framenavigated');
+    }
+  }
+
+  panelFrame(): Frame | undefined {
+    return this.page.frames().find((each) => panelAddress.test(each.url()));
+  }
+}
+
+export class Panel {
+  readonly frame: Frame;
+
+  constructor(frame: Frame) {
+    this.frame = frame;
+  }
+
+  get student(): Locator {
+    return this.frame.getByRole('article', { name: 'Student' });
+  }
+
+  get emailField(): Locator {
+    return this.frame.getByRole('textbox', { name: 'New e-mail' });
+  }
+
+  get writeButton(): Locator {
+    return this.frame.getByRole('button', { name: 'Write to FACTS' });
+  }
+
+  /** The button takes a click only after it has been seen for half a second; Playwright waits until it is enabled. */
+  async writeEmail(email: string): Promise<void> {
+    await this.emailField.fill(email);
+    await this.writeButton.and(this.frame.locator(':not([aria-disabled="true"])')).click();
+  }
+
+  async choose(choice: 'Sync' | 'Skip'): Promise<void> {
+    await this.frame.getByRole('region', { name: 'Decision' }).getByText(choice, { exact: true }).click();
+  }
+}

@@ -1,0 +1,68 @@
+import type { Locator, Page } from '@playwright/test';
+
+export const counterLabels = {
+  importable: 'Importable',
+  excluded: 'Excluded',
+  duplicatesUnresolved: 'Duplicates',
+  duplicatesResolved: 'Duplicates, resolved',
+  missingEmails: 'Missing e-mails',
+  invalidEmails: 'Invalid e-mails',
+  toSync: 'Users to sync',
+  toSkip: 'Users to skip',
+} as const;
+
+export type CounterName = keyof typeof counterLabels;
+
+/** The extension's own full page. */
+export class ReviewPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async go(place: 'Students' | 'Sync' | 'Settings'): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
+  }
+
+  async saveKeys(keys: { subscription: string; api: string }): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Subscription key' }).fill(keys.subscription);
+    await this.page.getByRole('textbox', { name: 'FACTS API key' }).fill(keys.api);
+    await this.page.getByRole('button', { name: 'Test & save' }).first().click();
+  }
+
+  async saveTarget(target: { url: string; token: string }): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'SCIM address' }).fill(target.url);
+    await this.page.getByRole('textbox', { name: 'Token' }).fill(target.token);
+    await this.page.getByRole('button', { name: 'Test & save' }).last().click();
+  }
+
+  counter(name: CounterName): Locator {
+    const group = this.page.getByRole('group', { name: /^Counters/ });
+    return group.getByRole('button', { name: new RegExp(`^[\\d,.]+ ${counterLabels[name]}$`) });
+  }
+
+  /** The numbers as a person reads them. */
+  async counts(): Promise<Record<CounterName, number>> {
+    const read = async (name: CounterName): Promise<[CounterName, number]> => {
+      const text = await this.counter(name).innerText();
+      return [name, Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''))];
+    };
+    const names = Object.keys(counterLabels) as CounterName[];
+    return Object.fromEntries(await Promise.all(names.map(read))) as Record<CounterName, number>;
+  }
+
+  get table(): Locator {
+    return this.page.getByRole('table', { name: 'Students' });
+  }
+
+  row(studentId: number): Locator {
+    return this.table
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('cell', { name: String(studentId), exact: true }) });
+  }
+
+  get syncButton(): Locator {
+    return this.page.getByRole('button', { name: /^(Sync \d|Nothing to sync)/ });
+  }
+}
