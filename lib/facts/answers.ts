@@ -51,9 +51,14 @@ export async function refusalOf(response: Response, request: Request): Promise<A
 /** Seconds to wait, 1 to 300. The header may hold seconds or a date, be past, huge or nonsense. */
 export function retryAfterSeconds(header: string | null, now: number): number {
   const stated = header?.trim() ?? '';
-  const seconds = /^\d+(\.\d+)?$/.test(stated) ? Number(stated) : (Date.parse(stated) - now) / 1000;
+  const seconds = /^\d+(\.\d+)?$/.test(stated) ? Number(stated) : (parseDate(stated) - now) / 1000;
   if (!Number.isFinite(seconds)) return defaultWait;
   return Math.min(longestWait, Math.max(1, Math.ceil(seconds)));
+}
+
+/** `Date.parse` by itself also finds a date in "-5" and in "soon 7". */
+function parseDate(text: string): number {
+  return /^([a-z]{3,9},? |\d{4}-\d\d-\d\d)/i.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 async function statedReason(response: Response): Promise<string> {

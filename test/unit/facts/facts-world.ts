@@ -1,0 +1,151 @@
+import { createFactsClient, type FactsClient, type FactsClientParts } from '../../../lib/facts/client.ts';
+import { advanceEmailWrites } from '../../../lib/facts/email-write.ts';
+import { rateLimit } from '../../../lib/facts/limits.ts';
+import { mergeEnrolments, toStudent } from '../../../lib/facts/normalise.ts';
+import type { Correction, Fetch, Refresh } from '../../../lib/facts/ports.ts';
+import { advanceRefresh, type JobStep } from '../../../lib/facts/refresh.ts';
+import type { Student } from '../../../lib/roster/index.ts';
+import type { WriteAccess } from '../../../lib/session/views.ts';
+import { dismissCorrection, queueCorrection } from '../../../lib/store/corrections.ts';
+import { createCorrectionStore, createRateWindow, createRefreshStore, Database } from '../../../lib/store/index.ts';
+import { cancelRefresh, readLatestRefresh, startRefresh } from '../../../lib/store/refreshes.ts';
+import { readSnapshot } from '../../../lib/store/snapshot.ts';
+import type { School } from '../../school/index.ts';
+import { schoolFetch } from '../sync/school-fetch.ts';
+
+let worlds = 0;
+
+/** A worker's half of the extension against the school: real client, real store, a clock that moves only when told. */
+export interface FactsWorld {
+  readonly clock: { time: number };
+  readonly accessNotes: WriteAccess[];
+  readonly db: Database;
+  /** Every header of every request so far. */
+  readonly sentHeaders: Headers[];
+  client(parts?: Partial<FactsClientParts>): FactsClient;
+  /** One step of the refresh with new objects, as after the worker died. */
+  stepRefresh(): Promise<JobStep>;
+  /** Starts a refresh and steps until it rests, moving the clock on where it waits. Answers its last row. */
+  refresh(): Promise<Refresh>;
+  goOn(): Promise<Refresh>;
+  startRefresh(): Promise<boolean>;
+  cancelRefresh(): Promise<void>;
+  snapshot(): Promise<Student[]>;
+  stepWrites(): Promise<JobStep>;
+  /** Steps until nothing is live, moving the clock on where a write waits; at most `most` steps. */
+  finishWrites(most?: number): Promise<void>;
+  queue(studentId: number, from: string | null, to: string | null): Promise<boolean>;
+  dismiss(correctionId: number): Promise<void>;
+  /** The latest write. */
+  write(): Promise<Correction>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly apiKey?: string;
+  readonly fetch?: Fetch;
+  readonly studentsPerPage?: number;
+  readonly idsPerRequest?: number;
+}
+
+export function createFactsWorld(school: School, options: WorldOptions = {}): FactsWorld {
+  const name = `facts-${process.pid}-${++worlds}`;
+  const clock = { time: Date.parse('2026-03-02T08:00:00Z') };
+  const now = () => clock.time;
+  const accessNotes: WriteAccess[] = [];
+  const sentHeaders: Headers[] = [];
+  const keys = { subscriptionKey: school.keys.subscription, apiKey: options.apiKey ?? school.keys.readWrite };
+  const toSchool = options.fetch ?? schoolFetch(school);
+  const { studentsPerPage = 10, idsPerRequest = 10 } = options;
+  let db = new Database(name);
+
+  const fetch: Fetch = (url, init) => {
+    sentHeaders.push(new Headers(init.headers));
+    return toSchool(url, init);
+  };
+  const client = (parts: Partial<FactsClientParts> = {}): FactsClient =>
+    createFactsClient({
+      fetch,
+      keys,
+      window: createRateWindow(db, rateLimit),
+      now,
+      timeout: () => new AbortController().signal,
+      studentsPerPage,
+      ...parts,
+    });
+  const die = (): void => {
+    db.close();
+    db = new Database(name);
+  };
+
+  const world: FactsWorld = {
+    clock,
+    accessNotes,
+    sentHeaders,
+    get db() {
+      return db;
+    },
+    client,
+    stepRefresh: () => {
+      die();
+      const store = createRefreshStore(db, { merge: mergeEnrolments, join: toStudent });
+      return advanceRefresh({ store, client: async () => client(), now, idsPerRequest });
+    },
+    startRefresh: () => startRefresh(db, clock.time),
+    cancelRefresh: () => cancelRefresh(db, clock.time),
+    refresh: async () => {
+      await world.startRefresh();
+      return world.goOn();
+    },
+    goOn: async () => {
+      for (let steps = 0; steps < 200; steps++) {
+        const step = await world.stepRefresh();
+        if (step === 'idle') return (await readLatestRefresh(db)) ?? fail('no refresh');
+        if (typeof step === 'number') clock.time = step;
+      }
+      return fail('the refresh did not end');
+    },
+    snapshot: async () => (await readSnapshot(db)).students,
+    stepWrites: () => {
+      die();
+      const access = { remember: async (note: WriteAccess) => void accessNotes.push(note) };
+      return advanceEmailWrites({ store: createCorrectionStore(db), client: async () => client(), access, now });
+    },
+    finishWrites: async (most = 50) => {
+      for (let steps = 0; steps < most; steps++) {
+        const step = await world.stepWrites();
+        if (step === 'idle') return;
+        if (typeof step === 'number') clock.time = step;
+      }
+      fail('the writes did not end');
+    },
+    queue: (studentId, from, to) => queueCorrection(db, { studentId, from, to }, clock.time),
+    dismiss: (correctionId) => dismissCorrection(db, correctionId, clock.time),
+    write: async () => (await db.corrections.orderBy('correctionId').last()) ?? fail('no write'),
+    close: async () => {
+      await db.delete();
+    },
+  };
+  return world;
+}
+
+/** What the snapshot should be: every enrolled student of FACTS as it is now. */
+export function trueStudents({ facts }: School): Partial<Student>[] {
+  return facts.enrolledIds().map((studentId) => {
+    const rows = facts.studentRows(studentId).filter((row) => row.school.status === 'Enrolled');
+    const person = facts.person(studentId);
+    return {
+      studentId,
+      firstName: person?.firstName?.trim() ?? '',
+      lastName: person?.lastName?.trim() ?? '',
+      email: person?.email ?? null,
+      gradeLevel: rows[0]?.school.gradeLevel?.trim() ?? '',
+      schoolCode: rows[0]?.schoolCode ?? '',
+      schoolCodes: [...new Set(rows.map((row) => row.schoolCode))],
+    };
+  });
+}
+
+function fail(reason: string): never {
+  throw new Error(reason);
+}
