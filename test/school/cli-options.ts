@@ -10,6 +10,8 @@ export interface CliOptions {
   latency: number;
   rateLimit: number;
   faults: ParsedFault[];
+  /** externalIds whose writes the target refuses. */
+  refuse: string[];
   help: boolean;
 }
 
@@ -21,6 +23,7 @@ export const usage = `Starts the demo school: a stand-in for FACTS (staff app an
   --latency MS     waits before every answer (default 0)
   --rate-limit N   API requests in a rolling minute (default 100)
   --fault "…"      may be given several times: ${faultSyntax.replaceAll('\n', '\n  ')}
+  --refuse ID      the target refuses every write of the user with this externalId; may be given several times
   --help           shows this
 
 Ctrl-C ends it.`;
@@ -37,6 +40,7 @@ export function parseCliOptions(args: readonly string[]): CliOptions | { problem
         latency: { type: 'string', default: '0' },
         'rate-limit': { type: 'string', default: '100' },
         fault: { type: 'string', multiple: true, default: [] },
+        refuse: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },
       },
     });
@@ -47,6 +51,7 @@ export function parseCliOptions(args: readonly string[]): CliOptions | { problem
       latency: readNumber('--latency', values.latency, 0, 600_000),
       rateLimit: readNumber('--rate-limit', values['rate-limit'], 1, 1_000_000),
       faults: values.fault.map(parseFault),
+      refuse: values.refuse,
       help: values.help,
     };
   } catch (error) {

@@ -10,15 +10,16 @@ if ('problem' in options) {
 } else if (options.help) {
   console.log(usage);
 } else {
-  const { latency, faults, help: _help, ...schoolOptions } = options;
+  const { students, seed, port, rateLimit } = options;
   try {
-    const school = await startSchool(schoolOptions);
-    if (latency > 0) school.faults.latency({}, latency);
-    for (const fault of faults) fault.set(school.faults);
-    console.log(describeSchool(school));
+    const school = await startSchool({ students, seed, port, rateLimit });
+    if (options.latency > 0) school.faults.latency({}, options.latency);
+    for (const fault of options.faults) fault.set(school.faults);
+    school.target.refuse((write) => options.refuse.includes(write.externalId ?? ''));
     const stop = () => void school.close().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
+    console.log(describeSchool(school));
   } catch (error) {
     const inUse = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     console.error(

@@ -80,7 +80,7 @@ export async function startSchool(options: SchoolOptions = {}): Promise<School> 
   const requests: RequestRecord[] = [];
   const rateLimit = createRateLimit(now, options.rateLimit ?? 100);
   const apiSettings: ApiSettings = { honoursTest: options.honoursTest ?? true };
-  const rules = createRuleBook();
+  const rules = createRuleBook(() => server.closeIdle());
   const faults = createFaults(rules, () => facts);
 
   const server = await startServer(port, [logRequests(requests, now), rules.middleware], {

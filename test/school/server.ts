@@ -11,6 +11,8 @@ export interface RunningServer {
   readonly port: number;
   /** Ends every connection at once, also those that wait for an answer. */
   close(): Promise<void>;
+  /** Ends connections that wait for their next request. */
+  closeIdle(): void;
 }
 
 /** One HTTPS server on 127.0.0.1 for all hosts; `port` 0 takes a free one. `inFront` sees every request before its host's router. */
@@ -30,6 +32,7 @@ export async function startServer(
   });
   return {
     port: (server.address() as AddressInfo).port,
+    closeIdle: () => server.closeIdleConnections(),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

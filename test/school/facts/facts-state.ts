@@ -34,7 +34,7 @@ export class FactsState {
   readonly #now: () => number;
 
   constructor(generated: GeneratedSchool, now: () => number) {
-    this.people = new PersonTable(generated.seed, generated.people, generated.historicalIds);
+    this.people = new PersonTable(generated.seed, generated.people, generated.personIds);
     this.gradeLevels = generated.gradeLevels;
     this.schoolConfigurations = generated.schoolConfigurations;
     this.families = generated.families;
@@ -70,10 +70,10 @@ export class FactsState {
     return this.person(personId)?.email ?? null;
   }
 
-  /** Writes fields of one person; a field set to `undefined` becomes absent. Answers the stored row, `undefined` when there is none. */
+  /** Writes fields of one person (none: nothing happens); a field set to `undefined` becomes absent. Answers the stored row, `undefined` when there is none. */
   editPerson(personId: number, changes: PersonChanges, by: ChangedBy = 'test'): PersonRow | undefined {
     const before = this.person(personId);
-    if (!before) return undefined;
+    if (!before || Object.keys(changes).length === 0) return before;
     const after = { ...before, modifiedDate: new Date(this.#now()).toISOString() };
     for (const field of Object.keys(changes) as (keyof PersonChanges)[]) {
       this.#record(by, 'edit', personId, field, before[field], changes[field]);
@@ -126,12 +126,14 @@ export class FactsState {
     return personId;
   }
 
-  /** Removes the person and every Student row, as a merge in FACTS' clean-up does. */
+  /** Removes the person with every Student row, membership and parenthood, as a merge in FACTS' clean-up does. */
   remove(personId: number): void {
     const person = this.person(personId);
     if (!person) return;
     this.people.delete(personId);
     if (this.#byStudentId.delete(personId)) this.#students = this.#students.filter((row) => row.studentId !== personId);
+    removeWhere(this.personFamily, (row) => row.personId === personId);
+    removeWhere(this.parentStudent, (row) => row.parentID === personId || row.studentID === personId);
     this.#record('test', 'remove', personId, 'person', person, null);
   }
 
@@ -163,4 +165,10 @@ export class FactsState {
     this.revision++;
     this.ledger.push({ at: this.#now(), by, action, personId, field, from: from ?? null, to: to ?? null });
   }
+}
+
+function removeWhere<T>(rows: T[], unwanted: (row: T) => boolean): void {
+  let kept = 0;
+  for (const row of rows) if (!unwanted(row)) rows[kept++] = row;
+  rows.length = kept;
 }

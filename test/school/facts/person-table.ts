@@ -5,16 +5,16 @@ import type { PersonRow } from './rows.ts';
  * The People table, in the order of ids. Rows of the past exist as ids only and are made when read; a row that is written is kept.
  */
 export class PersonTable {
-  #ids: number[];
+  /** Everyone's, ascending; those without a row of their own are people of the past. */
+  readonly #ids: number[];
   readonly #rows: Map<number, PersonRow>;
-  readonly #historical: Set<number>;
   readonly #seed: number;
 
-  constructor(seed: number, people: readonly PersonRow[], historicalIds: readonly number[]) {
+  constructor(seed: number, people: readonly PersonRow[], ids: readonly number[]) {
     this.#seed = seed;
-    this.#rows = new Map(people.map((row) => [row.personId, row]));
-    this.#historical = new Set(historicalIds);
-    this.#ids = [...this.#rows.keys(), ...historicalIds].sort((a, b) => a - b);
+    this.#ids = [...ids];
+    this.#rows = new Map();
+    for (const row of people) this.#rows.set(row.personId, row);
   }
 
   /** Ascending. */
@@ -23,24 +23,22 @@ export class PersonTable {
   }
 
   get(personId: number): PersonRow | undefined {
-    const row = this.#rows.get(personId);
-    if (row || !this.#historical.has(personId)) return row;
-    return makeHistoricalPerson(this.#seed, personId);
+    return this.#rows.get(personId) ?? (this.#has(personId) ? makeHistoricalPerson(this.#seed, personId) : undefined);
   }
 
   /** Adds the row or replaces the one with its id. */
   put(row: PersonRow): void {
-    if (!this.#rows.has(row.personId) && !this.#historical.has(row.personId)) {
-      this.#ids.splice(this.#placeOf(row.personId), 0, row.personId);
-    }
+    if (!this.#has(row.personId)) this.#ids.splice(this.#placeOf(row.personId), 0, row.personId);
     this.#rows.set(row.personId, row);
   }
 
   delete(personId: number): void {
-    const place = this.#placeOf(personId);
-    if (this.#ids[place] === personId) this.#ids.splice(place, 1);
+    if (this.#has(personId)) this.#ids.splice(this.#placeOf(personId), 1);
     this.#rows.delete(personId);
-    this.#historical.delete(personId);
+  }
+
+  #has(personId: number): boolean {
+    return this.#ids[this.#placeOf(personId)] === personId;
   }
 
   /** How many ids are below this one. */

@@ -86,12 +86,13 @@ export function createFaults(rules: RuleBook, facts: () => FactsState): Faults {
       }),
     reset: (match) =>
       rules.add(match, {
+        cuts: true,
         before(req) {
           req.socket.destroy();
           return 'done';
         },
       }),
-    applyThenReset: (match) => rules.add(match, { after: (reply) => void (reply.reset = true) }),
+    applyThenReset: (match) => rules.add(match, { cuts: true, after: (reply) => void (reply.reset = true) }),
     hold(match) {
       const barrier = createBarrier();
       return withBarrier(rules.add(match, { before: () => barrier.arrive() }), barrier);

@@ -7,7 +7,7 @@ import { planFaults } from './fault-shares.ts';
 import { giveFormerEmails } from './former-emails.ts';
 import { makeGradeLevels, makeSchoolConfigurations } from './grades.ts';
 import { makePopulation } from './households.ts';
-import { numberPeople, peoplePerStudent } from './number-people.ts';
+import { firstPersonId, numberPeople, peoplePerStudent } from './number-people.ts';
 import { makePersonRows } from './person-rows.ts';
 import { createRandom } from './random.ts';
 import { chooseSecondRows } from './second-rows.ts';
@@ -23,8 +23,8 @@ export interface GeneratedSchool extends FamilyRows {
   students: StudentRow[];
   /** Children, parents and staff. */
   people: PersonRow[];
-  /** Ids of the people of the past; their rows are made on demand by `makeHistoricalPerson`. */
-  historicalIds: number[];
+  /** Everyone's ids, ascending. Those not in `people` are people of the past, made on demand by `makeHistoricalPerson`. */
+  personIds: number[];
   truth: Truth;
 }
 
@@ -36,7 +36,7 @@ export function generateSchool({ students, seed }: { students: number; seed: num
   const random = createRandom(seed, students);
   const quota = planFaults(students);
   const { households, enrolled } = makePopulation(random, students);
-  const { historicalIds, lastId } = numberPeople(households, Math.round(students * peoplePerStudent));
+  const personIds = numberPeople(households, Math.round(students * peoplePerStudent));
   const sameChild = doubleChildren(random, enrolled, quota.sameChild);
   const emails = assignEmails(random, enrolled, quota);
   giveFormerEmails(random, households, emails.clean);
@@ -45,9 +45,9 @@ export function generateSchool({ students, seed }: { students: number; seed: num
     seed,
     schoolConfigurations: makeSchoolConfigurations(),
     gradeLevels: makeGradeLevels(),
-    students: makeStudentRows(random, households, second, lastId),
+    students: makeStudentRows(random, households, second, personIds.at(-1) ?? firstPersonId),
     people: makePersonRows(random, households),
-    historicalIds,
+    personIds,
     ...makeFamilyRows(households),
     truth: tellTruth(households, enrolled, emails, second, sameChild),
   };

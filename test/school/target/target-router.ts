@@ -7,7 +7,8 @@ import type { Account } from './account.ts';
 import type { ListRequest } from './list-accounts.ts';
 import { listAccounts } from './list-accounts.ts';
 import { StudentExtension } from './student-extension.ts';
-import { AccountError, TargetState } from './target-state.ts';
+import type { TargetState } from './target-state.ts';
+import { AccountError } from './target-state.ts';
 
 export const targetPath = '/scim/v2';
 export const targetUrl = `https://${hosts.target}${targetPath}`;

@@ -139,6 +139,13 @@ describe('writing a person', () => {
     expect(school.facts.ledger).toMatchObject([entry]);
   });
 
+  it('changes nothing by an empty patch', async () => {
+    const id = school.truth.enrolled[0]!;
+    const before = school.facts.person(id);
+    expect((await patchEmail(school, id, [])).json).toEqual(before);
+    expect(school.facts.ledger).toEqual([]);
+  });
+
   it('does all of a patch or nothing, and obeys test', async () => {
     const id = school.truth.padded[0]!;
     const from = school.facts.email(id);

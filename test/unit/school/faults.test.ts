@@ -92,6 +92,14 @@ describe('instead of an answer', () => {
     expect(school.requests.map((each) => each.status)).toEqual([0, 0]);
   });
 
+  it('lets no connection be used twice while a cut waits, because browsers would repeat the request', async () => {
+    const fault = school.faults.reset({ ...students, nth: 5 });
+    const again = () => askApi(school, '/Students', { headers: { Connection: 'keep-alive' } });
+    expect((await again()).headers.connection).toBe('close');
+    fault.remove();
+    expect((await again()).headers.connection).toBe('keep-alive');
+  });
+
   it('can cut the connection of the target after it created a user', async () => {
     school.faults.applyThenReset({ host: 'target', method: 'POST' });
     await expect(askTarget(school, '/Users', { method: 'POST', body: { userName: 'ann' } })).rejects.toThrow();

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseCliOptions } from '../../school/cli-options.ts';
 import { describeSchool } from '../../school/describe-school.ts';
@@ -104,6 +107,9 @@ describe('records that change', () => {
     expect(ids).not.toContain(second);
     expect(ids).toContain(added);
     expect(facts.person(second)).toBeUndefined();
+    expect(facts.personFamily.filter((row) => row.personId === second)).toEqual([]);
+    expect(facts.parentStudent.filter((row) => row.studentID === second)).toEqual([]);
+    expect(facts.parentStudent.filter((row) => row.studentID === first)).not.toEqual([]);
     expect([...facts.people.ids]).toEqual([...facts.people.ids].sort((a, b) => a - b));
     expect(new Set(facts.ledger.map((entry) => entry.action))).toEqual(new Set(['withdraw', 'remove', 'enrol']));
     facts.reenrol(first);
@@ -173,6 +179,24 @@ describe('the command line', () => {
     expect(parseCliOptions(args)).toEqual({ problem });
   });
 
+  it('ends with code 2 and one sentence on bad options', async () => {
+    const { code, stderr } = await runCli(['--port', 'x']);
+    expect(code).toBe(2);
+    expect(stderr).toBe('--port must be a whole number from 0 to 65535, not "x".\n');
+  });
+
+  it('runs until Ctrl-C', async () => {
+    const { code, stdout } = await runCli(['--students', '1', '--port', '0']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('students in scope 1:');
+  });
+
+  it('says so when the port is taken', async () => {
+    const { code, stderr } = await runCli(['--port', String(school.port), '--students', '0']);
+    expect(code).toBe(2);
+    expect(stderr).toBe(`Port ${school.port} is in use; choose another with --port.\n`);
+  });
+
   it('prints addresses, keys, flags and the truth', () => {
     const text = describeSchool(school);
     for (const part of [school.resolverRules, school.targetUrl, school.targetToken, ...Object.values(school.keys)]) {
@@ -181,3 +205,18 @@ describe('the command line', () => {
     expect(text).toContain(`missing e-mail ${school.truth.missing.length}`);
   });
 });
+
+/** Runs the command line in a process of its own and presses Ctrl-C once it has printed something. */
+async function runCli(args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const cli = fileURLToPath(new URL('../../school/cli.ts', import.meta.url));
+  const child = spawn(process.execPath, [cli, ...args]);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString();
+    if (stdout.includes('person rows')) child.kill('SIGINT');
+  });
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, stdout, stderr };
+}
