@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseCliOptions } from '../../school/cli-options.ts';
 import { describeSchool } from '../../school/describe-school.ts';
@@ -8,6 +5,7 @@ import { createStaffBackend } from '../../school/facts/staff-backend.ts';
 import type { School } from '../../school/index.ts';
 import { startSchool } from '../../school/index.ts';
 import { ask, askApi, patchEmail } from './request.ts';
+import { runCli } from './run-cli.ts';
 
 let school: School;
 
@@ -162,7 +160,7 @@ describe('what the staff app shows', () => {
   });
 });
 
-describe('the command line', () => {
+describe('the command line', { timeout: 120_000 }, () => {
   it('has defaults and reads every option', () => {
     expect(parseCliOptions([])).toMatchObject({ students: 536, seed: 1, port: 4443, latency: 0, faults: [] });
     const args = ['--students', '9', '--seed', '2', '--port', '0', '--latency', '5', '--fault', 'GET api / 1 500'];
@@ -191,6 +189,14 @@ describe('the command line', () => {
     expect(stdout).toContain('students in scope 1:');
   });
 
+  it('reaches 100,000 students', async () => {
+    const { code, stdout } = await runCli(['--students', '100000', '--port', '0']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('students in scope 100000:');
+    expect(stdout).toContain(`missing e-mail ${Math.round((211 / 536) * 100_000)},`);
+    expect(stdout).toContain(`person rows ${Math.round((9176 / 536) * 100_000)}`);
+  });
+
   it('says so when the port is taken', async () => {
     const { code, stderr } = await runCli(['--port', String(school.port), '--students', '0']);
     expect(code).toBe(2);
@@ -205,18 +211,3 @@ describe('the command line', () => {
     expect(text).toContain(`missing e-mail ${school.truth.missing.length}`);
   });
 });
-
-/** Runs the command line in a process of its own and presses Ctrl-C once it has printed something. */
-async function runCli(args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const cli = fileURLToPath(new URL('../../school/cli.ts', import.meta.url));
-  const child = spawn(process.execPath, [cli, ...args]);
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    stdout += chunk.toString();
-    if (stdout.includes('person rows')) child.kill('SIGINT');
-  });
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number];
-  return { code, stdout, stderr };
-}
