@@ -1,6 +1,13 @@
-import type { Counts, Entry } from './review.ts';
+import type { Counts, Entry, Flag, FlagCode } from './review.ts';
 
 export type MutableCounts = { -readonly [Name in keyof Counts]: number };
+
+const COUNTER_OF_FLAG: Partial<Record<FlagCode, keyof Counts>> = {
+  'missing-email': 'missingEmails',
+  'invalid-email': 'invalidEmails',
+  'duplicate-email': 'duplicatesUnresolved',
+  'duplicate-resolved': 'duplicatesResolved',
+};
 
 /** Counts entries into the counters of a review, one student each. */
 export function countEntries(entries: readonly Entry[]): MutableCounts {
@@ -23,19 +30,7 @@ export function countEntry(counts: MutableCounts, { flags, outcome }: Entry, ste
   counts.total += step;
   counts[outcome] += step;
   for (let index = 0; index < flags.length; index++) {
-    switch (flags[index]?.code) {
-      case 'missing-email':
-        counts.missingEmails += step;
-        break;
-      case 'invalid-email':
-        counts.invalidEmails += step;
-        break;
-      case 'duplicate-email':
-        counts.duplicatesUnresolved += step;
-        break;
-      case 'duplicate-resolved':
-        counts.duplicatesResolved += step;
-        break;
-    }
+    const counter = COUNTER_OF_FLAG[(flags[index] as Flag).code];
+    if (counter !== undefined) counts[counter] += step;
   }
 }

@@ -25,12 +25,11 @@ export function readEmails(rules?: Rules): (email: string | null) => Readonly<Em
   const reading: EmailReading = { key: null, findings: MISSING };
 
   return (email) => {
-    const text = email?.trim().toLowerCase() ?? '';
-    const isPlain = hasPlainShape(text);
-    const key = isPlain ? text : emailKey(email);
+    const isPlain = email !== null && hasPlainShape(email);
+    const key = isPlain ? email : emailKey(email);
     if (key === null) {
       reading.findings = MISSING;
-    } else if (isPlain || addressFault(key, read) === null) {
+    } else if (isPlain || hasPlainShape(key) || addressFault(key, read) === null) {
       reading.findings = judgeDomain(key.slice(key.indexOf('@') + 1));
     } else {
       reading.findings = INVALID;

@@ -2,7 +2,7 @@
  * Characters nobody sees: what Unicode lets a renderer ignore (zero-width, BOM, soft hyphen, bidi controls, word joiner,
  * variation selectors, fillers, tags), C0 and C1 controls other than white space, annotation marks, the empty Braille cell.
  */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\x00-\x08\x0E-\x1F\x7F-\x9F\uFFF9-\uFFFB\u2800]+/gu;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]|(?![\t-\r])\p{Cc}/gu;
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 
 /**

@@ -1,5 +1,7 @@
 /** The same answers, each worked out once for as long as the returned function is kept. */
-export function remember<Answer extends {}>(answer: (question: string) => Answer): (question: string) => Answer {
+export function remember<Answer extends number | object>(
+  answer: (question: string) => Answer,
+): (question: string) => Answer {
   const known = new Map<string, Answer>();
   return (question) => {
     let found = known.get(question);

@@ -26,9 +26,8 @@ export function replaceStudent(
   const entries = previous.entries.slice();
   entries[place] = { student, flags: flagsFor(findings), outcome: outcomeFor(selected, findings) };
 
-  const left = previous.groups.find((group) => group.studentIds.includes(studentId));
-  const leftKey = left?.emailKey === key ? undefined : left?.emailKey;
-  const keys = [leftKey, key].filter((touchedKey) => typeof touchedKey === 'string');
+  const keyBefore = previous.groups.find((group) => group.studentIds.includes(studentId))?.emailKey;
+  const keys = [...new Set([keyBefore, key])].filter((touchedKey) => typeof touchedKey === 'string');
   const sharing = findSharing(entries, keys);
   const made = keys.flatMap((touchedKey) => {
     const positions = sharing.get(touchedKey) ?? [];

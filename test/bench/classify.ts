@@ -5,7 +5,7 @@ import { median, time } from './measure.ts';
 import { type EmailStyle, makeRoster } from './rosters.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
-const STYLES: readonly EmailStyle[] = ['clean', 'school', 'messy', 'paired', 'international'];
+const STYLES: readonly EmailStyle[] = ['clean', 'capitalised', 'school', 'messy', 'paired', 'international'];
 const NO_DECISIONS = new Map<number, { choice: 'sync' | 'skip' }>();
 
 /** The yardstick: one plain pass that groups the same array by lower-cased e-mail. */

@@ -2,7 +2,7 @@ import type { Student } from '../../lib/roster/index.ts';
 import { seededRandom } from './random.ts';
 
 /** How a roster's addresses look; each gives the e-mail of the n-th student. */
-export type EmailStyle = 'clean' | 'school' | 'messy' | 'paired' | 'international';
+export type EmailStyle = 'clean' | 'capitalised' | 'school' | 'messy' | 'paired' | 'international';
 
 const FIRST_NAMES = [
   'Ava',
@@ -61,6 +61,7 @@ function emailFor(
 ): string | null {
   const plainName = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   if (style === 'clean') return `${plainName}${index}@${pick(DOMAINS)}`;
+  if (style === 'capitalised') return `${name.normalize('NFD').replace(/\p{M}/gu, '')}${index}@${pick(DOMAINS)}`;
   if (style === 'paired') return `${plainName.slice(0, 3)}${index >> 1}@stmarys-academy.org`;
   if (style === 'international') return `${name}${index}@${pick(['schüle.de', 'escuela.es', 'école.fr'])}`;
   const chance = random();
