@@ -89,7 +89,7 @@ async function finish(parts: RefreshParts, client: FactsClient, refresh: Refresh
   }
   const gradeLevels = toGradeLevels(await client.gradeLevels());
   const schools = toSchools(await client.schools());
-  await parts.store.advance(refresh.refreshId, { requests: refresh.requests + 2 });
+  await parts.store.advance(refresh.refreshId, { ...settled, requests: refresh.requests + 2 });
   await parts.store.swap(refresh.refreshId, { gradeLevels, schools }, parts.now());
 }
 

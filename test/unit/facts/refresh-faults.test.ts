@@ -1,0 +1,109 @@
+import 'fake-indexeddb/auto';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startSchool, type Faults, type Match, type School } from '../../school/index.ts';
+import { schoolFetch } from '../sync/school-fetch.ts';
+import { createFactsWorld, trueStudents, type FactsWorld } from './facts-world.ts';
+
+let school: School;
+let world: FactsWorld;
+beforeAll(async () => {
+  school = await startSchool({ students: 12, rateLimit: Infinity });
+});
+afterAll(() => school.close());
+beforeEach(() => {
+  school.reset();
+  world = createFactsWorld(school, { studentsPerPage: 8, idsPerRequest: 8 });
+});
+afterEach(() => world.close());
+
+const requestsOfARefresh = 6;
+type SetFault = (faults: Faults, match: Match) => unknown;
+/** `heals`: one strike is survived by trying again. */
+const cases: readonly [name: string, heals: boolean, set: SetFault][] = [
+  ['401', false, (faults, match) => faults.fail(match, 401)],
+  ['403', false, (faults, match) => faults.fail(match, 403)],
+  ['404', true, (faults, match) => faults.fail(match, 404)],
+  ['429', true, (faults, match) => faults.fail(match, 429, { retryAfter: 3 })],
+  ['429 without a time', true, (faults, match) => faults.fail(match, 429)],
+  [
+    '500 with a stack trace',
+    true,
+    (faults, match) => faults.fail(match, 500, { body: 'at Sieve.X', contentType: 'text/plain' }),
+  ],
+  ['503', true, (faults, match) => faults.fail(match, 503)],
+  ['a web page', true, (faults, match) => faults.html(match)],
+  ['a web page with 502', true, (faults, match) => faults.html(match, 502)],
+  ['half an answer', true, (faults, match) => faults.truncate(match)],
+  ['an empty answer', true, (faults, match) => faults.fail(match, 200, { body: '' })],
+  ['a cut connection', true, (faults, match) => faults.reset(match)],
+  ['a cut connection after the answer was made', true, (faults, match) => faults.applyThenReset(match)],
+  ['JSON of another kind', false, (faults, match) => faults.rewriteJson(match, () => ({ ok: true }))],
+  ['null', false, (faults, match) => faults.rewriteJson(match, () => null)],
+  ['a record of another kind', false, (faults, match) => faults.rewriteJson(match, breakFirstRow)],
+];
+
+function breakFirstRow(json: unknown): unknown {
+  const page = json as { results: unknown[] };
+  return { ...page, results: ['not a record', ...page.results.slice(1)] };
+}
+
+/** Somebody works in FACTS: old and new list differ in a student on each page. */
+function changeTheSchool(round: number): void {
+  for (const id of school.facts.enrolledIds()) school.facts.changeEmail(id, `${id}.${round}@school.example`);
+  school.facts.withdraw(school.facts.enrolledIds()[round % 7] as number);
+  school.facts.enrol({ firstName: `New${round}`, email: `new${round}@school.example` });
+}
+
+test.each(cases)('%s at any one request leaves the old list or brings the whole new one', async (_, heals, set) => {
+  await world.refresh();
+  expect(school.requests).toHaveLength(requestsOfARefresh);
+  for (let nth = 1; nth <= requestsOfARefresh; nth++) {
+    const old = await world.snapshot();
+    changeTheSchool(nth);
+    set(school.faults, { host: 'api', nth });
+    const { state, failure } = await world.refresh();
+    expect(state, `request ${nth}`).toBe(heals ? 'done' : 'failed');
+    expect(failure === null, `request ${nth}`).toBe(heals);
+    if (heals) expect(await world.snapshot()).toMatchObject(trueStudents(school));
+    else expect(await world.snapshot()).toEqual(old);
+    expect(await world.db.stagedEnrolments.count()).toBe(0);
+    school.faults.clear();
+  }
+  await world.refresh();
+  expect(await world.snapshot()).toMatchObject(trueStudents(school));
+});
+
+const lasting = cases.filter(([name]) => !name.startsWith('429'));
+test.each(lasting)('%s from any request on, for good, ends the refresh with the old list', async (_, __, set) => {
+  await world.refresh();
+  const old = await world.snapshot();
+  changeTheSchool(1);
+  for (const nth of [2, requestsOfARefresh]) {
+    set(school.faults, { host: 'api', nth, times: Infinity });
+    const { state, failure } = await world.refresh();
+    expect({ state, failed: failure !== null }).toEqual({ state: 'failed', failed: true });
+    expect(await world.snapshot()).toEqual(old);
+    expect(await world.db.stagedEnrolments.count()).toBe(0);
+    expect(await world.db.stagedPeople.count()).toBe(0);
+    school.faults.clear();
+  }
+});
+
+test('a request that FACTS never answers is given up and asked again', async () => {
+  const hold = school.faults.hold({ path: '/People' });
+  const patience = new AbortController();
+  const impatient = world.client({ timeout: () => patience.signal, fetch: giveUp });
+  const asked = impatient.people([school.truth.enrolled[0] as number]).catch((error: unknown) => error);
+  await hold.reached;
+  patience.abort();
+  expect(await asked).toMatchObject({ code: 'facts-unreachable' });
+  hold.release();
+});
+
+/** The demo school's fetch, ended by its signal as the browser's is. */
+function giveUp(url: string, init: RequestInit): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    init.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+    schoolFetch(school)(url, init).then(resolve, reject);
+  });
+}
