@@ -65,7 +65,7 @@ const withoutBrowserGlobals = {
 };
 
 export default defineConfig([
-  globalIgnores(['.output/', '.wxt/', 'demo-output/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['.output/', '.tmp/', '.wxt/', 'demo-output/', 'test-results/', 'playwright-report/']),
   tseslint.configs.recommended,
   svelte.configs.recommended,
   svelte.configs.prettier,
