@@ -91,7 +91,7 @@ export interface RunStore {
   refuseItem(runId: number, studentId: number, failure: Failure): Promise<void>;
   /** Answers false, and changes nothing, when the run is no longer live. */
   setRunState(runId: number, change: RunStateChange): Promise<boolean>;
-  /** Refused items become `pending` and the run `running`; answers false while another run is live. */
+  /** Refused items become `pending`, their attempts 0, and the run `running`; answers false while another run is live. */
   reopenRun(runId: number): Promise<boolean>;
 }
 

@@ -179,6 +179,15 @@ describe('accounts that are there already', () => {
     expect(again.results(1)).toEqual({ 1: 'confirmed none' });
   });
 
+  it('asks for whoever is missing from a list that is shorter than announced', async () => {
+    school.target.seed({ userName: 's1@school.example' });
+    const lose = (json: unknown) => ({ ...(json as object), Resources: [] });
+    school.faults.rewriteJson({ host: 'target', method: 'GET', query: /startIndex/ }, lose);
+    await world.sync(makeStudents(1));
+    expect(world.takeRequests().some((request) => request.startsWith('POST'))).toBe(false);
+    expect(world.results(1)).toEqual({ 1: 'confirmed adopted' });
+  });
+
   it('adopts one that somebody made between the look and the request', async () => {
     school.faults.before(posts, () => void school.target.seed({ userName: 's1@school.example' }));
     await world.sync(makeStudents(1));
