@@ -60,7 +60,12 @@ async function settle(
   found: string | null,
   failure: Failure | null = null,
 ): Promise<void> {
-  await parts.store.advance(write.correctionId, [write.state], { state, found, failure, notBefore: null }, parts.now());
+  await parts.store.advance(
+    write.correctionId,
+    [write.state],
+    { state, found, observedAt: parts.now(), failure, notBefore: null },
+    parts.now(),
+  );
 }
 
 async function recordFailure(parts: EmailWriteParts, write: Correction, failure: Failure): Promise<void> {

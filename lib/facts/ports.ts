@@ -87,7 +87,10 @@ export interface Correction {
   readonly from: string | null;
   readonly to: string | null;
   readonly state: EmailWriteState;
+  /** What FACTS held at `observedAt`. */
   readonly found: string | null;
+  /** When FACTS was last read for this write; `null` before that. */
+  readonly observedAt: number | null;
   readonly attempts: number;
   readonly notBefore: number | null;
   readonly failure: Failure | null;
@@ -102,7 +105,7 @@ export interface CorrectionStore {
   advance(
     correctionId: number,
     expected: readonly EmailWriteState[],
-    change: Partial<Pick<Correction, 'state' | 'found' | 'attempts' | 'notBefore' | 'failure'>>,
+    change: Partial<Pick<Correction, 'state' | 'found' | 'observedAt' | 'attempts' | 'notBefore' | 'failure'>>,
     at: number,
   ): Promise<boolean>;
 }

@@ -18,9 +18,9 @@ export class ReviewModel {
   #snapshot: Snapshot | null = null;
   #scope: Pick<Settings, 'schoolCodes' | 'gradeLevels'> = { schoolCodes: null, gradeLevels: null };
   readonly #decisions = new Map<number, Decision>();
-  /** Latest correction of each student, and the latest that FACTS confirmed. */
+  /** Latest correction of each student, and the latest for which FACTS was read. */
   readonly #corrections = new Map<number, SavedCorrection>();
-  readonly #confirmed = new Map<number, SavedCorrection>();
+  readonly #observed = new Map<number, SavedCorrection>();
   #students = new Map<number, Student>();
   #classification: Classification | null = null;
   #places = new Map<number, number>();
@@ -86,8 +86,8 @@ export class ReviewModel {
   addCorrections(corrections: readonly SavedCorrection[]): void {
     for (const correction of corrections) {
       keepLatest(this.#corrections, correction);
-      if (correction.state !== 'done') continue;
-      keepLatest(this.#confirmed, correction);
+      if (correction.observedAt === null) continue;
+      keepLatest(this.#observed, correction);
       const student = this.#students.get(correction.studentId);
       if (student) this.#replace(this.#corrected(student));
     }
@@ -102,10 +102,10 @@ export class ReviewModel {
     }
   }
 
-  /** A write that FACTS confirmed after the pull began is newer than what was pulled. */
+  /** What was read for a write after the pull began is newer than what was pulled. */
   #corrected(student: Student): Student {
-    const correction = this.#confirmed.get(student.studentId);
-    const newer = correction && correction.changedAt >= (this.#snapshot?.startedAt ?? 0);
+    const correction = this.#observed.get(student.studentId);
+    const newer = correction && (correction.observedAt ?? 0) >= (this.#snapshot?.startedAt ?? 0);
     return newer ? { ...student, email: correction.found } : student;
   }
 

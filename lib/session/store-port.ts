@@ -40,6 +40,8 @@ export interface SavedDecision {
 export interface SavedCorrection extends Omit<EmailWriteView, 'changedAt'> {
   readonly studentId: number;
   readonly changedAt: number;
+  /** When FACTS was read for it and held `found`; `null` before that. */
+  readonly observedAt: number | null;
 }
 
 export interface SavedRefresh {

@@ -20,6 +20,7 @@ export async function queueCorrection(db: Database, fix: EmailFix, at: number): 
       to: fix.to,
       state: 'queued',
       found: null,
+      observedAt: null,
       attempts: 0,
       notBefore: null,
       failure: null,
