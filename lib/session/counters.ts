@@ -26,14 +26,14 @@ export const counters: readonly Counter[] = [
     count: (counts) => counts.excluded,
   },
   {
-    status: 'duplicates',
+    status: 'duplicate',
     label: 'Duplicates',
     tone: 'red',
     sentence: 'Two or more chosen students share one e-mail.',
     count: (counts) => counts.duplicatesUnresolved,
   },
   {
-    status: 'duplicates-resolved',
+    status: 'resolved',
     label: 'Duplicates, resolved',
     tone: 'gray',
     sentence: 'Students who share an e-mail of which at most one is chosen.',
@@ -54,14 +54,14 @@ export const counters: readonly Counter[] = [
     count: (counts) => counts.invalidEmails,
   },
   {
-    status: 'to-sync',
+    status: 'sync',
     label: 'Users to sync',
     tone: 'plain',
     sentence: 'They go with the next sync.',
     count: (counts) => counts.importable,
   },
   {
-    status: 'to-skip',
+    status: 'skipped',
     label: 'Users to skip',
     tone: 'plain',
     sentence: 'Unchecked. They stay skipped on every sync until you check them again.',

@@ -71,11 +71,13 @@ export function syncLabel({ counts }: SyncPlan): string {
 /** The preview in one sentence. */
 export function planSentence(plan: SyncPlan): string {
   const sent = countSent(plan);
-  const kept = plan.counts.hold + plan.counts.exclude;
-  if (sent === 0 && kept === 0) return 'The target already has everything as it is here.';
-  if (sent === 0) return `Nothing to send. ${people(kept)} can’t go because of an error.`;
-  const rest = kept > 0 ? ` ${people(kept)} can’t go because of an error.` : '';
-  return `${people(sent)} will be sent to the target.${rest}`;
+  return sent === 0 ? 'The target already has everybody who can go.' : `${people(sent)} will be sent to the target.`;
+}
+
+/** Who can't go, or `''`. */
+export function keptSentence({ counts }: SyncPlan): string {
+  const kept = counts.hold + counts.exclude;
+  return kept === 0 ? '' : `${people(kept)} can’t go because of an error.`;
 }
 
 function people(count: number): string {

@@ -79,6 +79,10 @@ export class ReviewController {
     this.narrow({ ...allStudents, studentId: this.filter.studentId });
   }
 
+  openSync(): void {
+    this.#hash.go(formatRoute({ view: 'sync' }));
+  }
+
   openSettings(): void {
     this.#hash.go(formatRoute({ view: 'settings' }));
   }

@@ -1,13 +1,13 @@
-/** Which students the table shows; each is also a counter. `to-sync` counts the same students as `importable`. */
+/** Which students the table shows; each is also a counter. `sync` counts the same students as `importable`. */
 export const statuses = [
   'importable',
   'excluded',
-  'duplicates',
-  'duplicates-resolved',
+  'duplicate',
+  'resolved',
   'missing',
   'invalid',
-  'to-sync',
-  'to-skip',
+  'sync',
+  'skipped',
 ] as const;
 
 export type Status = (typeof statuses)[number];

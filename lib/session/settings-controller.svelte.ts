@@ -9,6 +9,8 @@ export class SettingsController {
   subscriptionKey = $state('');
   apiKey = $state('');
   keyCheck = $state.raw<KeyCheck | null>(null);
+  /** New keys are being entered over saved ones. */
+  replacingKeys = $state(false);
   readonly savingKeys = new Attempt();
 
   readonly savingScope = new Attempt();
@@ -51,6 +53,7 @@ export class SettingsController {
       this.keyCheck = await this.#desk.saveKeys(keys);
       this.subscriptionKey = '';
       this.apiKey = '';
+      this.replacingKeys = false;
     });
   }
 

@@ -118,6 +118,12 @@ export class StudentController {
     this.changing = true;
   }
 
+  /** Opens the form with an address that was proposed; nothing is written yet. */
+  propose(email: string): void {
+    this.startChange();
+    this.type(email);
+  }
+
   stopChange(): void {
     this.changing = false;
     this.pressed = false;

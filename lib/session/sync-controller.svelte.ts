@@ -23,6 +23,7 @@ export class SyncController {
   #desk: SyncDesk;
   #stop: Unsubscribe;
   #lastRunId: number | undefined;
+  #told = false;
 
   readonly live: boolean = $derived(this.run?.state === 'running' || this.run?.state === 'waiting');
   readonly confirmed: boolean = $derived(
@@ -82,7 +83,8 @@ export class SyncController {
     const isNew = run !== null && run.runId !== this.run?.runId;
     this.run = run;
     if (isNew) this.starting = false;
-    if (this.live) this.previewing = false;
+    if (this.live || (run?.state === 'failed' && !this.#told)) this.previewing = false;
+    this.#told ||= run !== null;
   }
 }
 

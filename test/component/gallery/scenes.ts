@@ -109,7 +109,7 @@ export const scenes = {
   'panel-long-name': onStudent(ids.long),
   'panel-right-to-left': onStudent(ids.rightToLeft),
   'panel-nameless': onStudent(ids.nameless),
-  'panel-outside-scope': { ...onStudent(ids.clean), chosenGrades: ['K'] },
+  'panel-outside-scope': { ...onStudent(ids.clean), chosenGrades: ['PK'] },
   'panel-read-only': { ...onStudent(ids.missing), writeAccess: 'read-only' },
   'panel-queued': { ...onStudent(ids.missing), correction: { studentId: ids.missing, state: 'queued' } },
   'panel-sending': { ...onStudent(ids.missing), correction: { studentId: ids.missing, state: 'sending' } },
@@ -141,6 +141,7 @@ export const scenes = {
   },
   'panel-refused': { ...onStudent(ids.missing), refusal: { code: 'worker-lost' } },
   'panel-lost': { ...onStudent(ids.missing), connection: 'lost' },
+  'panel-broken': { view: 'panel', connection: 'broken' },
   'panel-outdated': { ...onStudent(ids.missing), connection: 'outdated' },
 
   'review-students': {
