@@ -78,6 +78,7 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
       const patch = [{ op: 'replace', path: '/email', value: email }];
       const response = await send(parts, 'PATCH', personPath(studentId), {}, patch);
       if (!response.ok) throw await refusalOf(response, { area: 'people', writing: true, now: parts.now(), studentId });
+      if (response.status !== 204) await readBody(response);
     },
     probeWrite: async () => {
       const response = await send(parts, 'PATCH', '/People/0', {}, []);

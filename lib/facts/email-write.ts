@@ -1,6 +1,7 @@
-import { presentFailure, toFailure, type Failure } from '../errors.ts';
+import { toFailure, type Failure } from '../errors.ts';
 import { emailKey } from '../roster/index.ts';
 import type { FactsClient } from './client.ts';
+import { mayHeal } from './may-heal.ts';
 import type { Correction, CorrectionStore, WriteAccessNote } from './ports.ts';
 import type { JobStep } from './refresh.ts';
 
@@ -32,7 +33,7 @@ export async function advanceEmailWrites(parts: EmailWriteParts): Promise<JobSte
 
 async function advance(parts: EmailWriteParts, client: FactsClient, write: Correction): Promise<void> {
   const held = (await client.person(write.studentId)).email ?? null;
-  if (emailKey(held) === emailKey(write.to)) {
+  if (isWritten(write, held)) {
     await settle(parts, write, 'done', held);
     if (write.state !== 'queued') await parts.access.remember('write');
     return;
@@ -53,6 +54,16 @@ async function advance(parts: EmailWriteParts, client: FactsClient, write: Corre
   await parts.store.advance(write.correctionId, ['sending'], verifying, parts.now());
 }
 
+/**
+ * FACTS may keep an address in another case or without its blanks, so an equal key counts; but a fix of nothing else than
+ * such has to be sent before it can.
+ */
+function isWritten({ from, to, state }: Correction, held: string | null): boolean {
+  if (held === to) return true;
+  const fixesFormOnly = emailKey(from) === emailKey(to);
+  return emailKey(held) === emailKey(to) && (state === 'verifying' || !fixesFormOnly);
+}
+
 async function settle(
   parts: EmailWriteParts,
   write: Correction,
@@ -71,7 +82,7 @@ async function settle(
 async function recordFailure(parts: EmailWriteParts, write: Correction, failure: Failure): Promise<void> {
   const live = ['queued', 'sending', 'verifying'] as const;
   if (failure.code === 'facts-write-forbidden') await parts.access.remember('read-only');
-  if (presentFailure(failure).severity !== 'wait') {
+  if (!mayHeal(failure)) {
     await parts.store.advance(write.correctionId, live, { state: 'failed', failure, notBefore: null }, parts.now());
     return;
   }

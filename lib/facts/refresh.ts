@@ -1,6 +1,7 @@
-import { isAppError, presentFailure, toFailure, type Failure } from '../errors.ts';
+import { toFailure, type Failure } from '../errors.ts';
 import type { FactsClient } from './client.ts';
 import { idsPerRequest } from './limits.ts';
+import { mayHeal } from './may-heal.ts';
 import { mergeEnrolments, toEnrolment, toGradeLevels, toSchools, type Enrolment } from './normalise.ts';
 import type { Refresh, RefreshStore } from './ports.ts';
 
@@ -33,7 +34,7 @@ export async function advanceRefresh(parts: RefreshParts): Promise<JobStep> {
     else await finish(parts, client, refresh);
     return 'again';
   } catch (thrown) {
-    return recordFailure(parts, refresh, toFailure(thrown, 'refresh'), thrown);
+    return recordFailure(parts, refresh, toFailure(thrown, 'refresh'));
   }
 }
 
@@ -115,13 +116,8 @@ async function fail(parts: RefreshParts, refresh: Refresh, failure: Failure): Pr
   await parts.store.restart(refresh.refreshId, { state: 'failed', failure, finishedAt: parts.now() });
 }
 
-async function recordFailure(
-  parts: RefreshParts,
-  refresh: Refresh,
-  failure: Failure,
-  thrown: unknown,
-): Promise<JobStep> {
-  const wait = waitFor(failure, refresh.attempts, thrown);
+async function recordFailure(parts: RefreshParts, refresh: Refresh, failure: Failure): Promise<JobStep> {
+  const wait = waitFor(failure, refresh.attempts);
   if (wait === null) {
     await fail(parts, refresh, failure);
     return 'idle';
@@ -139,9 +135,7 @@ async function recordFailure(
 }
 
 /** Milliseconds until the next try, `null` when trying again won't help. */
-function waitFor(failure: Failure, attempts: number, thrown: unknown): number | null {
+function waitFor(failure: Failure, attempts: number): number | null {
   if (failure.code === 'facts-rate-limited') return Number(failure.detail?.['seconds'] ?? 60) * 1000;
-  const unreadable = failure.code === 'facts-answer' && isAppError(thrown) && thrown.detail['field'] === undefined;
-  if (presentFailure(failure).severity !== 'wait' && !unreadable) return null;
-  return backoffMs[attempts] ?? null;
+  return mayHeal(failure) ? (backoffMs[attempts] ?? null) : null;
 }
