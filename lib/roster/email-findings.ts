@@ -25,7 +25,7 @@ export function readEmails(rules?: Rules): (email: string | null) => Readonly<Em
   const reading: EmailReading = { key: null, findings: MISSING };
 
   return (email) => {
-    const isPlain = email !== null && hasPlainShape(email);
+    const isPlain = typeof email === 'string' && hasPlainShape(email);
     const key = isPlain ? email : emailKey(email);
     if (key === null) {
       reading.findings = MISSING;

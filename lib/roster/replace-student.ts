@@ -53,7 +53,7 @@ function findSharing(entries: readonly Entry[], keys: readonly string[]): Map<st
   const sharing = new Map(keys.map((key) => [key, [] as number[]]));
   for (let position = 0; position < entries.length; position++) {
     const { email } = (entries[position] as Entry).student;
-    if (email === null || !keys.some((key) => mayHaveKey(email, key))) continue;
+    if (typeof email !== 'string' || !keys.some((key) => mayHaveKey(email, key))) continue;
     sharing.get(emailKey(email) ?? '')?.push(position);
   }
   return sharing;
