@@ -109,7 +109,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     decide: (studentIds, choice) => store.saveDecisions(studentIds, choice, now()),
     fixEmail: async (fix) => {
       checkFix(model, fix);
-      const to = fix.to === null ? null : withoutInvisible(fix.to);
+      const to = fix.to === null || isFormer(model, fix) ? fix.to : withoutInvisible(fix.to);
       if (!(await store.queueCorrection({ ...fix, to }, now()))) throw new AppError('email-under-way');
       wake();
     },
@@ -125,9 +125,15 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
 
 function checkFix(model: ReviewModel, fix: EmailFix): void {
   if (!model.student(fix.studentId)) throw new AppError('student-unknown');
-  if (fix.to === null) return;
+  if (fix.to === null || isFormer(model, fix)) return;
   const key = emailKey(fix.to);
   if (key === null || addressFault(key) !== null) throw new AppError('email-invalid');
+}
+
+/** Undo brings back exactly what FACTS held before, were it ever so wrong. */
+function isFormer(model: ReviewModel, { studentId, to }: EmailFix): boolean {
+  const last = model.corrections.get(studentId);
+  return last?.state === 'done' && last.from === to;
 }
 
 /** As typed, unless the address holds characters that nobody can see. */

@@ -1,4 +1,4 @@
-import { nextProblem, type Entry, type Student } from '../roster/index.ts';
+import { emailKey, nextProblem, type Entry, type Student } from '../roster/index.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { SavedCorrection } from './store-port.ts';
 import type { EmailWriteView, StudentRef, StudentView } from './views.ts';
@@ -40,7 +40,8 @@ export function toStudentView(model: ReviewModel, studentId: number): StudentVie
 /** `null` for a write that was withdrawn or put away. */
 export function toWriteView(correction: SavedCorrection | undefined): EmailWriteView | null {
   if (!correction || correction.state === 'withdrawn') return null;
-  const { correctionId, state, from, to, found, failure, notBefore, changedAt } = correction;
+  const { correctionId, state, from, found, failure, notBefore, changedAt } = correction;
+  const to = emailKey(correction.to) === null ? null : correction.to;
   return { correctionId, state, from, to, found, failure, notBefore, changedAt };
 }
 

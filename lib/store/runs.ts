@@ -57,9 +57,9 @@ export function createRunStore(db: Database, target: string): RunStore {
     reopenRun: (runId) =>
       db.transaction('rw', tables, async () => {
         const run = await db.runs.get(runId);
-        if (!run || (await readLive(db))) return false;
+        if (run?.target !== target || (await readLive(db))) return false;
         const refused = await db.runItems.where({ runId, state: 'refused' }).toArray();
-        await db.runItems.bulkPut(refused.map((item) => ({ ...item, state: 'pending', failure: null })));
+        await db.runItems.bulkPut(refused.map((item) => ({ ...item, state: 'pending', attempts: 0, failure: null })));
         await db.runs.put({ ...run, state: 'running', finishedAt: null, notBefore: null, failure: null, pauses: 0 });
         return true;
       }),

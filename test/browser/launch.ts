@@ -23,8 +23,11 @@ export interface ExtensionBrowser {
   /** An address of the extension's own, e.g. `review.html#/sync`. */
   address(page: string): string;
   openReview(route?: string): Promise<Page>;
-  /** What a click on the toolbar button does; the browser's own buttons are out of a test's reach. */
-  clickToolbar(page: Page): Promise<void>;
+  /**
+   * What a click on the toolbar button does, with this page's tab (or the active one) in front; the browser's own
+   * buttons are out of a test's reach.
+   */
+  clickToolbar(page?: Page): Promise<void>;
   killWorker(): Promise<void>;
   close(): Promise<void>;
 }
@@ -60,26 +63,31 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
   const extensionId = unpackedId(extensionPath);
   const address = (page: string): string => `chrome-extension://${extensionId}/${page}`;
   await (context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'));
+  // On its first start the extension opens Settings by itself.
+  const isGreeting = (page: Page): boolean => page.url().startsWith(address('review.html'));
+  let greeting: Page | null = null;
+  if (!options.profileFolder) {
+    greeting = context.pages().find(isGreeting) ?? (await context.waitForEvent('page', { predicate: isGreeting }));
+  }
 
   return {
     context,
     extensionId,
     address,
     openReview: async (route = '#/students') => {
-      const page = await context.newPage();
+      const page = greeting ?? (await context.newPage());
+      greeting = null;
       await page.goto(address(`review.html${route}`));
       return page;
     },
     clickToolbar: async (page) => {
       const worker = context.serviceWorkers().find((each) => each.url().includes(extensionId));
       if (!worker) throw new Error('The worker is not running.');
-      await worker.evaluate(
-        async (url) => {
-          const [tab] = await chrome.tabs.query({ url });
-          (chrome.action.onClicked as unknown as { dispatch(tab: unknown): void }).dispatch(tab);
-        },
-        new URL(page.url()).origin + '/*',
-      );
+      const pattern = page ? `${new URL(page.url()).origin}/*` : null;
+      await worker.evaluate(async (url) => {
+        const [tab] = await chrome.tabs.query(url ? { url } : { active: true });
+        (chrome.action.onClicked as unknown as { dispatch(tab: unknown): void }).dispatch(tab);
+      }, pattern);
     },
     killWorker: async () => {
       const browser = context.browser();

@@ -47,6 +47,23 @@ export class FactsPage {
   panelFrame(): Frame | undefined {
     return this.page.frames().find((each) => panelAddress.test(each.url()));
   }
+
+  /** Where the panel stands in the window, CSS pixels. */
+  async panelBox(): Promise<{ x: number; y: number; width: number; height: number }> {
+    const { frame } = await this.panel();
+    const box = await (await frame.frameElement()).boundingBox();
+    if (!box) throw new Error('The panel is not shown.');
+    return box;
+  }
+
+  /** What a hostile or careless page could do. */
+  async removePanel(): Promise<void> {
+    await this.page.evaluate(() => {
+      for (const element of document.documentElement.children) {
+        if (element !== document.head && element !== document.body) element.remove();
+      }
+    });
+  }
 }
 
 export class Panel {
@@ -68,10 +85,22 @@ export class Panel {
     return this.frame.getByRole('button', { name: 'Write to FACTS' });
   }
 
-  /** The button takes a click only after it has been seen for half a second; Playwright waits until it is enabled. */
   async writeEmail(email: string): Promise<void> {
     await this.emailField.fill(email);
-    await this.writeButton.and(this.frame.locator(':not([aria-disabled="true"])')).click();
+    await this.pressTrusted('Write to FACTS');
+  }
+
+  /** A button that writes takes a click only after it has been seen for half a second. */
+  async pressTrusted(name: string): Promise<void> {
+    await this.frame.getByRole('button', { name }).and(this.frame.locator(':not([aria-disabled="true"])')).click();
+  }
+
+  async whenLive(): Promise<void> {
+    await this.writeButton.and(this.frame.locator(':not([aria-disabled="true"])')).waitFor();
+  }
+
+  async undo(): Promise<void> {
+    await this.pressTrusted('Undo');
   }
 
   async choose(choice: 'Sync' | 'Skip'): Promise<void> {

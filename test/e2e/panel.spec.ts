@@ -1,0 +1,124 @@
+import { expect, pick, test } from './fixtures.ts';
+
+test('the panel narrows the page and covers nothing of it', async ({ ready, facts, school }) => {
+  await ready.page.bringToFront();
+  await facts.openStudent(pick(school.truth.missing));
+  const panel = await facts.panel();
+  await expect(panel.student).toBeVisible();
+  for (const side of ['right', 'left'] as const) {
+    const frame = await facts.panelBox();
+    const covered = await facts.page.evaluate((box) => {
+      const overlaps = (rect: DOMRect): boolean =>
+        rect.width > 0 && rect.right > box.x + 1 && rect.left < box.x + box.width - 1;
+      return [...document.body.querySelectorAll('*')]
+        .filter(
+          (element) => getComputedStyle(element).visibility === 'visible' && overlaps(element.getBoundingClientRect()),
+        )
+        .map((element) => element.tagName + '.' + element.className);
+    }, frame);
+    expect(covered, `elements under the panel on the ${side}`).toEqual([]);
+    await panel.frame.getByRole('button', { name: /^Move to the/ }).click();
+    await expect(async () => expect((await facts.panelBox()).x).not.toBe(frame.x)).toPass();
+  }
+});
+
+test('open or closed, width and side are remembered by every FACTS page', async ({
+  ready,
+  facts,
+  school,
+  extension,
+}) => {
+  await ready.page.bringToFront();
+  await facts.openStudent(pick(school.truth.missing));
+  const panel = await facts.panel();
+  const before = await facts.panelBox();
+  await panel.frame.getByRole('separator').press('ArrowLeft');
+  await expect(async () => expect((await facts.panelBox()).width).toBeGreaterThan(before.width)).toPass();
+  const { width } = await facts.panelBox();
+
+  await facts.page.reload();
+  await facts.panel();
+  expect((await facts.panelBox()).width).toBe(width);
+
+  await (await facts.panel()).frame.getByRole('button', { name: 'Close the panel' }).click();
+  await expect.poll(() => facts.panelFrame()).toBeUndefined();
+  await facts.page.reload();
+  await expect(facts.page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(facts.panelFrame()).toBeUndefined();
+
+  await extension.clickToolbar(facts.page);
+  await expect((await facts.panel()).student).toBeVisible();
+  expect((await facts.panelBox()).width).toBe(width);
+  await extension.clickToolbar(facts.page);
+  await expect.poll(() => facts.panelFrame()).toBeUndefined();
+});
+
+test('the toolbar button on any other page opens the review', async ({ ready, extension }) => {
+  const pages = extension.context.waitForEvent('page');
+  await extension.context.newPage();
+  await pages;
+  await extension.clickToolbar();
+  await expect.poll(() => ready.page.evaluate(() => document.visibilityState)).toBe('visible');
+});
+
+test('the panel follows the page from student to student and shows the school elsewhere', async ({
+  ready,
+  facts,
+  school,
+}) => {
+  const [first, second] = [pick(school.truth.missing), pick(school.truth.missing, 1)];
+  await ready.page.bringToFront();
+  await facts.openStudent(first);
+  const panel = await facts.panel();
+  await expect(panel.student).toContainText(`ID ${first}`);
+  await facts.openStudent(second);
+  await expect(panel.student).toContainText(`ID ${second}`);
+
+  await facts.openHome();
+  await expect(panel.frame.getByRole('heading', { name: 'Next problem' })).toBeVisible();
+  await expect(panel.frame.getByText(`${school.truth.counts.excluded} problems left`)).toBeVisible();
+  await panel.frame.getByRole('button', { name: 'Show in FACTS' }).click();
+  await expect(facts.page).toHaveURL(/#\/peoplemanagement\/student\/\d+\/student_dashboard/);
+  await expect(panel.student).toBeVisible();
+});
+
+test('a student who is not in the list, a family and an unknown page are called what they are', async ({
+  ready,
+  facts,
+  school,
+}) => {
+  await ready.page.bringToFront();
+  await facts.openStudent(pick(school.truth.withdrawn));
+  const panel = await facts.panel();
+  await expect(panel.frame.getByText('not in your list')).toBeVisible();
+  await expect(panel.emailField).toBeHidden();
+  await facts.open('#/peoplemanagement/?personFilterType=1');
+  await expect(panel.frame.getByRole('heading', { name: 'Next problem' })).toBeVisible();
+  await facts.open('#/configuration');
+  await expect(panel.frame.getByRole('heading', { name: 'Next problem' })).toBeVisible();
+});
+
+test('before the set-up the panel leads to Settings', async ({ review, facts }) => {
+  await review.page.bringToFront();
+  await facts.openHome();
+  const panel = await facts.panel();
+  await panel.frame.getByRole('button', { name: 'Set up' }).click();
+  await expect(review.page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect.poll(() => review.page.evaluate(() => document.visibilityState)).toBe('visible');
+});
+
+test('a page that removes the panel gets it back three times, then is left alone', async ({ ready, facts }) => {
+  await ready.page.bringToFront();
+  await facts.openHome();
+  await facts.panel();
+  for (let round = 1; round <= 3; round += 1) {
+    const gone = facts.panelFrame();
+    await facts.removePanel();
+    await expect
+      .poll(() => facts.panelFrame() !== undefined && facts.panelFrame() !== gone, `back after removal ${round}`)
+      .toBe(true);
+  }
+  await facts.removePanel();
+  await expect.poll(() => facts.panelFrame()).toBeUndefined();
+  await expect.poll(() => facts.page.evaluate(() => document.documentElement.getBoundingClientRect().width)).toBe(1280);
+});
