@@ -43,6 +43,8 @@ export interface Refresh {
   readonly requests: number;
   /** Passes restarted because rows moved between pages. */
   readonly restarts: number;
+  /** Rows announced but not seen in the pass before, `null` when it wasn't read to its end. FACTS may hold a row twice. */
+  readonly rowsMissing: number | null;
   /** Tries of the present request that failed. */
   readonly attempts: number;
   readonly notBefore: number | null;

@@ -44,7 +44,7 @@ async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: R
   const page = await client.enrolledStudents(refresh.page);
   const requests = refresh.requests + 1;
   if (refresh.rowCount !== null && refresh.rowCount !== page.rowCount) {
-    await restart(parts, refresh, requests);
+    await restart(parts, refresh, requests, null);
     return;
   }
   const studentRows = refresh.studentRows + page.rows.length;
@@ -60,9 +60,9 @@ async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: R
   if (refresh.page < page.pageCount) return;
 
   const staged = await parts.store.countStaged();
-  const rowsMissing = studentRows !== page.rowCount || staged.enrolments < page.rowCount;
-  if (rowsMissing && refresh.restarts === 0) {
-    await restart(parts, { ...refresh }, requests);
+  const rowsMissing = page.rowCount - staged.enrolments;
+  if (rowsMissing > 0 && rowsMissing !== refresh.rowsMissing) {
+    await restart(parts, refresh, requests, rowsMissing);
     return;
   }
   await parts.store.advance(refresh.refreshId, { phase: 'people', peopleTotal: staged.students });
@@ -104,12 +104,18 @@ function mergeRows(rows: readonly Enrolment[]): Enrolment[] {
   return [...byId.values()];
 }
 
-async function restart(parts: RefreshParts, refresh: Refresh, requests: number): Promise<void> {
+/** Begins again from the first page. The same rows missing twice in a row are FACTS' own doubles, not rows that moved. */
+async function restart(
+  parts: RefreshParts,
+  refresh: Refresh,
+  requests: number,
+  rowsMissing: number | null,
+): Promise<void> {
   if (refresh.restarts >= mostRestarts) {
     await fail(parts, refresh, { code: 'facts-moving' });
     return;
   }
-  await parts.store.restart(refresh.refreshId, { ...settled, requests, restarts: refresh.restarts + 1 });
+  await parts.store.restart(refresh.refreshId, { ...settled, requests, rowsMissing, restarts: refresh.restarts + 1 });
 }
 
 async function fail(parts: RefreshParts, refresh: Refresh, failure: Failure): Promise<void> {

@@ -14,6 +14,7 @@ export async function startRefresh(db: Database, at: number): Promise<boolean> {
       ...start,
       requests: 0,
       restarts: 0,
+      rowsMissing: null,
       attempts: 0,
       notBefore: null,
       startedAt: at,

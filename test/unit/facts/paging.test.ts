@@ -1,0 +1,103 @@
+import 'fake-indexeddb/auto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startSchool, type School } from '../../school/index.ts';
+import { createFactsWorld, trueStudents, type FactsWorld } from './facts-world.ts';
+
+let school: School;
+let world: FactsWorld;
+beforeAll(async () => {
+  school = await startSchool({ students: 24, rateLimit: Infinity });
+});
+afterAll(() => school.close());
+beforeEach(() => {
+  school.reset();
+  world = createFactsWorld(school, { studentsPerPage: 10, idsPerRequest: 10 });
+});
+afterEach(() => world.close());
+
+const page = (number: number) => ({ path: '/Students', query: new RegExp(`Page=${number}(&|$)`) });
+const last = () => school.facts.enrolledIds().at(-1) as number;
+
+describe('rows that move between two pages', () => {
+  test.each([2, 3])('students enrolled before page %s: read again, nobody lost', async (number) => {
+    school.faults.insertStudentsBefore(page(number), 3);
+    expect(await world.refresh()).toMatchObject({ state: 'done', restarts: 1 });
+    expect(await world.snapshot()).toMatchObject(trueStudents(school));
+  });
+
+  test.each([2, 3])('students removed before page %s: read again, nobody lost', async (number) => {
+    school.faults.removeStudentsBefore(page(number), 3);
+    expect(await world.refresh()).toMatchObject({ state: 'done', restarts: 1 });
+    expect(await world.snapshot()).toMatchObject(trueStudents(school));
+  });
+
+  test('in three passes one after the other, each at another page', async () => {
+    school.faults.insertStudentsBefore(page(2), 1);
+    school.faults.removeStudentsBefore({ ...page(3), nth: 1 }, 1);
+    school.faults.insertStudentsBefore({ ...page(2), nth: 3 }, 2);
+    expect(await world.refresh()).toMatchObject({ state: 'done' });
+    expect(await world.snapshot()).toMatchObject(trueStudents(school));
+  });
+
+  test('as many come as go: the row that is seen twice tells', async () => {
+    school.faults.before(page(2), () => {
+      school.facts.remove(last());
+      school.facts.enrol({}, 'first');
+    });
+    expect(await world.refresh()).toMatchObject({ state: 'done', restarts: 1 });
+    expect(await world.snapshot()).toMatchObject(trueStudents(school));
+  });
+
+  test('as many come as go in the second pass as well', async () => {
+    school.faults.insertStudentsBefore(page(2), 1);
+    school.faults.before({ ...page(2), nth: 2 }, () => {
+      school.facts.remove(last());
+      school.facts.enrol({}, 'first');
+    });
+    expect(await world.refresh()).toMatchObject({ state: 'done' });
+    expect(await world.snapshot()).toMatchObject(trueStudents(school));
+  });
+
+  test('again and again: given up with the old list, in finite time', async () => {
+    await world.refresh();
+    const old = await world.snapshot();
+    school.faults.insertStudentsBefore({ ...page(2), times: Infinity }, 1);
+    expect(await world.refresh()).toMatchObject({ state: 'failed', failure: { code: 'facts-moving' } });
+    expect(await world.snapshot()).toEqual(old);
+    school.faults.clear();
+    expect(await world.refresh()).toMatchObject({ state: 'done' });
+    expect(await world.snapshot()).toMatchObject(trueStudents(school));
+  });
+});
+
+test('a row that FACTS itself holds twice is one student, not a reason to give up', async () => {
+  const row = school.facts.students.find((one) => one.school.status === 'Enrolled');
+  school.faults.rewriteJson({ path: '/Students', times: Infinity }, (json) => {
+    const { results, rowCount, ...rest } = json as { results: unknown[]; rowCount: number };
+    const isLast = results.length < 10;
+    return { ...rest, results: isLast ? [...results, row] : results, rowCount: rowCount + 1 };
+  });
+  expect(await world.refresh()).toMatchObject({ state: 'done' });
+  expect(await world.snapshot()).toMatchObject(trueStudents(school));
+});
+
+test('an e-mail that somebody changes while people are read is the old or the new one', async () => {
+  const ids = school.facts.enrolledIds();
+  const [early = 0, late = 0] = [ids[0], ids.at(-1)];
+  school.faults.changeEmailBefore({ path: '/People', nth: 2 }, early, 'early@school.example');
+  school.faults.changeEmailBefore({ path: '/People', nth: 2 }, late, 'late@school.example');
+  const before = school.facts.email(early);
+  await world.refresh();
+  const emails = new Map((await world.snapshot()).map((student) => [student.studentId, student.email]));
+  expect(emails.get(early)).toBe(before);
+  expect(emails.get(late)).toBe('late@school.example');
+});
+
+test('a student removed after the list was read has no name until the next refresh', async () => {
+  const [gone = 0] = school.facts.enrolledIds();
+  school.faults.before({ path: '/People' }, () => school.facts.remove(gone));
+  await world.refresh();
+  expect((await world.snapshot())[0]).toMatchObject({ studentId: gone, firstName: '', email: null });
+  await world.refresh();
+  expect(await world.snapshot()).toMatchObject(trueStudents(school));
+});
