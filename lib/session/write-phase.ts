@@ -1,3 +1,4 @@
+import { emailKey } from '../roster/index.ts';
 import type { EmailWriteView } from './views.ts';
 
 /** How long a finished write is still told and can be undone with one click, in milliseconds. */
@@ -15,7 +16,7 @@ export function writePhase(write: EmailWriteView | null, email: string | null, n
     case 'verifying':
       return 'writing';
     case 'done':
-      return write.to === email && now - write.changedAt < TOLD_FOR ? 'done' : 'none';
+      return emailKey(write.to) === emailKey(email) && now - write.changedAt < TOLD_FOR ? 'done' : 'none';
     case 'withdrawn':
       return 'none';
     default:
