@@ -5,7 +5,9 @@ import type { LedgerStore } from '../session/store-port.ts';
 import type { Database, RunItemRow, RunRow } from './database.ts';
 
 const liveStates = ['running', 'waiting'];
+const targetChanged: Failure = { code: 'target-changed' };
 
+/** The runs of one target. A live one of another target is not continued: it ends when it is met here. */
 export function createRunStore(db: Database, target: string): RunStore {
   const tables = [db.runs, db.runItems, db.ledger, db.audit];
   const changeItem = async (runId: number, studentId: number, change: Partial<RunItem>): Promise<void> => {
@@ -15,7 +17,9 @@ export function createRunStore(db: Database, target: string): RunStore {
   return {
     createRun: (run, items) =>
       db.transaction('rw', tables, async () => {
-        if (await readLive(db)) return null;
+        const live = await readLive(db);
+        if (live?.target === target) return null;
+        if (live) await db.runs.put({ ...live, state: 'failed', failure: targetChanged, finishedAt: run.startedAt });
         const runId = await db.runs.add({ ...run, target });
         await db.runItems.bulkAdd(items.map((item) => ({ ...item, runId })));
         await db.audit.add({ kind: 'sync', runId, state: run.state, at: run.startedAt });
@@ -25,8 +29,7 @@ export function createRunStore(db: Database, target: string): RunStore {
       db.transaction('rw', tables, async () => {
         const run = await readLive(db);
         if (!run || run.target === target) return run;
-        const failure: Failure = { code: 'target-changed' };
-        await db.runs.put({ ...run, state: 'failed', failure });
+        await db.runs.put({ ...run, state: 'failed', failure: targetChanged });
         return null;
       }),
     loadItems: (runId) => db.runItems.where('[runId+studentId]').between([runId, 0], [runId, Infinity]).toArray(),

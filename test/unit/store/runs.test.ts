@@ -1,0 +1,254 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createLedgerStore, createRunStore, type Database } from '../../../lib/store/index.ts';
+import { readLatestRun } from '../../../lib/store/runs.ts';
+import type { LedgerEntry, RunStore } from '../../../lib/sync/ports.ts';
+import type { RunItem, SyncRun } from '../../../lib/sync/run-record.ts';
+import { freshDatabase } from './fresh-database.ts';
+
+const target = 'https://scim.one.example';
+let world: ReturnType<typeof freshDatabase>;
+let db: Database;
+let store: RunStore;
+beforeEach(() => {
+  world = freshDatabase();
+  db = world.open();
+  store = createRunStore(db, target);
+});
+
+const counts = { add: 3, update: 0, unchanged: 0, archive: 0, hold: 0, skip: 0, exclude: 0 };
+const run: Omit<SyncRun, 'runId'> = {
+  state: 'running',
+  digest: 'd',
+  counts,
+  startedAt: 1_000,
+  finishedAt: null,
+  notBefore: null,
+  failure: null,
+  pauses: 0,
+};
+const person = (studentId: number) => ({
+  externalId: String(studentId),
+  userName: `s${studentId}@school.example`,
+  givenName: 'A',
+  familyName: 'B',
+  gradeLevel: '01',
+  schoolCode: 'SBE',
+});
+const item = (studentId: number): RunItem => ({
+  studentId,
+  action: 'add',
+  firstName: 'A',
+  lastName: 'B',
+  person: person(studentId),
+  remoteId: null,
+  changes: [],
+  state: 'pending',
+  attempts: 0,
+  effect: null,
+  failure: null,
+});
+const entry = (studentId: number): LedgerEntry => ({
+  studentId,
+  remoteId: `r${studentId}`,
+  person: person(studentId),
+  active: true,
+  confirmedAt: 2_000,
+});
+const refused = { code: 'target-refused', detail: { message: 'no' } } as const;
+
+async function create(studentIds: readonly number[] = [1, 2, 3]): Promise<number> {
+  const runId = await store.createRun(run, studentIds.map(item));
+  if (runId === null) throw new Error('no run was created');
+  return runId;
+}
+const states = async (runId: number) =>
+  Object.fromEntries((await store.loadItems(runId)).map(({ studentId, state }) => [studentId, state]));
+
+describe('creating', () => {
+  test('writes the run with its items', async () => {
+    const runId = await create();
+    expect(await store.loadLiveRun()).toMatchObject({ ...run, runId });
+    expect(await store.loadItems(runId)).toMatchObject([1, 2, 3].map(item));
+    expect(await readLatestRun(db)).toMatchObject({ run: { runId }, items: [1, 2, 3].map(item) });
+  });
+
+  test.each(['running', 'waiting'] as const)('is refused, and writes nothing, while one is %s', async (state) => {
+    const runId = await create();
+    await store.setRunState(runId, { state });
+    expect(await store.createRun(run, [item(9)])).toBeNull();
+    expect(await createRunStore(world.open(), target).createRun(run, [item(9)])).toBeNull();
+    expect(await db.runs.count()).toBe(1);
+    expect(await db.runItems.count()).toBe(3);
+  });
+
+  test('twice at once makes one', async () => {
+    const other = createRunStore(world.open(), target);
+    const ids = await Promise.all([store.createRun(run, [item(1)]), other.createRun(run, [item(2)])]);
+    expect(ids.filter((id) => id !== null)).toHaveLength(1);
+    expect(await db.runItems.count()).toBe(1);
+  });
+
+  test.each(['done', 'failed', 'cancelled'] as const)('works again after one is %s', async (state) => {
+    await store.setRunState(await create(), { state, finishedAt: 5 });
+    expect(await create([7])).toBe(2);
+  });
+
+  test('with a row that can’t be stored writes neither run nor items', async () => {
+    const broken = { ...item(2), studentId: null as unknown as number };
+    await expect(store.createRun(run, [item(1), broken])).rejects.toThrow();
+    expect(await db.runs.count()).toBe(0);
+    expect(await db.runItems.count()).toBe(0);
+    expect(await db.audit.count()).toBe(0);
+  });
+
+  test('an empty run is done at once and not live', async () => {
+    await store.createRun({ ...run, state: 'done', finishedAt: 1_000 }, []);
+    expect(await store.loadLiveRun()).toBeNull();
+  });
+});
+
+describe('an item', () => {
+  test('is marked sent, each time counted, while the run is running', async () => {
+    const runId = await create();
+    expect(await store.markSent(runId, 2)).toBe(true);
+    expect(await store.markSent(runId, 2)).toBe(true);
+    expect(await store.loadItems(runId)).toMatchObject([
+      { studentId: 1, state: 'pending', attempts: 0 },
+      { studentId: 2, state: 'sent', attempts: 2 },
+      { studentId: 3, state: 'pending', attempts: 0 },
+    ]);
+  });
+
+  test.each(['waiting', 'done', 'failed', 'cancelled'] as const)('is not marked when the run is %s', async (state) => {
+    const runId = await create();
+    await store.setRunState(runId, { state });
+    expect(await store.markSent(runId, 1)).toBe(false);
+    expect(await states(runId)).toEqual({ 1: 'pending', 2: 'pending', 3: 'pending' });
+  });
+
+  test('of nobody is not marked', async () => {
+    expect(await store.markSent(await create(), 99)).toBe(false);
+    expect(await store.markSent(99, 1)).toBe(false);
+  });
+
+  test('confirmed stands in the ledger of its target alone', async () => {
+    const runId = await create();
+    await store.confirmItem(runId, 1, entry(1), 'created');
+    expect(await store.loadItems(runId)).toMatchObject([
+      { state: 'confirmed', effect: 'created', failure: null },
+      {},
+      {},
+    ]);
+    expect(await createLedgerStore(db).read(target)).toEqual(new Map([[1, entry(1)]]));
+    expect(await createLedgerStore(db).read('https://scim.two.example')).toEqual(new Map());
+  });
+
+  test('is confirmed in one transaction: no ledger entry, no confirmation', async () => {
+    const runId = await create();
+    const broken = { ...entry(1), studentId: null as unknown as number };
+    await expect(store.confirmItem(runId, 1, broken, 'created')).rejects.toThrow();
+    expect(await states(runId)).toEqual({ 1: 'pending', 2: 'pending', 3: 'pending' });
+    expect(await db.ledger.count()).toBe(0);
+  });
+
+  test('is confirmed also when the run was cancelled meanwhile: it did happen', async () => {
+    const runId = await create();
+    await store.markSent(runId, 1);
+    await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
+    await store.confirmItem(runId, 1, entry(1), 'adopted');
+    expect(await states(runId)).toMatchObject({ 1: 'confirmed' });
+    expect((await createLedgerStore(db).read(target)).size).toBe(1);
+  });
+
+  test('refused leaves the ledger as it was', async () => {
+    const runId = await create();
+    await store.confirmItem(runId, 1, entry(1), 'created');
+    await store.refuseItem(runId, 1, refused);
+    await store.refuseItem(runId, 2, refused);
+    expect(await states(runId)).toEqual({ 1: 'refused', 2: 'refused', 3: 'pending' });
+    expect([...(await createLedgerStore(db).read(target)).keys()]).toEqual([1]);
+  });
+});
+
+describe('the state of a run', () => {
+  test('changes only in what is given', async () => {
+    const runId = await create();
+    const failure = { code: 'target-unavailable' } as const;
+    expect(await store.setRunState(runId, { state: 'waiting', notBefore: 77, failure, pauses: 1 })).toBe(true);
+    expect(await store.setRunState(runId, { state: 'running' })).toBe(true);
+    expect(await store.loadLiveRun()).toMatchObject({ state: 'running', notBefore: 77, failure, pauses: 1 });
+  });
+
+  test.each(['done', 'failed', 'cancelled'] as const)('%s is final', async (state) => {
+    const runId = await create();
+    await store.setRunState(runId, { state, finishedAt: 9 });
+    expect(await store.setRunState(runId, { state: 'running' })).toBe(false);
+    expect(await store.loadLiveRun()).toBeNull();
+    expect((await readLatestRun(db))?.run).toMatchObject({ state, finishedAt: 9 });
+  });
+
+  test('of no run is not changed', async () => {
+    expect(await store.setRunState(5, { state: 'done' })).toBe(false);
+  });
+});
+
+describe('reopening', () => {
+  test('gives the refused another try from the start, and leaves the others', async () => {
+    const runId = await create();
+    for (let attempt = 0; attempt < 3; attempt++) await store.markSent(runId, 2);
+    await store.confirmItem(runId, 1, entry(1), 'created');
+    await store.refuseItem(runId, 2, refused);
+    await store.markSent(runId, 3);
+    await store.setRunState(runId, { state: 'failed', failure: refused, finishedAt: 9, pauses: 3 });
+    const warned = vi.spyOn(console, 'warn');
+    expect(await store.reopenRun(runId)).toBe(true);
+    expect(warned, 'Dexie warns of a query without an index').not.toHaveBeenCalled();
+    expect(await store.loadLiveRun()).toMatchObject({
+      runId,
+      state: 'running',
+      finishedAt: null,
+      notBefore: null,
+      failure: null,
+      pauses: 0,
+    });
+    expect(await store.loadItems(runId)).toMatchObject([
+      { studentId: 1, state: 'confirmed' },
+      { studentId: 2, state: 'pending', failure: null, attempts: 0 },
+      { studentId: 3, state: 'sent', attempts: 1 },
+    ]);
+  });
+
+  test('is refused while a run is live, itself included, and for no run', async () => {
+    const first = await create();
+    expect(await store.reopenRun(first)).toBe(false);
+    await store.setRunState(first, { state: 'done', finishedAt: 1 });
+    await create([9]);
+    expect(await store.reopenRun(first)).toBe(false);
+    expect(await store.reopenRun(77)).toBe(false);
+  });
+});
+
+describe('when the school moves to another target', () => {
+  const elsewhere = () => createRunStore(db, 'https://scim.two.example');
+
+  test('a live run of the old one is not continued there: it has failed', async () => {
+    const runId = await create();
+    expect(await elsewhere().loadLiveRun()).toBeNull();
+    expect(await db.runs.get(runId)).toMatchObject({ state: 'failed', failure: { code: 'target-changed' } });
+  });
+
+  test('an ended run of the old one is not reopened there, but where it belongs', async () => {
+    const runId = await create();
+    await store.setRunState(runId, { state: 'failed', finishedAt: 9 });
+    expect(await elsewhere().reopenRun(runId)).toBe(false);
+    expect(await store.reopenRun(runId)).toBe(true);
+  });
+
+  test('a live run of the old one does not keep one from being made there', async () => {
+    const old = await create();
+    const runId = await elsewhere().createRun({ ...run, startedAt: 5_000 }, [item(1)]);
+    expect(await elsewhere().loadLiveRun()).toMatchObject({ runId });
+    expect(await db.runs.get(old)).toMatchObject({ state: 'failed', finishedAt: 5_000 });
+  });
+});
