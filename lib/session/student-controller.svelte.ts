@@ -105,7 +105,7 @@ export class StudentController {
   /** Takes back what was not sent, or puts away what ended badly; the typed text goes only with `forget`. */
   async dismiss(write: EmailWriteView, forget = false): Promise<void> {
     const studentId = this.studentId;
-    const kept = this.text;
+    const kept = write.to ?? this.text;
     const done = await this.write.runOnce(() => this.#source.dismissWrite(write.correctionId));
     if (!done || studentId === null) return;
     this.changing = !forget;

@@ -35,7 +35,16 @@ export function createMemoryStore(scene: Scene): ReviewStore {
   const skipped = (scene.skipped ?? []).map((studentId) => ({ studentId, choice: 'skip' as const, decidedAt: now }));
   const decisions = new Watched<readonly SavedDecision[]>(skipped);
   const corrections = new Watched<readonly SavedCorrection[]>(
-    scene.correction ? [{ ...emptyCorrection, changedAt: now, ...scene.correction }] : [],
+    scene.correction
+      ? [
+          {
+            ...emptyCorrection,
+            changedAt: now,
+            observedAt: scene.correction.found === undefined ? null : now,
+            ...scene.correction,
+          },
+        ]
+      : [],
   );
   const refresh = new Watched<SavedRefresh | null>(
     scene.refresh ? { ...halfRefresh, startedAt: now - 20_000, ...scene.refresh } : null,
@@ -49,12 +58,9 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     setTimeout(() => {
       const stored = corrections.value.find(({ correctionId }) => correctionId === correction.correctionId);
       if (stored?.state !== correction.state) return;
-      const changed = {
-        ...correction,
-        state: next,
-        changedAt: Date.now(),
-        found: next === 'done' ? correction.to : null,
-      };
+      const at = Date.now();
+      const seen = next === 'done' ? { found: correction.to, observedAt: at } : {};
+      const changed = { ...correction, ...seen, state: next, changedAt: at };
       corrections.set([changed]);
       advance(changed);
     }, WRITE_STEP);
@@ -126,6 +132,7 @@ const emptyCorrection: SavedCorrection = {
   failure: null,
   notBefore: null,
   changedAt: 0,
+  observedAt: null,
 };
 
 const halfRefresh: SavedRefresh = {

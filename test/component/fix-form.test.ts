@@ -1,0 +1,152 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import PanelView from '../../components/views/panel-view.svelte';
+import type { Scene } from './gallery/scene.ts';
+import { buildSources, type Sources } from './gallery/sources.ts';
+import { ids } from './gallery/students.ts';
+import { createSight, trustedClick, trustedKey } from './sight.ts';
+
+const ADDRESS = 'noah.bennett@stbrendan.org';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+async function open(studentId: number, more: Partial<Scene> = {}): Promise<Sources> {
+  const sources = buildSources({ view: 'panel', page: { kind: 'student', studentId }, ...more });
+  const sight = createSight();
+  sight.see();
+  render(PanelView, { source: sources.source, page: sources.page, sight: sight.world });
+  await vi.advanceTimersByTimeAsync(600);
+  return sources;
+}
+
+const field = (): HTMLInputElement => screen.getByRole('textbox', { name: 'New e-mail' });
+const type = (value: string): Promise<boolean> => fireEvent.input(field(), { target: { value } });
+
+async function press(event: Event, target: HTMLElement): Promise<void> {
+  await fireEvent(target, event);
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+it('writes what was typed and reads it back, and keeps undo at hand', async () => {
+  await open(ids.missing);
+  await type(ADDRESS);
+  await press(trustedClick(), screen.getByRole('button', { name: 'Write to FACTS' }));
+  expect(screen.getAllByText('Writing to FACTS…').length).toBeGreaterThan(0);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(screen.getByText('Saved in FACTS and read back.')).toBeTruthy();
+  expect(screen.getByText('Will be synced.')).toBeTruthy();
+
+  await press(trustedClick(), screen.getByRole('button', { name: 'Undo' }));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(screen.getByText('Removed in FACTS and read back.')).toBeTruthy();
+  expect(screen.getByText('Won’t go: no e-mail.')).toBeTruthy();
+});
+
+it('takes Enter in the field like a click on the button', async () => {
+  await open(ids.missing);
+  await type(ADDRESS);
+  await press(trustedKey('Enter'), field());
+  expect(screen.getAllByText('Writing to FACTS…').length).toBeGreaterThan(0);
+});
+
+it('does not take Enter from a script', async () => {
+  await open(ids.missing);
+  await type(ADDRESS);
+  await fireEvent.keyDown(field(), { key: 'Enter' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(screen.queryByText('Writing to FACTS…')).toBeNull();
+});
+
+it('does not nag about an address that is still being typed', async () => {
+  await open(ids.missing);
+  for (const text of ['n', 'noah', 'noah@', 'noah@stb', 'noah@stbrendan.']) {
+    await type(text);
+    expect(field().getAttribute('aria-invalid'), text).toBeNull();
+  }
+});
+
+it.each([
+  ['two words@stbrendan.org', 'There is a space inside the address.'],
+  ['a@b.org, c@d.org', 'This is more than one address. Only one can be kept.'],
+  ['noah@@stbrendan.org', 'There is one @ too many.'],
+])('says at once what is wrong with %s', async (typed, sentence) => {
+  await open(ids.missing);
+  await type(typed);
+  expect(screen.getByText(sentence)).toBeTruthy();
+  expect(field().getAttribute('aria-invalid')).toBe('true');
+});
+
+it.each([
+  ['', 'Type an e-mail address.'],
+  ['noah', 'The @ is missing.'],
+  ['noah@stbrendan', 'The part after the @ needs an ending such as .org.'],
+])('writes nothing for “%s” and says why', async (typed, sentence) => {
+  await open(ids.missing);
+  await type(typed);
+  await press(trustedKey('Enter'), field());
+  expect(screen.getByText(sentence)).toBeTruthy();
+  expect(screen.queryByText('Writing to FACTS…')).toBeNull();
+  expect(field().value).toBe(typed);
+});
+
+it('keeps the typed text when the write could not be queued', async () => {
+  await open(ids.missing, { refusal: { code: 'worker-lost' } });
+  await type(ADDRESS);
+  await press(trustedKey('Enter'), field());
+  expect(screen.getByRole('alert').textContent).toContain('The connection inside the browser was interrupted.');
+  expect(field().value).toBe(ADDRESS);
+});
+
+it('keeps the typed text while the person looks at another student', async () => {
+  const { page } = await open(ids.missing);
+  await type('noah.benn');
+  await page.showStudent(ids.clean);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(screen.getByRole('heading', { name: 'Maria Alvarez' })).toBeTruthy();
+  await page.showStudent(ids.missing);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(field().value).toBe('noah.benn');
+});
+
+it('starts with the address that FACTS did not take', async () => {
+  await open(ids.missing, {
+    correction: { studentId: ids.missing, state: 'failed', to: ADDRESS, failure: { code: 'facts-unavailable' } },
+  });
+  expect(field().value).toBe(ADDRESS);
+  expect(screen.getByRole('alert').textContent).toContain('FACTS has a problem of its own.');
+});
+
+it('puts the text back into the field when a waiting write is withdrawn', async () => {
+  await open(ids.missing, {
+    correction: { studentId: ids.missing, state: 'queued', to: ADDRESS, failure: { code: 'facts-unreachable' } },
+  });
+  await press(trustedClick(), screen.getByRole('button', { name: 'Withdraw' }));
+  expect(field().value).toBe(ADDRESS);
+});
+
+it('shows both addresses of a conflict and writes hers only when she says so', async () => {
+  const correction = { studentId: ids.missing, state: 'conflict', to: ADDRESS, found: 'n.bennett@gmail.com' } as const;
+  await open(ids.missing, { correction });
+  expect(screen.getAllByText('n.bennett@gmail.com').length).toBeGreaterThan(0);
+  expect(screen.getByText(ADDRESS)).toBeTruthy();
+  await press(trustedClick(), screen.getByRole('button', { name: 'Write mine anyway' }));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(screen.getByText('Saved in FACTS and read back.')).toBeTruthy();
+});
+
+it('offers no writing to a key that may only read', async () => {
+  await open(ids.missing, { writeAccess: 'read-only' });
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.getByText('Type the e-mail on FACTS’ own page.')).toBeTruthy();
+});
+
+it('proposes the address that was probably meant', async () => {
+  await open(ids.typo);
+  await press(trustedClick(), screen.getByRole('button', { name: 'Change to sam.ellis@gmail.com' }));
+  expect(field().value).toBe('sam.ellis@gmail.com');
+});

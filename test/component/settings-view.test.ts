@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, expect, it } from 'vitest';
+import SettingsView from '../../components/views/settings-view.svelte';
+import { noCounts } from '../../lib/session/school-view.ts';
+import type { SchoolView } from '../../lib/session/views.ts';
+import { scenes, type SceneName } from './gallery/scenes.ts';
+import { buildSources } from './gallery/sources.ts';
+
+const SUBSCRIPTION = 'sub-canary-3141';
+const API_KEY = 'api-canary-2718';
+const TOKEN = 'token-canary-1618';
+
+afterEach(cleanup);
+
+const school: SchoolView = {
+  phase: 'first-run',
+  counts: noCounts,
+  problems: 0,
+  nextProblem: null,
+  takenAt: null,
+  refresh: null,
+  lastSync: null,
+  writeAccess: 'unknown',
+};
+
+function open(name: SceneName): void {
+  const { settings } = buildSources(scenes[name]);
+  render(SettingsView, { desk: settings, school, refreshing: false, onrefresh: () => {} });
+}
+
+const field = (name: string): HTMLInputElement => screen.getByLabelText(name);
+const type = (name: string, value: string): Promise<boolean> => fireEvent.input(field(name), { target: { value } });
+const submit = (name: string): Promise<boolean> => fireEvent.submit(field(name).closest('form') as HTMLFormElement);
+
+/** Everything on the page that a person or a script could read. */
+function everything(): string {
+  const values = [...document.querySelectorAll('input')].map((input) => input.value);
+  return document.documentElement.outerHTML + values.join(' ');
+}
+
+it('hides the keys while they are typed, and forgets them once they are saved', async () => {
+  open('settings-first-run');
+  await type('Subscription key', SUBSCRIPTION);
+  await type('FACTS API key', API_KEY);
+  expect(field('FACTS API key').type).toBe('password');
+  await submit('FACTS API key');
+  expect(await screen.findByText('FACTS accepted the keys.')).toBeTruthy();
+  expect(screen.getByText('They may read students and write e-mails.')).toBeTruthy();
+  expect(screen.getByText('Saved. Enter new ones to replace.')).toBeTruthy();
+  expect(everything()).not.toContain('canary');
+});
+
+it('shows no key when saved ones are replaced', async () => {
+  open('settings-saved');
+  await fireEvent.click(await screen.findByRole('button', { name: 'Replace the keys' }));
+  expect(field('Subscription key').value).toBe('');
+  expect(field('FACTS API key').value).toBe('');
+});
+
+it('forgets the token once it is saved, and keeps the address', async () => {
+  open('settings-keys-saved');
+  await type('SCIM address', 'https://volunteers.example.org/scim/v2');
+  await type('Token', TOKEN);
+  await submit('Token');
+  expect(await screen.findByText('The target answered and accepted the token.')).toBeTruthy();
+  expect(field('SCIM address').value).toBe('https://volunteers.example.org/scim/v2');
+  expect(field('Token').value).toBe('');
+  expect(everything()).not.toContain('canary');
+});
+
+it('keeps typed keys when FACTS does not accept them, and says what to do', async () => {
+  open('settings-refused');
+  await type('Subscription key', SUBSCRIPTION);
+  await type('FACTS API key', API_KEY);
+  await submit('FACTS API key');
+  expect((await screen.findByRole('alert')).textContent).toContain('FACTS did not accept the keys.');
+  expect(field('FACTS API key').value).toBe(API_KEY);
+});
+
+it('shows a key only while the person asks for it', async () => {
+  open('settings-first-run');
+  await fireEvent.click(screen.getByRole('button', { name: 'Show FACTS API key' }));
+  expect(field('FACTS API key').type).toBe('text');
+  await fireEvent.click(screen.getByRole('button', { name: 'Hide FACTS API key' }));
+  expect(field('FACTS API key').type).toBe('password');
+});
+
+it('says plainly that a key may only read', async () => {
+  open('settings-read-only');
+  expect(await screen.findByText(/They may read students, but not write e-mails\./)).toBeTruthy();
+});
+
+it('saves each box at once, in the school’s order of grades', async () => {
+  open('settings-keys-saved');
+  const boxes = screen
+    .getAllByRole<HTMLInputElement>('checkbox')
+    .map((box) => box.closest('label')?.textContent?.trim());
+  expect(boxes.slice(2, 5)).toEqual(['PK', 'K', '01']);
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'PK' }));
+  expect(await screen.findByText('Saved.')).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'PK' }).checked).toBe(false);
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'K' }).checked).toBe(true);
+});

@@ -1,0 +1,89 @@
+import type { SightWorld } from '../../components/shared/watch-visibility.ts';
+
+interface Seen {
+  readonly isIntersecting: boolean;
+  readonly intersectionRatio: number;
+  readonly isVisible: boolean;
+}
+
+type Callback = (entries: Seen[]) => void;
+
+const covered: Seen = { isIntersecting: true, intersectionRatio: 1, isVisible: false };
+const seen: Seen = { isIntersecting: true, intersectionRatio: 1, isVisible: true };
+
+/** An observer whose eyes the test opens and shuts; the clock is vitest's. */
+export function createSight(): {
+  world: SightWorld;
+  see(share?: number): void;
+  cover(): void;
+  coverUnnoticed(): void;
+  coverAndRevealUndelivered(): void;
+  fallSilent(): void;
+} {
+  const watching = new Set<Callback>();
+  let present: Seen | null = null;
+  let undelivered: Seen[] = [];
+  let silent = false;
+
+  class Observer {
+    readonly #callback: Callback;
+
+    constructor(callback: Callback) {
+      this.#callback = callback;
+    }
+
+    observe(): void {
+      watching.add(this.#callback);
+      const first = present;
+      if (first !== null && !silent) queueMicrotask(() => this.#callback([first]));
+    }
+
+    takeRecords(): Seen[] {
+      const records = undelivered;
+      undelivered = [];
+      return records;
+    }
+
+    disconnect(): void {
+      watching.delete(this.#callback);
+    }
+  }
+
+  function tell(next: Seen): void {
+    present = next;
+    for (const callback of [...watching]) callback([next]);
+  }
+
+  return {
+    world: {
+      Observer,
+      setTimeout: (work, milliseconds) => setTimeout(work, milliseconds) as unknown as number,
+      clearTimeout: (id) => clearTimeout(id),
+    },
+    see: (share = 1) => tell({ ...seen, intersectionRatio: share }),
+    cover: () => tell(covered),
+    coverUnnoticed: () => {
+      present = covered;
+    },
+    coverAndRevealUndelivered: () => {
+      undelivered = [covered, seen];
+    },
+    fallSilent: () => {
+      silent = true;
+    },
+  };
+}
+
+/** A click as from a person's own hand; events made by scripts are never that in a browser. */
+export function trustedClick(): MouseEvent {
+  return trusted(new MouseEvent('click', { bubbles: true, cancelable: true }));
+}
+
+export function trustedKey(key: string): KeyboardEvent {
+  return trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
+function trusted<Made extends Event>(event: Made): Made {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  return event;
+}

@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, expect, it } from 'vitest';
+import SyncView from '../../components/views/sync-view.svelte';
+import { AppError } from '../../lib/errors.ts';
+import type { SyncDesk } from '../../lib/session/ports.ts';
+import { scenes, type SceneName } from './gallery/scenes.ts';
+import { buildSources } from './gallery/sources.ts';
+
+afterEach(cleanup);
+
+/** The scene's desk, with the starts that reached it. */
+function open(name: SceneName, change: (desk: SyncDesk) => Partial<SyncDesk> = () => ({})) {
+  const desk = buildSources(scenes[name]).sync;
+  const starts: (string | null)[] = [];
+  const recorded: SyncDesk = {
+    ...desk,
+    start: async (digest, typed) => {
+      starts.push(typed);
+      await desk.start(digest, typed);
+    },
+    ...change(desk),
+  };
+  render(SyncView, { desk: recorded });
+  return { starts };
+}
+
+it('says what it will do, and sends an ordinary plan with one press', async () => {
+  const { starts } = open('sync-preview');
+  const button = await screen.findByRole('button', { name: 'Sync 456 students: 28 new, 1 changed, 1 to archive' });
+  await fireEvent.click(button);
+  expect(await screen.findByText(/^Done\./)).toBeTruthy();
+  expect(starts).toEqual([null]);
+});
+
+it('sends an unusual plan only after the number was typed', async () => {
+  const { starts } = open('sync-unusual');
+  const button = await screen.findByRole('button', { name: 'Sync 47 students: 7 new, 40 to archive' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  await fireEvent.click(button);
+
+  const field = screen.getByRole('textbox', { name: 'Type 40 to confirm' });
+  await fireEvent.input(field, { target: { value: '47' } });
+  expect(screen.getByText('That is not 40.')).toBeTruthy();
+  await fireEvent.click(button);
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  expect(starts).toEqual([]);
+
+  await fireEvent.input(field, { target: { value: ' 40 ' } });
+  expect(button.hasAttribute('aria-disabled')).toBe(false);
+  await fireEvent.click(button);
+  expect(await screen.findByText(/^Done\./)).toBeTruthy();
+  expect(starts).toEqual(['40']);
+});
+
+it('does not send nothing', async () => {
+  const { starts } = open('sync-nothing');
+  const button = await screen.findByRole('button', { name: 'Nothing to sync' });
+  await fireEvent.click(button);
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText('There is nothing to send.')).toBeTruthy();
+  expect(starts).toEqual([]);
+});
+
+it('shows a fresh preview when the list changed in between', async () => {
+  let previews = 0;
+  open('sync-first', (desk) => ({
+    preview: () => {
+      previews += 1;
+      return desk.preview();
+    },
+    start: async () => {
+      throw new AppError('plan-changed');
+    },
+  }));
+  await fireEvent.click(await screen.findByRole('button', { name: /^Sync 1,029 students/ }));
+  expect(await screen.findByText(/so nothing was sent\./)).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Sync 1,029 students/ })).toBeTruthy();
+  expect(previews).toBe(2);
+});
+
+it('lists names only once a part is opened, and a hundred at a time', async () => {
+  open('sync-first');
+  await fireEvent.click(await screen.findByText('Add'));
+  const details = screen.getByText('Add').closest('details') as HTMLDetailsElement;
+  details.open = true;
+  await fireEvent(details, new Event('toggle'));
+  expect(screen.getAllByRole('listitem')).toHaveLength(100);
+  await fireEvent.click(screen.getByRole('button', { name: 'Show 100 more of 929' }));
+  expect(screen.getAllByRole('listitem')).toHaveLength(200);
+});
+
+it('follows a run that is under way and cancels it', async () => {
+  open('sync-running');
+  expect(await screen.findByText('Sending 240 of 412 students…')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(await screen.findByText('Cancelled. 240 students had been sent already.')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Go on with the rest' }));
+  expect(await screen.findByText('Sending 240 of 412 students…')).toBeTruthy();
+});
+
+it('tells of a run that stopped before it offers the next', async () => {
+  open('sync-failed');
+  expect((await screen.findByRole('alert')).textContent).toContain('did not accept the token');
+  await fireEvent.click(screen.getByRole('button', { name: 'New preview' }));
+  expect(await screen.findByRole('button', { name: /^Sync 7 students/ })).toBeTruthy();
+});
+
+it('points to Settings while no target is set up', async () => {
+  open('sync-target-missing');
+  expect((await screen.findByRole('link', { name: 'Open Settings' })).getAttribute('href')).toBe('#/settings');
+});
