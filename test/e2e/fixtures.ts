@@ -62,7 +62,7 @@ export const test = base.extend<Options & Fixtures>({
 export { expect } from '@playwright/test';
 
 /** What a person does on the first day, by the clicks that she would make. */
-export async function setUp(review: ReviewPage, school: School, key = school.keys.readWrite): Promise<void> {
+export async function setUp(review: ReviewPage, school: School, key: string = school.keys.readWrite): Promise<void> {
   await review.saveKeys({ subscription: school.keys.subscription, api: key });
   await expect(review.page.getByText('FACTS accepted the keys.')).toBeVisible();
   await review.saveTarget({ url: school.targetUrl, token: school.targetToken });

@@ -62,6 +62,29 @@ export class ReviewPage {
       .filter({ has: this.page.getByRole('cell', { name: String(studentId), exact: true }) });
   }
 
+  async search(text: string): Promise<void> {
+    await this.page.getByRole('searchbox').fill(text);
+  }
+
+  /** How a student's checkbox is called. */
+  async nameOf(studentId: number): Promise<RegExp> {
+    await this.search(String(studentId));
+    const name = await this.row(studentId).getByRole('link').innerText();
+    return new RegExp(`^Sync ${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+  }
+
+  /** Refreshes and waits for the end. */
+  async refresh(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Refresh' }).click();
+    await this.page.getByText('Getting your students from FACTS…').waitFor({ state: 'hidden' });
+    await this.page.getByRole('button', { name: 'Refresh' }).waitFor();
+  }
+
+  /** A part of the sync's preview that opens and closes. */
+  section(title: string): Locator {
+    return this.page.locator('summary, button[aria-expanded]').filter({ hasText: title });
+  }
+
   get syncButton(): Locator {
     return this.page.getByRole('button', { name: /^(Sync \d|Nothing to sync)/ });
   }

@@ -1,0 +1,186 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, expect, test } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { scenes, type SceneName } from '../component/gallery/scenes.ts';
+import { serveGallery, type ServedGallery } from '../component/gallery/serve.ts';
+
+const names = Object.keys(scenes) as SceneName[];
+const panelScenes = names.filter((name) => scenes[name].view === 'panel');
+const pageScenes = names.filter((name) => scenes[name].view === 'review');
+
+let gallery: ServedGallery;
+let browser: Browser;
+
+test.beforeAll(async () => {
+  gallery = await serveGallery();
+  browser = await chromium.launch({
+    executablePath: process.env.SYNC_REVIEW_BROWSER ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+});
+test.afterAll(async () => {
+  await browser?.close();
+  await gallery?.close();
+});
+
+/** One page through which a list of scenes is looked at; it collects what the console complained of. */
+async function openPage(width: number, theme: 'light' | 'dark'): Promise<{ page: Page; complaints: string[] }> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { page, complaints };
+}
+
+async function show(page: Page, scene: SceneName, theme = 'light'): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${gallery.url}?scene=${scene}&theme=${theme}`);
+  await page.locator('main > *').first().waitFor();
+  await expect(page.getByText('One moment…')).toHaveCount(0);
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [view, list, width] of [
+    ['panel', panelScenes, 380],
+    ['review tab', pageScenes, 1280],
+  ] as const) {
+    test(`every scene of the ${view} is free of axe violations and console complaints, ${theme}`, async () => {
+      test.slow();
+      const { page, complaints } = await openPage(width, theme);
+      for (const scene of list) {
+        await show(page, scene, theme);
+        expect.soft(await findViolations(page), scene).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+  }
+}
+
+for (const width of [320, 380, 1280, 1600]) {
+  test(`no scene scrolls sideways at ${width} px`, async () => {
+    test.slow();
+    const { page } = await openPage(width, 'light');
+    for (const scene of names) {
+      await show(page, scene);
+      const excess = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(excess, scene).toBe(0);
+    }
+    await page.context().close();
+  });
+}
+
+test('every target is at least 24 px high and wide', async () => {
+  test.slow();
+  const { page } = await openPage(380, 'light');
+  for (const scene of names) {
+    await show(page, scene);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, input, select, summary, [role=separator]')].flatMap((element) => {
+        const box = (element.closest('label') ?? element).getBoundingClientRect();
+        const fits = box.width === 0 || (box.height >= 24 && box.width >= 24);
+        return fits || element.getAttribute('role') === 'separator' ? [] : [element.outerHTML.slice(0, 120)];
+      }),
+    );
+    expect.soft(small, scene).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test('a table of 50,000 students draws only what is seen, and scrolls to the last', async () => {
+  const { page } = await openPage(1280, 'light');
+  await show(page, 'review-huge');
+  const table = page.getByRole('table', { name: 'Students' });
+  await expect(table).toHaveAttribute('aria-rowcount', '50001');
+  expect(await table.getByRole('row').count()).toBeLessThan(80);
+  await page.locator('.scroll').evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(table.locator('[aria-rowindex="50001"]')).toBeVisible();
+  await page.getByRole('searchbox').fill('10001');
+  await expect(page.getByText('1 of 50,000 students')).toBeVisible();
+  await expect(table.getByRole('cell', { name: '10001', exact: true })).toBeVisible();
+  await page.context().close();
+});
+
+test('the address is the state: back, forward and reload keep filters and student', async () => {
+  const { page } = await openPage(1280, 'light');
+  await show(page, 'review-students');
+  await page.getByRole('button', { name: /Missing e-mails$/ }).click();
+  await page.getByRole('link', { name: 'Bennett, Noah' }).click();
+  await expect(page.getByRole('heading', { name: 'Noah Bennett' })).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('#/students?status=missing&student=4102');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Noah Bennett' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Missing e-mails$/ })).toHaveAttribute('aria-pressed', 'true');
+  await page.goBack();
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByRole('button', { name: /Missing e-mails$/ })).toHaveAttribute('aria-pressed', 'false');
+  await page.context().close();
+});
+
+test.describe('the write button in a real browser', () => {
+  const address = 'noah.bennett@stbrendan.org';
+
+  test('takes a click and Enter once it was seen, and keeps the focus in the card', async () => {
+    const { page } = await openPage(380, 'light');
+    await show(page, 'panel-missing');
+    await expect(page.getByRole('textbox', { name: 'New e-mail' })).toBeFocused();
+    await page.keyboard.type(address);
+    const button = page.getByRole('button', { name: 'Write to FACTS' });
+    await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Saved in FACTS and read back.')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'E-mail' })).toBeFocused();
+    await page.context().close();
+  });
+
+  test('is dead while something lies over it, and says so', async () => {
+    const { page } = await openPage(380, 'light');
+    await show(page, 'panel-missing');
+    await page.keyboard.type(address);
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position:fixed;inset:0;z-index:99;background:#fff;opacity:.01;pointer-events:none';
+      document.body.append(cover);
+    });
+    const button = page.getByRole('button', { name: 'Write to FACTS' });
+    await expect(page.getByText('The button was covered by something')).toBeVisible();
+    await button.click({ force: true });
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Writing to FACTS…')).toHaveCount(0);
+    await expect(page.getByRole('textbox', { name: 'New e-mail' })).toHaveValue(address);
+
+    await page.evaluate(() => document.body.lastElementChild?.remove());
+    await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+    await button.click();
+    await expect(page.getByText('Saved in FACTS and read back.')).toBeVisible();
+    await page.context().close();
+  });
+
+  test('takes no click made by a script', async () => {
+    const { page } = await openPage(380, 'light');
+    await show(page, 'panel-missing');
+    await page.keyboard.type(address);
+    const button = page.getByRole('button', { name: 'Write to FACTS' });
+    await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+    await button.evaluate((element: HTMLElement) => element.click());
+    await expect(page.getByText('Writing to FACTS…')).toHaveCount(0);
+    await button.click();
+    await expect(page.getByText('Saved in FACTS and read back.')).toBeVisible();
+    await page.context().close();
+  });
+});

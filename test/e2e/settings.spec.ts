@@ -1,0 +1,70 @@
+import { expect, setUp, test } from './fixtures.ts';
+
+test('wrong keys are refused in a sentence, and nothing is kept', async ({ review, school }) => {
+  await review.saveKeys({ subscription: school.keys.subscription, api: 'not-the-key' });
+  await expect(review.page.getByText('FACTS did not accept the keys.')).toBeVisible();
+  await expect(review.page.getByRole('textbox', { name: 'FACTS API key' })).toHaveValue('not-the-key');
+  await expect(review.page.getByRole('button', { name: 'Get your students' })).toBeHidden();
+  await review.page.reload();
+  await expect(review.page.getByText('Saved. Enter new ones to replace.')).toBeHidden();
+});
+
+test('a key that may not read people says what is missing', async ({ review, school }) => {
+  school.faults.fail({ host: 'api', path: '/SchoolConfigurations' }, 403);
+  await review.saveKeys({ subscription: school.keys.subscription, api: school.keys.withoutPeople });
+  await expect(review.page.getByText('The FACTS key may not read schools.')).toBeVisible();
+});
+
+test('without a connection the keys wait in the form', async ({ review, school }) => {
+  const outage = school.faults.reset({ host: 'api', times: Infinity });
+  await review.saveKeys({ subscription: school.keys.subscription, api: school.keys.readWrite });
+  await expect(review.page.getByText('FACTS can’t be reached. Check the internet connection.')).toBeVisible();
+  outage.remove();
+  await review.page.getByRole('button', { name: 'Test & save' }).first().click();
+  await expect(review.page.getByText('FACTS accepted the keys.')).toBeVisible();
+});
+
+test('a read-only key is called one, and the panel does not offer to write', async ({ review, facts, school }) => {
+  await setUp(review, school, school.keys.readOnly);
+  await review.go('Settings');
+  await expect(review.page.getByText(/not write e-mails/)).toBeVisible();
+  await facts.openStudent(school.truth.missing[0] ?? 0);
+  const panel = await facts.panel();
+  await expect(panel.student).toContainText('Your FACTS key may read e-mails, but not change them.');
+  await expect(panel.writeButton).toBeHidden();
+});
+
+test('saved keys are nowhere in the page', async ({ ready, school }) => {
+  await ready.go('Settings');
+  await expect(ready.page.getByText('Saved', { exact: false }).first()).toBeVisible();
+  const html = await ready.page.content();
+  for (const secret of [school.keys.subscription, school.keys.readWrite, school.targetToken])
+    expect(html).not.toContain(secret);
+  const local = await ready.page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
+  for (const secret of [school.keys.subscription, school.keys.readWrite, school.targetToken])
+    expect(local).not.toContain(secret);
+});
+
+test('schools and grades that are left out leave the numbers at once', async ({ ready, school }) => {
+  await ready.go('Settings');
+  await ready.page.getByRole('checkbox', { name: 'St. Brendan High School' }).uncheck();
+  await ready.go('Students');
+  const counts = await ready.counts();
+  const elementary = school.facts.students.filter(
+    (row) => row.school.status === 'Enrolled' && row.schoolCode?.trim() === 'SBE',
+  );
+  expect(counts.importable + counts.excluded).toBe(new Set(elementary.map((row) => row.studentId)).size);
+});
+
+test('a target that is no SCIM address, refuses the token or does not answer', async ({ review, school }) => {
+  await review.saveTarget({ url: 'http://scim.volunteers.example', token: 'x' });
+  await expect(review.page.getByText('it must begin with https://')).toBeVisible();
+  await review.saveTarget({ url: school.targetUrl, token: 'wrong' });
+  await expect(review.page.getByText('The sync target did not accept the token.')).toBeVisible();
+  const outage = school.faults.reset({ host: 'target', times: Infinity });
+  await review.saveTarget({ url: school.targetUrl, token: school.targetToken });
+  await expect(review.page.getByText('The sync target can’t be reached.')).toBeVisible();
+  outage.remove();
+  await review.saveTarget({ url: school.targetUrl, token: school.targetToken });
+  await expect(review.page.getByText('The target answered and accepted the token.')).toBeVisible();
+});

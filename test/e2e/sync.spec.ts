@@ -1,0 +1,107 @@
+import { expect, pick, test } from './fixtures.ts';
+
+test('held, skipped, changed and gone people are shown before and left as the plan says', async ({ ready, school }) => {
+  await ready.go('Sync');
+  await ready.syncButton.click();
+  await expect(ready.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
+  const importable = school.target.users.length;
+
+  const at = school.target.users.map((user) => Number(user.externalId));
+  const [held, skipped, left, changed] = [pick(at), pick(at, 1), pick(at, 2), pick(at, 3)];
+  school.facts.changeEmail(held, null);
+  school.facts.withdraw(left);
+  school.facts.changeEmail(changed, 'changed@stbrendan.example');
+  await ready.go('Students');
+  await ready.refresh();
+  await ready.search(String(skipped));
+  await ready.page.getByRole('checkbox', { name: await ready.nameOf(skipped) }).uncheck();
+
+  await ready.go('Sync');
+  await ready.page.getByRole('button', { name: 'New preview' }).click();
+  await expect(ready.syncButton).toHaveText('Sync 2 students: 1 changed, 1 archived');
+  await ready.section('On hold').click();
+  await expect(ready.page.getByText('No e-mail', { exact: false }).first()).toBeVisible();
+  await ready.section('Update').click();
+  await expect(ready.page.getByText('changed@stbrendan.example')).toBeVisible();
+  await ready.syncButton.click();
+  await expect(ready.page.getByText('Done. 2 students confirmed.')).toBeVisible();
+
+  const user = (id: number) => school.target.users.find((each) => each.externalId === String(id));
+  expect(user(held)?.active).toBe(true);
+  expect(user(skipped)?.active).toBe(true);
+  expect(user(left)?.active).toBe(false);
+  expect(user(changed)?.userName).toBe('changed@stbrendan.example');
+  expect(school.target.users).toHaveLength(importable);
+});
+
+test('one refused person holds up nobody, is named with the reason, and can be tried again', async ({
+  ready,
+  school,
+}) => {
+  const victim = school.truth.enrolled.find((id) => /^[a-z.]+@stbrendan\.example$/.test(school.facts.email(id) ?? ''));
+  const lift = school.target.refuse(({ externalId }) => externalId === String(victim), { status: 400 });
+  await ready.go('Sync');
+  await ready.syncButton.click();
+  await expect(ready.page.getByText('Done, but 1 student was refused.')).toBeVisible();
+  await expect(ready.page.getByText('The target refused this person', { exact: false })).toBeVisible();
+  lift();
+  await ready.page.getByRole('button', { name: /Try .*again/ }).click();
+  await expect(ready.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
+  expect(school.target.users.map((user) => user.externalId)).toContain(String(victim));
+});
+
+test('an unusual plan waits for the typed number', async ({ ready, school }) => {
+  await ready.go('Sync');
+  await ready.syncButton.click();
+  await expect(ready.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
+  for (const user of school.target.users.slice(0, 8)) school.facts.withdraw(Number(user.externalId));
+  await ready.refresh();
+  await ready.page.getByRole('button', { name: 'New preview' }).click();
+  await expect(ready.syncButton).toHaveAttribute('aria-disabled', 'true');
+  await ready.page.getByRole('textbox', { name: 'Type 8 to confirm' }).fill('8');
+  await ready.syncButton.click();
+  await expect(ready.page.getByText('Done. 8 students confirmed.')).toBeVisible();
+  expect(school.target.users.filter((user) => !user.active)).toHaveLength(8);
+});
+
+test('the list changed since the preview: nothing is sent, a fresh preview is shown', async ({
+  ready,
+  school,
+  extension,
+}) => {
+  await ready.go('Sync');
+  await expect(ready.syncButton).toBeVisible();
+  const before = await ready.syncButton.innerText();
+  const { ReviewPage } = await import('../browser/pages/review-page.ts');
+  const other = new ReviewPage(await extension.openReview('#/students?status=importable'));
+  await other.table.getByRole('checkbox').nth(1).uncheck();
+  await expect(other.counter('toSkip')).toContainText('1');
+  await other.page.close();
+  await ready.syncButton.click();
+  await expect(ready.page.getByText('The list changed since the preview was made, so nothing was sent.')).toBeVisible();
+  await expect(ready.syncButton).not.toHaveText(before);
+  expect(school.target.users).toEqual([]);
+});
+
+test('the token is refused in the middle: the run stops and says so, the rest can follow', async ({
+  ready,
+  school,
+}) => {
+  school.faults.fail({ host: 'target', method: 'POST', nth: 5, times: Infinity }, 401);
+  await ready.go('Sync');
+  await ready.syncButton.click();
+  await expect(ready.page.getByText(/^Stopped\./)).toBeVisible();
+  await expect(ready.page.getByText('The sync target did not accept the token.')).toBeVisible();
+});
+
+test('the target breaks down: the run waits, and goes on from where it stopped', async ({ ready, school }) => {
+  const outage = school.faults.fail({ host: 'target', method: 'POST', nth: 5, times: Infinity }, 503);
+  await ready.go('Sync');
+  await ready.syncButton.click();
+  await expect(ready.page.getByText('The target asks to wait')).toBeVisible();
+  outage.remove();
+  await ready.page.getByRole('button', { name: 'Try now' }).click();
+  await expect(ready.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
+  const ids = school.target.users.map((user) => user.externalId);
+  expect(new Set(ids).size).toBe(ids.length);
+});

@@ -1,0 +1,70 @@
+import { expect, pick, test } from './fixtures.ts';
+
+test('the worker dies while a panel is open: the panel recovers by itself and goes on', async ({
+  ready,
+  facts,
+  school,
+  extension,
+}) => {
+  const id = pick(school.truth.missing);
+  await ready.page.bringToFront();
+  await facts.openStudent(id);
+  const panel = await facts.panel();
+  await expect(panel.student).toContainText(`ID ${id}`);
+  await panel.emailField.fill('mended@stbrendan.example');
+  await extension.killWorker();
+  await expect(panel.emailField).toHaveValue('mended@stbrendan.example');
+  await panel.pressTrusted('Write to FACTS');
+  await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 30_000 });
+  expect(school.facts.ledger).toHaveLength(1);
+  await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));
+});
+
+for (const moment of ['before FACTS has it', 'after FACTS has it, before the answer'] as const) {
+  test(`the worker dies in the middle of an e-mail write, ${moment}: written once`, async ({
+    ready,
+    facts,
+    school,
+    extension,
+  }) => {
+    const id = pick(school.truth.missing);
+    await ready.page.bringToFront();
+    await facts.openStudent(id);
+    const panel = await facts.panel();
+    const match = { host: 'api', method: 'PATCH', path: `/People/${id}` };
+    const hold = moment === 'before FACTS has it' ? school.faults.hold(match) : school.faults.applyThenHold(match);
+    await panel.writeEmail('mended@stbrendan.example');
+    await hold.reached;
+    await extension.killWorker();
+    hold.release();
+    await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 45_000 });
+    const changes = school.facts.ledger.filter(({ from, to }) => from !== to);
+    expect(changes).toHaveLength(1);
+    expect(school.facts.email(id)).toBe('mended@stbrendan.example');
+  });
+}
+
+test('the worker dies in the middle of a refresh: it goes on from its row', async ({ ready, school, extension }) => {
+  school.facts.changeEmail(pick(school.truth.missing), 'mended@stbrendan.example');
+  const hold = school.faults.hold({ host: 'api', path: '/People' });
+  await ready.page.getByRole('button', { name: 'Refresh' }).click();
+  await hold.reached;
+  await extension.killWorker();
+  hold.release();
+  await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1), {
+    timeout: 45_000,
+  });
+});
+
+test('the worker dies in the middle of a sync: everybody arrives once', async ({ ready, school, extension }) => {
+  const hold = school.faults.applyThenHold({ host: 'target', method: 'POST', nth: 7 });
+  await ready.go('Sync');
+  await ready.syncButton.click();
+  await hold.reached;
+  await extension.killWorker();
+  hold.release();
+  await expect(ready.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible({ timeout: 45_000 });
+  const ids = school.target.users.map((user) => user.externalId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toHaveLength(school.truth.counts.importable);
+});
