@@ -39,11 +39,7 @@ export function createJobRunner(jobs: Readonly<Record<string, Job>>, now: () => 
     const turn = { again: false };
     running.set(name, turn);
     watchOver();
-    let step = await job();
-    while (step === 'again' || turn.again) {
-      turn.again = false;
-      step = await job();
-    }
+    const step = await work(job, turn);
     running.delete(name);
     if (typeof step === 'number') {
       const wait = Math.min(longestTimerMs, Math.max(50, step - now()));
@@ -55,14 +51,18 @@ export function createJobRunner(jobs: Readonly<Record<string, Job>>, now: () => 
     watchOver();
   };
 
+  /** Steps until nothing can be done now. A step that throws (the store failed) is tried again later. */
+  const work = async (job: Job, turn: { again: boolean }): Promise<'idle' | number> => {
+    for (;;) {
+      turn.again = false;
+      const step = await job().catch(() => now() + longestTimerMs);
+      if (step !== 'again' && !turn.again) return step;
+    }
+  };
+
   return {
     wake: () => {
-      for (const [name, job] of Object.entries(jobs)) {
-        run(name, job).catch(() => {
-          running.delete(name);
-          watchOver();
-        });
-      }
+      for (const [name, job] of Object.entries(jobs)) void run(name, job);
     },
   };
 }

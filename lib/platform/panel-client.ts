@@ -40,7 +40,18 @@ export function createPanelClient(): ReviewSource & PageLink {
     connection = next;
     for (const listener of connectionListeners) listener(next);
   };
-  const send = (frame: PanelToBackground): void => port?.postMessage(frame);
+  const send = (frame: PanelToBackground): void => {
+    try {
+      port?.postMessage(frame);
+    } catch {
+      /* the worker is gone; onDisconnect follows, and all is sent again */
+    }
+  };
+  const giveUp = (): void => {
+    setConnection('outdated');
+    for (const { reject } of calls.values()) reject(new AppError('extension-updated'));
+    calls.clear();
+  };
 
   const receive = (message: unknown): void => {
     const frame = backgroundToPanel.safeParse(message);
@@ -60,13 +71,13 @@ export function createPanelClient(): ReviewSource & PageLink {
 
   const connect = (): void => {
     if (!browser.runtime?.id) {
-      setConnection('outdated');
+      giveUp();
       return;
     }
     try {
       port = browser.runtime.connect({ name: panelPortName });
     } catch {
-      setConnection('outdated');
+      giveUp();
       return;
     }
     port.onMessage.addListener(receive);
@@ -91,6 +102,7 @@ export function createPanelClient(): ReviewSource & PageLink {
   };
   const ask = (call: PanelCall): Promise<void> =>
     new Promise((resolve, reject) => {
+      if (connection === 'outdated') return reject(new AppError('extension-updated'));
       const id = nextId++;
       calls.set(id, { call, resolve, reject });
       send({ kind: 'call', id, call });

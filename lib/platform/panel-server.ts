@@ -25,7 +25,10 @@ export function servePanel(port: Browser.runtime.Port, parts: PanelServerParts):
     const frame = panelToBackground.safeParse(message);
     if (!frame.success || frame.data.kind === 'ping') return;
     const { data } = frame;
-    if (data.kind !== 'call') watches.get(data.id)?.();
+    if (data.kind !== 'call') {
+      watches.get(data.id)?.();
+      watches.delete(data.id);
+    }
     if (data.kind === 'watch') {
       watches.set(
         data.id,

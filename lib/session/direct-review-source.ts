@@ -39,11 +39,16 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   const connectionListeners = new Set<(connection: Connection) => void>();
   let connection: Connection = 'connected';
   let told = false;
+  /** A worker that was just woken by a command must not judge it before it knows the school. */
+  const allRead = Promise.withResolvers<void>();
+  allRead.promise.catch(() => {});
 
   /** Everything of one moment is told once, and nothing before all was read. */
   const changed = (part: string): void => {
     unread.delete(part);
-    if (unread.size > 0 || told) return;
+    if (unread.size > 0) return;
+    allRead.resolve();
+    if (told) return;
     told = true;
     queueMicrotask(() => {
       told = false;
@@ -99,6 +104,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     watchRoster: (listener) => watch<RosterView | null>(() => toRosterView(model), listener),
     setBroken: () => {
       connection = 'broken';
+      allRead.reject(new AppError('store-failed'));
       for (const listener of connectionListeners) listener(connection);
     },
     watchConnection: (listener) => {
@@ -108,6 +114,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     },
     decide: (studentIds, choice) => store.saveDecisions(studentIds, choice, now()),
     fixEmail: async (fix) => {
+      await allRead.promise;
       checkFix(model, fix);
       const to = fix.to === null || isFormer(model, fix) ? fix.to : withoutInvisible(fix.to);
       if (!(await store.queueCorrection({ ...fix, to }, now()))) throw new AppError('email-under-way');
@@ -115,6 +122,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     },
     dismissWrite: (correctionId) => store.dismissCorrection(correctionId, now()),
     refresh: async () => {
+      await allRead.promise;
       if (!state.keysSaved) throw new AppError('facts-keys-missing');
       await store.startRefresh(now());
       wake();
