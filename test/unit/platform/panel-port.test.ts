@@ -1,0 +1,337 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { AppError } from '../../../lib/errors.ts';
+import { createPanelClient } from '../../../lib/platform/panel-client.ts';
+import { servePanel } from '../../../lib/platform/panel-server.ts';
+import type { EmailFix, PageLink, ReviewSource } from '../../../lib/session/ports.ts';
+import type { SchoolView } from '../../../lib/session/views.ts';
+import { connectPorts, type PortPair } from './fake-port.ts';
+
+/** The worker as the port sees it: whoever connects is served, until it is killed. */
+let pairs: PortPair[];
+let serve: ((pair: PortPair) => void) | null;
+let view: (problems: number) => void;
+let calls: string[];
+let answers: Map<string, () => Promise<void>>;
+let onPage: number | null;
+let watching: number;
+
+const { id } = fakeBrowser.runtime;
+const pair = () => pairs.at(-1) as PortPair;
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => {
+  fakeBrowser.runtime.id = id;
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { visibilityState: 'visible' });
+  pairs = [];
+  calls = [];
+  answers = new Map();
+  onPage = 5;
+  watching = 0;
+  serve = serveAll;
+  fakeBrowser.runtime.connect = (() => {
+    const made = connectPorts();
+    pairs.push(made);
+    serve?.(made);
+    return made.panel.port;
+  }) as typeof fakeBrowser.runtime.connect;
+});
+afterEach(() => {
+  vi.clearAllTimers();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function serveAll({ worker }: PortPair): void {
+  servePanel(worker.port, { source, page, studentOnPage: async () => onPage });
+}
+
+const carryOut = async (name: string, body: unknown = ''): Promise<void> => {
+  calls.push(`${name} ${JSON.stringify(body)}`);
+  await answers.get(name)?.();
+};
+/** What stands behind the port: the edge of these tests. */
+const source: ReviewSource = {
+  watchSchool: (listener) => {
+    watching += 1;
+    view = (problems) => listener({ problems } as SchoolView);
+    view(3);
+    return () => void (watching -= 1);
+  },
+  watchStudent: (studentId, listener) => {
+    watching += 1;
+    listener(null);
+    calls.push(`watchStudent ${studentId}`);
+    return () => void (watching -= 1);
+  },
+  watchConnection: () => () => {},
+  decide: (studentIds, choice) => carryOut('decide', { studentIds, choice }),
+  fixEmail: (fix) => carryOut('fixEmail', fix),
+  dismissWrite: (id) => carryOut('dismissWrite', id),
+  refresh: () => carryOut('refresh'),
+  cancelRefresh: () => carryOut('cancelRefresh'),
+};
+const page: PageLink = {
+  watchPage: (listener) => {
+    listener({ kind: 'student', studentId: onPage });
+    return () => {};
+  },
+  watchLayout: () => () => {},
+  setLayout: (change) => carryOut('setLayout', change),
+  showStudent: (id) => carryOut('showStudent', id),
+  openReview: (route) => carryOut('openReview', route),
+};
+const fix: EmailFix = { studentId: 5, from: null, to: 'a@b.example' };
+
+describe('while the worker lives', () => {
+  test('a watch is told at once and at each change, until it ends', async () => {
+    const told: number[] = [];
+    const client = createPanelClient();
+    const stop = client.watchSchool(({ problems }) => told.push(problems));
+    await settle();
+    view(2);
+    await settle();
+    stop();
+    await settle();
+    view(1);
+    await settle();
+    expect(told).toEqual([3, 2]);
+    expect(watching).toBe(0);
+  });
+
+  test('every call arrives as it was made', async () => {
+    const client = createPanelClient();
+    const made = [
+      client.decide([1, 2], 'skip'),
+      client.fixEmail(fix),
+      client.dismissWrite(4),
+      client.refresh(),
+      client.cancelRefresh(),
+      client.setLayout({ width: 400 }),
+      client.showStudent(9),
+      client.openReview('#/students'),
+    ];
+    await settle();
+    await Promise.all(made);
+    expect(calls.toSorted()).toEqual([
+      'cancelRefresh ""',
+      'decide {"studentIds":[1,2],"choice":"skip"}',
+      'dismissWrite 4',
+      'fixEmail {"studentId":5,"from":null,"to":"a@b.example"}',
+      'openReview "#/students"',
+      'refresh ""',
+      'setLayout {"width":400}',
+      'showStudent 9',
+    ]);
+  });
+
+  test('a failure comes back with code and detail, and only to its call', async () => {
+    answers.set('refresh', () => Promise.reject(new AppError('facts-rate-limited', { seconds: 5 })));
+    answers.set('decide', () => Promise.reject(new TypeError('canary@school.example')));
+    const client = createPanelClient();
+    const failures = [client.refresh(), client.decide([1], 'skip')].map((made) =>
+      made.catch((error: unknown) => error),
+    );
+    const fine = client.cancelRefresh();
+    await settle();
+    await fine;
+    const [refresh, decide] = await Promise.all(failures);
+    expect(refresh).toMatchObject({ code: 'facts-rate-limited', detail: { seconds: 5 } });
+    expect(decide).toMatchObject({ code: 'unexpected', detail: { where: 'decide' } });
+    expect(JSON.stringify(pair().worker.sent)).not.toContain('canary');
+  });
+
+  test('tells how it is connected', async () => {
+    const told: string[] = [];
+    const client = createPanelClient();
+    client.watchConnection((connection) => told.push(connection));
+    client.watchSchool(() => {});
+    await settle();
+    expect(told).toEqual(['lost', 'connected']);
+  });
+
+  test('a panel on screen keeps the worker awake, a hidden one doesn’t', async () => {
+    createPanelClient();
+    await vi.advanceTimersByTimeAsync(40_000);
+    const pings = () => pair().panel.sent.filter((frame) => JSON.stringify(frame) === '{"kind":"ping"}').length;
+    expect(pings()).toBe(2);
+    vi.stubGlobal('document', { visibilityState: 'hidden' });
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(pings()).toBe(2);
+  });
+});
+
+describe('when the worker dies', () => {
+  test('watches that still stand are asked for again, ended ones not', async () => {
+    const told: number[] = [];
+    const client = createPanelClient();
+    client.watchSchool(({ problems }) => told.push(problems));
+    client.watchStudent(7, () => {})();
+    client.watchStudent(8, () => {});
+    await settle();
+    calls.length = 0;
+    pair().kill();
+    expect(watching).toBe(0);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(pairs).toHaveLength(2);
+    expect(told).toEqual([3, 3]);
+    expect(calls).toEqual(['watchStudent 8']);
+    view(1);
+    await settle();
+    expect(told).toEqual([3, 3, 1]);
+  });
+
+  test('a call without an answer is sent again and ends once', async () => {
+    answers.set('fixEmail', () => new Promise(() => {}));
+    const client = createPanelClient();
+    const made = client.fixEmail(fix);
+    await settle();
+    pair().kill();
+    answers.clear();
+    await vi.advanceTimersByTimeAsync(100);
+    await made;
+    expect(calls).toHaveLength(2);
+    pair().kill();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(calls).toHaveLength(2);
+  });
+
+  test('a call made while nobody listens is sent on reconnect', async () => {
+    const client = createPanelClient();
+    await settle();
+    pair().kill();
+    const made = client.refresh();
+    await vi.advanceTimersByTimeAsync(100);
+    await made;
+    expect(calls).toEqual(['refresh ""']);
+  });
+
+  test('dead but not told yet: calls and watches wait instead of failing', async () => {
+    const client = createPanelClient();
+    await settle();
+    pair().die();
+    const made = client.refresh();
+    const told = vi.fn();
+    client.watchSchool(told);
+    pair().kill();
+    await vi.advanceTimersByTimeAsync(100);
+    await made;
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  test('it knocks again later and later, and soon again once it was heard', async () => {
+    serve = null;
+    const client = createPanelClient();
+    client.watchSchool(() => {});
+    const waits: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      const before = pairs.length;
+      pair().kill();
+      let waited = 0;
+      for (; pairs.length === before; waited += 100) await vi.advanceTimersByTimeAsync(100);
+      waits.push(waited);
+    }
+    expect(waits).toEqual([100, 200, 400, 800, 1_600, 3_200, 5_000, 5_000]);
+    serve = serveAll;
+    pair().kill();
+    await vi.advanceTimersByTimeAsync(5_000);
+    pair().kill();
+    const before = pairs.length;
+    await vi.advanceTimersByTimeAsync(100);
+    expect(pairs).toHaveLength(before + 1);
+  });
+});
+
+describe('when the extension was updated', () => {
+  test.each([
+    ['the id is gone', () => void Object.assign(fakeBrowser.runtime, { id: undefined })],
+    [
+      'connecting throws',
+      () => {
+        fakeBrowser.runtime.connect = () => {
+          throw new Error('Extension context invalidated.');
+        };
+      },
+    ],
+  ])('%s: it says so, and calls end instead of hanging', async (_, update) => {
+    answers.set('refresh', () => new Promise(() => {}));
+    const told: string[] = [];
+    const client = createPanelClient();
+    client.watchConnection((connection) => told.push(connection));
+    const open = client.refresh().catch((error: unknown) => error);
+    await settle();
+    update();
+    pair().kill();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(told.at(-1)).toBe('outdated');
+    expect(await open).toMatchObject({ code: 'extension-updated' });
+    await expect(client.decide([1], 'skip')).rejects.toMatchObject({ code: 'extension-updated' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(pairs).toHaveLength(1);
+  });
+});
+
+describe('the worker’s half', () => {
+  test.each([
+    ['another student', 6],
+    ['no student', null],
+  ])('writes nothing when the page shows %s by now', async (_, student) => {
+    const client = createPanelClient();
+    onPage = student;
+    const made = client.fixEmail(fix).catch((error: unknown) => error);
+    await settle();
+    expect(await made).toMatchObject({ code: 'student-not-on-page' });
+    expect(calls).toEqual([]);
+  });
+
+  test('drops frames that are not of the agreed form and goes on', async () => {
+    const client = createPanelClient();
+    const hostile = [null, 'refresh', { kind: 'call', id: 1, call: { method: 'saveKeys' } }, { kind: 'call', id: 'x' }];
+    for (const frame of hostile) pair().panel.port.postMessage(frame);
+    await settle();
+    expect(pair().worker.sent).toEqual([]);
+    const made = client.refresh();
+    await settle();
+    await made;
+    expect(calls).toEqual(['refresh ""']);
+  });
+
+  test('a watch with a number that is taken replaces the one before', async () => {
+    createPanelClient();
+    const { port } = pair().panel;
+    port.postMessage({ kind: 'watch', id: 50, topic: { topic: 'school' } });
+    port.postMessage({ kind: 'watch', id: 50, topic: { topic: 'school' } });
+    await settle();
+    expect(watching).toBe(1);
+    port.postMessage({ kind: 'unwatch', id: 50 });
+    port.postMessage({ kind: 'unwatch', id: 50 });
+    await settle();
+    expect(watching).toBe(0);
+    pair().kill();
+    expect(watching).toBe(0);
+  });
+
+  test('ends every watch when the panel goes, and says nothing to it any more', async () => {
+    const client = createPanelClient();
+    client.watchSchool(() => {});
+    client.watchStudent(7, () => {});
+    await settle();
+    expect(watching).toBe(2);
+    pair().die();
+    expect(() => view(9)).not.toThrow();
+    pair().kill();
+    expect(watching).toBe(0);
+  });
+});
+
+test('the client drops frames that are not of the agreed form', async () => {
+  const told: unknown[] = [];
+  const client = createPanelClient();
+  client.watchSchool((school) => told.push(school.problems));
+  await settle();
+  for (const frame of [null, { kind: 'value' }, { kind: 'value', id: 99, value: 1 }, { kind: 'done', id: 99 }])
+    pair().worker.port.postMessage(frame);
+  await settle();
+  expect(told).toEqual([3]);
+});
