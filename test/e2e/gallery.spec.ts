@@ -8,6 +8,9 @@ const names = Object.keys(scenes) as SceneName[];
 const panelScenes = names.filter((name) => scenes[name].view === 'panel');
 const pageScenes = names.filter((name) => scenes[name].view === 'review');
 
+// Hundreds of pages are looked at here: a trace of each would cost more than the looking.
+test.use({ trace: 'off', screenshot: 'off' });
+
 let gallery: ServedGallery;
 let browser: Browser;
 
@@ -109,9 +112,9 @@ test('a table of 50,000 students draws only what is seen, and scrolls to the las
   expect(await table.getByRole('row').count()).toBeLessThan(80);
   await page.locator('.scroll').evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await expect(table.locator('[aria-rowindex="50001"]')).toBeVisible();
-  await page.getByRole('searchbox').fill('10001');
+  await page.getByRole('searchbox').fill('59999');
   await expect(page.getByText('1 of 50,000 students')).toBeVisible();
-  await expect(table.getByRole('cell', { name: '10001', exact: true })).toBeVisible();
+  await expect(table.getByRole('cell', { name: '59999', exact: true })).toBeVisible();
   await page.context().close();
 });
 
