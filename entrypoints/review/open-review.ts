@@ -3,6 +3,7 @@ import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
 import { createDirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import type { RosterSource, SettingsDesk, SyncDesk } from '../../lib/session/ports.ts';
+import { keepGoing } from '../../lib/session/keep-going.ts';
 import { createSettingsDesk } from '../../lib/session/settings-desk.ts';
 import { createSyncDesk } from '../../lib/session/sync-desk.ts';
 import {
@@ -31,6 +32,12 @@ export function openReview(): Review {
   const settings = createSettingsStore();
   const source = createDirectReviewSource({ store, settings, now, wake });
   breakSource = source.setBroken;
+  keepGoing(store, wake, {
+    every: (ms, act) => {
+      const timer = setInterval(act, ms);
+      return () => clearInterval(timer);
+    },
+  });
   return {
     source,
     sync: createSyncDesk({

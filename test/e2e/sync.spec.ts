@@ -17,8 +17,7 @@ test('held, skipped, changed and gone people are shown before and left as the pl
   await ready.page.getByRole('checkbox', { name: await ready.nameOf(skipped) }).uncheck();
 
   await ready.go('Sync');
-  await ready.page.getByRole('button', { name: 'New preview' }).click();
-  await expect(ready.syncButton).toHaveText('Sync 2 students: 1 changed, 1 archived');
+  await expect(ready.syncButton).toHaveText(/: 1 changed, 1 to archive$/);
   await ready.section('On hold').click();
   await expect(ready.page.getByText('No e-mail', { exact: false }).first()).toBeVisible();
   await ready.section('Update').click();
@@ -74,7 +73,8 @@ test('the list changed since the preview: nothing is sent, a fresh preview is sh
   const before = await ready.syncButton.innerText();
   const { ReviewPage } = await import('../browser/pages/review-page.ts');
   const other = new ReviewPage(await extension.openReview('#/students?status=importable'));
-  await other.table.getByRole('checkbox').nth(1).uncheck();
+  const someone = pick(school.truth.enrolled.filter((id) => school.facts.email(id)?.endsWith('@stbrendan.example')));
+  await other.page.getByRole('checkbox', { name: await other.nameOf(someone) }).click();
   await expect(other.counter('toSkip')).toContainText('1');
   await other.page.close();
   await ready.syncButton.click();
@@ -98,10 +98,13 @@ test('the target breaks down: the run waits, and goes on from where it stopped',
   const outage = school.faults.fail({ host: 'target', method: 'POST', nth: 5, times: Infinity }, 503);
   await ready.go('Sync');
   await ready.syncButton.click();
-  await expect(ready.page.getByText('The target asks to wait')).toBeVisible();
+  await expect(ready.page.getByText(/^Waiting to go on: 4 of/)).toBeVisible();
   outage.remove();
-  await ready.page.getByRole('button', { name: 'Try now' }).click();
-  await expect(ready.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
+  // After a few 5xx Chromium itself holds back an extension's requests to that address for a second or two.
+  await expect(async () => {
+    await ready.page.getByRole('button', { name: 'Try now' }).click({ timeout: 1_000 });
+    await expect(ready.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   const ids = school.target.users.map((user) => user.externalId);
   expect(new Set(ids).size).toBe(ids.length);
 });

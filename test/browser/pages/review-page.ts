@@ -75,9 +75,10 @@ export class ReviewPage {
 
   /** Refreshes and waits for the end. */
   async refresh(): Promise<void> {
+    const taken = this.page.locator('time.taken');
+    const before = await taken.getAttribute('datetime');
     await this.page.getByRole('button', { name: 'Refresh' }).click();
-    await this.page.getByText('Getting your students from FACTS…').waitFor({ state: 'hidden' });
-    await this.page.getByRole('button', { name: 'Refresh' }).waitFor();
+    await this.page.locator(`time.taken:not([datetime="${before}"])`).waitFor();
   }
 
   /** A part of the sync's preview that opens and closes. */
