@@ -12,3 +12,5 @@ export { reclassify } from './reclassify.ts';
 export { replaceStudent } from './replace-student.ts';
 export { inScope, type Scope } from './scope.ts';
 export { schoolsOf, uniqueStudents } from './unique-students.ts';
+export { findSimilar } from './similar/find-similar.ts';
+export type * from './similar/similar-pair.ts';

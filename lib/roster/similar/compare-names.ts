@@ -1,0 +1,71 @@
+import { editDistance } from './edit-distance.ts';
+import type { Name } from './name.ts';
+
+/**
+ * How two names compare. `part`: all words of the shorter are in the longer (Smith, Smith-Jones), or it is a short form of it;
+ * `typo`: one slip of the finger; `close`: two, or they sound alike; `loose`: three, or they share a word.
+ */
+export type NameLevel = 'same' | 'nickname' | 'initial' | 'part' | 'typo' | 'close' | 'loose' | 'different';
+
+export const NAME_LEVELS: readonly NameLevel[] = [
+  'same',
+  'nickname',
+  'initial',
+  'part',
+  'typo',
+  'close',
+  'loose',
+  'different',
+];
+
+/** Compares two first names, or two last names; nicknames and short forms count for first names only. */
+export function compareNames(one: Name, other: Name, isFirstName: boolean): NameLevel {
+  if (one === other || one.joined === other.joined) return 'same';
+  if (isFirstName && one.nicknames.length > 0 && one.nicknames.some((group) => other.nicknames.includes(group)))
+    return 'nickname';
+  const [short, long] = one.joined.length <= other.joined.length ? [one, other] : [other, one];
+  if (short.joined.length === 1) return long.joined.startsWith(short.joined) ? 'initial' : 'different';
+  if (one.words.length + other.words.length > 2) {
+    const level = compareWords(short, long, isFirstName);
+    if (level !== 'different') return level;
+  }
+  // A slip changes at most two of the letters that a name has.
+  if (countBits(one.letters ^ other.letters) > 6) return soundsLike(one, other) ? 'close' : 'different';
+  return compareSpelling(short, long, isFirstName);
+}
+
+function compareWords(short: Name, long: Name, isFirstName: boolean): NameLevel {
+  const [fewer, more] = short.words.length <= long.words.length ? [short, long] : [long, short];
+  const shared = fewer.words.filter((word) => more.words.includes(word));
+  if (shared.length === fewer.words.length) return shared.some(({ length }) => length > 1) ? 'part' : 'different';
+  if (shared.some(({ length }) => length > 2)) return isFirstName && fewer.words.length > 1 ? 'different' : 'loose';
+  const alike = fewer.words.some((word) => more.words.some((its) => word.length > 3 && editDistance(word, its) === 1));
+  return alike && fewer.words.length === 1 ? 'loose' : 'different';
+}
+
+function compareSpelling(short: Name, long: Name, isFirstName: boolean): NameLevel {
+  const length = long.joined.length;
+  if (
+    isFirstName &&
+    short.joined.length > 2 &&
+    length - short.joined.length > 1 &&
+    long.joined.startsWith(short.joined)
+  )
+    return 'part';
+  if (length - short.joined.length > 3) return soundsLike(short, long) ? 'close' : 'different';
+  const slips = editDistance(short.joined, long.joined);
+  if (slips === 1) return length > 2 ? 'typo' : 'different';
+  if (slips === 2 && length > 4) return 'close';
+  if (soundsLike(short, long)) return 'close';
+  return slips === 2 && length === 4 ? 'loose' : slips === 3 && length > 6 ? 'loose' : 'different';
+}
+
+function soundsLike(one: Name, other: Name): boolean {
+  return one.sound.length > 2 && one.sound === other.sound;
+}
+
+function countBits(bits: number): number {
+  let pairs = bits - ((bits >>> 1) & 0x55555555);
+  pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

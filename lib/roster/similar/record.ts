@@ -1,0 +1,142 @@
+import { type Birthdate, readBirthdate } from './birthdate.ts';
+import { asText, digitsOf, foldText } from './fold-text.ts';
+import type { Generation } from './generation.ts';
+import { type Name, nameRegister, readName } from './name.ts';
+import type { ComparablePerson } from './similar-pair.ts';
+import { readStreet, type Street } from './street.ts';
+
+/** A text that is compared as a whole, and how many records have it; equal ones share one object. */
+export interface Counted<Value> {
+  readonly value: Value;
+  count: number;
+}
+
+/** A person, read once and ready to be compared. What is missing or tells nothing is `undefined`. */
+export interface PersonRecord {
+  readonly person: ComparablePerson;
+  /** The id as text: two rows with one id are one person already. */
+  readonly id: string;
+  /** Place in an order that depends on the people only, not on how they were passed in. */
+  readonly place: number;
+  readonly first: Name | undefined;
+  readonly last: Name | undefined;
+  readonly generation: Generation;
+  readonly birth: Counted<Birthdate> | undefined;
+  readonly street: Street | undefined;
+  readonly postcode: Counted<string> | undefined;
+  readonly phone: Counted<string> | undefined;
+  readonly email: Counted<string> | undefined;
+}
+
+/** Reads everyone, in an order of ids and contents, and counts how often each value occurs. */
+export function readRecords(people: readonly ComparablePerson[]): PersonRecord[] {
+  const ordered = people.filter((person) => typeof person === 'object' && person !== null).sort(byIdAndContent);
+  const nameOf = nameRegister();
+  const births = register<Birthdate>(({ digits }) => digits);
+  const postcodes = register<string>();
+  const phones = register<string>();
+  const emails = register<string>();
+  const streetOf = streetRegister();
+  const columns = {
+    first: ordered.some(({ firstName }) => foldText(firstName)),
+    last: ordered.some(({ lastName }) => foldText(lastName)),
+  };
+  return ordered.map((person, place) => {
+    const { given, family, generation } = readNames(person, columns);
+    const first = nameOf(given);
+    const last = nameOf(family);
+    if (first) first.count.first++;
+    if (last) last.count.last++;
+    return {
+      person,
+      id: String(person.id),
+      place,
+      first,
+      last,
+      generation,
+      birth: births(readBirthdate(person.birthdate)),
+      street: streetOf(person.street),
+      postcode: postcodes(readPostcode(person.postcode)),
+      phone: phones(readPhone(person.phone)),
+      email: emails(readEmail(person.email)),
+    };
+  });
+}
+
+/**
+ * Puts the words of both name columns in their places. In a table with a last name column only, the whole name is what
+ * tells people apart, as the first name does elsewhere; where one row has all in its first name, the last word is the last name.
+ */
+function readNames(person: ComparablePerson, columns: { readonly first: boolean; readonly last: boolean }) {
+  const given = readName(person.firstName);
+  const family = readName(person.lastName);
+  const generation = family.generation || given.generation;
+  if (!columns.first) return { given: family.words, family: [], generation };
+  if (columns.last && family.words.length === 0 && given.words.length > 1)
+    return { given: given.words.slice(0, -1), family: given.words.slice(-1), generation };
+  return { given: given.words, family: family.words, generation };
+}
+
+function readPostcode(value: unknown): string | undefined {
+  const code = foldText(asText(value).replace(/\.0+$/, '')).replaceAll(' ', '');
+  return (/^\d{9}$/.test(code) ? code.slice(0, 5) : /^\d{5}\d+$/.test(code) ? code.slice(0, 5) : code) || undefined;
+}
+
+/** The last ten digits: with or without a country's or trunk prefix it is one line. Under five digits it is no number. */
+function readPhone(value: unknown): string | undefined {
+  const digits = digitsOf(value).slice(-10);
+  return digits.length >= 5 && !/^(\d)\1*$/.test(digits) ? digits : undefined;
+}
+
+function readEmail(value: unknown): string | undefined {
+  const text = asText(value).slice(0, 200).normalize('NFKC').trim().toLowerCase();
+  return text.includes('@') ? text : undefined;
+}
+
+function register<Value>(keyOf: (value: Value) => string = String) {
+  const known = new Map<string, Counted<Value>>();
+  return (value: Value | undefined): Counted<Value> | undefined => {
+    if (value === undefined) return undefined;
+    const key = keyOf(value);
+    const counted = known.get(key) ?? { value, count: 0 };
+    counted.count++;
+    known.set(key, counted);
+    return counted;
+  };
+}
+
+function streetRegister() {
+  const whole = new Map<string, Street>();
+  const names = new Map<string, { count: number }>();
+  return (value: unknown): Street | undefined => {
+    const read = readStreet(value);
+    if (!read) return undefined;
+    const key = `${read.number} ${read.joined}`;
+    const street = whole.get(key) ?? { ...read, count: { whole: 0 }, name: names.get(read.joined) ?? { count: 0 } };
+    street.count.whole++;
+    street.name.count++;
+    names.set(read.joined, street.name);
+    whole.set(key, street);
+    return street;
+  };
+}
+
+function byIdAndContent(one: ComparablePerson, other: ComparablePerson): number {
+  return compareIds(one.id, other.id) || compareTexts(contentOf(one), contentOf(other));
+}
+
+/** Numbers first, by value; then everything else by its text. */
+export function compareIds(one: unknown, other: unknown): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other || 0;
+  if (typeof one === 'number') return -1;
+  if (typeof other === 'number') return 1;
+  return compareTexts(String(one), String(other));
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function contentOf({ firstName, lastName, birthdate, street, postcode, phone, email }: ComparablePerson): string {
+  return [firstName, lastName, birthdate, street, postcode, phone, email].map(asText).join('\n');
+}

@@ -1,0 +1,89 @@
+import { type Chance, shareOf } from './chance.ts';
+import { comparePostcodes, type ContactLevel } from './compare-contacts.ts';
+import {
+  compareHouseNumbers,
+  compareStreetNames,
+  type HouseNumberLevel,
+  type StreetNameLevel,
+} from './compare-streets.ts';
+import { multiply, type Odds } from './odds.ts';
+import type { PersonRecord } from './record.ts';
+import {
+  HOUSE_NUMBER,
+  HOUSE_NUMBER_CHANCE,
+  LIVES_WITH,
+  MOVED,
+  MOVED_NEARBY,
+  POSTCODE,
+  STREET_NAME,
+} from './weights.ts';
+
+/** How the addresses of two records compare. */
+export interface AddressComparison {
+  readonly street: StreetNameLevel | 'unknown';
+  readonly number: HouseNumberLevel;
+  readonly postcode: ContactLevel | 'unknown';
+}
+
+/**
+ * Adds the address to the odds, as one thing: who moved has another street, number and postcode at once, and who
+ * lives together agrees in all of them at once.
+ */
+export function weighAddress(one: PersonRecord, other: PersonRecord, chance: Chance, odds: Odds): AddressComparison {
+  const street = one.street && other.street ? compareStreetNames(one.street, other.street) : 'unknown';
+  const number = one.street && other.street ? compareHouseNumbers(one.street, other.street) : 'unknown';
+  const postcode =
+    one.postcode && other.postcode ? comparePostcodes(one.postcode.value, other.postcode.value) : 'unknown';
+  if (street === 'unknown' && postcode === 'unknown') return { street, number, postcode };
+  const inPlace = ratioInStreet(one, other, street, number, chance) * ratioInPostcode(one, street, postcode, chance);
+  const moved = movedRatio(one, postcode, chance);
+  multiply(
+    odds,
+    (1 - MOVED) * inPlace + MOVED * moved,
+    1,
+    LIVES_WITH.household * inPlace + (1 - LIVES_WITH.household) * moved,
+    LIVES_WITH.namesakes * inPlace + (1 - LIVES_WITH.namesakes) * moved,
+  );
+  return { street, number, postcode };
+}
+
+function ratioInStreet(
+  one: PersonRecord,
+  other: PersonRecord,
+  street: StreetNameLevel | 'unknown',
+  number: HouseNumberLevel,
+  chance: Chance,
+): number {
+  if (street === 'unknown') return 1;
+  const rarer = Math.min(one.street!.name.count, other.street!.name.count);
+  const share = shareOf(rarer, 'place', chance);
+  const byChance = street === 'same' ? share : chance.street[street] + (street === 'typo' ? 5 * share : 0);
+  const ratio = (STREET_NAME[street] * HOUSE_NUMBER[number]) / (byChance * HOUSE_NUMBER_CHANCE[number]);
+  // Many people at one address, as in a boarding house, make it worth as little as its frequency says.
+  if (street === 'same' && number !== 'different') {
+    const crowd = Math.max(one.street!.count.whole, other.street!.count.whole);
+    return Math.min(ratio, STREET_NAME.same / shareOf(crowd, 'contact', chance));
+  }
+  return ratio;
+}
+
+function ratioInPostcode(
+  one: PersonRecord,
+  street: StreetNameLevel | 'unknown',
+  postcode: ContactLevel | 'unknown',
+  chance: Chance,
+): number {
+  if (postcode === 'unknown') return 1;
+  const share = shareOf(one.postcode!.count, 'place', chance);
+  if (street === 'same' || street === 'typo') {
+    const agrees = Math.max(share, chance.postcodeInStreet);
+    return postcode === 'same' ? POSTCODE.same / agrees : POSTCODE[postcode] / (1 - agrees + 0.02);
+  }
+  return POSTCODE[postcode] / (postcode === 'same' ? share : chance.postcode[postcode]);
+}
+
+function movedRatio(one: PersonRecord, postcode: ContactLevel | 'unknown', chance: Chance): number {
+  if (postcode === 'unknown') return 1;
+  if (postcode !== 'same') return 1 - MOVED_NEARBY;
+  return 1 - MOVED_NEARBY + MOVED_NEARBY / shareOf(one.postcode!.count, 'place', chance);
+}
