@@ -1,0 +1,198 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DirectReviewSource } from '../../../lib/session/direct-review-source.ts';
+import type { SyncDesk } from '../../../lib/session/ports.ts';
+import type { RunView } from '../../../lib/session/run-view.ts';
+import { createSyncDesk } from '../../../lib/session/sync-desk.ts';
+import { createLedgerStore, createRunStore } from '../../../lib/store/index.ts';
+import type { RunStore } from '../../../lib/sync/ports.ts';
+import { collect } from '../store/fresh-database.ts';
+import { makeStudent } from './saved-rows.ts';
+import { openSessionWorld, type SessionWorld } from './session-world.ts';
+
+const url = 'https://scim.volunteers.example/scim/v2';
+let world: SessionWorld;
+let source: DirectReviewSource;
+let desk: SyncDesk;
+let runs: RunStore;
+let wakes: number;
+beforeEach(() => {
+  world = openSessionWorld();
+  source = world.openSource();
+  runs = createRunStore(world.db, url);
+  wakes = 0;
+  desk = createSyncDesk({
+    model: source.model,
+    settings: world.settings,
+    store: world.store,
+    ledger: createLedgerStore(world.db),
+    runStore: (target) => createRunStore(world.db, target),
+    now: () => world.clock.time,
+    wake: () => void (wakes += 1),
+  });
+});
+afterEach(() => world.close());
+
+/** Students pulled and told, a target chosen. */
+async function ready(count = 3): Promise<void> {
+  await world.settings.change({ targetUrl: url });
+  await world.pull(Array.from({ length: count }, (_, index) => makeStudent(index + 1)));
+  await until(count);
+}
+
+async function until(total: number, skipped = 0): Promise<void> {
+  const seen = collect<string>();
+  const stop = source.watchSchool(({ counts }) => seen.tell(`${counts.total} ${counts.skipped}`));
+  await seen.until((told) => told.at(-1) === `${total} ${skipped}`);
+  stop();
+}
+
+async function confirmAll(): Promise<void> {
+  const run = await runs.loadLiveRun();
+  for (const { studentId, person } of await runs.loadItems(run?.runId ?? 0)) {
+    const entry = { studentId, remoteId: `r${studentId}`, person, active: true, confirmedAt: world.clock.time };
+    await runs.confirmItem(run?.runId ?? 0, studentId, entry, 'created');
+  }
+  await runs.setRunState(run?.runId ?? 0, { state: 'done', finishedAt: world.clock.time });
+}
+
+describe('a preview', () => {
+  test('needs a target and a list', async () => {
+    await expect(desk.preview()).rejects.toMatchObject({ code: 'target-missing' });
+    await world.settings.change({ targetUrl: url });
+    await expect(desk.preview()).rejects.toMatchObject({ code: 'list-missing' });
+    await ready();
+    expect((await desk.preview()).counts).toMatchObject({ add: 3 });
+  });
+
+  test('compares with what this very target confirmed', async () => {
+    await ready();
+    const { digest } = await desk.preview();
+    await desk.start(digest, null);
+    await confirmAll();
+    expect((await desk.preview()).counts).toMatchObject({ add: 0, unchanged: 3 });
+    await world.settings.change({ targetUrl: 'https://other.example' });
+    expect((await desk.preview()).counts).toMatchObject({ add: 3, unchanged: 0 });
+  });
+
+  test('leaves out who is skipped', async () => {
+    await ready();
+    await source.decide([1, 2], 'skip');
+    await until(3, 2);
+    expect((await desk.preview()).counts).toMatchObject({ add: 1, skip: 2 });
+  });
+});
+
+describe('starting', () => {
+  test('stores the previewed plan and wakes the worker', async () => {
+    await ready();
+    const plan = await desk.preview();
+    await desk.start(plan.digest, null);
+    const run = await runs.loadLiveRun();
+    expect(run).toMatchObject({ state: 'running', digest: plan.digest, startedAt: world.clock.time });
+    expect((await runs.loadItems(run?.runId ?? 0)).map((item) => item.studentId)).toEqual([1, 2, 3]);
+    expect(wakes).toBe(1);
+  });
+
+  test.each<[string, () => Promise<void>]>([
+    [
+      'somebody was skipped',
+      async () => {
+        await source.decide([1], 'skip');
+        await until(3, 1);
+      },
+    ],
+    [
+      'a refresh brought somebody',
+      async () => {
+        await world.pull([1, 2, 3, 4].map((id) => makeStudent(id)));
+        await until(4);
+      },
+    ],
+    ['the target changed its ledger', confirmOne],
+  ])('is refused, and nothing is stored, when %s since the preview', async (_, change) => {
+    await ready();
+    const { digest } = await desk.preview();
+    await change();
+    await expect(desk.start(digest, null)).rejects.toMatchObject({ code: 'plan-changed' });
+    expect(await world.db.runs.count()).toBe(0);
+    expect(wakes).toBe(0);
+  });
+
+  async function confirmOne(): Promise<void> {
+    const [item] = (await desk.preview()).items;
+    if (!item?.person) throw new Error('nobody to add');
+    const { studentId, person } = item;
+    const entry = { studentId, remoteId: 'r', person, active: true, confirmedAt: 1 };
+    await world.db.ledger.put({ ...entry, target: url });
+  }
+
+  test('an unusual plan needs exactly the word that it asks for', async () => {
+    await ready(20);
+    await desk.start((await desk.preview()).digest, null);
+    await confirmAll();
+    await world.pull([makeStudent(1)]);
+    await until(1);
+    const plan = await desk.preview();
+    expect(plan.counts.archive).toBe(19);
+    for (const typed of [null, '', 'yes', '18'])
+      await expect(desk.start(plan.digest, typed)).rejects.toMatchObject({ code: 'plan-unconfirmed' });
+    expect(await runs.loadLiveRun()).toBeNull();
+    await desk.start(plan.digest, plan.unusual?.confirmation ?? null);
+    expect(await runs.loadLiveRun()).toMatchObject({ state: 'running' });
+  });
+
+  test('twice is refused while the first is under way', async () => {
+    await ready();
+    const { digest } = await desk.preview();
+    await desk.start(digest, null);
+    await expect(desk.start(digest, null)).rejects.toMatchObject({ code: 'sync-running' });
+    expect(await world.db.runs.count()).toBe(1);
+  });
+});
+
+describe('a run', () => {
+  test('is told with names and counts as it goes', async () => {
+    await ready();
+    const seen = collect<RunView | null>();
+    const stop = desk.watchRun(seen.tell);
+    await seen.until((told) => told.length === 1);
+    expect(seen.told).toEqual([null]);
+    await desk.start((await desk.preview()).digest, null);
+    await seen.until((told) => told.at(-1)?.state === 'running');
+    await runs.markSent(1, 2);
+    await runs.refuseItem(1, 2, { code: 'target-conflict' });
+    await seen.until((told) => told.at(-1)?.counts.refused === 1);
+    stop();
+    expect(seen.told.at(-1)).toMatchObject({
+      runId: 1,
+      counts: { pending: 2, sent: 0, confirmed: 0, refused: 1 },
+      results: [
+        { studentId: 1, name: 'First1 Last1', action: 'add', state: 'pending', failure: null },
+        { studentId: 2, state: 'refused', failure: { code: 'target-conflict' } },
+        { studentId: 3 },
+      ],
+    });
+  });
+
+  test('is cancelled, and the refused are tried again on request', async () => {
+    await ready();
+    const seen = collect<RunView | null>();
+    const stop = desk.watchRun(seen.tell);
+    await desk.start((await desk.preview()).digest, null);
+    await runs.refuseItem(1, 2, { code: 'target-refused' });
+    await desk.cancel();
+    await seen.until((told) => told.at(-1)?.state === 'cancelled');
+    await desk.resume();
+    await seen.until((told) => told.at(-1)?.state === 'running');
+    stop();
+    expect(seen.told.at(-1)?.counts).toMatchObject({ pending: 3, refused: 0 });
+    expect(wakes).toBe(2);
+  });
+
+  test('cancelling without one does nothing', async () => {
+    await ready();
+    await desk.cancel();
+    expect(await world.db.runs.count()).toBe(0);
+  });
+});
