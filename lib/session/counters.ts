@@ -68,7 +68,3 @@ export const counters: readonly Counter[] = [
     count: (counts) => counts.skipped,
   },
 ];
-
-export function statusLabel(status: Status): string {
-  return counters.find((counter) => counter.status === status)?.label ?? '';
-}

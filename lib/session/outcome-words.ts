@@ -6,14 +6,9 @@ import type { StudentRef } from './views.ts';
 export function outcomeSentence(student: Pick<StudentRef, 'flags' | 'outcome'>): string {
   if (student.outcome === 'importable') return 'Will be synced.';
   if (student.outcome === 'skipped') return 'Skipped until you change it.';
-  if (hasFlag(student.flags, 'duplicate-email')) return 'Won’t go: shares an e-mail with another chosen student.';
+  if (hasFlag(student.flags, 'duplicate-email')) return 'Won’t go: shares an address with another chosen student.';
   const red = student.flags.find((flag) => flag.severity === 'red');
   return red ? `Won’t go: ${flagLabel(red.code).toLowerCase()}.` : 'Won’t go.';
-}
-
-/** The same in two words, for rows. */
-export function outcomeLabel(outcome: StudentRef['outcome']): string {
-  return { importable: 'Syncs', excluded: 'Won’t go', skipped: 'Skipped' }[outcome];
 }
 
 /** What was chosen for a student: only a skipped one was unchecked. */

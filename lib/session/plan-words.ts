@@ -71,7 +71,10 @@ export function syncLabel({ counts }: SyncPlan): string {
 /** The preview in one sentence. */
 export function planSentence(plan: SyncPlan): string {
   const sent = countSent(plan);
-  return sent === 0 ? 'The target already has everybody who can go.' : `${people(sent)} will be sent to the target.`;
+  const { unchanged } = plan.counts;
+  if (sent === 0) return 'The target already has everybody who can go.';
+  if (unchanged === 0) return `${people(sent)} ${sent === 1 ? 'is' : 'are'} sent to the target.`;
+  return `${sent.toLocaleString()} of ${people(sent + unchanged)} ${sent === 1 ? 'is' : 'are'} sent. The target already has the rest.`;
 }
 
 /** Who can't go, or `''`. */

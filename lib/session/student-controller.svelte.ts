@@ -98,10 +98,6 @@ export class StudentController {
     if (this.studentId !== null) await this.#send(this.studentId, write.found, write.to);
   }
 
-  async tryAgain(write: EmailWriteView): Promise<void> {
-    if (this.view) await this.#send(this.view.studentId, this.view.email, write.to);
-  }
-
   /** Takes back what was not sent, or puts away what ended badly; the typed text goes only with `forget`. */
   async dismiss(write: EmailWriteView, forget = false): Promise<void> {
     const studentId = this.studentId;

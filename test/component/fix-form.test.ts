@@ -27,7 +27,9 @@ async function open(studentId: number, more: Partial<Scene> = {}): Promise<Sourc
 const field = (): HTMLInputElement => screen.getByRole('textbox', { name: 'New e-mail' });
 const type = (value: string): Promise<boolean> => fireEvent.input(field(), { target: { value } });
 
+/** Presses what has been in sight long enough. */
 async function press(event: Event, target: HTMLElement): Promise<void> {
+  await vi.advanceTimersByTimeAsync(600);
   await fireEvent(target, event);
   await vi.advanceTimersByTimeAsync(0);
 }

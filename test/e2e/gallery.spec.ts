@@ -73,36 +73,31 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 for (const width of [320, 380, 1280, 1600]) {
-  test(`no scene scrolls sideways at ${width} px`, async () => {
+  test(`no scene scrolls sideways or has a target under 24 px at ${width} px`, async () => {
     test.slow();
     const { page } = await openPage(width, 'light');
     for (const scene of names) {
       await show(page, scene);
-      const excess = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect.soft(excess, scene).toBe(0);
+      expect.soft(await page.evaluate(measureExcess), scene).toBe(0);
+      expect.soft(await page.evaluate(findSmallTargets), scene).toEqual([]);
     }
     await page.context().close();
   });
 }
 
-test('every target is at least 24 px high and wide', async () => {
-  test.slow();
-  const { page } = await openPage(380, 'light');
-  for (const scene of names) {
-    await show(page, scene);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, input, select, summary, [role=separator]')].flatMap((element) => {
-        const box = (element.closest('label') ?? element).getBoundingClientRect();
-        const fits = box.width === 0 || (box.height >= 24 && box.width >= 24);
-        return fits || element.getAttribute('role') === 'separator' ? [] : [element.outerHTML.slice(0, 120)];
-      }),
-    );
-    expect.soft(small, scene).toEqual([]);
-  }
-  await page.context().close();
-});
+/** How far the page can be scrolled sideways, CSS pixels. */
+function measureExcess(): number {
+  return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+}
+
+/** WCAG 2.2, 2.5.8: what can be pressed is at least 24 by 24 CSS pixels; the resize edge has its arrow keys instead. */
+function findSmallTargets(): string[] {
+  return [...document.querySelectorAll('button, input, select, summary')].flatMap((element) => {
+    const box = (element.closest('label') ?? element).getBoundingClientRect();
+    const fits = box.width === 0 || (box.height >= 24 && box.width >= 24);
+    return fits ? [] : [element.outerHTML.slice(0, 120)];
+  });
+}
 
 test('a table of 50,000 students draws only what is seen, and scrolls to the last', async () => {
   const { page } = await openPage(1280, 'light');
