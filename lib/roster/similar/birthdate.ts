@@ -70,7 +70,7 @@ export function compareBirthdates(one: Birthdate, other: Birthdate): BirthdateLe
       : countMissing(one.digits, other.digits);
   if (wrong === 1) return 'slip';
   if (isSwapped(one.digits, other.digits)) return 'swapped';
-  if (wrong === 2) return 'two-slips';
+  if (wrong === 2 || isNearlySwapped(one.digits, other.digits)) return 'two-slips';
   return apart(one, other);
 }
 
@@ -105,11 +105,13 @@ function countMissing(one: string, other: string): number {
 }
 
 function isSwapped(one: string, other: string): boolean {
-  return (
-    one.length === 8 &&
-    other.length === 8 &&
-    one.slice(0, 4) === other.slice(0, 4) &&
-    one.slice(4, 6) === other.slice(6) &&
-    one.slice(6) === other.slice(4, 6)
-  );
+  return one.length === 8 && other === swapDayAndMonth(one);
+}
+
+function isNearlySwapped(one: string, other: string): boolean {
+  return one.length === 8 && other.length === 8 && countWrong(swapDayAndMonth(one), other) === 1;
+}
+
+function swapDayAndMonth(digits: string): string {
+  return digits.slice(0, 4) + digits.slice(6) + digits.slice(4, 6);
 }

@@ -49,11 +49,11 @@ export interface Chance {
   readonly postcodeInStreet: number;
 }
 
-/** Counts chance agreement on pairs far apart in the records' order, where two of one person are rare. */
-export function measureChance(records: readonly PersonRecord[]): Chance {
+/** Counts chance agreement on pairs far apart in the records' order, where two of one person are rare. `people`: how many they are. */
+export function measureChance(records: readonly PersonRecord[], people: number): Chance {
   const pairs = samplePairs(records);
   return {
-    people: records.length,
+    people,
     first: count(
       ASSUMED.first,
       pairs,
@@ -136,16 +136,12 @@ function measurePostcodeInStreet(records: readonly PersonRecord[]): number {
   return agreed / compared;
 }
 
-/** Assumptions that weigh as much as so many people, for the frequency of single values. */
-const BACKGROUND = {
-  name: { share: 0.001, people: 150 },
-  birth: { share: 0.0003, people: 150 },
-  place: { share: 0.003, people: 100 },
-  contact: { share: 0.0001, people: 20 },
-};
+/** How many more people are assumed to have a value than were counted: nothing is known of those who are not here. */
+const UNSEEN = { name: 0.3, birth: 0.3, place: 0.5, contact: 0.02 };
+/** A small roster tells little about how rare a value is: so many more people without it are assumed. */
+const ABSENT = 150;
 
-/** The share of people who have a value that `count` records have, the one looked at not counted. */
-export function shareOf(count: number, kind: keyof typeof BACKGROUND, { people }: Chance): number {
-  const background = BACKGROUND[kind];
-  return (count - 1 + background.share * background.people) / (people - 1 + background.people);
+/** The share of people who have a value that `count` of them have, the one looked at not counted. */
+export function shareOf(count: number, kind: keyof typeof UNSEEN, { people }: Chance): number {
+  return (count - 1 + UNSEEN[kind]) / (people - 1 + ABSENT);
 }

@@ -1,21 +1,17 @@
-import { makeBlocks } from './blocks.ts';
-import { type Chance, measureChance } from './chance.ts';
-import { evenOdds, type Odds, probabilityOfSame } from './odds.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { measureChance } from './chance.ts';
+import { countValues } from './count-values.ts';
 import { explain } from './explain.ts';
+import { groupRecords } from './group-records.ts';
+import { probabilityOf } from './odds.ts';
+import { learnPriors } from './priors.ts';
 import { type PersonRecord, readRecords } from './record.ts';
 import type { ComparablePerson, SimilarOptions, SimilarPair } from './similar-pair.ts';
 import { weighPair } from './weigh-pair.ts';
-import { PRIOR } from './weights.ts';
 
 const THRESHOLD = 0.9;
-/** Pairs below this share of the most favourable prior can't reach any useful score and are forgotten at once. */
-const FORGET = 1e-4;
-
-interface Candidate {
-  readonly one: PersonRecord;
-  readonly other: PersonRecord;
-  readonly odds: Readonly<Odds>;
-}
+/** Above this two records are taken as one person where people are counted. */
+const SURELY = 0.95;
 
 /**
  * Finds records that probably are one person entered twice, despite slips, nicknames, swapped or hyphenated names, wrong
@@ -27,12 +23,9 @@ export function findSimilar<Person extends ComparablePerson>(
   { threshold = THRESHOLD, notSimilar = [], limit = Infinity }: SimilarOptions = {},
 ): SimilarPair<Person['id']>[] {
   const records = readRecords(people);
-  const chance = measureChance(records);
+  const { scored, chance } = scoreCandidates(records);
   const refused = readRefused(notSimilar);
-  const candidates = findCandidates(records, chance);
-  const priors = learnPriors(candidates, records.length);
-  return candidates
-    .map(({ one, other, odds }) => ({ one, other, score: probabilityOfSame(odds, priors) }))
+  return scored
     .filter(({ one, other, score }) => score >= threshold && !refused.has(pairKey(one.id, other.id)))
     .sort(
       (pair, next) => next.score - pair.score || pair.one.place - next.one.place || pair.other.place - next.other.place,
@@ -46,56 +39,24 @@ export function findSimilar<Person extends ComparablePerson>(
     }));
 }
 
-function findCandidates(records: readonly PersonRecord[], chance: Chance): Candidate[] {
-  const blocksOf: Int32Array[][] = records.map(() => []);
-  for (const block of makeBlocks(records)) for (const place of block) blocksOf[place]!.push(block);
-  const priors = startingPriors(records.length);
-  const seenBy = new Int32Array(records.length).fill(-1);
-  const candidates: Candidate[] = [];
-  for (const one of records) {
-    for (const block of blocksOf[one.place]!) {
-      for (const place of block) {
-        if (place <= one.place || seenBy[place] === one.place) continue;
-        seenBy[place] = one.place;
-        const other = records[place]!;
-        if (one.id === other.id) continue;
-        const { odds } = weighPair(one, other, chance);
-        if (probabilityOfSame(odds, priors) > FORGET) candidates.push({ one, other, odds });
-      }
-    }
-  }
-  return candidates;
+/** Scores twice: what the first round is sure of tells how many people there are, and how rare their names and dates. */
+function scoreCandidates(records: readonly PersonRecord[]) {
+  countValues(records.map((record) => [record]));
+  const { candidates, household } = findCandidates(records, measureChance(records, records.length));
+  const first = scorePairs(candidates, household, records.length);
+  const groups = groupRecords(
+    records,
+    first.filter(({ score }) => score >= SURELY),
+  );
+  countValues(groups);
+  const chance = measureChance(records, groups.length);
+  const weighed = candidates.map(({ one, other }) => ({ one, other, odds: weighPair(one, other, chance).odds }));
+  return { chance, scored: scorePairs(weighed, household, records.length) };
 }
 
-function startingPriors(people: number): Odds {
-  return { ...PRIOR, strangers: (Math.max(people, 400) - 1) / 2 };
-}
-
-/** Learns from the candidates themselves how many are the same person or of a household (expectation-maximisation, the weights kept). */
-function learnPriors(candidates: readonly Candidate[], people: number): Odds {
-  const start = startingPriors(people);
-  const assumed = 100;
-  let priors = start;
-  for (let round = 0; round < 6; round++) {
-    const found = { ...evenOdds(), same: 0, household: 0, namesakes: 0 };
-    for (const { odds } of candidates) {
-      const same = odds.same * priors.same;
-      const household = odds.household * priors.household;
-      const namesakes = odds.namesakes * priors.namesakes;
-      const all = same + household + namesakes + odds.strangers * priors.strangers;
-      found.same += same / all;
-      found.household += household / all;
-      found.namesakes += namesakes / all;
-    }
-    const share = (seen: number, before: number) => (seen + before * assumed) / (people + assumed);
-    priors = {
-      same: share(found.same, start.same),
-      household: share(found.household, start.household),
-      namesakes: share(found.namesakes, start.namesakes),
-      strangers: start.strangers,
-    };
-  }
-  return priors;
+function scorePairs(candidates: readonly Candidate[], household: number, people: number) {
+  const priors = learnPriors(candidates, household, people);
+  return candidates.map(({ one, other, odds }) => ({ one, other, score: probabilityOf('same', odds, priors) }));
 }
 
 function readRefused(pairs: NonNullable<SimilarOptions['notSimilar']>): ReadonlySet<string> {

@@ -13,7 +13,7 @@ export interface Name {
   readonly sound: string;
   /** The nickname groups of the first word, or of the whole. */
   readonly nicknames: readonly number[];
-  /** Records that have it as a first name, and as a last name. */
+  /** How many people have it as a first name, and as a last name. */
   readonly count: { first: number; last: number };
 }
 

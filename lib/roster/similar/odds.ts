@@ -23,11 +23,12 @@ export function multiply(odds: Odds, same: number, strangers: number, household:
   odds.namesakes *= namesakes;
 }
 
-/** How probable `same` is, when the explanations were as common as `priors` says before anything was seen. */
-export function probabilityOfSame(odds: Readonly<Odds>, priors: Readonly<Odds>): number {
-  const same = odds.same * priors.same;
-  return (
-    same /
-    (same + odds.strangers * priors.strangers + odds.household * priors.household + odds.namesakes * priors.namesakes)
-  );
+/** How probable one explanation is, when they were as common as `priors` says before anything was seen. */
+export function probabilityOf(explanation: keyof Odds, odds: Readonly<Odds>, priors: Readonly<Odds>): number {
+  const all =
+    odds.same * priors.same +
+    odds.strangers * priors.strangers +
+    odds.household * priors.household +
+    odds.namesakes * priors.namesakes;
+  return (odds[explanation] * priors[explanation]) / all;
 }

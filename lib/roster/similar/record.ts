@@ -5,7 +5,7 @@ import { type Name, nameRegister, readName } from './name.ts';
 import type { ComparablePerson } from './similar-pair.ts';
 import { readStreet, type Street } from './street.ts';
 
-/** A text that is compared as a whole, and how many records have it; equal ones share one object. */
+/** A value that is compared as a whole, and how many people have it; equal ones share one object. */
 export interface Counted<Value> {
   readonly value: Value;
   count: number;
@@ -28,7 +28,7 @@ export interface PersonRecord {
   readonly email: Counted<string> | undefined;
 }
 
-/** Reads everyone, in an order of ids and contents, and counts how often each value occurs. */
+/** Reads everyone, in an order of ids and contents. Nothing is counted yet. */
 export function readRecords(people: readonly ComparablePerson[]): PersonRecord[] {
   const ordered = people.filter((person) => typeof person === 'object' && person !== null).sort(byIdAndContent);
   const nameOf = nameRegister();
@@ -45,8 +45,6 @@ export function readRecords(people: readonly ComparablePerson[]): PersonRecord[]
     const { given, family, generation } = readNames(person, columns);
     const first = nameOf(given);
     const last = nameOf(family);
-    if (first) first.count.first++;
-    if (last) last.count.last++;
     return {
       person,
       id: String(person.id),
@@ -99,7 +97,6 @@ function register<Value>(keyOf: (value: Value) => string = String) {
     if (value === undefined) return undefined;
     const key = keyOf(value);
     const counted = known.get(key) ?? { value, count: 0 };
-    counted.count++;
     known.set(key, counted);
     return counted;
   };
@@ -113,8 +110,6 @@ function streetRegister() {
     if (!read) return undefined;
     const key = `${read.number} ${read.joined}`;
     const street = whole.get(key) ?? { ...read, count: { whole: 0 }, name: names.get(read.joined) ?? { count: 0 } };
-    street.count.whole++;
-    street.name.count++;
     names.set(read.joined, street.name);
     whole.set(key, street);
     return street;

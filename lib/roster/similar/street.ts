@@ -9,7 +9,7 @@ export interface Street {
   readonly words: readonly string[];
   readonly joined: string;
   readonly letters: number;
-  /** Records at this address; `name.count` records in this street. */
+  /** How many people are at this address; `name.count`: in this street. */
   readonly count: { whole: number };
   readonly name: { count: number };
 }

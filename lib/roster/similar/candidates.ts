@@ -1,0 +1,43 @@
+import { makeBlocks } from './blocks.ts';
+import type { Chance } from './chance.ts';
+import { type Odds, probabilityOf } from './odds.ts';
+import { startingPriors } from './priors.ts';
+import type { PersonRecord } from './record.ts';
+import { weighPair } from './weigh-pair.ts';
+
+/** Two records that may be one person. */
+export interface Candidate {
+  readonly one: PersonRecord;
+  readonly other: PersonRecord;
+  readonly odds: Readonly<Odds>;
+}
+
+/** What is less probable than this at first sight is forgotten at once. */
+const FORGET = 2e-5;
+
+/** Compares the records of each block. `household`: how many pairs of the forgotten ones are of one household. */
+export function findCandidates(
+  records: readonly PersonRecord[],
+  chance: Chance,
+): { candidates: Candidate[]; household: number } {
+  const blocksOf: Int32Array[][] = records.map(() => []);
+  for (const block of makeBlocks(records)) for (const place of block) blocksOf[place]!.push(block);
+  const priors = startingPriors(records.length);
+  const seenBy = new Int32Array(records.length).fill(-1);
+  const candidates: Candidate[] = [];
+  let household = 0;
+  for (const one of records) {
+    for (const block of blocksOf[one.place]!) {
+      for (const place of block) {
+        if (place <= one.place || seenBy[place] === one.place) continue;
+        seenBy[place] = one.place;
+        const other = records[place]!;
+        if (one.id === other.id) continue;
+        const { odds } = weighPair(one, other, chance);
+        if (probabilityOf('same', odds, priors) > FORGET) candidates.push({ one, other, odds });
+        else household += probabilityOf('household', odds, priors);
+      }
+    }
+  }
+  return { candidates, household };
+}
