@@ -5,14 +5,17 @@ import type { PanelLayout } from '../session/views.ts';
 import { panelLayout } from './page-messages.ts';
 
 const codes = z.nullable(z.array(z.string()));
-const settings: z.ZodMiniType<Settings> = z.object({
+/** One key of the storage for each, so that two pages that change different ones at once both succeed. */
+const fields: { readonly [Field in keyof Settings]: z.ZodMiniType<Settings[Field]> } = {
   schoolCodes: codes,
   gradeLevels: codes,
   targetUrl: z.nullable(z.string()),
   writeAccess: z.enum(['write', 'read-only', 'unknown']),
   knownSchools: z.array(z.object({ schoolCode: z.string(), name: z.string() })),
   knownGrades: z.array(z.object({ name: z.string(), sortOrder: z.number() })),
-});
+};
+const fieldNames = Object.keys(fields) as (keyof Settings)[];
+const keyOf = (field: string): string => `settings.${field}`;
 
 const defaults: Settings = {
   schoolCodes: null,
@@ -33,23 +36,31 @@ export async function closeStorageToPages(): Promise<void> {
 
 /** Choices without secrets, in `storage.local`. What can't be read any more counts as not chosen. */
 export function createSettingsStore(): SettingsStore {
-  const read = async (): Promise<Settings> => parse((await browser.storage.local.get('settings'))['settings']);
+  const keys = fieldNames.map(keyOf);
+  const read = async (): Promise<Settings> => parse(await browser.storage.local.get(keys));
   return {
     read,
-    change: async (change) => browser.storage.local.set({ settings: { ...(await read()), ...change } }),
-    watch: (listener) => watchKey('settings', parse, listener),
+    change: (change) =>
+      browser.storage.local.set(
+        Object.fromEntries(Object.entries(change).map(([field, value]) => [keyOf(field), value])),
+      ),
+    watch: (listener) => watchKeys(keys, parse, listener),
   };
 }
 
 export const layoutStore = {
   read: async (): Promise<PanelLayout> => parseLayout((await browser.storage.local.get('layout'))['layout']),
   write: (layout: PanelLayout): Promise<void> => browser.storage.local.set({ layout }),
-  watch: (listener: (layout: PanelLayout) => void): (() => void) => watchKey('layout', parseLayout, listener),
+  watch: (listener: (layout: PanelLayout) => void): (() => void) =>
+    watchKeys(['layout'], ({ layout }) => parseLayout(layout), listener),
 };
 
-function parse(value: unknown): Settings {
-  const parsed = settings.safeParse(value);
-  return parsed.success ? parsed.data : defaults;
+function parse(stored: Readonly<Record<string, unknown>>): Settings {
+  const chosen = fieldNames.flatMap((field) => {
+    const parsed = fields[field].safeParse(stored[keyOf(field)]);
+    return parsed.success ? [[field, parsed.data]] : [];
+  });
+  return { ...defaults, ...Object.fromEntries(chosen) };
 }
 
 function parseLayout(value: unknown): PanelLayout {
@@ -57,19 +68,23 @@ function parseLayout(value: unknown): PanelLayout {
   return parsed.success ? parsed.data : defaultLayout;
 }
 
-function watchKey<T>(key: string, parseValue: (value: unknown) => T, listener: (value: T) => void): () => void {
+function watchKeys<T>(
+  keys: string[],
+  parseStored: (stored: Readonly<Record<string, unknown>>) => T,
+  listener: (value: T) => void,
+): () => void {
   let ended = false;
-  const tell = (value: unknown): void => {
-    if (!ended) listener(parseValue(value));
+  const tell = (stored: Readonly<Record<string, unknown>>): void => {
+    if (!ended) listener(parseStored(stored));
   };
-  const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (key in changes) tell(changes[key]?.newValue);
+  const read = (): void => {
+    browser.storage.local.get(keys).then(tell, () => tell({}));
+  };
+  const onChanged = (changes: Readonly<Record<string, unknown>>): void => {
+    if (keys.some((key) => key in changes)) read();
   };
   browser.storage.local.onChanged.addListener(onChanged);
-  browser.storage.local.get(key).then(
-    (items) => tell(items[key]),
-    () => tell(undefined),
-  );
+  read();
   return () => {
     ended = true;
     browser.storage.local.onChanged.removeListener(onChanged);

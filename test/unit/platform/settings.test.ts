@@ -25,13 +25,24 @@ describe('settings', () => {
     expect(await createSettingsStore().read()).toEqual({ ...defaults, schoolCodes: ['SBE'], writeAccess: 'write' });
   });
 
-  test.each([null, 'text', 7, [], {}, { ...defaults, schoolCodes: 'SBE' }, { ...defaults, writeAccess: 'admin' }])(
-    'that can’t be read any more (%o) count as not chosen',
-    async (stored) => {
-      await fakeBrowser.storage.local.set({ settings: stored });
-      expect(await createSettingsStore().read()).toEqual(defaults);
-    },
-  );
+  test.each([
+    ['schoolCodes', 'SBE'],
+    ['schoolCodes', [7]],
+    ['gradeLevels', {}],
+    ['writeAccess', 'admin'],
+    ['targetUrl', 7],
+    ['knownSchools', [{ name: 'x' }]],
+  ])('%s that can’t be read any more (%o) counts as not chosen, the others as chosen', async (field, stored) => {
+    await fakeBrowser.storage.local.set({ [`settings.${field}`]: stored });
+    await createSettingsStore().change({ knownGrades: [{ name: 'K', sortOrder: 1 }] });
+    expect(await createSettingsStore().read()).toEqual({ ...defaults, knownGrades: [{ name: 'K', sortOrder: 1 }] });
+  });
+
+  test('that two pages change at once are both kept', async () => {
+    const [page, worker] = [createSettingsStore(), createSettingsStore()];
+    await Promise.all([page.change({ targetUrl: 'https://t.example' }), worker.change({ writeAccess: 'read-only' })]);
+    expect(await page.read()).toMatchObject({ targetUrl: 'https://t.example', writeAccess: 'read-only' });
+  });
 
   test('are told at once and after each change of anybody, until stopped', async () => {
     const seen = collect<Settings>();

@@ -34,8 +34,9 @@ test('no rolling window ever holds more than the limit, whatever the pace and ho
 
 test('many at once take as many places as there are', async () => {
   const world = freshDatabase();
-  const windows = [createRateWindow(world.open(), limit), createRateWindow(world.open(), limit)];
-  const waits = await Promise.all(Array.from({ length: 12 }, (_, index) => windows[index % 2]?.reserve(5_000)));
+  const [here, there] = [createRateWindow(world.open(), limit), createRateWindow(world.open(), limit)];
+  const turns = Array.from({ length: 12 }, (_, index) => (index % 2 ? here : there));
+  const waits = await Promise.all(turns.map((window) => window.reserve(5_000)));
   expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
   expect(waits.filter((wait) => wait === 1_000)).toHaveLength(7);
 });
