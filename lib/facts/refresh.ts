@@ -1,5 +1,6 @@
 import { toFailure, type Failure } from '../errors.ts';
 import type { FactsClient } from './client.ts';
+import { findPeople } from './find-people.ts';
 import { idsPerRequest } from './limits.ts';
 import { mayHeal } from './may-heal.ts';
 import { mergeEnrolments, toEnrolment, toGradeLevels, toSchools, type Enrolment } from './normalise.ts';
@@ -74,10 +75,10 @@ async function pullPeople(parts: RefreshParts, client: FactsClient, refresh: Ref
     await parts.store.advance(refresh.refreshId, { ...settled, phase: 'grades' });
     return;
   }
-  const people = await client.people(ids);
+  const { people, requests } = await findPeople(client, ids);
   await parts.store.stagePeople(refresh.refreshId, people, {
     ...settled,
-    requests: refresh.requests + 1,
+    requests: refresh.requests + requests,
     peopleAsked: refresh.peopleAsked + ids.length,
   });
 }

@@ -41,9 +41,9 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string)
   };
   const openReview = async (route: string): Promise<void> => {
     const url = `${reviewPage}${route}`;
-    const [open] = (await browser.runtime.getContexts?.({ contextTypes: ['TAB'] }).catch(() => [])) ?? [];
-    const isReview = open !== undefined && open.documentUrl?.startsWith(reviewPage);
-    if (!isReview || open.tabId < 0) await browser.tabs.create({ url });
+    const pages = (await browser.runtime.getContexts?.({ contextTypes: ['TAB'] }).catch(() => [])) ?? [];
+    const open = pages.find(({ documentUrl, tabId }) => tabId >= 0 && documentUrl?.startsWith(reviewPage));
+    if (!open) await browser.tabs.create({ url });
     else {
       await browser.tabs.update(open.tabId, { active: true, url });
       await browser.windows.update(open.windowId, { focused: true });
