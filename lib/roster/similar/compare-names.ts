@@ -3,7 +3,7 @@ import type { Name } from './name.ts';
 
 /**
  * How two names compare. `part`: all words of the shorter are in the longer (Smith, Smith-Jones), or it is a short form of it;
- * `typo`: one slip of the finger; `close`: two, or they sound alike; `loose`: three, or they share a word.
+ * `typo`: one slip of the finger; `close`: two, or three that sound alike; `loose`: three, or they share a word.
  */
 export type NameLevel = 'same' | 'nickname' | 'initial' | 'part' | 'typo' | 'close' | 'loose' | 'different';
 
@@ -30,7 +30,7 @@ export function compareNames(one: Name, other: Name, isFirstName: boolean): Name
     if (level !== 'different') return level;
   }
   // A slip changes at most two of the letters that a name has.
-  if (countBits(one.letters ^ other.letters) > 6) return soundsLike(one, other) ? 'close' : 'different';
+  if (countBits(one.letters ^ other.letters) > 6) return 'different';
   return compareSpelling(short, long, isFirstName);
 }
 
@@ -52,11 +52,11 @@ function compareSpelling(short: Name, long: Name, isFirstName: boolean): NameLev
     long.joined.startsWith(short.joined)
   )
     return 'part';
-  if (length - short.joined.length > 3) return soundsLike(short, long) ? 'close' : 'different';
+  if (length - short.joined.length > 3) return 'different';
   const slips = editDistance(short.joined, long.joined);
   if (slips === 1) return length > 2 ? 'typo' : 'different';
   if (slips === 2 && length > 4) return 'close';
-  if (soundsLike(short, long)) return 'close';
+  if (slips === 3 && length > 5 && soundsLike(short, long)) return 'close';
   return slips === 2 && length === 4 ? 'loose' : slips === 3 && length > 6 ? 'loose' : 'different';
 }
 

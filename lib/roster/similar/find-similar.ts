@@ -7,6 +7,7 @@ import { probabilityOf } from './odds.ts';
 import { learnPriors } from './priors.ts';
 import { type PersonRecord, readRecords } from './record.ts';
 import type { ComparablePerson, SimilarOptions, SimilarPair } from './similar-pair.ts';
+import { hearThirdRecords } from './support.ts';
 import { weighPair } from './weigh-pair.ts';
 
 const THRESHOLD = 0.9;
@@ -51,7 +52,13 @@ function scoreCandidates(records: readonly PersonRecord[]) {
   countValues(groups);
   const chance = measureChance(records, groups.length);
   const weighed = candidates.map(({ one, other }) => ({ one, other, odds: weighPair(one, other, chance).odds }));
-  return { chance, scored: scorePairs(weighed, household, records.length) };
+  const priors = learnPriors(weighed, household, records.length);
+  const scored = weighed.map(({ one, other, odds }) => ({ one, other, score: probabilityOf('same', odds, priors) }));
+  const oddsOf = (one: PersonRecord, other: PersonRecord) => {
+    const probability = probabilityOf('same', weighPair(one, other, chance).odds, priors);
+    return probability / (1 - probability);
+  };
+  return { chance, scored: hearThirdRecords(scored, oddsOf) };
 }
 
 function scorePairs(candidates: readonly Candidate[], household: number, people: number) {

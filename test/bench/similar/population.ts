@@ -130,7 +130,7 @@ function personMaker(profile: Profile, random: () => number) {
     if (!before || random() >= profile.siblings) return stranger;
     const { lastName, street, postcode, phone, email } = before;
     const sibling = { ...stranger, lastName, street, postcode, phone, email };
-    if (profile.fathers && random() < profile.fathers) {
+    if (profile.fathers && before.birthdate !== '19000101' && random() < profile.fathers) {
       const year = Number(before.birthdate.slice(0, 4)) - 22 - Math.floor(random() * 15);
       return {
         ...sibling,
