@@ -28,15 +28,29 @@ const patches = () => school.requests.filter((request) => request.method === 'PA
 describe('state by state', () => {
   test('queued, sending, verifying, done: read, write, read', async () => {
     expect(await world.queue(id, wrong, right)).toBe(true);
-    expect(await world.write()).toMatchObject({ state: 'queued', from: wrong, to: right, found: null });
+    expect(await world.write()).toMatchObject({
+      state: 'queued',
+      from: wrong,
+      to: right,
+      found: null,
+      observedAt: null,
+    });
     await world.stepWrites();
     expect(await world.write()).toMatchObject({ state: 'verifying' });
     expect(school.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
       `GET /People/${id}`,
       `PATCH /People/${id}`,
     ]);
+    world.clock.time += 5;
     await world.stepWrites();
-    expect(await world.write()).toMatchObject({ state: 'done', found: right, failure: null, notBefore: null });
+    const observedAt = world.clock.time;
+    expect(await world.write()).toMatchObject({
+      state: 'done',
+      found: right,
+      observedAt,
+      failure: null,
+      notBefore: null,
+    });
     expect(await world.stepWrites()).toBe('idle');
     expect(school.facts.email(id)).toBe(right);
     expect(effective()).toHaveLength(1);

@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startSchool, type School } from '../../school/index.ts';
 import { createFactsWorld, trueStudents, type FactsWorld } from './facts-world.ts';
+
+// Many whole refreshes each, over HTTPS and a database in memory: seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 let school: School;
 let world: FactsWorld;

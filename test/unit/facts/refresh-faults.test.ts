@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startSchool, type Faults, type Match, type School } from '../../school/index.ts';
 import { schoolFetch } from '../sync/school-fetch.ts';
 import { createFactsWorld, trueStudents, type FactsWorld } from './facts-world.ts';
+
+// Many whole refreshes each, over HTTPS and a database in memory: seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 let school: School;
 let world: FactsWorld;

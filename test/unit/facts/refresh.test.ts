@@ -1,7 +1,14 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { AppError } from '../../../lib/errors.ts';
+import { mergeEnrolments, toStudent } from '../../../lib/facts/normalise.ts';
+import { advanceRefresh } from '../../../lib/facts/refresh.ts';
+import { createRefreshStore } from '../../../lib/store/index.ts';
 import { startSchool, type School } from '../../school/index.ts';
 import { createFactsWorld, trueStudents, type FactsWorld, type WorldOptions } from './facts-world.ts';
+
+// Many whole refreshes each, over HTTPS and a database in memory: seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 let school: School;
 let world: FactsWorld;
@@ -212,4 +219,13 @@ test('keys that FACTS does not accept fail the refresh at once and say so', asyn
   world = createFactsWorld(school, { apiKey: '' });
   expect(await world.refresh()).toMatchObject({ state: 'failed', failure: { code: 'facts-key-rejected' } });
   expect(paths()).toEqual(['/Students']);
+});
+
+test('without keys a refresh fails and asks FACTS nothing', async () => {
+  await world.startRefresh();
+  const store = createRefreshStore(world.db, { merge: mergeEnrolments, join: toStudent });
+  const client = () => Promise.reject(new AppError('facts-keys-missing'));
+  expect(await advanceRefresh({ store, client, now: () => world.clock.time })).toBe('idle');
+  expect(await world.goOn()).toMatchObject({ state: 'failed', failure: { code: 'facts-keys-missing' } });
+  expect(paths()).toEqual([]);
 });
