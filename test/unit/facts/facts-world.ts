@@ -46,6 +46,8 @@ export interface WorldOptions {
   readonly fetch?: Fetch;
   readonly studentsPerPage?: number;
   readonly idsPerRequest?: number;
+  /** The worker lives on between steps; by default each step is a new worker's first. */
+  readonly livesOn?: boolean;
 }
 
 export function createFactsWorld(school: School, options: WorldOptions = {}): FactsWorld {
@@ -74,6 +76,7 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
       ...parts,
     });
   const die = (): void => {
+    if (options.livesOn) return;
     db.close();
     db = new Database(name);
   };

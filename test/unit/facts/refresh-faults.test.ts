@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => school.close());
 beforeEach(() => {
   school.reset();
-  world = createFactsWorld(school, { studentsPerPage: 8, idsPerRequest: 8 });
+  world = createFactsWorld(school, { studentsPerPage: 8, idsPerRequest: 8, livesOn: true });
 });
 afterEach(() => world.close());
 
