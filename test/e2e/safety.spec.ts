@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { expect, pick, test } from './fixtures.ts';
+
+interface Manifest {
+  permissions: string[];
+  host_permissions: string[];
+  optional_host_permissions: string[];
+  content_security_policy: { extension_pages: string };
+  web_accessible_resources: { resources: string[]; matches: string[]; use_dynamic_url: boolean }[];
+}
+
+const factsPages = ['https://renweb1.renweb.com/*', 'https://sis.factsmgt.com/*'];
+
+test('the manifest asks for no more than the security table says', () => {
+  const manifest = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'utf8')) as Manifest & {
+    externally_connectable?: unknown;
+  };
+  expect(manifest.permissions.toSorted()).toEqual(['alarms', 'storage', 'unlimitedStorage']);
+  expect(manifest.host_permissions).toEqual([...factsPages, 'https://api.factsmgt.com/*']);
+  expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+  expect(manifest.web_accessible_resources).toEqual([
+    { resources: ['panel.html'], matches: factsPages, use_dynamic_url: true },
+  ]);
+  expect(manifest.externally_connectable).toBeUndefined();
+  const policy = manifest.content_security_policy.extension_pages;
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("frame-ancestors 'self' https://renweb1.renweb.com https://sis.factsmgt.com");
+});
+
+test('the extension talks to FACTS and the target only, and never says a key in an address', async ({
+  ready,
+  facts,
+  school,
+  extension,
+}) => {
+  const asked: string[] = [];
+  extension.context.on('request', (request) => asked.push(request.url()));
+  await ready.page.bringToFront();
+  await facts.openStudent(pick(school.truth.missing));
+  const panel = await facts.panel();
+  await panel.writeEmail('mended@stbrendan.example');
+  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await ready.go('Sync');
+  await ready.syncButton.click();
+  await expect(ready.page.getByText(/^Done\./)).toBeVisible();
+
+  const hosts = new Set(asked.filter((url) => !url.startsWith('chrome-extension:')).map((url) => new URL(url).host));
+  expect([...hosts].filter((host) => !Object.values(school.hosts).includes(host as never))).toEqual([]);
+  const secrets = [school.keys.subscription, school.keys.readWrite, school.targetToken, 'mended@stbrendan.example'];
+  const addresses = [...asked, ...school.requests.map(({ host, path, query }) => `${host}${path}?${query}`)];
+  for (const secret of secrets) expect(addresses.filter((url) => url.includes(secret))).toEqual([]);
+});
+
+test('the page sees nothing of the panel: no student, no key, no way in', async ({ ready, facts, school }) => {
+  const id = pick(school.truth.missing, 1);
+  await ready.page.bringToFront();
+  await facts.openHome();
+  const panel = await facts.panel();
+  await expect(panel.frame.getByRole('heading', { name: 'Next problem' })).toBeVisible();
+  const seen = await facts.page.evaluate(() => {
+    const host = [...document.documentElement.children].find(
+      (each) => each !== document.head && each !== document.body,
+    );
+    return {
+      html: document.documentElement.outerHTML,
+      root: host?.shadowRoot ?? null,
+      frames: window.frames.length,
+      storage: JSON.stringify({ ...localStorage, ...sessionStorage }),
+    };
+  });
+  expect(seen.root).toBeNull();
+  expect(seen.frames).toBe(0);
+  const person = school.facts.person(id);
+  for (const secret of [
+    school.keys.readWrite,
+    school.keys.subscription,
+    school.targetToken,
+    person?.lastName ?? '-',
+    'problems left',
+  ]) {
+    expect(seen.html + seen.storage).not.toContain(secret);
+  }
+});
+
+test.describe('another site', () => {
+  test.use({ expectedErrors: /frame-ancestors|ERR_BLOCKED|404/ });
+
+  test('can neither frame the panel nor read it', async ({ ready, facts, extension, school }) => {
+    await ready.page.bringToFront();
+    await facts.openHome();
+    await facts.panel();
+    const other = await extension.context.newPage();
+    await other.goto(`https://${school.hosts.target}/`);
+    await other.evaluate((address) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      document.body.append(frame);
+    }, extension.address('panel.html'));
+    await expect.poll(() => other.frames().length).toBe(2);
+    const inside = other.frames()[1];
+    await expect.poll(() => inside?.url()).not.toContain('panel.html');
+    await other.close();
+  });
+});
+
+const covers: { name: string; cover: () => void }[] = [
+  {
+    name: 'an opaque layer that lets clicks through',
+    cover: () => {
+      const layer = document.createElement('div');
+      layer.popover = 'manual';
+      layer.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none';
+      document.documentElement.append(layer);
+      layer.showPopover();
+    },
+  },
+  {
+    name: 'a page made nearly transparent',
+    cover: () => {
+      document.documentElement.style.opacity = '.05';
+    },
+  },
+];
+
+for (const { name, cover } of covers) {
+  test(`${name}: the click on “Write to FACTS” is not taken`, async ({ ready, facts, school }) => {
+    await ready.page.bringToFront();
+    await facts.openStudent(pick(school.truth.missing));
+    const panel = await facts.panel();
+    await panel.whenLive();
+    await panel.emailField.fill('mended@stbrendan.example');
+    const box = await panel.writeButton.boundingBox();
+    if (!box) throw new Error('The button is not shown.');
+    await facts.page.evaluate(cover);
+    await facts.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(panel.frame.getByText('The button was covered by something', { exact: false })).toBeAttached();
+    expect(school.facts.ledger).toEqual([]);
+  });
+}
+
+test('a click that no person made is not taken', async ({ ready, facts, school }) => {
+  await ready.page.bringToFront();
+  await facts.openStudent(pick(school.truth.missing));
+  const panel = await facts.panel();
+  await panel.whenLive();
+  await panel.emailField.fill('mended@stbrendan.example');
+  await panel.writeButton.evaluate((button: HTMLElement) => button.click());
+  await panel.writeButton.evaluate((button: HTMLElement) =>
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true })),
+  );
+  await panel.pressTrusted('Write to FACTS');
+  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  expect(
+    school.requests.filter(({ method }) => method === 'PATCH').filter(({ path }) => path !== '/People/0'),
+  ).toHaveLength(1);
+});
