@@ -73,8 +73,8 @@ export function planSentence(plan: SyncPlan): string {
   const sent = countSent(plan);
   const { unchanged } = plan.counts;
   if (sent === 0) return 'The target already has everybody who can go.';
-  if (unchanged === 0) return `${people(sent)} ${sent === 1 ? 'is' : 'are'} sent to the target.`;
-  return `${sent.toLocaleString()} of ${people(sent + unchanged)} ${sent === 1 ? 'is' : 'are'} sent. The target already has the rest.`;
+  if (unchanged === 0) return `${people(sent)} will be sent to the target.`;
+  return `${sent.toLocaleString()} of ${people(sent + unchanged)} will be sent. The target already has the rest.`;
 }
 
 /** Who can't go, or `''`. */

@@ -141,6 +141,20 @@ it('shows both addresses of a conflict and writes hers only when she says so', a
   expect(screen.getByText('Saved in FACTS and read back.')).toBeTruthy();
 });
 
+it('puts the cursor into an empty field only when the person is in the panel already', async () => {
+  const inPanel = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  await open(ids.missing);
+  expect(document.activeElement).not.toBe(field());
+  cleanup();
+  inPanel.mockReturnValue(true);
+  await open(ids.missing);
+  expect(document.activeElement).toBe(field());
+  cleanup();
+  await open(ids.invalid);
+  expect(document.activeElement).not.toBe(field());
+  inPanel.mockRestore();
+});
+
 it('offers no writing to a key that may only read', async () => {
   await open(ids.missing, { writeAccess: 'read-only' });
   expect(screen.queryByRole('textbox')).toBeNull();

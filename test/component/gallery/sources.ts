@@ -61,6 +61,7 @@ function linkPage(scene: Scene): PageLink {
 function deskFor(scene: Scene, model: ReturnType<typeof createDirectReviewSource>['model']): SyncDesk {
   const run = new Watched<RunView | null>(scene.run ?? null);
   return {
+    watchList: () => () => {},
     preview: async () => {
       if (scene.targetUrl === null) throw new AppError('target-missing');
       return planSync({

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  allStudents,
+  formatRoute,
+  parseRoute,
+  statuses,
+  type StudentsRoute,
+} from '../../../lib/session/review-route.ts';
+
+const text = fc.string({ minLength: 1, unit: 'grapheme' });
+
+it('reads back every route that it writes', () => {
+  const routes = fc.record<StudentsRoute>({
+    view: fc.constant('students'),
+    status: fc.constantFrom(null, ...statuses),
+    grade: fc.option(text),
+    school: fc.option(text),
+    query: fc.string({ unit: 'grapheme' }),
+    studentId: fc.option(fc.nat(9_999_999_999)),
+  });
+  fc.assert(
+    fc.property(routes, (route) => {
+      expect(parseRoute(formatRoute(route))).toEqual(route);
+    }),
+  );
+});
+
+it.each(['', '#', '#/', '#/students', '#/students?', '#/nowhere', '#/students?status=everybody&student=12x'])(
+  'shows all students for “%s”',
+  (hash) => expect(parseRoute(hash)).toEqual(allStudents),
+);
+
+it.each(['sync', 'settings'] as const)('knows #/%s', (view) => {
+  expect(parseRoute(`#/${view}`)).toEqual({ view });
+  expect(formatRoute({ view })).toBe(`#/${view}`);
+});
+
+it('takes no student ID that FACTS could not have', () => {
+  expect(parseRoute('#/students?student=12345678901')).toEqual(allStudents);
+  expect(parseRoute('#/students?student=-1')).toEqual(allStudents);
+});
