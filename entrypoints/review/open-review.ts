@@ -41,7 +41,7 @@ export function openReview(): Review {
   return {
     source,
     sync: createSyncDesk({
-      model: source.model,
+      source,
       settings,
       store,
       ledger: createLedgerStore(db),

@@ -10,7 +10,8 @@ const address = z.nullable(z.string().check(z.maxLength(1_000)));
 const call = z.discriminatedUnion('method', [
   z.object({
     method: z.literal('decide'),
-    studentIds: z.array(studentId).check(z.maxLength(500)),
+    // One student and those who share the e-mail: bulk decisions belong to the review tab.
+    studentIds: z.array(studentId).check(z.maxLength(100)),
     choice: z.enum(['sync', 'skip']),
   }),
   z.object({ method: z.literal('fixEmail'), studentId, from: address, to: address }),

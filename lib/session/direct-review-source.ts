@@ -18,6 +18,8 @@ export interface DirectSourceParts {
 
 export interface DirectReviewSource extends RosterSource {
   readonly model: ReviewModel;
+  /** Settles when everything was read once; rejects when the store can't be read. */
+  readonly ready: Promise<void>;
   /** The store can't be read any more: says so to whoever watches. */
   setBroken(): void;
   stop(): void;
@@ -95,6 +97,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
 
   return {
     model,
+    ready: allRead.promise,
     stop: () => {
       listeners.clear();
       for (const stop of stops) stop();

@@ -55,6 +55,8 @@ export interface SyncDesk {
   /** Tries the refused and the waiting ones again. */
   resume(): Promise<void>;
   watchRun(listener: (run: RunView | null) => void): Unsubscribe;
+  /** Called after each change of the list: a preview made before is out of date. */
+  watchList(listener: () => void): Unsubscribe;
 }
 
 /** Keys go in and never come out. */

@@ -9,12 +9,13 @@ import {
   type SyncPlan,
 } from '../sync/index.ts';
 import type { SyncDesk } from './ports.ts';
-import type { ReviewModel } from './review-model.ts';
+import type { DirectReviewSource } from './direct-review-source.ts';
 import type { RunView } from './run-view.ts';
 import type { LedgerStore, ReviewStore, SavedRun, SettingsStore } from './store-port.ts';
 
 export interface SyncDeskParts {
-  readonly model: ReviewModel;
+  /** The review that is planned from. */
+  readonly source: Pick<DirectReviewSource, 'model' | 'ready' | 'watchRoster'>;
   readonly settings: SettingsStore;
   readonly store: Pick<ReviewStore, 'watchLatestRun'>;
   readonly ledger: LedgerStore;
@@ -26,9 +27,13 @@ export interface SyncDeskParts {
 
 /** Plans and starts a sync from the review tab; the worker sends it. */
 export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
-  const { model, settings, wake } = parts;
+  const { settings, wake } = parts;
+  const { model, ready } = parts.source;
   const clock = { now: parts.now };
   let latest: SavedRun | null = null;
+  parts.store.watchLatestRun((saved) => {
+    latest = saved;
+  });
 
   const target = async (): Promise<string> => {
     const { targetUrl } = await settings.read();
@@ -36,6 +41,7 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
     return targetUrl;
   };
   const plan = async (url: string): Promise<SyncPlan> => {
+    await ready;
     if (!model.classification || !model.snapshot?.version) throw new AppError('list-missing');
     return planSync({
       entries: model.classification.entries,
@@ -57,11 +63,14 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
       await resumeRun({ store: parts.runStore(await target()), clock }, latest.run.runId);
       wake();
     },
-    watchRun: (listener) =>
-      parts.store.watchLatestRun((saved) => {
-        latest = saved;
-        listener(saved && toRunView(saved));
-      }),
+    watchRun: (listener) => parts.store.watchLatestRun((saved) => listener(saved && toRunView(saved))),
+    watchList: (listener) => {
+      let first = true;
+      return parts.source.watchRoster(() => {
+        if (!first) listener();
+        first = false;
+      });
+    },
   };
 }
 

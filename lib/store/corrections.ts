@@ -14,7 +14,7 @@ export async function queueCorrection(db: Database, fix: EmailFix, at: number): 
     const earlier = await db.corrections.where('studentId').equals(fix.studentId).toArray();
     if (earlier.some((row) => row.state === 'sending' || row.state === 'verifying')) return false;
     for (const row of earlier) if (row.state === 'queued') await put(db, { ...row, state: 'withdrawn' }, at);
-    await db.corrections.add({
+    const correctionId = await db.corrections.add({
       studentId: fix.studentId,
       from: fix.from,
       to: fix.to,
@@ -28,6 +28,7 @@ export async function queueCorrection(db: Database, fix: EmailFix, at: number): 
       changedAt: at,
       seq: await nextSeq(db),
     });
+    await db.audit.add({ kind: 'correction', correctionId, studentId: fix.studentId, state: 'queued', at });
     return true;
   });
 }

@@ -83,7 +83,7 @@ test('the page sees nothing of the panel: no student, no key, no way in', async 
 });
 
 test.describe('another site', () => {
-  test.use({ expectedErrors: /frame-ancestors|ERR_BLOCKED|404/ });
+  test.use({ expectedErrors: /frame-ancestors|Denying load|404/ });
 
   test('can neither frame the panel nor read it', async ({ ready, facts, extension, school }) => {
     await ready.page.bringToFront();

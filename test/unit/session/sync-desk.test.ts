@@ -22,7 +22,7 @@ beforeEach(() => {
   runs = createRunStore(world.db, url);
   wakes = 0;
   desk = createSyncDesk({
-    model: source.model,
+    source,
     settings: world.settings,
     store: world.store,
     ledger: createLedgerStore(world.db),
@@ -57,6 +57,20 @@ async function confirmAll(): Promise<void> {
 }
 
 describe('a preview', () => {
+  test('is told to be out of date after each change of the list, and not before', async () => {
+    await ready();
+    let changes = 0;
+    const stop = desk.watchList(() => void (changes += 1));
+    expect(changes).toBe(0);
+    await source.decide([1], 'skip');
+    await until(3, 1);
+    expect(changes).toBe(1);
+    stop();
+    await source.decide([1], 'sync');
+    await until(3, 0);
+    expect(changes).toBe(1);
+  });
+
   test('needs a target and a list', async () => {
     await expect(desk.preview()).rejects.toMatchObject({ code: 'target-missing' });
     await world.settings.change({ targetUrl: url });
