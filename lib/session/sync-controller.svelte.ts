@@ -11,6 +11,8 @@ export class SyncController {
   typed = $state('');
   /** The list changed after the last preview was shown; this one is fresh. */
   replaced = $state(false);
+  /** The list changed while this preview was on screen: another would send something else. */
+  outdated = $state(false);
   /** A preview is on screen, not the run. A live run is shown whatever this says. */
   previewing = $state(false);
   /** The start was taken, but the run has not been seen yet. */
@@ -33,7 +35,8 @@ export class SyncController {
 
   constructor(desk: SyncDesk) {
     this.#desk = desk;
-    this.#stop = desk.watchRun((run) => this.#take(run));
+    const stops = [desk.watchRun((run) => this.#take(run)), desk.watchList(() => void this.#compare())];
+    this.#stop = () => stops.forEach((stop) => stop());
   }
 
   close(): void {
@@ -44,13 +47,14 @@ export class SyncController {
     this.previewing = true;
     await this.loading.runOnce(async () => {
       this.plan = await this.#desk.preview();
+      this.outdated = false;
       this.typed = '';
     });
   }
 
   async start(): Promise<void> {
     const plan = this.plan;
-    if (plan === null || !this.confirmed || this.willSend === 0) return;
+    if (plan === null || !this.confirmed || this.outdated || this.willSend === 0) return;
     this.replaced = false;
     this.#lastRunId = this.run?.runId;
     const typed = plan.unusual === null ? null : this.typed.trim();
@@ -65,6 +69,16 @@ export class SyncController {
 
   async resume(): Promise<void> {
     await this.steering.runOnce(() => this.#desk.resume());
+  }
+
+  /** A change that sends the same is taken in silently; any other one waits until the person has looked. */
+  async #compare(): Promise<void> {
+    const shown = this.plan;
+    if (shown === null || !this.previewing || this.sending.busy || this.loading.busy) return;
+    const fresh = await this.#desk.preview().catch(() => null);
+    if (fresh === null || shown !== this.plan) return;
+    if (fresh.digest === shown.digest) this.plan = fresh;
+    else this.outdated = true;
   }
 
   async #replace(): Promise<void> {

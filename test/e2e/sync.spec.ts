@@ -63,7 +63,7 @@ test('an unusual plan waits for the typed number', async ({ ready, school }) => 
   expect(school.target.users.filter((user) => !user.active)).toHaveLength(8);
 });
 
-test('the list changed since the preview: nothing is sent, a fresh preview is shown', async ({
+test('the list changes while a preview is on screen: the preview is updated before anything can be sent', async ({
   ready,
   school,
   extension,
@@ -77,9 +77,11 @@ test('the list changed since the preview: nothing is sent, a fresh preview is sh
   await other.page.getByRole('checkbox', { name: await other.nameOf(someone) }).click();
   await expect(other.counter('toSkip')).toContainText('1');
   await other.page.close();
-  await ready.syncButton.click();
-  await expect(ready.page.getByText('The list changed since the preview was made, so nothing was sent.')).toBeVisible();
+  await expect(ready.page.getByText('The list has changed since this preview was made.')).toBeVisible();
+  await expect(ready.syncButton).toHaveAttribute('aria-disabled', 'true');
+  await ready.page.getByRole('button', { name: 'Update the preview' }).click();
   await expect(ready.syncButton).not.toHaveText(before);
+  await expect(ready.syncButton).not.toHaveAttribute('aria-disabled', 'true');
   expect(school.target.users).toEqual([]);
 });
 
