@@ -2,9 +2,9 @@ import { blockingKeys } from './blocking-keys.ts';
 import type { PersonRecord } from './record.ts';
 
 /** A block is compared all with all up to this size. */
-const LARGEST = 30;
+const LARGEST = 20;
 /** Of a larger one, everybody is compared with at most so many neighbours on each side, in each of several orders. */
-const NEIGHBOURS = 10;
+const NEIGHBOURS = 4;
 
 /**
  * Groups of records that may be one person: those who share a key. A key that many share (a surname of half the school, the
@@ -39,11 +39,9 @@ function* neighbourhoods(block: readonly number[], order: Int32Array): Generator
 function makeOrders(records: readonly PersonRecord[]): Int32Array[] {
   const nameOf = ({ first, last }: PersonRecord) => `${first?.joined ?? ''} ${last?.joined ?? ''}`;
   const birthOf = ({ birth }: PersonRecord) => birth?.value.digits ?? '';
-  const houseOf = ({ street }: PersonRecord) => `${street?.joined ?? ''} ${street?.number ?? ''}`;
   return [
     rank(records, (record) => `${nameOf(record)} ${birthOf(record)}`),
     rank(records, (record) => `${birthOf(record)} ${nameOf(record)}`),
-    rank(records, (record) => `${record.last?.joined ?? ''} ${houseOf(record)} ${record.first?.joined ?? ''}`),
   ];
 }
 

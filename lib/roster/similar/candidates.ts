@@ -3,6 +3,7 @@ import type { Chance } from './chance.ts';
 import { type Odds, probabilityOf } from './odds.ts';
 import { startingPriors } from './priors.ts';
 import type { PersonRecord } from './record.ts';
+import { haveOtherNames } from './weigh-names.ts';
 import { weighPair } from './weigh-pair.ts';
 
 /** Two records that may be one person. */
@@ -15,7 +16,10 @@ export interface Candidate {
 /** What is less probable than this at first sight is forgotten at once. */
 const FORGET = 2e-5;
 
-/** Compares the records of each block. `household`: how many pairs of the forgotten ones are of one household. */
+/** Most pairs have quite different first names and can be told apart by them alone; of so many, one is weighed in full. */
+const WEIGHED_ANYWAY = 16;
+
+/** Compares the records of each block. `household`: about how many pairs of the forgotten ones are of one household. */
 export function findCandidates(
   records: readonly PersonRecord[],
   chance: Chance,
@@ -33,8 +37,11 @@ export function findCandidates(
         seenBy[place] = one.place;
         const other = records[place]!;
         if (one.id === other.id) continue;
+        const told = haveOtherNames(one, other);
+        if (told && (one.place + other.place) % WEIGHED_ANYWAY !== 0) continue;
         const { odds } = weighPair(one, other, chance);
-        if (probabilityOf('same', odds, priors) > FORGET) candidates.push({ one, other, odds });
+        if (told) household += WEIGHED_ANYWAY * probabilityOf('household', odds, priors);
+        else if (probabilityOf('same', odds, priors) > FORGET) candidates.push({ one, other, odds });
         else household += probabilityOf('household', odds, priors);
       }
     }

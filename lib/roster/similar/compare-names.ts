@@ -21,8 +21,7 @@ export const NAME_LEVELS: readonly NameLevel[] = [
 /** Compares two first names, or two last names; nicknames and short forms count for first names only. */
 export function compareNames(one: Name, other: Name, isFirstName: boolean): NameLevel {
   if (one === other || one.joined === other.joined) return 'same';
-  if (isFirstName && one.nicknames.length > 0 && one.nicknames.some((group) => other.nicknames.includes(group)))
-    return 'nickname';
+  if (isFirstName && shareNickname(one, other)) return 'nickname';
   const [short, long] = one.joined.length <= other.joined.length ? [one, other] : [other, one];
   if (short.joined.length === 1) return long.joined.startsWith(short.joined) ? 'initial' : 'different';
   if (one.words.length + other.words.length > 2) {
@@ -58,6 +57,11 @@ function compareSpelling(short: Name, long: Name, isFirstName: boolean): NameLev
   if (slips === 2 && length > 4) return 'close';
   if (slips === 3 && length > 5 && soundsLike(short, long)) return 'close';
   return slips === 2 && length === 4 ? 'loose' : slips === 3 && length > 6 ? 'loose' : 'different';
+}
+
+function shareNickname({ nicknames }: Name, other: Name): boolean {
+  for (const group of other.nicknames) if (nicknames.includes(group)) return true;
+  return false;
 }
 
 function soundsLike(one: Name, other: Name): boolean {

@@ -21,6 +21,16 @@ export interface NamesComparison {
   readonly last: NameLevel | 'unknown';
 }
 
+/**
+ * Whether the first names are known and nothing alike, not swapped with last names either, and the birth dates not the same:
+ * then no other field makes them one person.
+ */
+export function haveOtherNames(one: PersonRecord, other: PersonRecord): boolean {
+  if (!one.first || !other.first || (one.birth && one.birth === other.birth)) return false;
+  if (compareNames(one.first, other.first, true) !== 'different') return false;
+  return !compareCrosswise(one, other);
+}
+
 /** Compares first with first and last with last name, or crosswise where that fits better, and adds it to the odds. */
 export function weighNames(one: PersonRecord, other: PersonRecord, chance: Chance, odds: Odds): NamesComparison {
   const straight: NamesComparison = {
@@ -32,8 +42,8 @@ export function weighNames(one: PersonRecord, other: PersonRecord, chance: Chanc
     straight.first === 'different' || straight.last === 'different' ? compareCrosswise(one, other) : undefined;
   if (crossed) {
     multiply(odds, SWAPPED, 1, SWAPPED, SWAPPED);
-    weighFirst(one.first!, other.last!, crossed.first as NameLevel, chance, odds, true);
-    weighLast(one.last!, other.first!, crossed.last as NameLevel, chance, odds, true);
+    if (crossed.first !== 'unknown') weighFirst(one.first!, other.last!, crossed.first, chance, odds, true);
+    if (crossed.last !== 'unknown') weighLast(one.last!, other.first!, crossed.last, chance, odds, true);
     return crossed;
   }
   if (straight.first !== 'unknown') weighFirst(one.first!, other.first!, straight.first, chance, odds, false);
@@ -42,12 +52,11 @@ export function weighNames(one: PersonRecord, other: PersonRecord, chance: Chanc
 }
 
 function compareCrosswise(one: PersonRecord, other: PersonRecord): NamesComparison | undefined {
-  if (!one.first || !one.last || !other.first || !other.last) return undefined;
-  const first = compareNames(one.first, other.last, true);
+  const first = one.first && other.last ? compareNames(one.first, other.last, true) : 'unknown';
   if (first === 'different' || first === 'initial') return undefined;
-  const last = compareNames(one.last, other.first, true);
+  const last = one.last && other.first ? compareNames(one.last, other.first, true) : 'unknown';
   if (last === 'different' || last === 'initial') return undefined;
-  return { swapped: true, first, last };
+  return first === 'unknown' && last === 'unknown' ? undefined : { swapped: true, first, last };
 }
 
 function weighFirst(one: Name, other: Name, level: NameLevel, chance: Chance, odds: Odds, crossed: boolean): void {
