@@ -1,0 +1,56 @@
+import Fuse from 'fuse.js/basic';
+import { digitsOf } from './digits.ts';
+import { fold } from './fold.ts';
+import { type SearchField, type SearchRecord, TEXT_FIELDS, valuesOf } from './search-record.ts';
+import { LONGEST_TEXT } from './split-words.ts';
+
+const FIELDS = Object.keys(TEXT_FIELDS) as SearchField[];
+const THRESHOLD = 0.5;
+
+const OPTIONS = {
+  keys: FIELDS.map((name) => ({ name, weight: TEXT_FIELDS[name] })),
+  includeScore: true,
+  shouldSort: false,
+  ignoreLocation: true,
+  threshold: THRESHOLD,
+};
+
+/** fuse.js' opinion of each record: its scores (0 best, 1 worst) averaged over the words, and how many words it found. */
+export function rankWithFuse(
+  records: readonly SearchRecord[],
+  words: readonly string[],
+): { readonly score: number; readonly found: number }[] {
+  const fuse = new Fuse(records.map(foldedFields), OPTIONS);
+  const scores = new Float64Array(records.length).fill(words.length);
+  const found = new Uint8Array(records.length);
+  for (const word of words) {
+    for (const { refIndex, score } of fuse.search(word)) {
+      scores[refIndex] = (scores[refIndex] as number) - 1 + (score ?? 0);
+      found[refIndex] = (found[refIndex] as number) + 1;
+    }
+  }
+  return records.map((_, at) => ({
+    score: (scores[at] as number) / Math.max(1, words.length),
+    found: found[at] as number,
+  }));
+}
+
+/** Where fuse.js sees a word in a folded text, `[from, to)`; nothing if it doesn't. */
+export function findWithFuse(word: string, folded: string): [number, number][] {
+  const result = Fuse.match(word, folded, {
+    includeMatches: true,
+    ignoreLocation: true,
+    threshold: THRESHOLD,
+    minMatchCharLength: 2,
+  });
+  return result.isMatch ? (result.indices ?? []).map(([from, last]) => [from, last + 1]) : [];
+}
+
+function foldedFields(record: SearchRecord): Partial<Record<SearchField, string[]>> {
+  const fields: Partial<Record<SearchField, string[]>> = {};
+  for (const field of FIELDS) {
+    const values = valuesOf(record, field).map((value) => fold(value.slice(0, LONGEST_TEXT)));
+    if (values.length > 0) fields[field] = field === 'phone' ? values.map(digitsOf) : values;
+  }
+  return fields;
+}

@@ -1,0 +1,43 @@
+import { findInPhone, numberIn } from './digits.ts';
+import { COST } from './match-term.ts';
+import type { People } from './people.ts';
+
+const KEPT_WORDS = 12;
+
+/** How far a folded word is from each person, by place; `COST.none` for those who have nothing like it. */
+export type WordCosts = (word: string) => Uint8Array;
+
+/** Remembers the last words: typing on changes the last word only. Valid until people change. */
+export function createWordCosts(people: People): WordCosts {
+  const known = new Map<string, Uint8Array>();
+  return (word) => {
+    const before = known.get(word);
+    const costs = before ?? findCosts(people, word);
+    known.delete(word);
+    known.set(word, costs);
+    if (known.size > KEPT_WORDS) known.delete(known.keys().next().value as string);
+    return costs;
+  };
+}
+
+function findCosts(people: People, word: string): Uint8Array {
+  const costs = new Uint8Array(people.records.length).fill(COST.none);
+  people.words.lowerCosts(word, costs, 0);
+  people.addresses.lowerCosts(word, costs, 1);
+  const digits = numberIn(word);
+  if (digits !== '') lowerByDigits(people, digits, costs);
+  return costs;
+}
+
+function lowerByDigits({ ids, phones }: People, digits: string, costs: Uint8Array): void {
+  for (let place = 0; place < ids.length; place++) {
+    const id = ids[place] as string;
+    const phone = phones[place] as string;
+    let cost: number = COST.none;
+    if (id.startsWith(digits)) cost = id.length === digits.length ? COST.exact : COST.prefix;
+    else if (phone !== '' && findInPhone(digits, phone) >= 0) {
+      cost = phone.endsWith(digits) || digits.length > phone.length ? COST.prefix : COST.inside;
+    }
+    if (cost < (costs[place] as number)) costs[place] = cost;
+  }
+}
