@@ -1,5 +1,5 @@
 import { advanceEmailWrites } from '../../lib/facts/email-write.ts';
-import { mergeEnrolments, toStudent } from '../../lib/facts/normalise.ts';
+import { joinRules } from '../../lib/facts/join-rules.ts';
 import { advanceRefresh } from '../../lib/facts/refresh.ts';
 import type { Job } from '../../lib/platform/job-runner.ts';
 import type { SettingsStore } from '../../lib/session/store-port.ts';
@@ -16,7 +16,7 @@ interface JobParts {
 
 /** The worker's work, each job driven by its rows in the store. */
 export function createJobs({ db, settings, connections, now }: JobParts): Record<string, Job> {
-  const refreshes = createRefreshStore(db, { merge: mergeEnrolments, join: toStudent });
+  const refreshes = createRefreshStore(db, joinRules);
   const corrections = createCorrectionStore(db);
   const client = () => connections.facts('tested');
   const access = { remember: (writeAccess: 'write' | 'read-only' | 'unknown') => settings.change({ writeAccess }) };

@@ -1,4 +1,4 @@
-import type { Student } from '../roster/index.ts';
+import type { SnapshotChanges, Student } from '../roster/index.ts';
 import type { Failure } from '../errors.ts';
 import type { EmailWriteState, GradeLevel, RefreshState, SchoolUnit, WriteAccess } from '../session/views.ts';
 import type { Enrolment } from './normalise.ts';
@@ -80,6 +80,7 @@ export interface RefreshStore {
 export interface JoinRules {
   readonly merge: (first: Enrolment, second: Enrolment) => Enrolment;
   readonly join: (enrolment: Enrolment, person: WirePerson | undefined) => Student;
+  readonly compare: (before: readonly Student[], after: readonly Student[]) => SnapshotChanges;
 }
 
 /** One e-mail write, a row before anything is sent. */

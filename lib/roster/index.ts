@@ -4,6 +4,13 @@ export type * from './review.ts';
 export { addressFault, isDeliverable, type AddressFault } from './address.ts';
 export { classify } from './classify.ts';
 export { compareGrades } from './compare-grades.ts';
+export {
+  changedFields,
+  compareSnapshots,
+  listBefore,
+  type ComparedField,
+  type SnapshotChanges,
+} from './compare-snapshots.ts';
 export { suggestEmail } from './domain-advice.ts';
 export { emailKey } from './email-key.ts';
 export { filterEntries, type EntryFilter, type StatusFilter } from './filter-entries.ts';

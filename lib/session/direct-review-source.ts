@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
-import { addressFault, emailKey } from '../roster/index.ts';
+import { addressFault, emailKey, type Entry } from '../roster/index.ts';
+import { describeChanges } from './changes-view.ts';
 import type { EmailFix, RosterSource, Unsubscribe } from './ports.ts';
 import { ReviewModel } from './review-model.ts';
 import { toSchoolView, type SchoolState } from './school-view.ts';
@@ -57,6 +58,20 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       for (const listener of [...listeners]) listener();
     });
   };
+  let target: string | null = null;
+  let knownIds: ReadonlySet<number> | null = null;
+  let stopKnown: Unsubscribe = () => {};
+  const followTarget = (url: string | null): void => {
+    if (url === target) return;
+    target = url;
+    knownIds = null;
+    stopKnown();
+    if (url === null) return;
+    stopKnown = store.watchKnownIds(url, (ids) => {
+      knownIds = ids;
+      changed('known');
+    });
+  };
   const stops: Unsubscribe[] = [
     store.watchSnapshot((snapshot) => {
       model.setSnapshot(snapshot);
@@ -85,8 +100,10 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     settings.watch((chosen) => {
       state.writeAccess = chosen.writeAccess;
       model.setScope(chosen);
+      followTarget(chosen.targetUrl);
       changed('settings');
     }),
+    () => stopKnown(),
   ];
   const watch = <View>(view: () => View, listener: (view: View) => void): Unsubscribe => {
     const tell = (): void => listener(view());
@@ -104,7 +121,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     },
     watchSchool: (listener) => watch<SchoolView>(() => toSchoolView(state, now()), listener),
     watchStudent: (id, listener) => watch<StudentView | null>(() => toStudentView(model, id), listener),
-    watchRoster: (listener) => watch<RosterView | null>(() => toRosterView(model), listener),
+    watchRoster: (listener) => watch<RosterView | null>(() => toRosterView(model, knownIds), listener),
     setBroken: () => {
       connection = 'broken';
       allRead.reject(new AppError('store-failed'));
@@ -115,7 +132,14 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       listener(connection);
       return () => connectionListeners.delete(listener);
     },
-    decide: (studentIds, choice) => store.saveDecisions(studentIds, choice, now()),
+    decide: async (studentIds, choice) => {
+      await store.saveDecisions(studentIds, choice, now());
+    },
+    decideMany: (studentIds, choice) => store.saveDecisions(studentIds, choice, now()),
+    describeChanges: () => {
+      const { snapshot, decisions, corrections } = model;
+      return snapshot && describeChanges({ snapshot, decisions, corrections: corrections.values() });
+    },
     fixEmail: async (fix) => {
       await allRead.promise;
       checkFix(model, fix);
@@ -154,7 +178,7 @@ function withoutInvisible(email: string): string {
   return key === typed.toLowerCase() ? typed : key;
 }
 
-function toRosterView(model: ReviewModel): RosterView | null {
+function toRosterView(model: ReviewModel, knownIds: ReadonlySet<number> | null): RosterView | null {
   const { classification, snapshot } = model;
   if (!classification || !snapshot || snapshot.version === 0) return null;
   const writes = new Map<number, EmailWriteView>();
@@ -167,6 +191,15 @@ function toRosterView(model: ReviewModel): RosterView | null {
     gradeOrder: snapshot.gradeLevels.map((grade) => grade.name),
     schools: snapshot.schools,
     writes,
+    newIds: knownIds && newTo(knownIds, classification.entries),
+    changedIds: new Set([
+      ...(snapshot.changes?.added ?? []),
+      ...(snapshot.changes?.changed ?? []).map(({ studentId }) => studentId),
+    ]),
     decidedAt: model.decidedAt,
   };
+}
+
+function newTo(knownIds: ReadonlySet<number>, entries: readonly Entry[]): ReadonlySet<number> {
+  return new Set(entries.map(({ student }) => student.studentId).filter((id) => !knownIds.has(id)));
 }

@@ -1,5 +1,7 @@
 import type { Choice } from '../roster/index.ts';
 import type { SyncPlan } from '../sync/plan.ts';
+import type { ChangesView } from './changes-view.ts';
+import type { HistoryEntry } from './history-view.ts';
 import type { RunView } from './run-view.ts';
 import type { Connection, KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
 import type { PageContext, PanelLayout, RosterView, SchoolView, StudentView } from './views.ts';
@@ -35,6 +37,18 @@ export interface ReviewSource {
 /** The full page's backend: the whole roster, observed live. */
 export interface RosterSource extends ReviewSource {
   watchRoster(listener: (view: RosterView | null) => void): Unsubscribe;
+  /** Like `decide`, for any number of students; answers the ids whose choice changed, which is what Undo takes back. */
+  decideMany(studentIds: readonly number[], choice: Choice): Promise<readonly number[]>;
+  /** What the last refresh brought; `null` before the second one. Takes some milliseconds for a large school. */
+  describeChanges(): ChangesView | null;
+}
+
+export interface HistoryDesk {
+  /** The newest first, at most `limit` entries. */
+  watch(limit: number, listener: (entries: readonly HistoryEntry[]) => void): Unsubscribe;
+  readAll(): Promise<readonly HistoryEntry[]>;
+  /** Takes back a decision, or an e-mail by the same guarded write; does nothing for entries that can't be undone. */
+  undo(entry: HistoryEntry): Promise<void>;
 }
 
 /** The FACTS page that the panel stands beside. */

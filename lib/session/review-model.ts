@@ -5,6 +5,7 @@ import {
   replaceStudent,
   type Classification,
   type Decision,
+  type Decisions,
   type Entry,
   type Student,
 } from '../roster/index.ts';
@@ -36,6 +37,10 @@ export class ReviewModel {
 
   get corrections(): ReadonlyMap<number, SavedCorrection> {
     return this.#corrections;
+  }
+
+  get decisions(): Decisions {
+    return this.#decisions;
   }
 
   /** Students in scope; `null` until the snapshot was read. */

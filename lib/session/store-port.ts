@@ -1,4 +1,4 @@
-import type { Choice, Student } from '../roster/index.ts';
+import type { Choice, SnapshotChanges, Student } from '../roster/index.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { EmailFix, Unsubscribe } from './ports.ts';
@@ -13,7 +13,13 @@ export interface ReviewStore {
   watchRefresh(listener: (refresh: SavedRefresh | null) => void): Unsubscribe;
   watchLatestRun(listener: (run: SavedRun | null) => void): Unsubscribe;
   watchKeysSaved(listener: (saved: boolean) => void): Unsubscribe;
-  saveDecisions(studentIds: readonly number[], choice: Choice, at: number): Promise<void>;
+  /** Answers the ids whose choice changed. */
+  saveDecisions(studentIds: readonly number[], choice: Choice, at: number): Promise<readonly number[]>;
+  /** The newest first; told again after each event. */
+  watchHistory(limit: number, listener: (events: readonly SavedEvent[]) => void): Unsubscribe;
+  readHistory(): Promise<readonly SavedEvent[]>;
+  /** Ids of the students whom this target has confirmed once. */
+  watchKnownIds(target: string, listener: (ids: ReadonlySet<number>) => void): Unsubscribe;
   queueCorrection(fix: EmailFix, at: number): Promise<boolean>;
   dismissCorrection(correctionId: number, at: number): Promise<void>;
   startRefresh(at: number): Promise<boolean>;
@@ -29,6 +35,8 @@ export interface Snapshot {
   readonly schools: readonly SchoolUnit[];
   /** Every enrolled student, ascending by id. */
   readonly students: readonly Student[];
+  /** What the last refresh brought; `null` for the first one. `since` is when the snapshot before was taken. */
+  readonly changes: (SnapshotChanges & { readonly since: number }) | null;
 }
 
 export interface SavedDecision {
@@ -43,6 +51,19 @@ export interface SavedCorrection extends Omit<EmailWriteView, 'changedAt'> {
   /** When FACTS was read for it and held `found`; `null` before that. */
   readonly observedAt: number | null;
 }
+
+/** One line of the history, with what it is about. */
+export type SavedEvent = { readonly eventId: number; readonly at: number } & (
+  | { readonly kind: 'decided'; readonly studentIds: readonly number[]; readonly choice: Choice }
+  | { readonly kind: 'correction'; readonly correction: SavedCorrection }
+  | { readonly kind: 'refresh'; readonly state: RefreshState; readonly students: number }
+  | {
+      readonly kind: 'sync';
+      readonly runId: number;
+      readonly state: SyncRun['state'];
+      readonly counts: SyncRun['counts'] | null;
+    }
+);
 
 export interface SavedRefresh {
   readonly state: RefreshState;

@@ -105,6 +105,10 @@ export interface RosterView {
   /** Grade names in the school's own order. */
   readonly gradeOrder: readonly string[];
   readonly schools: readonly SchoolUnit[];
+  /** Students whom the sync target has never confirmed; `null` without a target. */
+  readonly newIds: ReadonlySet<number> | null;
+  /** Students who came or changed with the last refresh. */
+  readonly changedIds: ReadonlySet<number>;
   /** E-mail writes that are under way or ended badly, by student ID. */
   readonly writes: ReadonlyMap<number, EmailWriteView>;
   readonly decidedAt: number | null;

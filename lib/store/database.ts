@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Correction, Refresh } from '../facts/ports.ts';
 import type { Enrolment } from '../facts/normalise.ts';
 import type { WirePerson } from '../facts/wire.ts';
-import type { Choice, Student } from '../roster/index.ts';
+import type { Choice, SnapshotChanges, Student } from '../roster/index.ts';
 import type { GradeLevel, SchoolUnit } from '../session/views.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
@@ -62,6 +62,14 @@ export type AuditEvent =
 
 export type AuditRow = AuditEvent & { readonly auditId: number; readonly at: number };
 
+/** What the refresh that made snapshot `version` brought. */
+export interface ChangesRow extends SnapshotChanges {
+  readonly key: 'changes';
+  readonly version: number;
+  /** Of the snapshot before, milliseconds since 1970. */
+  readonly since: number;
+}
+
 export interface RateWindowRow {
   readonly key: 'rate-window';
   /** Times of the requests of the last minute. */
@@ -88,7 +96,7 @@ export class Database extends Dexie {
   declare readonly runItems: Table<RunItemRow, [number, number]>;
   declare readonly ledger: Table<LedgerRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
-  declare readonly state: Table<SnapshotRow | RateWindowRow, string>;
+  declare readonly state: Table<SnapshotRow | ChangesRow | RateWindowRow, string>;
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
 
   constructor(name = 'sync-review') {

@@ -95,9 +95,14 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
         if (!refresh || !(await moveCursor(db, refreshId, { state: 'done', finishedAt: at }))) return;
         const people = new Map((await db.stagedPeople.toArray()).map((person) => [person.personId, person]));
         const students = (await db.stagedEnrolments.toArray()).map((row) => rules.join(row, people.get(row.studentId)));
+        const former = await readSnapshotRow(db);
+        const version = (former?.version ?? 0) + 1;
+        if (former) {
+          const changes = rules.compare(await db.students.toArray(), students);
+          await db.state.put({ key: 'changes', version, since: former.takenAt, ...changes });
+        }
         await db.students.clear();
         await db.students.bulkPut(students);
-        const version = ((await readSnapshotRow(db))?.version ?? 0) + 1;
         const { startedAt } = refresh;
         await db.state.put({ key: 'snapshot', version, startedAt, takenAt: at, students: students.length, ...school });
         await clearStaged(db);

@@ -3,7 +3,8 @@ import { dismissCorrection, queueCorrection, readCorrectionsSince } from './corr
 import type { CorrectionRow, Database, DecisionRow } from './database.ts';
 import { readDecisionsSince, saveDecisions } from './decisions.ts';
 import { cancelRefresh, readLatestRefresh, startRefresh } from './refreshes.ts';
-import { readLatestRun } from './runs.ts';
+import { readHistory } from './history.ts';
+import { readKnownIds, readLatestRun } from './runs.ts';
 import { readFactsKeys } from './secrets.ts';
 import { readSnapshot, readSnapshotRow } from './snapshot.ts';
 import { toStoreError } from './store-error.ts';
@@ -18,6 +19,9 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     watchRefresh: (listener) => watch(() => readLatestRefresh(db), listener, onError),
     watchLatestRun: (listener) => watch(() => readLatestRun(db), listener, onError),
     watchKeysSaved: (listener) => watch(async () => (await readFactsKeys(db)) !== null, listener, onError),
+    watchHistory: (limit, listener) => watch(() => readHistory(db, limit), listener, onError),
+    readHistory: () => readHistory(db),
+    watchKnownIds: (target, listener) => watch(() => readKnownIds(db, target), listener, onError),
     saveDecisions: (ids, choice, at) => saveDecisions(db, ids, choice, at).catch(toStoreError),
     queueCorrection: (fix, at) => queueCorrection(db, fix, at).catch(toStoreError),
     dismissCorrection: (id, at) => dismissCorrection(db, id, at).catch(toStoreError),
@@ -35,7 +39,7 @@ function watchSnapshot(
   let shown = -1;
   let ended = false;
   const show = async (): Promise<void> => {
-    const { row, students } = await readSnapshot(db);
+    const { row, students, changes } = await readSnapshot(db);
     if (ended || (row?.version ?? 0) === shown) return;
     shown = row?.version ?? 0;
     listener({
@@ -45,6 +49,7 @@ function watchSnapshot(
       gradeLevels: row?.gradeLevels ?? [],
       schools: row?.schools ?? [],
       students,
+      changes,
     });
   };
   const stop = watch(

@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.ts';
-import type { RunStore } from '../sync/ports.ts';
+import type { Confirmation, RunStore } from '../sync/ports.ts';
 import type { RunItem } from '../sync/run-record.ts';
 import type { LedgerStore } from '../session/store-port.ts';
 import type { Database, RunItemRow, RunRow } from './database.ts';
@@ -14,6 +14,26 @@ export function createRunStore(db: Database, target: string): RunStore {
     const item = await db.runItems.get([runId, studentId]);
     if (item) await db.runItems.put({ ...item, ...change });
   };
+  const markManySent = (runId: number, studentIds: readonly number[]): Promise<boolean> =>
+    db.transaction('rw', tables, async () => {
+      const run = await db.runs.get(runId);
+      const found = await db.runItems.bulkGet(studentIds.map((studentId): [number, number] => [runId, studentId]));
+      const items = found.filter((item) => item !== undefined);
+      if (run?.state !== 'running' || items.length < studentIds.length) return false;
+      await db.runItems.bulkPut(items.map((item) => ({ ...item, state: 'sent', attempts: item.attempts + 1 })));
+      return true;
+    });
+  const confirmMany = (runId: number, confirmations: readonly Confirmation[]): Promise<void> =>
+    db.transaction('rw', tables, async () => {
+      const keys = confirmations.map(({ studentId }): [number, number] => [runId, studentId]);
+      const items = await db.runItems.bulkGet(keys);
+      const confirmed = confirmations.flatMap(({ effect }, index): RunItemRow[] => {
+        const item = items[index];
+        return item ? [{ ...item, state: 'confirmed', effect, failure: null }] : [];
+      });
+      await db.runItems.bulkPut(confirmed);
+      await db.ledger.bulkPut(confirmations.map(({ entry }) => ({ ...entry, target })));
+    });
   return {
     createRun: (run, items) =>
       db.transaction('rw', tables, async () => {
@@ -33,19 +53,10 @@ export function createRunStore(db: Database, target: string): RunStore {
         return null;
       }),
     loadItems: (runId) => db.runItems.where('[runId+studentId]').between([runId, 0], [runId, Infinity]).toArray(),
-    markSent: (runId, studentId) =>
-      db.transaction('rw', tables, async () => {
-        const run = await db.runs.get(runId);
-        const item = await db.runItems.get([runId, studentId]);
-        if (run?.state !== 'running' || !item) return false;
-        await db.runItems.put({ ...item, state: 'sent', attempts: item.attempts + 1 });
-        return true;
-      }),
-    confirmItem: (runId, studentId, entry, effect) =>
-      db.transaction('rw', tables, async () => {
-        await changeItem(runId, studentId, { state: 'confirmed', effect, failure: null });
-        await db.ledger.put({ ...entry, target });
-      }),
+    markSent: (runId, studentId) => markManySent(runId, [studentId]),
+    markManySent,
+    confirmItem: (runId, studentId, entry, effect) => confirmMany(runId, [{ studentId, entry, effect }]),
+    confirmMany,
     refuseItem: (runId, studentId, failure) =>
       db.transaction('rw', tables, () => changeItem(runId, studentId, { state: 'refused', failure })),
     setRunState: (runId, change) =>
@@ -76,6 +87,12 @@ export async function readLatestRun(db: Database): Promise<{ run: RunRow; items:
     const items = await db.runItems.where('[runId+studentId]').between([run.runId, 0], [run.runId, Infinity]).toArray();
     return { run, items };
   });
+}
+
+/** Ids of the students whom this target has confirmed once. */
+export async function readKnownIds(db: Database, target: string): Promise<ReadonlySet<number>> {
+  const keys = await db.ledger.where('[target+studentId]').between([target, 0], [target, Infinity]).primaryKeys();
+  return new Set(keys.map(([, studentId]) => studentId));
 }
 
 export function createLedgerStore(db: Database): LedgerStore {

@@ -21,7 +21,7 @@ it('says the outcome and saves the other choice at once', async () => {
   expect(await screen.findByText('Will be synced.')).toBeTruthy();
   await fireEvent.click(radio('Skip'));
   expect(await screen.findByText('Skipped until you change it.')).toBeTruthy();
-  expect(within(decision()).getByText('Saved.')).toBeTruthy();
+  expect(await within(decision()).findByText('Saved.')).toBeTruthy();
   expect(radio('Skip').checked).toBe(true);
 });
 

@@ -31,6 +31,7 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     gradeLevels,
     schools,
     students: scene.pulled === false ? [] : (scene.students ?? fewStudents),
+    changes: null,
   });
   const skipped = (scene.skipped ?? []).map((studentId) => ({ studentId, choice: 'skip' as const, decidedAt: now }));
   const decisions = new Watched<readonly SavedDecision[]>(skipped);
@@ -75,10 +76,14 @@ export function createMemoryStore(scene: Scene): ReviewStore {
       listener(scene.run ? toSavedRun(scene.run) : null);
       return () => {};
     },
+    watchHistory: (_limit, listener) => (listener([]), () => {}),
+    readHistory: () => Promise.resolve([]),
+    watchKnownIds: (_target, listener) => (listener(new Set()), () => {}),
     watchKeysSaved: (listener) => (listener(scene.keysSaved ?? true), () => {}),
     saveDecisions: async (studentIds: readonly number[], choice: Choice, at) => {
       await refuse();
       decisions.set(studentIds.map((studentId) => ({ studentId, choice, decidedAt: at })));
+      return studentIds;
     },
     queueCorrection: async (fix, at) => {
       await refuse();

@@ -1,7 +1,7 @@
 import { createFactsClient, type FactsClient, type FactsClientParts } from '../../../lib/facts/client.ts';
 import { advanceEmailWrites } from '../../../lib/facts/email-write.ts';
 import { rateLimit } from '../../../lib/facts/limits.ts';
-import { mergeEnrolments, toStudent } from '../../../lib/facts/normalise.ts';
+import { joinRules } from '../../../lib/facts/join-rules.ts';
 import type { Correction, Fetch, Refresh } from '../../../lib/facts/ports.ts';
 import { advanceRefresh, type JobStep } from '../../../lib/facts/refresh.ts';
 import type { Student } from '../../../lib/roster/index.ts';
@@ -91,7 +91,7 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
     client,
     stepRefresh: () => {
       die();
-      const store = createRefreshStore(db, { merge: mergeEnrolments, join: toStudent });
+      const store = createRefreshStore(db, joinRules);
       return advanceRefresh({ store, client: async () => client(), now, idsPerRequest });
     },
     startRefresh: () => startRefresh(db, clock.time),

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
-import { mergeEnrolments, toStudent } from '../../../lib/facts/normalise.ts';
+import { joinRules } from '../../../lib/facts/join-rules.ts';
 import { advanceRefresh } from '../../../lib/facts/refresh.ts';
 import { createRefreshStore } from '../../../lib/store/index.ts';
 import { startSchool, type School } from '../../school/index.ts';
@@ -223,7 +223,7 @@ test('keys that FACTS does not accept fail the refresh at once and say so', asyn
 
 test('without keys a refresh fails and asks FACTS nothing', async () => {
   await world.startRefresh();
-  const store = createRefreshStore(world.db, { merge: mergeEnrolments, join: toStudent });
+  const store = createRefreshStore(world.db, joinRules);
   const client = () => Promise.reject(new AppError('facts-keys-missing'));
   expect(await advanceRefresh({ store, client, now: () => world.clock.time })).toBe('idle');
   expect(await world.goOn()).toMatchObject({ state: 'failed', failure: { code: 'facts-keys-missing' } });

@@ -18,7 +18,7 @@ export function makeStudent(studentId: number, part: Partial<Student> = {}): Stu
 
 export function makeSnapshot(students: readonly Student[], part: Partial<Snapshot> = {}): Snapshot {
   const gradeLevels = ['PK', 'K', '08'].map((name, sortOrder) => ({ name, sortOrder }));
-  return { version: 1, startedAt: 1_000, takenAt: 1_100, gradeLevels, schools: [], students, ...part };
+  return { version: 1, startedAt: 1_000, takenAt: 1_100, gradeLevels, schools: [], students, changes: null, ...part };
 }
 
 export function makeCorrection(part: Partial<SavedCorrection> & { studentId: number }): SavedCorrection {

@@ -1,5 +1,5 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { mergeEnrolments, toStudent } from '../../../lib/facts/normalise.ts';
+import { joinRules } from '../../../lib/facts/join-rules.ts';
 import { createSettingsStore } from '../../../lib/platform/settings.ts';
 import type { Student } from '../../../lib/roster/index.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../../lib/session/direct-review-source.ts';
@@ -56,7 +56,7 @@ export function openSessionWorld(): SessionWorld {
     },
     async pull(students) {
       await createReviewStore(worker, failLoudly).startRefresh((clock.time += 10));
-      const refreshes = createRefreshStore(worker, { merge: mergeEnrolments, join: toStudent });
+      const refreshes = createRefreshStore(worker, joinRules);
       const refreshId = (await refreshes.live())?.refreshId ?? 0;
       const rows = students.map(({ studentId, gradeLevel, schoolCode }) => ({
         ...{ studentId, gradeLevel, schoolCode, schoolCodes: [schoolCode], homeroom: null },

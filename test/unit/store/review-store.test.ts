@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { mergeEnrolments, toStudent, type Enrolment } from '../../../lib/facts/normalise.ts';
+import { joinRules } from '../../../lib/facts/join-rules.ts';
+import { toStudent, type Enrolment } from '../../../lib/facts/normalise.ts';
 import type { ReviewStore, Snapshot } from '../../../lib/session/store-port.ts';
 import { createRefreshStore, createReviewStore, type Database } from '../../../lib/store/index.ts';
 import { collect, failLoudly, freshDatabase } from './fresh-database.ts';
@@ -24,12 +25,11 @@ const enrolment = (studentId: number): Enrolment => ({
   schoolCodes: ['SBE'],
   homeroom: null,
 });
-const rules = { merge: mergeEnrolments, join: toStudent };
 
 /** A whole refresh of these students, as the worker does it. */
 async function pull(db: Database, studentIds: readonly number[], at: number): Promise<void> {
   await createReviewStore(db, failLoudly).startRefresh(at);
-  const refreshes = createRefreshStore(db, rules);
+  const refreshes = createRefreshStore(db, joinRules);
   const refreshId = (await refreshes.live())?.refreshId ?? 0;
   await refreshes.stageEnrolments(refreshId, studentIds.map(enrolment), {});
   await refreshes.stagePeople(
@@ -45,7 +45,7 @@ describe('the snapshot', () => {
     const seen = collect<Snapshot>();
     const stop = store.watchSnapshot(seen.tell);
     await seen.until((told) => told.length > 0);
-    expect(seen.told).toEqual([{ version: 0, startedAt: 0, takenAt: 0, gradeLevels: [], schools: [], students: [] }]);
+    expect(seen.told).toEqual([{ version: 0, startedAt: 0, takenAt: 0, gradeLevels: [], schools: [], students: [], changes: null }]);
     stop();
   });
 
@@ -80,7 +80,7 @@ describe('the snapshot', () => {
     await pull(here, [1, 2], 1_000);
     await store.startRefresh(2_000);
     const broken = createRefreshStore(here, {
-      ...rules,
+      ...joinRules,
       join: (row, person) => ({
         ...toStudent(row, person),
         ...(row.studentId === 4 ? { studentId: null as never } : {}),
@@ -98,7 +98,7 @@ describe('the snapshot', () => {
   test('is not swapped by a refresh that was cancelled meanwhile', async () => {
     await pull(here, [1], 1_000);
     await store.startRefresh(2_000);
-    const refreshes = createRefreshStore(here, rules);
+    const refreshes = createRefreshStore(here, joinRules);
     const refreshId = (await refreshes.live())?.refreshId ?? 0;
     await refreshes.stageEnrolments(refreshId, [enrolment(9)], {});
     await other.cancelRefresh(2_500);

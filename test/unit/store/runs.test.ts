@@ -152,6 +152,37 @@ describe('an item', () => {
     expect(await db.ledger.count()).toBe(0);
   });
 
+  test('is marked and confirmed with others in one transaction', async () => {
+    const runId = await create();
+    expect(await store.markManySent(runId, [1, 3])).toBe(true);
+    expect(await states(runId)).toEqual({ 1: 'sent', 2: 'pending', 3: 'sent' });
+    await store.confirmMany(runId, [
+      { studentId: 1, entry: entry(1), effect: 'created' },
+      { studentId: 3, entry: entry(3), effect: 'adopted' },
+    ]);
+    expect(await store.loadItems(runId)).toMatchObject([
+      { state: 'confirmed', effect: 'created', attempts: 1 },
+      { state: 'pending' },
+      { state: 'confirmed', effect: 'adopted' },
+    ]);
+    expect([...(await createLedgerStore(db).read(target)).values()]).toEqual([entry(1), entry(3)]);
+  });
+
+  test('and others: all or none', async () => {
+    const runId = await create();
+    expect(await store.markManySent(runId, [1, 99])).toBe(false);
+    const broken = { ...entry(2), studentId: null as unknown as number };
+    const confirmations = [
+      { studentId: 1, entry: entry(1), effect: 'created' as const },
+      { studentId: 2, entry: broken, effect: 'created' as const },
+    ];
+    await expect(store.confirmMany(runId, confirmations)).rejects.toThrow();
+    await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
+    expect(await store.markManySent(runId, [1, 2])).toBe(false);
+    expect(await states(runId)).toEqual({ 1: 'pending', 2: 'pending', 3: 'pending' });
+    expect(await db.ledger.count()).toBe(0);
+  });
+
   test('is confirmed also when the run was cancelled meanwhile: it did happen', async () => {
     const runId = await create();
     await store.markSent(runId, 1);

@@ -1,0 +1,6 @@
+import { compareSnapshots } from '../roster/index.ts';
+import { mergeEnrolments, toStudent } from './normalise.ts';
+import type { JoinRules } from './ports.ts';
+
+/** How what FACTS sent becomes a list of students: what the store needs to know of FACTS. */
+export const joinRules: JoinRules = { merge: mergeEnrolments, join: toStudent, compare: compareSnapshots };

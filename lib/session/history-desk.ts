@@ -1,0 +1,72 @@
+import type { Choice } from '../roster/index.ts';
+import type { HistoryDesk, RosterSource } from './ports.ts';
+import type { ReviewModel } from './review-model.ts';
+import type { ReviewStore, SavedEvent } from './store-port.ts';
+import { displayName } from './student-views.ts';
+import type { HistoryEntry } from './history-view.ts';
+
+export interface HistoryDeskParts {
+  readonly store: Pick<ReviewStore, 'watchHistory' | 'readHistory'>;
+  readonly source: Pick<RosterSource, 'decideMany' | 'fixEmail'> & { readonly model: ReviewModel };
+}
+
+/** What was decided, written, refreshed and synced on this computer, and the way back where there is one. */
+export function createHistoryDesk({ store, source }: HistoryDeskParts): HistoryDesk {
+  const { model } = source;
+  return {
+    watch: (limit, listener) =>
+      store.watchHistory(limit, (events) => listener(events.map((event) => toEntry(model, event)))),
+    readAll: async () => (await store.readHistory()).map((event) => toEntry(model, event)),
+    undo: async (entry) => {
+      if (entry.kind === 'decided') {
+        const still = entry.studentIds.filter((id) => model.choice(id) === entry.choice);
+        await source.decideMany(still, opposite(entry.choice));
+      } else if (entry.kind === 'correction' && entry.state === 'done') {
+        await source.fixEmail({ studentId: entry.studentId, from: entry.to, to: entry.from });
+      }
+    },
+  };
+}
+
+function toEntry(model: ReviewModel, event: SavedEvent): HistoryEntry {
+  const { eventId, at } = event;
+  switch (event.kind) {
+    case 'decided': {
+      const { studentIds, choice } = event;
+      const undoable = studentIds.some((id) => model.choice(id) === choice);
+      return { eventId, at, kind: 'decided', studentIds, choice, names: namesOf(model, studentIds), undoable };
+    }
+    case 'correction': {
+      const { studentId, correctionId, state, from, to, failure } = event.correction;
+      const undoable = state === 'done' && model.student(studentId)?.email === to;
+      const [name = ''] = namesOf(model, [studentId]);
+      return { eventId, at, kind: 'correction', correctionId, studentId, name, state, from, to, failure, undoable };
+    }
+    case 'refresh':
+      return { eventId, at, kind: 'refresh', state: event.state, students: event.students, undoable: false };
+    case 'sync':
+      return {
+        eventId,
+        at,
+        kind: 'sync',
+        runId: event.runId,
+        state: event.state,
+        counts: event.counts,
+        undoable: false,
+      };
+  }
+}
+
+const mostNames = 3;
+
+/** The first few; a student who left is named by ID. */
+function namesOf(model: ReviewModel, studentIds: readonly number[]): string[] {
+  return studentIds.slice(0, mostNames).map((id) => {
+    const student = model.student(id);
+    return student ? displayName(student) : `Student ${id}`;
+  });
+}
+
+function opposite(choice: Choice): Choice {
+  return choice === 'skip' ? 'sync' : 'skip';
+}

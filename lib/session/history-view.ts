@@ -1,0 +1,32 @@
+import type { Failure } from '../errors.ts';
+import type { Choice } from '../roster/index.ts';
+import type { PlanCounts } from '../sync/plan.ts';
+import type { EmailWriteState, RefreshState } from './views.ts';
+
+/** One line of the history. `undoable`: it can be taken back now, with effect. */
+export type HistoryEntry = { readonly eventId: number; readonly at: number; readonly undoable: boolean } & (
+  | {
+      readonly kind: 'decided';
+      readonly studentIds: readonly number[];
+      readonly choice: Choice;
+      /** Of the first few. */
+      readonly names: readonly string[];
+    }
+  | {
+      readonly kind: 'correction';
+      readonly correctionId: number;
+      readonly studentId: number;
+      readonly name: string;
+      readonly state: EmailWriteState;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly failure: Failure | null;
+    }
+  | { readonly kind: 'refresh'; readonly state: RefreshState; readonly students: number }
+  | {
+      readonly kind: 'sync';
+      readonly runId: number;
+      readonly state: RefreshState;
+      readonly counts: PlanCounts | null;
+    }
+);

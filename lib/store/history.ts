@@ -1,0 +1,37 @@
+import type { SavedEvent } from '../session/store-port.ts';
+import type { EmailWriteState } from '../session/views.ts';
+import type { AuditRow, Database } from './database.ts';
+
+/** An e-mail write is told when it ended; what it went through on the way is not. */
+const endedStates: readonly EmailWriteState[] = ['done', 'conflict', 'unknown', 'failed', 'withdrawn'];
+
+/** The newest first, at most `limit`. */
+export async function readHistory(db: Database, limit = Infinity): Promise<SavedEvent[]> {
+  return db.transaction('r', db.audit, db.corrections, db.runs, async () => {
+    const told = db.audit
+      .orderBy('auditId')
+      .reverse()
+      .filter((row) => row.kind !== 'correction' || endedStates.includes(row.state));
+    const rows = await (Number.isFinite(limit) ? told.limit(limit) : told).toArray();
+    const events = await Promise.all(rows.map((row) => toEvent(db, row)));
+    return events.filter((event) => event !== null);
+  });
+}
+
+async function toEvent(db: Database, row: AuditRow): Promise<SavedEvent | null> {
+  const { auditId: eventId, at } = row;
+  switch (row.kind) {
+    case 'decided':
+      return { eventId, at, kind: 'decided', studentIds: row.studentIds, choice: row.choice };
+    case 'correction': {
+      const correction = await db.corrections.get(row.correctionId);
+      return correction ? { eventId, at, kind: 'correction', correction: { ...correction, state: row.state } } : null;
+    }
+    case 'refresh':
+      return { eventId, at, kind: 'refresh', state: row.state, students: row.students };
+    case 'sync': {
+      const run = await db.runs.get(row.runId);
+      return { eventId, at, kind: 'sync', runId: row.runId, state: row.state, counts: run?.counts ?? null };
+    }
+  }
+}
