@@ -12,9 +12,9 @@ let source: DirectReviewSource;
 let desk: HistoryDesk;
 beforeEach(async () => {
   world = openSessionWorld();
+  await world.pull([makeStudent(1), makeStudent(2), makeStudent(3)]);
   source = world.openSource();
   desk = createHistoryDesk({ store: world.store, source });
-  await world.pull([makeStudent(1), makeStudent(2), makeStudent(3)]);
   await source.ready;
 });
 afterEach(() => world.close());
