@@ -1,6 +1,9 @@
 /** How long a button must have been seen without a break before a click counts, in milliseconds. */
 export const UNBROKEN = 500;
 
+/** How long the element must stay seen after a click: what the page did just before reaches a frame late. */
+export const SEEN_AFTER = 250;
+
 const SHOWN_SHARE = 0.95;
 const FRESH_LOOK_LIMIT = 1500;
 
@@ -26,7 +29,7 @@ export interface SightWorld {
 }
 
 export interface SightWatch {
-  /** True only if the element is live and a fresh look, taken after the call, still sees all of it. */
+  /** True only if the element is live, a fresh look taken after the call sees all of it, and it stays so for a moment. */
   confirm(): Promise<boolean>;
   stop(): void;
 }
@@ -86,6 +89,7 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
       take(observer.takeRecords());
       if (sight !== 'live') return false;
       const fresh = await lookOnce(element, world);
+      await new Promise<void>((resolve) => world.setTimeout(resolve, SEEN_AFTER));
       take(observer.takeRecords());
       return fresh && sight === 'live';
     },

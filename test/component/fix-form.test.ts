@@ -5,6 +5,7 @@ import PanelView from '../../components/views/panel-view.svelte';
 import type { Scene } from './gallery/scene.ts';
 import { buildSources, type Sources } from './gallery/sources.ts';
 import { ids } from './gallery/students.ts';
+import { SEEN_AFTER } from '../../components/shared/watch-visibility.ts';
 import { createSight, trustedClick, trustedKey } from './sight.ts';
 
 const ADDRESS = 'noah.bennett@stbrendan.org';
@@ -31,7 +32,7 @@ const type = (value: string): Promise<boolean> => fireEvent.input(field(), { tar
 async function press(event: Event, target: HTMLElement): Promise<void> {
   await vi.advanceTimersByTimeAsync(600);
   await fireEvent(target, event);
-  await vi.advanceTimersByTimeAsync(0);
+  await vi.advanceTimersByTimeAsync(SEEN_AFTER);
 }
 
 it('writes what was typed and reads it back, and keeps undo at hand', async () => {
@@ -60,7 +61,7 @@ it('does not take Enter from a script', async () => {
   await open(ids.missing);
   await type(ADDRESS);
   await fireEvent.keyDown(field(), { key: 'Enter' });
-  await vi.advanceTimersByTimeAsync(0);
+  await vi.advanceTimersByTimeAsync(SEEN_AFTER);
   expect(screen.queryByText('Writing to FACTS…')).toBeNull();
 });
 

@@ -4,6 +4,7 @@ import { createRawSnippet, tick } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import TrustedButton from '../../components/shared/trusted-button.svelte';
 import { TrustedPress, type PressMode } from '../../components/shared/trusted-press.svelte.ts';
+import { SEEN_AFTER } from '../../components/shared/watch-visibility.ts';
 import { createSight, trustedClick } from './sight.ts';
 
 const onpress = vi.fn();
@@ -25,7 +26,7 @@ function show(mode: PressMode, sight: ReturnType<typeof createSight> | null): HT
 
 async function click(button: HTMLElement): Promise<void> {
   await fireEvent(button, trustedClick());
-  await vi.advanceTimersByTimeAsync(0);
+  await vi.advanceTimersByTimeAsync(SEEN_AFTER);
 }
 
 it('takes no click before it was seen for half a second', async () => {
@@ -34,7 +35,8 @@ it('takes no click before it was seen for half a second', async () => {
   sight.see();
   await vi.advanceTimersByTimeAsync(499);
   expect(button.getAttribute('aria-disabled')).toBe('true');
-  await click(button);
+  await fireEvent(button, trustedClick());
+  await tick();
   expect(onpress).not.toHaveBeenCalled();
   expect(screen.getByRole('status').textContent).toContain('once more');
 });
@@ -82,6 +84,19 @@ it('refuses a click when the look after it finds the button covered', async () =
   await vi.advanceTimersByTimeAsync(500);
   sight.coverUnnoticed();
   await click(button);
+  expect(onpress).not.toHaveBeenCalled();
+  expect(screen.getByRole('status').textContent).toBe('Something covers it.');
+});
+
+it('refuses a click when a cover comes to light just after it', async () => {
+  const sight = createSight();
+  const button = show('seen', sight);
+  sight.see();
+  await vi.advanceTimersByTimeAsync(500);
+  await fireEvent(button, trustedClick());
+  await vi.advanceTimersByTimeAsync(SEEN_AFTER / 2);
+  sight.cover();
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(onpress).not.toHaveBeenCalled();
   expect(screen.getByRole('status').textContent).toBe('Something covers it.');
 });
