@@ -3,9 +3,14 @@ import type { AccountListing, SyncTarget, TargetAccount } from './ports.ts';
 
 type IdentifyingField = 'externalId' | 'userName';
 
-/** Finds accounts at the target; `null` when there is none, rejects with `target-conflict` when there are several. */
+/** Finds accounts at the target. */
 export interface AccountLookup {
+  /** Every account was read when the lookup was opened: finding costs nothing, and shows how it was then. */
+  readonly complete: boolean;
+  /** `null` when there is none; rejects with `target-conflict` when there are several. */
   find(field: IdentifyingField, value: string): Promise<TargetAccount | null>;
+  /** By the target's own id; `null` when it doesn't know it. */
+  read(remoteId: string): Promise<TargetAccount | null>;
 }
 
 /** Up to here the list is read in any case: unlike a filter, it doesn't depend on how the target compares e-mails. */
@@ -18,20 +23,32 @@ const filtersPerPerson = 2;
  * with nobody expected nothing is read ahead.
  */
 export async function openLookup(target: SyncTarget, expected: number): Promise<AccountLookup> {
-  const find: AccountLookup['find'] = (field, value) => target.findAccount(field, value);
-  if (expected === 0) return { find };
+  const asking = askTarget(target);
+  if (expected === 0) return asking;
   const listing = await target.listAccounts(Math.max(smallTarget, expected * filtersPerPerson * accountsPerPage));
-  return listing ? lookUpIn(listing, find) : { find };
+  return listing ? lookUpIn(listing, asking) : asking;
 }
 
-function lookUpIn({ accounts, complete }: AccountListing, ask: AccountLookup['find']): AccountLookup {
-  const index = { externalId: indexBy(accounts, 'externalId'), userName: indexBy(accounts, 'userName') };
+/** A lookup that asks the target each time: as it is now. */
+export function askTarget(target: SyncTarget): AccountLookup {
   return {
+    complete: false,
+    find: (field, value) => target.findAccount(field, value),
+    read: (remoteId) => target.readAccount(remoteId),
+  };
+}
+
+function lookUpIn({ accounts, complete }: AccountListing, asking: AccountLookup): AccountLookup {
+  const index = { externalId: indexBy(accounts, 'externalId'), userName: indexBy(accounts, 'userName') };
+  const byId = new Map(accounts.map((account) => [account.remoteId, account]));
+  return {
+    complete,
     async find(field, value) {
       const found = index[field].get(value) ?? [];
       if (found.length > 1) throw new AppError('target-conflict', { reason: 'several-accounts', field });
-      return found[0] ?? (complete ? null : ask(field, value));
+      return found[0] ?? (complete ? null : asking.find(field, value));
     },
+    read: async (remoteId) => byId.get(remoteId) ?? (complete ? null : asking.read(remoteId)),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Sent } from './send-item.ts';
 /** Makes the account of somebody who left inactive; an account that is gone from the target counts as archived. */
 export async function archivePerson(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent> {
   const { remoteId, person } = item;
-  const first = remoteId === null ? null : await archiveKnown(target, remoteId, item.state === 'sent');
+  const first = remoteId === null ? null : await archiveKnown(target, remoteId, item.state === 'sent' ? lookup : null);
   if (first) return first;
   const found = await lookup.find('externalId', person.externalId);
   if (found?.active) return archiveNow(target, found.remoteId);
@@ -15,9 +15,13 @@ export async function archivePerson(target: SyncTarget, lookup: AccountLookup, i
 }
 
 /** `null` when the target doesn't know the id. */
-async function archiveKnown(target: SyncTarget, remoteId: string, askFirst: boolean): Promise<Sent | null> {
+async function archiveKnown(
+  target: SyncTarget,
+  remoteId: string,
+  askFirst: AccountLookup | null,
+): Promise<Sent | null> {
   if (askFirst) {
-    const account = await target.readAccount(remoteId);
+    const account = await askFirst.read(remoteId);
     if (!account?.active) return account && { account, effect: 'none' };
   }
   try {

@@ -18,7 +18,7 @@ export async function continueRun(deps: SendDeps): Promise<SyncRun | null> {
   if (!(await deps.store.setRunState(run.runId, running))) return null;
   const open = (await deps.store.loadItems(run.runId)).filter(({ state }) => state === 'pending' || state === 'sent');
   const pass: PassEnd =
-    open.length === 0 ? { end: 'finished', failure: null, confirmed: 0 } : await sendItems(deps, run.runId, open);
+    open.length === 0 ? { end: 'finished', failure: null, confirmed: 0 } : await sendItems(deps, run, open);
 
   const change = changeAfter(pass, run, deps.clock.now());
   const changed = await deps.store.setRunState(run.runId, change);

@@ -34,6 +34,8 @@ export interface TargetAccount {
   readonly remoteId: string;
   readonly person: TargetPerson;
   readonly active: boolean;
+  /** The version (ETag) of what was read, where the target gives one. */
+  readonly version?: string;
 }
 
 /** One field of an account, from what was known to what is wanted. Texts, but `active` is a boolean. */
@@ -44,6 +46,8 @@ export type FieldChange =
 export interface TargetCapabilities {
   readonly patch: boolean;
   readonly filter: boolean;
+  /** Whether a change may name the version that it was made for. */
+  readonly etag: boolean;
   /** `null` when the target takes no bulk requests. */
   readonly bulk: { readonly maxOperations: number; readonly maxPayloadSize: number } | null;
 }
@@ -54,6 +58,20 @@ export interface AccountListing {
   /** False when the target announced more accounts than it gave. */
   readonly complete: boolean;
 }
+
+/** One person's part of a bulk request. Archiving is an update of `active`. */
+export type BulkOperation =
+  | { readonly kind: 'create'; readonly person: TargetPerson }
+  | {
+      readonly kind: 'update';
+      readonly remoteId: string;
+      readonly changes: readonly FieldChange[];
+      /** Only sent where the target knows versions. */
+      readonly version?: string;
+    };
+
+/** What became of one operation: `account` where the target answered with it, else `null`. */
+export type BulkOutcome = { readonly remoteId: string; readonly account: TargetAccount | null } | Failure;
 
 /**
  * Where people are sent. Each method is one or a few requests; none repeats itself.
@@ -68,10 +86,24 @@ export interface SyncTarget {
   /** `null` when the target doesn't know the id. */
   readAccount(remoteId: string): Promise<TargetAccount | null>;
   create(person: TargetPerson): Promise<TargetAccount>;
-  /** Rejects with `target-not-found` when the account is gone. Answers the account as it is now. */
-  update(remoteId: string, changes: readonly FieldChange[]): Promise<TargetAccount>;
+  /**
+   * Rejects with `target-not-found` when the account is gone; `target-refused` with `status` 412 when it is no longer at `version`.
+   * Answers the account as it is now.
+   */
+  update(remoteId: string, changes: readonly FieldChange[], version?: string): Promise<TargetAccount>;
   /** Makes the account inactive; never deletes it. */
   archive(remoteId: string): Promise<TargetAccount>;
+  /** How many of these, from the first, fit into one bulk request; 0 without bulk. */
+  fitBulk(operations: readonly BulkOperation[]): Promise<number>;
+  /** All in one request. One outcome for each, in order; rejects when the request as a whole failed: then any of them may have been done. */
+  sendBulk(operations: readonly BulkOperation[]): Promise<readonly BulkOutcome[]>;
+}
+
+/** Somebody whom the target has as wanted. */
+export interface Confirmation {
+  readonly studentId: number;
+  readonly entry: LedgerEntry;
+  readonly effect: RunItem['effect'];
 }
 
 /**
@@ -85,8 +117,12 @@ export interface RunStore {
   loadItems(runId: number): Promise<readonly RunItem[]>;
   /** Sets `sent` and counts the attempt. Answers false, and changes nothing, when the run is no longer `running`. */
   markSent(runId: number, studentId: number): Promise<boolean>;
+  /** The same for many, all or none. */
+  markManySent(runId: number, studentIds: readonly number[]): Promise<boolean>;
   /** Sets `confirmed` and writes the ledger entry. Also when the run was cancelled meanwhile: it did happen. */
   confirmItem(runId: number, studentId: number, entry: LedgerEntry, effect: RunItem['effect']): Promise<void>;
+  /** The same for many, all or none. */
+  confirmMany(runId: number, confirmations: readonly Confirmation[]): Promise<void>;
   /** Sets `refused`. The ledger stays as it was. */
   refuseItem(runId: number, studentId: number, failure: Failure): Promise<void>;
   /** Answers false, and changes nothing, when the run is no longer live. */

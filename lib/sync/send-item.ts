@@ -26,7 +26,7 @@ export function sendItem(target: SyncTarget, lookup: AccountLookup, item: RunIte
 
 async function placePerson(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent> {
   const { person } = item;
-  const known = await updateKnown(target, item);
+  const known = await updateKnown(target, lookup, item);
   if (known) return settle(target, known, person, known.effect === 'updated' ? item.changes : []);
   const own = await findOwnAccount(lookup, person);
   if (own) return settle(target, { account: own, effect: 'none' }, person);
@@ -42,10 +42,10 @@ async function placePerson(target: SyncTarget, lookup: AccountLookup, item: RunI
 }
 
 /** The first step for an account whose id the ledger knows; `null` without one, or when the target lost it. */
-async function updateKnown(target: SyncTarget, item: RunItem): Promise<Sent | null> {
+async function updateKnown(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent | null> {
   if (item.remoteId === null) return null;
   if (item.state === 'sent' || item.changes.length === 0) {
-    const account = await target.readAccount(item.remoteId);
+    const account = await lookup.read(item.remoteId);
     return account && { account, effect: 'none' };
   }
   try {
@@ -67,18 +67,37 @@ async function settle(
     (change) => !alreadySent.some(({ field }) => field === change.field),
   );
   if (changes.length === 0) return keep(sent, person);
-  const adopts = changes.some((change) => change.field === 'externalId');
-  const account = await target.update(sent.account.remoteId, changes);
-  return keep({ account, effect: adopts ? 'adopted' : 'updated' }, person);
+  const { remoteId, version } = sent.account;
+  const account = await target.update(remoteId, changes, version).catch(async (error: unknown) => {
+    // Somebody changed the account since it was read: what differs now is sent, over whatever is there.
+    if (!isStale(error)) throw error;
+    const now = await target.readAccount(remoteId);
+    if (!now) throw new AppError('target-not-found');
+    const missing = compareAccount(now, person);
+    return missing.length === 0 ? now : target.update(remoteId, missing, now.version);
+  });
+  return keep({ account, effect: effectOf(changes) }, person);
 }
 
-function compareAccount(account: TargetAccount, person: TargetPerson): FieldChange[] {
+export function effectOf(changes: readonly FieldChange[]): ItemEffect {
+  return changes.some((change) => change.field === 'externalId') ? 'adopted' : 'updated';
+}
+
+/** What would have to change for the account to be `person` and active. */
+export function compareAccount(account: TargetAccount, person: TargetPerson): FieldChange[] {
   const changes = comparePeople(account.person, person);
   return account.active ? changes : [{ field: 'active', from: false, to: true }, ...changes];
 }
 
+/** Throws `target-refused` when the target took an item and didn't keep what makes it that. */
+export function checkSent(item: RunItem, sent: Sent): Sent {
+  if (item.action !== 'archive') return keep(sent, item.person);
+  if (sent.account.active) throw new AppError('target-refused', { field: 'active' });
+  return sent;
+}
+
 /** Other fields may be dropped or rewritten (the ledger notes it); without these it is not the planned person. */
-function keep(sent: Sent, person: TargetPerson): Sent {
+export function keep(sent: Sent, person: TargetPerson): Sent {
   const { account } = sent;
   const { externalId, userName } = account.person;
   if (!account.active) throw new AppError('target-refused', { field: 'active' });
@@ -87,6 +106,10 @@ function keep(sent: Sent, person: TargetPerson): Sent {
     throw new AppError('target-refused', { field: 'externalId' });
   }
   return sent;
+}
+
+function isStale(error: unknown): boolean {
+  return isAppError(error) && error.detail['status'] === 412;
 }
 
 function hasCode(error: unknown, code: ErrorCode): boolean {

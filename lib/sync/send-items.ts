@@ -1,119 +1,94 @@
 import { toFailure } from '../errors.ts';
 import type { Failure } from '../errors.ts';
-import { openLookup } from './account-lookup.ts';
+import { askTarget, openLookup } from './account-lookup.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { kindOfFailure } from './failure-kind.ts';
-import { toLedgerEntry } from './ledger.ts';
-import type { Clock, RunStore, SyncTarget } from './ports.ts';
-import type { RunItem } from './run-record.ts';
-import { sendItem } from './send-item.ts';
+import { orderHandovers } from './order-handovers.ts';
+import { openPass } from './pass.ts';
+import type { Pass, PassEnd, SendDeps } from './pass.ts';
+import type { RunItem, SyncRun } from './run-record.ts';
+import { sendInBulk } from './send-in-bulk.ts';
+import { sendSingly } from './send-singly.ts';
 
-export interface SendDeps {
-  readonly store: RunStore;
-  readonly target: SyncTarget;
-  readonly clock: Clock;
-}
-
-/** How a pass over the open items of a run ended. `stopped`: the run is no longer running, somebody cancelled it. */
-export interface PassEnd {
-  readonly end: 'finished' | 'stopped' | 'wait' | 'failed';
-  readonly failure: Failure | null;
-  /** People confirmed in this pass. */
-  readonly confirmed: number;
-}
-
-const concurrency = 4;
-const failuresInARowToPause = 3;
-/** So often one person is tried while the target takes others. */
-const attemptsWhileOthersSucceed = 3;
-/** So often when nobody else is left to show whether the target works: three for each pause, a quarter of an hour in all. */
-const attemptsAlone = 18;
+export type { PassEnd, SendDeps } from './pass.ts';
 
 /** Sends open items until none is left or something holds up the run. Rejects only when the store fails. */
-export async function sendItems(deps: SendDeps, runId: number, items: readonly RunItem[]): Promise<PassEnd> {
-  const { store, target, clock } = deps;
-  const queue = [...items];
-  /** Their e-mail or ID is taken, perhaps by somebody whom this run will still change. */
-  const contested: { item: RunItem; failure: Failure }[] = [];
-  let confirmed = 0;
-  let failuresInARow = 0;
-  let held: PassEnd | null = null;
-
-  function hold(end: PassEnd['end'], failure: Failure | null): void {
-    held ??= { end, failure, confirmed };
-  }
-
-  async function attempt(lookup: AccountLookup, item: RunItem): Promise<void> {
-    if (!(await store.markSent(runId, item.studentId))) return hold('stopped', null);
-    const tried: RunItem = { ...item, state: 'sent', attempts: item.attempts + 1 };
-    const sent = await sendItem(target, lookup, item).catch((error: unknown) => toFailure(error, 'sync'));
-    if ('code' in sent) return noteFailure(tried, sent);
-    const planned = item.action === 'archive' ? sent.account.person : item.person;
-    const entry = toLedgerEntry(item.studentId, sent.account, planned, clock.now());
-    await store.confirmItem(runId, item.studentId, entry, sent.effect);
-    confirmed += 1;
-    failuresInARow = 0;
-  }
-
-  async function noteFailure(item: RunItem, failure: Failure): Promise<void> {
-    const kind = kindOfFailure(failure);
-    if (kind === 'stop') return hold('failed', failure);
-    if (kind === 'wait') return hold('wait', failure);
-    if (kind === 'system') return noteSystemFailure(item, failure);
-    failuresInARow = 0;
-    if (failure.code === 'target-conflict') contested.push({ item, failure });
-    else await store.refuseItem(runId, item.studentId, failure);
-  }
-
-  async function noteSystemFailure(item: RunItem, failure: Failure): Promise<void> {
-    failuresInARow += 1;
-    if (isThisPersonOnly(item, failure)) return store.refuseItem(runId, item.studentId, failure);
-    queue.push(item);
-    if (failuresInARow >= failuresInARowToPause) hold('wait', failure);
-  }
-
-  /** The target answers, works for others, and fails at this one again and again: it must not hold up the rest. */
-  function isThisPersonOnly(item: RunItem, failure: Failure): boolean {
-    if (failure.detail?.['reason'] === 'network' || failure.detail?.['reason'] === 'timeout') return false;
-    if (confirmed > 0) return item.attempts >= attemptsWhileOthersSucceed;
-    return item.attempts >= attemptsAlone && queue.every((other) => other.state === 'sent');
-  }
-
-  async function drain(lookup: AccountLookup): Promise<void> {
-    try {
-      for (let item = queue.shift(); item && !held; item = queue.shift()) await attempt(lookup, item);
-    } catch (storeFailure) {
-      hold('stopped', null);
-      throw storeFailure;
-    }
-  }
-
-  async function drainTogether(lookup: AccountLookup): Promise<void> {
-    const ends = await Promise.allSettled(Array.from({ length: concurrency }, () => drain(lookup)));
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  }
-
-  /** Chains: when the holder of an e-mail has moved on, the one who waited for it can follow. */
-  async function settleContested(): Promise<void> {
-    for (let before = 0; confirmed > before && contested.length > 0 && !held;) {
-      before = confirmed;
-      queue.push(...contested.splice(0).map(({ item }) => item));
-      await drain(await openLookup(target, 0));
-    }
-    if (held) return;
-    for (const { item, failure } of contested) await store.refuseItem(runId, item.studentId, failure);
-  }
-
-  const lookup = await openLookup(target, items.filter(needsLookup).length).catch((error: unknown) => toFailure(error));
-  if ('code' in lookup) {
-    const kind = kindOfFailure(lookup);
-    return { end: kind === 'system' || kind === 'wait' ? 'wait' : 'failed', failure: lookup, confirmed };
-  }
-  await drainTogether(lookup);
-  await settleContested();
-  return held ? { ...(held as PassEnd), confirmed } : { end: 'finished', failure: null, confirmed };
+export async function sendItems(
+  deps: SendDeps,
+  { runId, pauses }: Pick<SyncRun, 'runId' | 'pauses'>,
+  open: readonly RunItem[],
+): Promise<PassEnd> {
+  const items = orderHandovers(open);
+  const pass = openPass(deps, runId, items, pauses);
+  const lookup = await openOrHold(pass, items.filter(needsLookup).length);
+  const largest = lookup && (await askForBulk(pass, items.length));
+  if (!lookup || largest === null) return pass.end();
+  const inBulk = largest > 1 ? items.filter((item) => goesInBulk(item, lookup)) : [];
+  const apart = new Set(inBulk);
+  await sendSingly(pass, lookup, largest > 1 ? items.filter((item) => !apart.has(item)) : items);
+  const left = pass.held ? [] : await sendInBulk(pass, lookup, inBulk);
+  // Who failed in a bulk did so after the list was read.
+  const isOld = left.some(({ state }) => state === 'sent');
+  const fresh = isOld && !pass.held ? await openOrHold(pass, left.filter(needsLookup).length) : lookup;
+  if (fresh) await sendSingly(pass, fresh, left);
+  await settleContested(pass);
+  return pass.end();
 }
 
+/**
+ * Chains: when the holder of an e-mail has moved on, the one who waited for it can follow. Goes on as long as somebody gets through, then
+ * refuses the rest.
+ */
+async function settleContested(pass: Pass): Promise<void> {
+  let contested = pass.takeContested();
+  for (
+    let before = 0;
+    pass.confirmed > before && contested.length > 0 && !pass.held;
+    contested = pass.takeContested()
+  ) {
+    before = pass.confirmed;
+    const waiting = contested.map(({ item }) => item);
+    await sendSingly(pass, askTarget(pass.deps.target), waiting, 1);
+  }
+  if (pass.held) return;
+  for (const { item, failure } of contested) {
+    await pass.deps.store.refuseItem(pass.runId, item.studentId, failure);
+  }
+}
+
+/** `null` when the target can't be asked; the run is held then. */
+async function openOrHold(pass: Pass, expected: number): Promise<AccountLookup | null> {
+  return orHold(pass, openLookup(pass.deps.target, expected));
+}
+
+/** How many operations the target takes at once, 0 without bulk or for a single person; `null` when it can't be asked. */
+async function askForBulk(pass: Pass, people: number): Promise<number | null> {
+  if (people < 2) return 0;
+  const capabilities = await orHold(pass, pass.deps.target.describe());
+  return capabilities && (capabilities.bulk?.maxOperations ?? 0);
+}
+
+async function orHold<Answer extends object>(pass: Pass, asked: Promise<Answer>): Promise<Answer | null> {
+  const answer = await asked.catch((error: unknown): Failure => toFailure(error, 'sync'));
+  if (!isFailure(answer)) return answer;
+  const kind = kindOfFailure(answer);
+  pass.hold(kind === 'system' || kind === 'wait' ? 'wait' : 'failed', answer);
+  return null;
+}
+
+function isFailure(answer: object): answer is Failure {
+  return 'code' in answer;
+}
+
+/** Known people are sent as they are; whoever may have got there already is looked for first. */
 function needsLookup(item: RunItem): boolean {
-  return item.remoteId === null;
+  return item.remoteId === null || item.state === 'sent';
+}
+
+/**
+ * Who was sent once, in a request that came to nothing or in a life of the worker that ended, may go in a bulk again if it is sure what the
+ * target holds; the second time each goes alone.
+ */
+function goesInBulk(item: RunItem, lookup: AccountLookup): boolean {
+  return item.state === 'pending' || (lookup.complete && item.attempts === 1);
 }

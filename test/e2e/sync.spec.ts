@@ -89,6 +89,7 @@ test('the token is refused in the middle: the run stops and says so, the rest ca
   ready,
   school,
 }) => {
+  school.target.settings.bulk = false;
   school.faults.fail({ host: 'target', method: 'POST', nth: 5, times: Infinity }, 401);
   await ready.go('Sync');
   await ready.syncButton.click();
@@ -97,6 +98,7 @@ test('the token is refused in the middle: the run stops and says so, the rest ca
 });
 
 test('the target breaks down: the run waits, and goes on from where it stopped', async ({ ready, school }) => {
+  school.target.settings.bulk = false;
   const outage = school.faults.fail({ host: 'target', method: 'POST', nth: 5, times: Infinity }, 503);
   await ready.go('Sync');
   await ready.syncButton.click();

@@ -56,15 +56,25 @@ test('the worker dies in the middle of a refresh: it goes on from its row', asyn
   });
 });
 
-test('the worker dies in the middle of a sync: everybody arrives once', async ({ ready, school, extension }) => {
-  const hold = school.faults.applyThenHold({ host: 'target', method: 'POST', nth: 7 });
-  await ready.go('Sync');
-  await ready.syncButton.click();
-  await hold.reached;
-  await extension.killWorker();
-  hold.release();
-  await expect(ready.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible({ timeout: 45_000 });
-  const ids = school.target.users.map((user) => user.externalId);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(ids).toHaveLength(school.truth.counts.importable);
-});
+for (const [way, match] of [
+  ['of single requests', { host: 'target', method: 'POST', path: '/scim/v2/Users', nth: 7 }],
+  ['in bulk', { host: 'target', method: 'POST', path: '/scim/v2/Bulk' }],
+] as const) {
+  test(`the worker dies in the middle of a sync ${way}: everybody arrives once`, async ({
+    ready,
+    school,
+    extension,
+  }) => {
+    school.target.settings.bulk = way === 'in bulk';
+    const hold = school.faults.applyThenHold(match);
+    await ready.go('Sync');
+    await ready.syncButton.click();
+    await hold.reached;
+    await extension.killWorker();
+    hold.release();
+    await expect(ready.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible({ timeout: 45_000 });
+    const ids = school.target.users.map((user) => user.externalId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(school.truth.counts.importable);
+  });
+}

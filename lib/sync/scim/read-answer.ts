@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import type { TargetCapabilities } from '../ports.ts';
-import { listResponse, serviceProviderConfig, userResource } from './schemas.ts';
-import type { UserResource } from './schemas.ts';
+import { bulkResponse, listResponse, serviceProviderConfig, userResource } from './schemas.ts';
+import type { OperationAnswer, UserResource } from './schemas.ts';
 
 /** Throws `target-answer` when the answer is no User. */
 export function readUser(answer: unknown): UserResource {
@@ -15,12 +15,18 @@ export function readListResponse(answer: unknown): { totalResults: number; resou
   return { totalResults, resources: Resources ?? [] };
 }
 
+/** Throws `target-answer` when the answer is no BulkResponse. */
+export function readBulkResponse(answer: unknown): readonly OperationAnswer[] {
+  return readAs(bulkResponse, answer, 'no SCIM bulk answer').Operations;
+}
+
 /** Throws `target-answer` when the answer is no JSON object; anything else that is odd counts as not said. */
 export function readCapabilities(answer: unknown): TargetCapabilities {
-  const { patch, filter, bulk } = readAs(serviceProviderConfig, answer, 'no SCIM configuration');
+  const { patch, filter, etag, bulk } = readAs(serviceProviderConfig, answer, 'no SCIM configuration');
   return {
     patch: patch.supported,
     filter: filter.supported,
+    etag: etag.supported,
     bulk: bulk.supported ? { maxOperations: bulk.maxOperations, maxPayloadSize: bulk.maxPayloadSize } : null,
   };
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import type { ErrorCode, FailureDetail } from '../../errors.ts';
+import type { ErrorCode, Failure, FailureDetail } from '../../errors.ts';
 import type { Clock } from '../ports.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { errorMessage } from './schemas.ts';
@@ -9,19 +9,24 @@ import { errorMessage } from './schemas.ts';
  * without token and e-mails) where it gave them; `retryAfterSeconds` for `target-rate-limited` and where a 5xx states one.
  */
 export function readFailure(response: Response, body: string, context: { token: string; clock: Clock }): AppError {
-  const code = codeOf(response);
+  const code = response.type === 'opaqueredirect' ? 'target-answer' : codeOf(response.status);
   const header = response.headers.get('retry-after');
   const asksToWait = code === 'target-rate-limited' || (code === 'target-unavailable' && header !== null);
   return new AppError(code, {
     status: response.status,
-    ...readMessage(body, context.token),
+    ...readMessage(parse(body), context.token),
     ...(asksToWait ? { retryAfterSeconds: readRetryAfter(header, context.clock.now()) } : {}),
     ...(code === 'target-answer' ? { reason: 'redirect' } : {}),
   });
 }
 
-function codeOf({ status, type }: Response): ErrorCode {
-  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return 'target-answer';
+/** The same for one operation of a bulk request; `response` is its error message. */
+export function readOperationFailure(status: number, response: unknown, context: { token: string }): Failure {
+  return { code: codeOf(status), detail: { status, ...readMessage(response, context.token) } };
+}
+
+function codeOf(status: number): ErrorCode {
+  if (status >= 300 && status < 400) return 'target-answer';
   if (status === 401) return 'target-unauthorized';
   if (status === 403) return 'target-forbidden';
   if (status === 404) return 'target-not-found';
@@ -31,8 +36,8 @@ function codeOf({ status, type }: Response): ErrorCode {
   return 'target-refused';
 }
 
-function readMessage(body: string, token: string): FailureDetail {
-  const parsed = errorMessage.safeParse(parse(body));
+function readMessage(body: unknown, token: string): FailureDetail {
+  const parsed = errorMessage.safeParse(body);
   if (!parsed.success) return {};
   const { scimType, detail } = parsed.data;
   const message = detail

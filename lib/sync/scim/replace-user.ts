@@ -7,17 +7,26 @@ import { studentExtension } from './schemas.ts';
 import { toEmails } from './user-resource.ts';
 
 const resource = z.record(z.string(), z.unknown());
+const userVersion = z.pipe(
+  z.catch(z.object({ meta: z.object({ version: z.string() }) }), { meta: { version: '' } }),
+  z.transform(({ meta }) => meta),
+);
 
-/** For a server without PATCH: reads the whole user, changes it and writes it back (PUT, RFC 7644 3.5.1). */
+/**
+ * For a server without PATCH: reads the whole user, changes it and writes it back (PUT, RFC 7644 3.5.1). With `etag` only over the very
+ * version that was read; 412 when somebody was faster.
+ */
 export async function replaceUser(
   connection: ScimConnection,
   path: string,
   changes: readonly FieldChange[],
+  etag: boolean,
 ): Promise<unknown> {
   const user = resource.safeParse(await sendRequest(connection, { method: 'GET', path }));
   if (!user.success) throw new AppError('target-answer', { reason: 'no SCIM user' });
   const body = changes.reduce(applyChange, user.data);
-  return sendRequest(connection, { method: 'PUT', path, body });
+  const { version } = userVersion.parse(user.data);
+  return sendRequest(connection, { method: 'PUT', path, body, ...(etag && version ? { version } : {}) });
 }
 
 type User = Readonly<Record<string, unknown>>;

@@ -20,6 +20,8 @@ export interface ScimRequest {
   /** From the base address, beginning with `/`. */
   readonly path: string;
   readonly body?: unknown;
+  /** The version that must still be there, for `If-Match`. */
+  readonly version?: string;
 }
 
 /** A service worker is killed when a fetch takes over 30 s. */
@@ -50,6 +52,7 @@ async function exchange(
       headers: {
         accept: 'application/scim+json, application/json',
         authorization: `Bearer ${connection.token}`,
+        ...(request.version === undefined ? {} : { 'if-match': request.version }),
         ...(request.body === undefined ? {} : { 'content-type': 'application/scim+json' }),
       },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),

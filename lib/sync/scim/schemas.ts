@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 /** Attributes that other systems don't know; documented in lib/sync/README.md. */
 export const studentExtension = 'urn:ietf:params:scim:schemas:extension:syncreview:2.0:Student';
 export const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
+export const bulkSchema = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 export const patchSchema = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 
 /** A text that servers leave out, send as `null` or as a number. */
@@ -29,6 +30,7 @@ export const userResource = z.object({
   name,
   active,
   [studentExtension]: student,
+  meta: z.catch(z.object({ version: text }), { version: '' }),
 });
 
 export type UserResource = z.output<typeof userResource>;
@@ -42,6 +44,26 @@ export const listResponse = z.object({
 /** Error message, RFC 7644 3.12; servers often leave parts out. */
 export const errorMessage = z.object({ scimType: text, detail: text });
 
+/** A text or a number; some servers put it into an object, as a draft of the RFC had it. */
+const status = z.pipe(
+  z.union([
+    z.string(),
+    z.number(),
+    z.pipe(
+      z.object({ code: z.union([z.string(), z.number()]) }),
+      z.transform(({ code }) => code),
+    ),
+  ]),
+  z.transform(Number),
+);
+
+/** BulkResponse, RFC 7644 3.7.3. `response` is only sure to be there after a failure. */
+export const bulkResponse = z.object({
+  Operations: z.array(z.object({ bulkId: text, location: text, status, response: z.optional(z.unknown()) })),
+});
+
+export type OperationAnswer = z.output<typeof bulkResponse>['Operations'][number];
+
 const count = z.catch(z.number().check(z.positive()), 1);
 const supported = z.catch(z.object({ supported: z.catch(z.boolean(), true) }), { supported: true });
 
@@ -49,6 +71,7 @@ const supported = z.catch(z.object({ supported: z.catch(z.boolean(), true) }), {
 export const serviceProviderConfig = z.object({
   patch: supported,
   filter: supported,
+  etag: z.catch(z.object({ supported: z.catch(z.boolean(), false) }), { supported: false }),
   bulk: z.catch(z.object({ supported: z.boolean(), maxOperations: count, maxPayloadSize: count }), {
     supported: false,
     maxOperations: 1,

@@ -17,6 +17,7 @@ export function toAccount(user: UserResource): TargetAccount {
       gradeLevel: user[studentExtension].gradeLevel,
       schoolCode: user[studentExtension].schoolCode,
     }),
+    ...(user.meta.version === '' ? {} : { version: user.meta.version }),
   };
 }
 

@@ -25,6 +25,23 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     journal.push(`${studentId} ${part.state}`);
   }
 
+  const markManySent: RunStore['markManySent'] = async (runId, studentIds) => {
+    if (findRun(runId)?.state !== 'running') return false;
+    for (const studentId of studentIds) {
+      change(runId, studentId, {
+        state: 'sent',
+        attempts: (items.get(runId)?.get(studentId)?.attempts ?? 0) + 1,
+      });
+    }
+    return true;
+  };
+  const confirmMany: RunStore['confirmMany'] = async (runId, confirmations) => {
+    for (const { studentId, entry, effect } of confirmations) {
+      change(runId, studentId, { state: 'confirmed', effect });
+      known.set(studentId, entry);
+    }
+  };
+
   return {
     runs,
     items,
@@ -43,18 +60,10 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     async loadItems(runId) {
       return [...(items.get(runId)?.values() ?? [])];
     },
-    async markSent(runId, studentId) {
-      if (findRun(runId)?.state !== 'running') return false;
-      change(runId, studentId, {
-        state: 'sent',
-        attempts: (items.get(runId)?.get(studentId)?.attempts ?? 0) + 1,
-      });
-      return true;
-    },
-    async confirmItem(runId, studentId, entry, effect) {
-      change(runId, studentId, { state: 'confirmed', effect });
-      known.set(studentId, entry);
-    },
+    markSent: (runId, studentId) => markManySent(runId, [studentId]),
+    markManySent,
+    confirmItem: (runId, studentId, entry, effect) => confirmMany(runId, [{ studentId, entry, effect }]),
+    confirmMany,
     async refuseItem(runId, studentId, failure) {
       change(runId, studentId, { state: 'refused', failure });
     },

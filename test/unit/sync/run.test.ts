@@ -20,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => school.close());
 beforeEach(() => {
   school.reset();
+  school.target.settings.bulk = false;
   world = createSyncWorld(school);
 });
 

@@ -188,17 +188,17 @@ describe('each request', () => {
 
 describe('capabilities', () => {
   it.each([
-    ['nothing said', {}, { patch: true, filter: true, bulk: null }],
+    ['nothing said', {}, { patch: true, filter: true, etag: false, bulk: null }],
     [
       'bulk without numbers',
       { bulk: { supported: true } },
-      { patch: true, filter: true, bulk: { maxOperations: 1, maxPayloadSize: 1 } },
+      { patch: true, filter: true, etag: false, bulk: { maxOperations: 1, maxPayloadSize: 1 } },
     ],
-    ['odd bulk', { bulk: 'no', patch: { supported: true } }, { patch: true, filter: true, bulk: null }],
+    ['odd bulk', { bulk: 'no', patch: { supported: true } }, { patch: true, filter: true, etag: false, bulk: null }],
     [
       'little',
       { patch: { supported: false }, filter: { supported: false } },
-      { patch: false, filter: false, bulk: null },
+      { patch: false, filter: false, etag: false, bulk: null },
     ],
   ])('%s', async (_, config, capabilities) => {
     expect(await connect(() => json(config)).target.describe()).toEqual(capabilities);
@@ -207,7 +207,7 @@ describe('capabilities', () => {
   it('are assumed where there is no ServiceProviderConfig, and asked for once', async () => {
     const { target, calls } = connect(() => json({}, { status: 404 }));
     await target.describe();
-    expect(await target.describe()).toEqual({ patch: true, filter: true, bulk: null });
+    expect(await target.describe()).toEqual({ patch: true, filter: true, etag: false, bulk: null });
     expect(calls).toHaveLength(1);
   });
 

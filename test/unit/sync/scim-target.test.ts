@@ -40,6 +40,7 @@ describe('a SCIM service that others wrote', () => {
     expect(await connect().describe()).toEqual({
       patch: true,
       filter: true,
+      etag: false,
       bulk: { maxOperations: 1000, maxPayloadSize: 1_048_576 },
     });
   });

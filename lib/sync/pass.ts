@@ -1,0 +1,155 @@
+import type { Failure } from '../errors.ts';
+import { kindOfFailure } from './failure-kind.ts';
+import { toLedgerEntry } from './ledger.ts';
+import type { Clock, RunStore, SyncTarget } from './ports.ts';
+import type { RunItem } from './run-record.ts';
+import type { Sent } from './send-item.ts';
+
+export interface SendDeps {
+  readonly store: RunStore;
+  readonly target: SyncTarget;
+  readonly clock: Clock;
+}
+
+/** How a pass over the open items of a run ended. `stopped`: the run is no longer running, somebody cancelled it. */
+export interface PassEnd {
+  readonly end: 'finished' | 'stopped' | 'wait' | 'failed';
+  readonly failure: Failure | null;
+  /** People confirmed in this pass. */
+  readonly confirmed: number;
+}
+
+/** What all ways of sending share during one pass: who was confirmed, who failed, and whether to stop. */
+export interface Pass {
+  readonly deps: SendDeps;
+  readonly runId: number;
+  readonly confirmed: number;
+  /** Something holds up the run: nobody else may be sent. */
+  readonly held: boolean;
+  /** The first reason counts. */
+  hold(end: PassEnd['end'], failure: Failure | null): void;
+  /** Marks them `sent` in one transaction and answers them so; `null` when the run is no longer running. */
+  markSent(items: readonly RunItem[]): Promise<readonly RunItem[] | null>;
+  /** Stores in one transaction what the target has as wanted. */
+  confirm(done: readonly { readonly item: RunItem; readonly sent: Sent }[]): Promise<void>;
+  /** Decides on one person's failure; answers whether she should be tried again in this pass. */
+  noteFailure(item: RunItem, failure: Failure): Promise<boolean>;
+  /** The target failed at a request that was about several people. */
+  noteSystemFailure(failure: Failure): void;
+  /** The target works for others: what it answers about this person is about her alone. */
+  suspect(item: RunItem): void;
+  /** Whose e-mail or ID is taken, perhaps by somebody whom this run will still change. Empties the list. */
+  takeContested(): readonly { readonly item: RunItem; readonly failure: Failure }[];
+  end(): PassEnd;
+}
+
+const failuresInARowToPause = 3;
+/** So often one person is tried while the target takes others. */
+const attemptsWhileOthersSucceed = 3;
+/** So many pauses in a row when nobody else is left to show whether the target works: a quarter of an hour in all. */
+const pausesAlone = 5;
+
+/** `items` are the open ones of the run, `pauses` how often it has waited since somebody was confirmed. */
+export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[], pauses = 0): Pass {
+  const { store, clock } = deps;
+  const untried = new Set(items.filter(({ state }) => state === 'pending').map(({ studentId }) => studentId));
+  const suspects = new Set<number>();
+  /** Since the last success. Who failed between two successes is a suspect: the target works. */
+  const failedLately = new Set<number>();
+  let contested: { item: RunItem; failure: Failure }[] = [];
+  let confirmed = 0;
+  let failuresInARow = 0;
+  let held: PassEnd | null = null;
+
+  function hold(end: PassEnd['end'], failure: Failure | null): void {
+    held ??= { end, failure, confirmed };
+  }
+
+  function noteSystemFailure(failure: Failure): void {
+    failuresInARow += 1;
+    if (failuresInARow >= failuresInARowToPause) hold('wait', failure);
+  }
+
+  async function notePersonAndSystem(item: RunItem, failure: Failure): Promise<boolean> {
+    const isSuspect = suspects.has(item.studentId) && !isSilence(failure);
+    if (isThisPersonOnly(item, failure)) {
+      if (!isSuspect) failuresInARow += 1;
+      await store.refuseItem(runId, item.studentId, failure);
+      return false;
+    }
+    if (!isSuspect) noteSystemFailure(failure);
+    failedLately.add(item.studentId);
+    return true;
+  }
+
+  /** The target answers, works for others, and fails at this one again and again: it must not hold up the rest. */
+  function isThisPersonOnly(item: RunItem, failure: Failure): boolean {
+    if (isSilence(failure)) return false;
+    if (confirmed > 0) return item.attempts >= attemptsWhileOthersSucceed;
+    return pauses >= pausesAlone && untried.size === 0;
+  }
+
+  return {
+    deps,
+    runId,
+    get confirmed() {
+      return confirmed;
+    },
+    get held() {
+      return held !== null;
+    },
+    hold,
+    async markSent(sending) {
+      const [only, ...others] = sending.map(({ studentId }) => studentId);
+      if (only === undefined) return [];
+      const marked = others.length === 0 ? store.markSent(runId, only) : store.markManySent(runId, [only, ...others]);
+      if (!(await marked)) {
+        hold('stopped', null);
+        return null;
+      }
+      for (const { studentId } of sending) untried.delete(studentId);
+      return sending.map((item) => ({ ...item, state: 'sent', attempts: item.attempts + 1 }));
+    },
+    async confirm(done) {
+      if (done.length === 0) return;
+      const confirmations = done.map(({ item, sent }) => {
+        const planned = item.action === 'archive' ? sent.account.person : item.person;
+        const { studentId } = item;
+        return { studentId, entry: toLedgerEntry(studentId, sent.account, planned, clock.now()), effect: sent.effect };
+      });
+      const [first, ...others] = confirmations;
+      if (first && others.length === 0) await store.confirmItem(runId, first.studentId, first.entry, first.effect);
+      else await store.confirmMany(runId, confirmations);
+      for (const { item } of done) untried.delete(item.studentId);
+      confirmed += done.length;
+      failuresInARow = 0;
+      for (const studentId of failedLately) suspects.add(studentId);
+      failedLately.clear();
+    },
+    async noteFailure(item, failure) {
+      const kind = kindOfFailure(failure);
+      if (kind === 'system') return notePersonAndSystem(item, failure);
+      if (kind === 'stop') hold('failed', failure);
+      else if (kind === 'wait') hold('wait', failure);
+      else {
+        failuresInARow = 0;
+        if (failure.code === 'target-conflict') contested.push({ item, failure });
+        else await store.refuseItem(runId, item.studentId, failure);
+      }
+      return false;
+    },
+    noteSystemFailure,
+    suspect: (item) => void suspects.add(item.studentId),
+    takeContested() {
+      const taken = contested;
+      contested = [];
+      return taken;
+    },
+    end: () => (held ? { ...held, confirmed } : { end: 'finished', failure: null, confirmed }),
+  };
+}
+
+/** No answer at all says nothing about the person. */
+function isSilence({ detail }: Failure): boolean {
+  return detail?.['reason'] === 'network' || detail?.['reason'] === 'timeout';
+}

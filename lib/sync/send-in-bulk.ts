@@ -1,0 +1,148 @@
+import { toFailure } from '../errors.ts';
+import type { Failure } from '../errors.ts';
+import { openLookup } from './account-lookup.ts';
+import type { AccountLookup } from './account-lookup.ts';
+import { kindOfFailure } from './failure-kind.ts';
+import type { Pass } from './pass.ts';
+import type { BulkOperation, BulkOutcome } from './ports.ts';
+import { prepareItem } from './prepare-item.ts';
+import type { ItemEffect, RunItem } from './run-record.ts';
+import { checkSent } from './send-item.ts';
+import type { Sent } from './send-item.ts';
+import { sendSingly } from './send-singly.ts';
+
+/** Measured fastest: of 1000 in one request each costs three times as much. */
+const largestChunk = 50;
+const peopleLookedUpTogether = 4;
+
+interface Ready {
+  readonly item: RunItem;
+  readonly operation: BulkOperation;
+  readonly effect: ItemEffect;
+}
+
+/**
+ * Sends people chunk by chunk in bulk requests. A chunk that fails as a whole is looked up and sent singly at once, and the next are smaller.
+ * Answers who is left to be sent singly, each as the store holds her now.
+ */
+export async function sendInBulk(
+  pass: Pass,
+  lookup: AccountLookup,
+  items: readonly RunItem[],
+): Promise<readonly RunItem[]> {
+  const { target } = pass.deps;
+  const queue = [...items];
+  const ready: Ready[] = [];
+  const singly: RunItem[] = [];
+  let size = largestChunk;
+
+  /** Looks up the next few; who is there as wanted is confirmed without a request. */
+  async function prepareNext(): Promise<void> {
+    const next = queue.splice(0, peopleLookedUpTogether);
+    const prepared = await Promise.all(
+      next.map(async (item) => ({
+        item,
+        part: await prepareItem(lookup, item).catch((error) => toFailure(error, 'sync')),
+      })),
+    );
+    const settled: { item: RunItem; sent: Sent }[] = [];
+    for (const { item, part } of prepared) {
+      if ('code' in part) {
+        if (await pass.noteFailure(item, part)) singly.push(item);
+      } else if (part.kind === 'operation') ready.push({ item, operation: part.operation, effect: part.effect });
+      else if (part.kind === 'settled') settled.push({ item, sent: part.sent });
+      else singly.push(item);
+    }
+    await pass.confirm(settled);
+  }
+
+  async function sendChunk(chunk: readonly Ready[]): Promise<void> {
+    const tried = await pass.markSent(chunk.map(({ item }) => item));
+    if (!tried) return;
+    const outcomes = await target
+      .sendBulk(chunk.map(({ operation }) => operation))
+      .catch((error: unknown) => toFailure(error, 'sync'));
+    if ('code' in outcomes) return settleFailedChunk(tried, outcomes);
+    await settleOutcomes(chunk, tried, outcomes);
+  }
+
+  async function settleFailedChunk(tried: readonly RunItem[], failure: Failure): Promise<void> {
+    const verdict = judgeChunk(failure);
+    if (verdict === 'stop') return pass.hold('failed', failure);
+    if (verdict === 'wait') return pass.hold('wait', failure);
+    if (verdict === 'down') pass.noteSystemFailure(failure);
+    size = verdict === 'no-bulk' ? 0 : size >> 1;
+    if (pass.held) return;
+    const fresh = await openLookup(target, tried.length).catch((error: unknown) => toFailure(error, 'sync'));
+    if (!('code' in fresh)) return sendSingly(pass, fresh, tried);
+    pass.hold(judgeChunk(fresh) === 'stop' ? 'failed' : 'wait', fresh);
+  }
+
+  async function settleOutcomes(
+    chunk: readonly Ready[],
+    tried: readonly RunItem[],
+    outcomes: readonly BulkOutcome[],
+  ): Promise<void> {
+    const done: { item: RunItem; sent: Sent }[] = [];
+    const failed: { item: RunItem; failure: Failure }[] = [];
+    for (const [index, { effect }] of chunk.entries()) {
+      const [item, outcome] = [tried[index], outcomes[index]];
+      if (!item || !outcome) continue;
+      const sent = 'code' in outcome ? outcome : readSent(item, outcome, effect);
+      if ('code' in sent) failed.push({ item, failure: sent });
+      else done.push({ item, sent });
+    }
+    await pass.confirm(done);
+    for (const { item, failure } of failed) await settleFailedOperation(item, failure, done.length > 0);
+  }
+
+  async function settleFailedOperation(item: RunItem, failure: Failure, othersWork: boolean): Promise<void> {
+    const kind = kindOfFailure(failure);
+    if (kind === 'person' && failure.code !== 'target-conflict' && failure.detail?.['status'] !== 412) {
+      await pass.noteFailure(item, failure);
+      return;
+    }
+    if (kind === 'wait') pass.hold('wait', failure);
+    if (kind === 'system' && othersWork) pass.suspect(item);
+    singly.push(item);
+  }
+
+  while (!pass.held && (queue.length > 0 || ready.length > 0)) {
+    if (queue.length > 0 && ready.length < size) {
+      await prepareNext();
+      continue;
+    }
+    const fits = Math.min(size, await target.fitBulk(ready.map(({ operation }) => operation)));
+    // One operation alone is no better than a request of its own, and costs the answer.
+    if (fits > 1) await sendChunk(ready.splice(0, fits));
+    else singly.push(...ready.splice(0, size < 2 ? Infinity : 1).map(({ item }) => item));
+    if (size < 2) singly.push(...queue.splice(0));
+  }
+  return singly;
+}
+
+type ChunkVerdict = 'stop' | 'wait' | 'too-large' | 'no-bulk' | 'down';
+
+/** What the failure of a whole bulk request means. Where single requests might still work they are tried. */
+function judgeChunk(failure: Failure): ChunkVerdict {
+  const status = Number(failure.detail?.['status'] ?? 0);
+  if (status === 413) return 'too-large';
+  if (status === 404 || status === 405 || status === 501) return 'no-bulk';
+  const kind = kindOfFailure(failure);
+  if (kind === 'stop' || kind === 'wait') return kind;
+  return kind === 'person' ? 'no-bulk' : 'down';
+}
+
+/** What the target has now, by its answer; where it left the account out, a success means: as it was sent. */
+function readSent(
+  item: RunItem,
+  { remoteId, account }: Exclude<BulkOutcome, Failure>,
+  effect: ItemEffect,
+): Sent | Failure {
+  const believed = { remoteId, person: item.person, active: item.action !== 'archive' };
+  try {
+    return checkSent(item, { account: account ?? believed, effect });
+  } catch (error) {
+    return toFailure(error, 'sync');
+  }
+}
