@@ -23,7 +23,15 @@ export interface StudentsRoute {
   readonly studentId: number | null;
 }
 
-export type ReviewRoute = StudentsRoute | { readonly view: 'sync' } | { readonly view: 'settings' };
+/** Duplicates side by side; `studentId` is one of the group on screen. */
+export interface DuplicatesRoute {
+  readonly view: 'duplicates';
+  readonly studentId: number | null;
+}
+
+const plainViews = ['excluded', 'report', 'changes', 'history', 'sync', 'settings'] as const;
+
+export type ReviewRoute = StudentsRoute | DuplicatesRoute | { readonly view: (typeof plainViews)[number] };
 
 export const allStudents: StudentsRoute = {
   view: 'students',
@@ -37,20 +45,26 @@ export const allStudents: StudentsRoute = {
 /** Reads a hash such as `#/students?status=missing&grade=05&q=ann&student=1042`; what it doesn't know it leaves out. */
 export function parseRoute(hash: string): ReviewRoute {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
-  if (path === 'sync' || path === 'settings') return { view: path };
+  const plain = plainViews.find((view) => view === path);
+  if (plain !== undefined) return { view: plain };
   const params = new URLSearchParams(query);
   const student = params.get('student') ?? '';
+  const studentId = /^\d{1,10}$/.test(student) ? Number(student) : null;
+  if (path === 'duplicates') return { view: 'duplicates', studentId };
   return {
     view: 'students',
     status: statuses.find((status) => status === params.get('status')) ?? null,
     grade: params.get('grade'),
     school: params.get('school'),
     query: params.get('q') ?? '',
-    studentId: /^\d{1,10}$/.test(student) ? Number(student) : null,
+    studentId,
   };
 }
 
 export function formatRoute(route: ReviewRoute): string {
+  if (route.view === 'duplicates') {
+    return route.studentId === null ? '#/duplicates' : `#/duplicates?student=${route.studentId}`;
+  }
   if (route.view !== 'students') return `#/${route.view}`;
   const params = new URLSearchParams();
   if (route.status !== null) params.set('status', route.status);
