@@ -2,7 +2,8 @@
 export const UNBROKEN = 500;
 
 /** How long the element must stay seen after a click: what the page did just before reaches a frame late. */
-export const SEEN_AFTER = 250;
+export const SEEN_AFTER = 450;
+const LOOKS_AFTER = 3;
 
 const SHOWN_SHARE = 0.95;
 const FRESH_LOOK_LIMIT = 1500;
@@ -29,7 +30,7 @@ export interface SightWorld {
 }
 
 export interface SightWatch {
-  /** True only if the element is live, a fresh look taken after the call sees all of it, and it stays so for a moment. */
+  /** True only if the element is live, fresh looks after the call see all of it, and it stays so for a moment. */
   confirm(): Promise<boolean>;
   stop(): void;
 }
@@ -88,10 +89,13 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
     async confirm() {
       take(observer.takeRecords());
       if (sight !== 'live') return false;
-      const fresh = await lookOnce(element, world);
-      await new Promise<void>((resolve) => world.setTimeout(resolve, SEEN_AFTER));
+      for (let look = 0; look < LOOKS_AFTER; look += 1) {
+        if (!(await lookOnce(element, world))) return false;
+        await new Promise<void>((resolve) => world.setTimeout(resolve, SEEN_AFTER / LOOKS_AFTER));
+      }
+      const last = await lookOnce(element, world);
       take(observer.takeRecords());
-      return fresh && sight === 'live';
+      return last && sight === 'live';
     },
     stop() {
       if (timer !== null) world.clearTimeout(timer);

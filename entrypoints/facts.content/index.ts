@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { putEmail } from '../../lib/facts/page-adapter.ts';
 import { factsPages, readRoute, studentHash } from '../../lib/facts/routes.ts';
 import { backgroundToPage, panelLayout, type PageToBackground } from '../../lib/platform/page-messages.ts';
 import { createPanelFrame } from './panel-frame.ts';
@@ -22,7 +23,9 @@ export default defineContentScript({
       const order = parsed.data;
       if (order.kind === 'layout') frame.show(order.layout);
       if (order.kind === 'show-student') location.hash = studentHash(order.studentId);
-      answer(readRoute(location.hash));
+      const here = readRoute(location.hash);
+      if (order.kind !== 'put-email') answer(here);
+      else answer(here.studentId === order.studentId ? putEmail(document, order.from, order.to) : 'other-student');
     });
     ctx.addEventListener(
       window,

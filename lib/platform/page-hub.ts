@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { PageLink, Unsubscribe } from '../session/ports.ts';
+import type { EmailFix, PageLink, Unsubscribe } from '../session/ports.ts';
 import type { PageContext, PanelLayout } from '../session/views.ts';
-import { pageAnswer, panelLayout, type BackgroundToPage } from './page-messages.ts';
+import { pageAnswer, panelLayout, putAnswer, type BackgroundToPage, type PutAnswer } from './page-messages.ts';
 import { layoutStore } from './settings.ts';
 
 const narrowest = 300;
@@ -13,6 +13,8 @@ export interface PageHub {
   /** Asked from the page itself; `null` when it has no content script or shows nothing that we know. */
   askPage(tabId: number): Promise<PageContext | null>;
   pageChanged(tabId: number, page: PageContext): void;
+  /** Puts a written address into the page's own field, whose form would write the former one back at its next Save. */
+  putEmail(tabId: number, fix: EmailFix): Promise<PutAnswer>;
   togglePanel(tabId: number): Promise<void>;
   openReview(route: string): Promise<void>;
 }
@@ -53,6 +55,12 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string)
   return {
     askPage,
     openReview,
+    putEmail: async (tabId, { studentId, from, to }) => {
+      const answer = putAnswer.safeParse(
+        await tellPage(tabId, { kind: 'put-email', studentId, from, to }).catch(() => null),
+      );
+      return answer.success ? answer.data : 'no-field';
+    },
     pageChanged: (tabId, page) => {
       for (const listener of listeners.get(tabId) ?? []) listener(page);
     },

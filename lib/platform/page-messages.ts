@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { browser, type Browser } from 'wxt/browser';
 import type { PageContext, PanelLayout } from '../session/views.ts';
 
-/** Messages between a FACTS page's content script and the worker: ids, routes and layout, no student data, no keys. */
+/**
+ * Messages between a FACTS page's content script and the worker: ids, routes and layout, and the one e-mail that belongs
+ * into the page's own field. No other student data, no keys.
+ */
 
 const studentId = z.int().check(z.positive(), z.maximum(9_999_999_999));
 const pageKinds = [
@@ -35,10 +38,19 @@ export const backgroundToPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('get-page') }),
   z.object({ kind: z.literal('layout'), layout: panelLayout }),
   z.object({ kind: z.literal('show-student'), studentId }),
+  z.object({
+    kind: z.literal('put-email'),
+    studentId,
+    from: z.nullable(z.string().check(z.maxLength(1_000))),
+    to: z.nullable(z.string().check(z.maxLength(1_000))),
+  }),
 ]);
 export type BackgroundToPage = z.infer<typeof backgroundToPage>;
 
 export const pageAnswer = pageContext;
+/** `other-student`: the page has moved on. */
+export const putAnswer = z.enum(['put', 'no-field', 'other', 'other-student']);
+export type PutAnswer = z.infer<typeof putAnswer>;
 
 type Sender = Browser.runtime.MessageSender;
 

@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { AppError, toFailure } from '../errors.ts';
-import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
+import type { EmailFix, PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
+import type { StudentView } from '../session/views.ts';
 import { panelToBackground, type BackgroundToPanel, type PanelCall, type PanelTopic } from './panel-frames.ts';
 
 export interface PanelServerParts {
@@ -9,6 +10,9 @@ export interface PanelServerParts {
   readonly page: PageLink;
   /** The student on that page at this moment, asked from the page itself. */
   readonly studentOnPage: () => Promise<number | null>;
+  readonly now: () => number;
+  /** Called once for each e-mail that FACTS has just confirmed for the student whom this panel shows. */
+  readonly onWritten: (fix: EmailFix) => void;
 }
 
 /** The worker's half of a panel's port. A frame that isn't of the agreed form is dropped. */
@@ -52,12 +56,30 @@ function watchTopic(parts: PanelServerParts, topic: PanelTopic, tell: (value: un
     case 'school':
       return parts.source.watchSchool(tell);
     case 'student':
-      return parts.source.watchStudent(topic.studentId, tell);
+      return parts.source.watchStudent(topic.studentId, noticeWrite(parts, tell));
     case 'page':
       return parts.page.watchPage(tell);
     case 'layout':
       return parts.page.watchLayout(tell);
   }
+}
+
+/** A write that ended longer ago is not told: the page has been loaded anew since, or never will be. */
+const freshMs = 60_000;
+
+/** Tells once of each write that was just confirmed, also when this worker was started after that. */
+function noticeWrite(
+  { onWritten, now }: Pick<PanelServerParts, 'onWritten' | 'now'>,
+  tell: (view: StudentView | null) => void,
+): (view: StudentView | null) => void {
+  let told: number | null = null;
+  return (view) => {
+    tell(view);
+    const write = view?.write;
+    if (!view || write?.state !== 'done' || write.correctionId === told) return;
+    told = write.correctionId;
+    if (now() - write.changedAt < freshMs) onWritten({ studentId: view.studentId, from: write.from, to: write.to });
+  };
 }
 
 async function carryOut({ source, page, studentOnPage }: PanelServerParts, call: PanelCall): Promise<void> {

@@ -33,6 +33,32 @@ test('Enter writes, and Undo brings the former value back', async ({ facts, scho
   await expect(panel.student).toContainText('No e-mail');
 });
 
+test('FACTS’ own page shows the new address too, so that its Save can’t bring the old one back', async ({
+  facts,
+  school,
+}) => {
+  const id = pick(school.truth.missing);
+  await facts.openStudent(id);
+  await expect(facts.emailField).toHaveValue('');
+  const panel = await facts.panel();
+  await panel.writeEmail(email);
+  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await expect(facts.emailField).toHaveValue(email);
+  await facts.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(facts.page.getByText('Saved', { exact: true })).toBeVisible();
+  expect(school.facts.email(id)).toBe(email);
+});
+
+test('what a person is typing on FACTS’ page is left alone', async ({ facts, school }) => {
+  const id = pick(school.truth.missing);
+  await facts.openStudent(id);
+  const panel = await facts.panel();
+  await facts.emailField.fill('typed@in.facts.example');
+  await panel.writeEmail(email);
+  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await expect(facts.emailField).toHaveValue('typed@in.facts.example');
+});
+
 test('somebody else was faster: both addresses are shown, and nothing is overwritten unasked', async ({
   facts,
   school,

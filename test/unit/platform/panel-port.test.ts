@@ -4,7 +4,7 @@ import { AppError } from '../../../lib/errors.ts';
 import { createPanelClient } from '../../../lib/platform/panel-client.ts';
 import { servePanel } from '../../../lib/platform/panel-server.ts';
 import type { EmailFix, PageLink, ReviewSource } from '../../../lib/session/ports.ts';
-import type { SchoolView } from '../../../lib/session/views.ts';
+import type { SchoolView, StudentView } from '../../../lib/session/views.ts';
 import { connectPorts, type PortPair } from './fake-port.ts';
 
 /** The worker as the port sees it: whoever connects is served, until it is killed. */
@@ -14,6 +14,8 @@ let view: (problems: number) => void;
 let calls: string[];
 let answers: Map<string, () => Promise<void>>;
 let onPage: number | null;
+let written: EmailFix[];
+let student: (view: StudentView | null) => void;
 let watching: number;
 
 const { id } = fakeBrowser.runtime;
@@ -29,6 +31,7 @@ beforeEach(() => {
   answers = new Map();
   onPage = 5;
   watching = 0;
+  written = [];
   serve = serveAll;
   fakeBrowser.runtime.connect = (() => {
     const made = connectPorts();
@@ -44,7 +47,8 @@ afterEach(() => {
 });
 
 function serveAll({ worker }: PortPair): void {
-  servePanel(worker.port, { source, page, studentOnPage: async () => onPage });
+  const onWritten = (fix: EmailFix): void => void written.push(fix);
+  servePanel(worker.port, { source, page, onWritten, now: () => 100_000, studentOnPage: async () => onPage });
 }
 
 const carryOut = async (name: string, body: unknown = ''): Promise<void> => {
@@ -61,6 +65,7 @@ const source: ReviewSource = {
   },
   watchStudent: (studentId, listener) => {
     watching += 1;
+    student = listener;
     listener(null);
     calls.push(`watchStudent ${studentId}`);
     return () => void (watching -= 1);
@@ -283,6 +288,21 @@ describe('the worker’s half', () => {
     await settle();
     expect(await made).toMatchObject({ code: 'student-not-on-page' });
     expect(calls).toEqual([]);
+  });
+
+  test('tells once of a write that FACTS has just confirmed, and not of an old one', async () => {
+    createPanelClient().watchStudent(5, () => {});
+    await settle();
+    const write = { correctionId: 1, state: 'sending', from: null, to: 'a@b.example', changedAt: 99_000 };
+    const show = (change: object): void =>
+      student({ studentId: 5, write: { ...write, ...change } } as unknown as StudentView);
+    show({});
+    expect(written).toEqual([]);
+    show({ state: 'done' });
+    show({ state: 'done' });
+    expect(written).toEqual([{ studentId: 5, from: null, to: 'a@b.example' }]);
+    show({ correctionId: 2, state: 'done', changedAt: 1_000 });
+    expect(written).toHaveLength(1);
   });
 
   test('drops frames that are not of the agreed form and goes on', async () => {
