@@ -52,6 +52,12 @@ export function reasonWords(item: PlanItem): string {
     case 'left-school':
     case 'not-selected':
       return '';
+    case 'moved-up':
+      return 'Moved up';
+    case 'archiving-paused':
+      return 'Has left; archiving is paused';
+    case 'changes-paused':
+      return 'Changed; only new students are sent';
     case 'returned':
       return 'Back at school';
     case 'outside-scope':

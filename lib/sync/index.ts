@@ -9,6 +9,8 @@ export {
   type PlanReason,
   type SyncPlan,
 } from './plan.ts';
+export { splitPlan, type SplitPlan } from './split-plan.ts';
+export type { SyncMode } from './sync-mode.ts';
 export { usualLimits, type Unusual, type UsualLimits } from './unusual.ts';
 export { isSent } from './sent-action.ts';
 export { startRun, type Approval } from './start-run.ts';

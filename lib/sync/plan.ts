@@ -4,15 +4,30 @@ import { toTargetPerson } from './person.ts';
 import { digestPlan } from './plan-digest.ts';
 import { sortByGrade } from './plan-order.ts';
 import type { FieldChange, LedgerEntry, TargetPerson } from './ports.ts';
+import { pauseActions } from './sync-mode.ts';
+import type { SyncMode } from './sync-mode.ts';
 import { findUnusual, usualLimits } from './unusual.ts';
 import type { Unusual, UsualLimits } from './unusual.ts';
 
 /** `exclude` and `hold` are both kept out by a red flag; on `hold` the target knows the person, and keeps what it has. */
 export type PlanAction = 'add' | 'update' | 'unchanged' | 'archive' | 'hold' | 'skip' | 'exclude';
 
-/** `hold` and `exclude` give the red flag. `outside-scope`: enrolled, but not in the chosen schools and grades. */
+/**
+ * `hold` and `exclude` give the red flag. `new`: for the first time since the last sync. `moved-up`: only grade, or grade and school, have
+ * changed. `outside-scope`: enrolled, but not in the chosen schools and grades. The last two: the mode leaves it for later.
+ */
 export type PlanReason =
-  'new' | 'changed' | 'returned' | 'same' | 'left-school' | 'not-selected' | 'outside-scope' | FlagCode;
+  | 'new'
+  | 'changed'
+  | 'moved-up'
+  | 'returned'
+  | 'same'
+  | 'left-school'
+  | 'not-selected'
+  | 'outside-scope'
+  | FlagCode
+  | 'archiving-paused'
+  | 'changes-paused';
 
 export type PlanCounts = Readonly<Record<PlanAction, number>>;
 
@@ -36,6 +51,8 @@ export interface SyncPlan {
   /** By grade where `gradeOrder` is given, else in the order of the input; people known only to the target come last. */
   readonly items: readonly PlanItem[];
   readonly counts: PlanCounts;
+  /** People active at the target before this sync. */
+  readonly knownActive: number;
   /** Set when the plan must not be sent without the typed confirmation that it asks for. */
   readonly unusual: Unusual | null;
   /** Equal for plans that send the same, whatever the order. */
@@ -51,10 +68,13 @@ export interface PlanInput {
   /** Grade names in the school's order. */
   readonly gradeOrder?: readonly string[];
   readonly limits?: UsualLimits;
+  /** Default `full`. */
+  readonly mode?: SyncMode;
 }
 
 /** What a sync would do, by the rules of design.md; each student of `entries` is in exactly one item. Pure. */
-export function planSync({ entries, enrolledIds, ledger, gradeOrder, limits = usualLimits }: PlanInput): SyncPlan {
+export function planSync(input: PlanInput): SyncPlan {
+  const { entries, enrolledIds, ledger, gradeOrder, limits = usualLimits, mode = 'full' } = input;
   const known = new Map([...ledger].map((entry) => [entry.studentId, entry]));
   const inScope = new Set(entries.map((entry) => entry.student.studentId));
   const planned = entries.map((entry) => planEntry(entry, known.get(entry.student.studentId)));
@@ -63,9 +83,14 @@ export function planSync({ entries, enrolledIds, ledger, gradeOrder, limits = us
     .sort((a, b) => a.studentId - b.studentId)
     .flatMap((entry) => planOther(entry, enrolledIds));
   const items = sortByGrade([...planned, ...others], gradeOrder);
-  const counts = countActions(items);
-  const knownActive = new Set([...known.values()].filter((entry) => entry.active).map((entry) => entry.studentId));
-  return { items, counts, unusual: findUnusual(items, knownActive, limits), digest: digestPlan(items) };
+  const knownActive = [...known.values()].filter(({ active }) => active).length;
+  return assemblePlan(pauseActions(items, mode), knownActive, limits);
+}
+
+/** Counts, digest and whether it is unusual, from the lines of a plan. */
+export function assemblePlan(items: readonly PlanItem[], knownActive: number, limits: UsualLimits): SyncPlan {
+  const unusual = findUnusual(items, knownActive, limits);
+  return { items, counts: countActions(items), knownActive, unusual, digest: digestPlan(items) };
 }
 
 function planEntry({ student, flags, outcome }: Entry, known: LedgerEntry | undefined): PlanItem {
@@ -90,7 +115,14 @@ function planEntry({ student, flags, outcome }: Entry, known: LedgerEntry | unde
   if (!known) return { ...item, person, changes: [], action: 'add', reason: 'new' };
   const changes = compareWithLedger(known, person);
   if (changes.length === 0) return { ...item, person, changes, action: 'unchanged', reason: 'same' };
-  return { ...item, person, changes, action: 'update', reason: known.active ? 'changed' : 'returned' };
+  return { ...item, person, changes, action: 'update', reason: reasonOf(changes) };
+}
+
+function reasonOf(changes: readonly FieldChange[]): PlanReason {
+  const fields = new Set(changes.map(({ field }) => field));
+  if (fields.has('active')) return 'returned';
+  fields.delete('schoolCode');
+  return fields.size === 1 && fields.has('gradeLevel') ? 'moved-up' : 'changed';
 }
 
 /** Somebody whom the target knows and who is not in scope. Who is archived already needs no line. */

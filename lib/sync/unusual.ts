@@ -19,15 +19,10 @@ export interface Unusual {
 }
 
 /** Whether the plan would archive or change more of the people active at the target than is usual. */
-export function findUnusual(
-  items: readonly PlanItem[],
-  knownActive: ReadonlySet<number>,
-  limits: UsualLimits,
-): Unusual | null {
-  const touched = items.filter((item) => knownActive.has(item.studentId));
-  const archived = touched.filter((item) => item.action === 'archive').length;
-  const changed = touched.filter((item) => item.action === 'update').length;
+export function findUnusual(items: readonly PlanItem[], knownActive: number, limits: UsualLimits): Unusual | null {
+  const archived = items.filter((item) => item.action === 'archive').length;
+  const changed = items.filter((item) => item.action === 'update' && item.reason !== 'returned').length;
   const affected = archived + changed;
-  if (affected <= limits.people || affected <= limits.share * knownActive.size) return null;
-  return { archived, changed, knownActive: knownActive.size, confirmation: String(affected) };
+  if (affected <= limits.people || affected <= limits.share * knownActive) return null;
+  return { archived, changed, knownActive, confirmation: String(affected) };
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classify, type Decision, type Student } from '../../../lib/roster/index.ts';
 import { planSync } from '../../../lib/sync/plan.ts';
+import { splitPlan } from '../../../lib/sync/split-plan.ts';
+import type { SyncMode } from '../../../lib/sync/sync-mode.ts';
 import type { LedgerEntry, TargetPerson } from '../../../lib/sync/ports.ts';
 import { applyPlan } from './apply-plan.ts';
 
@@ -69,10 +71,24 @@ describe('each rule of a sync plan', () => {
     const [item] = plan([student(1, { gradeLevel: '09' })], [known(1)]).items;
     expect(item).toMatchObject({
       action: 'update',
-      reason: 'changed',
+      reason: 'moved-up',
       remoteId: 'remote-1',
       changes: [{ field: 'gradeLevel', from: '08', to: '09' }],
     });
+  });
+
+  it.each([
+    ['moved-up', { gradeLevel: '09' }],
+    ['moved-up', { gradeLevel: '09', schoolCode: 'ES' }],
+    ['changed', { schoolCode: 'ES' }],
+    ['changed', { gradeLevel: '09', email: 'other@school.example' }],
+    ['changed', { lastName: 'Other' }],
+  ])('says %s of %j', (reason, part) => {
+    expect(plan([student(1, part)], [known(1)]).items[0]).toMatchObject({ action: 'update', reason });
+  });
+
+  it('says returned also of somebody who moved up meanwhile', () => {
+    expect(plan([student(1, { gradeLevel: '09' })], [known(1, {}, false)]).items[0]?.reason).toBe('returned');
   });
 
   it('makes somebody archived active again', () => {
@@ -155,6 +171,81 @@ describe('each rule of a sync plan', () => {
     ];
     const { items } = plan(students, [], { gradeOrder: ['PK', 'K', '08'] });
     expect(items.map((item) => item.studentId)).toEqual([2, 3, 1, 4]);
+  });
+});
+
+describe('a mode', () => {
+  const entries = classify([student(1), student(2, { gradeLevel: '09' }), student(3)], new Map()).entries;
+  const ledger = [known(2), known(3), known(4), known(5, {}, false)];
+  const input = { entries, enrolledIds: new Set([1, 2, 3]), ledger };
+  const actions = (mode: SyncMode) =>
+    Object.fromEntries(
+      planSync({ ...input, mode }).items.map((item) => [item.studentId, `${item.action} ${item.reason}`]),
+    );
+
+  it('full does everything', () => {
+    expect(actions('full')).toEqual({
+      1: 'add new',
+      2: 'update moved-up',
+      3: 'unchanged same',
+      4: 'archive left-school',
+    });
+    expect(planSync(input)).toEqual(planSync({ ...input, mode: 'full' }));
+  });
+
+  it('no-archiving leaves those who left for later', () => {
+    expect(actions('no-archiving')).toMatchObject({ 1: 'add new', 2: 'update moved-up', 4: 'skip archiving-paused' });
+  });
+
+  it('additions-only adds and touches nobody else', () => {
+    expect(actions('additions-only')).toEqual({
+      1: 'add new',
+      2: 'skip changes-paused',
+      3: 'unchanged same',
+      4: 'skip archiving-paused',
+    });
+  });
+
+  it('is shown by counts and digest', () => {
+    const plans = (['full', 'no-archiving', 'additions-only'] as const).map((mode) => planSync({ ...input, mode }));
+    expect(plans.map(({ counts }) => [counts.add, counts.update, counts.archive, counts.skip])).toEqual([
+      [1, 1, 1, 0],
+      [1, 1, 0, 1],
+      [1, 0, 0, 2],
+    ]);
+    expect(new Set(plans.map(({ digest }) => digest)).size).toBe(3);
+  });
+});
+
+describe('a plan that would archive an unusual share', () => {
+  const many = Array.from({ length: 40 }, (_, index) => index + 1);
+  const input = (newcomers: number[]) => {
+    const students = [...many.slice(20), ...newcomers].map((id) => student(id));
+    return {
+      entries: classify(students, new Map()).entries,
+      enrolledIds: new Set(students.map(({ studentId }) => studentId)),
+      ledger: many.map((id) => known(id)),
+    };
+  };
+
+  it('lets the others go at once, and the archiving waits for its confirmation', () => {
+    const whole = planSync(input([101, 102]));
+    expect(whole.unusual).toMatchObject({ archived: 20, confirmation: '20' });
+    const { now, waiting } = splitPlan(whole);
+    expect(now).toEqual(planSync({ ...input([101, 102]), mode: 'no-archiving' }));
+    expect(now).toMatchObject({ unusual: null, counts: { add: 2, archive: 0, skip: 20 } });
+    expect(waiting.map(({ studentId }) => studentId)).toEqual(many.slice(0, 20));
+
+    const after = applyPlan(now, [...input([]).ledger]);
+    const rest = planSync({ ...input([101, 102]), ledger: after });
+    expect(rest).toMatchObject({ counts: { add: 0, archive: 20 }, unusual: { confirmation: '20' } });
+  });
+
+  it('still asks for a confirmation of what is unusual without the archiving', () => {
+    const moved = many.slice(20).map((id) => student(id, { gradeLevel: '09' }));
+    const whole = planSync({ ...input([]), entries: classify(moved, new Map()).entries });
+    expect(whole.unusual?.confirmation).toBe('40');
+    expect(splitPlan(whole).now.unusual).toMatchObject({ archived: 0, changed: 20, confirmation: '20' });
   });
 });
 
