@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, pick, test } from './fixtures.ts';
 
 interface Manifest {
+  commands: unknown;
+  externally_connectable?: unknown;
   permissions: string[];
   host_permissions: string[];
   optional_host_permissions: string[];
@@ -21,6 +23,9 @@ test('the manifest asks for no more than the security table says', () => {
   expect(manifest.web_accessible_resources).toEqual([
     { resources: ['panel.html'], matches: factsPages, use_dynamic_url: true },
   ]);
+  expect(manifest.commands).toEqual({
+    _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: 'Show or hide the Sync Review panel' },
+  });
   expect(manifest.externally_connectable).toBeUndefined();
   const policy = manifest.content_security_policy.extension_pages;
   expect(policy).toContain("script-src 'self';");
