@@ -7,3 +7,12 @@ export function listName(student: { readonly firstName: string; readonly lastNam
 export function gradeText(gradeLevel: string): string {
   return gradeLevel === '' ? 'No grade' : `Grade ${gradeLevel}`;
 }
+
+/** "May 26, 2016" in the person's own language, for a calendar day `YYYY-MM-DD`; nothing when it is unknown. */
+export function formatBirthdate(birthdate: string | null): string {
+  if (birthdate === null) return '';
+  const day = Date.parse(`${birthdate}T00:00:00Z`);
+  return Number.isNaN(day) ? birthdate : birthdateFormat.format(day);
+}
+
+const birthdateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -1,0 +1,44 @@
+import type { Entry, Student } from '../roster/index.ts';
+import { outcomeSentence } from './outcome-words.ts';
+import { formatBirthdate, gradeText } from './student-name.ts';
+import type { SchoolUnit } from './views.ts';
+
+/** One line of a comparison: a cell for each student, in their order. */
+export interface ComparedRow {
+  readonly label: string;
+  readonly cells: readonly string[];
+  readonly differs: boolean;
+}
+
+export interface Surroundings {
+  readonly schools: readonly SchoolUnit[];
+  /** Students whom the sync target has never confirmed; `null` without a target. */
+  readonly newIds: ReadonlySet<number> | null;
+}
+
+/** What students of one group have in common and what not. Lines in which nobody has anything are left out. */
+export function compareMembers(members: readonly Entry[], { schools, newIds }: Surroundings): ComparedRow[] {
+  const names = new Map(schools.map(({ schoolCode, name }) => [schoolCode, name]));
+  const schoolName = ({ schoolCodes, schoolCode }: Student): string =>
+    (schoolCodes ?? [schoolCode]).map((code) => names.get(code) ?? code).join(', ');
+  const line = (label: string, cell: (student: Student) => string): ComparedRow => {
+    const cells = members.map(({ student }) => cell(student).trim());
+    return { label, cells, differs: new Set(cells).size > 1 };
+  };
+  const lines = [
+    line('Called', ({ preferredName }) => preferredName ?? ''),
+    line('Middle name', ({ middleName }) => middleName ?? ''),
+    line('Grade', ({ gradeLevel }) => gradeText(gradeLevel)),
+    line('School', schoolName),
+    line('Homeroom', ({ homeroom }) => homeroom ?? ''),
+    line('Birth date', ({ birthdate }) => formatBirthdate(birthdate)),
+    line('E-mail as written', ({ email }) => email ?? ''),
+    ...(newIds ? [line('In last sync', ({ studentId }) => (newIds.has(studentId) ? 'No, new' : 'Yes'))] : []),
+  ];
+  return lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+}
+
+/** What the next sync does with each of them. */
+export function outcomesOf(members: readonly Entry[]): string[] {
+  return members.map((member) => outcomeSentence(member));
+}
