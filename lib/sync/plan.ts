@@ -1,9 +1,9 @@
 import { emailKey, type Entry, type FlagCode } from '../roster/index.ts';
 import { compareWithLedger } from './ledger.ts';
-import { toTargetPerson } from './person.ts';
 import { digestPlan } from './plan-digest.ts';
 import { sortByGrade } from './plan-order.ts';
-import type { FieldChange, LedgerEntry, TargetPerson } from './ports.ts';
+import { personFields, toTargetPerson } from './person.ts';
+import type { FieldChange, LedgerEntry, PersonField, TargetPerson } from './ports.ts';
 import { pauseActions } from './sync-mode.ts';
 import type { SyncMode } from './sync-mode.ts';
 import { findUnusual, usualLimits } from './unusual.ts';
@@ -70,14 +70,24 @@ export interface PlanInput {
   readonly limits?: UsualLimits;
   /** Default `full`. */
   readonly mode?: SyncMode;
+  /** What the target holds at all, default everything; a change of anything else is none. */
+  readonly fields?: readonly PersonField[];
 }
 
 /** What a sync would do, by the rules of design.md; each student of `entries` is in exactly one item. Pure. */
 export function planSync(input: PlanInput): SyncPlan {
-  const { entries, enrolledIds, ledger, gradeOrder, limits = usualLimits, mode = 'full' } = input;
+  const {
+    entries,
+    enrolledIds,
+    ledger,
+    gradeOrder,
+    limits = usualLimits,
+    mode = 'full',
+    fields = personFields,
+  } = input;
   const known = new Map([...ledger].map((entry) => [entry.studentId, entry]));
   const inScope = new Set(entries.map((entry) => entry.student.studentId));
-  const planned = entries.map((entry) => planEntry(entry, known.get(entry.student.studentId)));
+  const planned = entries.map((entry) => planEntry(entry, known.get(entry.student.studentId), fields));
   const others = [...known.values()]
     .filter((entry) => !inScope.has(entry.studentId))
     .sort((a, b) => a.studentId - b.studentId)
@@ -93,7 +103,11 @@ export function assemblePlan(items: readonly PlanItem[], knownActive: number, li
   return { items, counts: countActions(items), knownActive, unusual, digest: digestPlan(items) };
 }
 
-function planEntry({ student, flags, outcome }: Entry, known: LedgerEntry | undefined): PlanItem {
+function planEntry(
+  { student, flags, outcome }: Entry,
+  known: LedgerEntry | undefined,
+  fields: readonly PersonField[],
+): PlanItem {
   const item = {
     studentId: student.studentId,
     firstName: student.firstName,
@@ -113,7 +127,7 @@ function planEntry({ student, flags, outcome }: Entry, known: LedgerEntry | unde
 
   const person = toTargetPerson(student, key);
   if (!known) return { ...item, person, changes: [], action: 'add', reason: 'new' };
-  const changes = compareWithLedger(known, person);
+  const changes = compareWithLedger(known, person).filter(({ field }) => field === 'active' || fields.includes(field));
   if (changes.length === 0) return { ...item, person, changes, action: 'unchanged', reason: 'same' };
   return { ...item, person, changes, action: 'update', reason: reasonOf(changes) };
 }

@@ -22,9 +22,7 @@ export async function startRun(
   plan: SyncPlan,
   approval: Approval,
 ): Promise<number> {
-  if (plan.digest !== approval.digest) throw new AppError('plan-changed');
-  if (plan.unusual && approval.typed?.trim() !== plan.unusual.confirmation) throw new AppError('plan-unconfirmed');
-
+  checkApproval(plan, approval);
   const items = plan.items.filter(isSent).map(toRunItem);
   const now = clock.now();
   const empty = items.length === 0;
@@ -35,6 +33,12 @@ export async function startRun(
   );
   if (runId === null) throw new AppError('sync-running');
   return runId;
+}
+
+/** Throws `plan-changed` when another plan was approved, `plan-unconfirmed` when an unusual one was not confirmed. */
+export function checkApproval(plan: SyncPlan, approval: Approval): void {
+  if (plan.digest !== approval.digest) throw new AppError('plan-changed');
+  if (plan.unusual && approval.typed?.trim() !== plan.unusual.confirmation) throw new AppError('plan-unconfirmed');
 }
 
 function toRunItem({ studentId, action, firstName, lastName, person, remoteId, changes }: SentItem): RunItem {

@@ -1,0 +1,55 @@
+import Papa from 'papaparse';
+
+/** A cell that would be a formula in a spreadsheet, and what is written instead. */
+export interface CellChange {
+  /** From 1, without the header. */
+  readonly row: number;
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface WrittenTable {
+  readonly text: string;
+  /** In reading order; empty when every cell is written as it is. */
+  readonly changes: readonly CellChange[];
+}
+
+export interface TableFormat {
+  /** `csv`: commas, CRLF, UTF-8 with BOM, for a file. `tsv`: tabs, no BOM, for pasting; breaks and tabs within a cell become spaces. */
+  readonly format?: 'csv' | 'tsv';
+  /** Writes cells as they are, for machines: a spreadsheet program may run them as formulas. Default false. */
+  readonly raw?: boolean;
+  /** Default: for `csv` only. Some machines stumble over it. */
+  readonly bom?: boolean;
+}
+
+/** A table as text; a row has a cell for each column. Quoted by RFC 4180 where a cell needs it. */
+export function writeTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  { format = 'csv', raw = false, bom = format === 'csv' }: TableFormat = {},
+): WrittenTable {
+  const changes: CellChange[] = [];
+  const flatten = (cell: string) => (format === 'tsv' ? cell.replace(/[\t\r\n]+/g, ' ') : cell);
+  const write = (cell: string) => flatten(raw ? cell : disarmFormulas(cell));
+  const written = rows.map((cells, index) =>
+    cells.map((from, column) => {
+      const to = write(from);
+      if (to !== from) changes.push({ row: index + 1, column: header[column] ?? '', from, to });
+      return to;
+    }),
+  );
+  const lines = [header.map(write), ...written];
+  const text = Papa.unparse(lines, { delimiter: format === 'csv' ? ',' : '\t', newline: '\r\n' });
+  return { text: `${bom ? '\uFEFF' : ''}${text}\r\n`, changes };
+}
+
+/**
+ * Puts an apostrophe before whatever a spreadsheet program might take for the beginning of a formula: `= + - @`, their full-width forms, TAB
+ * and CR, at the start of the cell and behind quotes and separators, where a program that splits cells otherwise would begin one
+ * (OWASP, CSV Injection).
+ */
+export function disarmFormulas(cell: string): string {
+  return cell.replace(/(?<=(?:^|["'`,;|\t\r\n])[ \u00a0]*)(?=[=+\-@\t\r＝＋－＠])/gu, "'");
+}

@@ -1,0 +1,55 @@
+import { writeTable } from '../csv.ts';
+import type { TableFormat, WrittenTable } from '../csv.ts';
+import type { PlanItem, SyncPlan } from '../plan.ts';
+import type { TargetPerson } from '../ports.ts';
+import { isByHand, listByHand } from './by-hand.ts';
+import type { HandItem } from './by-hand.ts';
+import { orderColumns } from './columns.ts';
+import type { SpreadsheetColumn } from './columns.ts';
+
+export interface SpreadsheetOptions extends TableFormat {
+  readonly columns: readonly SpreadsheetColumn[];
+  /** `changes`: who is new or differs from what was imported last. `all`: the unchanged too. */
+  readonly people: 'all' | 'changes';
+}
+
+export interface Spreadsheet extends WrittenTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Who is not in the file and must be changed at the target by a person. */
+  readonly byHand: readonly HandItem[];
+}
+
+/** The list for Track it Forward's volunteer import, or for its fields to be pasted into. Pure. */
+export function writeSpreadsheet(plan: SyncPlan, options: SpreadsheetOptions): Spreadsheet {
+  const columns = orderColumns(options.columns);
+  const header = columns.map((column) => column.header.trim());
+  const people = plan.items.flatMap((item) => personInFile(item, options.people) ?? []);
+  const rows = people.map((person) => columns.map(({ field }) => person[field]));
+  return { ...writeTable(header, rows, options), header, rows, byHand: listByHand(plan) };
+}
+
+export interface SpreadsheetPreview {
+  readonly header: readonly string[];
+  /** The first few, as they will be written. */
+  readonly rows: readonly (readonly string[])[];
+  readonly people: number;
+}
+
+/** The first rows of the file, to look at while the columns are being set. */
+export function previewSpreadsheet(plan: SyncPlan, options: SpreadsheetOptions, count = 5): SpreadsheetPreview {
+  const { header, rows, changes } = writeSpreadsheet(plan, options);
+  const shown = rows.slice(0, count).map((cells) => [...cells]);
+  for (const { row, column, to } of changes) {
+    const cells = shown[row - 1];
+    if (cells) cells[header.indexOf(column)] = to;
+  }
+  return { header, rows: shown, people: rows.length };
+}
+
+function personInFile(item: PlanItem, people: SpreadsheetOptions['people']): TargetPerson | null {
+  if (isByHand(item)) return null;
+  const isWanted =
+    item.action === 'add' || item.action === 'update' || (item.action === 'unchanged' && people === 'all');
+  return isWanted ? item.person : null;
+}
