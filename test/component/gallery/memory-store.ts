@@ -78,7 +78,7 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     },
     watchHistory: (_limit, listener) => (listener([]), () => {}),
     readHistory: () => Promise.resolve([]),
-    watchKnownIds: (_target, listener) => (listener(new Set()), () => {}),
+    watchKnownIds: (_target, listener) => (listener(new Set(scene.known)), () => {}),
     watchKeysSaved: (listener) => (listener(scene.keysSaved ?? true), () => {}),
     saveDecisions: async (studentIds: readonly number[], choice: Choice, at) => {
       await refuse();

@@ -17,6 +17,8 @@ export interface Scene {
   readonly refresh?: Partial<SavedRefresh> & Pick<SavedRefresh, 'state'>;
   readonly run?: RunView;
   readonly ledger?: readonly LedgerEntry[];
+  /** Students whom the sync target has confirmed once. */
+  readonly known?: readonly number[];
   readonly keysSaved?: boolean;
   readonly pulled?: boolean;
   readonly writeAccess?: WriteAccess;

@@ -1,5 +1,6 @@
 import type { RunResult, RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
+import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
 import type { Scene } from './scene.ts';
 import { cleanStudents, fewStudents, ids, manyStudents, sharedStudents } from './students.ts';
 
@@ -172,6 +173,15 @@ export const scenes = {
   'review-no-snapshot': { ...review('#/students'), pulled: false },
   'review-outdated': { ...review('#/students'), connection: 'outdated' },
   'review-refused': { ...review('#/students'), refusal: { code: 'store-full' } },
+
+  duplicates: { ...review('#/duplicates'), students: duplicateStudents, skipped: [4303] },
+  'duplicates-resolved': { ...review('#/duplicates?student=4302'), students: duplicateStudents, skipped: [4303] },
+  'duplicates-one-child': { ...review('#/duplicates?student=4310'), students: duplicateStudents },
+  'duplicates-undecided': { ...review('#/duplicates?student=4305'), students: duplicateStudents, known: [4306, 4307] },
+  'duplicates-read-only': { ...review('#/duplicates'), students: duplicateStudents, writeAccess: 'read-only' },
+  'duplicates-none': { ...review('#/duplicates'), students: cleanStudents },
+  'duplicates-huge': { ...review('#/duplicates'), students: manyDuplicates(5000) },
+  'duplicates-office': { ...review('#/duplicates'), students: oneGroupOf(240) },
 
   'sync-preview': {
     ...review('#/sync'),
