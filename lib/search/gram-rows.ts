@@ -1,8 +1,8 @@
 import { isBoundary } from './split-words.ts';
 
 const ROWS = 256;
-const WORDS_PER_BLOCK = 256;
-const TERMS_PER_BLOCK = WORDS_PER_BLOCK * 32;
+const GROUPS = 256;
+const TERMS_PER_BLOCK = GROUPS * 32;
 const LONGEST_TERM = 64;
 
 /**
@@ -19,20 +19,21 @@ export interface GramRows {
 
 export function createGramRows(): GramRows {
   const blocks: Uint32Array[] = [];
+  const timesSet = new Uint32Array(ROWS);
   let size = 0;
 
   function add(term: string): void {
-    if (size % TERMS_PER_BLOCK === 0) blocks.push(new Uint32Array(WORDS_PER_BLOCK * ROWS));
+    if (size % TERMS_PER_BLOCK === 0) blocks.push(new Uint32Array(GROUPS * ROWS));
     const block = blocks[blocks.length - 1] as Uint32Array;
-    const place = size % TERMS_PER_BLOCK;
-    const base = (place >>> 5) * ROWS;
-    const bit = 1 << (place & 31);
+    const base = ((size % TERMS_PER_BLOCK) >>> 5) * ROWS;
+    const bit = 1 << (size & 31);
     const length = Math.min(term.length, LONGEST_TERM);
     let before = 0;
     for (let at = 0; at < length; at++) {
       const code = term.charCodeAt(at);
-      const row = base + rowOf(before, code);
-      block[row] = (block[row] as number) | bit;
+      const row = rowOf(before, code);
+      block[base + row] = (block[base + row] as number) | bit;
+      timesSet[row] = (timesSet[row] as number) + 1;
       if (at > 0 && isBoundary(before)) {
         const start = base + rowOf(0, code);
         block[start] = (block[start] as number) | bit;
@@ -43,45 +44,45 @@ export function createGramRows(): GramRows {
   }
 
   function find(word: string, mostMisses: number, visit: (term: number, misses: number) => void): void {
-    const rows = rowsOf(word);
-    blocks.forEach((block, number) => {
-      const used = Math.min(WORDS_PER_BLOCK, Math.ceil((size - number * TERMS_PER_BLOCK) / 32));
-      for (let at = 0; at < used; at++)
-        scan(block, at * ROWS, rows, mostMisses, number * TERMS_PER_BLOCK + at * 32, visit);
-    });
-  }
-
-  function scan(
-    block: Uint32Array,
-    base: number,
-    rows: Uint8Array,
-    mostMisses: number,
-    firstTerm: number,
-    visit: (term: number, misses: number) => void,
-  ): void {
-    let ones = 0;
-    let twos = 0;
-    let fours = 0;
-    let more = 0;
-    for (let at = 0; at < rows.length; at++) {
-      const missing = ~(block[base + (rows[at] as number)] as number);
-      const carry = ones & missing;
-      ones ^= missing;
-      const carryOn = twos & carry;
-      twos ^= carry;
-      more |= fours & carryOn;
-      fours ^= carryOn;
-      if (more === -1) return;
-    }
-    let left = ~more;
-    if (mostMisses < 4) left &= ~fours;
-    if (mostMisses === 0) left &= ~(ones | twos);
-    if (firstTerm + 32 > size) left &= (1 << (size - firstTerm)) - 1;
-    while (left !== 0) {
-      const bit = 31 - Math.clz32(left & -left);
-      left &= left - 1;
-      const misses = ((ones >>> bit) & 1) | (((twos >>> bit) & 1) << 1) | (((fours >>> bit) & 1) << 2);
-      if (misses <= mostMisses) visit(firstTerm + bit, misses);
+    // The rarest pairs first: most terms are out after a few of them.
+    const rows = rowsOf(word).sort((one, other) => (timesSet[one] as number) - (timesSet[other] as number));
+    const most = Math.min(mostMisses, 7);
+    const width = most < 1 ? 0 : most < 2 ? 1 : most < 4 ? 2 : 3;
+    for (let group = 0; group * 32 < size; group++) {
+      const block = blocks[group >>> 8] as Uint32Array;
+      const base = (group & (GROUPS - 1)) * ROWS;
+      let ones = 0;
+      let twos = 0;
+      let fours = 0;
+      let out = 0; // more misses than the planes in use can count
+      for (let at = 0; at < rows.length; at++) {
+        let carry = ~(block[base + (rows[at] as number)] as number);
+        if (width > 0) {
+          const missing = carry;
+          carry &= ones;
+          ones ^= missing;
+          if (width > 1) {
+            const two = carry;
+            carry &= twos;
+            twos ^= two;
+            if (width > 2) {
+              const four = carry;
+              carry &= fours;
+              fours ^= four;
+            }
+          }
+        }
+        out |= carry;
+        if (out === -1) break;
+      }
+      let left = ~out;
+      if (group * 32 + 32 > size) left &= (1 << (size & 31)) - 1;
+      while (left !== 0) {
+        const bit = 31 - Math.clz32(left & -left);
+        left &= left - 1;
+        const misses = ((ones >>> bit) & 1) | (((twos >>> bit) & 1) << 1) | (((fours >>> bit) & 1) << 2);
+        if (misses <= most) visit(group * 32 + bit, misses);
+      }
     }
   }
 

@@ -11,28 +11,34 @@ export interface TermMatch {
   readonly to: number;
 }
 
-/**
- * How a folded word matches a folded term, by `COST` without `near`. A term with an `@` counts up to it only.
- * Words of three letters may slip against whole terms only, shorter ones not at all.
- */
+/** How a folded word matches a folded term, by `COST` without `near`. A term with an `@` counts up to it only. */
 export function matchTerm(word: string, term: string): TermMatch | null {
-  const at = term.indexOf('@');
-  const end = at < 0 ? term.length : at;
+  return matchAsTyped(word, term) ?? matchSlipped(word, term);
+}
+
+/** The whole term, its beginning, or the beginning of a part after a hyphen, dot or the like. */
+export function matchAsTyped(word: string, term: string): TermMatch | null {
+  const end = endOf(term);
   if (term.startsWith(word)) {
-    return { cost: word.length === end || word === term ? COST.exact : COST.prefix, from: 0, to: word.length };
+    const isWhole = word.length === end || word.length === term.length;
+    return { cost: isWhole ? COST.exact : COST.prefix, from: 0, to: word.length };
   }
-  const inside = findInside(word, term, end);
-  if (inside > 0) return { cost: COST.inside, from: inside, to: inside + word.length };
-  if (word.length < 3 || (word.length === 3 && Math.abs(end - 3) > 1)) return null;
+  for (let at = term.indexOf(word, 1); at > 0 && at < end; at = term.indexOf(word, at + 1)) {
+    if (isBoundary(term.charCodeAt(at - 1))) return { cost: COST.inside, from: at, to: at + word.length };
+  }
+  return null;
+}
+
+/** The whole term or its beginning with one slip. Three letters may slip against whole terms only, fewer not at all. */
+export function matchSlipped(word: string, term: string): TermMatch | null {
+  if (word.length < 3) return null;
+  const end = endOf(term);
   const to = slipEnd(word, term, end);
   if (to < 0 || (word.length === 3 && to !== end)) return null;
   return { cost: to === end ? COST.slip : COST.prefixSlip, from: 0, to };
 }
 
-/** Where a part of the term, after a hyphen, dot or the like, begins with the word; -1 if nowhere. */
-function findInside(word: string, term: string, end: number): number {
-  for (let at = term.indexOf(word, 1); at > 0 && at < end; at = term.indexOf(word, at + 1)) {
-    if (isBoundary(term.charCodeAt(at - 1))) return at;
-  }
-  return -1;
+function endOf(term: string): number {
+  const at = term.indexOf('@');
+  return at < 0 ? term.length : at;
 }

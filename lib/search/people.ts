@@ -1,7 +1,7 @@
 import { emailKey } from '../roster/index.ts';
 import { digitsOf } from './digits.ts';
 import { fold } from './fold.ts';
-import { KINDS, type SearchRecord, valuesOf } from './search-record.ts';
+import { type SearchRecord, valuesOf } from './search-record.ts';
 import { addressesOf, LONGEST_TEXT, wordsOf } from './split-words.ts';
 import { createTerms, type Terms } from './terms.ts';
 
@@ -21,7 +21,7 @@ export function noPeople(): People {
   return {
     records: [],
     places: new Map(),
-    words: createTerms((length) => (length < 3 ? 0 : 3)),
+    words: createTerms((length) => (length < 3 ? 0 : length === 3 ? 2 : 3)),
     addresses: createTerms((length) => (length < 4 ? 0 : length === 4 ? 2 : 3)),
     phones: [],
     ids: [],
@@ -75,27 +75,4 @@ function addEmail({ words, addresses }: People, email: string, place: number): v
 /** The term under which a whole address is found, `null` if it is blank. */
 export function addressTerm(email: string): string | null {
   return fold(emailKey(email.slice(0, LONGEST_TEXT)) ?? '') || null;
-}
-
-/** Everybody's place by kind and id, a fixed order in which equally good ones are taken. */
-export function placesInOrder({ records, places }: People): Int32Array {
-  const order = new Int32Array(places.size);
-  let filled = 0;
-  for (const kind of KINDS) filled = fill(order, filled, places, (record) => record.kind === kind, records);
-  fill(order, filled, places, (record) => !KINDS.includes(record.kind), records);
-  return order;
-}
-
-function fill(
-  order: Int32Array,
-  from: number,
-  places: People['places'],
-  belongs: (record: SearchRecord) => boolean,
-  records: People['records'],
-): number {
-  const ids: number[] = [];
-  for (const record of records) if (record && belongs(record)) ids.push(record.id);
-  let at = from;
-  for (const id of Float64Array.from(ids).sort()) order[at++] = places.get(id) as number;
-  return at;
 }

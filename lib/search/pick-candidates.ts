@@ -1,18 +1,18 @@
 import { isExactly } from './is-exactly.ts';
 import { COST } from './match-term.ts';
+import type { PeopleOrder } from './people-order.ts';
 import { addressTerm, type People } from './people.ts';
 import type { Query } from './read-query.ts';
 import { joinReadings, splitReadings } from './respace.ts';
+import { addAllButOne, addFullMatches, createTotals, type Totals } from './totals.ts';
 import type { WordCosts } from './word-costs.ts';
 
-/** So many are left for fuse.js to rank. */
-export const MOST_CANDIDATES = 200;
-
 const RESPACED = COST.slip;
-const NOBODY = 0xffff;
-const UNMATCHED_WORD = 1000;
 /** Everybody else costs at least one more than who is named exactly. */
 const NAMED_EXACTLY = 0;
+export const OTHERS = 1;
+/** More than so many are not sorted to take the first few. */
+const FEW = 2000;
 
 /** Somebody who may be meant, by place; `cost` is 0 only for exactly this id or e-mail. */
 export interface Candidate {
@@ -26,62 +26,65 @@ export interface Candidates {
   readonly words: readonly string[];
 }
 
+/** What is searched, and how. */
+export interface Searched {
+  readonly people: People;
+  readonly order: PeopleOrder;
+  readonly costsOf: WordCosts;
+}
+
 /**
- * Those nearest to the query, all words taken together; equally near ones in `order`. If nobody matches all words,
- * those who match all but one.
+ * The `most` people nearest to the query, all words taken together; equally near ones in their order. If nobody matches
+ * all words, those who match all but one.
  */
-export function pickCandidates(people: People, order: Int32Array, query: Query, costsOf: WordCosts): Candidates {
-  const totals = new Uint16Array(people.records.length).fill(NOBODY);
+export function pickCandidates({ people, order, costsOf }: Searched, query: Query, most: number): Candidates {
+  const totals = createTotals(people.records.length, (place) => people.records[place] !== null);
   const tried: (readonly string[])[] = [];
   const tryReading = (words: readonly string[], extra: number) => {
-    if (words.length === 0) return;
     tried.push(words);
-    lowerTotals(totals, words.map(costsOf), extra + 1);
+    addFullMatches(totals, words.map(costsOf), extra + OTHERS);
   };
   const isKnown = (word: string) => people.words.has(word);
 
   tryReading(query.words, 0);
   if (query.number !== '') tryReading([query.number], 0);
-  const nearest = smallest(totals);
-  if (nearest > 1) for (const words of splitReadings(query.words, isKnown)) tryReading(words, RESPACED);
-  if (nearest > RESPACED) for (const words of joinReadings(query.words, isKnown)) tryReading(words, RESPACED);
-  for (const place of namedExactly(people, query.typed)) totals[place] = NAMED_EXACTLY;
-  return { found: takeNearest(totals, order), words: [...new Set(tried.flat())] };
-}
-
-function lowerTotals(totals: Uint16Array, costs: readonly Uint8Array[], extra: number): void {
-  for (let place = 0; place < totals.length; place++) {
-    let total = extra;
-    for (const one of costs) {
-      const cost = one[place] as number;
-      total += cost === COST.none ? UNMATCHED_WORD : cost;
-    }
-    const unmatched = Math.floor(total / UNMATCHED_WORD);
-    if (unmatched > 1 || unmatched === costs.length) continue;
-    if (total < (totals[place] as number)) totals[place] = total;
+  const nearest = totals.least();
+  if (nearest > OTHERS) for (const words of splitReadings(query.words, isKnown)) tryReading(words, RESPACED);
+  if (nearest > OTHERS + COST.inside) {
+    const mayBeUnknown = nearest > OTHERS + COST.near;
+    for (const words of joinReadings(query.words, isKnown, mayBeUnknown)) tryReading(words, RESPACED);
   }
+  if (totals.least() === Infinity) addAllButOne(totals, query.words.map(costsOf), COST.near + OTHERS);
+  for (const place of namedExactly(people, query.typed)) totals.lower(place, NAMED_EXACTLY);
+  return { found: takeNearest(totals, order, most), words: [...new Set(tried.flat())] };
 }
 
-function smallest(totals: Uint16Array): number {
-  let least = NOBODY;
-  for (const total of totals) if (total < least) least = total;
-  return least;
-}
-
-function takeNearest(totals: Uint16Array, order: Int32Array): Candidate[] {
-  const least = smallest(totals);
-  const end = least < UNMATCHED_WORD ? UNMATCHED_WORD : least === NOBODY ? 0 : UNMATCHED_WORD * 2;
-  const counts = new Uint32Array(end + 1);
-  for (const total of totals) if (total < end) counts[total] = (counts[total] as number) + 1;
-  let farthest = 0;
-  let nearer = 0;
-  while (farthest < end && nearer + (counts[farthest] as number) <= MOST_CANDIDATES)
-    nearer += counts[farthest++] as number;
-  let equallyFar = MOST_CANDIDATES - nearer;
+function takeNearest(totals: Totals, order: PeopleOrder, most: number): Candidate[] {
   const found: Candidate[] = [];
-  for (const place of order) {
-    const cost = totals[place] as number;
-    if (cost < farthest || (cost === farthest && cost < end && equallyFar-- > 0)) found.push({ place, cost });
+  for (const [cost, places] of totals.placesByTotal()) {
+    const room = most - found.length;
+    if (room <= 0) break;
+    for (const place of takeFirst(places, (place) => totals.of(place) === cost, order, room))
+      found.push({ place, cost });
+  }
+  return found;
+}
+
+/** Half a school may be equally near: then it is quicker to go through all in order until enough are found. */
+function takeFirst(
+  places: readonly number[],
+  isAmong: (place: number) => boolean,
+  { ranks, places: all }: PeopleOrder,
+  count: number,
+): readonly number[] {
+  if (places.length <= count) return places;
+  if (places.length <= FEW) {
+    return places.toSorted((one, other) => (ranks[one] as number) - (ranks[other] as number)).slice(0, count);
+  }
+  const found: number[] = [];
+  for (let rank = 0; rank < all.length && found.length < count; rank++) {
+    const place = all[rank] as number;
+    if (isAmong(place)) found.push(place);
   }
   return found;
 }

@@ -1,27 +1,27 @@
 /**
  * Where in `term` a word ends that was typed with exactly one slip (a character too many, missing, wrong, or two swapped)
- * and meant as the beginning of `term`; the farthest such place no farther than `end`, or -1. It equals `end` when the
- * whole of it was meant.
+ * and meant as the beginning of `term`: the farthest such place up to `end`, or -1. It is `end` when all of it was meant.
  */
 export function slipEnd(typed: string, term: string, end: number): number {
   const length = typed.length;
+  if (length > end + 1) return -1;
   let same = 0;
   while (same < length && same < end && typed.charCodeAt(same) === term.charCodeAt(same)) same++;
-  let best = -1;
-  const consider = (from: number, to: number) => {
-    const reached = to + length - from;
-    if (reached > end || from > length || reached <= best) return;
-    if (endsAlike(typed, from, term, to)) best = reached === end ? end : Math.max(best, reached);
-  };
-  if (same < end) consider(same, same + 1);
-  if (same < length) consider(same + 1, same);
-  if (same < length && same < end) consider(same + 1, same + 1);
-  const swapped =
-    same + 1 < length &&
-    typed.charCodeAt(same) === term.charCodeAt(same + 1) &&
-    typed.charCodeAt(same + 1) === term.charCodeAt(same);
-  if (swapped) consider(same + 2, same + 2);
-  return best;
+  if (same < end && length + 1 <= end && endsAlike(typed, same, term, same + 1)) return length + 1; // one missing
+  if (same < length && length <= end) {
+    if (same < end && endsAlike(typed, same + 1, term, same + 1)) return length; // one wrong
+    if (isSwapped(typed, term, same) && endsAlike(typed, same + 2, term, same + 2)) return length;
+  }
+  if (same < length && endsAlike(typed, same + 1, term, same)) return length - 1; // one too many
+  return -1;
+}
+
+function isSwapped(typed: string, term: string, at: number): boolean {
+  return (
+    at + 1 < typed.length &&
+    typed.charCodeAt(at) === term.charCodeAt(at + 1) &&
+    typed.charCodeAt(at + 1) === term.charCodeAt(at)
+  );
 }
 
 function endsAlike(typed: string, from: number, term: string, to: number): boolean {

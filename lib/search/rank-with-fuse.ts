@@ -15,24 +15,22 @@ const OPTIONS = {
   threshold: THRESHOLD,
 };
 
-/** fuse.js' opinion of each record: its scores (0 best, 1 worst) averaged over the words, and how many words it found. */
-export function rankWithFuse(
-  records: readonly SearchRecord[],
-  words: readonly string[],
-): { readonly score: number; readonly found: number }[] {
+/** For each record fuse.js' score, from 0 (best) to 1, averaged over the words; Infinity if it finds none of them. */
+export function rankWithFuse(records: readonly SearchRecord[], words: readonly string[]): number[] {
+  if (records.length === 0) return [];
   const fuse = new Fuse(records.map(foldedFields), OPTIONS);
-  const scores = new Float64Array(records.length).fill(words.length);
+  const sums = new Float64Array(records.length);
   const found = new Uint8Array(records.length);
   for (const word of words) {
     for (const { refIndex, score } of fuse.search(word)) {
-      scores[refIndex] = (scores[refIndex] as number) - 1 + (score ?? 0);
+      sums[refIndex] = (sums[refIndex] as number) + (score ?? 0);
       found[refIndex] = (found[refIndex] as number) + 1;
     }
   }
-  return records.map((_, at) => ({
-    score: (scores[at] as number) / Math.max(1, words.length),
-    found: found[at] as number,
-  }));
+  return records.map((_, at) => {
+    const seen = found[at] as number;
+    return seen === 0 ? Infinity : ((sums[at] as number) + words.length - seen) / words.length;
+  });
 }
 
 /** Where fuse.js sees a word in a folded text, `[from, to)`; nothing if it doesn't. */

@@ -15,13 +15,20 @@ export function splitReadings(words: readonly string[], isKnown: (word: string) 
   return readings.slice(0, MOST_READINGS);
 }
 
-/** Other readings of words into which a space was slipped, or where it was typed too early or late. */
-export function joinReadings(words: readonly string[], isKnown: (word: string) => boolean): string[][] {
+/**
+ * Other readings of words into which a space was slipped, or where it was typed too early or late; with what they make
+ * together even if that is no known word when `mayBeUnknown`.
+ */
+export function joinReadings(
+  words: readonly string[],
+  isKnown: (word: string) => boolean,
+  mayBeUnknown: boolean,
+): string[][] {
   const readings: string[][] = [];
   for (let at = 0; at + 1 < words.length; at++) {
     const joined = `${words[at] ?? ''}${words[at + 1] ?? ''}`;
     for (const parts of splits(joined, isKnown)) readings.push(put(words, at, 2, parts));
-    readings.push(put(words, at, 2, [joined]));
+    if (mayBeUnknown || isKnown(joined)) readings.push(put(words, at, 2, [joined]));
   }
   return readings.slice(0, MOST_READINGS);
 }

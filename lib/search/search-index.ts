@@ -2,15 +2,20 @@ import { fold } from './fold.ts';
 import { highlight } from './highlight.ts';
 import { isExactly } from './is-exactly.ts';
 import { COST } from './match-term.ts';
-import { addPerson, noPeople, type People, placesInOrder, removePerson } from './people.ts';
-import { type Candidate, pickCandidates } from './pick-candidates.ts';
+import { addPerson, noPeople, type People, removePerson } from './people.ts';
+import { orderPeople } from './people-order.ts';
+import { type Candidate, OTHERS, pickCandidates, type Searched } from './pick-candidates.ts';
 import { rankWithFuse } from './rank-with-fuse.ts';
 import { type Query, readQuery } from './read-query.ts';
 import { KINDS, type SearchHit, type SearchIndex, type SearchOptions, type SearchRecord } from './search-record.ts';
 import { createWordCosts } from './word-costs.ts';
 
 const DEFAULT_LIMIT = 20;
+/** fuse.js ranks so many, or as many as are asked for. */
+const FEWEST_RANKED = 80;
 const SLICE = 1000;
+/** The score of who has a relative with exactly this e-mail. */
+const FAMILY = 0.5;
 const FEW_EMPTY_PLACES = 1000;
 
 /** An index over people, built in one go: about half a second for 100,000; see `buildInSlices` for pages. */
@@ -37,34 +42,37 @@ export function* buildInSlices(records: Iterable<SearchRecord>): Generator<numbe
 }
 
 function overPeople(first: People): SearchIndex {
-  let people = first;
-  let order = placesInOrder(people);
-  let costsOf = createWordCosts(people);
+  let searched = ready(first);
 
   function search(text: string, { limit = DEFAULT_LIMIT }: SearchOptions = {}): SearchHit[] {
     const query = readQuery(text);
     if (!query || !(limit >= 1)) return [];
-    const { found, words } = pickCandidates(people, order, query, costsOf);
-    return rank(found, people, query)
+    const most = Math.max(FEWEST_RANKED, Math.floor(limit));
+    const { found, words } = pickCandidates(searched, query, most);
+    return rank(found, searched.people, query)
       .slice(0, Math.floor(limit))
       .map(({ record, score }) => ({ id: record.id, score, matches: highlight(record, words, query.words) }));
   }
 
   function update(changed: Iterable<SearchRecord>, removedIds: Iterable<number> = []): void {
+    const { people } = searched;
     for (const id of removedIds) removePerson(people, id);
     for (const record of changed) addPerson(people, record);
-    if (people.records.length > people.places.size * 1.5 + FEW_EMPTY_PLACES) people = withoutEmptyPlaces(people);
-    order = placesInOrder(people);
-    costsOf = createWordCosts(people);
+    const isWasteful = people.records.length > people.places.size * 1.5 + FEW_EMPTY_PLACES;
+    searched = ready(isWasteful ? withoutEmptyPlaces(people) : people);
   }
 
   return {
     search,
     update,
     get size() {
-      return people.places.size;
+      return searched.people.places.size;
     },
   };
+}
+
+function ready(people: People): Searched {
+  return { people, order: orderPeople(people), costsOf: createWordCosts(people) };
 }
 
 function withoutEmptyPlaces({ records }: People): People {
@@ -76,29 +84,30 @@ function withoutEmptyPlaces({ records }: People): People {
 interface Ranked {
   readonly record: SearchRecord;
   readonly score: number;
-  readonly likeness: number;
 }
 
-/** By cost; then, among those with typos, by fuse.js; then by kind, fuse.js, name and id. */
+/** By cost, and fuse.js' score where there are typos; then by kind, name and id. */
 function rank(candidates: readonly Candidate[], people: People, query: Query): Ranked[] {
-  const records = candidates.map(({ place }) => people.records[place] as SearchRecord);
-  const opinions = rankWithFuse(records, query.words);
-  const ranked = candidates.flatMap(({ cost }, at): Ranked[] => {
-    const record = records[at] as SearchRecord;
-    const opinion = opinions[at] as (typeof opinions)[number];
-    if (cost > COST.near && opinion.found === 0) return [];
-    if (cost === 0) return [{ record, score: isExactly(record, query.typed) === 'own' ? 0 : 0.5, likeness: 0 }];
-    const hasTypos = cost > COST.slip;
-    return [{ record, score: cost + (hasTypos ? opinion.score : 0), likeness: opinion.score }];
-  });
-  return ranked.sort(compareRanked);
+  const recordOf = ({ place }: Candidate) => people.records[place] as SearchRecord;
+  const asTyped = candidates.filter(({ cost }) => cost < OTHERS + COST.slip);
+  const withTypos = candidates.filter(({ cost }) => cost >= OTHERS + COST.slip);
+  const opinions = rankWithFuse(withTypos.map(recordOf), query.words);
+  const ranked = [
+    ...asTyped.map((one) => ({ record: recordOf(one), score: scoreAsTyped(one.cost, recordOf(one), query) })),
+    ...withTypos.map((one, at) => ({ record: recordOf(one), score: one.cost + (opinions[at] ?? 1) })),
+  ];
+  return ranked.filter(({ score }) => score < Infinity).sort(compareRanked);
+}
+
+function scoreAsTyped(cost: number, record: SearchRecord, { typed }: Query): number {
+  if (cost > 0) return cost;
+  return isExactly(record, typed) === 'own' ? 0 : FAMILY;
 }
 
 function compareRanked(one: Ranked, other: Ranked): number {
   return (
     one.score - other.score ||
     KINDS.indexOf(one.record.kind) - KINDS.indexOf(other.record.kind) ||
-    one.likeness - other.likeness ||
     compareTexts(nameOf(one.record), nameOf(other.record)) ||
     one.record.id - other.record.id
   );

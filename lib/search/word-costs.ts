@@ -1,15 +1,16 @@
 import { findInPhone, numberIn } from './digits.ts';
+import { type Costs, createCosts } from './costs.ts';
 import { COST } from './match-term.ts';
 import type { People } from './people.ts';
 
 const KEPT_WORDS = 12;
 
-/** How far a folded word is from each person, by place; `COST.none` for those who have nothing like it. */
-export type WordCosts = (word: string) => Uint8Array;
+/** How far a folded word is from each person, by place. */
+export type WordCosts = (word: string) => Costs;
 
 /** Remembers the last words: typing on changes the last word only. Valid until people change. */
 export function createWordCosts(people: People): WordCosts {
-  const known = new Map<string, Uint8Array>();
+  const known = new Map<string, Costs>();
   return (word) => {
     const before = known.get(word);
     const costs = before ?? findCosts(people, word);
@@ -20,8 +21,8 @@ export function createWordCosts(people: People): WordCosts {
   };
 }
 
-function findCosts(people: People, word: string): Uint8Array {
-  const costs = new Uint8Array(people.records.length).fill(COST.none);
+function findCosts(people: People, word: string): Costs {
+  const costs = createCosts(people.records.length);
   people.words.lowerCosts(word, costs, 0);
   people.addresses.lowerCosts(word, costs, 1);
   const digits = numberIn(word);
@@ -29,7 +30,7 @@ function findCosts(people: People, word: string): Uint8Array {
   return costs;
 }
 
-function lowerByDigits({ ids, phones }: People, digits: string, costs: Uint8Array): void {
+function lowerByDigits({ ids, phones }: People, digits: string, costs: Costs): void {
   for (let place = 0; place < ids.length; place++) {
     const id = ids[place] as string;
     const phone = phones[place] as string;
@@ -38,6 +39,6 @@ function lowerByDigits({ ids, phones }: People, digits: string, costs: Uint8Arra
     else if (phone !== '' && findInPhone(digits, phone) >= 0) {
       cost = phone.endsWith(digits) || digits.length > phone.length ? COST.prefix : COST.inside;
     }
-    if (cost < (costs[place] as number)) costs[place] = cost;
+    costs.lower(place, cost);
   }
 }
