@@ -31,7 +31,8 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
     const element = page.createElement('div');
     const frame = page.createElement('iframe');
     frame.src = panelUrl;
-    frame.title = 'Sync Review';
+    // A `title` would hang as a tooltip over the panel.
+    frame.ariaLabel = 'Sync Review';
     frame.referrerPolicy = 'no-referrer';
     if (self.crossOriginIsolated) frame.setAttribute('credentialless', '');
     frame.style.cssText = 'display:block;width:100%;height:100%;border:0;color-scheme:normal';

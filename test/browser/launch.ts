@@ -58,6 +58,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...(options.headless === false ? ['--window-size=1440,900'] : []),
     ],
   });
   const extensionId = unpackedId(extensionPath);

@@ -6,7 +6,9 @@ import { setUpDemo, studentWithoutEmail } from './set-up.ts';
 /** Opens the demo on a student without an e-mail and stays until the browser is closed. */
 export async function openForPerson(school: School, extension: ExtensionBrowser): Promise<number> {
   await setUpDemo(school, extension);
-  const facts = new FactsPage(await extension.context.newPage());
+  const [blank] = extension.context.pages().filter((page) => page.url() === 'about:blank');
+  const facts = new FactsPage(blank ?? (await extension.context.newPage()));
+  await facts.page.bringToFront();
   await facts.openStudent(studentWithoutEmail(school));
   console.log('The demo school is open in Chromium: type the missing e-mail into the panel on the right.');
   console.log('The other tab is the full review. Close the browser, or press Ctrl-C here, to end the demo.');

@@ -35,7 +35,7 @@ export async function walkAlone(school: School, extension: ExtensionBrowser): Pr
   await panel.student.getByText('Saved in FACTS and read back.').waitFor();
   await shoot(facts.page, 'mended-in-facts');
 
-  const skipped = school.truth.missing.at(1);
+  const skipped = school.truth.missing.find((id) => id !== mended);
   if (skipped !== undefined) {
     await facts.openStudent(skipped);
     await panel.student.getByText(`ID ${skipped}`).waitFor();
