@@ -1,6 +1,8 @@
 import { benchClassify } from './classify.ts';
 import { benchReclassify } from './reclassify.ts';
+import { benchSimilar } from './similar.ts';
 
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
 benchClassify();
 benchReclassify();
+benchSimilar();

@@ -30,8 +30,8 @@ export function blockingKeys(record: PersonRecord): string[] {
     if (day.length === 8) {
       keys.push(`month ${day.slice(0, 6)} ${initial}`, `monthday ${day.slice(4)} ${initial}`);
       keys.push(`yearday ${day.slice(0, 4)}${day.slice(6)} ${initial}`);
-      if (last) keys.push(`monthday ${day.slice(4)} ${last.joined[0]}`, `month ${day.slice(0, 6)} ${last.joined[0]}`);
-      if (code) keys.push(`month ${day.slice(0, 6)} ${code}`, `monthday ${day.slice(4)} ${code}`);
+      if (last) keys.push(`monthday ${day.slice(4)} ${last.joined[0]}`);
+      if (code) keys.push(`monthday ${day.slice(4)} ${code}`);
     }
   }
   if (street) {

@@ -11,26 +11,45 @@ const NEIGHBOURS = 4;
  * school's own telephone number) gives sorted neighbourhoods instead of one big group, so the work stays near-linear.
  */
 export function makeBlocks(records: readonly PersonRecord[]): Int32Array[] {
-  const members = new Map<string, number[]>();
-  for (const record of records) {
-    for (const key of blockingKeys(record)) {
-      const block = members.get(key);
-      if (block) block.push(record.place);
-      else members.set(key, [record.place]);
-    }
-  }
   const orders = makeOrders(records);
   const blocks: Int32Array[] = [];
-  for (const block of members.values()) {
+  for (const block of groupByKey(records)) {
     if (block.length < 2) continue;
-    if (block.length <= LARGEST) blocks.push(Int32Array.from(block));
+    if (block.length <= LARGEST) blocks.push(block);
     else for (const order of orders) blocks.push(...neighbourhoods(block, order));
   }
   return blocks;
 }
 
-function* neighbourhoods(block: readonly number[], order: Int32Array): Generator<Int32Array> {
-  const sorted = Int32Array.from(block).sort((one, other) => order[one]! - order[other]!);
+/**
+ * The places of the records that share a key, key by key. Keys are hashed to 31 bits and sorted together with the place, as one
+ * number below 2 ** 53: millions of keys need no memory of their own. Two keys of one hash make a block of both, which costs little.
+ */
+function* groupByKey(records: readonly PersonRecord[]): Generator<Int32Array> {
+  const people = records.length;
+  const entries: number[] = [];
+  for (const record of records) for (const key of blockingKeys(record)) entries.push(hash(key) * people + record.place);
+  const sorted = Float64Array.from(entries).sort();
+  for (let from = 0; from < sorted.length;) {
+    const key = Math.floor(sorted[from]! / people);
+    let end = from + 1;
+    while (end < sorted.length && Math.floor(sorted[end]! / people) === key) end++;
+    // A record may have one key twice.
+    if (end - from > 1)
+      yield Int32Array.from(new Set(Array.from(sorted.subarray(from, end), (entry) => entry % people)));
+    from = end;
+  }
+}
+
+/** FNV-1a, 31 bits. */
+function hash(text: string): number {
+  let bits = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
+  return (bits ^ (bits >>> 15)) >>> 1;
+}
+
+function* neighbourhoods(block: Int32Array, order: Int32Array): Generator<Int32Array> {
+  const sorted = block.slice().sort((one, other) => order[one]! - order[other]!);
   for (let from = 0; from === 0 || from + NEIGHBOURS < sorted.length; from += NEIGHBOURS)
     yield sorted.slice(from, from + 2 * NEIGHBOURS);
 }

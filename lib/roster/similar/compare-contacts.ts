@@ -14,17 +14,22 @@ export function comparePhones(one: string, other: string): ContactLevel {
   return one.length > 5 && editDistance(one, other) <= 2 ? 'similar' : 'different';
 }
 
-/** Compares two addresses of electronic mail, lower case. */
+/** Compares two addresses of electronic mail, lower case. Numbers in them tell namesakes apart: another number is another address. */
 export function compareEmails(one: string, other: string): ContactLevel {
   if (one === other) return 'same';
-  const mailbox = localPart(one);
+  const [mailbox, its] = [localPart(one), localPart(other)];
   if (mailbox.length < 5 || Math.abs(one.length - other.length) > 20) return 'different';
-  if (mailbox === localPart(other)) return 'similar';
-  return Math.abs(one.length - other.length) <= 2 && editDistance(one, other) <= 2 ? 'similar' : 'different';
+  if (mailbox === its) return 'similar';
+  if (Math.abs(one.length - other.length) > 2 || numberIn(mailbox) !== numberIn(its)) return 'different';
+  return editDistance(one, other) <= 2 ? 'similar' : 'different';
 }
 
 function localPart(email: string): string {
   return email.slice(0, email.lastIndexOf('@'));
+}
+
+function numberIn(text: string): string {
+  return text.replace(/\D/g, '');
 }
 
 /** Compares two postcodes: a slip is one character wrong, missing or swapped with its neighbour. */

@@ -23,7 +23,7 @@ export function compareNames(one: Name, other: Name, isFirstName: boolean): Name
   if (one === other || one.joined === other.joined) return 'same';
   if (isFirstName && shareNickname(one, other)) return 'nickname';
   const [short, long] = one.joined.length <= other.joined.length ? [one, other] : [other, one];
-  if (short.joined.length === 1) return long.joined.startsWith(short.joined) ? 'initial' : 'different';
+  if (isInitials(short)) return long.joined[0] === short.joined[0] ? 'initial' : 'different';
   if (one.words.length + other.words.length > 2) {
     const level = compareWords(short, long, isFirstName);
     if (level !== 'different') return level;
@@ -31,6 +31,10 @@ export function compareNames(one: Name, other: Name, isFirstName: boolean): Name
   // A slip changes at most two of the letters that a name has.
   if (countBits(one.letters ^ other.letters) > 6) return 'different';
   return compareSpelling(short, long, isFirstName);
+}
+
+function isInitials({ words }: Name): boolean {
+  return words.length < 4 && words.every(({ length }) => length === 1);
 }
 
 function compareWords(short: Name, long: Name, isFirstName: boolean): NameLevel {
@@ -56,10 +60,17 @@ function compareSpelling(short: Name, long: Name, isFirstName: boolean): NameLev
   if (slips === 1) return length > 2 ? 'typo' : 'different';
   if (slips === 2 && length > 4) return 'close';
   if (slips === 3 && length > 5 && soundsLike(short, long)) return 'close';
-  return slips === 2 && length === 4 ? 'loose' : slips === 3 && length > 6 ? 'loose' : 'different';
+  return (slips === 2 && length === 4) || (slips === 3 && length > 6) ? 'loose' : 'different';
 }
 
-function shareNickname({ nicknames }: Name, other: Name): boolean {
+/** Whether two names differ in their first letters: slips seldom do that, twins' names often (Jayden and Hayden, Ella and Bella). */
+export function startDifferently({ joined: one }: Name, { joined: other }: Name): boolean {
+  return one[0] !== other[0] && !(one[0] === other[1] && one[1] === other[0]);
+}
+
+/** Mary Ann and Mary Beth share a group by their first words only: that doesn't count. */
+function shareNickname({ nicknames, words }: Name, other: Name): boolean {
+  if (nicknames.length === 0 || (words.length > 1 && other.words.length > 1)) return false;
   for (const group of other.nicknames) if (nicknames.includes(group)) return true;
   return false;
 }

@@ -11,7 +11,7 @@ import { hearThirdRecords } from './support.ts';
 import { weighPair } from './weigh-pair.ts';
 
 /** Above it stand pairs that lack no essential field; a row without a first name beside one with it, as twins could be, stays below. */
-const THRESHOLD = 0.75;
+const THRESHOLD = 0.8;
 /** Above this two records are taken as one person where people are counted. */
 const SURELY = 0.95;
 

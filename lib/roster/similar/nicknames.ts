@@ -35,24 +35,24 @@ grace gracie; graham gray; gregory greg gregg; guadalupe lupe lupita; guillermo 
 gwendolyn gwen wendy; hannah hanna; harold hal harry; harrison harry; harvey harv; heather heath; helen nell ellie
 lena; henrietta hettie etta; henry hank harry hal enrique; herbert herb bert; hubert hugh bert; hugo hugh; ian iain;
 ignacio nacho; immanuel manny; irene rene; isaac ike zac; isabella bella izzy isabel belle isa; isabel bella izzy
-isabelle belle isa; isaiah ike zay; isidore izzy; ivan vanya john; jacob jake jay cob jakob; jacqueline jackie jacqui;
+isabelle belle isa; isaiah ike zay; isidore izzy; ivan vanya; jacob jake jay cob jakob; jacqueline jackie jacqui;
 james jim jimmy jamie jem jas jaime; jane janie; janet jan; jason jay jase; jean jeanie jeanne; jeannette jean nettie;
 jedidiah jed; jeffrey jeff geoffrey; jennifer jen jenny jenni jenna; jeremiah jerry jere jeremy; jeremy jerry jem;
 jerome jerry; jesse jess; jessica jess jessie; jesus chuy chucho; joan joanie; joanna jo joan joanne; joaquin quino;
-joel joe; johann john hans; johannes john hans; john jack johnny jon jonny juan; jonathan jon jonny; jordan jordy;
-jose pepe joe joseph; josef joe sepp joseph; joseph joe joey jo jose; josephine jo josie fina; joshua josh; joyce joy;
-juan johnny juanito; judith judy jude; julia julie jules; julian jules; juliana julie ana; katherine kate katie kathy
-kat kitty kay kathryn catherine kathleen katharine; kathleen kate katie kathy kat kay; kathryn kate katie kathy kat
-kay; katelyn kate katie; katrina kat trina; kendall ken; kenneth ken kenny; kevin kev; kimberly kim kimmy; kirsten
-kris; kristin kris krissy kristen kristine; kristina kris tina krissy; kristopher kris chris; lance launcelot; laura
-laurie lori; lauren laurie ren; laurence larry laurie; lawrence larry laurie; leo leon; leonard len lenny leo leon;
-leonardo leo; leonora nora; leopold leo; leroy roy lee; leslie les; lester les; levi lee; lillian lily lil lilly;
-lincoln linc; linda lindy lynn; lorenzo enzo lencho; lorraine lori; louis lou louie lewis luis; louise lou lulu; lucas
-luke luc; lucille lucy lou; lucinda lucy cindy; lucy lu lucia; luis lucho louis; lydia lyddie; madeline maddie maddy;
-madison maddie maddy; magdalena maggie lena magda; malcolm mal; manuel manny manolo; marcus mark marc marco; margaret
-maggie meg peggy peg marge margie greta rita daisy madge megan; margarita rita marga; maria mary mari; mariana mari
-ana; marianne mary anne; marilyn mary lyn; marjorie marge margie; mark marc marco; martha marty mattie; martin marty;
-mary molly polly mamie maria marie; matilda tilly mattie tilda; matthew matt matty mateo; matthias matt; maureen mo;
+joel joe; johann john hans; johannes john hans; john jack johnny jon jonny; jonathan jon jonny; jordan jordy; jose
+pepe joe joseph; josef joe sepp joseph; joseph joe joey jo jose; josephine jo josie fina; joshua josh; joyce joy; juan
+juanito; judith judy jude; julia julie jules; julian jules; juliana julie ana; katherine kate katie kathy kat kitty
+kay kathryn catherine kathleen katharine; kathleen kate katie kathy kat kay; kathryn kate katie kathy kat kay; katelyn
+kate katie; katrina kat trina; kendall ken; kenneth ken kenny; kevin kev; kimberly kim kimmy; kirsten kris; kristin
+kris krissy kristen kristine; kristina kris tina krissy; kristopher kris chris; lance launcelot; laura laurie lori;
+lauren laurie ren; laurence larry laurie; lawrence larry laurie; leo leon; leonard len lenny leo leon; leonardo leo;
+leonora nora; leopold leo; leroy roy lee; leslie les; lester les; levi lee; lillian lily lil lilly; lincoln linc;
+linda lindy lynn; lorenzo enzo lencho; lorraine lori; louis lou louie lewis luis; louise lou lulu; lucas luke luc;
+lucille lucy lou; lucinda lucy cindy; lucy lu lucia; luis lucho louis; lydia lyddie; madeline maddie maddy; madison
+maddie maddy; magdalena maggie lena magda; malcolm mal; manuel manny manolo; marcus mark marc marco; margaret maggie
+meg peggy peg marge margie greta rita daisy madge megan; margarita rita marga; maria mary mari; mariana mari ana;
+marianne mary anne; marilyn mary lyn; marjorie marge margie; mark marc marco; martha marty mattie; martin marty; mary
+molly polly mamie maria marie; matilda tilly mattie tilda; matthew matt matty mateo; matthias matt; maureen mo;
 maurice mo morris; maximilian max; maxwell max; megan meg; melanie mel; melinda mel mindy linda; melissa mel missy
 lissa; mercedes mercy; meredith merry; michael mike mikey mick micky mickey miguel mischa; michaela mickey kayla;
 michelle shelly shell mickey; miguel mike migue; mikhail misha mike; mildred millie; milton milt; miranda randy mandy;
@@ -78,7 +78,7 @@ thomas tom tommy tomas; tiffany tiff; timothy tim timmy; tobias toby; tracy trac
 ty; tyrone ty; ulysses uly; valentina val tina; valentine val; valerie val; vanessa nessa; veronica ronnie vera roni;
 victor vic; victoria vicky tori vic vicki; vincent vince vinny vin; viola vi; violet vi; virginia ginny ginger; vivian
 viv; vladimir vlad vova; wallace wally; walter walt wally; warren ren; wendell dell; wesley wes; wilbur will; wilfred
-will fred wilf; wilhelm will willi; wilhelmina mina minnie billie; william will bill billy willy liam willie
+will fred wilf; wilhelm will willi; wilhelmina mina minnie billie; william will bill billy willy willie
 guillermo; winifred winnie freddie; winston win; woodrow woody; xavier xavi zavier; yevgeny eugene zhenya; yolanda
 yoli; yvonne vonnie; zachariah zach zack zac; zachary zach zack zac zak; zoe zoey
 `;

@@ -9,6 +9,8 @@ export interface ScoredPair {
 
 /** Only pairs at least so probable speak for or against others. */
 const HEARD = 0.3;
+/** What speaks against a pair counts half: errors of one record are seen twice when two others are compared with it. */
+const AGAINST = 0.5;
 /** No pair of records speaks louder than this, for or against. */
 const LOUDEST = 1e6;
 
@@ -61,7 +63,7 @@ export function hearThirdRecords(
   const result: ScoredPair[] = pairs.filter(({ one, other }) => !changed.get(one)?.has(other));
   for (const [one, row] of changed) {
     for (const [other, { up, down, odds }] of row) {
-      const after = odds * Math.exp(up + down);
+      const after = odds * Math.exp(up + AGAINST * down);
       result.push({ one, other, score: after / (1 + after) });
     }
   }

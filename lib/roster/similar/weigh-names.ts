@@ -1,9 +1,9 @@
 import { type Chance, shareOf } from './chance.ts';
-import { compareNames, type NameLevel } from './compare-names.ts';
+import { compareNames, type NameLevel, startDifferently } from './compare-names.ts';
 import type { Name } from './name.ts';
 import { multiply, type Odds } from './odds.ts';
 import type { PersonRecord } from './record.ts';
-import { FIRST_NAME, LAST_NAME } from './weights.ts';
+import { FIRST_NAME, LAST_NAME, SHARED_FIRST_NAME } from './weights.ts';
 
 /** How many records have their names in each other's columns. */
 const SWAPPED = 0.03;
@@ -13,6 +13,13 @@ const BOTH_COMMON: Readonly<Record<NameLevel, number>> = {
 }; // prettier-ignore
 /** A first name that the list of nicknames knows is at least so common. */
 const KNOWN_NAME = 0.0015;
+/** Names alike but for their beginnings are so much more frequent among siblings than among strangers. */
+const RHYMING = 10;
+
+/** Parents seldom choose two names of which one is short for the other, or one that nobody has and that looks like the other. */
+const SELDOM_BOTH = 0.3;
+
+type Column = 'first' | 'last' | 'both';
 
 /** How the names of two records compare. */
 export interface NamesComparison {
@@ -60,11 +67,26 @@ function compareCrosswise(one: PersonRecord, other: PersonRecord): NamesComparis
 }
 
 function weighFirst(one: Name, other: Name, level: NameLevel, chance: Chance, odds: Odds, crossed: boolean): void {
-  const share = rarerShare(one, other, crossed ? 'both' : 'first', chance);
-  const known = one.nicknames.length > 0 && other.nicknames.length > 0;
-  const among = level === 'same' ? share : chanceOf(level, known ? Math.max(share, KNOWN_NAME) : share, chance.first);
+  const column = crossed ? 'both' : 'first';
+  const share = rarerShare(one, other, column, chance);
   const namesakes = level === 'different' ? 0.02 : FIRST_NAME.same[level];
-  multiply(odds, FIRST_NAME.same[level], among, level === 'same' ? 0.003 + share : among, namesakes);
+  if (level === 'same') {
+    multiply(odds, FIRST_NAME.same.same, share, SHARED_FIRST_NAME + 0.1 * share, namesakes);
+    return;
+  }
+  const known = level !== 'nickname' && one.nicknames.length > 0 && other.nicknames.length > 0;
+  const among = chanceOf(level, known ? Math.max(share, KNOWN_NAME) : share, chance.first);
+  const rhymes = level !== 'different' && level !== 'nickname' && startDifferently(one, other);
+  const slip = (level === 'typo' || level === 'close') && isMisspelling(one, other, column);
+  const inFamily = rhymes ? RHYMING : level === 'nickname' || slip ? SELDOM_BOTH : 1;
+  multiply(odds, FIRST_NAME.same[level], among, Math.min(1, among * inFamily), namesakes);
+}
+
+/** Whether one is a name that many have or that is known, and the other one that nobody else has. */
+function isMisspelling(one: Name, other: Name, column: Column): boolean {
+  const isUnique = (name: Name) => name.nicknames.length === 0 && countOf(name, column) === 1;
+  const isCommon = (name: Name) => name.nicknames.length > 0 || countOf(name, column) > 3;
+  return (isUnique(one) && isCommon(other)) || (isUnique(other) && isCommon(one));
 }
 
 function weighLast(one: Name, other: Name, level: NameLevel, chance: Chance, odds: Odds, crossed: boolean): void {
@@ -80,10 +102,10 @@ function chanceOf(level: NameLevel, share: number, levels: Readonly<Record<NameL
   return level === 'nickname' ? share : levels[level] + share * BOTH_COMMON[level];
 }
 
-function rarerShare(one: Name, other: Name, column: 'first' | 'last' | 'both', chance: Chance): number {
+function rarerShare(one: Name, other: Name, column: Column, chance: Chance): number {
   return shareOf(Math.max(1, Math.min(countOf(one, column), countOf(other, column))), 'name', chance);
 }
 
-function countOf({ count }: Name, column: 'first' | 'last' | 'both'): number {
+function countOf({ count }: Name, column: Column): number {
   return column === 'both' ? count.first + count.last : count[column];
 }

@@ -7,6 +7,9 @@ import { type AddressComparison, weighAddress } from './weigh-address.ts';
 import { type NamesComparison, weighNames } from './weigh-names.ts';
 import { BIRTHDATE, EMAIL, PHONE, TWINS } from './weights.ts';
 
+/** Strangers whose addresses are a slip apart, or the same at another provider: many are made of the name. */
+const SIMILAR_EMAIL = 0.004;
+
 /** What was seen on a pair, field by field, and how probable that is under each explanation. */
 export interface Comparison {
   readonly odds: Readonly<Odds>;
@@ -79,7 +82,7 @@ function weighEmail(
   if (!one || !other) return 'unknown';
   const level = compareEmails(one.value, other.value);
   const share = shareOf(Math.max(one.count, other.count), 'contact', chance);
-  const byChance = level === 'same' ? share : level === 'similar' ? 0.001 : 1;
+  const byChance = level === 'same' ? share : level === 'similar' ? SIMILAR_EMAIL : 1;
   multiply(odds, EMAIL.same[level], byChance, EMAIL.household[level], EMAIL.namesakes[level]);
   return level;
 }

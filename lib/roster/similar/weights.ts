@@ -44,7 +44,7 @@ export const LAST_NAME = {
 } satisfies Record<string, Levels<NameLevel>>;
 
 export const BIRTHDATE = {
-  same: { same: 0.82, swapped: 0.02, slip: 0.09, 'two-slips': 0.03, near: 0.02, far: 0.02 },
+  same: { same: 0.82, swapped: 0.02, slip: 0.09, 'two-slips': 0.03, near: 0.02, far: 0.01 },
 } satisfies { same: Levels<BirthdateLevel> };
 
 export const STREET_NAME: Levels<StreetNameLevel> = { same: 0.8, typo: 0.1, close: 0.06, different: 0.04 };
@@ -62,7 +62,7 @@ export const PHONE = {
 export const EMAIL = {
   same: { same: 0.6, similar: 0.1, different: 0.3 },
   household: { same: 0.45, similar: 0.03, different: 0.52 },
-  namesakes: { same: 0.2, similar: 0.05, different: 0.75 },
+  namesakes: { same: 0.3, similar: 0.05, different: 0.65 },
 } satisfies Record<string, Levels<ContactLevel>>;
 
 /** How many people live at another address on their other record. */
@@ -71,6 +71,8 @@ export const MOVED = 0.15;
 export const MOVED_NEARBY = 0.3;
 /** How many of a household, and of two of one name in it, are recorded at one address. */
 export const LIVES_WITH = { household: 0.9, namesakes: 0.6 };
+/** Two of a household with one first name, fathers and sons left aside. */
+export const SHARED_FIRST_NAME = 0.0015;
 /** Brothers and sisters born on one day. */
 export const TWINS = 0.03;
 

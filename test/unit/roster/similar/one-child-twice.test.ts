@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { type ComparablePerson, findSimilar } from '../../../../lib/roster/index.ts';
+import { again, CLASSMATES, WILLIAM } from './people.ts';
+
+const pairOf = (other: ComparablePerson, one = WILLIAM) =>
+  findSimilar([...CLASSMATES, one, other]).find(({ a, b }) => a === one.id && b === other.id);
+const codesOf = (other: ComparablePerson, one = WILLIAM) => pairOf(other, one)?.reasons.map(({ code }) => code);
+
+describe('findSimilar finds one child under two ids', () => {
+  it('entered the same twice', () => {
+    expect(codesOf(again({}))).toEqual(['same-name', 'same-birthdate', 'same-address', 'same-phone', 'same-email']);
+  });
+
+  it('with a nickname, and says so in words', () => {
+    const pair = pairOf(again({ firstName: 'Bill', email: null }));
+    expect(pair?.reasons[0]).toEqual({
+      code: 'nickname',
+      a: 'William',
+      b: 'Bill',
+      sentence: 'First names are nicknames of each other: William / Bill',
+    });
+  });
+
+  it('with names in the wrong fields', () => {
+    expect(codesOf(again({ firstName: 'Thackery', lastName: 'William', street: '', phone: '' }))).toContain(
+      'swapped-names',
+    );
+  });
+
+  it('with a hyphenated or a second last name', () => {
+    expect(codesOf(again({ lastName: 'Thackery-Jones' }))).toContain('part-of-last-name');
+    expect(codesOf(again({ lastName: 'Jones Thackery', phone: undefined }))).toContain('part-of-last-name');
+  });
+
+  it('with another last name after a new marriage of the mother', () => {
+    expect(codesOf(again({ lastName: 'Okonkwo', street: '3 Hill Road', postcode: '78701' }))).toContain(
+      'different-last-name',
+    );
+  });
+
+  it('with an initial', () => {
+    expect(codesOf(again({ firstName: 'W.' }))).toContain('initial');
+  });
+
+  it.each(['Wiliam', 'Willaim', 'Wiliiam', 'Wílliam', 'WILLIAM ', 'Willi4m'])('with the slip %s', (firstName) => {
+    expect(pairOf(again({ firstName, email: '', phone: '' }))).toBeDefined();
+  });
+
+  it('with accents, apostrophes and spaces or without', () => {
+    const one = { ...WILLIAM, firstName: 'José', lastName: "O'Brien Müller" };
+    expect(codesOf({ ...one, id: 2, firstName: 'Jose', lastName: 'OBrien Muller' }, one)).toContain('same-name');
+  });
+
+  it('in Cyrillic and in Latin letters', () => {
+    const one = { ...WILLIAM, firstName: 'Иван', lastName: 'Петров' };
+    expect(codesOf({ ...one, id: 2, firstName: 'Ivan', lastName: 'Petrov' }, one)).toContain('same-name');
+  });
+
+  it.each([
+    ['2012-09-03', 'day-and-month-swapped'],
+    ['2012-03-19', 'birthdate-slip'],
+    ['2021-03-09', 'birthdate-slip'],
+    ['20120309', 'same-birthdate'],
+    ['3/9/2012', 'same-birthdate'],
+    ['March 9, 2012', 'same-birthdate'],
+  ])('born %s', (birthdate, code) => {
+    expect(codesOf(again({ birthdate }))).toContain(code);
+  });
+
+  it('without a birth date', () => {
+    expect(pairOf(again({ birthdate: null }))).toBeDefined();
+    expect(pairOf(again({ birthdate: '1900-01-01' }))).toBeDefined();
+  });
+
+  it('moved, with a new telephone number', () => {
+    const moved = again({
+      street: '1200 Lakeshore Drive Apt 4',
+      postcode: '10025',
+      phone: '2125550177',
+      email: 'mum@example.org',
+    });
+    expect(codesOf(moved)).toEqual(['same-name', 'same-birthdate', 'different-address']);
+  });
+
+  it('of a roster of two', () => {
+    expect(findSimilar([WILLIAM, again({ firstName: 'Wiliam' })])).toHaveLength(1);
+  });
+
+  it('five times: every pair', () => {
+    const records = ['William', 'Wiliam', 'Willaim', 'William J', 'Wílliam'].map((firstName, index) => ({
+      ...WILLIAM,
+      id: index,
+      firstName,
+    }));
+    expect(findSimilar([...CLASSMATES, ...records]).filter(({ b }) => Number(b) < 5)).toHaveLength(10);
+  });
+});
