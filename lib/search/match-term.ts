@@ -11,19 +11,17 @@ export interface TermMatch {
   readonly to: number;
 }
 
-/** How a folded word matches a folded term, by `COST` without `near`. A term with an `@` counts up to it only. */
+/** How a folded word matches a folded term, by `COST` without `near`. */
 export function matchTerm(word: string, term: string): TermMatch | null {
   return matchAsTyped(word, term) ?? matchSlipped(word, term);
 }
 
 /** The whole term, its beginning, or the beginning of a part after a hyphen, dot or the like. */
 export function matchAsTyped(word: string, term: string): TermMatch | null {
-  const end = endOf(term);
   if (term.startsWith(word)) {
-    const isWhole = word.length === end || word.length === term.length;
-    return { cost: isWhole ? COST.exact : COST.prefix, from: 0, to: word.length };
+    return { cost: word.length === term.length ? COST.exact : COST.prefix, from: 0, to: word.length };
   }
-  for (let at = term.indexOf(word, 1); at > 0 && at < end; at = term.indexOf(word, at + 1)) {
+  for (let at = term.indexOf(word, 1); at > 0; at = term.indexOf(word, at + 1)) {
     if (isBoundary(term.charCodeAt(at - 1))) return { cost: COST.inside, from: at, to: at + word.length };
   }
   return null;
@@ -32,13 +30,7 @@ export function matchAsTyped(word: string, term: string): TermMatch | null {
 /** The whole term or its beginning with one slip. Three letters may slip against whole terms only, fewer not at all. */
 export function matchSlipped(word: string, term: string): TermMatch | null {
   if (word.length < 3) return null;
-  const end = endOf(term);
-  const to = slipEnd(word, term, end);
-  if (to < 0 || (word.length === 3 && to !== end)) return null;
-  return { cost: to === end ? COST.slip : COST.prefixSlip, from: 0, to };
-}
-
-function endOf(term: string): number {
-  const at = term.indexOf('@');
-  return at < 0 ? term.length : at;
+  const to = slipEnd(word, term);
+  if (to < 0 || (word.length === 3 && to !== term.length)) return null;
+  return { cost: to === term.length ? COST.slip : COST.prefixSlip, from: 0, to };
 }

@@ -11,7 +11,7 @@ export interface People {
   readonly places: Map<number, number>;
   /** Words of names, grades, and domains of addresses. */
   readonly words: Terms;
-  /** Addresses as a whole. */
+  /** Whole addresses, to be compared by what is before their `@`. */
   readonly addresses: Terms;
   readonly phones: string[];
   readonly ids: string[];
@@ -64,8 +64,8 @@ function addEmail({ words, addresses }: People, email: string, place: number): v
   const whole = addressTerm(email);
   if (whole === null) return;
   for (const address of addressesOf(whole)) {
-    addresses.add(address, place);
     const at = address.lastIndexOf('@');
+    addresses.add(address, place, at < 0 ? address : address.slice(0, at));
     if (at >= 0 && at < address.length - 1) words.add(address.slice(at + 1), place);
     if (address.length === whole.length) return;
   }

@@ -1,8 +1,9 @@
 /**
  * Where in `term` a word ends that was typed with exactly one slip (a character too many, missing, wrong, or two swapped)
- * and meant as the beginning of `term`: the farthest such place up to `end`, or -1. It is `end` when all of it was meant.
+ * and meant as the beginning of `term`: the farthest such place, or -1. It is the term's length when all of it was meant.
  */
-export function slipEnd(typed: string, term: string, end: number): number {
+export function slipEnd(typed: string, term: string): number {
+  const end = term.length;
   const length = typed.length;
   if (length > end + 1) return -1;
   let same = 0;

@@ -5,7 +5,7 @@ import { type SearchField, type SearchRecord, TEXT_FIELDS, valuesOf } from './se
 import { LONGEST_TEXT } from './split-words.ts';
 
 const FIELDS = Object.keys(TEXT_FIELDS) as SearchField[];
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.4;
 
 const OPTIONS = {
   keys: FIELDS.map((name) => ({ name, weight: TEXT_FIELDS[name] })),
@@ -15,22 +15,15 @@ const OPTIONS = {
   threshold: THRESHOLD,
 };
 
-/** For each record fuse.js' score, from 0 (best) to 1, averaged over the words; Infinity if it finds none of them. */
+/** For each record fuse.js' score, from 0 (best) to 1, averaged over the words; 1 if it finds none of them. */
 export function rankWithFuse(records: readonly SearchRecord[], words: readonly string[]): number[] {
   if (records.length === 0) return [];
   const fuse = new Fuse(records.map(foldedFields), OPTIONS);
-  const sums = new Float64Array(records.length);
-  const found = new Uint8Array(records.length);
+  const sums = new Float64Array(records.length).fill(words.length);
   for (const word of words) {
-    for (const { refIndex, score } of fuse.search(word)) {
-      sums[refIndex] = (sums[refIndex] as number) + (score ?? 0);
-      found[refIndex] = (found[refIndex] as number) + 1;
-    }
+    for (const { refIndex, score } of fuse.search(word)) sums[refIndex] = (sums[refIndex] as number) - 1 + (score ?? 0);
   }
-  return records.map((_, at) => {
-    const seen = found[at] as number;
-    return seen === 0 ? Infinity : ((sums[at] as number) + words.length - seen) / words.length;
-  });
+  return Array.from(sums, (sum) => sum / words.length);
 }
 
 /** Where fuse.js sees a word in a folded text, `[from, to)`; nothing if it doesn't. */

@@ -12,7 +12,7 @@ import { createWordCosts } from './word-costs.ts';
 
 const DEFAULT_LIMIT = 20;
 /** fuse.js ranks so many, or as many as are asked for. */
-const FEWEST_RANKED = 80;
+const FEWEST_RANKED = 60;
 const SLICE = 1000;
 /** The score of who has a relative with exactly this e-mail. */
 const FAMILY = 0.5;
@@ -94,9 +94,14 @@ function rank(candidates: readonly Candidate[], people: People, query: Query): R
   const opinions = rankWithFuse(withTypos.map(recordOf), query.words);
   const ranked = [
     ...asTyped.map((one) => ({ record: recordOf(one), score: scoreAsTyped(one.cost, recordOf(one), query) })),
-    ...withTypos.map((one, at) => ({ record: recordOf(one), score: one.cost + (opinions[at] ?? 1) })),
+    ...withTypos.map((one, at) => ({ record: recordOf(one), score: scoreWithTypos(one.cost, opinions[at] ?? 1) })),
   ];
   return ranked.filter(({ score }) => score < Infinity).sort(compareRanked);
+}
+
+/** Who has several slips or not all words must at least look alike to fuse.js. */
+function scoreWithTypos(cost: number, likeness: number): number {
+  return likeness === 1 && cost >= OTHERS + COST.near ? Infinity : cost + likeness;
 }
 
 function scoreAsTyped(cost: number, record: SearchRecord, { typed }: Query): number {

@@ -4,16 +4,22 @@ import type { Costs } from './costs.ts';
 
 /** The different terms of one sort (names, say), and who has each. People are numbered by the caller. */
 export interface Terms {
-  add(term: string, person: number): void;
+  /** `text` is what words are compared with, if only a part of the term. */
+  add(term: string, person: number, text?: string): void;
   has(term: string): boolean;
   /** Calls `visit` for each person who has exactly this term. */
   peopleWith(term: string, visit: (person: number) => void): void;
-  /** Lowers each person's cost to how far the folded word is from the nearest of their terms, plus `surcharge`. */
+  /** Lowers each person's cost to how far the folded word, with at most one slip, is from the nearest of their terms. */
   lowerCosts(word: string, costs: Costs, surcharge: number): void;
+  /** The same for those whose terms have most of the word's pairs of letters: several slips. */
+  lowerCostsLoosely(word: string, costs: Costs, surcharge: number): void;
 }
 
 /** How many pairs a term may lack, by the word's length, to be looked at more closely. */
 export type MissesAllowed = (length: number) => number;
+
+/** Words of fewer different pairs are too short for several slips. */
+const FEWEST_GRAMS = 6;
 
 export function createTerms(missesAllowed: MissesAllowed): Terms {
   const texts: string[] = [];
@@ -25,12 +31,12 @@ export function createTerms(missesAllowed: MissesAllowed): Terms {
   let nexts = new Int32Array(1024);
   let entries = 1;
 
-  function add(term: string, person: number): void {
+  function add(term: string, person: number, text = term): void {
     let number = numbers.get(term);
     if (number === undefined) {
-      number = texts.push(term) - 1;
+      number = texts.push(text) - 1;
       numbers.set(term, number);
-      rows.add(term);
+      rows.add(text);
       if (number >= heads.length) heads = doubled(heads);
     }
     if (entries >= owners.length) {
@@ -51,25 +57,26 @@ export function createTerms(missesAllowed: MissesAllowed): Terms {
   }
 
   function lowerCosts(word: string, costs: Costs, surcharge: number): void {
-    const grams = countGrams(word);
-    const near = grams < 6 ? 0 : Math.min(7, grams >> 1);
-    const slip = missesAllowed(word.length);
-    rows.find(word, Math.max(slip, near), (number, misses) => {
-      const cost = costOf(word, texts[number] as string, misses, slip, near);
-      if (cost === COST.none) return;
-      for (let entry = heads[number] as number; entry !== 0; entry = nexts[entry] as number) {
-        costs.lower(owners[entry] as number, cost + surcharge);
-      }
+    rows.find(word, missesAllowed(word.length), (number, misses) => {
+      const text = texts[number] as string;
+      const match = (misses === 0 ? matchAsTyped(word, text) : null) ?? matchSlipped(word, text);
+      if (match) lowerOwners(number, match.cost + surcharge, costs);
     });
   }
 
-  return { add, has: (term) => numbers.has(term), peopleWith, lowerCosts };
-}
+  function lowerCostsLoosely(word: string, costs: Costs, surcharge: number): void {
+    const grams = countGrams(word);
+    if (grams < FEWEST_GRAMS) return;
+    rows.find(word, grams >> 1, (number, misses) => lowerOwners(number, COST.near + misses + surcharge, costs));
+  }
 
-function costOf(word: string, term: string, misses: number, slip: number, near: number): number {
-  const match = (misses === 0 ? matchAsTyped(word, term) : null) ?? (misses <= slip ? matchSlipped(word, term) : null);
-  if (match) return match.cost;
-  return misses > 0 && misses <= near ? COST.near + misses : COST.none;
+  function lowerOwners(number: number, cost: number, costs: Costs): void {
+    for (let entry = heads[number] as number; entry !== 0; entry = nexts[entry] as number) {
+      costs.lower(owners[entry] as number, cost);
+    }
+  }
+
+  return { add, has: (term) => numbers.has(term), peopleWith, lowerCosts, lowerCostsLoosely };
 }
 
 function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -27,6 +27,10 @@ function findCosts(people: People, word: string): Costs {
   people.addresses.lowerCosts(word, costs, 1);
   const digits = numberIn(word);
   if (digits !== '') lowerByDigits(people, digits, costs);
+  if (costs.places.length === 0) {
+    people.words.lowerCostsLoosely(word, costs, 0);
+    people.addresses.lowerCostsLoosely(word, costs, 1);
+  }
   return costs;
 }
 
