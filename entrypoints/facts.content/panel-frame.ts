@@ -4,7 +4,8 @@ import type { PanelLayout } from '../../lib/session/views.ts';
 const mostRestores = 3;
 
 export interface PanelFrame {
-  show(layout: PanelLayout): void;
+  /** `focus`: a person has just opened it, so the keyboard goes there. */
+  show(layout: PanelLayout, focus?: boolean): void;
   /** The extension is gone from under the page: says so where the panel was. */
   showOutdated(): void;
 }
@@ -14,6 +15,7 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
   const sheet = new CSSStyleSheet();
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
   let host: HTMLElement | null = null;
+  let frame: HTMLIFrameElement | null = null;
   let style = '';
   let restores = 0;
 
@@ -29,7 +31,7 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
   };
   const mount = (): HTMLElement => {
     const element = page.createElement('div');
-    const frame = page.createElement('iframe');
+    frame = page.createElement('iframe');
     frame.src = panelUrl;
     // A `title` would hang as a tooltip over the panel.
     frame.ariaLabel = 'Sync Review';
@@ -49,15 +51,17 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
   };
 
   return {
-    show: (layout) => {
+    show: (layout, focus = false) => {
       if (!layout.open || restores > mostRestores) {
         unmount();
         return;
       }
       style = hostStyle(layout);
       sheet.replaceSync(narrowPage(page, layout));
+      const opened = host === null;
       host ??= mount();
       place(host);
+      if (focus && opened) frame?.focus();
     },
     showOutdated: () => {
       if (!host) return;
