@@ -1,0 +1,65 @@
+import type { TargetPerson } from '../ports.ts';
+import { gradeCode } from './grade-code.ts';
+import type { Row } from './tables.ts';
+
+/** One school as an org; `code` as FACTS has it. */
+export interface School {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** One person as a bundle shows her. */
+export interface BundlePerson {
+  readonly person: TargetPerson;
+  /** False for who has left: the account is closed, never deleted. */
+  readonly active: boolean;
+  /** Calendar day on which she was found to have left, `YYYY-MM-DD`. */
+  readonly leftOn?: string;
+}
+
+/** `status` and `dateLastModified`: both empty in a bulk, both there in a delta. */
+export type Stamp = Readonly<Record<'status' | 'dateLastModified', string>>;
+
+export function toOrg({ code, name }: School, stamp: Stamp): Row<'orgs'> {
+  return { ...stamp, sourcedId: orgId(code), name, type: 'school', identifier: code };
+}
+
+export function toUser({ person, active }: BundlePerson, stamp: Stamp): Row<'users'> {
+  return {
+    ...stamp,
+    sourcedId: userId(person),
+    enabledUser: String(active),
+    username: person.userName,
+    givenName: person.givenName,
+    familyName: person.familyName,
+    identifier: person.externalId,
+    email: person.userName,
+    grades: gradeCode(person.gradeLevel),
+    primaryOrgSourcedId: orgId(person.schoolCode),
+  };
+}
+
+export function toRole({ person, leftOn = '' }: BundlePerson, stamp: Stamp): Row<'roles'> {
+  return {
+    ...stamp,
+    sourcedId: roleId(person),
+    userSourcedId: userId(person),
+    roleType: 'primary',
+    role: 'student',
+    endDate: leftOn,
+    orgSourcedId: orgId(person.schoolCode),
+  };
+}
+
+/** The same for ever, whoever makes the bundle: receivers know records by it alone. */
+export function orgId(schoolCode: string): string {
+  return `facts-school-${encodeURIComponent(schoolCode)}`;
+}
+
+export function userId({ externalId }: Pick<TargetPerson, 'externalId'>): string {
+  return `facts-student-${externalId}`;
+}
+
+export function roleId(person: Pick<TargetPerson, 'externalId' | 'schoolCode'>): string {
+  return `${userId(person)}-at-${encodeURIComponent(person.schoolCode)}`;
+}
