@@ -18,11 +18,13 @@ export interface People {
 }
 
 export function noPeople(): People {
+  const records: People['records'] = [];
+  const isThere = (place: number) => records[place] !== null;
   return {
-    records: [],
+    records,
     places: new Map(),
-    words: createTerms((length) => (length < 3 ? 0 : length === 3 ? 2 : 3)),
-    addresses: createTerms((length) => (length < 4 ? 0 : length === 4 ? 2 : 3)),
+    words: createTerms((length) => (length < 3 ? 0 : length === 3 ? 2 : 3), isThere),
+    addresses: createTerms((length) => (length < 4 ? 0 : length === 4 ? 2 : 3), isThere),
     phones: [],
     ids: [],
   };

@@ -4,6 +4,7 @@ import type { PeopleOrder } from './people-order.ts';
 import { addressTerm, type People } from './people.ts';
 import type { Query } from './read-query.ts';
 import { joinReadings, splitReadings } from './respace.ts';
+import type { SearchRecord } from './search-record.ts';
 import { addAllButOne, addFullMatches, createTotals, type Totals } from './totals.ts';
 import type { WordCosts } from './word-costs.ts';
 
@@ -38,7 +39,7 @@ export interface Searched {
  * all words, those who match all but one.
  */
 export function pickCandidates({ people, order, costsOf }: Searched, query: Query, most: number): Candidates {
-  const totals = createTotals(people.records.length, (place) => people.records[place] !== null);
+  const totals = createTotals(people.records.length);
   const tried: (readonly string[])[] = [];
   const tryReading = (words: readonly string[], extra: number) => {
     tried.push(words);
@@ -54,7 +55,8 @@ export function pickCandidates({ people, order, costsOf }: Searched, query: Quer
     const mayBeUnknown = nearest > OTHERS + COST.near;
     for (const words of joinReadings(query.words, isKnown, mayBeUnknown)) tryReading(words, RESPACED);
   }
-  if (totals.least() === Infinity) addAllButOne(totals, query.words.map(costsOf), COST.near + OTHERS);
+  if (totals.least() === Infinity && !query.isAddress)
+    addAllButOne(totals, query.words.map(costsOf), COST.near + OTHERS);
   for (const place of namedExactly(people, query.typed)) totals.lower(place, NAMED_EXACTLY);
   return { found: takeNearest(totals, order, most), words: [...new Set(tried.flat())] };
 }
@@ -95,9 +97,6 @@ function namedExactly(people: People, typed: string): number[] {
   if (id !== undefined && people.ids[id] === typed) found.push(id);
   const term = addressTerm(typed);
   if (term === null) return found;
-  people.addresses.peopleWith(term, (place) => {
-    const record = people.records[place];
-    if (record && isExactly(record, typed)) found.push(place);
-  });
-  return found;
+  const isNamed = (place: number) => isExactly(people.records[place] as SearchRecord, typed) !== null;
+  return [...found, ...people.addresses.peopleWith(term).filter(isNamed)];
 }

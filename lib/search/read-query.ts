@@ -4,12 +4,14 @@ import { LONGEST_TEXT, wordsOf } from './split-words.ts';
 
 const MOST_WORDS = 8;
 
-/** What was typed: the text as it is, and ways of reading it, each a list of different folded words. */
+/** What was typed: the text as it is, and its different folded words. */
 export interface Query {
   readonly typed: string;
   readonly words: readonly string[];
   /** The digits if all of it may be a phone number, else ''. */
   readonly number: string;
+  /** Whether it is one address: then people of the same domain alone are nobody who was meant. */
+  readonly isAddress: boolean;
 }
 
 /** `null` when there is nothing to look for. */
@@ -23,5 +25,5 @@ export function readQuery(query: unknown): Query | null {
   if (folded.trim() === '') return null;
   const words = [...new Set(wordsOf(folded))].slice(0, MOST_WORDS);
   const number = words.length > 1 && numberIn(folded) !== '' ? digitsOf(folded) : '';
-  return { typed, words, number };
+  return { typed, words, number, isAddress: words.length <= 2 && folded.includes('@') };
 }

@@ -2,13 +2,16 @@ import { countGrams, createGramRows } from './gram-rows.ts';
 import { COST, matchAsTyped, matchSlipped } from './match-term.ts';
 import type { Costs } from './costs.ts';
 
-/** The different terms of one sort (names, say), and who has each. People are numbered by the caller. */
+/**
+ * The different terms of one sort (names, say), and who has each. People are numbered by the caller, who also says who is
+ * still there: terms of those who are not count as if they had never been added.
+ */
 export interface Terms {
   /** `text` is what words are compared with, if only a part of the term. */
   add(term: string, person: number, text?: string): void;
   has(term: string): boolean;
-  /** Calls `visit` for each person who has exactly this term. */
-  peopleWith(term: string, visit: (person: number) => void): void;
+  /** Who has exactly this term. */
+  peopleWith(term: string): number[];
   /** Lowers each person's cost to how far the folded word, with at most one slip, is from the nearest of their terms. */
   lowerCosts(word: string, costs: Costs, surcharge: number): void;
   /** The same for those whose terms have most of the word's pairs of letters: several slips. */
@@ -21,7 +24,7 @@ export type MissesAllowed = (length: number) => number;
 /** Words of fewer different pairs are too short for several slips. */
 const FEWEST_GRAMS = 6;
 
-export function createTerms(missesAllowed: MissesAllowed): Terms {
+export function createTerms(missesAllowed: MissesAllowed, isThere: (person: number) => boolean): Terms {
   const texts: string[] = [];
   const numbers = new Map<string, number>();
   const rows = createGramRows();
@@ -48,12 +51,20 @@ export function createTerms(missesAllowed: MissesAllowed): Terms {
     heads[number] = entries++;
   }
 
-  function peopleWith(term: string, visit: (person: number) => void): void {
-    const number = numbers.get(term);
-    if (number === undefined) return;
-    for (let entry = heads[number] as number; entry !== 0; entry = nexts[entry] as number) {
-      visit(owners[entry] as number);
+  function peopleWith(term: string): number[] {
+    const people: number[] = [];
+    let entry = heads[numbers.get(term) ?? -1] ?? 0;
+    for (; entry !== 0; entry = nexts[entry] as number) {
+      const person = owners[entry] as number;
+      if (isThere(person)) people.push(person);
     }
+    return people;
+  }
+
+  function has(term: string): boolean {
+    let entry = heads[numbers.get(term) ?? -1] ?? 0;
+    while (entry !== 0 && !isThere(owners[entry] as number)) entry = nexts[entry] as number;
+    return entry !== 0;
   }
 
   function lowerCosts(word: string, costs: Costs, surcharge: number): void {
@@ -72,11 +83,12 @@ export function createTerms(missesAllowed: MissesAllowed): Terms {
 
   function lowerOwners(number: number, cost: number, costs: Costs): void {
     for (let entry = heads[number] as number; entry !== 0; entry = nexts[entry] as number) {
-      costs.lower(owners[entry] as number, cost);
+      const person = owners[entry] as number;
+      if (isThere(person)) costs.lower(person, cost);
     }
   }
 
-  return { add, has: (term) => numbers.has(term), peopleWith, lowerCosts, lowerCostsLoosely };
+  return { add, has, peopleWith, lowerCosts, lowerCostsLoosely };
 }
 
 function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

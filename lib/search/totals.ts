@@ -12,15 +12,14 @@ export interface Totals {
   placesByTotal(): [total: number, places: number[]][];
 }
 
-/** Only people for whom `isThere` can fit: who was removed is still found by their words. */
-export function createTotals(people: number, isThere: (place: number) => boolean): Totals {
+export function createTotals(people: number): Totals {
   const plusOne = new Uint16Array(people);
   const places: number[] = [];
   let least = Infinity;
 
   function lower(place: number, total: number): void {
     const before = plusOne[place] as number;
-    if ((before !== 0 && before <= total + 1) || (before === 0 && !isThere(place))) return;
+    if (before !== 0 && before <= total + 1) return;
     if (before === 0) places.push(place);
     plusOne[place] = total + 1;
     if (total < least) least = total;
