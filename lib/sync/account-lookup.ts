@@ -7,6 +7,8 @@ type IdentifyingField = 'externalId' | 'userName';
 export interface AccountLookup {
   /** Every account was read when the lookup was opened: finding costs nothing, and shows how it was then. */
   readonly complete: boolean;
+  /** All of them, when it is complete. */
+  readonly accounts?: readonly TargetAccount[];
   /** `null` when there is none; rejects with `target-conflict` when there are several. */
   find(field: IdentifyingField, value: string): Promise<TargetAccount | null>;
   /** By the target's own id; `null` when it doesn't know it. */
@@ -43,6 +45,7 @@ function lookUpIn({ accounts, complete }: AccountListing, asking: AccountLookup)
   const byId = new Map(accounts.map((account) => [account.remoteId, account]));
   return {
     complete,
+    ...(complete ? { accounts } : {}),
     async find(field, value) {
       const found = index[field].get(value) ?? [];
       if (found.length > 1) throw new AppError('target-conflict', { reason: 'several-accounts', field });

@@ -22,3 +22,6 @@ export { createScimTarget } from './scim/scim-target.ts';
 export { checkTarget } from './check-target.ts';
 export { normaliseBaseUrl } from './scim/base-url.ts';
 export type { Fetch, ScimConnection } from './scim/request.ts';
+export { compareWithTarget, type Drift, type DriftKind } from './compare-with-target.ts';
+export { readBack } from './read-back.ts';
+export { makeReceipt, type Receipt, type ReceiptCounts, type ReceiptRow, type RowResult } from './receipt.ts';

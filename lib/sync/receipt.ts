@@ -1,0 +1,93 @@
+import type { Failure } from '../errors.ts';
+import type { FieldChange } from './ports.ts';
+import type { PlanCounts } from './plan.ts';
+import type { RunItem, RunState, SyncRun } from './run-record.ts';
+
+/** `none`: was as wanted already. `unknown`: sent, and the run ended before the answer; the next sync asks. */
+export type RowResult = 'created' | 'adopted' | 'updated' | 'archived' | 'none' | 'refused' | 'not-sent' | 'unknown';
+
+export interface ReceiptRow {
+  readonly studentId: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly gradeLevel: string;
+  readonly schoolCode: string;
+  readonly action: RunItem['action'];
+  readonly changes: readonly FieldChange[];
+  readonly result: RowResult;
+  /** Why somebody was refused. */
+  readonly failure: Failure | null;
+}
+
+export type ReceiptCounts = Readonly<Record<RowResult, number>>;
+
+/** What was sent to whom, as the store knows it; nothing in it is a hope. */
+export interface Receipt {
+  readonly who?: string;
+  readonly target: string;
+  readonly state: RunState;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** `null` while it is not over. */
+  readonly finishedAt: number | null;
+  /** Of the whole plan, also what was not to be sent. */
+  readonly planned: PlanCounts;
+  /** By result; they add up to the rows. */
+  readonly counts: ReceiptCounts;
+  /** Of the plan that was previewed and approved. */
+  readonly digest: string;
+  /** One for each person who was to be sent. */
+  readonly rows: readonly ReceiptRow[];
+}
+
+/** The receipt of one run from its rows in the store. Pure. */
+export function makeReceipt(
+  run: SyncRun,
+  items: readonly RunItem[],
+  { target, who }: { readonly target: string; readonly who?: string },
+): Receipt {
+  const rows = items.map(toRow);
+  const counts = { created: 0, adopted: 0, updated: 0, archived: 0, none: 0, refused: 0, 'not-sent': 0, unknown: 0 };
+  for (const { result } of rows) counts[result] += 1;
+  return {
+    ...(who === undefined ? {} : { who }),
+    target,
+    state: run.state,
+    startedAt: run.startedAt,
+    finishedAt: run.finishedAt,
+    planned: run.counts,
+    counts,
+    digest: run.digest,
+    rows,
+  };
+}
+
+function toRow(item: RunItem): ReceiptRow {
+  const { studentId, firstName, lastName, person, action, changes, state, failure } = item;
+  return {
+    studentId,
+    firstName,
+    lastName,
+    email: person.userName,
+    gradeLevel: person.gradeLevel,
+    schoolCode: person.schoolCode,
+    action,
+    changes,
+    result: resultOf(item),
+    failure: state === 'refused' ? failure : null,
+  };
+}
+
+function resultOf({ state, effect }: RunItem): RowResult {
+  switch (state) {
+    case 'confirmed':
+      return effect ?? 'none';
+    case 'refused':
+      return 'refused';
+    case 'sent':
+      return 'unknown';
+    case 'pending':
+      return 'not-sent';
+  }
+}

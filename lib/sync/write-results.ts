@@ -1,0 +1,61 @@
+import { presentFailure } from '../errors.ts';
+import { writeTable } from './csv.ts';
+import type { TableFormat, WrittenTable } from './csv.ts';
+import type { FieldChange } from './ports.ts';
+import type { Receipt, ReceiptRow, RowResult } from './receipt.ts';
+
+const header = [
+  'Student ID',
+  'First Name',
+  'Last Name',
+  'Email',
+  'Grade',
+  'School',
+  'Planned',
+  'Result',
+  'Reason',
+  'Changes',
+  'Target',
+  'Finished',
+];
+
+const words: Record<RowResult, string> = {
+  created: 'created',
+  adopted: 'existing account taken over',
+  updated: 'updated',
+  archived: 'archived',
+  none: 'already as wanted',
+  refused: 'refused',
+  'not-sent': 'not sent',
+  unknown: 'sent, not confirmed',
+};
+
+/** The results of a run, one row for each person, formula-safe unless `raw` is asked for. Times are ISO 8601, UTC. */
+export function writeResults(receipt: Receipt, format: TableFormat = {}): WrittenTable {
+  return writeTable(
+    header,
+    receipt.rows.map((row) => toCells(row, receipt)),
+    format,
+  );
+}
+
+function toCells(row: ReceiptRow, { target, finishedAt }: Receipt): string[] {
+  return [
+    String(row.studentId),
+    row.firstName,
+    row.lastName,
+    row.email,
+    row.gradeLevel,
+    row.schoolCode,
+    row.action,
+    words[row.result],
+    row.failure ? presentFailure(row.failure).sentence : '',
+    row.changes.map(describeChange).join('; '),
+    target,
+    finishedAt === null ? '' : new Date(finishedAt).toISOString(),
+  ];
+}
+
+function describeChange({ field, from, to }: FieldChange): string {
+  return `${field}: ${from === '' ? 'none' : from} → ${to === '' ? 'none' : to}`;
+}

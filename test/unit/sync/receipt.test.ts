@@ -1,0 +1,110 @@
+import Papa from 'papaparse';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeReceipt } from '../../../lib/sync/receipt.ts';
+import type { SyncRun } from '../../../lib/sync/run-record.ts';
+import { cancelRun } from '../../../lib/sync/steer-run.ts';
+import { writeResults } from '../../../lib/sync/write-results.ts';
+import { startSchool, type School } from '../../school/index.ts';
+import { createSyncWorld, makeStudent, makeStudents, type SyncWorld } from './sync-world.ts';
+
+let school: School;
+let world: SyncWorld;
+beforeAll(async () => {
+  school = await startSchool({ students: 0 });
+});
+afterAll(() => school.close());
+beforeEach(() => {
+  school.reset();
+  world = createSyncWorld(school);
+});
+
+const receiptOf = async (runId: number, who?: string) =>
+  makeReceipt(world.store.runs[runId - 1] as SyncRun, await world.store.loadItems(runId), {
+    target: school.targetUrl,
+    ...(who === undefined ? {} : { who }),
+  });
+
+const yearOne = 3;
+
+async function twoYears() {
+  school.target.seed({ userName: 's4@school.example' });
+  await world.sync(makeStudents(1, 2, 3));
+  school.target.refuse(({ externalId }) => externalId === '5', { status: 400, detail: 'No such family' });
+  await world.sync([makeStudent(1, { gradeLevel: '09' }), ...makeStudents(2, 4, 5, 6)]);
+}
+
+describe('a receipt', () => {
+  it('says who, when, what and how it went, row by row', async () => {
+    await twoYears();
+    const receipt = await receiptOf(2, 'Ms. Reed');
+    expect(receipt).toMatchObject({
+      who: 'Ms. Reed',
+      target: school.targetUrl,
+      state: 'done',
+      startedAt: world.clock.time,
+      finishedAt: world.clock.time,
+      planned: { add: 3, update: 1, unchanged: 1, archive: 1 },
+      counts: { created: 1, adopted: 1, updated: 1, archived: 1, none: 0, refused: 1, 'not-sent': 0, unknown: 0 },
+      digest: world.store.runs[1]?.digest,
+    });
+    expect(receipt.rows.map(({ studentId, result }) => [studentId, result])).toEqual([
+      [1, 'updated'],
+      [4, 'adopted'],
+      [5, 'refused'],
+      [6, 'created'],
+      [3, 'archived'],
+    ]);
+    expect(receipt.rows[2]?.failure?.detail).toMatchObject({ message: 'No such family' });
+  });
+
+  it('agrees with what the target really did', async () => {
+    await twoYears();
+    const { counts } = await receiptOf(2);
+    const changes = school.target.ledger.slice(yearOne);
+    expect(changes.filter(({ action }) => action === 'create')).toHaveLength(counts.created);
+    expect(changes.filter(({ action }) => action === 'replace')).toHaveLength(
+      counts.adopted + counts.updated + counts.archived,
+    );
+  });
+
+  it('of a cancelled run says who was not sent, and of whom nothing is known', async () => {
+    school.target.settings.bulk = false;
+    await world.start(makeStudents(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+    const held = school.faults.applyThenReset({ host: 'target', method: 'POST', times: Infinity });
+    await world.carryOn();
+    held.remove();
+    await cancelRun(world);
+    const { counts, rows, state } = await receiptOf(1);
+    expect(state).toBe('cancelled');
+    expect(counts['not-sent']).toBeGreaterThan(0);
+    expect(counts.unknown).toBeGreaterThanOrEqual(school.target.users.length);
+    expect(counts.unknown + counts['not-sent']).toBe(rows.length);
+  });
+});
+
+describe('the results file', () => {
+  it('has a row for each, with the reason in words', async () => {
+    await twoYears();
+    const { text, changes } = writeResults(await receiptOf(2));
+    const { data } = Papa.parse<Record<string, string>>(text.replace('\uFEFF', ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(changes).toEqual([]);
+    expect(
+      data.map((row) => [row['Student ID'], row['Planned'], row['Result'], row['Reason'], row['Changes']]),
+    ).toEqual([
+      ['1', 'update', 'updated', '', 'gradeLevel: 08 → 09'],
+      ['4', 'add', 'existing account taken over', '', ''],
+      ['5', 'add', 'refused', 'The target refused this person: “No such family”.', ''],
+      ['6', 'add', 'created', '', ''],
+      ['3', 'archive', 'archived', '', 'active: true → false'],
+    ]);
+    expect(data[0]).toMatchObject({ Email: 's1@school.example', Target: school.targetUrl });
+  });
+
+  it('is formula-safe', async () => {
+    await world.sync([makeStudent(1, { lastName: '=cmd|x' })]);
+    expect(writeResults(await receiptOf(1)).changes).toMatchObject([{ row: 1, column: 'Last Name', to: "'=cmd|x" }]);
+  });
+});
