@@ -13,11 +13,19 @@ export {
 } from './compare-snapshots.ts';
 export { suggestEmail } from './domain-advice.ts';
 export { emailKey } from './email-key.ts';
-export { filterEntries, type EntryFilter, type StatusFilter } from './filter-entries.ts';
+export {
+  filterEntries,
+  type EntryFilter,
+  type FacetName,
+  type Facets,
+  type FilteredEntries,
+  type StatusFilter,
+} from './filter-entries.ts';
 export { nextProblem, problems } from './problems.ts';
 export { reclassify } from './reclassify.ts';
 export { replaceStudent } from './replace-student.ts';
 export { inScope, type Scope } from './scope.ts';
 export { schoolsOf, uniqueStudents } from './unique-students.ts';
+export { emailDomain, searchText } from './search-text.ts';
 export { findSimilar } from './similar/find-similar.ts';
 export type * from './similar/similar-pair.ts';

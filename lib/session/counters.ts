@@ -13,14 +13,14 @@ export interface Counter {
 export const counters: readonly Counter[] = [
   {
     status: 'importable',
-    label: 'Importable',
+    label: 'Importable students',
     tone: 'plain',
     sentence: 'Students who are chosen and have no errors.',
     count: (counts) => counts.importable,
   },
   {
     status: 'excluded',
-    label: 'Excluded',
+    label: 'Excluded students',
     tone: 'red',
     sentence: 'Students who are chosen, but stay out of this sync because of errors.',
     count: (counts) => counts.excluded,

@@ -1,19 +1,23 @@
-import { filterEntries, type Entry } from '../roster/index.ts';
-import type { StudentsRoute } from './review-route.ts';
+import { filterEntries, type Entry, type FacetName, type FilteredEntries } from '../roster/index.ts';
+import type { Since, StudentsFilter } from './students-route.ts';
+import type { RosterView } from './views.ts';
 
-type Filter = Pick<StudentsRoute, 'status' | 'grade' | 'school' | 'query'>;
+export type { FilteredEntries } from '../roster/index.ts';
 
-/** The entries that the address bar's filter keeps, in their order. */
-export function filterRoster(entries: readonly Entry[], filter: Filter): readonly Entry[] {
-  if (!isFiltered(filter)) return entries;
-  return filterEntries(entries, {
-    status: filter.status === 'sync' ? 'importable' : (filter.status ?? 'all'),
-    gradeLevels: filter.grade === null ? [] : [filter.grade],
-    schoolCodes: filter.school === null ? [] : [filter.school],
-    text: filter.query,
-  });
+/** The entries that the address bar's filter keeps, in their order, and the counts beside the choices of `counted`. */
+export function filterRoster(
+  entries: readonly Entry[],
+  filter: StudentsFilter,
+  roster: Pick<RosterView, 'newIds' | 'changedIds'>,
+  counted: readonly FacetName[],
+): FilteredEntries {
+  const { status, since, grade, school, homeroom, domain, query } = filter;
+  const marks: Record<Since, ReadonlySet<number>> = { new: roster.newIds ?? nobody, changed: roster.changedIds };
+  return filterEntries(
+    entries,
+    { status: status === 'sync' ? 'importable' : status, grade, school, homeroom, domain, mark: since, text: query },
+    { marks, counted },
+  );
 }
 
-export function isFiltered(filter: Filter): boolean {
-  return filter.status !== null || filter.grade !== null || filter.school !== null || filter.query.trim() !== '';
-}
+const nobody: ReadonlySet<number> = new Set();

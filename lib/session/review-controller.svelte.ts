@@ -1,20 +1,30 @@
-import type { Choice, Entry } from '../roster/index.ts';
+import type { Choice, Entry, FacetName } from '../roster/index.ts';
 import { Attempt } from './attempt.svelte.ts';
-import { filterRoster, isFiltered } from './filter-roster.ts';
+import { filterRoster, type FilteredEntries } from './filter-roster.ts';
 import type { HashLink } from './hash-link.ts';
 import { choiceOf } from './outcome-words.ts';
 import type { RosterSource, Unsubscribe } from './ports.ts';
+import { QueueWalk } from './queue-walk.svelte.ts';
 import { allStudents, formatRoute, parseRoute, type ReviewRoute, type StudentsRoute } from './review-route.ts';
-import { orderByName } from './roster-order.ts';
+import { orderRoster } from './roster-order.ts';
+import { RowSelection } from './row-selection.svelte.ts';
+import { ScreenController } from './screen-controller.svelte.ts';
+import { keepForThisPage, type ScreenStore } from './screen-port.ts';
 import type { Connection } from './settings-view.ts';
 import { StudentController } from './student-controller.svelte.ts';
+import { isFiltered, isWorkQueue, noFilter, workQueue, type Sorting } from './students-route.ts';
+import type { ColumnKey } from './table-columns.ts';
 import type { RosterView, SchoolView } from './views.ts';
 
 /** "Saved", with the way back. */
 export interface Notice {
   readonly text: string;
   readonly undo: (() => Promise<void>) | null;
+  /** The student whom it is about, to look at her again. */
+  readonly studentId?: number;
 }
+
+const nothing: FilteredEntries = { shown: [], facets: {} };
 
 /** The full page: the whole roster, filtered as the hash says, with one student in the side pane. */
 export class ReviewController {
@@ -23,27 +33,43 @@ export class ReviewController {
   connection = $state<Connection>('connected');
   route = $state.raw<ReviewRoute>(allStudents);
   notice = $state.raw<Notice | null>(null);
+  /** For which criteria the numbers beside the choices are on screen. */
+  counted = $state.raw<readonly FacetName[]>(['status', 'grade', 'school', 'mark']);
 
   readonly student: StudentController;
+  readonly screen: ScreenController;
+  readonly selection: RowSelection;
+  readonly walk: QueueWalk;
   readonly refreshing = new Attempt();
   readonly deciding = new Attempt();
 
   #source: RosterSource;
   #hash: HashLink;
   #stops: Unsubscribe[];
-  #order = orderByName();
+  #order = orderRoster();
+  /** Once the work queue is shown, its first problem is opened. */
+  #opensFirst = false;
+  /** Somebody who was just skipped; the list has not heard of it yet. */
+  #leaving: number | null = null;
 
-  /** Every student in scope, by name. */
-  readonly entries: readonly Entry[] = $derived(this.#order(this.roster?.classification.entries ?? []));
   readonly filter: StudentsRoute = $derived(this.route.view === 'students' ? this.route : allStudents);
+  /** Every student in scope, sorted as the table is. */
+  readonly entries: readonly Entry[] = $derived(this.roster ? this.#order(this.roster, this.filter.sort) : []);
+  readonly #filtered: FilteredEntries = $derived(
+    this.roster ? filterRoster(this.entries, this.filter, this.roster, this.counted) : nothing,
+  );
   /** What the table shows. */
-  readonly shown: readonly Entry[] = $derived(filterRoster(this.entries, this.filter));
+  readonly shown: readonly Entry[] = $derived(this.#filtered.shown);
+  readonly facets = $derived(this.#filtered.facets);
   readonly filtered: boolean = $derived(isFiltered(this.filter));
 
-  constructor(source: RosterSource, hash: HashLink) {
+  constructor(source: RosterSource, hash: HashLink, screen: ScreenStore = keepForThisPage()) {
     this.#source = source;
     this.#hash = hash;
-    this.student = new StudentController(source);
+    this.student = new StudentController(source, (studentId) => this.#written(studentId));
+    this.screen = new ScreenController(screen);
+    this.selection = new RowSelection(() => this.shown);
+    this.walk = new QueueWalk(() => this.shown);
     this.#stops = [
       source.watchConnection((connection) => {
         this.connection = connection;
@@ -53,17 +79,22 @@ export class ReviewController {
       }),
       source.watchRoster((roster) => {
         this.roster = roster;
+        this.walk.remember(this.filter.studentId);
+        this.#leaveSkipped();
       }),
-      hash.watch((text) => {
-        this.route = parseRoute(text);
-        this.student.show(this.route.view === 'students' ? this.route.studentId : null);
-      }),
+      hash.watch((text) => this.#follow(parseRoute(text))),
     ];
   }
 
   close(): void {
     for (const stop of this.#stops) stop();
     this.student.close();
+    this.screen.close();
+  }
+
+  /** Whether the table is the work queue: problems in the order worth solving, and solving one goes on to the next. */
+  get working(): boolean {
+    return isWorkQueue(this.filter);
   }
 
   narrow(change: Partial<StudentsRoute>): void {
@@ -76,7 +107,15 @@ export class ReviewController {
   }
 
   clearFilters(): void {
-    this.narrow({ ...allStudents, studentId: this.filter.studentId });
+    this.narrow(noFilter);
+  }
+
+  /** By a column upwards, then downwards, then by name again. */
+  sortBy(by: ColumnKey): void {
+    const { sort } = this.filter;
+    const now: Sorting = sort ?? { by: 'name', descending: false };
+    const next = now.by !== by ? { by, descending: false } : now.descending ? null : { by, descending: true };
+    this.#hash.go(formatRoute({ ...this.filter, sort: next?.by === 'name' && !next.descending ? null : next }), true);
   }
 
   openSync(): void {
@@ -92,19 +131,63 @@ export class ReviewController {
     return formatRoute({ ...this.filter, studentId });
   }
 
+  /** Shows the problems in the order worth solving, and the first of them. */
+  startWork(): void {
+    this.#opensFirst = true;
+    this.#hash.go(formatRoute({ ...workQueue, ...placeOf(this.filter) }));
+    if (this.working) this.#openFirst();
+  }
+
+  /**
+   * To the next (1) or previous (-1) problem shown: in the side pane if one is open, else in the table.
+   * Says so when there is none.
+   */
+  moveOn(step: 1 | -1, open = true): void {
+    const next = this.walk.next(this.filter.studentId ?? this.walk.cursor, step);
+    if (next === null) {
+      this.notice = { text: step === 1 ? 'No problem after this one.' : 'No problem before this one.', undo: null };
+    } else if (open) {
+      this.#hash.go(formatRoute({ ...this.filter, studentId: next }), this.filter.studentId !== null);
+    } else {
+      this.walk.point(next);
+    }
+  }
+
+  closeStudent(): void {
+    const { studentId } = this.filter;
+    this.narrow({ studentId: null });
+    if (studentId !== null) this.walk.point(studentId);
+  }
+
   /** Saves a choice for all of them at once; false when it could not be saved. */
   async decide(entries: readonly Entry[], choice: Choice): Promise<boolean> {
-    const changed = entries.filter((entry) => choiceOf(entry) !== choice);
-    const first = changed[0];
-    if (first === undefined) return true;
-    const ids = changed.map((entry) => entry.student.studentId);
-    if (!(await this.deciding.run(() => this.#source.decide(ids, choice)))) return false;
-    const who = changed.length === 1 ? nameOf(first) : `${changed.length.toLocaleString()} students`;
+    const differing = entries.filter((entry) => choiceOf(entry) !== choice);
+    if (differing.length === 0) return true;
+    const ids = differing.map((entry) => entry.student.studentId);
+    let changed: readonly number[] = [];
+    const saved = await this.deciding.run(async () => {
+      changed = await this.#source.decideMany(ids, choice);
+    });
+    if (!saved) return false;
+    const who = ids.length === 1 && differing[0] ? nameOf(differing[0]) : `${ids.length.toLocaleString()} students`;
     this.notice = {
       text: choice === 'skip' ? `Saved. ${who} will be skipped.` : `Saved. ${who} will be synced.`,
-      undo: () => this.#undo(ids, choice === 'sync' ? 'skip' : 'sync'),
+      undo: () => this.#undo(changed, choice === 'sync' ? 'skip' : 'sync'),
     };
     return true;
+  }
+
+  /** Skips a student and, once that shows in the list, goes on to the next problem; includes one again who was skipped. */
+  async skipAndGoOn(studentId: number): Promise<void> {
+    const entry = this.#entryOf(studentId);
+    if (!entry) return;
+    const choice = choiceOf(entry) === 'skip' ? 'sync' : 'skip';
+    this.#leaving = choice === 'skip' ? studentId : null;
+    if (!(await this.decide([entry], choice))) this.#leaving = null;
+  }
+
+  async decideSelected(choice: Choice): Promise<void> {
+    if (await this.decide(this.selection.entries, choice)) this.selection.clear();
   }
 
   async refresh(): Promise<void> {
@@ -115,11 +198,63 @@ export class ReviewController {
     await this.refreshing.runOnce(() => this.#source.cancelRefresh());
   }
 
+  #follow(route: ReviewRoute): void {
+    const former = this.filter;
+    this.route = route;
+    if (!showsSame(former, this.filter)) this.selection.clear();
+    const { studentId } = this.filter;
+    this.walk.remember(studentId);
+    this.student.show(route.view === 'students' ? studentId : null);
+    this.#openFirst();
+  }
+
+  #openFirst(): void {
+    if (!this.#opensFirst || !this.working || this.roster === null) return;
+    this.#opensFirst = false;
+    const first = this.walk.next(null, 1);
+    if (first !== null) this.#hash.go(formatRoute({ ...this.filter, studentId: first }), true);
+  }
+
+  #leaveSkipped(): void {
+    const studentId = this.#leaving;
+    if (studentId === null || this.#entryOf(studentId)?.outcome !== 'skipped') return;
+    this.#leaving = null;
+    this.#goOnFrom(studentId, this.filter.studentId === studentId);
+  }
+
+  #entryOf(studentId: number): Entry | undefined {
+    return this.entries.find(({ student }) => student.studentId === studentId);
+  }
+
+  /** FACTS has the e-mail: in the work queue that student is done with. */
+  #written(studentId: number): void {
+    if (!this.working || this.filter.studentId !== studentId) return;
+    const view = this.student.view;
+    this.notice = { text: `Saved in FACTS: ${view?.name ?? 'the e-mail'}.`, undo: null, studentId };
+    this.#goOnFrom(studentId, true);
+  }
+
+  #goOnFrom(studentId: number, open: boolean): void {
+    const next = this.walk.next(studentId, 1) ?? this.walk.next(null, 1);
+    if (!open) return next === null ? undefined : this.walk.point(next);
+    if (this.filter.studentId === studentId) this.#hash.go(formatRoute({ ...this.filter, studentId: next }), true);
+  }
+
   async #undo(studentIds: readonly number[], choice: Choice): Promise<void> {
     this.notice = null;
-    const undone = await this.deciding.run(() => this.#source.decide(studentIds, choice));
+    const undone = await this.deciding.run(() => this.#source.decideMany(studentIds, choice));
     if (undone) this.notice = { text: 'Undone. Everything is as it was.', undo: null };
   }
+}
+
+/** A person who works on one grade stays in it. */
+function placeOf({ grade, school, homeroom }: StudentsRoute): Pick<StudentsRoute, 'grade' | 'school' | 'homeroom'> {
+  return { grade, school, homeroom };
+}
+
+function showsSame(one: StudentsRoute, other: StudentsRoute): boolean {
+  const bare = { sort: null, studentId: null };
+  return formatRoute({ ...one, ...bare }) === formatRoute({ ...other, ...bare });
 }
 
 function nameOf(entry: Entry): string {

@@ -34,8 +34,12 @@ export class StudentController {
   #drafts = new SvelteMap<number, Draft>();
   #stop: Unsubscribe | null = null;
 
-  constructor(source: StudentSource) {
+  #onwritten: (studentId: number) => void;
+
+  /** `onwritten` is called when a write that was under way on screen has been read back from FACTS. */
+  constructor(source: StudentSource, onwritten: (studentId: number) => void = () => {}) {
     this.#source = source;
+    this.#onwritten = onwritten;
   }
 
   /** Follows another student; texts typed for others are kept. */
@@ -155,12 +159,15 @@ export class StudentController {
 
   #take(studentId: number, view: StudentView | null): void {
     if (studentId !== this.studentId) return;
+    const former = this.view?.write;
     this.view = view;
     const write = view?.write;
     if (!write || write.state !== 'done') return;
-    if (this.#drafts.get(studentId)?.text.trim() !== write.to) return;
-    this.#drafts.delete(studentId);
-    this.changing = false;
+    if (this.#drafts.get(studentId)?.text.trim() === write.to) {
+      this.#drafts.delete(studentId);
+      this.changing = false;
+    }
+    if (former?.correctionId === write.correctionId && former.state !== 'done') this.#onwritten(studentId);
   }
 }
 

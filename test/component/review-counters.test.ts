@@ -35,15 +35,15 @@ const shown = (): string | undefined => screen.getByText(/^\d+( of \d+)? student
 
 it('shows every counter of the review and what it means', async () => {
   open();
-  await screen.findByRole('button', { name: '6 Importable' });
+  await screen.findByRole('button', { name: '6 Importable students' });
   const group = screen.getByRole('group', { name: /^Counters/ });
   expect(
     within(group)
       .getAllByRole('button')
       .map((button) => button.textContent?.replace(/\s+/g, ' ').trim()),
   ).toEqual([
-    '6 Importable',
-    '5 Excluded',
+    '6 Importable students',
+    '5 Excluded students',
     '2 Duplicates',
     '0 Duplicates, resolved',
     '2 Missing e-mails',
@@ -51,7 +51,7 @@ it('shows every counter of the review and what it means', async () => {
     '6 Users to sync',
     '1 Users to skip',
   ]);
-  const described = counter('5 Excluded').getAttribute('aria-describedby') ?? '';
+  const described = counter('5 Excluded students').getAttribute('aria-describedby') ?? '';
   expect(document.getElementById(described)?.textContent).toContain('because of errors');
 });
 
@@ -70,7 +70,7 @@ it('presses only one of two counters that count the same students', async () => 
   open();
   await fireEvent.click(await screen.findByRole('button', { name: '6 Users to sync' }));
   expect(counter('6 Users to sync').getAttribute('aria-pressed')).toBe('true');
-  expect(counter('6 Importable').getAttribute('aria-pressed')).toBe('false');
+  expect(counter('6 Importable students').getAttribute('aria-pressed')).toBe('false');
   expect(shown()).toBe('6 of 12 students');
 });
 

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 
 export const counterLabels = {
-  importable: 'Importable',
-  excluded: 'Excluded',
+  importable: 'Importable students',
+  excluded: 'Excluded students',
   duplicatesUnresolved: 'Duplicates',
   duplicatesResolved: 'Duplicates, resolved',
   missingEmails: 'Missing e-mails',

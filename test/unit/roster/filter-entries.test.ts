@@ -5,7 +5,7 @@ import { makeStudent } from './arbitrary-rosters.ts';
 
 const { entries } = classify(
   [
-    makeStudent(1, 'ann@x.org', { firstName: 'Ann', lastName: 'Müller', gradeLevel: 'K' }),
+    makeStudent(1, 'ann@x.org', { firstName: 'Ann', lastName: 'Müller', gradeLevel: 'K', homeroom: '5B' }),
     makeStudent(2, null, { gradeLevel: '01' }),
     makeStudent(3, 'nobody', { gradeLevel: '01', schoolCode: 'HS' }),
     makeStudent(4, 'two@x.org', { schoolCode: 'MS', schoolCodes: ['MS', 'HS'] }),
@@ -19,12 +19,14 @@ const { entries } = classify(
     [808, { choice: 'skip' }],
   ]),
 );
-const idsOf = (filter: EntryFilter) => filterEntries(entries, filter).map(({ student }) => student.studentId);
+const marks = { new: new Set([2, 6]), changed: new Set([1]) };
+const idsOf = (filter: EntryFilter) =>
+  filterEntries(entries, filter, { marks }).shown.map(({ student }) => student.studentId);
 
 describe('filterEntries', () => {
   it.each<[EntryFilter, number[]]>([
     [{}, [1, 2, 3, 4, 5, 6, 7, 808]],
-    [{ status: 'all' }, [1, 2, 3, 4, 5, 6, 7, 808]],
+    [{ status: null }, [1, 2, 3, 4, 5, 6, 7, 808]],
     [{ status: 'missing' }, [2, 808]],
     [{ status: 'invalid' }, [3]],
     [{ status: 'duplicate' }, [4, 5]],
@@ -32,17 +34,55 @@ describe('filterEntries', () => {
     [{ status: 'excluded' }, [2, 3, 4, 5]],
     [{ status: 'skipped' }, [7, 808]],
     [{ status: 'importable' }, [1, 6]],
-    [{ gradeLevels: ['K', '01'] }, [1, 2, 3]],
-    [{ gradeLevels: [], schoolCodes: [], text: ' ' }, [1, 2, 3, 4, 5, 6, 7, 808]],
-    [{ schoolCodes: ['HS'] }, [3, 4]],
+    [{ grade: '01' }, [2, 3]],
+    [{ grade: null, school: null, text: ' ' }, [1, 2, 3, 4, 5, 6, 7, 808]],
+    [{ school: 'HS' }, [3, 4]],
+    [{ homeroom: '5B' }, [1]],
+    [{ homeroom: '', grade: '01' }, [2, 3]],
+    [{ domain: 'x.org' }, [1, 4, 5, 6, 7]],
+    [{ domain: '' }, [2, 3, 808]],
+    [{ mark: 'new' }, [2, 6]],
+    [{ mark: 'unheard of' }, []],
     [{ text: 'MULLER ann' }, [1]],
     [{ text: 'zoe' }, [5]],
     [{ text: 'two@' }, [4, 5]],
     [{ text: '808' }, [808]],
     [{ text: 'ann nobody' }, []],
-    [{ status: 'missing', gradeLevels: ['01'], schoolCodes: ['ES'], text: 'first2' }, [2]],
+    [{ status: 'missing', grade: '01', school: 'ES', text: 'first2' }, [2]],
   ])('%j', (filter, expected) => {
     expect(idsOf(filter)).toEqual(expected);
+  });
+
+  it('counts beside each choice who would be left with it, all other criteria as they are', () => {
+    const counted = ['status', 'grade', 'school', 'homeroom', 'domain', 'mark'] as const;
+    const { facets } = filterEntries(entries, { status: 'missing' }, { marks, counted });
+    expect(Object.fromEntries(facets.grade ?? [])).toEqual({ '01': 1, '05': 1 });
+    expect(facets.status?.get('missing')).toBe(2);
+    expect(facets.status?.get('duplicate')).toBe(2);
+    expect(facets.status?.get('skipped')).toBe(2);
+    expect(Object.fromEntries(facets.mark ?? [])).toEqual({ new: 1 });
+    expect(Object.fromEntries(facets.domain ?? [])).toEqual({ '': 2 });
+  });
+
+  it('counts what filtering by the choice shows, for every choice and any filter', () => {
+    const counted = ['status', 'grade', 'school', 'homeroom', 'domain', 'mark'] as const;
+    for (const filter of [
+      {},
+      { text: 'first' },
+      { status: 'excluded', grade: '01' },
+      { mark: 'new' },
+    ] as EntryFilter[]) {
+      const { facets } = filterEntries(entries, filter, { marks, counted });
+      for (const name of counted) {
+        for (const [value, count] of facets[name] ?? []) {
+          expect(idsOf({ ...filter, [name]: value } as EntryFilter), `${name} ${value}`).toHaveLength(count);
+        }
+      }
+    }
+  });
+
+  it('counts nothing that was not asked for', () => {
+    expect(filterEntries(entries, { grade: '01' }).facets).toEqual({});
   });
 });
 

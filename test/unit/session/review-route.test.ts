@@ -7,15 +7,26 @@ import {
   statuses,
   type StudentsRoute,
 } from '../../../lib/session/review-route.ts';
+import { columnKeys } from '../../../lib/session/table-columns.ts';
 
+const sortings = columnKeys
+  .flatMap((by) => [
+    { by, descending: false },
+    { by, descending: true },
+  ])
+  .filter(({ by, descending }) => by !== 'name' || descending);
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
 
 it('reads back every route that it writes', () => {
   const routes = fc.record<StudentsRoute>({
     view: fc.constant('students'),
     status: fc.constantFrom(null, ...statuses),
+    since: fc.constantFrom(null, 'new', 'changed'),
     grade: fc.option(text),
     school: fc.option(text),
+    homeroom: fc.option(fc.string({ unit: 'grapheme' })),
+    domain: fc.option(fc.string({ unit: 'grapheme' })),
+    sort: fc.constantFrom(null, ...sortings),
     query: fc.string({ unit: 'grapheme' }),
     studentId: fc.option(fc.nat(9_999_999_999)),
   });

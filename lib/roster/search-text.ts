@@ -1,0 +1,35 @@
+import { emailKey } from './email-key.ts';
+import type { Student } from './student.ts';
+
+const texts = new WeakMap<Student, string>();
+const domains = new WeakMap<Student, string>();
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Without case and accents: `"Müller"` is found by `"muller"`. */
+export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** What a student is found by, folded: names, e-mail and id. Derived once for each record. */
+export function searchText(student: Student): string {
+  const known = texts.get(student);
+  if (known !== undefined) return known;
+  const { firstName, middleName, preferredName, lastName, email, studentId } = student;
+  const text = foldText(
+    `${firstName} ${middleName ?? ''} ${preferredName ?? ''} ${lastName} ${email ?? ''} ${studentId}`,
+  );
+  texts.set(student, text);
+  return text;
+}
+
+/** The part of a student's e-mail after the last `@`, lower-case; `''` without one. Derived once for each record. */
+export function emailDomain(student: Student): string {
+  const known = domains.get(student);
+  if (known !== undefined) return known;
+  const key = emailKey(student.email) ?? '';
+  const at = key.lastIndexOf('@');
+  const domain = at < 0 ? '' : key.slice(at + 1);
+  domains.set(student, domain);
+  return domain;
+}

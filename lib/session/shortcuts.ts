@@ -1,0 +1,40 @@
+/** What single keys do on the Students page; the help lists them in this order. */
+export const shortcuts = [
+  { keys: ['p'], command: 'work', text: 'Problems, in the order worth solving' },
+  { keys: ['j'], command: 'next', text: 'Next problem' },
+  { keys: ['k'], command: 'previous', text: 'Previous problem' },
+  { keys: ['Enter'], command: null, text: 'Open the student in focus; in the e-mail field: write to FACTS' },
+  { keys: ['s'], command: 'skip', text: 'Skip this student and go on, or include a skipped one again' },
+  { keys: ['e'], command: 'email', text: 'Go to the e-mail field' },
+  { keys: ['x'], command: 'select', text: 'Select the row in focus; with Shift every row since the last one' },
+  { keys: ['u'], command: 'undo', text: 'Undo what was saved last' },
+  { keys: ['/'], command: 'search', text: 'Search' },
+  { keys: ['Escape'], command: 'leave', text: 'Leave the field; then close the student' },
+  { keys: ['?'], command: 'help', text: 'This list' },
+] as const;
+
+export type Command = NonNullable<(typeof shortcuts)[number]['command']>;
+
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'>;
+
+/**
+ * The command that a key stands for; `null` for none. With `typing` (the focus is where letters are text) only Escape counts,
+ * and with `on` false, as the person chose, no printable key does.
+ */
+export function readShortcut(event: Key, { typing, on }: { typing: boolean; on: boolean }): Command | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const command = shortcuts.find(({ keys }) => (keys as readonly string[]).includes(key))?.command ?? null;
+  if (command === 'leave') return command;
+  return typing || !on ? null : command;
+}
+
+const fieldsWithoutText = ['checkbox', 'radio', 'button', 'submit', 'reset', 'range'];
+
+/** Whether letters typed into this element are text or choose something there. */
+export function takesText(element: Element | null): boolean {
+  if (element === null) return false;
+  const { localName } = element;
+  if (localName === 'input') return !fieldsWithoutText.includes(element.getAttribute('type') ?? 'text');
+  return localName === 'textarea' || localName === 'select' || (element as HTMLElement).isContentEditable === true;
+}
