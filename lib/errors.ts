@@ -101,6 +101,21 @@ const failureTable = {
     sentence: () => 'FACTS took the e-mail but shows another one now.',
     action: 'Look at the student in FACTS, then try again.',
   },
+  'page-no-field': {
+    severity: 'stop',
+    sentence: () => 'This FACTS page shows no e-mail field that Sync Review is sure of. Nothing was filled in.',
+    action: 'Open the student’s dashboard or demographics in FACTS, or copy the address and paste it there.',
+  },
+  'page-other-value': {
+    severity: 'stop',
+    sentence: () => 'The e-mail field on the FACTS page holds something else, so it was left alone.',
+    action: 'Look at what is typed there; clear it or save it, then try again.',
+  },
+  'page-not-saved': {
+    severity: 'note',
+    sentence: () => 'FACTS’ Save was not pressed, so the e-mail in FACTS is as before.',
+    action: 'Put the address into FACTS’ page again and press Save there.',
+  },
   'student-not-on-page': {
     severity: 'stop',
     sentence: () => 'The page shows another student by now. Nothing was written.',

@@ -9,7 +9,6 @@ import { servePanel } from '../../lib/platform/panel-server.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
-import type { EmailFix } from '../../lib/session/ports.ts';
 import { createReviewStore, Database } from '../../lib/store/index.ts';
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
@@ -36,8 +35,13 @@ export default defineBackground(() => {
       return;
     }
     const studentOnPage = async (): Promise<number | null> => (await hub.askPage(tabId))?.studentId ?? null;
-    const onWritten = (fix: EmailFix): void => void hub.putEmail(tabId, fix);
-    servePanel(port, { source: openSource(), page: hub.linkTo(tabId), studentOnPage, onWritten, now });
+    servePanel(port, {
+      source: openSource(),
+      page: hub.linkTo(tabId),
+      studentOnPage,
+      putEmail: (fix) => hub.putEmail(tabId, fix),
+      now,
+    });
   });
 
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {

@@ -13,6 +13,8 @@ export interface EmailWriteParts {
 }
 
 const longestBackoffMs = 60_000;
+/** How long FACTS' Save is waited for. */
+const longestSaveMs = 10 * 60_000;
 
 /**
  * One step of every live e-mail write: `queued → sending → verifying → done | conflict | unknown | failed`.
@@ -35,7 +37,12 @@ async function advance(parts: EmailWriteParts, client: FactsClient, write: Corre
   const held = (await client.person(write.studentId)).email ?? null;
   if (isWritten(write, held)) {
     await settle(parts, write, 'done', held);
-    if (write.state !== 'queued') await parts.access.remember('write');
+    if (write.state === 'sending' || write.state === 'verifying') await parts.access.remember('write');
+    return;
+  }
+  if (write.state === 'on-page') {
+    if (emailKey(held) === emailKey(write.from)) await awaitSave(parts, write);
+    else await settle(parts, write, 'withdrawn', held);
     return;
   }
   if (write.state === 'verifying') {
@@ -64,10 +71,20 @@ function isWritten({ from, to, state }: Correction, held: string | null): boolea
   return emailKey(held) === emailKey(to) && (state === 'verifying' || !fixesFormOnly);
 }
 
+/** The address stands in FACTS' own field: looks often at first, then less so, and gives up in the end. */
+async function awaitSave(parts: EmailWriteParts, write: Correction): Promise<void> {
+  const waited = parts.now() - write.createdAt;
+  const change =
+    waited > longestSaveMs
+      ? ({ state: 'failed', failure: { code: 'page-not-saved' }, notBefore: null } as const)
+      : { notBefore: parts.now() + (waited < 60_000 ? 4_000 : 15_000) };
+  await parts.store.advance(write.correctionId, ['on-page'], change, parts.now());
+}
+
 async function settle(
   parts: EmailWriteParts,
   write: Correction,
-  state: 'done' | 'conflict' | 'unknown',
+  state: 'done' | 'conflict' | 'unknown' | 'withdrawn',
   found: string | null,
   failure: Failure | null = null,
 ): Promise<void> {
@@ -80,7 +97,7 @@ async function settle(
 }
 
 async function recordFailure(parts: EmailWriteParts, write: Correction, failure: Failure): Promise<void> {
-  const live = ['queued', 'sending', 'verifying'] as const;
+  const live = ['queued', 'on-page', 'sending', 'verifying'] as const;
   if (failure.code === 'facts-write-forbidden') await parts.access.remember('read-only');
   if (!mayHeal(failure)) {
     await parts.store.advance(write.correctionId, live, { state: 'failed', failure, notBefore: null }, parts.now());

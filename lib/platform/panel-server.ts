@@ -2,6 +2,7 @@ import type { Browser } from 'wxt/browser';
 import { AppError, toFailure } from '../errors.ts';
 import type { EmailFix, PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
 import type { StudentView } from '../session/views.ts';
+import type { PutAnswer } from './page-messages.ts';
 import { panelToBackground, type BackgroundToPanel, type PanelCall, type PanelTopic } from './panel-frames.ts';
 
 export interface PanelServerParts {
@@ -11,8 +12,11 @@ export interface PanelServerParts {
   /** The student on that page at this moment, asked from the page itself. */
   readonly studentOnPage: () => Promise<number | null>;
   readonly now: () => number;
-  /** Called once for each e-mail that FACTS has just confirmed for the student whom this panel shows. */
-  readonly onWritten: (fix: EmailFix) => void;
+  /**
+   * Puts an address into the page's own field: on request, and once for each e-mail that FACTS has just confirmed for the
+   * student whom this panel shows, since the page's form would write the former one back at its next Save.
+   */
+  readonly putEmail: (fix: EmailFix) => Promise<PutAnswer>;
 }
 
 /** The worker's half of a panel's port. A frame that isn't of the agreed form is dropped. */
@@ -69,7 +73,7 @@ const freshMs = 60_000;
 
 /** Tells once of each write that was just confirmed, also when this worker was started after that. */
 function noticeWrite(
-  { onWritten, now }: Pick<PanelServerParts, 'onWritten' | 'now'>,
+  { putEmail, now }: Pick<PanelServerParts, 'putEmail' | 'now'>,
   tell: (view: StudentView | null) => void,
 ): (view: StudentView | null) => void {
   let told: number | null = null;
@@ -78,17 +82,37 @@ function noticeWrite(
     const write = view?.write;
     if (!view || write?.state !== 'done' || write.correctionId === told) return;
     told = write.correctionId;
-    if (now() - write.changedAt < freshMs) onWritten({ studentId: view.studentId, from: write.from, to: write.to });
+    if (now() - write.changedAt < freshMs) void putEmail({ studentId: view.studentId, from: write.from, to: write.to });
   };
 }
 
-async function carryOut({ source, page, studentOnPage }: PanelServerParts, call: PanelCall): Promise<void> {
+async function fixEmail({ source, studentOnPage, putEmail }: PanelServerParts, fix: EmailFix): Promise<void> {
+  if ((await studentOnPage()) !== fix.studentId) throw new AppError('student-not-on-page');
+  if (fix.via === 'page') {
+    const put = await putEmail(fix);
+    if (put !== 'put') throw new AppError(putFailures[put]);
+  }
+  return source.fixEmail(fix);
+}
+
+const putFailures = {
+  'no-field': 'page-no-field',
+  other: 'page-other-value',
+  'other-student': 'student-not-on-page',
+} as const;
+
+async function carryOut(parts: PanelServerParts, call: PanelCall): Promise<void> {
+  const { source, page } = parts;
   switch (call.method) {
     case 'decide':
       return source.decide(call.studentIds, call.choice);
     case 'fixEmail':
-      if ((await studentOnPage()) !== call.studentId) throw new AppError('student-not-on-page');
-      return source.fixEmail({ studentId: call.studentId, from: call.from, to: call.to });
+      return fixEmail(parts, {
+        studentId: call.studentId,
+        from: call.from,
+        to: call.to,
+        ...(call.via && { via: call.via }),
+      });
     case 'dismissWrite':
       return source.dismissWrite(call.correctionId);
     case 'refresh':

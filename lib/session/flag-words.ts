@@ -13,12 +13,12 @@ const words: Record<FlagCode, FlagWords> = {
   'missing-email': {
     label: 'No e-mail',
     advice: 'Type it here and it is written to FACTS.',
-    adviceReadOnly: 'Type it into the e-mail field on FACTS’ own page, then refresh.',
+    adviceReadOnly: 'Type it here and save it on FACTS’ own page.',
   },
   'invalid-email': {
     label: 'Invalid e-mail',
     advice: 'Mail can’t be delivered to it. Mend it here and it is written to FACTS.',
-    adviceReadOnly: 'Mail can’t be delivered to it. Mend it on FACTS’ own page, then refresh.',
+    adviceReadOnly: 'Mail can’t be delivered to it. Mend it here and save it on FACTS’ own page.',
   },
   'duplicate-email': {
     label: 'Duplicate e-mail',

@@ -31,7 +31,10 @@ export function keepGoing(
   store.watchLatestRun((saved) => mark('run', saved?.run.state === 'running' || saved?.run.state === 'waiting'));
   store.watchCorrections((corrections) => {
     for (const { correctionId, state } of corrections) {
-      mark(`correction ${correctionId}`, state === 'queued' || state === 'sending' || state === 'verifying');
+      mark(
+        `correction ${correctionId}`,
+        state === 'queued' || state === 'on-page' || state === 'sending' || state === 'verifying',
+      );
     }
   });
 }

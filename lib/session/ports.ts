@@ -14,6 +14,11 @@ export interface EmailFix {
   readonly from: string | null;
   /** `null` clears the e-mail (undo of a first entry). */
   readonly to: string | null;
+  /**
+   * `api` (the default): written by us. `page`: put into FACTS' own field, for a key that may only read; the person
+   * presses FACTS' Save, and we notice.
+   */
+  readonly via?: 'api' | 'page';
 }
 
 /**
@@ -26,7 +31,7 @@ export interface ReviewSource {
   /** `connected` always in the review tab; `lost` while the panel waits for the worker; `outdated` after an update. */
   watchConnection(listener: (connection: Connection) => void): Unsubscribe;
   decide(studentIds: readonly number[], choice: Choice): Promise<void>;
-  /** Resolves when the write is safely queued; its progress shows in `StudentView.write`. */
+  /** Resolves when the write is safely queued (or stands in FACTS' field); its progress shows in `StudentView.write`. */
   fixEmail(fix: EmailFix): Promise<void>;
   /** Withdraws a write that has not been sent, or puts away one that ended badly. */
   dismissWrite(correctionId: number): Promise<void>;

@@ -84,13 +84,13 @@ export class StudentController {
   }
 
   /** Writes what was typed. The text stays until FACTS has it. */
-  async submit(): Promise<void> {
+  async submit(via: 'api' | 'page' = 'api'): Promise<void> {
     const view = this.view;
     if (!view) return;
     this.pressed = true;
     if (this.problem !== null) return;
     const from = this.#drafts.get(view.studentId)?.from ?? view.email;
-    await this.#send(view.studentId, from, this.text.trim());
+    await this.#send(view.studentId, from, this.text.trim(), via);
   }
 
   async undoWrite(write: EmailWriteView): Promise<void> {
@@ -152,8 +152,9 @@ export class StudentController {
     if (saved) this.savedChoice = 'sync';
   }
 
-  async #send(studentId: number, from: string | null, to: string | null): Promise<void> {
-    const queued = await this.write.runOnce(() => this.#source.fixEmail({ studentId, from, to }));
+  async #send(studentId: number, from: string | null, to: string | null, via: 'api' | 'page' = 'api'): Promise<void> {
+    const fix = { studentId, from, to, ...(via === 'page' && { via }) };
+    const queued = await this.write.runOnce(() => this.#source.fixEmail(fix));
     if (queued) this.pressed = false;
   }
 

@@ -48,7 +48,7 @@ export interface StudentView extends StudentRef {
 }
 
 export type EmailWriteState =
-  'queued' | 'sending' | 'verifying' | 'done' | 'conflict' | 'unknown' | 'failed' | 'withdrawn';
+  'queued' | 'on-page' | 'sending' | 'verifying' | 'done' | 'conflict' | 'unknown' | 'failed' | 'withdrawn';
 
 export interface EmailWriteView {
   readonly correctionId: number;

@@ -4,7 +4,7 @@ import type { EmailWriteView } from './views.ts';
 /** How long a finished write is still told and can be undone with one click, in milliseconds. */
 const TOLD_FOR = 15 * 60_000;
 
-export type WritePhase = 'none' | 'writing' | 'waiting' | 'done' | 'conflict' | 'unknown' | 'failed';
+export type WritePhase = 'none' | 'writing' | 'waiting' | 'on-page' | 'done' | 'conflict' | 'unknown' | 'failed';
 
 /** What a screen says about the latest write. `now` in milliseconds since 1970. */
 export function writePhase(write: EmailWriteView | null, email: string | null, now: number): WritePhase {

@@ -3,7 +3,7 @@ import type { EmailFix } from '../session/ports.ts';
 import type { EmailWriteState } from '../session/views.ts';
 import type { CorrectionRow, Database } from './database.ts';
 
-const liveStates = ['queued', 'sending', 'verifying'] as const satisfies readonly EmailWriteState[];
+const liveStates = ['queued', 'on-page', 'sending', 'verifying'] as const satisfies readonly EmailWriteState[];
 
 /**
  * Writes down what shall be sent, before it is sent. A write that waits unsent for the same student is replaced;
@@ -13,12 +13,14 @@ export async function queueCorrection(db: Database, fix: EmailFix, at: number): 
   return db.transaction('rw', db.corrections, db.audit, async () => {
     const earlier = await db.corrections.where('studentId').equals(fix.studentId).toArray();
     if (earlier.some((row) => row.state === 'sending' || row.state === 'verifying')) return false;
-    for (const row of earlier) if (row.state === 'queued') await put(db, { ...row, state: 'withdrawn' }, at);
+    for (const row of earlier)
+      if (row.state === 'queued' || row.state === 'on-page') await put(db, { ...row, state: 'withdrawn' }, at);
+    const state = fix.via === 'page' ? 'on-page' : 'queued';
     const correctionId = await db.corrections.add({
       studentId: fix.studentId,
       from: fix.from,
       to: fix.to,
-      state: 'queued',
+      state,
       found: null,
       observedAt: null,
       attempts: 0,
@@ -28,14 +30,14 @@ export async function queueCorrection(db: Database, fix: EmailFix, at: number): 
       changedAt: at,
       seq: await nextSeq(db),
     });
-    await db.audit.add({ kind: 'correction', correctionId, studentId: fix.studentId, state: 'queued', at });
+    await db.audit.add({ kind: 'correction', correctionId, studentId: fix.studentId, state, at });
     return true;
   });
 }
 
 /** Withdraws an unsent write, or puts away one that ended badly. A write on its way is left alone. */
 export async function dismissCorrection(db: Database, correctionId: number, at: number): Promise<void> {
-  const dismissible: readonly EmailWriteState[] = ['queued', 'conflict', 'unknown', 'failed'];
+  const dismissible: readonly EmailWriteState[] = ['queued', 'on-page', 'conflict', 'unknown', 'failed'];
   await db.transaction('rw', db.corrections, db.audit, async () => {
     const row = await db.corrections.get(correctionId);
     if (row && dismissible.includes(row.state)) await put(db, { ...row, state: 'withdrawn' }, at);

@@ -156,10 +156,11 @@ it('puts the cursor into an empty field only when the person is in the panel alr
   inPanel.mockRestore();
 });
 
-it('offers no writing to a key that may only read', async () => {
+it('offers a key that may only read to fill the field on FACTS’ page', async () => {
   await open(ids.missing, { writeAccess: 'read-only' });
-  expect(screen.queryByRole('textbox')).toBeNull();
-  expect(screen.getByText('Type the e-mail on FACTS’ own page.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Write to FACTS' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Put into FACTS’ page' })).toBeTruthy();
+  expect(screen.getByText(/you press Save there/)).toBeTruthy();
 });
 
 it('proposes the address that was probably meant', async () => {

@@ -24,7 +24,11 @@ test('without a connection the keys wait in the form', async ({ review, school }
   await expect(review.page.getByText('FACTS accepted the keys.')).toBeVisible();
 });
 
-test('a read-only key is called one, and the panel does not offer to write', async ({ review, facts, school }) => {
+test('a read-only key is called one; the panel fills FACTS’ own field and notices FACTS’ Save', async ({
+  review,
+  facts,
+  school,
+}) => {
   await setUp(review, school, school.keys.readOnly);
   await review.go('Settings');
   await expect(review.page.getByText(/not write e-mails/)).toBeVisible();
@@ -32,6 +36,15 @@ test('a read-only key is called one, and the panel does not offer to write', asy
   const panel = await facts.panel();
   await expect(panel.student).toContainText('Your FACTS key may read e-mails, but not change them.');
   await expect(panel.writeButton).toBeHidden();
+  await panel.emailField.fill('mended@stbrendan.example');
+  await panel.pressTrusted('Put into FACTS’ page');
+  await expect(panel.student).toContainText('Press Save there.');
+  await expect(facts.emailField).toHaveValue('mended@stbrendan.example');
+  expect(school.facts.ledger).toEqual([]);
+  await facts.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 20_000 });
+  expect(school.facts.ledger).toEqual([expect.objectContaining({ by: 'staff-app', to: 'mended@stbrendan.example' })]);
+  await expect(review.counter('missingEmails')).toBeAttached();
 });
 
 test('saved keys are nowhere in the page', async ({ ready, school }) => {

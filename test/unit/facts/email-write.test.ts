@@ -327,3 +327,31 @@ describe('refused for good', () => {
     expect(await world.write()).toMatchObject({ state: 'failed', failure: { code: 'facts-key-rejected' } });
   });
 });
+
+describe('with a key that may only read, put into FACTS’ own field', () => {
+  beforeEach(() => world.queue(id, wrong, right, 'page'));
+
+  test('waits for Save without writing, and notices it', async () => {
+    await world.stepWrites();
+    expect(await world.write()).toMatchObject({ state: 'on-page', notBefore: world.clock.time + 4_000 });
+    school.facts.editPerson(id, { email: right }, 'staff-app');
+    world.clock.time += 4_000;
+    await world.stepWrites();
+    expect(await world.write()).toMatchObject({ state: 'done', found: right });
+    expect(patches()).toEqual([]);
+    expect(world.accessNotes).toEqual([]);
+  });
+
+  test('somebody saves another address there: that one is shown, nothing is claimed', async () => {
+    school.facts.editPerson(id, { email: 'third@school.example' }, 'staff-app');
+    await world.stepWrites();
+    expect(await world.write()).toMatchObject({ state: 'withdrawn', found: 'third@school.example' });
+  });
+
+  test('gives up after ten minutes, and says so', async () => {
+    world.clock.time += 10 * 60_000 + 1;
+    await world.stepWrites();
+    expect(await world.write()).toMatchObject({ state: 'failed', failure: { code: 'page-not-saved' } });
+    expect(await world.stepWrites()).toBe('idle');
+  });
+});

@@ -34,7 +34,7 @@ export interface FactsWorld {
   stepWrites(): Promise<JobStep>;
   /** Steps until nothing is live, moving the clock on where a write waits; at most `most` steps. */
   finishWrites(most?: number): Promise<void>;
-  queue(studentId: number, from: string | null, to: string | null): Promise<boolean>;
+  queue(studentId: number, from: string | null, to: string | null, via?: 'api' | 'page'): Promise<boolean>;
   dismiss(correctionId: number): Promise<void>;
   /** The latest write. */
   write(): Promise<Correction>;
@@ -122,7 +122,7 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
       }
       fail('the writes did not end');
     },
-    queue: (studentId, from, to) => queueCorrection(db, { studentId, from, to }, clock.time),
+    queue: (studentId, from, to, via = 'api') => queueCorrection(db, { studentId, from, to, via }, clock.time),
     dismiss: (correctionId) => dismissCorrection(db, correctionId, clock.time),
     write: async () => (await db.corrections.orderBy('correctionId').last()) ?? fail('no write'),
     close: async () => {

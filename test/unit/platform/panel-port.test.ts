@@ -2,6 +2,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
 import { createPanelClient } from '../../../lib/platform/panel-client.ts';
+import type { PutAnswer } from '../../../lib/platform/page-messages.ts';
 import { servePanel } from '../../../lib/platform/panel-server.ts';
 import type { EmailFix, PageLink, ReviewSource } from '../../../lib/session/ports.ts';
 import type { SchoolView, StudentView } from '../../../lib/session/views.ts';
@@ -15,6 +16,7 @@ let calls: string[];
 let answers: Map<string, () => Promise<void>>;
 let onPage: number | null;
 let written: EmailFix[];
+let onForm: PutAnswer;
 let student: (view: StudentView | null) => void;
 let watching: number;
 
@@ -32,6 +34,7 @@ beforeEach(() => {
   onPage = 5;
   watching = 0;
   written = [];
+  onForm = 'put';
   serve = serveAll;
   fakeBrowser.runtime.connect = (() => {
     const made = connectPorts();
@@ -47,8 +50,11 @@ afterEach(() => {
 });
 
 function serveAll({ worker }: PortPair): void {
-  const onWritten = (fix: EmailFix): void => void written.push(fix);
-  servePanel(worker.port, { source, page, onWritten, now: () => 100_000, studentOnPage: async () => onPage });
+  const putEmail = async (fix: EmailFix) => {
+    written.push(fix);
+    return onForm;
+  };
+  servePanel(worker.port, { source, page, putEmail, now: () => 100_000, studentOnPage: async () => onPage });
 }
 
 const carryOut = async (name: string, body: unknown = ''): Promise<void> => {
@@ -288,6 +294,28 @@ describe('the worker’s half', () => {
     await settle();
     expect(await made).toMatchObject({ code: 'student-not-on-page' });
     expect(calls).toEqual([]);
+  });
+
+  test.each([
+    ['no-field', 'page-no-field'],
+    ['other', 'page-other-value'],
+    ['other-student', 'student-not-on-page'],
+  ] as const)('queues nothing when the page’s form answers %s', async (answer, code) => {
+    onForm = answer;
+    const made = createPanelClient()
+      .fixEmail({ ...fix, via: 'page' })
+      .catch((error: unknown) => error);
+    await settle();
+    expect(await made).toMatchObject({ code });
+    expect(calls).toEqual([]);
+  });
+
+  test('puts the address into the page’s form before it waits for Save', async () => {
+    const made = createPanelClient().fixEmail({ ...fix, via: 'page' });
+    await settle();
+    await made;
+    expect(written).toMatchObject([fix]);
+    expect(calls).toEqual([`fixEmail ${JSON.stringify({ ...fix, via: 'page' })}`]);
   });
 
   test('tells once of a write that FACTS has just confirmed, and not of an old one', async () => {
