@@ -3,7 +3,7 @@ import type { Name } from './name.ts';
 
 /**
  * How two names compare. `part`: all words of the shorter are in the longer (Smith, Smith-Jones), or it is a short form of it;
- * `typo`: one slip of the finger; `close`: two, or three that sound alike; `loose`: three, or they share a word.
+ * `typo`: one slip of the finger, or the words in another order; `close`: two, or three that sound alike; `loose`: three, or they share a word.
  */
 export type NameLevel = 'same' | 'nickname' | 'initial' | 'part' | 'typo' | 'close' | 'loose' | 'different';
 
@@ -40,6 +40,7 @@ function isInitials({ words }: Name): boolean {
 function compareWords(short: Name, long: Name, isFirstName: boolean): NameLevel {
   const [fewer, more] = short.words.length <= long.words.length ? [short, long] : [long, short];
   const shared = fewer.words.filter((word) => more.words.includes(word));
+  if (shared.length === more.words.length) return 'typo';
   if (shared.length === fewer.words.length) return shared.some(({ length }) => length > 1) ? 'part' : 'different';
   if (shared.some(({ length }) => length > 2)) return isFirstName && fewer.words.length > 1 ? 'different' : 'loose';
   const alike = fewer.words.some((word) => more.words.some((its) => word.length > 3 && editDistance(word, its) === 1));
@@ -64,7 +65,8 @@ function compareSpelling(short: Name, long: Name, isFirstName: boolean): NameLev
 }
 
 /** Whether two names differ in their first letters: slips seldom do that, twins' names often (Jayden and Hayden, Ella and Bella). */
-export function startDifferently({ joined: one }: Name, { joined: other }: Name): boolean {
+export function startDifferently({ words, joined: one }: Name, { words: others, joined: other }: Name): boolean {
+  if (words.length > 1 || others.length > 1) return false;
   return one[0] !== other[0] && !(one[0] === other[1] && one[1] === other[0]);
 }
 

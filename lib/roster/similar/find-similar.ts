@@ -45,16 +45,12 @@ export function findSimilar<Person extends ComparablePerson>(
 function scoreCandidates(records: readonly PersonRecord[]) {
   countValues(records.map((record) => [record]));
   const { candidates, household } = findCandidates(records, measureChance(records, records.length));
-  const first = scorePairs(candidates, household, records.length);
-  const groups = groupRecords(
-    records,
-    first.filter(({ score }) => score >= SURELY),
-  );
+  const sure = scorePairs(candidates, household, records.length).scored.filter(({ score }) => score >= SURELY);
+  const groups = groupRecords(records, sure);
   countValues(groups);
   const chance = measureChance(records, groups.length);
   const weighed = candidates.map(({ one, other }) => ({ one, other, odds: weighPair(one, other, chance).odds }));
-  const priors = learnPriors(weighed, household, records.length);
-  const scored = weighed.map(({ one, other, odds }) => ({ one, other, score: probabilityOf('same', odds, priors) }));
+  const { scored, priors } = scorePairs(weighed, household, records.length);
   const oddsOf = (one: PersonRecord, other: PersonRecord) => {
     const probability = probabilityOf('same', weighPair(one, other, chance).odds, priors);
     return probability / (1 - probability);
@@ -64,7 +60,8 @@ function scoreCandidates(records: readonly PersonRecord[]) {
 
 function scorePairs(candidates: readonly Candidate[], household: number, people: number) {
   const priors = learnPriors(candidates, household, people);
-  return candidates.map(({ one, other, odds }) => ({ one, other, score: probabilityOf('same', odds, priors) }));
+  const scored = candidates.map(({ one, other, odds }) => ({ one, other, score: probabilityOf('same', odds, priors) }));
+  return { priors, scored };
 }
 
 function readRefused(pairs: NonNullable<SimilarOptions['notSimilar']>): ReadonlySet<string> {

@@ -18,6 +18,8 @@ export interface PersonRecord {
   readonly id: string;
   /** Place in an order that depends on the people only, not on how they were passed in. */
   readonly place: number;
+  /** The table has one name column: `first` is the whole name. */
+  readonly wholeName: boolean;
   readonly first: Name | undefined;
   readonly last: Name | undefined;
   readonly generation: Generation;
@@ -49,6 +51,7 @@ export function readRecords(people: readonly ComparablePerson[]): PersonRecord[]
       person,
       id: String(person.id),
       place,
+      wholeName: !columns.first || !columns.last,
       first,
       last,
       generation,

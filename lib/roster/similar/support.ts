@@ -11,6 +11,8 @@ export interface ScoredPair {
 const HEARD = 0.3;
 /** What speaks against a pair counts half: errors of one record are seen twice when two others are compared with it. */
 const AGAINST = 0.5;
+/** At most so many others of one record are heard. */
+const MOST_HEARD = 12;
 /** No pair of records speaks louder than this, for or against. */
 const LOUDEST = 1e6;
 
@@ -46,7 +48,7 @@ export function hearThirdRecords(
     entry.down = Math.min(entry.down, shift);
   };
   for (const [middle, around] of neighbours) {
-    const ends = [...around.keys()].filter((end) => end !== middle);
+    const ends = loudest(around);
     for (const [at, one] of ends.entries()) {
       for (const other of ends.slice(at + 1)) {
         const toOne = around.get(one)!;
@@ -68,6 +70,12 @@ export function hearThirdRecords(
     }
   }
   return result;
+}
+
+/** The records most probably the same, so that a thousand equal rows don't speak a million times. */
+function loudest(around: ReadonlyMap<PersonRecord, number>): PersonRecord[] {
+  const sorted = [...around].sort(([one, odds], [other, its]) => its - odds || one.place - other.place);
+  return sorted.slice(0, MOST_HEARD).map(([record]) => record);
 }
 
 /** The odds that A is B, with C heard: all one; A and B; A and C; B and C; three people. */

@@ -3,7 +3,7 @@ import { compareNames, type NameLevel, startDifferently } from './compare-names.
 import type { Name } from './name.ts';
 import { multiply, type Odds } from './odds.ts';
 import type { PersonRecord } from './record.ts';
-import { FIRST_NAME, LAST_NAME, SHARED_FIRST_NAME } from './weights.ts';
+import { FIRST_NAME, LAST_NAME, SHARED_FIRST_NAME, WHOLE_NAME } from './weights.ts';
 
 /** How many records have their names in each other's columns. */
 const SWAPPED = 0.03;
@@ -34,7 +34,7 @@ export interface NamesComparison {
  */
 export function haveOtherNames(one: PersonRecord, other: PersonRecord): boolean {
   if (!one.first || !other.first || (one.birth && one.birth === other.birth)) return false;
-  if (compareNames(one.first, other.first, true) !== 'different') return false;
+  if (compareNames(one.first, other.first, !one.wholeName) !== 'different') return false;
   return !compareCrosswise(one, other);
 }
 
@@ -42,7 +42,7 @@ export function haveOtherNames(one: PersonRecord, other: PersonRecord): boolean 
 export function weighNames(one: PersonRecord, other: PersonRecord, chance: Chance, odds: Odds): NamesComparison {
   const straight: NamesComparison = {
     swapped: false,
-    first: one.first && other.first ? compareNames(one.first, other.first, true) : 'unknown',
+    first: one.first && other.first ? compareNames(one.first, other.first, !one.wholeName) : 'unknown',
     last: one.last && other.last ? compareNames(one.last, other.last, false) : 'unknown',
   };
   const crossed =
@@ -53,7 +53,8 @@ export function weighNames(one: PersonRecord, other: PersonRecord, chance: Chanc
     if (crossed.last !== 'unknown') weighLast(one.last!, other.first!, crossed.last, chance, odds, true);
     return crossed;
   }
-  if (straight.first !== 'unknown') weighFirst(one.first!, other.first!, straight.first, chance, odds, false);
+  if (straight.first !== 'unknown')
+    weighFirst(one.first!, other.first!, straight.first, chance, odds, false, one.wholeName);
   if (straight.last !== 'unknown') weighLast(one.last!, other.last!, straight.last, chance, odds, false);
   return straight;
 }
@@ -66,12 +67,21 @@ function compareCrosswise(one: PersonRecord, other: PersonRecord): NamesComparis
   return first === 'unknown' && last === 'unknown' ? undefined : { swapped: true, first, last };
 }
 
-function weighFirst(one: Name, other: Name, level: NameLevel, chance: Chance, odds: Odds, crossed: boolean): void {
+function weighFirst(
+  one: Name,
+  other: Name,
+  level: NameLevel,
+  chance: Chance,
+  odds: Odds,
+  crossed: boolean,
+  whole = false,
+): void {
+  const same = (whole ? WHOLE_NAME : FIRST_NAME).same[level];
   const column = crossed ? 'both' : 'first';
   const share = rarerShare(one, other, column, chance);
-  const namesakes = level === 'different' ? 0.02 : FIRST_NAME.same[level];
+  const namesakes = level === 'different' ? 0.02 : same;
   if (level === 'same') {
-    multiply(odds, FIRST_NAME.same.same, share, SHARED_FIRST_NAME + 0.1 * share, namesakes);
+    multiply(odds, same, share, SHARED_FIRST_NAME + 0.1 * share, namesakes);
     return;
   }
   const known = level !== 'nickname' && one.nicknames.length > 0 && other.nicknames.length > 0;
@@ -79,7 +89,7 @@ function weighFirst(one: Name, other: Name, level: NameLevel, chance: Chance, od
   const rhymes = level !== 'different' && level !== 'nickname' && startDifferently(one, other);
   const slip = (level === 'typo' || level === 'close') && isMisspelling(one, other, column);
   const inFamily = rhymes ? RHYMING : level === 'nickname' || slip ? SELDOM_BOTH : 1;
-  multiply(odds, FIRST_NAME.same[level], among, Math.min(1, among * inFamily), namesakes);
+  multiply(odds, same, among, Math.min(1, among * inFamily), namesakes);
 }
 
 /** Whether one is a name that many have or that is known, and the other one that nobody else has. */

@@ -82,6 +82,16 @@ describe('findSimilar finds one child under two ids', () => {
     expect(codesOf(moved)).toEqual(['same-name', 'same-birthdate', 'different-address']);
   });
 
+  it('in a table with one name column', () => {
+    const whole = (id: number, firstName: string) => ({ ...WILLIAM, id, firstName, lastName: '', birthdate: '' });
+    const others = CLASSMATES.map(({ firstName, lastName, ...rest }) => ({
+      ...rest,
+      firstName: `${firstName ?? ''} ${lastName ?? ''}`,
+    }));
+    const pairs = findSimilar([...others, whole(1, 'William Thackery'), whole(2, 'Thackery William')]);
+    expect(pairs.map(({ a, b }) => [a, b])).toContainEqual([1, 2]);
+  });
+
   it('of a roster of two', () => {
     expect(findSimilar([WILLIAM, again({ firstName: 'Wiliam' })])).toHaveLength(1);
   });
