@@ -4,6 +4,8 @@ import { isBoundary } from './split-words.ts';
 /** How far a typed word is from a term; the less the better. A match in an address costs one more. */
 export const COST = { exact: 0, prefix: 2, inside: 4, slip: 6, prefixSlip: 8, near: 10, none: 255 } as const;
 
+const SHORT = 3;
+
 /** A word matched as `term.slice(from, to)`. */
 export interface TermMatch {
   readonly cost: number;
@@ -27,10 +29,11 @@ export function matchAsTyped(word: string, term: string): TermMatch | null {
   return null;
 }
 
-/** The whole term or its beginning with one slip. Three letters may slip against whole terms only, fewer not at all. */
+/** The whole term or its beginning with one slip. Two or three letters may slip against whole terms only, one not at all. */
 export function matchSlipped(word: string, term: string): TermMatch | null {
-  if (word.length < 3) return null;
+  const isShort = word.length <= SHORT;
+  if (word.length < 2 || (isShort && term.length > word.length + 1)) return null;
   const to = slipEnd(word, term);
-  if (to < 0 || (word.length === 3 && to !== term.length)) return null;
+  if (to < 1 || (isShort && to !== term.length)) return null;
   return { cost: to === term.length ? COST.slip : COST.prefixSlip, from: 0, to };
 }

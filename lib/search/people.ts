@@ -23,7 +23,7 @@ export function noPeople(): People {
   return {
     records,
     places: new Map(),
-    words: createTerms((length) => (length < 3 ? 0 : length === 3 ? 2 : 3), isThere),
+    words: createTerms((length) => (length < 2 ? 0 : 3), isThere),
     addresses: createTerms((length) => (length < 4 ? 0 : length === 4 ? 2 : 3), isThere),
     phones: [],
     ids: [],

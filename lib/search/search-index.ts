@@ -3,7 +3,7 @@ import { highlight } from './highlight.ts';
 import { isExactly } from './is-exactly.ts';
 import { COST } from './match-term.ts';
 import { addPerson, noPeople, type People, removePerson } from './people.ts';
-import { orderPeople } from './people-order.ts';
+import { orderPeople, reorderPeople } from './people-order.ts';
 import { type Candidate, OTHERS, pickCandidates, type Searched } from './pick-candidates.ts';
 import { rankWithFuse } from './rank-with-fuse.ts';
 import { type Query, readQuery } from './read-query.ts';
@@ -38,6 +38,7 @@ export function* buildInSlices(records: Iterable<SearchRecord>): Generator<numbe
     addPerson(people, record);
     if (++done % SLICE === 0) yield done;
   }
+  yield done;
   return overPeople(people);
 }
 
@@ -55,11 +56,12 @@ function overPeople(first: People): SearchIndex {
   }
 
   function update(changed: Iterable<SearchRecord>, removedIds: Iterable<number> = []): void {
-    const { people } = searched;
+    const { people, order } = searched;
+    const firstNew = people.records.length;
     for (const id of removedIds) removePerson(people, id);
     for (const record of changed) addPerson(people, record);
     const isWasteful = people.records.length > people.places.size * 1.5 + FEW_EMPTY_PLACES;
-    searched = ready(isWasteful ? withoutEmptyPlaces(people) : people);
+    searched = isWasteful ? ready(withoutEmptyPlaces(people)) : ready(people, reorderPeople(people, order, firstNew));
   }
 
   return {
@@ -71,8 +73,8 @@ function overPeople(first: People): SearchIndex {
   };
 }
 
-function ready(people: People): Searched {
-  return { people, order: orderPeople(people), costsOf: createWordCosts(people) };
+function ready(people: People, order = orderPeople(people)): Searched {
+  return { people, order, costsOf: createWordCosts(people) };
 }
 
 function withoutEmptyPlaces({ records }: People): People {

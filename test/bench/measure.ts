@@ -17,3 +17,9 @@ export function time(work: () => unknown): number {
 
 /** Results are put here so that no optimiser can decide that nobody needs them. */
 export let kept: unknown;
+
+/** The number that `share` (0 to 1) of some numbers don't exceed. */
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}

@@ -45,8 +45,9 @@ describe('building', () => {
     const building = buildInSlices(people);
     expect(building.next()).toEqual({ done: false, value: 1000 });
     expect(building.next()).toEqual({ done: false, value: 2000 });
+    expect(building.next()).toEqual({ done: false, value: 2500 });
     const last = building.next();
-    if (!last.done) throw new Error('a third slice');
+    if (!last.done) throw new Error('the index after the last slice');
     expect(last.value.size).toBe(2500);
     expect(last.value.search('ray12')).toEqual(createSearchIndex(people).search('ray12'));
   });
