@@ -1,0 +1,21 @@
+import type { HistoryEntry } from './history-view.ts';
+import { historyKinds, historyReason, historySentence } from './history-words.ts';
+
+/** The history as a table; times in ISO 8601, UTC. The first row is the header. */
+export function historyRows(entries: readonly HistoryEntry[]): string[][] {
+  const rows = entries.map((entry) => [
+    new Date(entry.at).toISOString(),
+    historyKinds.find(({ kind }) => kind === entry.kind)?.text ?? '',
+    historySentence(entry),
+    idsIn(entry).join(' '),
+    entry.kind === 'correction' ? (entry.from ?? '') : '',
+    entry.kind === 'correction' ? (entry.to ?? '') : '',
+    historyReason(entry),
+  ]);
+  return [['Time (UTC)', 'Kind', 'What', 'Student IDs', 'E-mail before', 'E-mail after', 'Reason'], ...rows];
+}
+
+function idsIn(entry: HistoryEntry): readonly number[] {
+  if (entry.kind === 'decided') return entry.studentIds;
+  return entry.kind === 'correction' ? [entry.studentId] : [];
+}

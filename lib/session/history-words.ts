@@ -1,0 +1,82 @@
+import { presentFailure } from '../errors.ts';
+import type { HistoryEntry } from './history-view.ts';
+
+export type HistoryKind = HistoryEntry['kind'];
+
+export const historyKinds: readonly { readonly kind: HistoryKind; readonly text: string }[] = [
+  { kind: 'decided', text: 'Decisions' },
+  { kind: 'correction', text: 'E-mails' },
+  { kind: 'refresh', text: 'Refreshes' },
+  { kind: 'sync', text: 'Syncs' },
+];
+
+/** What happened, as a sentence. */
+export function historySentence(entry: HistoryEntry): string {
+  switch (entry.kind) {
+    case 'decided':
+      return entry.choice === 'skip' ? `Skipped ${whoIn(entry)}.` : `Chose ${whoIn(entry)} for the sync.`;
+    case 'correction':
+      return correctionSentence(entry);
+    case 'refresh':
+      return {
+        done: `Refreshed from FACTS: ${counted(entry.students, 'student')}.`,
+        failed: 'The refresh failed. The list stayed as it was.',
+        cancelled: 'The refresh was cancelled. The list stayed as it was.',
+        running: 'A refresh began.',
+        waiting: 'The refresh waited for FACTS.',
+      }[entry.state];
+    case 'sync':
+      return {
+        done: `Synced${countsIn(entry)}.`,
+        failed: `The sync stopped${countsIn(entry)}.`,
+        cancelled: `The sync was cancelled${countsIn(entry)}.`,
+        running: `A sync began${countsIn(entry)}.`,
+        waiting: 'The sync waited for the target.',
+      }[entry.state];
+  }
+}
+
+/** Why it did not go as wished; nothing when it did. */
+export function historyReason(entry: HistoryEntry): string {
+  return entry.kind === 'correction' && entry.failure && entry.state !== 'done'
+    ? presentFailure(entry.failure).sentence
+    : '';
+}
+
+function correctionSentence({ name, state, to }: Extract<HistoryEntry, { kind: 'correction' }>): string {
+  switch (state) {
+    case 'done':
+      return to === null ? `E-mail of ${name} removed in FACTS.` : `E-mail of ${name} written to FACTS.`;
+    case 'conflict':
+      return `E-mail of ${name} not written: FACTS held another one.`;
+    case 'unknown':
+      return `E-mail of ${name} written, but FACTS showed another one.`;
+    case 'failed':
+      return `E-mail of ${name} not written.`;
+    case 'withdrawn':
+      return `E-mail of ${name} withdrawn.`;
+    default:
+      return `E-mail of ${name} is on its way.`;
+  }
+}
+
+function whoIn({ names, studentIds }: Extract<HistoryEntry, { kind: 'decided' }>): string {
+  const more = studentIds.length - names.length;
+  if (more > 0) return `${names.join(', ')} and ${more.toLocaleString()} more`;
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? 'nobody');
+}
+
+function countsIn({ counts }: Extract<HistoryEntry, { kind: 'sync' }>): string {
+  if (!counts) return '';
+  const parts = [
+    [counts.add, 'added'],
+    [counts.update, 'updated'],
+    [counts.archive, 'archived'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString()} ${word}`);
+  return told.length > 0 ? `: ${told.join(', ')}` : ': nobody had to be changed';
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`;
+}
