@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
 import { createDirectReviewSource } from '../../lib/session/direct-review-source.ts';
-import type { RosterSource, SettingsDesk, SyncDesk } from '../../lib/session/ports.ts';
+import type { HistoryDesk, RosterSource, SettingsDesk, SyncDesk } from '../../lib/session/ports.ts';
+import { createHistoryDesk } from '../../lib/session/history-desk.ts';
 import { keepGoing } from '../../lib/session/keep-going.ts';
 import { createSettingsDesk } from '../../lib/session/settings-desk.ts';
 import { createSyncDesk } from '../../lib/session/sync-desk.ts';
@@ -19,6 +20,7 @@ export interface Review {
   readonly source: RosterSource;
   readonly sync: SyncDesk;
   readonly settings: SettingsDesk;
+  readonly history: HistoryDesk;
 }
 
 /** The review tab's parts: the database directly; the worker is woken for what outlives the tab, and for every request. */
@@ -40,6 +42,7 @@ export function openReview(): Review {
   });
   return {
     source,
+    history: createHistoryDesk({ store, source }),
     sync: createSyncDesk({
       source,
       settings,

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 function open(more: Partial<Scene> = {}, at = '#/students'): void {
-  const { source, sync, settings } = buildSources({ view: 'review', skipped: [ids.skipped], ...more });
+  const { source, sync, settings, history } = buildSources({ view: 'review', skipped: [ids.skipped], ...more });
   const link: HashLink = {
     watch: hash.watch,
     go: (next, replace) => {
@@ -27,7 +27,7 @@ function open(more: Partial<Scene> = {}, at = '#/students'): void {
     },
   };
   hash.set(at);
-  render(ReviewView, { source, sync, settings, hash: link });
+  render(ReviewView, { source, sync, settings, history, hash: link });
 }
 
 const counter = (name: string): HTMLElement => screen.getByRole('button', { name });

@@ -16,7 +16,10 @@ if (name !== null && Object.hasOwn(scenes, name)) {
   if ('hash' in scene && location.hash === '') history.replaceState(null, '', scene.hash);
   const sources = buildSources(scene);
   if (scene.view === 'panel') mount(PanelView, { target, props: { source: sources.source, page: sources.page } });
-  else mount(ReviewView, { target, props: { source: sources.source, sync: sources.sync, settings: sources.settings } });
+  else {
+    const { source, sync, settings, history } = sources;
+    mount(ReviewView, { target, props: { source, sync, settings, history } });
+  }
 } else {
   for (const scene of Object.keys(scenes)) {
     const link = document.createElement('a');

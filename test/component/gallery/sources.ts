@@ -1,6 +1,7 @@
 import { AppError } from '../../../lib/errors.ts';
 import { createDirectReviewSource } from '../../../lib/session/direct-review-source.ts';
-import type { PageLink, RosterSource, SettingsDesk, SyncDesk } from '../../../lib/session/ports.ts';
+import { createHistoryDesk } from '../../../lib/session/history-desk.ts';
+import type { HistoryDesk, PageLink, RosterSource, SettingsDesk, SyncDesk } from '../../../lib/session/ports.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
 import type { Settings, SettingsStore } from '../../../lib/session/store-port.ts';
 import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
@@ -14,6 +15,7 @@ export interface Sources {
   readonly page: PageLink;
   readonly sync: SyncDesk;
   readonly settings: SettingsDesk;
+  readonly history: HistoryDesk;
 }
 
 /** The real session layer over a school in memory; FACTS' page, the target and the key check are stood in for. */
@@ -31,8 +33,9 @@ export function buildSources(scene: Scene): Sources {
     change: async (change) => chosen.set({ ...chosen.value, ...change }),
     watch: chosen.watch,
   };
+  const rows = createMemoryStore(scene);
   const direct = createDirectReviewSource({
-    store: createMemoryStore(scene),
+    store: rows,
     settings: store,
     now: () => Date.now(),
     wake: () => {},
@@ -41,7 +44,13 @@ export function buildSources(scene: Scene): Sources {
     ...direct,
     watchConnection: (listener) => (listener(scene.connection ?? 'connected'), () => {}),
   };
-  return { source, page: linkPage(scene), sync: deskFor(scene, direct.model), settings: settingsFor(scene, chosen) };
+  return {
+    source,
+    page: linkPage(scene),
+    sync: deskFor(scene, direct.model),
+    settings: settingsFor(scene, chosen),
+    history: createHistoryDesk({ store: rows, source: direct }),
+  };
 }
 
 function linkPage(scene: Scene): PageLink {
