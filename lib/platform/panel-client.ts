@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { AppError, isErrorCode } from '../errors.ts';
 import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
 import type { Connection } from '../session/settings-view.ts';
-import type { PageContext, PanelLayout, SchoolView, StudentView } from '../session/views.ts';
+import type { PageContext, PanelLayout, SchoolView, StudentRef, StudentView } from '../session/views.ts';
 import {
   backgroundToPanel,
   panelPortName,
@@ -123,6 +123,13 @@ export function createPanelClient(): ReviewSource & PageLink {
       listener(connection);
       return () => connectionListeners.delete(listener);
     },
+    whoHas: (email) =>
+      new Promise((resolve) => {
+        const stop = watch<readonly StudentRef[]>({ topic: 'owners', email }, (owners) => {
+          stop();
+          resolve(owners);
+        });
+      }),
     decide: (studentIds, choice) => ask({ method: 'decide', studentIds: [...studentIds], choice }),
     fixEmail: (fix) => ask({ method: 'fixEmail', ...fix }),
     dismissWrite: (correctionId) => ask({ method: 'dismissWrite', correctionId }),

@@ -38,6 +38,7 @@ export type PanelCall = z.infer<typeof call>;
 const topic = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('school') }),
   z.object({ topic: z.literal('student'), studentId }),
+  z.object({ topic: z.literal('owners'), email: z.string().check(z.maxLength(1_000)) }),
   z.object({ topic: z.literal('page') }),
   z.object({ topic: z.literal('layout') }),
 ]);

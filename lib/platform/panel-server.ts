@@ -61,6 +61,10 @@ function watchTopic(parts: PanelServerParts, topic: PanelTopic, tell: (value: un
       return parts.source.watchSchool(tell);
     case 'student':
       return parts.source.watchStudent(topic.studentId, noticeWrite(parts, tell));
+    case 'owners':
+      // A failed look-up is no answer; the panel goes without the hint.
+      parts.source.whoHas(topic.email).then(tell, () => tell([]));
+      return () => {};
     case 'page':
       return parts.page.watchPage(tell);
     case 'layout':

@@ -6,7 +6,7 @@ import { ReviewModel } from './review-model.ts';
 import { toSchoolView, type SchoolState } from './school-view.ts';
 import type { Connection } from './settings-view.ts';
 import type { ReviewStore, SettingsStore } from './store-port.ts';
-import { toStudentView, toWriteView } from './student-views.ts';
+import { findOwners, toStudentView, toWriteView } from './student-views.ts';
 import type { EmailWriteView, RosterView, SchoolView, StudentView } from './views.ts';
 
 export interface DirectSourceParts {
@@ -134,6 +134,10 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     },
     decide: async (studentIds, choice) => {
       await store.saveDecisions(studentIds, choice, now());
+    },
+    whoHas: async (email) => {
+      await allRead.promise;
+      return findOwners(model, email);
     },
     decideMany: (studentIds, choice) => store.saveDecisions(studentIds, choice, now()),
     describeChanges: () => {

@@ -4,7 +4,7 @@ import type { ChangesView } from './changes-view.ts';
 import type { HistoryEntry } from './history-view.ts';
 import type { RunView } from './run-view.ts';
 import type { Connection, KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
-import type { PageContext, PanelLayout, RosterView, SchoolView, StudentView } from './views.ts';
+import type { PageContext, PanelLayout, RosterView, SchoolView, StudentRef, StudentView } from './views.ts';
 
 export type Unsubscribe = () => void;
 
@@ -31,6 +31,8 @@ export interface ReviewSource {
   /** `connected` always in the review tab; `lost` while the panel waits for the worker; `outdated` after an update. */
   watchConnection(listener: (connection: Connection) => void): Unsubscribe;
   decide(studentIds: readonly number[], choice: Choice): Promise<void>;
+  /** Enrolled students whose e-mail has the same key, wherever in the school. */
+  whoHas(email: string): Promise<readonly StudentRef[]>;
   /** Resolves when the write is safely queued (or stands in FACTS' field); its progress shows in `StudentView.write`. */
   fixEmail(fix: EmailFix): Promise<void>;
   /** Withdraws a write that has not been sent, or puts away one that ended badly. */

@@ -53,6 +53,10 @@ export class ReviewModel {
     return new Set(this.#students.keys());
   }
 
+  get enrolled(): readonly Student[] {
+    return [...this.#students.values()];
+  }
+
   student(studentId: number): Student | undefined {
     return this.#students.get(studentId);
   }

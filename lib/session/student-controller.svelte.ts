@@ -5,7 +5,7 @@ import { Attempt } from './attempt.svelte.ts';
 import { emailProblem } from './email-hint.ts';
 import { hasFlag } from './flag-words.ts';
 import type { ReviewSource, Unsubscribe } from './ports.ts';
-import type { EmailWriteView, StudentView } from './views.ts';
+import type { EmailWriteView, StudentRef, StudentView } from './views.ts';
 
 interface Draft {
   readonly text: string;
@@ -13,7 +13,7 @@ interface Draft {
   readonly from: string | null;
 }
 
-type StudentSource = Pick<ReviewSource, 'watchStudent' | 'fixEmail' | 'dismissWrite' | 'decide'>;
+type StudentSource = Pick<ReviewSource, 'watchStudent' | 'whoHas' | 'fixEmail' | 'dismissWrite' | 'decide'>;
 
 /** One student on screen: what is known, what is being typed, what was done. */
 export class StudentController {
@@ -26,6 +26,9 @@ export class StudentController {
   pressed = $state(false);
   /** "Saved", for the choice made last. */
   savedChoice = $state<Choice | null>(null);
+
+  /** Other students who have the typed address already. */
+  owners = $state.raw<readonly StudentRef[]>([]);
 
   readonly write = new Attempt();
   readonly choice = new Attempt();
@@ -51,6 +54,7 @@ export class StudentController {
     this.changing = false;
     this.pressed = false;
     this.savedChoice = null;
+    this.owners = [];
     this.write.forget();
     this.choice.forget();
     if (studentId === null) return;
@@ -81,6 +85,7 @@ export class StudentController {
     const from = this.#drafts.get(view.studentId)?.from ?? view.email;
     this.#drafts.set(view.studentId, { text, from });
     this.write.forget();
+    void this.#findOwners(view.studentId, text);
   }
 
   /** Writes what was typed. The text stays until FACTS has it. */
@@ -150,6 +155,14 @@ export class StudentController {
       await this.#source.decide([view.studentId], 'sync');
     });
     if (saved) this.savedChoice = 'sync';
+  }
+
+  async #findOwners(studentId: number, text: string): Promise<void> {
+    this.owners = [];
+    if (emailProblem(text) !== null) return;
+    const found = await this.#source.whoHas(text).catch(() => []);
+    if (this.studentId !== studentId || this.text !== text) return;
+    this.owners = found.filter((owner) => owner.studentId !== studentId);
   }
 
   async #send(studentId: number, from: string | null, to: string | null, via: 'api' | 'page' = 'api'): Promise<void> {

@@ -19,9 +19,8 @@ export function toStudentView(model: ReviewModel, studentId: number): StudentVie
   if (!student) return null;
   const entry = model.entry(studentId);
   const choice = model.choice(studentId);
-  const outsider: Entry = { student, flags: [], outcome: choice === 'skip' ? 'skipped' : 'importable' };
   return {
-    ...toStudentRef(entry ?? outsider),
+    ...toStudentRef(entry ?? outsiderEntry(model, student)),
     firstName: student.firstName,
     lastName: student.lastName,
     preferredName: student.preferredName ?? null,
@@ -35,6 +34,19 @@ export function toStudentView(model: ReviewModel, studentId: number): StudentVie
     nextProblem: nextProblemAfter(model, studentId),
     write: toWriteView(model.corrections.get(studentId)),
   };
+}
+
+/** Who has this address, outside the chosen schools and grades too. A pass over the school: for one question, not for many. */
+export function findOwners(model: ReviewModel, email: string): StudentRef[] {
+  const key = emailKey(email);
+  if (key === null) return [];
+  const students = model.enrolled.filter((student) => emailKey(student.email) === key);
+  return students.map((student) => toStudentRef(model.entry(student.studentId) ?? outsiderEntry(model, student)));
+}
+
+function outsiderEntry(model: ReviewModel, student: Student): Entry {
+  const outcome = model.choice(student.studentId) === 'skip' ? 'skipped' : 'importable';
+  return { student, flags: [], outcome };
 }
 
 /** `null` for a write that was withdrawn or put away. */

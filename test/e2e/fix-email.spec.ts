@@ -17,6 +17,20 @@ test('what is no address is not written, and says why', async ({ facts, school }
   expect(school.facts.ledger).toEqual([]);
 });
 
+test('an address that another student has already is said to be so, before it is written', async ({
+  facts,
+  school,
+}) => {
+  const id = pick(school.truth.missing);
+  const owner = pick(school.truth.enrolled.filter((each) => school.facts.email(each)?.endsWith('@stbrendan.example')));
+  await facts.openStudent(id);
+  const panel = await facts.panel();
+  await panel.emailField.fill(school.facts.email(owner) ?? '');
+  await expect(panel.student).toContainText(`ID ${owner}) has this address already.`);
+  await panel.emailField.fill('nobody.has@stbrendan.example');
+  await expect(panel.student).not.toContainText('has this address already');
+});
+
 test('Enter writes, and Undo brings the former value back', async ({ facts, school }) => {
   const id = pick(school.truth.missing);
   const former = school.facts.email(id);

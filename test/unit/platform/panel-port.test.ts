@@ -5,7 +5,7 @@ import { createPanelClient } from '../../../lib/platform/panel-client.ts';
 import type { PutAnswer } from '../../../lib/platform/page-messages.ts';
 import { servePanel } from '../../../lib/platform/panel-server.ts';
 import type { EmailFix, PageLink, ReviewSource } from '../../../lib/session/ports.ts';
-import type { SchoolView, StudentView } from '../../../lib/session/views.ts';
+import type { SchoolView, StudentRef, StudentView } from '../../../lib/session/views.ts';
 import { connectPorts, type PortPair } from './fake-port.ts';
 
 /** The worker as the port sees it: whoever connects is served, until it is killed. */
@@ -77,6 +77,7 @@ const source: ReviewSource = {
     return () => void (watching -= 1);
   },
   watchConnection: () => () => {},
+  whoHas: async (email) => [{ studentId: 7, name: email } as StudentRef],
   decide: (studentIds, choice) => carryOut('decide', { studentIds, choice }),
   fixEmail: (fix) => carryOut('fixEmail', fix),
   dismissWrite: (id) => carryOut('dismissWrite', id),
@@ -135,6 +136,13 @@ describe('while the worker lives', () => {
       'setLayout {"width":400}',
       'showStudent 9',
     ]);
+  });
+
+  test('a question is answered once, and asked no more', async () => {
+    const asked = createPanelClient().whoHas('a@b.example');
+    await settle();
+    expect(await asked).toEqual([{ studentId: 7, name: 'a@b.example' }]);
+    expect(pair().panel.sent.at(-1)).toMatchObject({ kind: 'unwatch' });
   });
 
   test('a failure comes back with code and detail, and only to its call', async () => {
