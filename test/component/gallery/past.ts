@@ -1,0 +1,76 @@
+import type { SavedCorrection, SavedEvent, Snapshot } from '../../../lib/session/store-port.ts';
+import { fewStudents, ids } from './students.ts';
+
+const MINUTE = 60_000;
+const now = Date.now();
+const ago = (minutes: number): number => now - minutes * MINUTE;
+
+const correction: SavedCorrection = {
+  correctionId: 90,
+  studentId: ids.clean,
+  state: 'done',
+  from: null,
+  to: 'maria.alvarez@stbrendan.org',
+  found: 'maria.alvarez@stbrendan.org',
+  failure: null,
+  notBefore: null,
+  changedAt: ago(50),
+  observedAt: ago(50),
+};
+
+/** A day's work, the newest first. */
+export const pastEvents: readonly SavedEvent[] = [
+  { eventId: 40, at: ago(3), kind: 'decided', studentIds: [ids.skipped], choice: 'skip' },
+  { eventId: 39, at: ago(12), kind: 'correction', correction },
+  {
+    eventId: 38,
+    at: ago(14),
+    kind: 'correction',
+    correction: {
+      ...correction,
+      correctionId: 89,
+      studentId: ids.missing,
+      state: 'conflict',
+      to: 'noah.bennett@stbrendan.org',
+      found: 'n.bennett@gmail.com',
+      failure: { code: 'email-conflict' },
+    },
+  },
+  {
+    eventId: 37,
+    at: ago(25),
+    kind: 'decided',
+    studentIds: fewStudents.map(({ studentId }) => studentId),
+    choice: 'sync',
+  },
+  { eventId: 36, at: ago(31), kind: 'refresh', state: 'done', students: 536 },
+  { eventId: 35, at: ago(1_500), kind: 'refresh', state: 'cancelled', students: 0 },
+  {
+    eventId: 34,
+    at: ago(1_510),
+    kind: 'sync',
+    runId: 7,
+    state: 'done',
+    counts: { add: 12, update: 3, unchanged: 480, archive: 1, hold: 0, skip: 4, exclude: 36 },
+  },
+  { eventId: 33, at: ago(4_400), kind: 'refresh', state: 'failed', students: 0 },
+];
+
+const before = (studentId: number): (typeof fewStudents)[number] => {
+  const student = fewStudents.find((each) => each.studentId === studentId);
+  if (!student) throw new Error(`Nobody has the ID ${studentId}.`);
+  return student;
+};
+
+/** What a refresh brought to the few students. */
+export const fewChanges: NonNullable<Snapshot['changes']> = {
+  since: ago(180),
+  added: [ids.typo, ids.nameless, 4112],
+  left: [{ ...before(ids.clean), studentId: 3990, firstName: 'Wes', lastName: 'Young' }],
+  changed: [
+    { ...before(ids.clean), email: null },
+    { ...before(ids.invalid), email: 'olivia.carter@stbrendan.org' },
+    { ...before(ids.duplicate), email: 'peter.dawson@stbrendan.org' },
+    { ...before(4111), gradeLevel: 'PK', schoolCode: 'STA' },
+  ],
+};
