@@ -3,6 +3,7 @@ import type {
   ReviewStore,
   SavedCorrection,
   SavedDecision,
+  SavedEvent,
   SavedRefresh,
   SavedRun,
   Snapshot,
@@ -31,10 +32,14 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     gradeLevels,
     schools,
     students: scene.pulled === false ? [] : (scene.students ?? fewStudents),
-    changes: null,
+    changes: scene.changes ?? null,
   });
   const skipped = (scene.skipped ?? []).map((studentId) => ({ studentId, choice: 'skip' as const, decidedAt: now }));
   const decisions = new Watched<readonly SavedDecision[]>(skipped);
+  const skips = new Set(scene.skipped);
+  const events = new Watched<readonly SavedEvent[]>(scene.events ?? []);
+  const note = (event: DistributiveOmit<SavedEvent, 'eventId'>): void =>
+    events.set([{ eventId: (events.value[0]?.eventId ?? 0) + 1, ...event }, ...events.value]);
   const corrections = new Watched<readonly SavedCorrection[]>(
     scene.correction
       ? [
@@ -62,7 +67,8 @@ export function createMemoryStore(scene: Scene): ReviewStore {
       const at = Date.now();
       const seen = next === 'done' ? { found: correction.to, observedAt: at } : {};
       const changed = { ...correction, ...seen, state: next, changedAt: at };
-      corrections.set([changed]);
+      corrections.set([...corrections.value.filter(({ correctionId }) => correctionId !== changed.correctionId), changed]);
+      if (next === 'done') note({ at, kind: 'correction', correction: changed });
       advance(changed);
     }, WRITE_STEP);
   }
@@ -76,19 +82,24 @@ export function createMemoryStore(scene: Scene): ReviewStore {
       listener(scene.run ? toSavedRun(scene.run) : null);
       return () => {};
     },
-    watchHistory: (_limit, listener) => (listener([]), () => {}),
-    readHistory: () => Promise.resolve([]),
+    watchHistory: (limit, listener) => events.watch((all) => listener(all.slice(0, limit))),
+    readHistory: () => Promise.resolve(events.value),
     watchKnownIds: (_target, listener) => (listener(new Set(scene.known)), () => {}),
     watchKeysSaved: (listener) => (listener(scene.keysSaved ?? true), () => {}),
     saveDecisions: async (studentIds: readonly number[], choice: Choice, at) => {
       await refuse();
-      decisions.set(studentIds.map((studentId) => ({ studentId, choice, decidedAt: at })));
-      return studentIds;
+      const changed = studentIds.filter((id) => skips.has(id) !== (choice === 'skip'));
+      for (const id of changed) if (choice === 'skip') skips.add(id);
+      for (const id of changed) if (choice === 'sync') skips.delete(id);
+      decisions.set(changed.map((studentId) => ({ studentId, choice, decidedAt: at })));
+      if (changed.length > 0) note({ at, kind: 'decided', studentIds: changed, choice });
+      return changed;
     },
     queueCorrection: async (fix, at) => {
       await refuse();
-      const correction = { ...emptyCorrection, ...fix, correctionId: at, state: 'queued' as const, changedAt: at };
-      corrections.set([correction]);
+      const correctionId = Math.max(at, 1 + Math.max(0, ...corrections.value.map((each) => each.correctionId)));
+      const correction = { ...emptyCorrection, ...fix, correctionId, state: 'queued' as const, changedAt: at };
+      corrections.set([...corrections.value.filter(({ studentId }) => studentId !== fix.studentId), correction]);
       advance(correction);
       return true;
     },
@@ -108,6 +119,8 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     },
   };
 }
+
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
 function toSavedRun({ results, ...run }: RunView): SavedRun {
   const person = { externalId: '', userName: '', givenName: '', familyName: '', gradeLevel: '', schoolCode: '' };

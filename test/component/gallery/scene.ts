@@ -2,7 +2,7 @@ import type { Failure } from '../../../lib/errors.ts';
 import type { Student } from '../../../lib/roster/index.ts';
 import type { PageContext, WriteAccess } from '../../../lib/session/views.ts';
 import type { Connection } from '../../../lib/session/settings-view.ts';
-import type { SavedCorrection, SavedRefresh } from '../../../lib/session/store-port.ts';
+import type { SavedCorrection, SavedEvent, SavedRefresh, Snapshot } from '../../../lib/session/store-port.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
 
@@ -19,6 +19,10 @@ export interface Scene {
   readonly ledger?: readonly LedgerEntry[];
   /** Students whom the sync target has confirmed once. */
   readonly known?: readonly number[];
+  /** What the last refresh brought. */
+  readonly changes?: NonNullable<Snapshot['changes']>;
+  /** The history, the newest first. */
+  readonly events?: readonly SavedEvent[];
   readonly keysSaved?: boolean;
   readonly pulled?: boolean;
   readonly writeAccess?: WriteAccess;

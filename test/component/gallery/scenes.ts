@@ -1,6 +1,7 @@
 import type { RunResult, RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
+import { fewChanges, pastEvents } from './past.ts';
 import type { Scene } from './scene.ts';
 import { cleanStudents, fewStudents, ids, manyStudents, sharedStudents } from './students.ts';
 
@@ -182,6 +183,18 @@ export const scenes = {
   'duplicates-none': { ...review('#/duplicates'), students: cleanStudents },
   'duplicates-huge': { ...review('#/duplicates'), students: manyDuplicates(5000) },
   'duplicates-office': { ...review('#/duplicates'), students: oneGroupOf(240) },
+
+  excluded: { ...review('#/excluded'), students: [...fewStudents, ...manyStudents(524)] },
+  'excluded-nobody': { ...review('#/excluded'), students: cleanStudents },
+  report: { ...review('#/report'), students: [...fewStudents, ...manyStudents(524)] },
+  'report-nobody': { ...review('#/report'), students: cleanStudents },
+  'review-changes': { ...review('#/students'), changes: fewChanges },
+  'review-excluded': review('#/students?status=excluded'),
+  changes: { ...review('#/changes'), changes: fewChanges },
+  'changes-none': review('#/changes'),
+  history: { ...review('#/history'), events: pastEvents, skipped: [ids.skipped] },
+  'history-read-only': { ...review('#/history'), events: pastEvents, writeAccess: 'read-only' },
+  'history-empty': review('#/history'),
 
   'sync-preview': {
     ...review('#/sync'),
