@@ -67,7 +67,10 @@ export function createMemoryStore(scene: Scene): ReviewStore {
       const at = Date.now();
       const seen = next === 'done' ? { found: correction.to, observedAt: at } : {};
       const changed = { ...correction, ...seen, state: next, changedAt: at };
-      corrections.set([...corrections.value.filter(({ correctionId }) => correctionId !== changed.correctionId), changed]);
+      corrections.set([
+        ...corrections.value.filter(({ correctionId }) => correctionId !== changed.correctionId),
+        changed,
+      ]);
       if (next === 'done') note({ at, kind: 'correction', correction: changed });
       advance(changed);
     }, WRITE_STEP);
@@ -84,6 +87,7 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     },
     watchHistory: (limit, listener) => events.watch((all) => listener(all.slice(0, limit))),
     readHistory: () => Promise.resolve(events.value),
+    watchForgotten: () => () => {},
     watchKnownIds: (_target, listener) => (listener(new Set(scene.known)), () => {}),
     watchKeysSaved: (listener) => (listener(scene.keysSaved ?? true), () => {}),
     saveDecisions: async (studentIds: readonly number[], choice: Choice, at) => {
