@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { factsOrigins, factsPages } from '../../lib/facts/routes.ts';
 import { createJobRunner, onJobAlarm } from '../../lib/platform/job-runner.ts';
@@ -24,8 +24,21 @@ export default defineBackground(() => {
   let source: DirectReviewSource | null = null;
   const openSource = (): DirectReviewSource => {
     const restart = (): void => void (source = null);
-    source ??= createDirectReviewSource({ store: createReviewStore(db, restart), settings, now, wake: runner.wake });
+    if (!source) {
+      const store = createReviewStore(db, restart);
+      source = createDirectReviewSource({ store, settings, now, wake: runner.wake });
+      store.watchForgotten(startAnew);
+    }
     return source;
+  };
+
+  /** The school was forgotten: panels connect again, to a source that has read nothing of it. */
+  const panels = new Set<Browser.runtime.Port>();
+  const startAnew = (): void => {
+    source?.stop();
+    source = null;
+    for (const port of panels) port.disconnect();
+    panels.clear();
   };
 
   browser.runtime.onConnect.addListener((port) => {
@@ -35,6 +48,8 @@ export default defineBackground(() => {
       return;
     }
     const studentOnPage = async (): Promise<number | null> => (await hub.askPage(tabId))?.studentId ?? null;
+    panels.add(port);
+    port.onDisconnect.addListener(() => panels.delete(port));
     servePanel(port, {
       source: openSource(),
       page: hub.linkTo(tabId),

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
 import { createDirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import type { HistoryDesk, RosterSource, SettingsDesk, SyncDesk } from '../../lib/session/ports.ts';
 import { createHistoryDesk } from '../../lib/session/history-desk.ts';
 import { keepGoing } from '../../lib/session/keep-going.ts';
+import type { ScreenStore } from '../../lib/session/screen-port.ts';
 import { createSettingsDesk } from '../../lib/session/settings-desk.ts';
 import { createSyncDesk } from '../../lib/session/sync-desk.ts';
 import {
@@ -13,6 +15,7 @@ import {
   createRunStore,
   createSecretStore,
   Database,
+  forgetSchool,
 } from '../../lib/store/index.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
 
@@ -20,6 +23,7 @@ export interface Review {
   readonly source: RosterSource;
   readonly sync: SyncDesk;
   readonly settings: SettingsDesk;
+  readonly screen: ScreenStore;
   readonly history: HistoryDesk;
 }
 
@@ -34,6 +38,10 @@ export function openReview(): Review {
   const settings = createSettingsStore();
   const source = createDirectReviewSource({ store, settings, now, wake });
   breakSource = source.setBroken;
+  store.watchForgotten(() => {
+    location.hash = '#/settings';
+    location.reload();
+  });
   keepGoing(store, wake, {
     every: (ms, act) => {
       const timer = setInterval(act, ms);
@@ -42,6 +50,7 @@ export function openReview(): Review {
   });
   return {
     source,
+    screen: createScreenStore(),
     history: createHistoryDesk({ store, source }),
     sync: createSyncDesk({
       source,
@@ -60,6 +69,19 @@ export function openReview(): Review {
       checkTarget: workerClient.checkTarget,
       allowHost: (url) => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),
       normaliseUrl: normaliseBaseUrl,
+      forgetSchool: async () => {
+        await forgetSchool(db, now());
+        await giveBackHosts();
+        await browser.storage.local.clear();
+      },
     }),
   };
+}
+
+/** What was allowed for a target; FACTS' hosts belong to the extension and stay. */
+async function giveBackHosts(): Promise<void> {
+  const manifest = browser.runtime.getManifest() as { host_permissions?: string[] };
+  const { origins = [] } = await browser.permissions.getAll();
+  const optional = origins.filter((origin) => !manifest.host_permissions?.includes(origin));
+  if (optional.length > 0) await browser.permissions.remove({ origins: optional });
 }

@@ -82,6 +82,8 @@ export interface SyncDesk {
 
 /** Keys go in and never come out. */
 export interface SettingsDesk {
+  /** Removes list, keys, decisions and history from this computer, and gives the target's host back to the browser. */
+  forgetSchool(): Promise<void>;
   watch(listener: (settings: SettingsView) => void): Unsubscribe;
   /** Tests the keys with FACTS; stores them only if FACTS accepts them. */
   saveKeys(keys: { subscriptionKey: string; apiKey: string }): Promise<KeyCheck>;

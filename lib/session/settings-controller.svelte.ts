@@ -21,6 +21,8 @@ export class SettingsController {
   targetCheck = $state.raw<TargetCheck | null>(null);
   readonly savingTarget = new Attempt();
 
+  readonly forgetting = new Attempt();
+
   #desk: SettingsDesk;
   #stop: Unsubscribe;
   #urlTouched = false;
@@ -87,6 +89,10 @@ export class SettingsController {
       this.#urlTouched = false;
       this.targetUrl = this.targetCheck.url;
     });
+  }
+
+  async forgetSchool(): Promise<void> {
+    await this.forgetting.runOnce(() => this.#desk.forgetSchool());
   }
 
   async #saveScope(scope: Parameters<SettingsDesk['saveScope']>[0]): Promise<void> {

@@ -15,6 +15,7 @@ export interface SettingsDeskParts {
   /** Asks the person for the host; to be called before anything else is awaited. */
   readonly allowHost: (url: string) => Promise<boolean>;
   readonly normaliseUrl: (url: string) => string;
+  readonly forgetSchool: () => Promise<void>;
 }
 
 /** Reads and changes the settings. Keys pass through on their way into the store, and never come back. */
@@ -22,6 +23,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
   const { settings, store, secrets } = parts;
   return {
     watch: (listener) => watchSettings(parts, listener),
+    forgetSchool: parts.forgetSchool,
     saveKeys: async (keys) => {
       await secrets.putUntestedKeys(keys);
       const check = await parts.checkKeys();

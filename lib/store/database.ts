@@ -70,6 +70,12 @@ export interface ChangesRow extends SnapshotChanges {
   readonly since: number;
 }
 
+/** Everything before was removed at a person's wish. */
+export interface ForgottenRow {
+  readonly key: 'forgotten';
+  readonly at: number;
+}
+
 export interface RateWindowRow {
   readonly key: 'rate-window';
   /** Times of the requests of the last minute. */
@@ -96,7 +102,7 @@ export class Database extends Dexie {
   declare readonly runItems: Table<RunItemRow, [number, number]>;
   declare readonly ledger: Table<LedgerRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
-  declare readonly state: Table<SnapshotRow | ChangesRow | RateWindowRow, string>;
+  declare readonly state: Table<SnapshotRow | ChangesRow | ForgottenRow | RateWindowRow, string>;
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
 
   constructor(name = 'sync-review') {

@@ -82,3 +82,45 @@ test('a target that is no SCIM address, refuses the token or does not answer', a
   await review.saveTarget({ url: school.targetUrl, token: school.targetToken });
   await expect(review.page.getByText('The target answered and accepted the token.')).toBeVisible();
 });
+
+test('“Forget this school” leaves nothing on this computer, in every tab and panel', async ({
+  ready,
+  facts,
+  school,
+  extension,
+}) => {
+  await ready.page.bringToFront();
+  await facts.openStudent(school.truth.missing[0] ?? 0);
+  const panel = await facts.panel();
+  await expect(panel.student).toContainText('No e-mail');
+  await ready.page.bringToFront();
+  await ready.go('Settings');
+  await ready.page.getByRole('button', { name: 'Forget this school…' }).click();
+  const confirm = ready.page.getByRole('button', { name: 'Forget this school now' });
+  await expect(confirm).toHaveAttribute('aria-disabled', 'true');
+  await ready.page.getByRole('textbox', { name: /to confirm$/ }).fill('forget');
+  await confirm.click();
+
+  await expect(ready.page.getByText('Saved. Enter new ones to replace.')).toBeHidden();
+  await expect(panel.frame.getByRole('button', { name: 'Set up' })).toBeVisible();
+  const kept = await ready.page.evaluate(async () => {
+    const open = indexedDB.open('sync-review');
+    const db = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+    const rows: Record<string, number> = {};
+    for (const name of db.objectStoreNames) {
+      const count = db.transaction(name).objectStore(name).count();
+      rows[name] = await new Promise((resolve) => (count.onsuccess = () => resolve(count.result)));
+    }
+    db.close();
+    const { origins } = await chrome.permissions.getAll();
+    return { rows, storage: await chrome.storage.local.get(null), origins };
+  });
+  expect(Object.entries(kept.rows).filter(([, count]) => count > 0)).toEqual([['state', 1]]);
+  expect(JSON.stringify(kept.storage)).not.toContain('volunteers');
+  expect(kept.origins?.toSorted()).toEqual([
+    'https://api.factsmgt.com/*',
+    'https://renweb1.renweb.com/*',
+    'https://sis.factsmgt.com/*',
+  ]);
+  expect(extension.context.pages().length).toBeGreaterThan(1);
+});

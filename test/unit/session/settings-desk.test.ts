@@ -30,6 +30,7 @@ function openDesk(parts: Partial<SettingsDeskParts> = {}): SettingsDesk {
     checkTarget: async () => ({ url: 'https://scim.example/scim/v2', supportsBulk: true, supportsPatch: true }),
     allowHost: async () => true,
     normaliseUrl: normaliseBaseUrl,
+    forgetSchool: async () => {},
     ...parts,
   });
 }
