@@ -24,6 +24,7 @@ export interface Notice {
   readonly studentId?: number;
 }
 
+const everyFacet: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'mark'];
 const nothing: FilteredEntries = { shown: [], facets: {} };
 
 /** The full page: the whole roster, filtered as the hash says, with one student in the side pane. */
@@ -34,7 +35,7 @@ export class ReviewController {
   route = $state.raw<ReviewRoute>(allStudents);
   notice = $state.raw<Notice | null>(null);
   /** For which criteria the numbers beside the choices are on screen. */
-  counted = $state.raw<readonly FacetName[]>(['status', 'grade', 'school', 'mark']);
+  #counted = $state.raw<readonly FacetName[]>(['status', 'grade', 'school']);
 
   readonly student: StudentController;
   readonly screen: ScreenController;
@@ -56,7 +57,7 @@ export class ReviewController {
   /** Every student in scope, sorted as the table is. */
   readonly entries: readonly Entry[] = $derived(this.roster ? this.#order(this.roster, this.filter.sort) : []);
   readonly #filtered: FilteredEntries = $derived(
-    this.roster ? filterRoster(this.entries, this.filter, this.roster, this.counted) : nothing,
+    this.roster ? filterRoster(this.entries, this.filter, this.roster, this.#counted) : nothing,
   );
   /** What the table shows. */
   readonly shown: readonly Entry[] = $derived(this.#filtered.shown);
@@ -95,6 +96,16 @@ export class ReviewController {
   /** Whether the table is the work queue: problems in the order worth solving, and solving one goes on to the next. */
   get working(): boolean {
     return isWorkQueue(this.filter);
+  }
+
+  /** Which list the table shows, whoever of it is open. */
+  get listKey(): string {
+    return formatRoute({ ...this.filter, studentId: null });
+  }
+
+  /** From now on also beside the choices that are rarely looked at. */
+  countAll(): void {
+    if (this.#counted !== everyFacet) this.#counted = everyFacet;
   }
 
   narrow(change: Partial<StudentsRoute>): void {

@@ -2,6 +2,12 @@ import type { Entry } from '../roster/index.ts';
 
 const isProblem = ({ outcome }: Entry): boolean => outcome === 'excluded';
 
+export function countProblems(shown: readonly Entry[]): number {
+  let count = 0;
+  for (const entry of shown) if (isProblem(entry)) count += 1;
+  return count;
+}
+
 /** Where a student stands among the problems shown, from 1; `null` for somebody who is none. */
 export function problemPlace(shown: readonly Entry[], studentId: number): number | null {
   let place = 0;

@@ -2,7 +2,7 @@ import { expect, pick, setUp, test } from './fixtures.ts';
 
 test('a refresh shows what changed in FACTS and keeps every decision', async ({ ready, school }) => {
   const [mended, skipped] = [pick(school.truth.missing), pick(school.truth.missing, 1)];
-  await ready.page.getByRole('checkbox', { name: await ready.nameOf(skipped) }).uncheck();
+  await ready.page.getByRole('switch', { name: await ready.nameOf(skipped) }).uncheck();
   await expect(ready.counter('toSkip')).toContainText('1');
   school.facts.changeEmail(mended, 'mended@stbrendan.example');
   const left = pick(school.truth.enrolled.filter((id) => !school.truth.missing.includes(id)));
@@ -111,7 +111,7 @@ test('the browser is closed and opened again: list and decisions are still there
   const first = await launchExtension(options);
   const review = new ReviewPage(await first.openReview('#/settings'));
   await setUp(review, school);
-  await review.page.getByRole('checkbox', { name: await review.nameOf(pick(school.truth.missing)) }).uncheck();
+  await review.page.getByRole('switch', { name: await review.nameOf(pick(school.truth.missing)) }).uncheck();
   await expect(review.counter('toSkip')).toContainText('1');
   const before = await review.counts();
   await first.close();

@@ -14,7 +14,7 @@ test('held, skipped, changed and gone people are shown before and left as the pl
   await ready.go('Students');
   await ready.refresh();
   await ready.search(String(skipped));
-  await ready.page.getByRole('checkbox', { name: await ready.nameOf(skipped) }).uncheck();
+  await ready.page.getByRole('switch', { name: await ready.nameOf(skipped) }).uncheck();
 
   await ready.go('Sync');
   await expect(ready.syncButton).toHaveText(/: 1 changed, 1 to archive$/);
@@ -74,7 +74,7 @@ test('the list changes while a preview is on screen: the preview is updated befo
   const { ReviewPage } = await import('../browser/pages/review-page.ts');
   const other = new ReviewPage(await extension.openReview('#/students?status=importable'));
   const someone = pick(school.truth.enrolled.filter((id) => school.facts.email(id)?.endsWith('@stbrendan.example')));
-  await other.page.getByRole('checkbox', { name: await other.nameOf(someone) }).click();
+  await other.page.getByRole('switch', { name: await other.nameOf(someone) }).click();
   await expect(other.counter('toSkip')).toContainText('1');
   await other.page.close();
   await expect(ready.page.getByText('The list has changed since this preview was made.')).toBeVisible();

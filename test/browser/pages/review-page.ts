@@ -66,7 +66,7 @@ export class ReviewPage {
     await this.page.getByRole('searchbox').fill(text);
   }
 
-  /** How a student's checkbox is called. */
+  /** How the switch of a student's decision is called. */
   async nameOf(studentId: number): Promise<RegExp> {
     await this.search(String(studentId));
     const name = await this.row(studentId).getByRole('link').innerText();
