@@ -25,6 +25,22 @@ describe('an update', () => {
     expect(index.search('kate wood').map(({ id }) => id)).toEqual([104]);
   });
 
+  it.each([300, 3000])('keeps the order among %i people who are equally near', (count) => {
+    const smith = (id: number, kind: SearchRecord['kind'] = 'student'): SearchRecord => ({
+      id,
+      kind,
+      lastName: 'Smith',
+    });
+    const smiths = Array.from({ length: count }, (_, at) => smith(100 + at * 2));
+    const changed = [smith(103), smith(100, 'staff'), smith(1), smith(5, 'parent'), smith(107), smith(99_999)];
+    const index = createSearchIndex(smiths);
+    index.update(changed, [104, 106]);
+    const rebuilt = createSearchIndex([...smiths, ...changed].filter(({ id }) => id !== 104 && id !== 106));
+    const first = index.search('smith', { limit: 5 }).map(({ id }) => id);
+    expect(first).toEqual([1, 102, 103, 107, 108]);
+    expect(index.search('smith', { limit: count })).toEqual(rebuilt.search('smith', { limit: count }));
+  });
+
   it('may happen thousands of times', () => {
     const index = createSearchIndex(SCHOOL);
     const version = (number: number): SearchRecord => ({ id: 101, kind: 'student', lastName: `Version${number}` });
