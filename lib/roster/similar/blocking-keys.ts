@@ -15,7 +15,7 @@ export function blockingKeys(record: PersonRecord): string[] {
     keys.push(`names ${givenSound < familySound ? `${givenSound} ${familySound}` : `${familySound} ${givenSound}`}`);
     keys.push(`starts ${first.joined.slice(0, 2)} ${last.joined.slice(0, 3)}`);
     keys.push(`ends ${first.joined.slice(-2)} ${last.joined.slice(-3)}`);
-    for (const group of first.nicknames) keys.push(`nick ${group} ${familySound}`);
+    for (const { group } of first.nicknames) keys.push(`nick ${group} ${familySound}`);
   } else if (first) keys.push(`name ${first.joined}`);
   for (const name of [first, last]) {
     if (!name) continue;

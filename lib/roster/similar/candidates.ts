@@ -1,5 +1,6 @@
 import { makeBlocks } from './blocks.ts';
 import type { Chance } from './chance.ts';
+import { firstGlance } from './first-glance.ts';
 import { type Odds, probabilityOf } from './odds.ts';
 import { startingPriors } from './priors.ts';
 import type { PersonRecord } from './record.ts';
@@ -26,6 +27,7 @@ export function findCandidates(
 ): { candidates: Candidate[]; household: number } {
   const blocksOf: Int32Array[][] = records.map(() => []);
   for (const block of makeBlocks(records)) for (const place of block) blocksOf[place]!.push(block);
+  const areClearlyTwo = firstGlance(records);
   const priors = startingPriors(records.length);
   const seenBy = new Int32Array(records.length).fill(-1);
   const candidates: Candidate[] = [];
@@ -35,10 +37,12 @@ export function findCandidates(
       for (const place of block) {
         if (place <= one.place || seenBy[place] === one.place) continue;
         seenBy[place] = one.place;
+        const isSample = (one.place + place) % WEIGHED_ANYWAY === 0;
+        if (!isSample && areClearlyTwo(one.place, place)) continue;
         const other = records[place]!;
         if (one.id === other.id) continue;
         const told = haveOtherNames(one, other);
-        if (told && (one.place + other.place) % WEIGHED_ANYWAY !== 0) continue;
+        if (told && !isSample) continue;
         const { odds } = weighPair(one, other, chance);
         if (told) household += WEIGHED_ANYWAY * probabilityOf('household', odds, priors);
         else if (probabilityOf('same', odds, priors) > FORGET) candidates.push({ one, other, odds });

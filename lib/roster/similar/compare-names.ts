@@ -21,7 +21,13 @@ export const NAME_LEVELS: readonly NameLevel[] = [
 /** Compares two first names, or two last names; nicknames and short forms count for first names only. */
 export function compareNames(one: Name, other: Name, isFirstName: boolean): NameLevel {
   if (one === other || one.joined === other.joined) return 'same';
-  if (isFirstName && shareNickname(one, other)) return 'nickname';
+  const related = isFirstName ? compareNicknames(one, other) : 'different';
+  if (related === 'nickname') return related;
+  const level = compareLetters(one, other, isFirstName);
+  return level === 'different' ? related : level;
+}
+
+function compareLetters(one: Name, other: Name, isFirstName: boolean): NameLevel {
   const [short, long] = one.joined.length <= other.joined.length ? [one, other] : [other, one];
   if (isInitials(short)) return long.joined[0] === short.joined[0] ? 'initial' : 'different';
   if (one.words.length + other.words.length > 2) {
@@ -33,7 +39,8 @@ export function compareNames(one: Name, other: Name, isFirstName: boolean): Name
   return compareSpelling(short, long, isFirstName);
 }
 
-function isInitials({ words }: Name): boolean {
+/** Whether a name has initials only. */
+export function isInitials({ words }: Name): boolean {
   return words.length < 4 && words.every(({ length }) => length === 1);
 }
 
@@ -70,18 +77,29 @@ export function startDifferently({ words, joined: one }: Name, { words: others, 
   return one[0] !== other[0] && !(one[0] === other[1] && one[1] === other[0]);
 }
 
-/** Mary Ann and Mary Beth share a group by their first words only: that doesn't count. */
-function shareNickname({ nicknames, words }: Name, other: Name): boolean {
-  if (nicknames.length === 0 || (words.length > 1 && other.words.length > 1)) return false;
-  for (const group of other.nicknames) if (nicknames.includes(group)) return true;
-  return false;
+/**
+ * Two short forms of one name (Lisa and Betty) may well be sisters. Mary Ann and Mary Beth share a group by their first words
+ * only: that doesn't count.
+ */
+function compareNicknames({ nicknames, words }: Name, other: Name): NameLevel {
+  if (nicknames.length === 0 || (words.length > 1 && other.words.length > 1)) return 'different';
+  let level: NameLevel = 'different';
+  for (const { group, isFull } of other.nicknames) {
+    for (const its of nicknames) {
+      if (its.group !== group) continue;
+      if (its.isFull || isFull) return 'nickname';
+      level = 'loose';
+    }
+  }
+  return level;
 }
 
 function soundsLike(one: Name, other: Name): boolean {
   return one.sound.length > 2 && one.sound === other.sound;
 }
 
-function countBits(bits: number): number {
+/** How many bits of a number are set. */
+export function countBits(bits: number): number {
   let pairs = bits - ((bits >>> 1) & 0x55555555);
   pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

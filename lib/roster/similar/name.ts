@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.ts';
 import { type Generation, splitGeneration } from './generation.ts';
-import { nicknameGroups } from './nicknames.ts';
+import { type NicknameGroup, nicknameGroups } from './nicknames.ts';
 import { soundCode } from './sound-code.ts';
 
 /** A first or last name as it is compared; equal names share one object. */
@@ -12,7 +12,7 @@ export interface Name {
   readonly letters: number;
   readonly sound: string;
   /** The nickname groups of the first word, or of the whole. */
-  readonly nicknames: readonly number[];
+  readonly nicknames: readonly NicknameGroup[];
   /** How many people have it as a first name, and as a last name. */
   readonly count: { first: number; last: number };
 }

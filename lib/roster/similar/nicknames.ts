@@ -1,5 +1,5 @@
 /**
- * Names that one person may go by, a group between semicolons; a name may stand in several. Put together by hand for this project from
+ * Names that one person may go by, a group between semicolons, the full name first; a name may stand in several. Put together by hand for this project from
  * common knowledge of English, Spanish, German, French and Slavic short forms. Nobody keeps such a list on npm today;
  * the best kept one elsewhere is `carltonnorthern/nicknames` (Apache-2.0, a CSV and a Python package).
  */
@@ -83,14 +83,21 @@ guillermo; winifred winnie freddie; winston win; woodrow woody; xavier xavi zavi
 yoli; yvonne vonnie; zachariah zach zack zac; zachary zach zack zac zak; zoe zoey
 `;
 
-const groupsOf = new Map<string, readonly number[]>();
-for (const [group, names] of GROUPS.split(';').entries()) {
-  for (const name of names.trim().split(/\s+/)) groupsOf.set(name, [...(groupsOf.get(name) ?? []), group]);
+/** A group that a name is in, and whether it is the name that the others are short for. */
+export interface NicknameGroup {
+  readonly group: number;
+  readonly isFull: boolean;
 }
 
-const NONE: readonly number[] = [];
+const groupsOf = new Map<string, readonly NicknameGroup[]>();
+for (const [group, names] of GROUPS.split(';').entries()) {
+  for (const [at, name] of names.trim().split(/\s+/).entries())
+    groupsOf.set(name, [...(groupsOf.get(name) ?? []), { group, isFull: at === 0 }]);
+}
 
-/** The groups that a folded first name belongs to; two names with a group in common may be one person's. */
-export function nicknameGroups(name: string): readonly number[] {
+const NONE: readonly NicknameGroup[] = [];
+
+/** The groups that a folded first name belongs to. A full name and one of its group are one person's; two short ones may be two people's. */
+export function nicknameGroups(name: string): readonly NicknameGroup[] {
   return groupsOf.get(name) ?? NONE;
 }
