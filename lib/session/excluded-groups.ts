@@ -9,7 +9,8 @@ export interface ExcludedGroup {
   readonly entries: readonly Entry[];
 }
 
-const reasons = ['missing-email', 'invalid-email', 'duplicate-email'] as const;
+/** What can be solved here and now comes first. */
+const reasons = ['duplicate-email', 'invalid-email', 'missing-email'] as const;
 
 /** Everyone who is excluded, once: nobody has two red flags at a time. Groups without anybody are left out. */
 export function groupExcluded(entries: readonly Entry[]): ExcludedGroup[] {

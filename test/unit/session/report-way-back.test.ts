@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { classify, type Student } from '../../../lib/roster/index.ts';
+import { findColumns, readStudentId } from '../../../lib/session/find-columns.ts';
+import { judgeReport, type ReportLine } from '../../../lib/session/judge-report.ts';
+import { readTable } from '../../../lib/session/read-table.ts';
+import { decodeText } from '../../../lib/session/read-text-file.ts';
+import { writeReport } from '../../../lib/session/report-table.ts';
+import type { EmailWriteView } from '../../../lib/session/views.ts';
+import { makeStudent } from './saved-rows.ts';
+
+const students = [
+  makeStudent(1042, { email: null, firstName: 'Noah', lastName: 'Bennett' }),
+  makeStudent(1043, { email: 'olivia@broken' }),
+  makeStudent(1044, { email: 'taken@school.example', firstName: 'Ada', lastName: 'Okafor' }),
+];
+
+function judge(
+  text: string,
+  list: readonly Student[] = students,
+  writes = new Map<number, EmailWriteView>(),
+): ReportLine[] {
+  const { entries } = classify(list, new Map());
+  const rows = readTable(text);
+  const columns = findColumns(rows, (id) => list.some(({ studentId }) => studentId === id));
+  if (!columns) throw new Error('no columns');
+  return judgeReport(rows, columns, { entries, writes });
+}
+
+const told = (line: ReportLine | undefined): string =>
+  line === undefined ? '' : line.kind === 'write' ? `${line.studentId} → ${line.to}` : `${line.kind}: ${line.sentence}`;
+const judged = (text: string): string[] => judge(text).map(told);
+
+test.each([
+  ['commas', 'Student ID,New e-mail\n1042,noah@school.example'],
+  ['semicolons', 'Student ID;New e-mail\r\n1042;noah@school.example\r\n'],
+  ['tabs, as pasted from Excel', 'Student ID\tNew e-mail\n1042\tnoah@school.example'],
+  ['quotes', '"Student ID","New e-mail"\n"1042","noah@school.example"'],
+  ['Excel’s own hint', 'sep=;\nStudent ID;New e-mail\n1042;noah@school.example'],
+  ['a mark of order', '\uFEFFStudent ID,New e-mail\n1042,noah@school.example'],
+  ['other words, another order', 'Email Address,Name,ID\nnoah@school.example,"Bennett, Noah",1042'],
+  ['no header', '1042,noah@school.example'],
+  ['titles above', 'Saint Brendan\n\nStudent ID,New e-mail\n1042,noah@school.example'],
+  ['numbers as a spreadsheet writes them', 'ID,Email\n1042.0,noah@school.example'],
+  ['old and new address', 'ID,Present e-mail,New e-mail\n1042,,noah@school.example'],
+  ['blank lines', 'ID,Email\n\n1042,noah@school.example\n\n'],
+])('reads a table with %s', (_, text) => {
+  expect(judged(text)).toEqual(['1042 → noah@school.example']);
+});
+
+test.each([
+  ['9999,x@school.example', 'refused: No student with this ID is in your list.'],
+  ['12ab,x@school.example', 'refused: This is not a student ID.'],
+  [',x@school.example', 'refused: There is no student ID.'],
+  ['1042,', 'unchanged: No new e-mail is filled in.'],
+  ['1044, Taken@School.example ', 'unchanged: FACTS has this address already.'],
+  ['1042,noah@', 'refused: The part after the @ is missing.'],
+  ['1042,taken@school.example', 'refused: Ada Okafor (ID 1044) has this address.'],
+])('%s is not written: %s', (line, sentence) => {
+  expect(judged(`ID,Email\n${line}\n1043,olivia@school.example`)[0]).toBe(sentence);
+});
+
+test('what FACTS changed since the report was made is not overwritten', () => {
+  const header = 'ID,Present e-mail,New e-mail';
+  expect(judged(`${header}\n1043,olivia@elsewhere,olivia@school.example`)).toEqual([
+    'refused: Changed in FACTS since the report was made: it is olivia@broken now.',
+  ]);
+});
+
+test('two students with one address, or one student with two, are both refused', () => {
+  expect(judged('ID,Email\n1042,same@school.example\n1043,Same@school.example')).toEqual([
+    'refused: The same address is filled in for First1043 Last1043.',
+    'refused: The same address is filled in for Noah Bennett.',
+  ]);
+  expect(judged('ID,Email\n1042,a@school.example\n1042,b@school.example')).toEqual(
+    Array(2).fill('refused: This student stands in the table with different addresses.'),
+  );
+  expect(judged('ID,Email\n1042,a@school.example\n1042,a@school.example')).toEqual([
+    '1042 → a@school.example',
+    'unchanged: The same line stands above.',
+  ]);
+});
+
+test('a student whose e-mail is on its way is left alone', () => {
+  const write = { state: 'sending' } as EmailWriteView;
+  const [line] = judge('ID,Email\n1042,noah@school.example', students, new Map([[1042, write]]));
+  expect(told(line)).toContain('on its way');
+});
+
+test('a table without IDs or addresses has no columns', () => {
+  const none = (text: string): unknown => findColumns(readTable(text), (id) => id === 1042);
+  expect(none('Name,Homeroom\nNoah,5B')).toBeNull();
+  expect(none('ID\n1042')).toBeNull();
+});
+
+test('the report that was handed out is read back as it is: nothing to write', () => {
+  const hostile = fc.constantFrom('', '=1+1', "'=x", '+49', '-', '@x', '"', 'a;b', 'a,b', 'a\tb', 'Zoë', 'يوسف', '＝x');
+  const student = fc.record({
+    studentId: fc.nat(9_999_999_999),
+    firstName: hostile,
+    lastName: hostile,
+    homeroom: hostile,
+    email: fc.constantFrom(null, '', '=cmd@x', 'no-address', '@school.example', 'a;b@school.example', "'x'@y"),
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(student, { selector: ({ studentId }) => studentId, minLength: 1 }), (parts) => {
+      const list = parts.map(({ studentId, ...part }) => makeStudent(studentId, part));
+      const lines = judge(writeReport(classify(list, new Map()).entries), list);
+      expect(lines.map(told)).toEqual(list.map(() => 'unchanged: No new e-mail is filled in.'));
+      expect(lines.map(({ idText }) => Number(idText))).toEqual(list.map(({ studentId }) => studentId));
+    }),
+  );
+});
+
+test('every line is accounted for, whatever stands in it', () => {
+  const cell = fc.oneof(fc.string(), fc.constantFrom('1042', '1043', 'a@b.org', 'taken@school.example', ''));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 30 }), (cells) => {
+      const rows = cells.map((pair) => pair.map((each) => each.trim()));
+      const { entries } = classify(students, new Map());
+      const columns = { studentId: 0, newEmail: 1, presentEmail: null, headerLines: 0 };
+      const lines = judgeReport(rows, columns, { entries, writes: new Map() });
+      expect(lines).toHaveLength(rows.filter((row) => row.some((each) => each !== '')).length);
+      const written = lines.filter((line) => line.kind === 'write');
+      expect(new Set(written.map(({ studentId }) => studentId)).size).toBe(written.length);
+      expect(new Set(written.map(({ to }) => to.toLowerCase())).size).toBe(written.length);
+    }),
+  );
+});
+
+test('any text is read without failing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      findColumns(readTable(text), () => true);
+    }),
+  );
+});
+
+const swap = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes, (_, place) => bytes[place ^ 1] ?? 0);
+const wide = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf16le'));
+
+test.each([
+  ['UTF-8', new TextEncoder().encode('ID,Zoë')],
+  ['UTF-8 with its mark', new TextEncoder().encode('\uFEFFID,Zoë')],
+  ['UTF-16', wide('\uFEFFID,Zoë')],
+  ['UTF-16, big end first', swap(wide('\uFEFFID,Zoë'))],
+  ['UTF-16 without a mark', wide('ID,Zoë')],
+  ['Excel’s plain CSV', Uint8Array.from(Buffer.from('ID,Zoë', 'latin1'))],
+])('decodes %s', (_, bytes) => {
+  expect(decodeText(bytes)).toBe('ID,Zoë');
+});
+
+test.each([
+  ['1042', 1042],
+  [' 1042.0 ', 1042],
+  ['#1042', 1042],
+  ['1,042', 1042],
+  ['12345678901', null],
+  ['10 42', null],
+  ['-1', null],
+])('“%s” as a student ID is %s', (cell, studentId) => {
+  expect(readStudentId(cell)).toBe(studentId);
+});
