@@ -105,6 +105,22 @@ describe('the order of hits', () => {
     ).toEqual([0, 0.5]);
   });
 
+  it('takes an accent in an address for a difference', () => {
+    const two = createSearchIndex([
+      { id: 1, kind: 'student', email: 'jose@stmarys.org' },
+      { id: 2, kind: 'student', email: 'josé@stmarys.org' },
+    ]);
+    const scored = (query: string) => two.search(query).map(({ id, score }) => [id, score < 1]);
+    expect(scored('JOSÉ@stmarys.org')).toEqual([
+      [2, true],
+      [1, false],
+    ]);
+    expect(scored('jose@stmarys.org')).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+  });
+
   it('has students, staff, parents and former students of one name in this order, then by name', () => {
     const namesakes = createSearchIndex([
       { id: 1, kind: 'former', lastName: 'Ray' },
