@@ -1,9 +1,12 @@
-import { request } from 'node:https';
+import { request, type Agent } from 'node:https';
 import type { Fetch } from '../../../lib/sync/scim/request.ts';
 import type { School } from '../../school/index.ts';
 
-/** A `fetch` that reaches the demo school under its real host names; a new connection for each request, because scimmy-routers cuts one after a 5xx. */
-export function schoolFetch(school: School): Fetch {
+/**
+ * A `fetch` that reaches the demo school under its real host names. Without an `agent` there is a new connection for each request, because
+ * scimmy-routers cuts one after a 5xx.
+ */
+export function schoolFetch(school: School, agent: Agent | false = false): Fetch {
   return (url, init) =>
     new Promise((resolve, reject) => {
       const { host, pathname, search } = new URL(url);
@@ -17,7 +20,7 @@ export function schoolFetch(school: School): Fetch {
         path: pathname + search,
         headers,
         rejectUnauthorized: false,
-        agent: false,
+        agent,
       });
       sent.once('error', reject);
       sent.once('response', (incoming) => {
