@@ -24,7 +24,8 @@ export function createWordCosts(people: People): WordCosts {
 function findCosts(people: People, word: string): Costs {
   const costs = createCosts(people.records.length);
   people.words.lowerCosts(word, costs, 0);
-  people.addresses.lowerCosts(word, costs, 1);
+  // One letter begins enough names.
+  if (word.length > 1 || costs.places.length === 0) people.addresses.lowerCosts(word, costs, 1);
   const digits = numberIn(word);
   if (digits !== '') lowerByDigits(people, digits, costs);
   if (costs.places.length === 0) {
