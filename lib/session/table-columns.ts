@@ -23,13 +23,13 @@ interface Column {
 }
 
 export const columns: Readonly<Record<ColumnKey, Column>> = {
-  name: { label: 'Name', least: 112, width: 176, grow: 3, yields: 0 },
+  name: { label: 'Name', least: 120, width: 176, grow: 3, yields: 0 },
   id: { label: 'ID', least: 64, width: 88, grow: 0, yields: 2 },
   grade: { label: 'Grade', least: 60, width: 72, grow: 0, yields: 0 },
   school: { label: 'School', least: 68, width: 92, grow: 0, yields: 3 },
-  homeroom: { label: 'Homeroom', least: 72, width: 108, grow: 1, yields: 4 },
-  email: { label: 'E-mail', least: 112, width: 208, grow: 4, yields: 0 },
-  flags: { label: 'Flags', least: 96, width: 152, grow: 3, yields: 0 },
+  homeroom: { label: 'Homeroom', least: 92, width: 108, grow: 1, yields: 4 },
+  email: { label: 'E-mail', least: 144, width: 208, grow: 4, yields: 0 },
+  flags: { label: 'Flags', least: 128, width: 152, grow: 3, yields: 0 },
   decision: { label: 'Decision', least: 96, width: 104, grow: 0, yields: 0 },
 };
 
