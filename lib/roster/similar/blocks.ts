@@ -6,37 +6,47 @@ const LARGEST = 20;
 /** Of a larger one, everybody is compared with at most so many neighbours on each side, in each of several orders. */
 const NEIGHBOURS = 4;
 
-/**
- * Groups of records that may be one person: those who share a key. A key that many share (a surname of half the school, the
- * school's own telephone number) gives sorted neighbourhoods instead of one big group, so the work stays near-linear.
- */
-export function makeBlocks(records: readonly PersonRecord[]): Int32Array[] {
-  const orders = makeOrders(records);
-  const blocks: Int32Array[] = [];
-  for (const block of groupByKey(records)) {
-    if (block.length < 2) continue;
-    if (block.length <= LARGEST) blocks.push(block);
-    else for (const order of orders) blocks.push(...neighbourhoods(block, order));
-  }
-  return blocks;
+/** Groups of records that may be one person: block `n` is `members` from `starts[n]` up to `starts[n + 1]`, by rising place. */
+export interface Blocks {
+  readonly members: Int32Array;
+  readonly starts: Int32Array;
 }
 
 /**
- * The places of the records that share a key, key by key. Keys are hashed to 31 bits and sorted together with the place, as one
- * number below 2 ** 53: millions of keys need no memory of their own. Two keys of one hash make a block of both, which costs little.
+ * Groups the records that share a key. A key that many share (a surname of half the school, the school's own telephone number)
+ * gives sorted neighbourhoods instead of one big group, so the work stays near-linear.
+ */
+export function makeBlocks(records: readonly PersonRecord[]): Blocks {
+  const orders = makeOrders(records);
+  const members: number[] = [];
+  const starts = [0];
+  const add = (block: Int32Array) => {
+    for (const place of block) members.push(place);
+    starts.push(members.length);
+  };
+  for (const block of groupByKey(records)) {
+    if (block.length <= LARGEST) add(block);
+    else for (const order of orders) for (const part of neighbourhoods(block, order)) add(part);
+  }
+  return { members: Int32Array.from(members), starts: Int32Array.from(starts) };
+}
+
+/**
+ * The places of the records that share a key, key by key, two or more. Keys are hashed to 31 bits and sorted together with the
+ * place, as one number below 2 ** 53: millions of keys need no memory of their own. Two keys of one hash make a block of both,
+ * which costs little.
  */
 function* groupByKey(records: readonly PersonRecord[]): Generator<Int32Array> {
   const people = records.length;
   const entries: number[] = [];
-  for (const record of records) for (const key of blockingKeys(record)) entries.push(hash(key) * people + record.place);
+  for (const record of records)
+    for (const key of new Set(blockingKeys(record))) entries.push(hash(key) * people + record.place);
   const sorted = Float64Array.from(entries).sort();
   for (let from = 0; from < sorted.length;) {
-    const key = Math.floor(sorted[from]! / people);
+    const base = Math.floor(sorted[from]! / people) * people;
     let end = from + 1;
-    while (end < sorted.length && Math.floor(sorted[end]! / people) === key) end++;
-    // A record may have one key twice.
-    if (end - from > 1)
-      yield Int32Array.from(new Set(Array.from(sorted.subarray(from, end), (entry) => entry % people)));
+    while (end < sorted.length && sorted[end]! < base + people) end++;
+    if (end - from > 1) yield Int32Array.from(sorted.subarray(from, end), (entry) => entry - base);
     from = end;
   }
 }
@@ -51,7 +61,7 @@ function hash(text: string): number {
 function* neighbourhoods(block: Int32Array, order: Int32Array): Generator<Int32Array> {
   const sorted = block.slice().sort((one, other) => order[one]! - order[other]!);
   for (let from = 0; from === 0 || from + NEIGHBOURS < sorted.length; from += NEIGHBOURS)
-    yield sorted.slice(from, from + 2 * NEIGHBOURS);
+    yield sorted.slice(from, from + 2 * NEIGHBOURS).sort();
 }
 
 /** For each order, the rank of every record in it. */

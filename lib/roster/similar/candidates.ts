@@ -25,17 +25,20 @@ export function findCandidates(
   records: readonly PersonRecord[],
   chance: Chance,
 ): { candidates: Candidate[]; household: number } {
-  const blocksOf: Int32Array[][] = records.map(() => []);
-  for (const block of makeBlocks(records)) for (const place of block) blocksOf[place]!.push(block);
+  const { members, starts } = makeBlocks(records);
+  const memberships = listMemberships(members, starts, records.length);
   const areClearlyTwo = firstGlance(records);
   const priors = startingPriors(records.length);
   const seenBy = new Int32Array(records.length).fill(-1);
   const candidates: Candidate[] = [];
   let household = 0;
   for (const one of records) {
-    for (const block of blocksOf[one.place]!) {
-      for (const place of block) {
-        if (place <= one.place || seenBy[place] === one.place) continue;
+    for (let at = memberships.starts[one.place]!; at < memberships.starts[one.place + 1]!; at++) {
+      const block = memberships.blocks[at]!;
+      for (let next = starts[block + 1]! - 1; next >= starts[block]!; next--) {
+        const place = members[next]!;
+        if (place <= one.place) break;
+        if (seenBy[place] === one.place) continue;
         seenBy[place] = one.place;
         const isSample = (one.place + place) % WEIGHED_ANYWAY === 0;
         if (!isSample && areClearlyTwo(one.place, place)) continue;
@@ -51,4 +54,17 @@ export function findCandidates(
     }
   }
   return { candidates, household };
+}
+
+/** Of each record, the blocks that it is in: `blocks` from `starts[place]` up to `starts[place + 1]`. */
+function listMemberships(members: Int32Array, blockStarts: Int32Array, people: number) {
+  const starts = new Int32Array(people + 1);
+  for (const place of members) starts[place + 1]!++;
+  for (let place = 0; place < people; place++) starts[place + 1]! += starts[place]!;
+  const filled = starts.slice();
+  const blocks = new Int32Array(members.length);
+  for (let block = 0; block + 1 < blockStarts.length; block++) {
+    for (let at = blockStarts[block]!; at < blockStarts[block + 1]!; at++) blocks[filled[members[at]!]!++] = block;
+  }
+  return { starts, blocks };
 }
