@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareWithTarget } from '../../../lib/sync/compare-with-target.ts';
 import type { LedgerEntry, TargetAccount } from '../../../lib/sync/ports.ts';
 import { readBack } from '../../../lib/sync/read-back.ts';
@@ -6,6 +6,9 @@ import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
 import { startSchool, type Account, type School } from '../../school/index.ts';
 import { schoolFetch } from './school-fetch.ts';
 import { createSyncWorld, makeStudent, makeStudents, type SyncWorld } from './sync-world.ts';
+
+// A real server over TLS, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let school: School;
 let world: SyncWorld;

@@ -1,11 +1,14 @@
 import Papa from 'papaparse';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeReceipt } from '../../../lib/sync/receipt.ts';
 import type { SyncRun } from '../../../lib/sync/run-record.ts';
 import { cancelRun } from '../../../lib/sync/steer-run.ts';
 import { writeResults } from '../../../lib/sync/write-results.ts';
 import { startSchool, type School } from '../../school/index.ts';
 import { createSyncWorld, makeStudent, makeStudents, type SyncWorld } from './sync-world.ts';
+
+// A real server over TLS, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let school: School;
 let world: SyncWorld;

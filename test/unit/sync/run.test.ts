@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cancelRun, resumeRun } from '../../../lib/sync/steer-run.ts';
 import { measureProgress } from '../../../lib/sync/run-progress.ts';
 import { startRun } from '../../../lib/sync/start-run.ts';
@@ -11,6 +11,9 @@ import {
   makeStudents,
   type SyncWorld,
 } from './sync-world.ts';
+
+// A real server over TLS, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let school: School;
 let world: SyncWorld;

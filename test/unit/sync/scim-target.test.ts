@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
 import type { SyncTarget } from '../../../lib/sync/ports.ts';
 import { startSchool, type School } from '../../school/index.ts';
@@ -14,6 +14,9 @@ const ada = {
   gradeLevel: '08',
   schoolCode: 'HS',
 };
+
+// A real server over TLS, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let school: School;
 beforeAll(async () => {
