@@ -122,3 +122,35 @@ test('a page that removes the panel gets it back three times, then is left alone
   await expect.poll(() => facts.panelFrame()).toBeUndefined();
   await expect.poll(() => facts.page.evaluate(() => document.documentElement.getBoundingClientRect().width)).toBe(1280);
 });
+
+test.describe('on a cross-origin isolated page', () => {
+  test.use({ schoolOptions: { students: 60, seed: 7, crossOriginIsolated: true } });
+
+  test('the panel stands and works all the same', async ({ ready, facts, school }) => {
+    await ready.page.bringToFront();
+    await facts.openStudent(pick(school.truth.missing));
+    expect(await facts.page.evaluate(() => self.crossOriginIsolated)).toBe(true);
+    const panel = await facts.panel();
+    await panel.writeEmail('mended@stbrendan.example');
+    await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  });
+});
+
+test('on FACTS’ newer host the panel stands too', async ({ ready, facts, school }) => {
+  const id = pick(school.truth.missing);
+  await ready.page.bringToFront();
+  await facts.page.goto(`https://${school.hosts.staffNew}/renweb1/#/peoplemanagement/student/${id}/student_dashboard`);
+  const panel = await facts.panel();
+  await expect(panel.student).toContainText(`ID ${id}`);
+});
+
+test('opened by hand, the panel takes the keyboard', async ({ ready, facts, school, extension }) => {
+  await ready.page.bringToFront();
+  await facts.openStudent(pick(school.truth.missing));
+  const panel = await facts.panel();
+  await panel.frame.getByRole('button', { name: 'Close the panel' }).click();
+  await expect.poll(() => facts.panelFrame()).toBeUndefined();
+  await extension.clickToolbar(facts.page);
+  const opened = await facts.panel();
+  await expect(opened.emailField).toBeFocused();
+});
