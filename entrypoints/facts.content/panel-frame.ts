@@ -61,7 +61,7 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
       const opened = host === null;
       host ??= mount();
       place(host);
-      if (focus && opened) frame?.focus();
+      if (focus && opened) frame?.addEventListener('load', () => frame?.focus(), { once: true });
     },
     showOutdated: () => {
       if (!host) return;
