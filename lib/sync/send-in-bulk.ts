@@ -22,7 +22,7 @@ interface Ready {
 }
 
 /**
- * Sends people chunk by chunk in bulk requests. A chunk that fails as a whole is looked up and sent singly at once, and the next are smaller.
+ * Sends people chunk by chunk in bulk requests. A chunk that fails as a whole is looked up and sent singly at once, and the next is smaller.
  * Answers who is left to be sent singly, each as the store holds her now.
  */
 export async function sendInBulk(
@@ -34,7 +34,16 @@ export async function sendInBulk(
   const queue = [...items];
   const ready: Ready[] = [];
   const singly: RunItem[] = [];
-  let size = largestChunk;
+  let limit = largestChunk;
+  let size = limit;
+  let failedSize = 0;
+
+  /** A target that is slow or down gets less at once for a while; one that fails twice at a size, or finds it too large, for good. */
+  function shrink(verdict: ChunkVerdict, tried: number): void {
+    size = verdict === 'no-bulk' ? 0 : tried >> 1;
+    if (verdict === 'too-large' || tried === failedSize) limit = size;
+    failedSize = tried;
+  }
 
   /** Looks up the next few; who is there as wanted is confirmed without a request. */
   async function prepareNext(): Promise<void> {
@@ -63,6 +72,7 @@ export async function sendInBulk(
       .sendBulk(chunk.map(({ operation }) => operation))
       .catch((error: unknown) => toFailure(error, 'sync'));
     if ('code' in outcomes) return settleFailedChunk(tried, outcomes);
+    size = Math.min(limit, size * 2);
     await settleOutcomes(chunk, tried, outcomes);
   }
 
@@ -71,7 +81,7 @@ export async function sendInBulk(
     if (verdict === 'stop') return pass.hold('failed', failure);
     if (verdict === 'wait') return pass.hold('wait', failure);
     if (verdict === 'down') pass.noteSystemFailure(failure);
-    size = verdict === 'no-bulk' ? 0 : size >> 1;
+    shrink(verdict, tried.length);
     if (pass.held) return;
     const fresh = await openLookup(target, tried.length).catch((error: unknown) => toFailure(error, 'sync'));
     if (!('code' in fresh)) return sendSingly(pass, fresh, tried);

@@ -272,6 +272,23 @@ describe('a bulk request that fails as a whole', () => {
     expect(school.target.ledger.length - changes).toBe(nextYear.length + gone.length);
   });
 
+  it('once, makes the next chunk smaller; twice at a size, or for its size, all that follow', async () => {
+    const sizes = async (strike: () => void) => {
+      school.target.settings.maxOperations = 10;
+      strike();
+      await world.sync(students);
+      return bulkRequests().map(({ body }) => operationsIn(body).length);
+    };
+    expect(await sizes(() => school.faults.reset(bulk))).toEqual([10, 5, 10, 10, 10, 10, 5]);
+    school.reset();
+    world = createSyncWorld(school);
+    const twice = () => [1, 3].forEach((nth) => school.faults.reset({ ...bulk, nth }));
+    expect(await sizes(twice)).toEqual([10, 5, 10, 5, 5, 5, 5, 5, 5, 5]);
+    school.reset();
+    world = createSyncWorld(school);
+    expect(await sizes(() => school.faults.fail(bulk, 413))).toEqual([10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]);
+  });
+
   it('three times in a row, with the single requests after it: the run waits', async () => {
     school.faults.fail({ host: 'target', method: 'POST', times: Infinity }, 503);
     const run = await world.sync(students);
