@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, expect, it } from 'vitest';
+import ReportOut from '../../components/report/report-out.svelte';
+import { classify } from '../../lib/roster/index.ts';
+import { ids, fewStudents, manyStudents } from './gallery/students.ts';
+import { openPage } from './open-page.ts';
+import { trustedClick } from './sight.ts';
+
+afterEach(cleanup);
+
+/** The memory store takes its time for each step of a write. */
+const slow = { timeout: 8_000 };
+
+async function paste(text: string): Promise<void> {
+  await fireEvent.input(await screen.findByRole('textbox', { name: /^Or paste its cells/ }), {
+    target: { value: text },
+  });
+  await fireEvent.click(screen.getByRole('button', { name: 'Check what was pasted' }));
+}
+
+it('offers the report in parts, with the problems that are wanted', async () => {
+  const saved: [string, string][] = [];
+  let printed = 0;
+  const { entries } = classify(fewStudents, new Map());
+  render(ReportOut, {
+    entries,
+    gradeOrder: ['PK', 'K', '01', '02', '03', '04'],
+    onsave: (name: string, text: string) => saved.push([name, text]),
+    print: () => (printed += 1),
+  });
+  await fireEvent.click(screen.getByRole('button', { name: 'Download 5 students' }));
+  expect(saved[0]?.[0]).toMatch(/^email-report-school-\d{4}-\d\d-\d\d\.csv$/);
+  expect(saved[0]?.[1].trim().split('\r\n')).toHaveLength(6);
+
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'Duplicate e-mail (2)' }));
+  await fireEvent.click(screen.getByRole('radio', { name: 'By grade' }));
+  const parts = within(screen.getByRole('list', { name: 'Reports' }));
+  expect(parts.getAllByRole('listitem').map((item) => item.querySelector('.title')?.textContent)).toEqual([
+    'Grade PK',
+    'Grade 01',
+    'Grade 02',
+  ]);
+  await fireEvent.click(parts.getByRole('button', { name: /Download.*Grade 01/ }));
+  expect(saved[1]?.[1]).toContain('Bennett');
+  await fireEvent.click(screen.getByRole('button', { name: 'Print all, 3 sheets' }));
+  await waitFor(() => expect(printed).toBe(1));
+  expect(document.querySelectorAll('body > .sheet section')).toHaveLength(3);
+  await fireEvent(window, new Event('afterprint'));
+  await waitFor(() => expect(document.querySelector('.sheet')).toBeNull());
+});
+
+it('previews every line, and writes only what was previewed as such', async () => {
+  const { source } = openPage('#/report');
+  await paste(
+    [
+      'Student ID\tNew e-mail',
+      `${ids.missing}\tnoah@stbrendan.org`,
+      `${ids.invalid}\tolivia@stbrendan.org`,
+      `${ids.nameless}\t`,
+      `${ids.skipped}\tmaria.alvarez@stbrendan.org`,
+      '99\tx@y.org',
+    ].join('\n'),
+  );
+  expect(await screen.findByText(/2 will be written, 1 unchanged, 2 refused/)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('radio', { name: 'Refused 2' }));
+  expect(screen.getByText('No student with this ID is in your list.')).toBeTruthy();
+  expect(screen.getByText(`Maria Alvarez (ID ${ids.clean}) has this address.`)).toBeTruthy();
+
+  const button = screen.getByRole('button', { name: 'Write 2 e-mails to FACTS' });
+  await fireEvent.click(button);
+  expect(screen.queryByText(/of 2 e-mails done/)).toBeNull();
+  await fireEvent(button, trustedClick());
+  expect(await screen.findByText('2 e-mails written to FACTS and read back.', {}, slow)).toBeTruthy();
+  const emails = new Map<number, string | null>();
+  source.watchRoster((view) => {
+    for (const { student } of view?.classification.entries ?? []) emails.set(student.studentId, student.email);
+  });
+  expect(emails.get(ids.missing)).toBe('noah@stbrendan.org');
+  expect(emails.get(ids.invalid)).toBe('olivia@stbrendan.org');
+  expect(emails.get(ids.skipped)).toBe('tom.frost@stbrendan.org');
+  await fireEvent.click(screen.getByRole('radio', { name: 'To write 2' }));
+  expect(screen.getAllByText('Written to FACTS and read back.')).toHaveLength(2);
+});
+
+it('keeps an eye on the writes while another page is looked at', async () => {
+  const { hash } = openPage('#/report');
+  await paste(`ID,Email\n${ids.missing},noah@stbrendan.org`);
+  await fireEvent(await screen.findByRole('button', { name: 'Write 1 e-mail to FACTS' }), trustedClick());
+  hash.set('#/students');
+  await screen.findByRole('table', { name: 'Students' });
+  hash.set('#/report');
+  expect(await screen.findByText('1 e-mail written to FACTS and read back.', {}, slow)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Take another report' }));
+  expect(await screen.findByRole('textbox', { name: /^Or paste its cells/ })).toBeTruthy();
+});
+
+it('tells for each line why it could not be taken, and the rest goes on', async () => {
+  openPage('#/report', { refusal: { code: 'store-full' } });
+  await paste(`ID,Email\n${ids.missing},noah@stbrendan.org`);
+  await fireEvent(await screen.findByRole('button', { name: 'Write 1 e-mail to FACTS' }), trustedClick());
+  expect(await screen.findByText('0 e-mails written to FACTS and read back, 1 not.')).toBeTruthy();
+  expect(screen.getByText(/no room left/)).toBeTruthy();
+});
+
+it('a key that may only read gets no button that writes', async () => {
+  openPage('#/report', { writeAccess: 'read-only' });
+  await paste(`ID,Email\n${ids.missing},noah@stbrendan.org`);
+  expect(await screen.findByText(/may read e-mails, but not change them/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Write/ })).toBeNull();
+});
+
+it('says what it can’t read: nothing, no columns, a workbook', async () => {
+  openPage('#/report');
+  await paste('Name\nNoah');
+  expect((await screen.findByRole('alert')).textContent).toContain('No student IDs, or no e-mails');
+  const file = new File(['PK'], 'report.xlsx');
+  await fireEvent.drop(screen.getByRole('group', { name: 'Filled-in report' }), { dataTransfer: { files: [file] } });
+  expect((await screen.findByRole('alert')).textContent).toContain('Save it as CSV first');
+});
+
+it('takes a dropped file, also one that Excel saved as Unicode text', async () => {
+  openPage('#/report');
+  const bytes = Uint8Array.from(Buffer.from(`\uFEFFID\tEmail\r\n${ids.missing}\tnoah@stbrendan.org`, 'utf16le'));
+  const file = new File([bytes], 'filled.txt');
+  await fireEvent.drop(await screen.findByRole('group', { name: 'Filled-in report' }), {
+    dataTransfer: { files: [file] },
+  });
+  expect(await screen.findByText(/in “filled.txt”: 1 will be written/)).toBeTruthy();
+});
+
+it('a thousand lines are previewed, a hundred of them drawn', async () => {
+  const students = manyStudents(1200);
+  openPage('#/report', { students });
+  await paste(
+    ['ID,Email', ...students.slice(0, 1000).map(({ studentId }) => `${studentId},new${studentId}@x.org`)].join('\n'),
+  );
+  expect(await screen.findByText(/1,000 will be written/)).toBeTruthy();
+  expect(within(screen.getByRole('list', { name: 'Will be written' })).getAllByRole('listitem')).toHaveLength(100);
+});
