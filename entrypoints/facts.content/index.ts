@@ -21,7 +21,7 @@ export default defineContentScript({
       const parsed = backgroundToPage.safeParse(message);
       if (!parsed.success) return;
       const order = parsed.data;
-      if (order.kind === 'layout') frame.show(order.layout, document.hasFocus());
+      if (order.kind === 'layout') frame.show(order.layout, document.visibilityState === 'visible');
       if (order.kind === 'show-student') location.hash = studentHash(order.studentId);
       const here = readRoute(location.hash);
       if (order.kind !== 'put-email') answer(here);
