@@ -145,7 +145,8 @@ test('on FACTS’ newer host the panel stands too', async ({ ready, facts, schoo
 });
 
 test('opened by hand, the panel takes the keyboard', async ({ ready, facts, school, extension }) => {
-  await ready.page.bringToFront();
+  await expect(ready.table).toBeVisible();
+  await facts.page.bringToFront();
   await facts.openStudent(pick(school.truth.missing));
   const panel = await facts.panel();
   await panel.frame.getByRole('button', { name: 'Close the panel' }).click();
