@@ -32,6 +32,8 @@ export interface FactsClientParts {
 export interface FactsClient {
   /** A page of enrolled students, ordered by id. `page` counts from 1. */
   enrolledStudents(page: number): Promise<WirePage<WireStudent>>;
+  /** The one row at this place of the same list, from 1; no row when the list is shorter. */
+  enrolledStudentAt(place: number): Promise<WirePage<WireStudent>>;
   /** The people with these ids; at most `idsPerRequest`. */
   people(ids: readonly number[]): Promise<readonly WirePerson[]>;
   person(studentId: number): Promise<WirePerson>;
@@ -56,12 +58,15 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
   const list = (path: string, area: string, query: Record<string, string> = {}): Promise<unknown> =>
     get(path, { Page: '1', PageSize: String(pageSize), ...query }, { area });
 
+  const enrolled = async (page: number, size: number): Promise<WirePage<WireStudent>> => {
+    const place = { Page: String(page), PageSize: String(size) };
+    const query = { Filters: 'school.status==Enrolled', Sorts: 'studentId', ...place };
+    return parsePage(wireStudent, await list('/Students', 'students', query), 'student');
+  };
+
   return {
-    enrolledStudents: async (page) => {
-      const PageSize = String(parts.studentsPerPage ?? pageSize);
-      const query = { Filters: 'school.status==Enrolled', Sorts: 'studentId', Page: String(page), PageSize };
-      return parsePage(wireStudent, await list('/Students', 'students', query), 'student');
-    },
+    enrolledStudents: (page) => enrolled(page, parts.studentsPerPage ?? pageSize),
+    enrolledStudentAt: (place) => enrolled(place, 1),
     people: async (ids) => {
       if (ids.length > idsPerRequest) throw new AppError('unexpected', { where: 'people' });
       const body = await list('/People', 'people', { Filters: `personId==${ids.join('|')}` });

@@ -25,7 +25,8 @@ export interface RateWindow {
   closeUntil(until: number): Promise<void>;
 }
 
-export type RefreshPhase = 'students' | 'people' | 'grades';
+/** `boundaries`: a list of several pages is looked at once more where its pages meet. */
+export type RefreshPhase = 'students' | 'boundaries' | 'people' | 'grades';
 
 /** A refresh with its cursor: all that is needed to go on after the worker died. */
 export interface Refresh {
@@ -37,6 +38,10 @@ export interface Refresh {
   readonly pageCount: number | null;
   readonly rowCount: number | null;
   readonly studentRows: number;
+  /** The student ID in the last row of each page read. */
+  readonly pageEnds: readonly number[];
+  /** How many page ends were found where they were. */
+  readonly boundariesChecked: number;
   /** How many of the students, in order of id, have had their person asked for. */
   readonly peopleAsked: number;
   readonly peopleTotal: number | null;

@@ -1,7 +1,7 @@
 import { toFailure, type Failure } from '../errors.ts';
 import type { FactsClient } from './client.ts';
 import { findPeople } from './find-people.ts';
-import { idsPerRequest } from './limits.ts';
+import { idsPerRequest, pageSize } from './limits.ts';
 import { mayHeal } from './may-heal.ts';
 import { mergeEnrolments, toEnrolment, toGradeLevels, toSchools, type Enrolment } from './normalise.ts';
 import type { Refresh, RefreshStore } from './ports.ts';
@@ -10,6 +10,8 @@ export interface RefreshParts {
   readonly store: RefreshStore;
   readonly client: () => Promise<FactsClient>;
   readonly now: () => number;
+  /** Rows in one page of students; the client's. */
+  readonly studentsPerPage?: number;
   /** People asked for in one request; `limits.ts` says how many FACTS takes. */
   readonly idsPerRequest?: number;
 }
@@ -31,6 +33,7 @@ export async function advanceRefresh(parts: RefreshParts): Promise<JobStep> {
   try {
     const client = await parts.client();
     if (refresh.phase === 'students') await pullStudents(parts, client, refresh);
+    else if (refresh.phase === 'boundaries') await checkBoundary(parts, client, refresh);
     else if (refresh.phase === 'people') await pullPeople(parts, client, refresh);
     else await finish(parts, client, refresh);
     return 'again';
@@ -54,6 +57,7 @@ async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: R
     requests,
     studentRows,
     page: refresh.page + 1,
+    pageEnds: [...refresh.pageEnds, page.rows.at(-1)?.studentId ?? 0],
     pageCount: page.pageCount,
     rowCount: page.rowCount,
   };
@@ -66,7 +70,27 @@ async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: R
     await restart(parts, refresh, requests, rowsMissing);
     return;
   }
-  await parts.store.advance(refresh.refreshId, { phase: 'people', peopleTotal: staged.students });
+  const phase = page.pageCount > 1 ? 'boundaries' : 'people';
+  await parts.store.advance(refresh.refreshId, { phase, peopleTotal: staged.students });
+}
+
+/**
+ * As many students can come as go while pages are read: then the number of rows stays, and the row that moved from the
+ * next page to one already read is never seen. It shows where the pages meet: another row stands at the page's end.
+ */
+async function checkBoundary(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
+  const checked = refresh.boundariesChecked;
+  const end = refresh.pageEnds[checked];
+  const isLastPage = checked >= refresh.pageEnds.length - 1;
+  if (end === undefined || isLastPage) {
+    await parts.store.advance(refresh.refreshId, { ...settled, phase: 'people' });
+    return;
+  }
+  const found = await client.enrolledStudentAt((checked + 1) * (parts.studentsPerPage ?? pageSize));
+  const requests = refresh.requests + 1;
+  const stands = found.rows[0]?.studentId === end && found.rowCount === refresh.rowCount;
+  if (!stands) await restart(parts, refresh, requests, null);
+  else await parts.store.advance(refresh.refreshId, { ...settled, requests, boundariesChecked: checked + 1 });
 }
 
 async function pullPeople(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {

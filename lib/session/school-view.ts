@@ -44,8 +44,9 @@ const peoplePerRequest = 200;
 
 export function toRefreshView(refresh: SavedRefresh, now: number): RefreshView {
   const students = refresh.peopleTotal ?? refresh.rowCount;
-  const totalRequests =
-    students === null ? null : (refresh.pageCount ?? 1) + Math.ceil(students / peoplePerRequest) + 2;
+  const pages = refresh.pageCount ?? 1;
+  const boundaries = Math.max(0, pages - 1);
+  const totalRequests = students === null ? null : pages + boundaries + Math.ceil(students / peoplePerRequest) + 2;
   const left = totalRequests === null ? null : Math.max(0, totalRequests - refresh.requests);
   const perRequest = refresh.requests > 0 ? (now - refresh.startedAt) / refresh.requests : null;
   return {

@@ -45,6 +45,8 @@ const start = {
   pageCount: null,
   rowCount: null,
   studentRows: 0,
+  pageEnds: [],
+  boundariesChecked: 0,
   peopleAsked: 0,
   peopleTotal: null,
 } as const;

@@ -92,7 +92,7 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
     stepRefresh: () => {
       die();
       const store = createRefreshStore(db, joinRules);
-      return advanceRefresh({ store, client: async () => client(), now, idsPerRequest });
+      return advanceRefresh({ store, client: async () => client(), now, studentsPerPage, idsPerRequest });
     },
     startRefresh: () => startRefresh(db, clock.time),
     cancelRefresh: () => cancelRefresh(db, clock.time),

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => world.close());
 
-const requestsOfARefresh = 6;
+const requestsOfARefresh = 7;
 type SetFault = (faults: Faults, match: Match) => unknown;
 /** `heals`: one strike is survived by trying again. */
 const cases: readonly [name: string, heals: boolean, set: SetFault][] = [

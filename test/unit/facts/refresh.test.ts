@@ -153,7 +153,7 @@ describe('cancelling', () => {
     hold.release();
     await step;
     expect(await world.db.stagedEnrolments.count()).toBe(0);
-    expect(await world.goOn()).toMatchObject({ state: 'done', requests: 8 });
+    expect(await world.goOn()).toMatchObject({ state: 'done', requests: 10 });
     expect(await world.snapshot()).toMatchObject(trueStudents(school));
   });
 });
