@@ -11,6 +11,7 @@ const fields: FieldSchemas<Settings> = {
   gradeLevels: codes,
   targetUrl: z.nullable(z.string()),
   writeAccess: z.enum(['write', 'read-only', 'unknown']),
+  syncMode: z.enum(['full', 'no-archiving', 'additions-only']),
   knownSchools: z.array(z.object({ schoolCode: z.string(), name: z.string() })),
   knownGrades: z.array(z.object({ name: z.string(), sortOrder: z.number() })),
 };
@@ -20,6 +21,7 @@ const defaults: Settings = {
   gradeLevels: null,
   targetUrl: null,
   writeAccess: 'unknown',
+  syncMode: 'full',
   knownSchools: [],
   knownGrades: [],
 };

@@ -1,23 +1,30 @@
 import type { FieldChange } from '../sync/ports.ts';
 import type { PlanAction, PlanItem, SyncPlan } from '../sync/plan.ts';
+import type { SyncMode } from '../sync/sync-mode.ts';
 import { flagLabel } from './flag-words.ts';
-import { countSent } from './sync-controller.svelte.ts';
+import { countSent } from './sync-parts.ts';
 
 export interface PlanSection {
-  readonly action: PlanAction;
+  /** `later`: what the mode leaves as it is. */
+  readonly kind: PlanAction | 'later';
   readonly title: string;
   readonly sentence: string;
 }
 
 /** The parts of a preview in the order in which they matter. */
 export const planSections: readonly PlanSection[] = [
-  { action: 'add', title: 'Add', sentence: 'New accounts at the target.' },
-  { action: 'update', title: 'Update', sentence: 'Something about them has changed.' },
-  { action: 'archive', title: 'Archive', sentence: 'No longer enrolled. They are deactivated, not deleted.' },
-  { action: 'hold', title: 'On hold', sentence: 'They have an error now. The target keeps what it has.' },
-  { action: 'skip', title: 'Skipped', sentence: 'Not chosen. The target keeps what it has.' },
-  { action: 'exclude', title: 'Excluded', sentence: 'They have an error and are not at the target yet.' },
-  { action: 'unchanged', title: 'Unchanged', sentence: 'The target already has them as they are.' },
+  { kind: 'add', title: 'Add', sentence: 'New accounts at the target.' },
+  { kind: 'update', title: 'Update', sentence: 'Something about them has changed.' },
+  { kind: 'archive', title: 'Archive', sentence: 'No longer enrolled. They are deactivated, not deleted.' },
+  { kind: 'hold', title: 'On hold', sentence: 'They have an error now. The target keeps what it has.' },
+  {
+    kind: 'later',
+    title: 'Left for later',
+    sentence: 'Not part of what is chosen above. The target keeps what it has.',
+  },
+  { kind: 'skip', title: 'Skipped', sentence: 'Not chosen. The target keeps what it has.' },
+  { kind: 'exclude', title: 'Excluded', sentence: 'They have an error and are not at the target yet.' },
+  { kind: 'unchanged', title: 'Unchanged', sentence: 'The target already has them as they are.' },
 ];
 
 const fields: Record<FieldChange['field'], string> = {
@@ -29,6 +36,39 @@ const fields: Record<FieldChange['field'], string> = {
   schoolCode: 'School',
   active: 'Account',
 };
+
+export function itemsIn(plan: SyncPlan, { kind }: PlanSection): readonly PlanItem[] {
+  return plan.items.filter((item) => (isPaused(item) ? 'later' : item.action) === kind);
+}
+
+function isPaused({ reason }: PlanItem): boolean {
+  return reason === 'archiving-paused' || reason === 'changes-paused';
+}
+
+export interface ModeChoice {
+  readonly mode: SyncMode;
+  readonly text: string;
+  readonly sentence: string;
+}
+
+export const modeChoices: readonly ModeChoice[] = [
+  { mode: 'full', text: 'Everything', sentence: 'New students, changes, and archiving who has left.' },
+  {
+    mode: 'no-archiving',
+    text: 'No archiving',
+    sentence: 'New students and changes. Who has left stays active, for example over the summer.',
+  },
+  {
+    mode: 'additions-only',
+    text: 'Only new students',
+    sentence: 'Everybody whom the target has already stays there as they are.',
+  },
+];
+
+/** What the button of the archiving's own step does. */
+export function archiveLabel({ counts }: SyncPlan): string {
+  return `Archive ${people(counts.archive)}`;
+}
 
 export interface ChangeWords {
   readonly field: string;
@@ -55,9 +95,9 @@ export function reasonWords(item: PlanItem): string {
     case 'moved-up':
       return 'Moved up';
     case 'archiving-paused':
-      return 'Has left; archiving is paused';
+      return 'Has left';
     case 'changes-paused':
-      return 'Changed; only new students are sent';
+      return 'Has changed';
     case 'returned':
       return 'Back at school';
     case 'outside-scope':
@@ -78,6 +118,8 @@ export function syncLabel({ counts }: SyncPlan): string {
 export function planSentence(plan: SyncPlan): string {
   const sent = countSent(plan);
   const { unchanged } = plan.counts;
+  const later = plan.items.filter(isPaused).length;
+  if (sent === 0 && later > 0) return `Nothing to send now. ${people(later)} left for later.`;
   if (sent === 0) return 'The target already has everybody who can go.';
   if (unchanged === 0) return `${people(sent)} will be sent to the target.`;
   return `${sent.toLocaleString()} of ${people(sent + unchanged)} will be sent. The target already has the rest.`;

@@ -1,9 +1,11 @@
 import type { Choice } from '../roster/index.ts';
 import type { SyncPlan } from '../sync/plan.ts';
+import type { SyncMode } from '../sync/sync-mode.ts';
 import type { ChangesView } from './changes-view.ts';
 import type { HistoryEntry } from './history-view.ts';
 import type { RunView } from './run-view.ts';
 import type { Connection, KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
+import type { SyncPart } from './sync-parts.ts';
 import type { PageContext, PanelLayout, RosterView, SchoolView, StudentRef, StudentView } from './views.ts';
 
 export type Unsubscribe = () => void;
@@ -69,9 +71,17 @@ export interface PageLink {
 
 /** The click that sends: top-level extension pages only. */
 export interface SyncDesk {
+  /** By the mode that is chosen now. */
   preview(): Promise<SyncPlan>;
-  /** `typed` is what the person typed when the plan is unusual, else `null`. */
-  start(digest: string, typed: string | null): Promise<void>;
+  /**
+   * Sends one part (default `main`) of the plan as `divideForSending` gives it: `digest` is that part's, `typed` what the person typed when
+   * it is unusual, else `null`.
+   */
+  start(digest: string, typed: string | null, part?: SyncPart): Promise<void>;
+  /** At once and whenever it is chosen, in any tab. */
+  watchMode(listener: (mode: SyncMode) => void): Unsubscribe;
+  /** Kept for every sync from now on. */
+  setMode(mode: SyncMode): Promise<void>;
   cancel(): Promise<void>;
   /** Tries the refused and the waiting ones again. */
   resume(): Promise<void>;

@@ -1,6 +1,7 @@
 import type { Choice, SnapshotChanges, Student } from '../roster/index.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
+import type { SyncMode } from '../sync/sync-mode.ts';
 import type { EmailFix, Unsubscribe } from './ports.ts';
 import type { EmailWriteView, GradeLevel, RefreshState, SchoolUnit, WriteAccess } from './views.ts';
 
@@ -92,6 +93,8 @@ export interface Settings {
   readonly gradeLevels: readonly string[] | null;
   readonly targetUrl: string | null;
   readonly writeAccess: WriteAccess;
+  /** What a sync may do at all. */
+  readonly syncMode: SyncMode;
   /** As FACTS told when the keys were tested; the snapshot's are newer. */
   readonly knownSchools: readonly SchoolUnit[];
   readonly knownGrades: readonly GradeLevel[];

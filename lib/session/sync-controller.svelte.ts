@@ -1,14 +1,18 @@
-import type { PlanAction, PlanItem, SyncPlan } from '../sync/plan.ts';
+import type { SyncPlan } from '../sync/plan.ts';
+import type { SyncMode } from '../sync/sync-mode.ts';
 import { Attempt } from './attempt.svelte.ts';
 import type { SyncDesk, Unsubscribe } from './ports.ts';
 import type { RunView } from './run-view.ts';
+import { countSent, divideForSending, type SyncPart, type SyncParts } from './sync-parts.ts';
 
 /** The sync page: a preview, the click that sends it, and the run. */
 export class SyncController {
   plan = $state.raw<SyncPlan | null>(null);
+  /** What a sync may do at all. */
+  mode = $state.raw<SyncMode>('full');
   run = $state.raw<RunView | null>(null);
-  /** What the person types to confirm an unusual plan. */
-  typed = $state('');
+  /** What the person types to confirm an unusual plan, and its archiving. */
+  typed = $state<Record<SyncPart, string>>({ main: '', archiving: '' });
   /** The list changed after the last preview was shown; this one is fresh. */
   replaced = $state(false);
   /** The list changed while this preview was on screen: another would send something else. */
@@ -19,6 +23,7 @@ export class SyncController {
   starting = $state(false);
 
   readonly loading = new Attempt();
+  readonly choosing = new Attempt();
   readonly sending = new Attempt();
   readonly steering = new Attempt();
 
@@ -28,14 +33,16 @@ export class SyncController {
   #told = false;
 
   readonly live: boolean = $derived(this.run?.state === 'running' || this.run?.state === 'waiting');
-  readonly confirmed: boolean = $derived(
-    this.plan?.unusual == null || this.typed.trim() === this.plan.unusual.confirmation,
-  );
-  readonly willSend: number = $derived(this.plan === null ? 0 : countSent(this.plan));
+  readonly parts: SyncParts | null = $derived(this.plan && divideForSending(this.plan));
+  readonly willSend: number = $derived(this.parts === null ? 0 : countSent(this.parts.main));
 
   constructor(desk: SyncDesk) {
     this.#desk = desk;
-    const stops = [desk.watchRun((run) => this.#take(run)), desk.watchList(() => void this.#compare())];
+    const stops = [
+      desk.watchRun((run) => this.#take(run)),
+      desk.watchList(() => void this.#compare()),
+      desk.watchMode((mode) => this.#takeMode(mode)),
+    ];
     this.#stop = () => stops.forEach((stop) => stop());
   }
 
@@ -45,20 +52,40 @@ export class SyncController {
 
   async preview(): Promise<void> {
     this.previewing = true;
-    await this.loading.runOnce(async () => {
-      this.plan = await this.#desk.preview();
-      this.outdated = false;
-      this.typed = '';
-    });
+    await this.loading.runOnce(() => this.#show());
   }
 
-  async start(): Promise<void> {
-    const plan = this.plan;
-    if (plan === null || !this.confirmed || this.outdated || this.willSend === 0) return;
+  /** The preview stays where it is while the next one is made. */
+  async chooseMode(mode: SyncMode): Promise<boolean> {
+    const before = this.mode;
+    this.mode = mode;
+    const kept = await this.choosing.run(async () => {
+      await this.#desk.setMode(mode);
+      if (this.mode === mode) await this.#show();
+    });
+    if (!kept && this.mode === mode) this.mode = before;
+    return kept;
+  }
+
+  /** The number that is asked for was typed, or none is asked for. */
+  isConfirmed(part: SyncPart): boolean {
+    const unusual = this.parts?.[part]?.unusual;
+    return unusual == null || this.typed[part].trim() === unusual.confirmation;
+  }
+
+  isReady(part: SyncPart): boolean {
+    const plan = this.parts?.[part];
+    const busy = this.sending.busy || this.choosing.busy;
+    return plan != null && countSent(plan) > 0 && !this.outdated && !busy && this.isConfirmed(part);
+  }
+
+  async start(part: SyncPart = 'main'): Promise<void> {
+    const plan = this.parts?.[part];
+    if (plan == null || !this.isReady(part)) return;
     this.replaced = false;
     this.#lastRunId = this.run?.runId;
-    const typed = plan.unusual === null ? null : this.typed.trim();
-    const started = await this.sending.runOnce(() => this.#desk.start(plan.digest, typed));
+    const typed = plan.unusual === null ? null : this.typed[part].trim();
+    const started = await this.sending.runOnce(() => this.#desk.start(plan.digest, typed, part));
     if (started) this.#follow();
     else if (this.sending.failure?.code === 'plan-changed') await this.#replace();
   }
@@ -74,11 +101,24 @@ export class SyncController {
   /** A change that sends the same is taken in silently; any other one waits until the person has looked. */
   async #compare(): Promise<void> {
     const shown = this.plan;
-    if (shown === null || !this.previewing || this.sending.busy || this.loading.busy) return;
+    const busy = this.sending.busy || this.loading.busy || this.choosing.busy;
+    if (shown === null || !this.previewing || busy) return;
     const fresh = await this.#desk.preview().catch(() => null);
     if (fresh === null || shown !== this.plan) return;
     if (fresh.digest === shown.digest) this.plan = fresh;
     else this.outdated = true;
+  }
+
+  async #show(): Promise<void> {
+    this.plan = await this.#desk.preview();
+    this.outdated = false;
+    this.typed = { main: '', archiving: '' };
+  }
+
+  #takeMode(mode: SyncMode): void {
+    if (this.choosing.busy || mode === this.mode) return;
+    this.mode = mode;
+    void this.#compare();
   }
 
   async #replace(): Promise<void> {
@@ -100,13 +140,4 @@ export class SyncController {
     if (this.live || (run?.state === 'failed' && !this.#told)) this.previewing = false;
     this.#told ||= run !== null;
   }
-}
-
-export function itemsOf(plan: SyncPlan, action: PlanAction): readonly PlanItem[] {
-  return plan.items.filter((item) => item.action === action);
-}
-
-/** How many people a plan touches at the target. */
-export function countSent(plan: SyncPlan): number {
-  return plan.counts.add + plan.counts.update + plan.counts.archive;
 }

@@ -11,6 +11,7 @@ import {
 import type { SyncDesk } from './ports.ts';
 import type { DirectReviewSource } from './direct-review-source.ts';
 import type { RunView } from './run-view.ts';
+import { divideForSending } from './sync-parts.ts';
 import type { LedgerStore, ReviewStore, SavedRun, SettingsStore } from './store-port.ts';
 
 export interface SyncDeskParts {
@@ -43,7 +44,9 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
   const plan = async (url: string): Promise<SyncPlan> => {
     await ready;
     if (!model.classification || !model.snapshot?.version) throw new AppError('list-missing');
+    const { syncMode: mode } = await settings.read();
     return planSync({
+      mode,
       entries: model.classification.entries,
       enrolledIds: model.enrolledIds,
       ledger: (await parts.ledger.read(url)).values(),
@@ -52,11 +55,15 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
   };
   return {
     preview: async () => plan(await target()),
-    start: async (digest, typed) => {
+    start: async (digest, typed, part = 'main') => {
       const url = await target();
-      await startRun({ store: parts.runStore(url), clock }, await plan(url), { digest, typed });
+      const wanted = divideForSending(await plan(url))[part];
+      if (wanted === null) throw new AppError('plan-changed');
+      await startRun({ store: parts.runStore(url), clock }, wanted, { digest, typed });
       wake();
     },
+    watchMode: (listener) => settings.watch(({ syncMode }) => listener(syncMode)),
+    setMode: (syncMode) => settings.change({ syncMode }),
     cancel: async () => cancelRun({ store: parts.runStore(await target()), clock }),
     resume: async () => {
       if (!latest) return;

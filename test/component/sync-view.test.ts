@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import SyncView from '../../components/views/sync-view.svelte';
-import { AppError } from '../../lib/errors.ts';
+import { AppError, presentFailure } from '../../lib/errors.ts';
 import type { SyncDesk } from '../../lib/session/ports.ts';
+import type { SyncPart } from '../../lib/session/sync-parts.ts';
 import { scenes, type SceneName } from './gallery/scenes.ts';
 import { buildSources } from './gallery/sources.ts';
 
@@ -12,12 +13,12 @@ afterEach(cleanup);
 /** The scene's desk, with the starts that reached it. */
 function open(name: SceneName, change: (desk: SyncDesk) => Partial<SyncDesk> = () => ({})) {
   const desk = buildSources(scenes[name]).sync;
-  const starts: (string | null)[] = [];
+  const starts: [SyncPart | undefined, string | null][] = [];
   const recorded: SyncDesk = {
     ...desk,
-    start: async (digest, typed) => {
-      starts.push(typed);
-      await desk.start(digest, typed);
+    start: async (digest, typed, part) => {
+      starts.push([part, typed]);
+      await desk.start(digest, typed, part);
     },
     ...change(desk),
   };
@@ -30,12 +31,19 @@ it('says what it will do, and sends an ordinary plan with one press', async () =
   const button = await screen.findByRole('button', { name: 'Sync 456 students: 28 new, 1 changed, 1 to archive' });
   await fireEvent.click(button);
   expect(await screen.findByText(/^Done\./)).toBeTruthy();
-  expect(starts).toEqual([null]);
+  expect(starts).toEqual([['main', null]]);
 });
 
-it('sends an unusual plan only after the number was typed', async () => {
+it('sends who is new at once while an unusual archiving waits for its number', async () => {
   const { starts } = open('sync-unusual');
-  const button = await screen.findByRole('button', { name: 'Sync 47 students: 7 new, 40 to archive' });
+  await fireEvent.click(await screen.findByRole('button', { name: 'Sync 7 students: 7 new' }));
+  expect(await screen.findByText(/^Done\./)).toBeTruthy();
+  expect(starts).toEqual([['main', null]]);
+});
+
+it('archives an unusual number only after it was typed', async () => {
+  const { starts } = open('sync-unusual');
+  const button = await screen.findByRole('button', { name: 'Archive 40 students' });
   expect(button.getAttribute('aria-disabled')).toBe('true');
   await fireEvent.click(button);
 
@@ -50,7 +58,32 @@ it('sends an unusual plan only after the number was typed', async () => {
   expect(button.hasAttribute('aria-disabled')).toBe(false);
   await fireEvent.click(button);
   expect(await screen.findByText(/^Done\./)).toBeTruthy();
-  expect(starts).toEqual(['40']);
+  expect(starts).toEqual([['archiving', '40']]);
+});
+
+it('sends only what the chosen mode allows, and says what is left for later', async () => {
+  open('sync-preview');
+  await fireEvent.click(await screen.findByRole('radio', { name: 'No archiving' }));
+  expect(await screen.findByRole('button', { name: 'Sync 455 students: 28 new, 1 changed' })).toBeTruthy();
+  expect(screen.getByText(/Who has left stays active/)).toBeTruthy();
+  expect(screen.getByText('Left for later')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('radio', { name: 'Only new students' }));
+  expect(await screen.findByRole('button', { name: 'Sync 454 students: 28 new' })).toBeTruthy();
+  await fireEvent.click(screen.getByRole('radio', { name: 'Everything' }));
+  expect(await screen.findByRole('button', { name: /28 new, 1 changed, 1 to archive$/ })).toBeTruthy();
+  expect(screen.queryByText('Left for later')).toBeNull();
+});
+
+it('keeps the mode that was there when another could not be kept', async () => {
+  open('sync-preview', () => ({
+    setMode: async () => {
+      throw new AppError('store-failed');
+    },
+  }));
+  const other = await screen.findByRole<HTMLInputElement>('radio', { name: 'Only new students' });
+  await fireEvent.click(other);
+  expect(await screen.findByText(presentFailure({ code: 'store-failed' }).sentence)).toBeTruthy();
+  await waitFor(() => expect(other.checked).toBe(false));
 });
 
 it('does not send nothing', async () => {

@@ -5,6 +5,7 @@ import type { Connection } from '../../../lib/session/settings-view.ts';
 import type { SavedCorrection, SavedEvent, SavedRefresh, Snapshot } from '../../../lib/session/store-port.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
+import type { SyncMode } from '../../../lib/sync/sync-mode.ts';
 
 /** One state of the world to look at. What is left out is as in a school that is set up and quiet. */
 export interface Scene {
@@ -26,6 +27,7 @@ export interface Scene {
   readonly keysSaved?: boolean;
   readonly pulled?: boolean;
   readonly writeAccess?: WriteAccess;
+  readonly syncMode?: SyncMode;
   readonly targetUrl?: string | null;
   readonly connection?: Connection;
   readonly chosenGrades?: readonly string[];

@@ -211,6 +211,16 @@ export const scenes = {
   'sync-unusual': { ...review('#/sync'), students: fewStudents, ledger: ledgerOf(thousand.slice(0, 40)) },
   'sync-nothing': { ...review('#/sync'), students: cleanStudents, ledger: ledgerOf(cleanStudents) },
   'sync-huge': { ...review('#/sync'), students: manyStudents(50_000) },
+  'sync-no-archiving': {
+    ...review('#/sync'),
+    syncMode: 'no-archiving',
+    ledger: [...ledgerOf(thousand.slice(0, 40)), ...gone],
+  },
+  'sync-additions-only': {
+    ...review('#/sync'),
+    syncMode: 'additions-only',
+    ledger: ledgerOf(fewStudents, { gradeLevel: 'K' }),
+  },
   'sync-target-missing': { ...review('#/sync'), targetUrl: null },
   'sync-running': { ...review('#/sync'), run: run('running', {}, halfway) },
   'sync-waiting': {

@@ -25,6 +25,7 @@ export function buildSources(scene: Scene): Sources {
     gradeLevels: scene.chosenGrades ?? null,
     targetUrl: scene.targetUrl === undefined ? 'https://volunteers.example.org/scim/v2' : scene.targetUrl,
     writeAccess: scene.writeAccess ?? 'write',
+    syncMode: scene.syncMode ?? 'full',
     knownSchools: schools,
     knownGrades: gradeLevels,
   });
@@ -47,7 +48,7 @@ export function buildSources(scene: Scene): Sources {
   return {
     source,
     page: linkPage(scene),
-    sync: deskFor(scene, direct.model),
+    sync: deskFor(scene, direct.model, store),
     settings: settingsFor(scene, chosen),
     history: createHistoryDesk({ store: rows, source: direct }),
   };
@@ -67,13 +68,18 @@ function linkPage(scene: Scene): PageLink {
   };
 }
 
-function deskFor(scene: Scene, model: ReturnType<typeof createDirectReviewSource>['model']): SyncDesk {
+function deskFor(
+  scene: Scene,
+  model: ReturnType<typeof createDirectReviewSource>['model'],
+  settings: SettingsStore,
+): SyncDesk {
   const run = new Watched<RunView | null>(scene.run ?? null);
   return {
     watchList: () => () => {},
     preview: async () => {
       if (scene.targetUrl === null) throw new AppError('target-missing');
       return planSync({
+        mode: (await settings.read()).syncMode,
         entries: model.classification?.entries ?? [],
         enrolledIds: model.enrolledIds,
         ledger: scene.ledger ?? [],
@@ -89,6 +95,8 @@ function deskFor(scene: Scene, model: ReturnType<typeof createDirectReviewSource
     cancel: async () => run.set(run.value && { ...run.value, state: 'cancelled', finishedAt: Date.now() }),
     resume: async () => run.set(run.value && { ...run.value, state: 'running', finishedAt: null }),
     watchRun: run.watch,
+    watchMode: (listener) => settings.watch(({ syncMode }) => listener(syncMode)),
+    setMode: (syncMode) => settings.change({ syncMode }),
   };
 }
 

@@ -12,6 +12,7 @@ const defaults: Settings = {
   gradeLevels: null,
   targetUrl: null,
   writeAccess: 'unknown',
+  syncMode: 'full',
   knownSchools: [],
   knownGrades: [],
 };
@@ -31,6 +32,7 @@ describe('settings', () => {
     ['gradeLevels', {}],
     ['writeAccess', 'admin'],
     ['targetUrl', 7],
+    ['syncMode', 'everything'],
     ['knownSchools', [{ name: 'x' }]],
   ])('%s that can’t be read any more (%o) counts as not chosen, the others as chosen', async (field, stored) => {
     await fakeBrowser.storage.local.set({ [`settings.${field}`]: stored });

@@ -4,6 +4,7 @@ import type { DirectReviewSource } from '../../../lib/session/direct-review-sour
 import type { SyncDesk } from '../../../lib/session/ports.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
 import { createSyncDesk } from '../../../lib/session/sync-desk.ts';
+import { divideForSending } from '../../../lib/session/sync-parts.ts';
 import { createLedgerStore, createRunStore } from '../../../lib/store/index.ts';
 import type { RunStore } from '../../../lib/sync/ports.ts';
 import { collect } from '../store/fresh-database.ts';
@@ -49,8 +50,14 @@ async function until(total: number, skipped = 0): Promise<void> {
 
 async function confirmAll(): Promise<void> {
   const run = await runs.loadLiveRun();
-  for (const { studentId, person } of await runs.loadItems(run?.runId ?? 0)) {
-    const entry = { studentId, remoteId: `r${studentId}`, person, active: true, confirmedAt: world.clock.time };
+  for (const { studentId, person, action } of await runs.loadItems(run?.runId ?? 0)) {
+    const entry = {
+      studentId,
+      remoteId: `r${studentId}`,
+      person,
+      active: action !== 'archive',
+      confirmedAt: world.clock.time,
+    };
     await runs.confirmItem(run?.runId ?? 0, studentId, entry, 'created');
   }
   await runs.setRunState(run?.runId ?? 0, { state: 'done', finishedAt: world.clock.time });
@@ -154,6 +161,67 @@ describe('starting', () => {
     expect(await runs.loadLiveRun()).toBeNull();
     await desk.start(plan.digest, plan.unusual?.confirmation ?? null);
     expect(await runs.loadLiveRun()).toMatchObject({ state: 'running' });
+  });
+
+  describe('by a mode', () => {
+    async function leavers(): Promise<void> {
+      await ready(20);
+      await desk.start((await desk.preview()).digest, null);
+      await confirmAll();
+      await world.pull([1, 30].map((id) => makeStudent(id)));
+      await until(2);
+    }
+
+    test('sends what was previewed by it, and is refused when another was chosen meanwhile', async () => {
+      await leavers();
+      await desk.setMode('no-archiving');
+      const plan = await desk.preview();
+      expect(plan).toMatchObject({ counts: { add: 1, archive: 0, skip: 19 }, unusual: null });
+      await desk.setMode('full');
+      const { digest } = await desk.preview();
+      await desk.setMode('additions-only');
+      await expect(desk.start(digest, '19')).rejects.toMatchObject({ code: 'plan-changed' });
+      await desk.start(plan.digest, null);
+      const run = await runs.loadLiveRun();
+      expect((await runs.loadItems(run?.runId ?? 0)).map((item) => item.studentId)).toEqual([30]);
+    });
+
+    test('that does everything sends who is new at once, and the archiving after its number', async () => {
+      await leavers();
+      const { main, archiving } = divideForSending(await desk.preview());
+      await expect(desk.start(archiving?.digest ?? '', null, 'archiving')).rejects.toMatchObject({
+        code: 'plan-unconfirmed',
+      });
+      await desk.start(main.digest, null);
+      expect((await runs.loadItems(2)).map((item) => item.studentId)).toEqual([30]);
+      await confirmAll();
+      await expect(desk.start(archiving?.digest ?? '', '19', 'archiving')).rejects.toMatchObject({
+        code: 'plan-changed',
+      });
+      const rest = divideForSending(await desk.preview());
+      expect(rest.archiving).toBeNull();
+      await desk.start(rest.main.digest, '19');
+      expect(new Set((await runs.loadItems(3)).map((item) => item.action))).toEqual(new Set(['archive']));
+    });
+
+    test('the archiving alone can be sent first', async () => {
+      await leavers();
+      const { main, archiving } = divideForSending(await desk.preview());
+      await desk.start(archiving?.digest ?? '', '19', 'archiving');
+      expect(await runs.loadItems(2)).toHaveLength(19);
+      await confirmAll();
+      expect((await desk.preview()).digest).toBe(main.digest);
+    });
+
+    test('is told to every tab', async () => {
+      const seen = collect<string>();
+      const stop = desk.watchMode(seen.tell);
+      await seen.until((told) => told.length === 1);
+      await desk.setMode('additions-only');
+      await seen.until((told) => told.length === 2);
+      stop();
+      expect(seen.told).toEqual(['full', 'additions-only']);
+    });
   });
 
   test('twice is refused while the first is under way', async () => {
