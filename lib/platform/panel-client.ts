@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { AppError, isErrorCode } from '../errors.ts';
 import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
+import type { SearchAnswer } from '../session/search-view.ts';
 import type { Connection } from '../session/settings-view.ts';
 import type { PageContext, PanelLayout, SchoolView, StudentRef, StudentView } from '../session/views.ts';
 import {
@@ -130,6 +131,7 @@ export function createPanelClient(): ReviewSource & PageLink {
           resolve(owners);
         });
       }),
+    watchSearch: (query, listener) => watch<SearchAnswer>({ topic: 'search', query }, listener),
     decide: (studentIds, choice) => ask({ method: 'decide', studentIds: [...studentIds], choice }),
     fixEmail: (fix) => ask({ method: 'fixEmail', ...fix }),
     dismissWrite: (correctionId) => ask({ method: 'dismissWrite', correctionId }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isErrorCode, type Failure } from '../errors.ts';
+import { longestQuery } from '../session/search-view.ts';
 
 /** What travels over the port between a panel and the worker. Every call may be sent twice: all of them are idempotent. */
 
@@ -39,6 +40,7 @@ const topic = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('school') }),
   z.object({ topic: z.literal('student'), studentId }),
   z.object({ topic: z.literal('owners'), email: z.string().check(z.maxLength(1_000)) }),
+  z.object({ topic: z.literal('search'), query: z.string().check(z.maxLength(longestQuery)) }),
   z.object({ topic: z.literal('page') }),
   z.object({ topic: z.literal('layout') }),
 ]);

@@ -65,6 +65,8 @@ function watchTopic(parts: PanelServerParts, topic: PanelTopic, tell: (value: un
       // A failed look-up is no answer; the panel goes without the hint.
       parts.source.whoHas(topic.email).then(tell, () => tell([]));
       return () => {};
+    case 'search':
+      return parts.source.watchSearch(topic.query, tell);
     case 'page':
       return parts.page.watchPage(tell);
     case 'layout':

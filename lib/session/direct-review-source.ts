@@ -3,6 +3,7 @@ import { addressFault, emailKey, type Entry } from '../roster/index.ts';
 import { describeChanges } from './changes-view.ts';
 import type { EmailFix, RosterSource, Unsubscribe } from './ports.ts';
 import { ReviewModel } from './review-model.ts';
+import { searchStudents } from './search-students.ts';
 import { toSchoolView, type SchoolState } from './school-view.ts';
 import type { Connection } from './settings-view.ts';
 import type { ReviewStore, SettingsStore } from './store-port.ts';
@@ -30,6 +31,7 @@ export interface DirectReviewSource extends RosterSource {
 export function createDirectReviewSource(parts: DirectSourceParts): DirectReviewSource {
   const { store, settings, now, wake } = parts;
   const model = new ReviewModel();
+  const search = searchStudents(model);
   const state: { -readonly [K in keyof SchoolState]: SchoolState[K] } = {
     model,
     keysSaved: false,
@@ -55,6 +57,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     told = true;
     queueMicrotask(() => {
       told = false;
+      search.changed();
       for (const listener of [...listeners]) listener();
     });
   };
@@ -139,6 +142,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       await allRead.promise;
       return findOwners(model, email);
     },
+    watchSearch: (query, listener) => search.watch(query, listener),
     decideMany: (studentIds, choice) => store.saveDecisions(studentIds, choice, now()),
     describeChanges: () => {
       const { snapshot, decisions, corrections } = model;

@@ -4,6 +4,7 @@ import type { SyncMode } from '../sync/sync-mode.ts';
 import type { ChangesView } from './changes-view.ts';
 import type { HistoryEntry } from './history-view.ts';
 import type { RunView } from './run-view.ts';
+import type { SearchAnswer } from './search-view.ts';
 import type { Connection, KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
 import type { SyncPart } from './sync-parts.ts';
 import type { PageContext, PanelLayout, RosterView, SchoolView, StudentRef, StudentView } from './views.ts';
@@ -35,6 +36,8 @@ export interface ReviewSource {
   decide(studentIds: readonly number[], choice: Choice): Promise<void>;
   /** Enrolled students whose e-mail has the same key, wherever in the school. */
   whoHas(email: string): Promise<readonly StudentRef[]>;
+  /** Enrolled students found by whatever somebody types; the empty query finds nobody, but makes the search ready. */
+  watchSearch(query: string, listener: (answer: SearchAnswer) => void): Unsubscribe;
   /** Resolves when the write is safely queued (or stands in FACTS' field); its progress shows in `StudentView.write`. */
   fixEmail(fix: EmailFix): Promise<void>;
   /** Withdraws a write that has not been sent, or puts away one that ended badly. */

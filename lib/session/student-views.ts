@@ -44,7 +44,8 @@ export function findOwners(model: ReviewModel, email: string): StudentRef[] {
   return students.map((student) => toStudentRef(model.entry(student.studentId) ?? outsiderEntry(model, student)));
 }
 
-function outsiderEntry(model: ReviewModel, student: Student): Entry {
+/** A student outside the chosen schools and grades, as far as one is judged. */
+export function outsiderEntry(model: ReviewModel, student: Student): Entry {
   const outcome = model.choice(student.studentId) === 'skip' ? 'skipped' : 'importable';
   return { student, flags: [], outcome };
 }

@@ -77,6 +77,11 @@ const source: ReviewSource = {
     return () => void (watching -= 1);
   },
   watchConnection: () => () => {},
+  watchSearch: (query, listener) => {
+    watching += 1;
+    listener({ query, state: 'ready', hits: [], more: false, size: 60 });
+    return () => void (watching -= 1);
+  },
   whoHas: async (email) => [{ studentId: 7, name: email } as StudentRef],
   decide: (studentIds, choice) => carryOut('decide', { studentIds, choice }),
   fixEmail: (fix) => carryOut('fixEmail', fix),

@@ -1,0 +1,32 @@
+import type { Entry, Student } from '../roster/index.ts';
+import type { SearchHit, SearchRecord } from '../search/index.ts';
+import { markText } from './mark-text.ts';
+import type { MarkedText, StudentHit } from './search-view.ts';
+import { toStudentRef } from './student-views.ts';
+
+/** What can be found of a student. Parents, staff and former students join here once they are pulled. */
+export function toSearchRecord(student: Student): SearchRecord {
+  const { studentId, firstName, lastName, preferredName, email, gradeLevel } = student;
+  return { id: studentId, kind: 'student', firstName, lastName, preferredName, email, gradeLevel };
+}
+
+export function toStudentHit(entry: Entry, inScope: boolean, { matches }: SearchHit): StudentHit {
+  const { student } = entry;
+  const ref = toStudentRef(entry);
+  const names = [markText(student.firstName, matches, 'firstName'), markText(student.lastName, matches, 'lastName')];
+  const fullName = joinTexts(names.filter((name) => name.length > 0));
+  const called = student.preferredName === student.firstName ? null : student.preferredName;
+  return {
+    ...ref,
+    fullName: fullName.length > 0 ? fullName : [{ text: ref.name, hit: false }],
+    calledName: markText(called, matches, 'preferredName'),
+    grade: markText(student.gradeLevel, matches, 'gradeLevel'),
+    id: markText(String(student.studentId), matches, 'id'),
+    email: markText(student.email, matches, 'email'),
+    inScope,
+  };
+}
+
+function joinTexts(texts: readonly MarkedText[]): MarkedText {
+  return texts.flatMap((text, place) => (place === 0 ? text : [{ text: ' ', hit: false }, ...text]));
+}

@@ -1,0 +1,95 @@
+import type { Entry, Student } from '../roster/index.ts';
+import { buildInSlices, type SearchIndex } from '../search/index.ts';
+import type { Unsubscribe } from './ports.ts';
+import type { ReviewModel } from './review-model.ts';
+import { toSearchRecord, toStudentHit } from './search-hits.ts';
+import { mostHits, type SearchAnswer, type StudentHit } from './search-view.ts';
+import { outsiderEntry } from './student-views.ts';
+
+export interface StudentSearch {
+  /** Answers now, and again once the index is ready and at each change of the school. */
+  watch(query: string, listener: (answer: SearchAnswer) => void): Unsubscribe;
+  /** The model has changed. */
+  changed(): void;
+}
+
+/** Lets other work happen between two slices of the index. */
+export type Pause = () => Promise<void>;
+
+const toNextTask: Pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Instant search over every enrolled student of a model. The index is built when somebody asks for the first time, in
+ * slices; it follows e-mails, and is built anew for a new snapshot, while the former one goes on answering.
+ */
+export function searchStudents(model: ReviewModel, pause: Pause = toNextTask): StudentSearch {
+  const watches = new Set<() => void>();
+  let index: SearchIndex | null = null;
+  /** Which students the index holds, as they were put into it. */
+  let indexed = new Map<number, Student>();
+  let snapshot: object | null = null;
+  let building: object | null = null;
+
+  async function build(): Promise<void> {
+    const mine = {};
+    building = mine;
+    snapshot = model.snapshot;
+    const students = model.enrolled;
+    const slices = buildInSlices(students.map(toSearchRecord));
+    let step = slices.next();
+    while (!step.done) {
+      await pause();
+      if (building !== mine) return;
+      step = slices.next();
+    }
+    building = null;
+    index = step.value;
+    indexed = new Map(students.map((student) => [student.studentId, student]));
+    follow();
+  }
+
+  /** E-mails change one by one, and whoever's has changed was corrected. */
+  function follow(): void {
+    const changed = [...model.corrections.keys()].flatMap((id) => {
+      const student = model.student(id);
+      return student && indexed.get(id) !== student ? [student] : [];
+    });
+    for (const student of changed) indexed.set(student.studentId, student);
+    if (changed.length > 0) index?.update(changed.map(toSearchRecord));
+    for (const tell of [...watches]) tell();
+  }
+
+  function prepare(): void {
+    if (model.snapshot !== null && model.snapshot !== snapshot) void build();
+  }
+
+  function answer(query: string): SearchAnswer {
+    if (!index) return { query, state: 'building', hits: [], more: false, size: 0 };
+    const found = index.search(query, { limit: mostHits + 1 });
+    const hits = found.slice(0, mostHits).flatMap((hit): StudentHit[] => {
+      const entry = entryOf(model, hit.id);
+      return entry ? [toStudentHit(entry, model.entry(hit.id) !== undefined, hit)] : [];
+    });
+    return { query, state: 'ready', hits, more: found.length > mostHits, size: index.size };
+  }
+
+  return {
+    watch(query, listener) {
+      const tell = (): void => listener(answer(query));
+      watches.add(tell);
+      prepare();
+      tell();
+      return () => watches.delete(tell);
+    },
+    changed() {
+      if (snapshot === null && watches.size === 0) return;
+      prepare();
+      if (!building) follow();
+    },
+  };
+}
+
+function entryOf(model: ReviewModel, studentId: number): Entry | null {
+  const student = model.student(studentId);
+  return student ? (model.entry(studentId) ?? outsiderEntry(model, student)) : null;
+}
