@@ -1,7 +1,7 @@
 import { toFailure, type Failure } from '../errors.ts';
 import type { FactsClient } from './client.ts';
 import { findPeople } from './find-people.ts';
-import { idsPerRequest, pageSize } from './limits.ts';
+import { fitAddress, idsPerRequest, pageSize } from './limits.ts';
 import { mayHeal } from './may-heal.ts';
 import { mergeEnrolments, toEnrolment, toGradeLevels, toSchools, type Enrolment } from './normalise.ts';
 import type { Refresh, RefreshStore } from './ports.ts';
@@ -94,7 +94,7 @@ async function checkBoundary(parts: RefreshParts, client: FactsClient, refresh: 
 }
 
 async function pullPeople(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
-  const ids = await parts.store.stagedIds(refresh.peopleAsked, parts.idsPerRequest ?? idsPerRequest);
+  const ids = fitAddress(await parts.store.stagedIds(refresh.peopleAsked, parts.idsPerRequest ?? idsPerRequest));
   if (ids.length === 0) {
     await parts.store.advance(refresh.refreshId, { ...settled, phase: 'grades' });
     return;
