@@ -12,7 +12,7 @@ import { ScreenController } from './screen-controller.svelte.ts';
 import { keepForThisPage, type ScreenStore } from './screen-port.ts';
 import type { Connection } from './settings-view.ts';
 import { StudentController } from './student-controller.svelte.ts';
-import { isFiltered, isWorkQueue, noFilter, workQueue, type Sorting } from './students-route.ts';
+import { isFiltered, isWorkQueue, noFilter, workQueue, type Sorting, type StudentsFilter } from './students-route.ts';
 import type { ColumnKey } from './table-columns.ts';
 import type { RosterView, SchoolView } from './views.ts';
 
@@ -54,10 +54,15 @@ export class ReviewController {
   #leaving: number | null = null;
 
   readonly filter: StudentsRoute = $derived(this.route.view === 'students' ? this.route : allStudents);
+  /** Which list the table shows, whoever of it is open. A text, so that nothing is done anew while it stays the same. */
+  readonly listKey: string = $derived(formatRoute({ ...this.filter, studentId: null }));
+  readonly #list: StudentsFilter = $derived(readList(this.listKey));
+  readonly #sortKey: string = $derived(JSON.stringify(this.filter.sort));
+  readonly #sort = $derived(JSON.parse(this.#sortKey) as Sorting | null);
   /** Every student in scope, sorted as the table is. */
-  readonly entries: readonly Entry[] = $derived(this.roster ? this.#order(this.roster, this.filter.sort) : []);
+  readonly entries: readonly Entry[] = $derived(this.roster ? this.#order(this.roster, this.#sort) : []);
   readonly #filtered: FilteredEntries = $derived(
-    this.roster ? filterRoster(this.entries, this.filter, this.roster, this.#counted) : nothing,
+    this.roster ? filterRoster(this.entries, this.#list, this.roster, this.#counted) : nothing,
   );
   /** What the table shows. */
   readonly shown: readonly Entry[] = $derived(this.#filtered.shown);
@@ -96,11 +101,6 @@ export class ReviewController {
   /** Whether the table is the work queue: problems in the order worth solving, and solving one goes on to the next. */
   get working(): boolean {
     return isWorkQueue(this.filter);
-  }
-
-  /** Which list the table shows, whoever of it is open. */
-  get listKey(): string {
-    return formatRoute({ ...this.filter, studentId: null });
   }
 
   /** From now on also beside the choices that are rarely looked at. */
@@ -261,6 +261,11 @@ export class ReviewController {
 /** A person who works on one grade stays in it. */
 function placeOf({ grade, school, homeroom }: StudentsRoute): Pick<StudentsRoute, 'grade' | 'school' | 'homeroom'> {
   return { grade, school, homeroom };
+}
+
+function readList(listKey: string): StudentsFilter {
+  const route = parseRoute(listKey);
+  return route.view === 'students' ? route : noFilter;
 }
 
 function showsSame(one: StudentsRoute, other: StudentsRoute): boolean {

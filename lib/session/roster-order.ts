@@ -1,4 +1,4 @@
-import { compareGrades, emailKey, schoolsOf, type Entry, type Student } from '../roster/index.ts';
+import { compareGrades, emailKey, schoolsOf, type Classification, type Entry, type Student } from '../roster/index.ts';
 import { rankTexts, sortByRank } from './rank-texts.ts';
 import type { Sorting } from './students-route.ts';
 import type { ColumnKey } from './table-columns.ts';
@@ -10,7 +10,6 @@ type Places = (entries: readonly Entry[]) => Int32Array;
 
 const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 const byLanguage = (one: string, other: string): number => collator.compare(one, other);
-const byCode = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** What a column is sorted by; `flags` depend on more than the student. */
 const readColumn: Record<Exclude<ColumnKey, 'flags'>, (entry: Entry) => string | number> = {
@@ -30,6 +29,7 @@ const readColumn: Record<Exclude<ColumnKey, 'flags'>, (entry: Entry) => string |
 export function orderRoster(): (roster: Roster, sorting: Sorting | null) => readonly Entry[] {
   const names = keepWhile(sameName, placesByName);
   let grades = '';
+  let work: { readonly of: Classification; readonly descending: boolean; readonly places: Int32Array } | null = null;
   const orders = new Map<string, Places>();
 
   return ({ classification, gradeOrder }, sorting) => {
@@ -37,18 +37,23 @@ export function orderRoster(): (roster: Roster, sorting: Sorting | null) => read
     const { by, descending } = sorting ?? { by: 'name', descending: false };
     const byName = names(entries);
     if (by === 'name') return pick(entries, descending ? byName.toReversed() : byName);
-    if (by === 'flags') {
-      return pick(entries, sortByRank(rankByWork(classification, gradeOrder, byName), byName, descending));
-    }
     if (grades !== gradeOrder.join('\n')) {
       grades = gradeOrder.join('\n');
       orders.clear();
+      work = null;
+    }
+    if (by === 'flags') {
+      if (work?.of !== classification || work.descending !== descending) {
+        const ranks = rankByWork(classification, gradeOrder, byName);
+        work = { of: classification, descending, places: sortByRank(ranks, byName, descending) };
+      }
+      return pick(entries, work.places);
     }
     const key = `${by} ${descending}`;
     let places = orders.get(key);
     if (!places) {
       const read = readColumn[by];
-      const compare = by === 'grade' ? compareGrades(gradeOrder) : by === 'email' ? byCode : byLanguage;
+      const compare = by === 'grade' ? compareGrades(gradeOrder) : by === 'email' ? undefined : byLanguage;
       const same = (one: Entry, other: Entry): boolean => sameName(one, other) && read(one) === read(other);
       places = keepWhile(same, (now) => sortByRank(rankValues(now.map(read), compare), names(now), descending));
       orders.set(key, places);
@@ -57,7 +62,7 @@ export function orderRoster(): (roster: Roster, sorting: Sorting | null) => read
   };
 }
 
-function rankValues(values: readonly (string | number)[], compare: typeof byCode): Float64Array {
+function rankValues(values: readonly (string | number)[], compare: typeof byLanguage | undefined): Float64Array {
   return typeof values[0] === 'number'
     ? Float64Array.from(values as readonly number[])
     : rankTexts(values as readonly string[], compare);

@@ -18,11 +18,14 @@ export function rankByWork(
   );
   const groupPlaces = placeGroups(entries, groups, names);
   const size = Math.max(1, entries.length);
-  return Float64Array.from(entries, (entry, place) => {
+  const ranks = new Float64Array(entries.length);
+  for (let place = 0; place < ranks.length; place++) {
+    const entry = entries[place] as Entry;
     const kind = kindOf(entry);
     const within = kind === 0 ? groupPlaces.get(entry.student.studentId) : kind <= 2 ? grades[place] : 0;
-    return kind * size + (within ?? 0);
-  });
+    ranks[place] = kind * size + (within ?? 0);
+  }
+  return ranks;
 }
 
 function kindOf({ flags, outcome }: Entry): number {

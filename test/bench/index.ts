@@ -1,4 +1,5 @@
 import { benchClassify } from './classify.ts';
+import { benchFilters } from './filters.ts';
 import { benchReclassify } from './reclassify.ts';
 import { benchSearch } from './search.ts';
 import { benchSimilar } from './similar.ts';
@@ -7,6 +8,7 @@ import { benchSync } from './sync.ts';
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
 benchClassify();
 benchReclassify();
+benchFilters();
 benchSimilar();
 benchSearch();
 await benchSync();

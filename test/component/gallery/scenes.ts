@@ -155,6 +155,17 @@ export const scenes = {
     ...review('#/students?status=missing&grade=05'),
     students: [...fewStudents, ...manyStudents(524)],
   },
+  'review-working': {
+    ...review(`#/students?status=excluded&sort=flags&student=${ids.missing}`),
+    students: [...fewStudents, ...manyStudents(524)],
+  },
+  'review-solved': { ...review('#/students?status=excluded&sort=flags'), students: cleanStudents },
+  'review-new': {
+    ...review('#/students?since=new&sort=-grade'),
+    students: [...fewStudents, ...manyStudents(524)],
+    known: manyStudents(520).map(({ studentId }) => studentId),
+  },
+  'review-odd-names': { ...review('#/students?sort=email'), skipped: [ids.rightToLeft, ids.long] },
   'review-nobody': review('#/students?q=zebra'),
   'review-ready': { ...review('#/students'), students: cleanStudents },
   'review-empty': { ...review('#/students'), students: [] },

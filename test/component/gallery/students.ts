@@ -37,7 +37,8 @@ export function manyStudents(count: number): Student[] {
     const firstName = firstNames[index % firstNames.length] ?? '';
     const lastName = lastNames[Math.floor(index / 3) % lastNames.length] ?? '';
     const address = `${firstName}.${lastName}.${index}@stbrendan.org`.normalize('NFD').replace(/\p{M}/gu, '');
-    const made = student(10_000 + index, firstName, lastName, index % 7 === 3 ? null : address.toLowerCase());
+    const plain = student(10_000 + index, firstName, lastName, index % 7 === 3 ? null : address.toLowerCase());
+    const made = { ...plain, homeroom: `${plain.gradeLevel}${index % 20 < 10 ? 'A' : 'B'}` };
     return index % 5 === 0 ? { ...made, schoolCode: 'STA', schoolCodes: ['STA', 'STB'] } : made;
   });
 }
