@@ -145,6 +145,6 @@ test('races: students come and go before any of the requests; what is kept is al
     const { state } = await raceWorld.refresh();
     const kept = JSON.stringify((await raceWorld.snapshot()).map(({ studentId }) => studentId));
     if (state === 'done') expect(trues, `race ${race}`).toContain(kept);
-    raceWorld.close();
+    await raceWorld.close();
   }
 });
