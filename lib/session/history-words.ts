@@ -1,4 +1,5 @@
 import { presentFailure } from '../errors.ts';
+import { emailKey } from '../roster/index.ts';
 import type { HistoryEntry } from './history-view.ts';
 
 export type HistoryKind = HistoryEntry['kind'];
@@ -46,7 +47,7 @@ export function historyReason(entry: HistoryEntry): string {
 function correctionSentence({ name, state, to }: Extract<HistoryEntry, { kind: 'correction' }>): string {
   switch (state) {
     case 'done':
-      return to === null ? `E-mail of ${name} removed in FACTS.` : `E-mail of ${name} written to FACTS.`;
+      return emailKey(to) === null ? `E-mail of ${name} removed in FACTS.` : `E-mail of ${name} written to FACTS.`;
     case 'conflict':
       return `E-mail of ${name} not written: FACTS held another one.`;
     case 'unknown':

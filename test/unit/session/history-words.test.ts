@@ -32,6 +32,7 @@ test.each<[HistoryEntry, string]>([
   ],
   [{ ...correction, state: 'done' }, 'E-mail of Ann Lee written to FACTS.'],
   [{ ...correction, state: 'done', to: null }, 'E-mail of Ann Lee removed in FACTS.'],
+  [{ ...correction, state: 'done', to: ' ' }, 'E-mail of Ann Lee removed in FACTS.'],
   [{ ...correction, state: 'conflict' }, 'E-mail of Ann Lee not written: FACTS held another one.'],
   [{ ...common, kind: 'refresh', state: 'done', students: 1 }, 'Refreshed from FACTS: 1 student.'],
   [{ ...common, kind: 'sync', runId: 1, state: 'done', counts }, 'Synced: 2 added, 1 archived.'],

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Download } from '@playwright/test';
+import { expect, pick, test } from './fixtures.ts';
+import type { ReviewPage } from '../browser/pages/review-page.ts';
+
+async function openReport(review: ReviewPage): Promise<void> {
+  await review.page.getByRole('link', { name: 'Missing e-mails', exact: true }).click();
+  await expect(review.page.getByRole('heading', { name: '1. Hand it out' })).toBeVisible();
+}
+
+async function readDownload(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8');
+}
+
+async function bringBack(review: ReviewPage, text: string): Promise<void> {
+  const file = { name: 'filled-in.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await review.page.locator('input[type=file]').setInputFiles(file);
+}
+
+test('the report goes out, comes back filled in, and every line of it is accounted for', async ({ ready, school }) => {
+  const { page } = ready;
+  await openReport(ready);
+  const missing = school.truth.missing;
+  for (const problem of ['Invalid e-mail', 'Duplicate e-mail']) {
+    await page.getByRole('checkbox', { name: problem }).uncheck();
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Download \d+ students$/ }).click(),
+  ]);
+  const text = await readDownload(download);
+  const lines = text.trimEnd().split('\r\n');
+  expect(text.startsWith('\uFEFFStudent ID,')).toBe(true);
+  expect(lines).toHaveLength(missing.length + 1);
+
+  // As a teacher's spreadsheet would save it: filled in but for the last one, with semicolons.
+  const filled = lines.map((line, place) => {
+    const id = /^\d+/.exec(line)?.[0];
+    const email = id && place < lines.length - 1 ? `pupil.${id}@stbrendan.example` : '';
+    return `${line.slice(0, -1).replaceAll(',', ';')};${place === 0 ? 'l' : email}`;
+  });
+  await bringBack(ready, `${filled.join('\n')}\n999999;;;;;;;;nobody@stbrendan.example\n`);
+  const written = missing.length - 1;
+  await expect(page.getByText(`${written} will be written, 1 unchanged, 1 refused`)).toBeVisible();
+  expect(school.facts.ledger).toEqual([]);
+  await page.getByRole('button', { name: `Write ${written} e-mails to FACTS` }).click();
+  await expect(page.getByText(`${written} e-mails written to FACTS and read back.`)).toBeVisible({ timeout: 50_000 });
+  const emails = missing.map((id) => school.facts.email(id));
+  expect(emails.filter((email) => email?.startsWith('pupil.'))).toHaveLength(written);
+  expect(school.facts.ledger).toHaveLength(written);
+
+  const [result] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download the result' }).click(),
+  ]);
+  expect((await readDownload(result)).trimEnd().split('\r\n')).toHaveLength(missing.length + 2);
+});
+
+test('a line whose e-mail was changed in FACTS meanwhile is not written, and says so', async ({ ready, school }) => {
+  const { page } = ready;
+  await openReport(ready);
+  const [changed, other] = [pick(school.truth.missing), pick(school.truth.missing, 1)];
+  school.facts.changeEmail(changed, 'office@stbrendan.example');
+  await bringBack(ready, `ID,Email\n${changed},mine@stbrendan.example\n${other},other@stbrendan.example\n`);
+  await page.getByRole('button', { name: 'Write 2 e-mails to FACTS' }).click();
+  await expect(page.getByText('1 e-mail written to FACTS and read back, 1 not.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/Somebody changed this e-mail in FACTS/)).toBeVisible();
+  expect(school.facts.email(changed)).toBe('office@stbrendan.example');
+  expect(school.facts.email(other)).toBe('other@stbrendan.example');
+});
+
+test('what was handed over is written even if the page is closed', async ({ ready, school, extension }) => {
+  const { page } = ready;
+  await openReport(ready);
+  const id = pick(school.truth.missing);
+  const outage = school.faults.reset({ host: 'api', times: Infinity });
+  await bringBack(ready, `ID,Email\n${id},patient@stbrendan.example\n`);
+  await page.getByRole('button', { name: 'Write 1 e-mail to FACTS' }).click();
+  await expect(page.getByText('You may close this page; it goes on.')).toBeVisible();
+  await page.close();
+  outage.remove();
+  const again = await extension.openReview('#/report');
+  await expect.poll(() => school.facts.email(id), { timeout: 40_000 }).toBe('patient@stbrendan.example');
+  await bringBackTo(again, `ID,Email\n${id},patient@stbrendan.example\n`);
+  await expect(again.getByText('0 will be written, 1 unchanged, 0 refused')).toBeVisible();
+  await expect(again.getByText('FACTS has this address already.')).toBeVisible();
+
+  async function bringBackTo(target: typeof again, text: string): Promise<void> {
+    const file = { name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+    await target.locator('input[type=file]').setInputFiles(file);
+  }
+});
+
+test('prints one sheet for each grade and nothing of the page', async ({ ready }) => {
+  const { page } = ready;
+  await openReport(ready);
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  await page.getByText('By grade', { exact: true }).click();
+  const print = page.getByRole('button', { name: /^Print all, \d+ sheets$/ });
+  const sheets = Number(/\d+/.exec(await print.innerText())?.[0]);
+  await print.click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: /^Student e-mails: Grade/ })).toHaveCount(sheets);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+});
+
+test('report and excluded are free of violations, in either theme and at 320 px', async ({ ready, school }) => {
+  const { page } = ready;
+  await openReport(ready);
+  await bringBack(ready, `ID,Email\n${pick(school.truth.missing)},x@stbrendan.example\n99,y\n`);
+  for (const hash of ['#/report', '#/excluded']) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      }
+    }
+  }
+});
