@@ -13,6 +13,7 @@ import { createReviewStore, Database } from '../../lib/store/index.ts';
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
 import { createJobs } from './jobs.ts';
+import { readTarget } from './read-target.ts';
 
 export default defineBackground(() => {
   const now = (): number => Date.now();
@@ -62,7 +63,10 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     const order = isOwnPage(sender) ? reviewToBackground.safeParse(message) : null;
     if (order?.data?.kind === 'wake') runner.wake();
-    else if (order?.data) {
+    else if (order?.data?.kind === 'read-target') {
+      answerWith(readTarget(db, connections, now), answer);
+      return true;
+    } else if (order?.data) {
       answerWith(carryOutCheck(db, connections, order.data.kind), answer);
       return true;
     }

@@ -7,11 +7,13 @@ import type { HistoryDesk, RosterSource, SettingsDesk, SyncDesk } from '../../li
 import { createHistoryDesk } from '../../lib/session/history-desk.ts';
 import { keepGoing } from '../../lib/session/keep-going.ts';
 import type { ScreenStore } from '../../lib/session/screen-port.ts';
+import { createReceiptDesk } from '../../lib/session/receipt-desk.ts';
 import { createSettingsDesk } from '../../lib/session/settings-desk.ts';
 import { createSyncDesk } from '../../lib/session/sync-desk.ts';
 import {
   createLedgerStore,
   createReviewStore,
+  createRunArchive,
   createRunStore,
   createSecretStore,
   Database,
@@ -57,7 +59,12 @@ export function openReview(): Review {
       settings,
       store,
       ledger: createLedgerStore(db),
-      runStore: (target) => createRunStore(db, target),
+      runStore: (target, who) => createRunStore(db, target, who),
+      receipts: createReceiptDesk({
+        archive: createRunArchive(db, onError),
+        settings,
+        readTarget: workerClient.readTarget,
+      }),
       now,
       wake,
     }),

@@ -12,6 +12,7 @@ const fields: FieldSchemas<Settings> = {
   targetUrl: z.nullable(z.string()),
   writeAccess: z.enum(['write', 'read-only', 'unknown']),
   syncMode: z.enum(['full', 'no-archiving', 'additions-only']),
+  personName: z.string(),
   knownSchools: z.array(z.object({ schoolCode: z.string(), name: z.string() })),
   knownGrades: z.array(z.object({ name: z.string(), sortOrder: z.number() })),
 };
@@ -22,6 +23,7 @@ const defaults: Settings = {
   targetUrl: null,
   writeAccess: 'unknown',
   syncMode: 'full',
+  personName: '',
   knownSchools: [],
   knownGrades: [],
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { AppError, isErrorCode, toFailure, type Failure } from '../errors.ts';
+import type { TargetReading } from '../session/reading-view.ts';
 import type { KeyCheck, TargetCheck } from '../session/settings-view.ts';
 
 /** Review tab → Background. Keys don't travel: they wait in the store, untested. */
@@ -8,6 +9,7 @@ export const reviewToBackground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wake') }),
   z.object({ kind: z.literal('check-keys') }),
   z.object({ kind: z.literal('check-target') }),
+  z.object({ kind: z.literal('read-target') }),
 ]);
 export type ReviewToBackground = z.infer<typeof reviewToBackground>;
 
@@ -25,6 +27,7 @@ export const workerClient = {
   /** There is work in the store. */
   wake: (): void => void browser.runtime.sendMessage({ kind: 'wake' } satisfies ReviewToBackground).catch(() => {}),
   checkKeys: (): Promise<KeyCheck> => ask<KeyCheck>({ kind: 'check-keys' }),
+  readTarget: (): Promise<TargetReading> => ask<TargetReading>({ kind: 'read-target' }),
   checkTarget: (): Promise<TargetCheck> => ask<TargetCheck>({ kind: 'check-target' }),
 };
 

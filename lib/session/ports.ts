@@ -6,6 +6,7 @@ import type { HistoryEntry } from './history-view.ts';
 import type { RunView } from './run-view.ts';
 import type { SearchAnswer } from './search-view.ts';
 import type { Connection, KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
+import type { ReceiptDesk } from './receipt-desk.ts';
 import type { SyncPart } from './sync-parts.ts';
 import type { PageContext, PanelLayout, RosterView, SchoolView, StudentRef, StudentView } from './views.ts';
 
@@ -89,6 +90,7 @@ export interface SyncDesk {
   /** Tries the refused and the waiting ones again. */
   resume(): Promise<void>;
   watchRun(listener: (run: RunView | null) => void): Unsubscribe;
+  readonly receipts: ReceiptDesk;
   /** Called after each change of the list: a preview made before is out of date. */
   watchList(listener: () => void): Unsubscribe;
 }

@@ -8,9 +8,15 @@ export interface DuplicatesRoute {
   readonly studentId: number | null;
 }
 
+/** Past syncs; `runId` is the one whose receipt is on screen. */
+export interface SyncsRoute {
+  readonly view: 'syncs';
+  readonly runId: number | null;
+}
+
 const plainViews = ['excluded', 'report', 'changes', 'history', 'sync', 'settings'] as const;
 
-export type ReviewRoute = StudentsRoute | DuplicatesRoute | { readonly view: (typeof plainViews)[number] };
+export type ReviewRoute = StudentsRoute | DuplicatesRoute | SyncsRoute | { readonly view: (typeof plainViews)[number] };
 
 /** Reads a hash such as `#/students?status=missing&grade=05&q=ann&student=1042`; what it doesn't know it leaves out. */
 export function parseRoute(hash: string): ReviewRoute {
@@ -18,8 +24,8 @@ export function parseRoute(hash: string): ReviewRoute {
   const plain = plainViews.find((view) => view === path);
   if (plain !== undefined) return { view: plain };
   const params = new URLSearchParams(query);
-  const student = params.get('student') ?? '';
-  const studentId = /^\d{1,10}$/.test(student) ? Number(student) : null;
+  if (path === 'syncs') return { view: 'syncs', runId: readId(params.get('run')) };
+  const studentId = readId(params.get('student'));
   if (path === 'duplicates') return { view: 'duplicates', studentId };
   return parseStudents(params, studentId);
 }
@@ -28,5 +34,10 @@ export function formatRoute(route: ReviewRoute): string {
   if (route.view === 'duplicates') {
     return route.studentId === null ? '#/duplicates' : `#/duplicates?student=${route.studentId}`;
   }
+  if (route.view === 'syncs') return route.runId === null ? '#/syncs' : `#/syncs?run=${route.runId}`;
   return route.view === 'students' ? formatStudents(route) : `#/${route.view}`;
+}
+
+function readId(text: string | null): number | null {
+  return text !== null && /^\d{1,10}$/.test(text) ? Number(text) : null;
 }

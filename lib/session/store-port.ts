@@ -82,6 +82,27 @@ export interface SavedRefresh {
   readonly failure: EmailWriteView['failure'];
 }
 
+/** A run without its people; `counts` are of the whole plan. */
+export interface PastRun extends SyncRun {
+  readonly target: string;
+  readonly who?: string;
+  readonly confirmed: number;
+  readonly refused: number;
+  readonly unsent: number;
+}
+
+/** Runs of all targets. Watchers fire at once and after each change in any context. */
+export interface RunArchive {
+  /** The newest first, at most `limit`. */
+  watchRuns(limit: number, listener: (runs: readonly PastRun[]) => void): Unsubscribe;
+  watchRun(
+    runId: number,
+    listener: (saved: (SavedRun & { readonly run: { readonly target: string; readonly who?: string } }) | null) => void,
+  ): Unsubscribe;
+  /** The latest that is no file; its people are counted once it is over. */
+  watchLastSync(listener: (run: PastRun | null) => void): Unsubscribe;
+}
+
 export interface SavedRun {
   readonly run: SyncRun;
   readonly items: readonly RunItem[];
@@ -95,6 +116,8 @@ export interface Settings {
   readonly writeAccess: WriteAccess;
   /** What a sync may do at all. */
   readonly syncMode: SyncMode;
+  /** Stands on receipts; `''` when not told. */
+  readonly personName: string;
   /** As FACTS told when the keys were tested; the snapshot's are newer. */
   readonly knownSchools: readonly SchoolUnit[];
   readonly knownGrades: readonly GradeLevel[];

@@ -9,6 +9,7 @@ import {
   type SyncPlan,
 } from '../sync/index.ts';
 import type { SyncDesk } from './ports.ts';
+import type { ReceiptDesk } from './receipt-desk.ts';
 import type { DirectReviewSource } from './direct-review-source.ts';
 import type { RunView } from './run-view.ts';
 import { divideForSending } from './sync-parts.ts';
@@ -20,8 +21,9 @@ export interface SyncDeskParts {
   readonly settings: SettingsStore;
   readonly store: Pick<ReviewStore, 'watchLatestRun'>;
   readonly ledger: LedgerStore;
-  /** Runs of one target. */
-  readonly runStore: (target: string) => RunStore;
+  /** Runs of one target; `who` stands on those that are created. */
+  readonly runStore: (target: string, who?: string) => RunStore;
+  readonly receipts: ReceiptDesk;
   readonly now: () => number;
   readonly wake: () => void;
 }
@@ -59,10 +61,12 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
       const url = await target();
       const wanted = divideForSending(await plan(url))[part];
       if (wanted === null) throw new AppError('plan-changed');
-      await startRun({ store: parts.runStore(url), clock }, wanted, { digest, typed });
+      const { personName } = await settings.read();
+      await startRun({ store: parts.runStore(url, personName), clock }, wanted, { digest, typed });
       wake();
     },
     watchMode: (listener) => settings.watch(({ syncMode }) => listener(syncMode)),
+    receipts: parts.receipts,
     setMode: (syncMode) => settings.change({ syncMode }),
     cancel: async () => cancelRun({ store: parts.runStore(await target()), clock }),
     resume: async () => {

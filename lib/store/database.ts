@@ -34,6 +34,8 @@ export interface CorrectionRow extends Correction {
 
 export interface RunRow extends SyncRun {
   readonly target: string;
+  /** Who started it, as she called herself. */
+  readonly who?: string;
 }
 
 export interface RunItemRow extends RunItem {

@@ -7,8 +7,16 @@ import type { Database, RunItemRow, RunRow } from './database.ts';
 const liveStates = ['running', 'waiting'];
 const targetChanged: Failure = { code: 'target-changed' };
 
-/** The runs of one target. A live one of another target is not continued: it ends when it is met here. */
-export function createRunStore(db: Database, target: string): RunStore {
+/** A target that a person carries files to: `file:` and a name. */
+export function isFileTarget(target: string): boolean {
+  return target.startsWith('file:');
+}
+
+/**
+ * The runs of one target. A live one of another target is not continued: it ends when it is met here; but a file neither ends what is being
+ * sent nor is ended by it. `who` stands on the runs that are created.
+ */
+export function createRunStore(db: Database, target: string, who = ''): RunStore {
   const tables = [db.runs, db.runItems, db.ledger, db.audit];
   const changeItem = async (runId: number, studentId: number, change: Partial<RunItem>): Promise<void> => {
     const item = await db.runItems.get([runId, studentId]);
@@ -37,17 +45,17 @@ export function createRunStore(db: Database, target: string): RunStore {
   return {
     createRun: (run, items) =>
       db.transaction('rw', tables, async () => {
-        const live = await readLive(db);
+        const live = await readLive(db, target);
         if (live?.target === target) return null;
         if (live) await db.runs.put({ ...live, state: 'failed', failure: targetChanged, finishedAt: run.startedAt });
-        const runId = await db.runs.add({ ...run, target });
+        const runId = await db.runs.add({ ...run, target, ...(who === '' ? {} : { who }) });
         await db.runItems.bulkAdd(items.map((item) => ({ ...item, runId })));
         await db.audit.add({ kind: 'sync', runId, state: run.state, at: run.startedAt });
         return runId;
       }),
     loadLiveRun: () =>
       db.transaction('rw', tables, async () => {
-        const run = await readLive(db);
+        const run = await readLive(db, target);
         if (!run || run.target === target) return run;
         await db.runs.put({ ...run, state: 'failed', failure: targetChanged });
         return null;
@@ -71,7 +79,7 @@ export function createRunStore(db: Database, target: string): RunStore {
     reopenRun: (runId) =>
       db.transaction('rw', tables, async () => {
         const run = await db.runs.get(runId);
-        if (run?.target !== target || (await readLive(db))) return false;
+        if (run?.target !== target || (await readLive(db, target))) return false;
         const refused = await db.runItems.where({ runId, state: 'refused' }).toArray();
         await db.runItems.bulkPut(refused.map((item) => ({ ...item, state: 'pending', attempts: 0, failure: null })));
         await db.runs.put({ ...run, state: 'running', finishedAt: null, notBefore: null, failure: null, pauses: 0 });
@@ -80,9 +88,14 @@ export function createRunStore(db: Database, target: string): RunStore {
   };
 }
 
+/** The latest that is, or was, sent to a target: not a file. */
 export async function readLatestRun(db: Database): Promise<{ run: RunRow; items: RunItemRow[] } | null> {
   return db.transaction('r', db.runs, db.runItems, async () => {
-    const run = await db.runs.orderBy('runId').last();
+    const run = await db.runs
+      .orderBy('runId')
+      .reverse()
+      .filter((row) => !isFileTarget(row.target))
+      .first();
     if (!run) return null;
     const items = await db.runItems.where('[runId+studentId]').between([run.runId, 0], [run.runId, Infinity]).toArray();
     return { run, items };
@@ -104,6 +117,9 @@ export function createLedgerStore(db: Database): LedgerStore {
   };
 }
 
-async function readLive(db: Database): Promise<RunRow | null> {
-  return (await db.runs.where('state').anyOf(liveStates).first()) ?? null;
+/** The live run that stands in the way of one of this target's. */
+async function readLive(db: Database, target: string): Promise<RunRow | null> {
+  const isRival = (row: RunRow): boolean =>
+    row.target === target || !(isFileTarget(row.target) || isFileTarget(target));
+  return (await db.runs.where('state').anyOf(liveStates).filter(isRival).first()) ?? null;
 }

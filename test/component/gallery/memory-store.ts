@@ -126,20 +126,22 @@ export function createMemoryStore(scene: Scene): ReviewStore {
 
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
-function toSavedRun({ results, ...run }: RunView): SavedRun {
+const effects = { add: 'created', update: 'updated', archive: 'archived' } as const;
+
+export function toSavedRun({ results, ...run }: RunView): SavedRun {
   const person = { externalId: '', userName: '', givenName: '', familyName: '', gradeLevel: '', schoolCode: '' };
   const counts = { add: 0, update: 0, unchanged: 0, archive: 0, hold: 0, skip: 0, exclude: 0 };
   return {
-    run: { ...run, digest: '', counts, pauses: 0 },
+    run: { ...run, digest: '39c6fd0763f499e5', counts, pauses: 0 },
     items: results.map(({ name, ...result }) => ({
       ...result,
       firstName: name,
       lastName: '',
-      person,
+      person: { ...person, userName: `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@stbrendan.org`, gradeLevel: '05' },
       remoteId: null,
       changes: [],
       attempts: 1,
-      effect: null,
+      effect: result.state === 'confirmed' ? effects[result.action] : null,
     })),
   };
 }

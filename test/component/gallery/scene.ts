@@ -3,6 +3,7 @@ import type { Student } from '../../../lib/roster/index.ts';
 import type { PageContext, WriteAccess } from '../../../lib/session/views.ts';
 import type { Connection } from '../../../lib/session/settings-view.ts';
 import type { SavedCorrection, SavedEvent, SavedRefresh, Snapshot } from '../../../lib/session/store-port.ts';
+import type { TargetReading } from '../../../lib/session/reading-view.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
 import type { SyncMode } from '../../../lib/sync/sync-mode.ts';
@@ -17,6 +18,8 @@ export interface Scene {
   readonly correction?: Partial<SavedCorrection> & Pick<SavedCorrection, 'studentId' | 'state'>;
   readonly refresh?: Partial<SavedRefresh> & Pick<SavedRefresh, 'state'>;
   readonly run?: RunView;
+  /** What reading the target back finds; all as it was sent unless given. */
+  readonly reading?: TargetReading;
   readonly ledger?: readonly LedgerEntry[];
   /** Students whom the sync target has confirmed once. */
   readonly known?: readonly number[];

@@ -239,6 +239,10 @@ export const scenes = {
     run: run('waiting', { notBefore: now + MINUTE, failure: { code: 'target-unavailable' } }, halfway),
   },
   'sync-after-run': { ...review('#/sync'), run: run('done', {}, withRefused) },
+  syncs: { ...review('#/syncs'), run: run('done', {}, withRefused) },
+  'syncs-none': review('#/syncs'),
+  'syncs-receipt': { ...review('#/syncs?run=7'), run: run('done', {}, withRefused) },
+  'syncs-unknown': review('#/syncs?run=99'),
   'sync-failed': { ...review('#/sync'), run: run('failed', { failure: { code: 'target-unauthorized' } }, halfway) },
 
   'settings-first-run': { ...review('#/settings'), keysSaved: false, pulled: false, targetUrl: null },

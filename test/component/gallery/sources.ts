@@ -2,12 +2,14 @@ import { AppError } from '../../../lib/errors.ts';
 import { createDirectReviewSource } from '../../../lib/session/direct-review-source.ts';
 import { createHistoryDesk } from '../../../lib/session/history-desk.ts';
 import type { HistoryDesk, PageLink, RosterSource, SettingsDesk, SyncDesk } from '../../../lib/session/ports.ts';
+import { createReceiptDesk } from '../../../lib/session/receipt-desk.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
 import type { Settings, SettingsStore } from '../../../lib/session/store-port.ts';
 import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
 import { planSync } from '../../../lib/sync/plan.ts';
 import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
 import type { Scene } from './scene.ts';
+import { createMemoryRuns } from './memory-runs.ts';
 import { Watched } from './watched.ts';
 
 export interface Sources {
@@ -26,6 +28,7 @@ export function buildSources(scene: Scene): Sources {
     targetUrl: scene.targetUrl === undefined ? 'https://volunteers.example.org/scim/v2' : scene.targetUrl,
     writeAccess: scene.writeAccess ?? 'write',
     syncMode: scene.syncMode ?? 'full',
+    personName: '',
     knownSchools: schools,
     knownGrades: gradeLevels,
   });
@@ -96,6 +99,11 @@ function deskFor(
     resume: async () => run.set(run.value && { ...run.value, state: 'running', finishedAt: null }),
     watchRun: run.watch,
     watchMode: (listener) => settings.watch(({ syncMode }) => listener(syncMode)),
+    receipts: createReceiptDesk({
+      archive: createMemoryRuns(scene),
+      settings,
+      readTarget: async () => scene.reading ?? { readAt: Date.now(), people: 412, differences: [] },
+    }),
     setMode: (syncMode) => settings.change({ syncMode }),
   };
 }

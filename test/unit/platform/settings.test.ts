@@ -13,6 +13,7 @@ const defaults: Settings = {
   targetUrl: null,
   writeAccess: 'unknown',
   syncMode: 'full',
+  personName: '',
   knownSchools: [],
   knownGrades: [],
 };

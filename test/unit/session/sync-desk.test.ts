@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DirectReviewSource } from '../../../lib/session/direct-review-source.ts';
 import type { SyncDesk } from '../../../lib/session/ports.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
+import { createReceiptDesk } from '../../../lib/session/receipt-desk.ts';
 import { createSyncDesk } from '../../../lib/session/sync-desk.ts';
 import { divideForSending } from '../../../lib/session/sync-parts.ts';
-import { createLedgerStore, createRunStore } from '../../../lib/store/index.ts';
+import { createLedgerStore, createRunArchive, createRunStore } from '../../../lib/store/index.ts';
 import type { RunStore } from '../../../lib/sync/ports.ts';
-import { collect } from '../store/fresh-database.ts';
+import { collect, failLoudly } from '../store/fresh-database.ts';
 import { makeStudent } from './saved-rows.ts';
 import { openSessionWorld, type SessionWorld } from './session-world.ts';
 
@@ -27,7 +28,12 @@ beforeEach(() => {
     settings: world.settings,
     store: world.store,
     ledger: createLedgerStore(world.db),
-    runStore: (target) => createRunStore(world.db, target),
+    runStore: (target, who) => createRunStore(world.db, target, who),
+    receipts: createReceiptDesk({
+      archive: createRunArchive(world.db, failLoudly),
+      settings: world.settings,
+      readTarget: async () => ({ readAt: 1, people: 0, differences: [] }),
+    }),
     now: () => world.clock.time,
     wake: () => void (wakes += 1),
   });

@@ -1,0 +1,21 @@
+import type { FieldChange } from '../sync/ports.ts';
+import type { DriftKind } from '../sync/compare-with-target.ts';
+
+/** One student who is not at the target as the target had confirmed. */
+export interface SeenDifference {
+  readonly studentId: number;
+  readonly name: string;
+  readonly kind: DriftKind;
+  /** From what is there to what was sent. */
+  readonly changes: readonly FieldChange[];
+}
+
+/** The target as it was read back. */
+export interface TargetReading {
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+  /** Everybody whom it ever confirmed, and who was looked for. */
+  readonly people: number;
+  /** Empty when all is there as it was sent. */
+  readonly differences: readonly SeenDifference[];
+}

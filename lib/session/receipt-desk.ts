@@ -1,0 +1,62 @@
+import { makeReceipt, type Receipt } from '../sync/index.ts';
+import { isFileTarget } from './file-targets.ts';
+import type { Unsubscribe } from './ports.ts';
+import type { TargetReading } from './reading-view.ts';
+import type { PastRun, RunArchive, SettingsStore } from './store-port.ts';
+
+/** What was synced before, and whether it is still so at the target. */
+export interface ReceiptDesk {
+  /** The newest first, at most `limit`. */
+  watchRuns(limit: number, listener: (runs: readonly PastRun[]) => void): Unsubscribe;
+  /** `null` when there is no such run. */
+  watchReceipt(runId: number, listener: (receipt: ReceiptView | null) => void): Unsubscribe;
+  watchName(listener: (name: string) => void): Unsubscribe;
+  /** Whose name stands on the receipts of syncs started from now on. */
+  setName(name: string): Promise<void>;
+  /** Reads everybody back from the target; changes nothing. */
+  readTarget(): Promise<TargetReading>;
+}
+
+export interface ReceiptView {
+  readonly runId: number;
+  readonly receipt: Receipt;
+  /** It went to the target that is set up now, which can be read back. */
+  readonly readable: boolean;
+}
+
+interface ReceiptDeskParts {
+  readonly archive: Pick<RunArchive, 'watchRuns' | 'watchRun'>;
+  readonly settings: SettingsStore;
+  readonly readTarget: () => Promise<TargetReading>;
+}
+
+export function createReceiptDesk({ archive, settings, readTarget }: ReceiptDeskParts): ReceiptDesk {
+  return {
+    watchRuns: archive.watchRuns,
+    watchReceipt: (runId, listener) => {
+      let targetUrl: string | null | undefined;
+      let saved: Parameters<Parameters<RunArchive['watchRun']>[1]>[0] | undefined;
+      const tell = (): void => {
+        if (targetUrl === undefined || saved === undefined) return;
+        if (saved === null) return listener(null);
+        const { target, who } = saved.run;
+        const receipt = makeReceipt(saved.run, saved.items, { target, ...(who ? { who } : {}) });
+        listener({ runId, receipt, readable: target === targetUrl && !isFileTarget(target) });
+      };
+      const stops = [
+        settings.watch((chosen) => {
+          targetUrl = chosen.targetUrl;
+          tell();
+        }),
+        archive.watchRun(runId, (run) => {
+          saved = run;
+          tell();
+        }),
+      ];
+      return () => stops.forEach((stop) => stop());
+    },
+    watchName: (listener) => settings.watch(({ personName }) => listener(personName)),
+    setName: (personName) => settings.change({ personName }),
+    readTarget,
+  };
+}

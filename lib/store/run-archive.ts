@@ -1,0 +1,54 @@
+import type { ItemState } from '../sync/run-record.ts';
+import type { PastRun, RunArchive, SavedRun } from '../session/store-port.ts';
+import type { Database, RunRow } from './database.ts';
+import { isFileTarget } from './runs.ts';
+import { watch } from './watch.ts';
+
+/** Every run that was ever made here, of all targets. `onError` hears of watchers that ended. */
+export function createRunArchive(db: Database, onError: (thrown: unknown) => void): RunArchive {
+  return {
+    watchRuns: (limit, listener) => watch(() => readRuns(db, limit), listener, onError),
+    watchRun: (runId, listener) => watch(() => readRun(db, runId), listener, onError),
+    watchLastSync: (listener) => watch(() => readLastSync(db), listener, onError),
+  };
+}
+
+async function readRuns(db: Database, limit: number): Promise<PastRun[]> {
+  return db.transaction('r', db.runs, db.runItems, async () => {
+    const rows = await db.runs.orderBy('runId').reverse().limit(limit).toArray();
+    return Promise.all(rows.map((row) => toPastRun(db, row)));
+  });
+}
+
+async function readRun(db: Database, runId: number): Promise<(SavedRun & { run: RunRow }) | null> {
+  return db.transaction('r', db.runs, db.runItems, async () => {
+    const run = await db.runs.get(runId);
+    if (!run) return null;
+    const items = await db.runItems.where('[runId+studentId]').between([runId, 0], [runId, Infinity]).toArray();
+    return { run, items };
+  });
+}
+
+/** Counts nobody while the run is live, so that it isn't read anew with each person. */
+async function readLastSync(db: Database): Promise<PastRun | null> {
+  return db.transaction('r', db.runs, db.runItems, async () => {
+    const row = await db.runs
+      .orderBy('runId')
+      .reverse()
+      .filter(({ target }) => !isFileTarget(target))
+      .first();
+    if (!row) return null;
+    return row.finishedAt === null ? { ...row, confirmed: 0, refused: 0, unsent: 0 } : toPastRun(db, row);
+  });
+}
+
+async function toPastRun(db: Database, row: RunRow): Promise<PastRun> {
+  const count = (state: ItemState): Promise<number> => db.runItems.where({ runId: row.runId, state }).count();
+  const [pending, sent, confirmed, refused] = await Promise.all([
+    count('pending'),
+    count('sent'),
+    count('confirmed'),
+    count('refused'),
+  ]);
+  return { ...row, confirmed, refused, unsent: pending + sent };
+}

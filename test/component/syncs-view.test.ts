@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { afterEach, expect, it } from 'vitest';
+import SyncsView from '../../components/views/syncs-view.svelte';
+import SyncView from '../../components/views/sync-view.svelte';
+import type { TargetReading } from '../../lib/session/reading-view.ts';
+import type { Scene } from './gallery/scene.ts';
+import { scenes } from './gallery/scenes.ts';
+import { buildSources } from './gallery/sources.ts';
+
+afterEach(cleanup);
+
+function open(runId: number | null, more: Partial<Scene> = {}) {
+  const desk = buildSources({ ...scenes['syncs'], ...more }).sync.receipts;
+  const files: [string, string][] = [];
+  let printed = 0;
+  const onsave = (name: string, text: string): void => void files.push([name, text]);
+  render(SyncsView, { desk, runId, onsave, print: () => void (printed += 1) });
+  return { files, printed: () => printed };
+}
+
+it('lists past syncs with result, target and who, each a link to its receipt', async () => {
+  open(null);
+  const list = await screen.findByRole('list', { name: 'Syncs' });
+  const lines = within(list).getAllByRole('listitem');
+  expect(lines).toHaveLength(4);
+  expect(lines[0]?.textContent).toMatch(
+    /Some refused.*406 confirmed, 6 refused.*volunteers\.example\.org.*by Dana Whitfield/s,
+  );
+  expect(within(lines[0]!).getByRole('link').getAttribute('href')).toBe('#/syncs?run=7');
+  expect(lines[2]?.textContent).toContain('Track it Forward spreadsheet');
+});
+
+it('shows a receipt, hands its results out and prints everybody', async () => {
+  const { files, printed } = open(7);
+  expect(await screen.findByText('412 students')).toBeTruthy();
+  expect(screen.getAllByRole('listitem')).toHaveLength(100);
+  await fireEvent.click(screen.getByRole('button', { name: 'Download results' }));
+  expect(files[0]?.[0]).toMatch(/^sync-results-\d{4}-\d\d-\d\d\.csv$/);
+  expect(files[0]?.[1].trim().split('\r\n')).toHaveLength(413);
+  await fireEvent.click(screen.getByRole('button', { name: 'Print' }));
+  expect(printed()).toBe(1);
+  expect(document.querySelectorAll('.receipt-sheet tbody tr')).toHaveLength(412);
+  await fireEvent(window, new Event('afterprint'));
+  expect(document.querySelector('.receipt-sheet')).toBeNull();
+});
+
+it('says that a sync is not there', async () => {
+  open(99);
+  expect(await screen.findByText('There is no such sync')).toBeTruthy();
+});
+
+it('keeps the name for the receipts to come', async () => {
+  open(null);
+  const field = await screen.findByRole('textbox', { name: 'Your name on receipts' });
+  const save = screen.getByRole('button', { name: 'Save' });
+  expect(save.getAttribute('aria-disabled')).toBe('true');
+  await fireEvent.input(field, { target: { value: ' Dana ' } });
+  expect(save.hasAttribute('aria-disabled')).toBe(false);
+  await fireEvent.click(save);
+  await expect.poll(() => save.getAttribute('aria-disabled')).toBe('true');
+});
+
+const reading: TargetReading = {
+  readAt: Date.now(),
+  people: 412,
+  differences: [
+    { studentId: 1, name: 'Ann Lee', kind: 'missing', changes: [] },
+    {
+      studentId: 2,
+      name: 'Bo Kim',
+      kind: 'different',
+      changes: [{ field: 'userName', from: 'x@y.org', to: 'bo@y.org' }],
+    },
+  ],
+};
+
+it.each(['receipt', 'sync page'])(
+  'looks at the target from the %s and says that all is as it was sent',
+  async (place) => {
+    if (place === 'receipt') open(7);
+    else render(SyncView, { desk: buildSources({ ...scenes['sync-failed'] }).sync });
+    await fireEvent.click(await screen.findByRole('button', { name: 'Check the target' }));
+    expect(await screen.findByText('All 412 students are at the target as they were sent.')).toBeTruthy();
+  },
+);
+
+it('names who is not at the target as sent, and how', async () => {
+  open(7, { reading });
+  await fireEvent.click(await screen.findByRole('button', { name: 'Check the target' }));
+  expect(await screen.findByText('2 students of 412 are at the target otherwise than sent.')).toBeTruthy();
+  const [ann, bo] = within(screen.getByRole('list', { name: 'Differences at the target' })).getAllByRole('listitem');
+  expect(ann?.textContent).toMatch(/Ann Lee.*Has no account there any more/s);
+  expect(bo?.textContent).toMatch(/Bo Kim.*E-mail: there\s+x@y\.org, sent\s+bo@y\.org/s);
+});

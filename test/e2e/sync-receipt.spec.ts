@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures.ts';
+
+test('a sync leaves its receipt, and the target is read back: as sent, then changed by somebody there', async ({
+  ready,
+  school,
+}) => {
+  const { page } = ready;
+  await ready.go('Sync');
+  await page.getByRole('link', { name: 'Past syncs' }).click();
+  await expect(page.getByText('Nothing was synced yet')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Your name on receipts' }).fill('Dana Whitfield');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+
+  await ready.go('Sync');
+  await ready.syncButton.click();
+  await expect(page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
+  const people = school.target.users.length;
+  await page.getByRole('button', { name: 'Check the target' }).click();
+  await expect(page.getByText(`All ${people} students are at the target as they were sent.`)).toBeVisible();
+
+  await page.getByRole('link', { name: 'Receipt' }).click();
+  await expect(page.getByText(/, by Dana Whitfield$/)).toBeVisible();
+  await expect(page.getByText(`${people} Added`)).toBeVisible();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download results' }).click();
+  const rows = (await readFile(await (await downloading).path(), 'utf8')).trim().split('\r\n');
+  expect(rows).toHaveLength(people + 1);
+  expect(rows[1]).toMatch(/,add,created,/);
+
+  const [somebody] = school.target.users;
+  if (somebody) school.target.write(somebody.id, { ...somebody, active: false });
+  await page.getByRole('button', { name: 'Check the target' }).click();
+  await expect(page.getByText(`1 student of ${people} is at the target otherwise than sent.`)).toBeVisible();
+  await expect(page.getByText('Account: there archived, sent active')).toBeVisible();
+
+  await page.getByRole('link', { name: 'All syncs' }).click();
+  await expect(page.getByRole('list', { name: 'Syncs' }).getByRole('listitem')).toHaveCount(1);
+});

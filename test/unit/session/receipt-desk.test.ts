@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createReceiptDesk, type ReceiptDesk, type ReceiptView } from '../../../lib/session/receipt-desk.ts';
+import { outcomeOf, resultsFile } from '../../../lib/session/receipt-words.ts';
+import { createRunArchive, createRunStore } from '../../../lib/store/index.ts';
+import type { RunItem } from '../../../lib/sync/run-record.ts';
+import { collect, failLoudly } from '../store/fresh-database.ts';
+import { openSessionWorld, type SessionWorld } from './session-world.ts';
+
+const target = 'https://scim.one.example/v2';
+let world: SessionWorld;
+let desk: ReceiptDesk;
+beforeEach(() => {
+  world = openSessionWorld();
+  const archive = createRunArchive(world.db, failLoudly);
+  const readTarget = () => Promise.resolve({ readAt: 1, people: 0, differences: [] });
+  desk = createReceiptDesk({ archive, settings: world.settings, readTarget });
+});
+afterEach(() => world.close());
+
+const item: RunItem = {
+  studentId: 7,
+  action: 'add',
+  firstName: '=cmd()',
+  lastName: 'Bell',
+  person: {
+    externalId: '7',
+    userName: 'a@b.example',
+    givenName: 'A',
+    familyName: 'B',
+    gradeLevel: '1',
+    schoolCode: 'S',
+  },
+  remoteId: null,
+  changes: [],
+  state: 'pending',
+  attempts: 0,
+  effect: null,
+  failure: null,
+};
+
+async function makeRun(): Promise<number> {
+  const counts = { add: 1, update: 0, unchanged: 4, archive: 0, hold: 0, skip: 0, exclude: 0 };
+  const times = { startedAt: 1_000, finishedAt: null, notBefore: null };
+  const store = createRunStore(world.db, target, 'Dana');
+  const runId = await store.createRun({ state: 'running', digest: 'abc', counts, ...times, failure: null, pauses: 0 }, [
+    item,
+  ]);
+  await store.refuseItem(runId ?? 0, 7, { code: 'target-conflict' });
+  await store.setRunState(runId ?? 0, { state: 'done', finishedAt: 61_000 });
+  return runId ?? 0;
+}
+
+test('a receipt says who, when, what and why; only its own target can be read back', async () => {
+  const runId = await makeRun();
+  const seen = collect<ReceiptView | null>();
+  const stop = desk.watchReceipt(runId, seen.tell);
+  await seen.until((told) => told.length > 0);
+  expect(seen.told.at(-1)).toMatchObject({
+    readable: false,
+    receipt: { who: 'Dana', target, digest: 'abc', startedAt: 1_000, finishedAt: 61_000, counts: { refused: 1 } },
+  });
+  await world.settings.change({ targetUrl: target });
+  await seen.until((told) => told.at(-1)?.readable === true);
+  stop();
+});
+
+test('there is no receipt of a run that was never made', async () => {
+  const seen = collect<ReceiptView | null>();
+  const stop = desk.watchReceipt(99, seen.tell);
+  await seen.until((told) => told.length > 0);
+  stop();
+  expect(seen.told).toEqual([null]);
+});
+
+test('the file of results runs no formula and names the reason', async () => {
+  const seen = collect<ReceiptView | null>();
+  const stop = desk.watchReceipt(await makeRun(), seen.tell);
+  await seen.until((told) => told.length > 0);
+  stop();
+  const receipt = seen.told.at(-1)?.receipt;
+  if (!receipt) throw new Error('no receipt');
+  const { name, text } = resultsFile(receipt, '2026-03-09');
+  expect(name).toBe('sync-results-2026-03-09.csv');
+  expect(text).toContain("'=cmd()");
+  expect(text).toMatch(/7,.*,refused,/);
+});
+
+test('the name is kept for the next sync', async () => {
+  const seen = collect<string>();
+  const stop = desk.watchName(seen.tell);
+  await desk.setName('Dana Whitfield');
+  await seen.until((told) => told.at(-1) === 'Dana Whitfield');
+  stop();
+});
+
+test.each([
+  [{ confirmed: 1412, refused: 0, unsent: 0 }, '1,412 confirmed'],
+  [{ confirmed: 0, refused: 2, unsent: 3 }, '0 confirmed, 2 refused, 3 not sent'],
+])('%o is said as %s', (counts, words) => expect(outcomeOf(counts)).toBe(words));
