@@ -8,15 +8,15 @@ export interface DuplicatesRoute {
   readonly studentId: number | null;
 }
 
+const plainViews = ['excluded', 'report', 'changes', 'history', 'sync', 'settings'] as const;
+
+export type ReviewRoute = StudentsRoute | DuplicatesRoute | SyncsRoute | { readonly view: (typeof plainViews)[number] };
+
 /** Past syncs; `runId` is the one whose receipt is on screen. */
 export interface SyncsRoute {
   readonly view: 'syncs';
   readonly runId: number | null;
 }
-
-const plainViews = ['excluded', 'report', 'changes', 'history', 'sync', 'settings'] as const;
-
-export type ReviewRoute = StudentsRoute | DuplicatesRoute | SyncsRoute | { readonly view: (typeof plainViews)[number] };
 
 /** Reads a hash such as `#/students?status=missing&grade=05&q=ann&student=1042`; what it doesn't know it leaves out. */
 export function parseRoute(hash: string): ReviewRoute {
