@@ -3,10 +3,10 @@ import type { Student } from '../../../lib/roster/index.ts';
 import type { PageContext, WriteAccess } from '../../../lib/session/views.ts';
 import type { Connection } from '../../../lib/session/settings-view.ts';
 import type { SavedCorrection, SavedEvent, SavedRefresh, Snapshot } from '../../../lib/session/store-port.ts';
-import type { TargetReading } from '../../../lib/session/reading-view.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
 import type { SyncMode } from '../../../lib/sync/sync-mode.ts';
+import type { TargetReading } from '../../../lib/session/reading-view.ts';
 
 /** One state of the world to look at. What is left out is as in a school that is set up and quiet. */
 export interface Scene {
