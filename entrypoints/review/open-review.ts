@@ -3,12 +3,13 @@ import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
 import { createDirectReviewSource } from '../../lib/session/direct-review-source.ts';
-import type { HistoryDesk, RosterSource, SettingsDesk, SyncDesk } from '../../lib/session/ports.ts';
+import type { HistoryDesk, RosterSource, SettingsDesk, SimilarDesk, SyncDesk } from '../../lib/session/ports.ts';
 import { createHistoryDesk } from '../../lib/session/history-desk.ts';
 import { keepGoing } from '../../lib/session/keep-going.ts';
 import type { ScreenStore } from '../../lib/session/screen-port.ts';
 import { createReceiptDesk } from '../../lib/session/receipt-desk.ts';
 import { createSettingsDesk } from '../../lib/session/settings-desk.ts';
+import { createSimilarDesk } from '../../lib/session/similar-desk.ts';
 import { createSyncDesk } from '../../lib/session/sync-desk.ts';
 import {
   createLedgerStore,
@@ -20,6 +21,7 @@ import {
   forgetSchool,
 } from '../../lib/store/index.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
+import { findInWorker } from './find-in-worker.ts';
 
 export interface Review {
   readonly source: RosterSource;
@@ -27,6 +29,7 @@ export interface Review {
   readonly settings: SettingsDesk;
   readonly screen: ScreenStore;
   readonly history: HistoryDesk;
+  readonly similar: SimilarDesk;
 }
 
 /** The review tab's parts: the database directly; the worker is woken for what outlives the tab, and for every request. */
@@ -54,6 +57,7 @@ export function openReview(): Review {
     source,
     screen: createScreenStore(),
     history: createHistoryDesk({ store, source }),
+    similar: createSimilarDesk({ source, store, find: findInWorker, now }),
     sync: createSyncDesk({
       source,
       settings,

@@ -8,6 +8,7 @@ import type { SearchAnswer } from './search-view.ts';
 import type { Connection, KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
 import type { SyncPart } from './sync-parts.ts';
+import type { SimilarView } from './similar-view.ts';
 import type { PageContext, PanelLayout, RosterView, SchoolView, StudentRef, StudentView } from './views.ts';
 
 export type Unsubscribe = () => void;
@@ -93,6 +94,14 @@ export interface SyncDesk {
   readonly receipts: ReceiptDesk;
   /** Called after each change of the list: a preview made before is out of date. */
   watchList(listener: () => void): Unsubscribe;
+}
+
+/** Students who may be one child entered twice, in the whole school. */
+export interface SimilarDesk {
+  /** They are looked for while somebody watches: now, and again after each change of the students. */
+  watch(listener: (view: SimilarView) => void): Unsubscribe;
+  /** `apart`: they are not the same child; false takes that back. */
+  setApart(pair: readonly [number, number], apart: boolean): Promise<void>;
 }
 
 /** Keys go in and never come out. */

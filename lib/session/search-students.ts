@@ -1,10 +1,10 @@
-import type { Entry, Student } from '../roster/index.ts';
+import type { Student } from '../roster/index.ts';
 import { buildInSlices, type SearchIndex } from '../search/index.ts';
 import type { Unsubscribe } from './ports.ts';
 import type { ReviewModel } from './review-model.ts';
 import { toSearchRecord, toStudentHit } from './search-hits.ts';
 import { mostHits, type SearchAnswer, type StudentHit } from './search-view.ts';
-import { outsiderEntry } from './student-views.ts';
+import { enrolledEntry } from './student-views.ts';
 
 export interface StudentSearch {
   /** Answers now, and again once the index is ready and at each change of the school. */
@@ -67,7 +67,7 @@ export function searchStudents(model: ReviewModel, pause: Pause = toNextTask): S
     if (!index) return { query, state: 'building', hits: [], more: false, size: 0 };
     const found = index.search(query, { limit: mostHits + 1 });
     const hits = found.slice(0, mostHits).flatMap((hit): StudentHit[] => {
-      const entry = entryOf(model, hit.id);
+      const entry = enrolledEntry(model, hit.id);
       return entry ? [toStudentHit(entry, model.entry(hit.id) !== undefined, hit)] : [];
     });
     return { query, state: 'ready', hits, more: found.length > mostHits, size: index.size };
@@ -87,9 +87,4 @@ export function searchStudents(model: ReviewModel, pause: Pause = toNextTask): S
       if (!building) follow();
     },
   };
-}
-
-function entryOf(model: ReviewModel, studentId: number): Entry | null {
-  const student = model.student(studentId);
-  return student ? (model.entry(studentId) ?? outsiderEntry(model, student)) : null;
 }

@@ -11,6 +11,8 @@ export interface ReviewStore {
   /** Every decision at first, then only those made since. */
   watchDecisions(listener: (decisions: readonly SavedDecision[]) => void): Unsubscribe;
   watchCorrections(listener: (corrections: readonly SavedCorrection[]) => void): Unsubscribe;
+  /** Pairs of students who are not the same child, as a person said. */
+  watchNotSimilar(listener: (pairs: readonly SavedNotSimilar[]) => void): Unsubscribe;
   watchRefresh(listener: (refresh: SavedRefresh | null) => void): Unsubscribe;
   watchLatestRun(listener: (run: SavedRun | null) => void): Unsubscribe;
   /** Called when the school was forgotten, in any context: what was read before is no more. */
@@ -18,6 +20,8 @@ export interface ReviewStore {
   watchKeysSaved(listener: (saved: boolean) => void): Unsubscribe;
   /** Answers the ids whose choice changed. */
   saveDecisions(studentIds: readonly number[], choice: Choice, at: number): Promise<readonly number[]>;
+  /** `apart`: they are not the same child; false takes that back. The ids come in any order. */
+  saveNotSimilar(pair: readonly [number, number], apart: boolean, at: number): Promise<void>;
   /** The newest first; told again after each event. */
   watchHistory(limit: number, listener: (events: readonly SavedEvent[]) => void): Unsubscribe;
   readHistory(): Promise<readonly SavedEvent[]>;
@@ -46,6 +50,13 @@ export interface SavedDecision {
   readonly studentId: number;
   readonly choice: Choice;
   readonly decidedAt: number;
+}
+
+/** `a` is the smaller id. */
+export interface SavedNotSimilar {
+  readonly a: number;
+  readonly b: number;
+  readonly saidAt: number;
 }
 
 export interface SavedCorrection extends Omit<EmailWriteView, 'changedAt'> {

@@ -44,8 +44,13 @@ export function findOwners(model: ReviewModel, email: string): StudentRef[] {
   return students.map((student) => toStudentRef(model.entry(student.studentId) ?? outsiderEntry(model, student)));
 }
 
-/** A student outside the chosen schools and grades, as far as one is judged. */
-export function outsiderEntry(model: ReviewModel, student: Student): Entry {
+/** Any enrolled student, also outside the chosen schools and grades; `null` for nobody known. */
+export function enrolledEntry(model: ReviewModel, studentId: number): Entry | null {
+  const student = model.student(studentId);
+  return student ? (model.entry(studentId) ?? outsiderEntry(model, student)) : null;
+}
+
+function outsiderEntry(model: ReviewModel, student: Student): Entry {
   const outcome = model.choice(student.studentId) === 'skip' ? 'skipped' : 'importable';
   return { student, flags: [], outcome };
 }

@@ -27,6 +27,13 @@ export interface DecisionRow {
   readonly seq: number;
 }
 
+/** Two students of whom a person said that they are not the same child; `a` is the smaller id. */
+export interface NotSimilarRow {
+  readonly a: number;
+  readonly b: number;
+  readonly saidAt: number;
+}
+
 export interface CorrectionRow extends Correction {
   /** Grows with each change of any correction. */
   readonly seq: number;
@@ -98,6 +105,7 @@ export class Database extends Dexie {
   declare readonly stagedEnrolments: EntityTable<Enrolment, 'studentId'>;
   declare readonly stagedPeople: EntityTable<WirePerson, 'personId'>;
   declare readonly decisions: EntityTable<DecisionRow, 'studentId'>;
+  declare readonly notSimilar: Table<NotSimilarRow, [number, number]>;
   declare readonly corrections: Table<CorrectionRow, number, Omit<CorrectionRow, 'correctionId'>>;
   declare readonly refreshes: Table<Refresh, number, Omit<Refresh, 'refreshId'>>;
   declare readonly runs: Table<RunRow, number, Omit<RunRow, 'runId'>>;
@@ -114,6 +122,7 @@ export class Database extends Dexie {
       stagedEnrolments: 'studentId',
       stagedPeople: 'personId',
       decisions: 'studentId, seq',
+      notSimilar: '[a+b]',
       corrections: '++correctionId, studentId, state, seq',
       refreshes: '++refreshId, state',
       runs: '++runId, state',

@@ -2,6 +2,7 @@ import type { ReviewStore } from '../session/store-port.ts';
 import { dismissCorrection, queueCorrection, readCorrectionsSince } from './corrections.ts';
 import type { CorrectionRow, Database, DecisionRow } from './database.ts';
 import { readDecisionsSince, saveDecisions } from './decisions.ts';
+import { readNotSimilar, saveNotSimilar } from './not-similar.ts';
 import { cancelRefresh, readLatestRefresh, startRefresh } from './refreshes.ts';
 import { readForgottenAt } from './forget.ts';
 import { readHistory } from './history.ts';
@@ -17,6 +18,7 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     watchSnapshot: (listener) => watchSnapshot(db, listener, onError),
     watchDecisions: (listener) => watchNew<DecisionRow>((seq) => readDecisionsSince(db, seq), listener, onError),
     watchCorrections: (listener) => watchNew<CorrectionRow>((seq) => readCorrectionsSince(db, seq), listener, onError),
+    watchNotSimilar: (listener) => watch(() => readNotSimilar(db), listener, onError),
     watchRefresh: (listener) => watch(() => readLatestRefresh(db), listener, onError),
     watchLatestRun: (listener) => watch(() => readLatestRun(db), listener, onError),
     watchForgotten: (listener) => watchForgotten(db, listener, onError),
@@ -25,6 +27,7 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     readHistory: () => readHistory(db),
     watchKnownIds: (target, listener) => watch(() => readKnownIds(db, target), listener, onError),
     saveDecisions: (ids, choice, at) => saveDecisions(db, ids, choice, at).catch(toStoreError),
+    saveNotSimilar: (pair, apart, at) => saveNotSimilar(db, pair, apart, at).catch(toStoreError),
     queueCorrection: (fix, at) => queueCorrection(db, fix, at).catch(toStoreError),
     dismissCorrection: (id, at) => dismissCorrection(db, id, at).catch(toStoreError),
     startRefresh: (at) => startRefresh(db, at).catch(toStoreError),

@@ -18,7 +18,11 @@ beforeEach(() => {
 afterEach(cleanup);
 
 function open(more: Partial<Scene> = {}, at = '#/students'): void {
-  const { source, sync, settings, history } = buildSources({ view: 'review', skipped: [ids.skipped], ...more });
+  const { source, sync, settings, history, similar } = buildSources({
+    view: 'review',
+    skipped: [ids.skipped],
+    ...more,
+  });
   const link: HashLink = {
     watch: hash.watch,
     go: (next, replace) => {
@@ -27,7 +31,7 @@ function open(more: Partial<Scene> = {}, at = '#/students'): void {
     },
   };
   hash.set(at);
-  render(ReviewView, { source, sync, settings, history, hash: link });
+  render(ReviewView, { source, sync, settings, history, similar, hash: link });
 }
 
 const counter = (name: string): HTMLElement => screen.getByRole('button', { name });

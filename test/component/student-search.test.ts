@@ -128,8 +128,8 @@ describe('in the panel', () => {
 describe('in the review tab', () => {
   async function openReview(hash: string): Promise<void> {
     location.hash = hash;
-    const { source, sync, settings, history } = buildSources({ view: 'review' });
-    render(ReviewView, { source, sync, settings, history });
+    const { source, sync, settings, history, similar } = buildSources({ view: 'review' });
+    render(ReviewView, { source, sync, settings, history, similar });
     await settle();
   }
 

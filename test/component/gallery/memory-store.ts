@@ -1,6 +1,7 @@
 import type { Choice } from '../../../lib/roster/index.ts';
 import type {
   ReviewStore,
+  SavedNotSimilar,
   SavedCorrection,
   SavedDecision,
   SavedEvent,
@@ -36,6 +37,7 @@ export function createMemoryStore(scene: Scene): ReviewStore {
   });
   const skipped = (scene.skipped ?? []).map((studentId) => ({ studentId, choice: 'skip' as const, decidedAt: now }));
   const decisions = new Watched<readonly SavedDecision[]>(skipped);
+  const apart = new Watched<readonly SavedNotSimilar[]>(scene.apart ?? []);
   const skips = new Set(scene.skipped);
   const events = new Watched<readonly SavedEvent[]>(scene.events ?? []);
   const note = (event: DistributiveOmit<SavedEvent, 'eventId'>): void =>
@@ -80,6 +82,13 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     watchSnapshot: snapshot.watch,
     watchDecisions: decisions.watch,
     watchCorrections: corrections.watch,
+    watchNotSimilar: apart.watch,
+    saveNotSimilar: async (pair, isApart, at) => {
+      await refuse();
+      const [a, b] = pair.toSorted((one, other) => one - other) as [number, number];
+      const others = apart.value.filter((each) => each.a !== a || each.b !== b);
+      apart.set(isApart ? [...others, { a, b, saidAt: at }] : others);
+    },
     watchRefresh: refresh.watch,
     watchLatestRun: (listener) => {
       listener(scene.run ? toSavedRun(scene.run) : null);

@@ -2,7 +2,13 @@ import type { Failure } from '../../../lib/errors.ts';
 import type { Student } from '../../../lib/roster/index.ts';
 import type { PageContext, WriteAccess } from '../../../lib/session/views.ts';
 import type { Connection } from '../../../lib/session/settings-view.ts';
-import type { SavedCorrection, SavedEvent, SavedRefresh, Snapshot } from '../../../lib/session/store-port.ts';
+import type {
+  SavedCorrection,
+  SavedEvent,
+  SavedNotSimilar,
+  SavedRefresh,
+  Snapshot,
+} from '../../../lib/session/store-port.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
 import type { SyncMode } from '../../../lib/sync/sync-mode.ts';
@@ -25,6 +31,8 @@ export interface Scene {
   readonly known?: readonly number[];
   /** What the last refresh brought. */
   readonly changes?: NonNullable<Snapshot['changes']>;
+  /** Pairs of whom a person said that they are not the same child. */
+  readonly apart?: readonly SavedNotSimilar[];
   /** The history, the newest first. */
   readonly events?: readonly SavedEvent[];
   readonly keysSaved?: boolean;

@@ -2,6 +2,7 @@ import type { RunResult, RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
 import { fewChanges, pastEvents } from './past.ts';
+import { similarStudents } from './similar-students.ts';
 import type { Scene } from './scene.ts';
 import { cleanStudents, fewStudents, ids, manyStudents, sharedStudents } from './students.ts';
 
@@ -194,6 +195,9 @@ export const scenes = {
   'duplicates-none': { ...review('#/duplicates'), students: cleanStudents },
   'duplicates-huge': { ...review('#/duplicates'), students: manyDuplicates(5000) },
   'duplicates-office': { ...review('#/duplicates'), students: oneGroupOf(240) },
+
+  similar: { ...review('#/similar'), students: similarStudents, apart: [{ a: 5103, b: 5944, saidAt: now }] },
+  'similar-none': { ...review('#/similar'), students: cleanStudents },
 
   excluded: { ...review('#/excluded'), students: [...fewStudents, ...manyStudents(524)] },
   'excluded-nobody': { ...review('#/excluded'), students: cleanStudents },

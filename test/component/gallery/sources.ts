@@ -1,7 +1,16 @@
 import { AppError } from '../../../lib/errors.ts';
 import { createDirectReviewSource } from '../../../lib/session/direct-review-source.ts';
 import { createHistoryDesk } from '../../../lib/session/history-desk.ts';
-import type { HistoryDesk, PageLink, RosterSource, SettingsDesk, SyncDesk } from '../../../lib/session/ports.ts';
+import type {
+  HistoryDesk,
+  PageLink,
+  RosterSource,
+  SettingsDesk,
+  SimilarDesk,
+  SyncDesk,
+} from '../../../lib/session/ports.ts';
+import { findSimilar } from '../../../lib/roster/index.ts';
+import { createSimilarDesk } from '../../../lib/session/similar-desk.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
 import type { Settings, SettingsStore } from '../../../lib/session/store-port.ts';
 import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
@@ -18,6 +27,7 @@ export interface Sources {
   readonly sync: SyncDesk;
   readonly settings: SettingsDesk;
   readonly history: HistoryDesk;
+  readonly similar: SimilarDesk;
 }
 
 /** The real session layer over a school in memory; FACTS' page, the target and the key check are stood in for. */
@@ -54,6 +64,12 @@ export function buildSources(scene: Scene): Sources {
     sync: deskFor(scene, direct.model, store),
     settings: settingsFor(scene, chosen),
     history: createHistoryDesk({ store: rows, source: direct }),
+    similar: createSimilarDesk({
+      store: rows,
+      source: direct,
+      find: async (people) => findSimilar(people),
+      now: () => Date.now(),
+    }),
   };
 }
 

@@ -1,0 +1,105 @@
+import type { ComparablePerson, SimilarPair, Student } from '../roster/index.ts';
+import type { DirectReviewSource } from './direct-review-source.ts';
+import type { SimilarDesk } from './ports.ts';
+import type { ReviewModel } from './review-model.ts';
+import { pairKey, type SimilarPairView, type SimilarStudents, type SimilarView } from './similar-view.ts';
+import type { ReviewStore, SavedNotSimilar } from './store-port.ts';
+import { enrolledEntry } from './student-views.ts';
+
+/** `findSimilar`, wherever it runs: seconds for a large school, so not where a person waits for the screen. */
+export type FindPairs = (people: readonly StudentToCompare[]) => Promise<readonly SimilarPair<number>[]>;
+
+export type StudentToCompare = ComparablePerson & { readonly id: number };
+
+interface SimilarParts {
+  readonly source: Pick<DirectReviewSource, 'model' | 'watchRoster'>;
+  readonly store: Pick<ReviewStore, 'watchNotSimilar' | 'saveNotSimilar'>;
+  readonly find: FindPairs;
+  readonly now: () => number;
+}
+
+export function createSimilarDesk({ source, store, find, now }: SimilarParts): SimilarDesk {
+  const { model } = source;
+
+  function watch(listener: (view: SimilarView) => void): () => void {
+    let ended = false;
+    let state: SimilarView['state'] = 'looking';
+    let found: readonly SimilarPair<number>[] = [];
+    let apart: readonly SavedNotSimilar[] | null = null;
+    /** The students who were compared last, or are being compared. */
+    let compared: readonly Student[] | null = null;
+    let looking = false;
+
+    const tell = (): void => {
+      if (ended || apart === null || compared === null) return;
+      listener({ state, ...sortPairs(model, found, apart), size: compared.length });
+    };
+
+    async function look(): Promise<void> {
+      const students = model.enrolled;
+      if (looking || ended || (compared && sameStudents(compared, students))) return;
+      compared = students;
+      looking = true;
+      state = 'looking';
+      tell();
+      state = await find(students.map(toComparable)).then(
+        (pairs) => {
+          found = pairs;
+          return 'ready' as const;
+        },
+        () => 'failed' as const,
+      );
+      looking = false;
+      tell();
+      // Whatever has changed meanwhile.
+      void look();
+    }
+
+    const stops = [
+      source.watchRoster((roster) => {
+        if (roster === null) return;
+        void look();
+        tell();
+      }),
+      store.watchNotSimilar((pairs) => {
+        apart = pairs;
+        tell();
+      }),
+    ];
+    return () => {
+      ended = true;
+      for (const stop of stops) stop();
+    };
+  }
+
+  return { watch, setApart: (pair, apart) => store.saveNotSimilar(pair, apart, now()) };
+}
+
+export function toComparable({ studentId, firstName, lastName, birthdate, email }: Student): StudentToCompare {
+  return { id: studentId, firstName, lastName, birthdate, email };
+}
+
+function sameStudents(before: readonly Student[], now: readonly Student[]): boolean {
+  return before.length === now.length && before.every((student, place) => student === now[place]);
+}
+
+/** Pairs of whom one isn't enrolled any more, as after a merge in FACTS, are left out. */
+function sortPairs(
+  model: ReviewModel,
+  found: readonly SimilarPair<number>[],
+  apart: readonly SavedNotSimilar[],
+): Pick<SimilarView, 'pairs' | 'apart'> {
+  const refused = new Set(apart.map(({ a, b }) => pairKey(a, b)));
+  const pairs = found
+    .filter(({ a, b }) => !refused.has(pairKey(a, b)))
+    .flatMap(({ a, b, score, reasons }): SimilarPairView[] =>
+      toStudents(model, a, b).map((two) => ({ ...two, score, reasons: reasons.map(({ sentence }) => sentence) })),
+    );
+  const latestFirst = apart.toSorted((one, other) => other.saidAt - one.saidAt);
+  return { pairs, apart: latestFirst.flatMap(({ a, b }) => toStudents(model, a, b)) };
+}
+
+function toStudents(model: ReviewModel, a: number, b: number): SimilarStudents[] {
+  const [one, other] = [enrolledEntry(model, a), enrolledEntry(model, b)];
+  return one && other ? [{ key: pairKey(a, b), members: [one, other] }] : [];
+}

@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+
+test('the same child entered twice is found in a thread of its own, told apart, and gone once FACTS has merged it', async ({
+  ready,
+  school,
+  extension,
+}) => {
+  const { page } = ready;
+  const [a, b] = school.truth.sameChild[0] ?? [0, 0];
+  const threads: string[] = [];
+  page.on('worker', (worker) => threads.push(worker.url()));
+
+  await ready.page.getByRole('link', { name: 'Duplicates' }).click();
+  await page.getByRole('link', { name: 'Same child twice' }).click();
+  const pair = page.locator(`[data-pair="${a}-${b}"]`);
+  await expect(pair).toContainText('Same first and last name');
+  await expect(pair).toContainText('Same birth date');
+  expect(threads).toHaveLength(1);
+  expect(threads[0]).toContain('similar-worker');
+  for (const id of [a, b]) {
+    await expect(pair.getByRole('link', { name: `ID ${id}` })).toHaveAttribute('href', new RegExp(`/student/${id}/`));
+  }
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await pair.getByRole('button', { name: 'Copy both IDs' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${a}\t${b}`);
+  await page.getByText('How two records become one').click();
+  await expect(page.getByRole('link', { name: 'Database Tasks' })).toHaveAttribute('href', /#\/databaseTasks$/);
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [320, 768, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    }
+  }
+
+  await pair.getByRole('button', { name: 'Not the same child' }).click();
+  await expect(pair).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('status').filter({ hasText: /pairs? among/ })).toBeVisible();
+  await expect(pair).toHaveCount(0);
+  await page.getByText('As you said.').click();
+  await page.getByRole('button', { name: `Compare again ${a}-${b}` }).click();
+  await expect(pair).toBeVisible();
+
+  school.facts.withdraw(b);
+  await ready.refresh();
+  await expect(pair).toHaveCount(0);
+});
