@@ -132,6 +132,7 @@ export function createPanelClient(): ReviewSource & PageLink {
         });
       }),
     watchSearch: (query, listener) => watch<SearchAnswer>({ topic: 'search', query }, listener),
+    watchSimilar: (studentId, listener) => watch<readonly StudentRef[]>({ topic: 'similar', studentId }, listener),
     decide: (studentIds, choice) => ask({ method: 'decide', studentIds: [...studentIds], choice }),
     fixEmail: (fix) => ask({ method: 'fixEmail', ...fix }),
     dismissWrite: (correctionId) => ask({ method: 'dismissWrite', correctionId }),

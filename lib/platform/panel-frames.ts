@@ -41,6 +41,7 @@ const topic = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('student'), studentId }),
   z.object({ topic: z.literal('owners'), email: z.string().check(z.maxLength(1_000)) }),
   z.object({ topic: z.literal('search'), query: z.string().check(z.maxLength(longestQuery)) }),
+  z.object({ topic: z.literal('similar'), studentId }),
   z.object({ topic: z.literal('page') }),
   z.object({ topic: z.literal('layout') }),
 ]);

@@ -67,6 +67,8 @@ function watchTopic(parts: PanelServerParts, topic: PanelTopic, tell: (value: un
       return () => {};
     case 'search':
       return parts.source.watchSearch(topic.query, tell);
+    case 'similar':
+      return parts.source.watchSimilar(topic.studentId, tell);
     case 'page':
       return parts.page.watchPage(tell);
     case 'layout':

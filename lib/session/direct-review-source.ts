@@ -4,6 +4,7 @@ import { describeChanges } from './changes-view.ts';
 import type { EmailFix, RosterSource, Unsubscribe } from './ports.ts';
 import { ReviewModel } from './review-model.ts';
 import { searchStudents } from './search-students.ts';
+import { findSimilarToStudents } from './similar-to-student.ts';
 import { toSchoolView, type SchoolState } from './school-view.ts';
 import type { Connection } from './settings-view.ts';
 import type { ReviewStore, SettingsStore } from './store-port.ts';
@@ -32,6 +33,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   const { store, settings, now, wake } = parts;
   const model = new ReviewModel();
   const search = searchStudents(model);
+  const similar = findSimilarToStudents(model, store);
   const state: { -readonly [K in keyof SchoolState]: SchoolState[K] } = {
     model,
     keysSaved: false,
@@ -58,6 +60,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     queueMicrotask(() => {
       told = false;
       search.changed();
+      similar.changed();
       for (const listener of [...listeners]) listener();
     });
   };
@@ -107,6 +110,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       changed('settings');
     }),
     () => stopKnown(),
+    similar.stop,
   ];
   const watch = <View>(view: () => View, listener: (view: View) => void): Unsubscribe => {
     const tell = (): void => listener(view());
@@ -143,6 +147,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       return findOwners(model, email);
     },
     watchSearch: (query, listener) => search.watch(query, listener),
+    watchSimilar: (studentId, listener) => similar.watch(studentId, listener),
     decideMany: (studentIds, choice) => store.saveDecisions(studentIds, choice, now()),
     describeChanges: () => {
       const { snapshot, decisions, corrections } = model;

@@ -2,7 +2,7 @@ import { Attempt } from './attempt.svelte.ts';
 import type { PageLink, ReviewSource, Unsubscribe } from './ports.ts';
 import type { Connection } from './settings-view.ts';
 import { StudentController } from './student-controller.svelte.ts';
-import type { PageContext, PanelLayout, SchoolView } from './views.ts';
+import type { PageContext, PanelLayout, SchoolView, StudentRef } from './views.ts';
 
 /** Narrowest and widest panel, CSS pixels. */
 export const panelWidths = { least: 320, most: 560 } as const;
@@ -14,6 +14,9 @@ export class PanelController {
   page = $state.raw<PageContext | null>(null);
   layout = $state.raw<PanelLayout>({ open: true, width: 380, side: 'right' });
 
+  /** Who may be the same child as the student on the page. */
+  similar = $state.raw<readonly StudentRef[]>([]);
+
   readonly student: StudentController;
   readonly refreshing = new Attempt();
   readonly moving = new Attempt();
@@ -21,6 +24,8 @@ export class PanelController {
   #source: ReviewSource;
   #link: PageLink;
   #stops: Unsubscribe[];
+  #similarTo: number | null = null;
+  #stopSimilar: Unsubscribe = () => {};
 
   constructor(source: ReviewSource, link: PageLink) {
     this.#source = source;
@@ -38,14 +43,29 @@ export class PanelController {
       }),
       link.watchPage((page) => {
         this.page = page;
-        this.student.show(page.kind === 'student' ? page.studentId : null);
+        const studentId = page.kind === 'student' ? page.studentId : null;
+        this.student.show(studentId);
+        this.#followSimilar(studentId);
       }),
     ];
   }
 
   close(): void {
     for (const stop of this.#stops) stop();
+    this.#stopSimilar();
     this.student.close();
+  }
+
+  #followSimilar(studentId: number | null): void {
+    if (studentId === this.#similarTo) return;
+    this.#stopSimilar();
+    this.#similarTo = studentId;
+    this.similar = [];
+    this.#stopSimilar = () => {};
+    if (studentId === null) return;
+    this.#stopSimilar = this.#source.watchSimilar(studentId, (others) => {
+      this.similar = others;
+    });
   }
 
   async refresh(): Promise<void> {

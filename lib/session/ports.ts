@@ -40,6 +40,8 @@ export interface ReviewSource {
   whoHas(email: string): Promise<readonly StudentRef[]>;
   /** Enrolled students found by whatever somebody types; the empty query finds nobody, but makes the search ready. */
   watchSearch(query: string, listener: (answer: SearchAnswer) => void): Unsubscribe;
+  /** Enrolled students who may be the same child; nobody until the school was compared, and in a large one. */
+  watchSimilar(studentId: number, listener: (others: readonly StudentRef[]) => void): Unsubscribe;
   /** Resolves when the write is safely queued (or stands in FACTS' field); its progress shows in `StudentView.write`. */
   fixEmail(fix: EmailFix): Promise<void>;
   /** Withdraws a write that has not been sent, or puts away one that ended badly. */

@@ -82,6 +82,11 @@ const source: ReviewSource = {
     listener({ query, state: 'ready', hits: [], more: false, size: 60 });
     return () => void (watching -= 1);
   },
+  watchSimilar: (studentId, listener) => {
+    watching += 1;
+    listener([{ studentId, name: 'Ada Winter' } as StudentRef]);
+    return () => void (watching -= 1);
+  },
   whoHas: async (email) => [{ studentId: 7, name: email } as StudentRef],
   decide: (studentIds, choice) => carryOut('decide', { studentIds, choice }),
   fixEmail: (fix) => carryOut('fixEmail', fix),
@@ -100,6 +105,23 @@ const page: PageLink = {
   openReview: (route) => carryOut('openReview', route),
 };
 const fix: EmailFix = { studentId: 5, from: null, to: 'a@b.example' };
+
+test('search and similar students are answered, and let go of when nobody asks any more', async () => {
+  const client = createPanelClient();
+  await settle();
+  const before = watching;
+  const told: unknown[] = [];
+  const stops = [
+    client.watchSearch('ada', (answer) => told.push(answer.query)),
+    client.watchSimilar(7, (others) => told.push(others.map(({ studentId }) => studentId))),
+  ];
+  await settle();
+  expect(told).toEqual(['ada', [7]]);
+  expect(watching).toBe(before + 2);
+  for (const stop of stops) stop();
+  await settle();
+  expect(watching).toBe(before);
+});
 
 describe('while the worker lives', () => {
   test('a watch is told at once and at each change, until it ends', async () => {

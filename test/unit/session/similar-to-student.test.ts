@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { Student } from '../../../lib/roster/index.ts';
+import { ReviewModel } from '../../../lib/session/review-model.ts';
+import { findSimilarToStudents } from '../../../lib/session/similar-to-student.ts';
+import type { SavedNotSimilar } from '../../../lib/session/store-port.ts';
+
+const student = (studentId: number, firstName: string, lastName: string, birthdate = '2014-03-12'): Student => ({
+  ...{ studentId, firstName, lastName, email: null, gradeLevel: '08', schoolCode: 'SBE', birthdate },
+});
+const twice = [student(7, 'Thomas', 'Navarro'), student(41, 'Thomas', 'Navarro'), student(9, 'Ada', 'Winter')];
+
+function open(students: readonly Student[]) {
+  const model = new ReviewModel();
+  const pull = (version: number, pulled: readonly Student[]): void =>
+    model.setSnapshot({
+      ...{ version, startedAt: 1, takenAt: 1, gradeLevels: [], schools: [], changes: null, students: pulled },
+    });
+  pull(1, students);
+  let tellApart: (pairs: readonly SavedNotSimilar[]) => void = () => {};
+  let watched = 0;
+  const works: (() => void)[] = [];
+  const similar = findSimilarToStudents(
+    model,
+    {
+      watchNotSimilar: (listener) => {
+        watched += 1;
+        tellApart = listener;
+        listener([]);
+        return () => void (watched -= 1);
+      },
+    },
+    (work) => works.push(work),
+  );
+  const told: number[][] = [];
+  return {
+    similar,
+    pull,
+    told,
+    works,
+    watched: () => watched,
+    setApart: (pairs: readonly SavedNotSimilar[]) => tellApart(pairs),
+    watch: (id: number) => similar.watch(id, (others) => told.push(others.map(({ studentId }) => studentId))),
+    work: () => works.splice(0).forEach((each) => each()),
+  };
+}
+
+test('tells who may be the same child once the school was compared, from both sides', () => {
+  const { watch, work, told } = open(twice);
+  watch(7);
+  expect(told.flat()).toEqual([]);
+  work();
+  expect(told.at(-1)).toEqual([41]);
+  watch(41);
+  expect(told.at(-1)).toEqual([7]);
+  watch(9);
+  expect(told.at(-1)).toEqual([]);
+});
+
+test('follows what a person said', () => {
+  const { watch, work, told, setApart } = open(twice);
+  watch(41);
+  work();
+  setApart([{ a: 7, b: 41, saidAt: 1 }]);
+  expect(told.at(-1)).toEqual([]);
+  setApart([]);
+  expect(told.at(-1)).toEqual([7]);
+});
+
+test('compares once for each snapshot, and only if somebody asks', () => {
+  const { watch, work, works, told, similar, pull, watched } = open(twice);
+  similar.changed();
+  expect(works).toHaveLength(0);
+  const stop = watch(7);
+  work();
+  similar.changed();
+  expect(works).toHaveLength(0);
+  pull(2, twice.slice(0, 1));
+  similar.changed();
+  expect(told.at(-1)).toEqual([]);
+  expect(works).toHaveLength(1);
+  work();
+  stop();
+  similar.stop();
+  expect(watched()).toBe(0);
+});
+
+test('leaves a school that is too large for a worker to the review page', () => {
+  const others = Array.from({ length: 2_000 }, (_, at) => student(100 + at, `A${at}`, `B${at}`));
+  const { watch, work, told } = open([...twice, ...others]);
+  watch(7);
+  work();
+  expect(told.flat()).toEqual([]);
+});
