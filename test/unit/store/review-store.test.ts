@@ -45,7 +45,9 @@ describe('the snapshot', () => {
     const seen = collect<Snapshot>();
     const stop = store.watchSnapshot(seen.tell);
     await seen.until((told) => told.length > 0);
-    expect(seen.told).toEqual([{ version: 0, startedAt: 0, takenAt: 0, gradeLevels: [], schools: [], students: [], changes: null }]);
+    expect(seen.told).toEqual([
+      { version: 0, startedAt: 0, takenAt: 0, gradeLevels: [], schools: [], students: [], changes: null },
+    ]);
     stop();
   });
 
