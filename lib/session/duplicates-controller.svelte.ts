@@ -44,7 +44,8 @@ export class DuplicatesController {
   #lastIndex = 0;
 
   readonly #roster: RosterView | null = $derived.by(() => this.#place.roster());
-  readonly #find: FindEntry = $derived(this.#finder(this.#roster?.classification.entries ?? []));
+  readonly #entries: readonly Entry[] = $derived(this.#roster?.classification.entries ?? []);
+  readonly #find: FindEntry = $derived(this.#finder(this.#entries));
   readonly groups: readonly DuplicateGroup[] = $derived(this.#order(this.#roster?.classification.groups ?? []));
   readonly openCount: number = $derived(this.groups.reduce((sum, { resolved }) => sum + (resolved ? 0 : 1), 0));
   readonly index: number = $derived.by(() => {

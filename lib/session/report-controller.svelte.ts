@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { toFailure, type Failure } from '../errors.ts';
-import { emailKey } from '../roster/index.ts';
+import { emailKey, type Entry } from '../roster/index.ts';
 import { createEntryFinder, type FindEntry } from './entry-finder.ts';
 import { findColumns } from './find-columns.ts';
 import { judgeReport, type ReportLine } from './judge-report.ts';
@@ -14,6 +14,8 @@ export type WriteLine = Extract<ReportLine, { kind: 'write' }>;
 export type LineResult =
   | { readonly state: 'waiting' | 'sent' | 'written' | 'withdrawn' }
   | { readonly state: 'failed'; readonly failure: Failure };
+
+const none: readonly Entry[] = [];
 
 interface Taken {
   /** Why it was not taken into the queue. */
@@ -36,9 +38,11 @@ export class ReportController {
   #taken = new SvelteMap<number, Taken>();
   #source: Pick<RosterSource, 'fixEmail'>;
   #roster: () => RosterView | null;
+  #rest: () => Promise<void>;
   #finder = createEntryFinder();
 
-  readonly #find: FindEntry = $derived.by(() => this.#finder(this.#roster()?.classification.entries ?? []));
+  readonly #entries: readonly Entry[] = $derived.by(() => this.#roster()?.classification.entries ?? none);
+  readonly #find: FindEntry = $derived(this.#finder(this.#entries));
   /** Every line of the table, judged against the list as it is now; `null` without a table. */
   readonly lines: readonly ReportLine[] | null = $derived.by(() => this.#begun ?? this.#judge());
   readonly toWrite: readonly WriteLine[] = $derived((this.lines ?? []).filter((line) => line.kind === 'write'));
@@ -50,9 +54,15 @@ export class ReportController {
     this.begun ? this.toWrite.filter((line) => this.resultOf(line).state === 'written').length : 0,
   );
 
-  constructor(source: Pick<RosterSource, 'fixEmail'>, roster: () => RosterView | null) {
+  /** `rest` lets the page breathe between two e-mails of a long report. */
+  constructor(
+    source: Pick<RosterSource, 'fixEmail'>,
+    roster: () => RosterView | null,
+    rest: () => Promise<void> = () => new Promise((done) => setTimeout(done)),
+  ) {
     this.#source = source;
     this.#roster = roster;
+    this.#rest = rest;
   }
 
   /** Takes a table; what was taken before is put away. */
@@ -90,6 +100,7 @@ export class ReportController {
       } catch (thrown) {
         this.#taken.set(studentId, { failure: toFailure(thrown), roster: null });
       }
+      await this.#rest();
     }
     this.writing = false;
   }
@@ -110,7 +121,7 @@ export class ReportController {
     const roster = this.#roster();
     const columns = rows && this.#columnsOf(rows);
     if (!rows || !roster || !columns) return null;
-    return judgeReport(rows, columns, { entries: roster.classification.entries, writes: roster.writes });
+    return judgeReport(rows, columns, { entries: this.#entries, writes: roster.writes });
   }
 
   #columnsOf(rows: readonly (readonly string[])[]): ReturnType<typeof findColumns> {
