@@ -1,6 +1,15 @@
-/** Hands a text to the browser's downloads. */
+/** Hands a table (CSV) to the browser's downloads. */
 export function saveFile(name: string, text: string, page: Document = document): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  save(name, new Blob([text], { type: 'text/csv;charset=utf-8' }), page);
+}
+
+/** Hands a packed file to the browser's downloads. */
+export function saveBytes(name: string, bytes: Uint8Array, page: Document = document): void {
+  save(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), page);
+}
+
+function save(name: string, content: Blob, page: Document): void {
+  const url = URL.createObjectURL(content);
   const link = page.createElement('a');
   link.href = url;
   link.download = name;

@@ -7,6 +7,7 @@ import type { HistoryDesk, RosterSource, SettingsDesk, SimilarDesk, SyncDesk } f
 import { createHistoryDesk } from '../../lib/session/history-desk.ts';
 import { keepGoing } from '../../lib/session/keep-going.ts';
 import type { ScreenStore } from '../../lib/session/screen-port.ts';
+import { createFileDesk } from '../../lib/session/file-desk.ts';
 import { createReceiptDesk } from '../../lib/session/receipt-desk.ts';
 import { createSettingsDesk } from '../../lib/session/settings-desk.ts';
 import { createSimilarDesk } from '../../lib/session/similar-desk.ts';
@@ -64,6 +65,13 @@ export function openReview(): Review {
       store,
       ledger: createLedgerStore(db),
       runStore: (target, who) => createRunStore(db, target, who),
+      files: createFileDesk({
+        source,
+        settings,
+        ledger: createLedgerStore(db),
+        runStore: (target, who) => createRunStore(db, target, who),
+        now,
+      }),
       receipts: createReceiptDesk({
         archive: createRunArchive(db, onError),
         settings,

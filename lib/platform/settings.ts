@@ -6,6 +6,7 @@ import { createFieldStore, watchKeys, type FieldSchemas } from './field-store.ts
 import { panelLayout } from './page-messages.ts';
 
 const codes = z.nullable(z.array(z.string()));
+const personFields = ['externalId', 'userName', 'givenName', 'familyName', 'gradeLevel', 'schoolCode'] as const;
 const fields: FieldSchemas<Settings> = {
   schoolCodes: codes,
   gradeLevels: codes,
@@ -13,6 +14,7 @@ const fields: FieldSchemas<Settings> = {
   writeAccess: z.enum(['write', 'read-only', 'unknown']),
   syncMode: z.enum(['full', 'no-archiving', 'additions-only']),
   personName: z.string(),
+  spreadsheetColumns: z.nullable(z.array(z.object({ header: z.string(), field: z.enum(personFields) }))),
   knownSchools: z.array(z.object({ schoolCode: z.string(), name: z.string() })),
   knownGrades: z.array(z.object({ name: z.string(), sortOrder: z.number() })),
 };
@@ -24,6 +26,7 @@ const defaults: Settings = {
   writeAccess: 'unknown',
   syncMode: 'full',
   personName: '',
+  spreadsheetColumns: null,
   knownSchools: [],
   knownGrades: [],
 };

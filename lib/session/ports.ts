@@ -6,6 +6,7 @@ import type { HistoryEntry } from './history-view.ts';
 import type { RunView } from './run-view.ts';
 import type { SearchAnswer } from './search-view.ts';
 import type { Connection, KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
+import type { FileDesk } from './file-desk.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
 import type { SyncPart } from './sync-parts.ts';
 import type { SimilarView } from './similar-view.ts';
@@ -94,6 +95,7 @@ export interface SyncDesk {
   resume(): Promise<void>;
   watchRun(listener: (run: RunView | null) => void): Unsubscribe;
   readonly receipts: ReceiptDesk;
+  readonly files: FileDesk;
   /** Called after each change of the list: a preview made before is out of date. */
   watchList(listener: () => void): Unsubscribe;
 }

@@ -10,7 +10,12 @@ export interface DuplicatesRoute {
 
 const plainViews = ['excluded', 'report', 'changes', 'similar', 'history', 'sync', 'settings'] as const;
 
-export type ReviewRoute = StudentsRoute | DuplicatesRoute | SyncsRoute | { readonly view: (typeof plainViews)[number] };
+export type ReviewRoute =
+  | StudentsRoute
+  | DuplicatesRoute
+  | SyncsRoute
+  | { readonly view: 'files' }
+  | { readonly view: (typeof plainViews)[number] };
 
 /** Past syncs; `runId` is the one whose receipt is on screen. */
 export interface SyncsRoute {
@@ -24,6 +29,7 @@ export function parseRoute(hash: string): ReviewRoute {
   const plain = plainViews.find((view) => view === path);
   if (plain !== undefined) return { view: plain };
   const params = new URLSearchParams(query);
+  if (path === 'files') return { view: 'files' };
   if (path === 'syncs') return { view: 'syncs', runId: readId(params.get('run')) };
   const studentId = readId(params.get('student'));
   if (path === 'duplicates') return { view: 'duplicates', studentId };

@@ -1,6 +1,7 @@
 import type { Choice, SnapshotChanges, Student } from '../roster/index.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
+import type { SpreadsheetColumn } from '../sync/spreadsheet/columns.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
 import type { EmailFix, Unsubscribe } from './ports.ts';
 import type { EmailWriteView, GradeLevel, RefreshState, SchoolUnit, WriteAccess } from './views.ts';
@@ -129,6 +130,8 @@ export interface Settings {
   readonly syncMode: SyncMode;
   /** Stands on receipts; `''` when not told. */
   readonly personName: string;
+  /** Of the spreadsheet; `null` for the usual ones. */
+  readonly spreadsheetColumns: readonly SpreadsheetColumn[] | null;
   /** As FACTS told when the keys were tested; the snapshot's are newer. */
   readonly knownSchools: readonly SchoolUnit[];
   readonly knownGrades: readonly GradeLevel[];

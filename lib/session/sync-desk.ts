@@ -9,6 +9,7 @@ import {
   type SyncPlan,
 } from '../sync/index.ts';
 import type { SyncDesk } from './ports.ts';
+import type { FileDesk } from './file-desk.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
 import type { DirectReviewSource } from './direct-review-source.ts';
 import type { RunView } from './run-view.ts';
@@ -24,6 +25,7 @@ export interface SyncDeskParts {
   /** Runs of one target; `who` stands on those that are created. */
   readonly runStore: (target: string, who?: string) => RunStore;
   readonly receipts: ReceiptDesk;
+  readonly files: FileDesk;
   readonly now: () => number;
   readonly wake: () => void;
 }
@@ -67,6 +69,7 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
     },
     watchMode: (listener) => settings.watch(({ syncMode }) => listener(syncMode)),
     receipts: parts.receipts,
+    files: parts.files,
     setMode: (syncMode) => settings.change({ syncMode }),
     cancel: async () => cancelRun({ store: parts.runStore(await target()), clock }),
     resume: async () => {

@@ -24,6 +24,8 @@ export interface Scene {
   readonly correction?: Partial<SavedCorrection> & Pick<SavedCorrection, 'studentId' | 'state'>;
   readonly refresh?: Partial<SavedRefresh> & Pick<SavedRefresh, 'state'>;
   readonly run?: RunView;
+  /** What was imported by files before. */
+  readonly fileLedger?: readonly LedgerEntry[];
   /** What reading the target back finds; all as it was sent unless given. */
   readonly reading?: TargetReading;
   readonly ledger?: readonly LedgerEntry[];

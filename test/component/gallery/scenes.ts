@@ -243,6 +243,8 @@ export const scenes = {
     run: run('waiting', { notBefore: now + MINUTE, failure: { code: 'target-unavailable' } }, halfway),
   },
   'sync-after-run': { ...review('#/sync'), run: run('done', {}, withRefused) },
+  'files-first': { ...review('#/files'), targetUrl: null },
+  'files-changes': { ...review('#/files'), fileLedger: [...ledgerOf(fewStudents, { gradeLevel: 'K' }), ...gone] },
   syncs: { ...review('#/syncs'), run: run('done', {}, withRefused) },
   'syncs-none': review('#/syncs'),
   'syncs-receipt': { ...review('#/syncs?run=7'), run: run('done', {}, withRefused) },

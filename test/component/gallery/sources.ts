@@ -14,11 +14,13 @@ import { createSimilarDesk } from '../../../lib/session/similar-desk.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
 import type { Settings, SettingsStore } from '../../../lib/session/store-port.ts';
 import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
+import { createFileDesk } from '../../../lib/session/file-desk.ts';
 import { createReceiptDesk } from '../../../lib/session/receipt-desk.ts';
 import { planSync } from '../../../lib/sync/plan.ts';
 import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
 import type { Scene } from './scene.ts';
 import { createMemoryRuns } from './memory-runs.ts';
+import { createImportStore } from './import-store.ts';
 import { Watched } from './watched.ts';
 
 export interface Sources {
@@ -39,6 +41,7 @@ export function buildSources(scene: Scene): Sources {
     writeAccess: scene.writeAccess ?? 'write',
     syncMode: scene.syncMode ?? 'full',
     personName: '',
+    spreadsheetColumns: null,
     knownSchools: schools,
     knownGrades: gradeLevels,
   });
@@ -61,7 +64,7 @@ export function buildSources(scene: Scene): Sources {
   return {
     source,
     page: linkPage(scene),
-    sync: deskFor(scene, direct.model, store),
+    sync: deskFor(scene, direct, store),
     settings: settingsFor(scene, chosen),
     history: createHistoryDesk({ store: rows, source: direct }),
     similar: createSimilarDesk({
@@ -87,12 +90,10 @@ function linkPage(scene: Scene): PageLink {
   };
 }
 
-function deskFor(
-  scene: Scene,
-  model: ReturnType<typeof createDirectReviewSource>['model'],
-  settings: SettingsStore,
-): SyncDesk {
+function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSource>, settings: SettingsStore): SyncDesk {
+  const { model } = source;
   const run = new Watched<RunView | null>(scene.run ?? null);
+  const imports = createImportStore(scene.fileLedger ?? []);
   return {
     watchList: () => () => {},
     preview: async () => {
@@ -115,6 +116,7 @@ function deskFor(
     resume: async () => run.set(run.value && { ...run.value, state: 'running', finishedAt: null }),
     watchRun: run.watch,
     watchMode: (listener) => settings.watch(({ syncMode }) => listener(syncMode)),
+    files: createFileDesk({ source, settings, ...imports, now: () => Date.now() }),
     receipts: createReceiptDesk({
       archive: createMemoryRuns(scene),
       settings,

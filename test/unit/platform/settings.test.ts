@@ -14,6 +14,7 @@ const defaults: Settings = {
   writeAccess: 'unknown',
   syncMode: 'full',
   personName: '',
+  spreadsheetColumns: null,
   knownSchools: [],
   knownGrades: [],
 };
@@ -34,6 +35,7 @@ describe('settings', () => {
     ['writeAccess', 'admin'],
     ['targetUrl', 7],
     ['syncMode', 'everything'],
+    ['spreadsheetColumns', [{ header: 'Phone', field: 'phone' }]],
     ['knownSchools', [{ name: 'x' }]],
   ])('%s that can’t be read any more (%o) counts as not chosen, the others as chosen', async (field, stored) => {
     await fakeBrowser.storage.local.set({ [`settings.${field}`]: stored });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DirectReviewSource } from '../../../lib/session/direct-review-source.ts';
 import type { SyncDesk } from '../../../lib/session/ports.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
+import { createFileDesk } from '../../../lib/session/file-desk.ts';
 import { createReceiptDesk } from '../../../lib/session/receipt-desk.ts';
 import { createSyncDesk } from '../../../lib/session/sync-desk.ts';
 import { divideForSending } from '../../../lib/session/sync-parts.ts';
@@ -29,6 +30,13 @@ beforeEach(() => {
     store: world.store,
     ledger: createLedgerStore(world.db),
     runStore: (target, who) => createRunStore(world.db, target, who),
+    files: createFileDesk({
+      source,
+      settings: world.settings,
+      ledger: createLedgerStore(world.db),
+      runStore: (target, who) => createRunStore(world.db, target, who),
+      now: () => world.clock.time,
+    }),
     receipts: createReceiptDesk({
       archive: createRunArchive(world.db, failLoudly),
       settings: world.settings,

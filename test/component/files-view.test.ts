@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { afterEach, expect, it } from 'vitest';
+import FilesView from '../../components/views/files-view.svelte';
+import type { Scene } from './gallery/scene.ts';
+import { scenes } from './gallery/scenes.ts';
+import { buildSources } from './gallery/sources.ts';
+
+afterEach(cleanup);
+
+function open(more: Partial<Scene> = {}) {
+  const desk = buildSources({ ...scenes['files-first'], ...more }).sync.files;
+  const files: [string, string][] = [];
+  const bytes: [string, Uint8Array][] = [];
+  const copies: string[] = [];
+  const props = {
+    desk,
+    onsave: (name: string, text: string): void => void files.push([name, text]),
+    onsavebytes: (name: string, zip: Uint8Array): void => void bytes.push([name, zip]),
+    oncopy: async (text: string): Promise<void> => void copies.push(text),
+  };
+  const view = render(FilesView, props);
+  return { files, bytes, copies, reopen: () => (view.unmount(), render(FilesView, props)) };
+}
+
+it('makes the spreadsheet of the whole list without any target, and previews what it holds', async () => {
+  const { files } = open();
+  const button = await screen.findByRole('button', { name: 'Download 7 students' });
+  const preview = screen.getByRole('region', { name: 'Preview of the file' });
+  expect(within(preview).getAllByRole('row')).toHaveLength(6);
+  expect(
+    within(preview)
+      .getAllByRole('columnheader')
+      .map((cell) => cell.textContent),
+  ).toEqual(['First Name', 'Last Name', 'Email', 'Student ID', 'Grade', 'School']);
+  await fireEvent.click(button);
+  expect(files[0]?.[0]).toMatch(/^track-it-forward-\d{4}-\d\d-\d\d\.csv$/);
+  expect(files[0]?.[1].trim().split('\r\n')).toHaveLength(8);
+});
+
+it('has only what is new once the import was said, even if the page was left in between', async () => {
+  const { reopen } = open();
+  await fireEvent.click(await screen.findByRole('button', { name: 'Download 7 students' }));
+  expect(await screen.findByText('Once Track it Forward has taken the file, say so.')).toBeTruthy();
+  reopen();
+  await fireEvent.click(await screen.findByRole('button', { name: 'I have imported it' }));
+  expect(await screen.findByText('Noted as imported.')).toBeTruthy();
+  await fireEvent.click(await screen.findByRole('radio', { name: 'Only changes (0)' }));
+  expect(screen.getByText('Nothing has changed since the last import.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Download 0 students' }).getAttribute('aria-disabled')).toBe('true');
+});
+
+it('copies a table to paste', async () => {
+  const { copies } = open();
+  await fireEvent.click(await screen.findByRole('button', { name: 'Copy to paste' }));
+  expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
+  expect(copies[0]?.split('\r\n')[0]?.split('\t')).toHaveLength(6);
+});
+
+it('keeps the columns as they were mapped, and refuses those that can’t be', async () => {
+  const { reopen } = open();
+  await fireEvent.click(await screen.findByText('Columns'));
+  const details = screen.getByText('Columns').closest('details') as HTMLDetailsElement;
+  details.open = true;
+  await fireEvent(details, new Event('toggle'));
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'School' }));
+  await fireEvent.input(screen.getByRole('textbox', { name: 'Column for Grade' }), { target: { value: 'Email' } });
+  expect(screen.getByText('Two columns have the same name.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Download 7/ }).getAttribute('aria-disabled')).toBe('true');
+  await fireEvent.input(screen.getByRole('textbox', { name: 'Column for Grade' }), { target: { value: 'Class' } });
+  reopen();
+  const headers = await screen.findAllByRole('columnheader');
+  expect(headers.map((cell) => cell.textContent)).toEqual(['First Name', 'Last Name', 'Email', 'Student ID', 'Class']);
+});
+
+it('lists who must be changed by hand, and asks whether that was done', async () => {
+  open(scenes['files-changes']);
+  expect(await screen.findByText('To be changed by hand')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: /^Download \d/ }));
+  expect(await screen.findByRole('checkbox', { name: 'I have also changed 1 student by hand' })).toBeTruthy();
+});
+
+it('packs a OneRoster bundle', async () => {
+  const { bytes } = open();
+  await fireEvent.click(await screen.findByRole('button', { name: 'Download the bundle' }));
+  await expect.poll(() => bytes.length).toBe(1);
+  expect(bytes[0]?.[0]).toMatch(/^oneroster-bulk-.*\.zip$/);
+  expect([...(bytes[0]?.[1].slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
+  expect(await screen.findByText('Once the other system has taken the file, say so.')).toBeTruthy();
+});
