@@ -112,6 +112,7 @@ export const scenes = {
   'panel-long-name': onStudent(ids.long),
   'panel-right-to-left': onStudent(ids.rightToLeft),
   'panel-nameless': onStudent(ids.nameless),
+  'panel-similar': { ...onStudent(5102), students: similarStudents },
   'panel-outside-scope': { ...onStudent(ids.clean), chosenGrades: ['PK'] },
   'panel-read-only': { ...onStudent(ids.missing), writeAccess: 'read-only' },
   'panel-queued': { ...onStudent(ids.missing), correction: { studentId: ids.missing, state: 'queued' } },
