@@ -50,3 +50,26 @@ test('the same child entered twice is found in a thread of its own, told apart, 
   await ready.refresh();
   await expect(pair).toHaveCount(0);
 });
+
+test('the panel says who may be the same child, goes there and back, and not any more once told apart', async ({
+  ready,
+  facts,
+  school,
+}) => {
+  const [a, b] = school.truth.sameChild[0] ?? [0, 0];
+  await facts.page.bringToFront();
+  await facts.openStudent(a);
+  const panel = await facts.panel();
+  const maybe = panel.frame.getByRole('region', { name: 'Maybe the same child as' });
+  await expect(maybe).toContainText(`ID ${b}`);
+  await maybe.getByRole('button', { name: new RegExp(`^Show in FACTS.*ID ${b}$`) }).click();
+  await expect(facts.page).toHaveURL(new RegExp(`/student/${b}/`));
+  await expect(maybe).toContainText(`ID ${a}`);
+  expect(await panel.frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+
+  await maybe.getByRole('button', { name: 'Why, and what to do' }).click();
+  const pair = ready.page.locator(`[data-pair="${a}-${b}"]`);
+  await pair.getByRole('button', { name: 'Not the same child' }).click();
+  await facts.page.bringToFront();
+  await expect(maybe).toHaveCount(0);
+});
