@@ -9,11 +9,12 @@ import { servePanel } from '../../lib/platform/panel-server.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
-import { createReviewStore, Database } from '../../lib/store/index.ts';
+import { createReviewStore, createRunArchive, Database } from '../../lib/store/index.ts';
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
 import { createJobs } from './jobs.ts';
 import { readTarget } from './read-target.ts';
+import { showLastSync } from './toolbar.ts';
 
 export default defineBackground(() => {
   const now = (): number => Date.now();
@@ -89,6 +90,8 @@ export default defineBackground(() => {
   });
   onJobAlarm(runner.wake);
   browser.runtime.onStartup.addListener(runner.wake);
+  // The toolbar is not worth an error: it is right again after the next start.
+  showLastSync(createRunArchive(db, () => {}));
   void closeStorageToPages();
   runner.wake();
 });
