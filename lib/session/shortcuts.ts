@@ -9,6 +9,7 @@ export const shortcuts = [
   { keys: ['x'], command: 'select', text: 'Select the row in focus; with Shift every row since the last one' },
   { keys: ['u'], command: 'undo', text: 'Undo what was saved last' },
   { keys: ['/'], command: 'search', text: 'Search' },
+  { keys: ['Ctrl+K'], command: null, text: 'Find a student from any page; Ctrl+Enter opens the student in FACTS' },
   { keys: ['Escape'], command: 'leave', text: 'Leave the field; then close the student' },
   { keys: ['?'], command: 'help', text: 'This list' },
 ] as const;
