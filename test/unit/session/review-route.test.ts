@@ -51,3 +51,16 @@ it('takes no student ID that FACTS could not have', () => {
   expect(parseRoute('#/students?student=12345678901')).toEqual(allStudents);
   expect(parseRoute('#/students?student=-1')).toEqual(allStudents);
 });
+
+it.each([
+  ['#/syncs', { view: 'syncs', runId: null }],
+  ['#/syncs?run=7', { view: 'syncs', runId: 7 }],
+  ['#/files', { view: 'files' }],
+] as const)('%s is a place of the sync', (hash, route) => {
+  expect(parseRoute(hash)).toEqual(route);
+  expect(formatRoute(route)).toBe(hash);
+});
+
+it('takes no run that is no number', () => {
+  expect(parseRoute('#/syncs?run=7x')).toEqual({ view: 'syncs', runId: null });
+});
