@@ -9,6 +9,8 @@ export interface Enrolment {
   readonly schoolCode: string;
   readonly schoolCodes: readonly string[];
   readonly homeroom: string | null;
+  /** Calendar day, `null` when unknown. */
+  readonly enrolledOn?: string | null;
 }
 
 export function toEnrolment(wire: WireStudent): Enrolment {
@@ -19,6 +21,7 @@ export function toEnrolment(wire: WireStudent): Enrolment {
     schoolCode,
     schoolCodes: [schoolCode],
     homeroom: trimmed(wire.homeroom),
+    enrolledOn: calendarDay(wire.school?.enrollDate),
   };
 }
 
@@ -42,6 +45,8 @@ export function toStudent(enrolment: Enrolment, person: WirePerson | undefined):
     schoolCode: enrolment.schoolCode,
     schoolCodes: enrolment.schoolCodes,
     homeroom: enrolment.homeroom,
+    enrolledOn: enrolment.enrolledOn ?? null,
+    changedOn: calendarDay(person?.modifiedDate),
   };
 }
 

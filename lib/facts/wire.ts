@@ -13,7 +13,7 @@ export const wireStudent = z.object({
   studentId: id,
   schoolCode: text,
   homeroom: text,
-  school: z.optional(z.nullable(z.object({ status: text, gradeLevel: text }))),
+  school: z.optional(z.nullable(z.object({ status: text, gradeLevel: text, enrollDate: text }))),
 });
 export type WireStudent = z.infer<typeof wireStudent>;
 
@@ -25,6 +25,7 @@ export const wirePerson = z.object({
   nickName: text,
   email: text,
   birthdate: text,
+  modifiedDate: text,
 });
 export type WirePerson = z.infer<typeof wirePerson>;
 

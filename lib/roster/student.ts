@@ -17,6 +17,9 @@ export interface Student {
   readonly middleName?: string | null;
   readonly preferredName?: string | null;
   readonly homeroom?: string | null;
+  /** Calendar day of the enrolment, and of the last change of the person's record in FACTS. */
+  readonly enrolledOn?: string | null;
+  readonly changedOn?: string | null;
   /** Every school the student is enrolled in; `schoolCode` is the first of them. */
   readonly schoolCodes?: readonly string[];
 }

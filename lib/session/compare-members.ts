@@ -1,6 +1,6 @@
 import type { Entry, Student } from '../roster/index.ts';
 import { outcomeSentence } from './outcome-words.ts';
-import { formatBirthdate, gradeText } from './student-name.ts';
+import { formatDay, gradeText } from './student-name.ts';
 import type { SchoolUnit } from './views.ts';
 
 /** One line of a comparison: a cell for each student, in their order. */
@@ -31,7 +31,9 @@ export function compareMembers(members: readonly Entry[], { schools, newIds }: S
     line('Grade', ({ gradeLevel }) => gradeText(gradeLevel)),
     line('School', schoolName),
     line('Homeroom', ({ homeroom }) => homeroom ?? ''),
-    line('Birth date', ({ birthdate }) => formatBirthdate(birthdate)),
+    line('Birth date', ({ birthdate }) => formatDay(birthdate)),
+    line('Enrolled since', ({ enrolledOn }) => formatDay(enrolledOn ?? null)),
+    line('Record changed', ({ changedOn }) => formatDay(changedOn ?? null)),
     line('E-mail as written', ({ email }) => email ?? ''),
     ...(newIds ? [line('In last sync', ({ studentId }) => (newIds.has(studentId) ? 'No, new' : 'Yes'))] : []),
   ];

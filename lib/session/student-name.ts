@@ -9,10 +9,10 @@ export function gradeText(gradeLevel: string): string {
 }
 
 /** "May 26, 2016" in the person's own language, for a calendar day `YYYY-MM-DD`; nothing when it is unknown. */
-export function formatBirthdate(birthdate: string | null): string {
-  if (birthdate === null) return '';
-  const day = Date.parse(`${birthdate}T00:00:00Z`);
-  return Number.isNaN(day) ? birthdate : birthdateFormat.format(day);
+export function formatDay(day: string | null): string {
+  if (day === null) return '';
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? day : dayFormat.format(time);
 }
 
-const birthdateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -5,8 +5,13 @@ const enrolment = toEnrolment({ studentId: 7, schoolCode: 'SBE', homeroom: '4B',
 
 describe('an enrolment', () => {
   test('is trimmed', () => {
-    const row = { studentId: 7, schoolCode: ' SBE ', homeroom: ' 4B ', school: { gradeLevel: ' 04 ' } };
-    expect(toEnrolment(row)).toEqual(enrolment);
+    const row = {
+      studentId: 7,
+      schoolCode: ' SBE ',
+      homeroom: ' 4B ',
+      school: { gradeLevel: ' 04 ', enrollDate: '2024-08-24T00:00:00Z' },
+    };
+    expect(toEnrolment(row)).toEqual({ ...enrolment, enrolledOn: '2024-08-24' });
   });
 
   test.each([
@@ -20,6 +25,7 @@ describe('an enrolment', () => {
       schoolCode: '',
       schoolCodes: [''],
       homeroom: null,
+      enrolledOn: null,
     });
   });
 
@@ -41,7 +47,8 @@ describe('an enrolment', () => {
 
 describe('a student', () => {
   test('has trimmed names and the e-mail exactly as FACTS holds it', () => {
-    const person = { personId: 7, firstName: ' Ada ', lastName: 'King ', nickName: ' Addie', middleName: ' ' };
+    const names = { firstName: ' Ada ', lastName: 'King ', nickName: ' Addie', middleName: ' ' };
+    const person = { personId: 7, ...names, modifiedDate: '2026-02-03T14:05:00Z' };
     expect(toStudent(enrolment, { ...person, email: ' ADA@School.example ' })).toEqual({
       studentId: 7,
       firstName: 'Ada',
@@ -54,6 +61,8 @@ describe('a student', () => {
       schoolCode: 'SBE',
       schoolCodes: ['SBE'],
       homeroom: '4B',
+      enrolledOn: null,
+      changedOn: '2026-02-03',
     });
   });
 

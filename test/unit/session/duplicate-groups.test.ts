@@ -54,7 +54,10 @@ test('undo takes back what was changed and nothing else', async () => {
 
 test('lines say where they differ; lines in which nobody has anything are left out', () => {
   const members = classify(
-    [makeStudent(1, { email, homeroom: '5B' }), makeStudent(2, { email: 'Home@school.example', homeroom: '5B' })],
+    [
+      makeStudent(1, { email, homeroom: '5B', changedOn: '2026-02-03' }),
+      makeStudent(2, { email: 'Home@school.example', homeroom: '5B' }),
+    ],
     new Map(),
   ).entries;
   const schools = [{ schoolCode: 'SBE', name: 'Saint Brendan' }];
@@ -63,6 +66,7 @@ test('lines say where they differ; lines in which nobody has anything are left o
     'Grade',
     'School',
     'Homeroom',
+    'Record changed ≠',
     'E-mail as written ≠',
     'In last sync ≠',
   ]);
