@@ -5,7 +5,7 @@ import { acceptSecret, rejectSecret, type Database, type SecretName } from '../.
 import { checkTarget } from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';
 
-export type Check = Exclude<ReviewToBackground['kind'], 'wake' | 'read-target'>;
+export type Check = Exclude<ReviewToBackground['kind'], 'wake' | 'read-target' | 'read-families'>;
 
 /** Tries what Settings put into the store; keeps it if it works, and forgets it if it doesn't. */
 export async function carryOutCheck(db: Database, connections: Connections, check: Check): Promise<unknown> {

@@ -13,6 +13,7 @@ import { createReviewStore, createRunArchive, Database } from '../../lib/store/i
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
 import { createJobs } from './jobs.ts';
+import { readFamilies } from './read-families.ts';
 import { readTarget } from './read-target.ts';
 import { showLastSync } from './toolbar.ts';
 
@@ -66,6 +67,9 @@ export default defineBackground(() => {
     if (order?.data?.kind === 'wake') runner.wake();
     else if (order?.data?.kind === 'read-target') {
       answerWith(readTarget(db, connections, now), answer);
+      return true;
+    } else if (order?.data?.kind === 'read-families') {
+      answerWith(readFamilies(connections, order.data.studentIds), answer);
       return true;
     } else if (order?.data) {
       answerWith(carryOutCheck(db, connections, order.data.kind), answer);

@@ -42,7 +42,7 @@ export function openReview(): Review {
   const onError = (): void => breakSource();
   const store = createReviewStore(db, onError);
   const settings = createSettingsStore();
-  const source = createDirectReviewSource({ store, settings, now, wake });
+  const source = createDirectReviewSource({ store, settings, now, wake, readFamilies: workerClient.readFamilies });
   breakSource = source.setBroken;
   store.watchForgotten(() => {
     location.hash = '#/settings';

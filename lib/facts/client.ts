@@ -7,11 +7,13 @@ import {
   parseRow,
   wireGradeLevel,
   wirePerson,
+  wirePersonFamily,
   wireSchool,
   wireStudent,
   type WireGradeLevel,
   type WirePage,
   type WirePerson,
+  type WirePersonFamily,
   type WireSchool,
   type WireStudent,
 } from './wire.ts';
@@ -36,6 +38,8 @@ export interface FactsClient {
   enrolledStudentAt(place: number): Promise<WirePage<WireStudent>>;
   /** The people with these ids; at most `idsPerRequest`. */
   people(ids: readonly number[]): Promise<readonly WirePerson[]>;
+  /** The families of these people; at most `idsPerRequest`. A person can be in several. */
+  families(ids: readonly number[]): Promise<readonly WirePersonFamily[]>;
   person(studentId: number): Promise<WirePerson>;
   gradeLevels(): Promise<readonly WireGradeLevel[]>;
   schools(): Promise<readonly WireSchool[]>;
@@ -71,6 +75,11 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
       if (ids.length > idsPerRequest) throw new AppError('unexpected', { where: 'people' });
       const body = await list('/People', 'people', { Filters: `personId==${ids.join('|')}` });
       return parsePage(wirePerson, body, 'person').rows;
+    },
+    families: async (ids) => {
+      if (ids.length > idsPerRequest) throw new AppError('unexpected', { where: 'families' });
+      const body = await list('/People/PersonFamily', 'families', { Filters: `personId==${ids.join('|')}` });
+      return parsePage(wirePersonFamily, body, 'family').rows;
     },
     person: async (studentId) => {
       const body = await get(personPath(studentId), {}, { area: 'people', studentId });

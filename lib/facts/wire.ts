@@ -29,6 +29,9 @@ export const wirePerson = z.object({
 });
 export type WirePerson = z.infer<typeof wirePerson>;
 
+export const wirePersonFamily = z.object({ personId: id, familyId: id });
+export type WirePersonFamily = z.infer<typeof wirePersonFamily>;
+
 export const wireGradeLevel = z.object({
   gradeLevelName: text,
   gradeLevel: text,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { AppError, isErrorCode, toFailure, type Failure } from '../errors.ts';
 import type { TargetReading } from '../session/reading-view.ts';
+import type { FamilyMember } from '../session/views.ts';
 import type { KeyCheck, TargetCheck } from '../session/settings-view.ts';
 
 /** Review tab → Background. Keys don't travel: they wait in the store, untested. */
@@ -10,6 +11,10 @@ export const reviewToBackground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-keys') }),
   z.object({ kind: z.literal('check-target') }),
   z.object({ kind: z.literal('read-target') }),
+  z.object({
+    kind: z.literal('read-families'),
+    studentIds: z.array(z.int().check(z.positive())).check(z.maxLength(200)),
+  }),
 ]);
 export type ReviewToBackground = z.infer<typeof reviewToBackground>;
 
@@ -28,6 +33,8 @@ export const workerClient = {
   wake: (): void => void browser.runtime.sendMessage({ kind: 'wake' } satisfies ReviewToBackground).catch(() => {}),
   checkKeys: (): Promise<KeyCheck> => ask<KeyCheck>({ kind: 'check-keys' }),
   readTarget: (): Promise<TargetReading> => ask<TargetReading>({ kind: 'read-target' }),
+  readFamilies: (studentIds: readonly number[]): Promise<readonly FamilyMember[]> =>
+    ask<readonly FamilyMember[]>({ kind: 'read-families', studentIds: [...studentIds] }),
   checkTarget: (): Promise<TargetCheck> => ask<TargetCheck>({ kind: 'check-target' }),
 };
 

@@ -1,7 +1,7 @@
 import type { Entry, Student } from '../roster/index.ts';
 import { outcomeSentence } from './outcome-words.ts';
 import { formatDay, gradeText } from './student-name.ts';
-import type { SchoolUnit } from './views.ts';
+import type { FamilyMember, SchoolUnit } from './views.ts';
 
 /** One line of a comparison: a cell for each student, in their order. */
 export interface ComparedRow {
@@ -14,10 +14,15 @@ export interface Surroundings {
   readonly schools: readonly SchoolUnit[];
   /** Students whom the sync target has never confirmed; `null` without a target. */
   readonly newIds: ReadonlySet<number> | null;
+  /** As FACTS told them for these students; `null` while it was not asked, or did not answer. */
+  readonly families?: readonly FamilyMember[] | null;
 }
 
 /** What students of one group have in common and what not. Lines in which nobody has anything are left out. */
-export function compareMembers(members: readonly Entry[], { schools, newIds }: Surroundings): ComparedRow[] {
+export function compareMembers(
+  members: readonly Entry[],
+  { schools, newIds, families = null }: Surroundings,
+): ComparedRow[] {
   const names = new Map(schools.map(({ schoolCode, name }) => [schoolCode, name]));
   const schoolName = ({ schoolCodes, schoolCode }: Student): string =>
     (schoolCodes ?? [schoolCode]).map((code) => names.get(code) ?? code).join(', ');
@@ -31,6 +36,7 @@ export function compareMembers(members: readonly Entry[], { schools, newIds }: S
     line('Grade', ({ gradeLevel }) => gradeText(gradeLevel)),
     line('School', schoolName),
     line('Homeroom', ({ homeroom }) => homeroom ?? ''),
+    ...(families ? [line('Family', ({ studentId }) => familyOf(families, studentId))] : []),
     line('Birth date', ({ birthdate }) => formatDay(birthdate)),
     line('Enrolled since', ({ enrolledOn }) => formatDay(enrolledOn ?? null)),
     line('Record changed', ({ changedOn }) => formatDay(changedOn ?? null)),
@@ -38,6 +44,16 @@ export function compareMembers(members: readonly Entry[], { schools, newIds }: S
     ...(newIds ? [line('In last sync', ({ studentId }) => (newIds.has(studentId) ? 'No, new' : 'Yes'))] : []),
   ];
   return lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+}
+
+/** The same words for the same families. */
+function familyOf(families: readonly FamilyMember[], studentId: number): string {
+  const ids = families.filter((member) => member.studentId === studentId).map(({ familyId }) => familyId);
+  if (ids.length === 0) return 'None in FACTS';
+  return ids
+    .toSorted((a, b) => a - b)
+    .map((id) => `Family ${id}`)
+    .join(', ');
 }
 
 /** What the next sync does with each of them. */

@@ -17,6 +17,8 @@ export interface DirectSourceParts {
   readonly now: () => number;
   /** Tells the worker that there is work in the store. */
   readonly wake: () => void;
+  /** The full page only: asks FACTS through the worker. */
+  readonly readFamilies?: RosterSource['readFamilies'];
 }
 
 export interface DirectReviewSource extends RosterSource {
@@ -149,6 +151,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     watchSearch: (query, listener) => search.watch(query, listener),
     watchSimilar: (studentId, listener) => similar.watch(studentId, listener),
     decideMany: (studentIds, choice) => store.saveDecisions(studentIds, choice, now()),
+    readFamilies: async (ids) => parts.readFamilies?.(ids) ?? [],
     describeChanges: () => {
       const { snapshot, decisions, corrections } = model;
       return snapshot && describeChanges({ snapshot, decisions, corrections: corrections.values() });

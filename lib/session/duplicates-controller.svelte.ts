@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import type { DuplicateGroup, Entry } from '../roster/index.ts';
 import { Attempt } from './attempt.svelte.ts';
 import { orderGroups } from './duplicate-groups-order.ts';
@@ -8,7 +9,10 @@ import type { Notice } from './review-controller.svelte.ts';
 import { StudentController } from './student-controller.svelte.ts';
 import { displayName } from './student-views.ts';
 import { suggestChoice, type Suggestion, type SuggestionReason } from './suggest-choice.ts';
-import type { RosterView } from './views.ts';
+import type { FamilyMember, RosterView } from './views.ts';
+
+/** FACTS takes so many IDs in one request. */
+const mostAsked = 200;
 
 /** What the page around it gives. */
 export interface DuplicatesPlace {
@@ -36,6 +40,8 @@ export class DuplicatesController {
   readonly deciding = new Attempt();
   readonly student: StudentController;
 
+  /** Families by e-mail of the group, as far as they were asked for; FACTS is asked once for each group. */
+  #families = new SvelteMap<string, readonly FamilyMember[] | null>();
   #source: RosterSource;
   #place: DuplicatesPlace;
   #order = orderGroups();
@@ -55,6 +61,9 @@ export class DuplicatesController {
   });
   readonly current: DuplicateGroup | null = $derived(this.groups[this.index] ?? null);
   readonly members: readonly Entry[] = $derived(this.current ? this.membersOf(this.current) : []);
+  readonly families: readonly FamilyMember[] | null = $derived(
+    (this.current && this.#families.get(this.current.emailKey)) ?? null,
+  );
   readonly suggestion: Suggestion | null = $derived(this.#suggest(this.members));
   /** Open groups with a suggestion of the kind that is about to be applied. */
   readonly alike: readonly SuggestedCase[] = $derived.by(() => {
@@ -84,6 +93,14 @@ export class DuplicatesController {
       const suggestion = this.#suggest(members);
       return suggestion?.reason === reason ? [{ group, members, suggestion }] : [];
     });
+  }
+
+  /** Evidence that is not in the list; without an answer the comparison goes without it. */
+  async askFamilies(group: DuplicateGroup): Promise<void> {
+    if (this.#families.has(group.emailKey) || group.studentIds.length > mostAsked) return;
+    this.#families.set(group.emailKey, null);
+    const members = await this.#source.readFamilies(group.studentIds).catch(() => null);
+    this.#families.set(group.emailKey, members);
   }
 
   open(index: number): void {

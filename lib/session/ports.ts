@@ -10,7 +10,15 @@ import type { FileDesk } from './file-desk.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
 import type { SyncPart } from './sync-parts.ts';
 import type { SimilarView } from './similar-view.ts';
-import type { PageContext, PanelLayout, RosterView, SchoolView, StudentRef, StudentView } from './views.ts';
+import type {
+  FamilyMember,
+  PageContext,
+  PanelLayout,
+  RosterView,
+  SchoolView,
+  StudentRef,
+  StudentView,
+} from './views.ts';
 
 export type Unsubscribe = () => void;
 
@@ -56,6 +64,8 @@ export interface RosterSource extends ReviewSource {
   watchRoster(listener: (view: RosterView | null) => void): Unsubscribe;
   /** Like `decide`, for any number of students; answers the ids whose choice changed, which is what Undo takes back. */
   decideMany(studentIds: readonly number[], choice: Choice): Promise<readonly number[]>;
+  /** Asks FACTS for the families of a few students (at most 200); they are not kept. */
+  readFamilies(studentIds: readonly number[]): Promise<readonly FamilyMember[]>;
   /** What the last refresh brought; `null` before the second one. Takes some milliseconds for a large school. */
   describeChanges(): ChangesView | null;
 }

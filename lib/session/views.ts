@@ -114,6 +114,12 @@ export interface RosterView {
   readonly decidedAt: number | null;
 }
 
+/** A student's place in one family; a student can be in several. */
+export interface FamilyMember {
+  readonly studentId: number;
+  readonly familyId: number;
+}
+
 export type PageKind =
   'student' | 'students' | 'families' | 'family' | 'parent' | 'staff' | 'home' | 'other' | 'unrecognised';
 

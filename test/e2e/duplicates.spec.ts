@@ -33,6 +33,25 @@ test('a school’s duplicates are resolved with the keyboard alone, and nothing 
   await expect(ready.counter('duplicatesUnresolved')).toContainText('0');
 });
 
+test('who is whose family is asked from FACTS for the group on screen; without an answer the rest stays', async ({
+  ready,
+  school,
+}) => {
+  const { page } = ready;
+  const [shared] = school.truth.sharedEmail;
+  const id = pick(shared?.studentIds ?? []);
+  const families = school.facts.personFamily.filter(({ personId }) => personId === id);
+  const address = `${page.url().split('#')[0]}#/duplicates?student=${id}`;
+  await page.goto(address);
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Family/ }) });
+  for (const { familyId } of families) await expect(row).toContainText(`Family ${familyId}`);
+
+  school.faults.fail({ host: 'api', path: '/People/PersonFamily', times: Infinity }, 403);
+  await page.reload();
+  await expect(page.getByRole('article', { name: 'Group' })).toContainText('Birth date');
+  await expect(row).toBeHidden();
+});
+
 test('a suggestion is applied to all groups like it, and one Undo takes all of it back', async ({ ready, school }) => {
   const { page } = ready;
   const groups = school.truth.sharedEmail.length;

@@ -74,6 +74,16 @@ test('lines say where they differ; lines in which nobody has anything are left o
   expect(lines.at(-1)?.cells).toEqual(['Yes', 'No, new']);
 });
 
+test('families are told with the numbers that FACTS gives them, once it was asked', () => {
+  const members = classify([makeStudent(1, { email }), makeStudent(2, { email })], new Map()).entries;
+  const families = [
+    { studentId: 1, familyId: 501 },
+    { studentId: 1, familyId: 500 },
+  ];
+  const row = compareMembers(members, { schools: [], newIds: null, families }).find(({ label }) => label === 'Family');
+  expect(row).toMatchObject({ cells: ['Family 500, Family 501', 'None in FACTS'], differs: true });
+});
+
 test('entries are found by ID, also after people moved', () => {
   const finder = createEntryFinder();
   const all = entriesWith();

@@ -1,0 +1,13 @@
+import type { FamilyMember } from '../../lib/session/views.ts';
+import type { Connections } from './connections.ts';
+
+/** The families of a few students, from FACTS at this moment. */
+export async function readFamilies(
+  connections: Connections,
+  studentIds: readonly number[],
+): Promise<readonly FamilyMember[]> {
+  if (studentIds.length === 0) return [];
+  const client = await connections.facts('tested');
+  const rows = await client.families(studentIds);
+  return rows.map(({ personId, familyId }) => ({ studentId: personId, familyId }));
+}
