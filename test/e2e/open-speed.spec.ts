@@ -1,8 +1,10 @@
 import { makeRoster, seedStudents } from '../browser/seed.ts';
+import { mountPlainList, scrollThrough, tellFrames } from '../browser/scroll-frames.ts';
 import { classify } from '../../lib/roster/index.ts';
 import { expect, test } from './fixtures.ts';
 
-const sizes = [100, 50_000];
+const largest = 50_000;
+const sizes = [100, largest];
 
 test('50,000 students: the review opens with the right numbers; how fast is printed, beside a small school', async ({
   review,
@@ -37,6 +39,14 @@ test('50,000 students: the review opens with the right numbers; how fast is prin
     figures.push(
       `${size.toLocaleString('en-US')} students: rows and counters after ${Math.round(Number(await ready.jsonValue()))} ms, heap ${Math.round(heap)} MB`,
     );
+    if (size === largest) {
+      figures.push(`scrolling the table: ${tellFrames(await page.evaluate(scrollThrough, '.scroll'))}`);
+      expect(await page.locator('.scroll').evaluate((element) => element.scrollTop)).toBeGreaterThan(100_000);
+      const plain = await extension.context.newPage();
+      await plain.evaluate(mountPlainList, size);
+      figures.push(`scrolling plain text: ${tellFrames(await plain.evaluate(scrollThrough, '#plain'))}`);
+      await plain.close();
+    }
     await page.close();
   }
   console.log(figures.join('\n'));
