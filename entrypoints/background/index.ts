@@ -9,7 +9,7 @@ import { servePanel } from '../../lib/platform/panel-server.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
-import { createReviewStore, createRunArchive, Database } from '../../lib/store/index.ts';
+import { createReviewStore, createRunArchive, Database, readFactsKeys } from '../../lib/store/index.ts';
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
 import { createJobs } from './jobs.ts';
@@ -89,8 +89,12 @@ export default defineBackground(() => {
     const onFacts = tab.id !== undefined && factsOrigins.some((origin) => tab.url?.startsWith(`${origin}/`));
     void (onFacts && tab.id !== undefined ? hub.togglePanel(tab.id) : hub.openReview('#/students'));
   });
+  /** An unpacked extension is told that it was installed at each start: only who has not begun yet is led to Settings. */
+  const greet = async (): Promise<void> => {
+    if ((await readFactsKeys(db)) === null) await hub.openReview('#/settings');
+  };
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void hub.openReview('#/settings');
+    if (reason === 'install') void greet();
   });
   onJobAlarm(runner.wake);
   browser.runtime.onStartup.addListener(runner.wake);
