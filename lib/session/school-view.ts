@@ -1,19 +1,11 @@
-import { nextProblem, problems, type Counts } from '../roster/index.ts';
+import { classify, nextProblem, problems, type Counts } from '../roster/index.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { SavedRefresh, SavedRun } from './store-port.ts';
 import { toStudentRef } from './student-views.ts';
 import type { LastSyncView, RefreshView, SchoolView, WriteAccess } from './views.ts';
 
-export const noCounts: Counts = {
-  total: 0,
-  importable: 0,
-  excluded: 0,
-  skipped: 0,
-  missingEmails: 0,
-  invalidEmails: 0,
-  duplicatesUnresolved: 0,
-  duplicatesResolved: 0,
-};
+/** Of a school without students. */
+export const noCounts: Counts = classify([], new Map()).counts;
 
 export interface SchoolState {
   readonly model: ReviewModel;
