@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, pick, test } from './fixtures.ts';
+import { expectAccessible } from '../browser/accessible.ts';
 import type { ReviewPage } from '../browser/pages/review-page.ts';
 
 async function openHistory(review: ReviewPage): Promise<void> {
@@ -89,7 +89,7 @@ test('a refresh tells who came, who left and whose e-mail was changed by whom; p
   const emails = page.getByRole('region', { name: 'E-mails changed' });
   await expect(emails).toContainText('Written from here');
   await expect(emails).toContainText('theirs@stbrendan.example');
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await expectAccessible(page);
   await ready.go('Students');
   await strip.getByRole('button', { name: 'Dismiss what changed' }).click();
   await expect(strip).toBeHidden();

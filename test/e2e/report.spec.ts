@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Download } from '@playwright/test';
 import { expect, pick, test } from './fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../browser/accessible.ts';
 import type { ReviewPage } from '../browser/pages/review-page.ts';
 
 async function openReport(review: ReviewPage): Promise<void> {
@@ -123,8 +123,8 @@ test('report and excluded are free of violations, in either theme and at 320 px'
       await page.emulateMedia({ colorScheme });
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
       }
     }
   }

@@ -1,14 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from '../browser/accessible.ts';
 import { expect, pick, test } from './fixtures.ts';
 
 const widths = [320, 768, 1600];
-
-async function expectAccessible(page: Page, include?: string): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-  const { violations } = await (include ? axe.include(include) : axe).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the full page in ${colorScheme}: no accessibility violation, no sideways scrolling from 320 to 1600 px`, async ({
@@ -22,10 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         await expectAccessible(page);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-          `${place} at ${width}`,
-        ).toBe(true);
+        await expectNoSidewaysScroll(page, `${place} at ${width}`);
       }
     }
   });
@@ -46,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await facts.openStudent(id);
       const panel = await facts.panel();
       await expect(panel.student).toContainText(`ID ${id}`);
-      expect(await panel.frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await expectNoSidewaysScroll(panel.frame);
     }
     // Axe can't enter the closed shadow root: the same page on its own, as a tab.
     const own = await extension.context.newPage();

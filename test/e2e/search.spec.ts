@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Locator, Page } from '@playwright/test';
 import { expect, pick, test } from './fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../browser/accessible.ts';
 
 const boxOf = (where: Page | Frame): Locator => where.getByRole('combobox', { name: 'Find a student' });
 
@@ -43,7 +43,7 @@ test('in the panel / opens the search, typos are forgiven, and Enter opens the s
   await expect(panel.frame.getByRole('option', { name: new RegExp(`ID ${there}`) })).toBeVisible();
   await boxOf(panel.frame).fill('zzzqqqxxx');
   await expect(panel.frame.getByText('Nobody found for')).toBeVisible();
-  expect(await panel.frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await expectNoSidewaysScroll(panel.frame);
 });
 
 test('an e-mail that was just written is found, also after the worker was ended', async ({
@@ -87,11 +87,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(boxOf(page)).toBeFocused();
       await page.keyboard.type(String(id));
       await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('No e-mail');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-        [],
-      );
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog', { name: 'Find a student' })).toBeHidden();
     }

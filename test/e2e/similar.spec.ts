@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../browser/accessible.ts';
 
 test('the same child entered twice is found in a thread of its own, told apart, and gone once FACTS has merged it', async ({
   ready,
@@ -31,9 +31,8 @@ test('the same child entered twice is found in a thread of its own, told apart, 
     await page.emulateMedia({ colorScheme });
     for (const width of [320, 768, 1600]) {
       await page.setViewportSize({ width, height: 800 });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
     }
   }
 
@@ -65,7 +64,7 @@ test('the panel says who may be the same child, goes there and back, and not any
   await maybe.getByRole('button', { name: new RegExp(`^Show in FACTS.*ID ${b}$`) }).click();
   await expect(facts.page).toHaveURL(new RegExp(`/student/${b}/`));
   await expect(maybe).toContainText(`ID ${a}`);
-  expect(await panel.frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await expectNoSidewaysScroll(panel.frame);
 
   await maybe.getByRole('button', { name: 'Why, and what to do' }).click();
   const pair = ready.page.locator(`[data-pair="${a}-${b}"]`);

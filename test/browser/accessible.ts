@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Frame, type Page } from '@playwright/test';
+
+interface Scope {
+  readonly include?: string;
+  readonly rules?: string[];
+}
+
+/** Fails with each violation of WCAG and axe's own rules on the page, or within `include` (a CSS selector), as `rule: the elements`. */
+export async function expectAccessible(page: Page, options?: Scope): Promise<void> {
+  expect(await findViolations(page, options)).toEqual([]);
+}
+
+/** Fails when something is wider than the window. */
+export async function expectNoSidewaysScroll(page: Page | Frame, where = ''): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), where).toBe(true);
+}
+
+/** Each violation as `rule: the elements`; `rules` narrows it to these. */
+export async function findViolations(page: Page, { include, rules }: Scope = {}): Promise<string[]> {
+  await page.evaluate(comeToRest);
+  const axe = new AxeBuilder({ page });
+  if (include) axe.include(include);
+  if (rules) axe.withRules(rules);
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** A colour on its way from one theme to the other is neither's: what has begun and has an end is waited for. */
+async function comeToRest(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const ending = document
+    .getAnimations()
+    .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
