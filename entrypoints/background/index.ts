@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { factsOrigins, factsPages } from '../../lib/facts/routes.ts';
 import { createJobRunner, onJobAlarm } from '../../lib/platform/job-runner.ts';
 import { factsTabOf, isOwnPage, pageToBackground } from '../../lib/platform/page-messages.ts';
+import { onNotificationClick } from '../../lib/platform/notify.ts';
 import { createPageHub } from '../../lib/platform/page-hub.ts';
 import { panelPortName } from '../../lib/platform/panel-frames.ts';
 import { servePanel } from '../../lib/platform/panel-server.ts';
@@ -97,6 +98,7 @@ export default defineBackground(() => {
     if (reason === 'install') void greet();
   });
   onJobAlarm(runner.wake);
+  onNotificationClick((route) => void hub.openReview(route));
   browser.runtime.onStartup.addListener(runner.wake);
   // The toolbar is not worth an error: it is right again after the next start.
   showLastSync(createRunArchive(db, () => {}));

@@ -29,6 +29,8 @@ export interface ExtensionBrowser {
    */
   clickToolbar(page?: Page): Promise<void>;
   killWorker(): Promise<void>;
+  /** Ids of the system notifications on screen, e.g. `emails-written#/fill`; a page of the extension has to be open. */
+  notifications(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -99,6 +101,11 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       const worker = targetInfos.find((each) => each.type === 'service_worker' && each.url.includes(extensionId));
       if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
       await session.detach();
+    },
+    notifications: async () => {
+      const page = context.pages().find((each) => each.url().startsWith(address('')));
+      if (!page) throw new Error('No page of the extension is open.');
+      return Object.keys(await page.evaluate(() => chrome.notifications.getAll()));
     },
     close: async () => {
       await context.close();

@@ -17,7 +17,7 @@ test('the manifest asks for no more than the security table says', () => {
   const manifest = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'utf8')) as Manifest & {
     externally_connectable?: unknown;
   };
-  expect(manifest.permissions.toSorted()).toEqual(['alarms', 'storage', 'unlimitedStorage']);
+  expect(manifest.permissions.toSorted()).toEqual(['alarms', 'notifications', 'storage', 'unlimitedStorage']);
   expect(manifest.host_permissions).toEqual([...factsPages, 'https://api.factsmgt.com/*']);
   expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   expect(manifest.web_accessible_resources).toEqual([
