@@ -1,6 +1,7 @@
 /**
- * What a test runner's JSON report says, as `{ passed, failed, remarks }`. Nothing may hide: skipped, todo and flaky tests, files that
- * could not be loaded, a runner that failed for another reason and one that found no test all count as failed, each with a remark.
+ * What a test runner's JSON report says, as `{ passed, failed, remarks }`. Nothing may hide: skipped and todo tests, files that could
+ * not be loaded, a runner that failed for another reason and one that found no test all count as failed, each with a remark. What passed
+ * only on a second try is named.
  */
 
 /** @param {object | undefined} report of `vitest --reporter=json`, undefined when none was written */
@@ -22,7 +23,17 @@ export function countVitest(report, exitCode) {
 export function countPlaywright(report, exitCode) {
   if (!report) return noReport;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return total({ passed: expected, failed: unexpected + flaky, skipped, broken: report.errors.length, exitCode });
+  const counted = { passed: expected + flaky, failed: unexpected, skipped, broken: report.errors.length, exitCode };
+  const { remarks, ...sums } = total(counted);
+  if (flaky) remarks.push(`${flaky} passed only on a second try: ${titlesOfFlaky(report.suites).join('; ')}`);
+  return { ...sums, remarks };
+}
+
+function titlesOfFlaky(suites = []) {
+  return suites.flatMap(({ specs = [], suites: inner }) => [
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
+    ...titlesOfFlaky(inner),
+  ]);
 }
 
 const noReport = { passed: 0, failed: 1, remarks: ['the runner ended without a report'] };
