@@ -173,7 +173,10 @@ const failureTable = {
   },
   'target-conflict': {
     severity: 'stop',
-    sentence: () => 'Another account at the target already uses this e-mail.',
+    sentence: (d) =>
+      d['reason'] === 'swap'
+        ? 'This student swaps e-mails with another, and the target allows no step in between.'
+        : 'Another account at the target already uses this e-mail.',
     action: 'Look at the two accounts in the target; nobody else was held up.',
   },
   'target-refused': {

@@ -67,6 +67,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
     confirmMany,
     refuseItem: (runId, studentId, failure) =>
       db.transaction('rw', tables, () => changeItem(runId, studentId, { state: 'refused', failure })),
+    recordEntry: async (entry) => void (await db.ledger.put({ ...entry, target })),
     setRunState: (runId, change) =>
       db.transaction('rw', tables, async () => {
         const run = await db.runs.get(runId);

@@ -125,6 +125,8 @@ export interface RunStore {
   confirmMany(runId: number, confirmations: readonly Confirmation[]): Promise<void>;
   /** Sets `refused`. The ledger stays as it was. */
   refuseItem(runId: number, studentId: number, failure: Failure): Promise<void>;
+  /** Writes what the target holds of somebody, or will when a request arrives that is about to be sent. No item changes. */
+  recordEntry(entry: LedgerEntry): Promise<void>;
   /** Answers false, and changes nothing, when the run is no longer live. */
   setRunState(runId: number, change: RunStateChange): Promise<boolean>;
   /** Refused items become `pending`, their attempts 0, and the run `running`; answers false while another run is live. */

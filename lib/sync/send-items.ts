@@ -9,6 +9,8 @@ import type { Pass, PassEnd, SendDeps } from './pass.ts';
 import type { RunItem, SyncRun } from './run-record.ts';
 import { sendInBulk } from './send-in-bulk.ts';
 import { sendSingly } from './send-singly.ts';
+import { comeBack, stepAside } from './step-aside.ts';
+import type { Aside } from './step-aside.ts';
 
 export type { PassEnd, SendDeps } from './pass.ts';
 
@@ -36,23 +38,29 @@ export async function sendItems(
 }
 
 /**
- * Chains: when the holder of an e-mail has moved on, the one who waited for it can follow. Goes on as long as somebody gets through, then
- * refuses the rest.
+ * Chains: when the holder of an e-mail has moved on, the one who waited for it can follow. Circles: one steps aside first. Goes on as long as
+ * somebody gets through, then refuses the rest.
  */
 async function settleContested(pass: Pass): Promise<void> {
+  const asides: Aside[] = [];
   let contested = pass.takeContested();
-  for (
-    let before = 0;
-    pass.confirmed > before && contested.length > 0 && !pass.held;
-    contested = pass.takeContested()
-  ) {
-    before = pass.confirmed;
+  let stuck: readonly number[] = [];
+  for (let before = 0; contested.length > 0 && !pass.held; contested = pass.takeContested()) {
     const waiting = contested.map(({ item }) => item);
+    if (pass.confirmed === before) {
+      const aside = await stepAside(pass, waiting);
+      if (aside && 'refused' in aside) stuck = aside.refused;
+      if (!aside || 'refused' in aside) break;
+      asides.push(aside);
+    }
+    before = pass.confirmed;
     await sendSingly(pass, askTarget(pass.deps.target), waiting, 1);
   }
   if (pass.held) return;
+  await comeBack(pass, asides);
   for (const { item, failure } of contested) {
-    await pass.deps.store.refuseItem(pass.runId, item.studentId, failure);
+    const swap = { ...failure, detail: { ...failure.detail, reason: 'swap' } };
+    await pass.deps.store.refuseItem(pass.runId, item.studentId, stuck.includes(item.studentId) ? swap : failure);
   }
 }
 

@@ -67,6 +67,9 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     async refuseItem(runId, studentId, failure) {
       change(runId, studentId, { state: 'refused', failure });
     },
+    async recordEntry(entry) {
+      known.set(entry.studentId, entry);
+    },
     async setRunState(runId, part) {
       const run = findRun(runId);
       if (!run || !isLive(run)) return false;

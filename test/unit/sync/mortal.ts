@@ -48,6 +48,7 @@ export function makeMortal(store: RunStore, fetch: Fetch, lastStep: number): Mor
       confirmItem: live(store.confirmItem),
       confirmMany: live(store.confirmMany),
       refuseItem: live(store.refuseItem),
+      recordEntry: live(store.recordEntry),
       setRunState: live(store.setRunState),
       reopenRun: live(store.reopenRun),
     },

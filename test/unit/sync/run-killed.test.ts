@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Student } from '../../../lib/roster/index.ts';
+import { cancelRun } from '../../../lib/sync/steer-run.ts';
 import { startSchool, type School } from '../../school/index.ts';
 import { makeMortal } from './mortal.ts';
 import { schoolFetch } from './school-fetch.ts';
@@ -101,6 +102,46 @@ describe.each(ways)('a worker killed in the middle of a run, %s,', (_, prepare) 
     }
     expect(lives).toBeGreaterThan(1);
     expectYearBegun(world);
+  });
+});
+
+describe('a worker killed while two swap their e-mails', () => {
+  const two = makeStudents(1, 2);
+  const swapped = two.map((student) => ({ ...student, email: `s${3 - student.studentId}@school.example` }));
+
+  async function beginSwap(): Promise<SyncWorld> {
+    school.reset();
+    school.target.settings.bulk = false;
+    const world = createSyncWorld(school);
+    await world.sync(two);
+    await world.start(swapped);
+    return world;
+  }
+
+  it('at any step: the next one ends it, and nobody is left at a stand-in', async () => {
+    const steps = await liveAndDie(await beginSwap(), Infinity);
+    for (let lastStep = 1; lastStep <= (steps ?? 0); lastStep++) {
+      const world = await beginSwap();
+      expect(await liveAndDie(world, lastStep)).toBeNull();
+      await world.carryOn();
+      expect(accountsOf(school)).toEqual(expectedAccounts(swapped));
+      expect(world.plan(swapped).counts.unchanged).toBe(2);
+    }
+  });
+
+  it('and cancelled at any step: whoever is at a stand-in has a change in every plan, and the next sync ends it', async () => {
+    const steps = await liveAndDie(await beginSwap(), Infinity);
+    for (let lastStep = 1; lastStep <= (steps ?? 0); lastStep++) {
+      const world = await beginSwap();
+      await liveAndDie(world, lastStep);
+      await cancelRun(world);
+      const asTheyWere = new Map(world.plan(two).items.map((item) => [String(item.studentId), item.action]));
+      for (const { userName, externalId = '' } of school.target.users) {
+        if (userName.startsWith('moving-')) expect(asTheyWere.get(externalId)).toBe('update');
+      }
+      await world.sync(swapped);
+      expect(accountsOf(school)).toEqual(expectedAccounts(swapped));
+    }
   });
 });
 

@@ -223,14 +223,6 @@ describe('accounts that are there already', () => {
     expect((await world.sync(moved))?.state).toBe('done');
     expect(accountsOf(school)).toEqual(expectedAccounts(moved));
   });
-
-  it('refuses two students who swap e-mails, and loses neither', async () => {
-    await world.sync(makeStudents(1, 2));
-    const swapped = [1, 2].map((id) => makeStudent(id, { email: `s${3 - id}@school.example` }));
-    await world.sync(swapped);
-    expect(world.results(2)).toEqual({ 1: 'refused target-conflict', 2: 'refused target-conflict' });
-    expect(accountsOf(school)).toEqual(expectedAccounts(makeStudents(1, 2)));
-  });
 });
 
 describe('one refused person', () => {
