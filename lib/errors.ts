@@ -280,7 +280,7 @@ export function isAppError(value: unknown): value is AppError {
 /** Turns anything thrown into plain data, once, at the edge that caught it. */
 export function toFailure(thrown: unknown, where = ''): Failure {
   if (isAppError(thrown)) return { code: thrown.code, detail: thrown.detail };
-  return { code: 'unexpected', detail: { where: where || errorName(thrown) } };
+  return { code: 'unexpected', detail: { where: where || (thrown instanceof Error ? thrown.name : typeof thrown) } };
 }
 
 export interface PresentedFailure {
@@ -296,7 +296,3 @@ export function presentFailure(failure: Failure): PresentedFailure {
 }
 
 export const errorCodes = Object.keys(failureTable) as ErrorCode[];
-
-function errorName(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
