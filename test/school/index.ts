@@ -7,6 +7,7 @@ import { createStaffBackend } from './facts/staff-backend.ts';
 import type { Faults } from './faults/faults.ts';
 import { createFaults } from './faults/faults.ts';
 import { createRuleBook } from './faults/rule.ts';
+import type { AddressStyle } from './generate/emails.ts';
 import { generateSchool } from './generate/generate-school.ts';
 import type { Truth } from './generate/truth.ts';
 import { hosts, resolverRules } from './hosts.ts';
@@ -29,6 +30,8 @@ export interface SchoolOptions {
   students?: number;
   /** A whole number; the same seed gives the same school. Default 1. */
   seed?: number;
+  /** How the students' addresses are built; default `first.last`. */
+  addresses?: AddressStyle;
   /** Default 0: a free one. */
   port?: number;
   /** Milliseconds; default the machine's clock. Decides the rate limit and the dates of changes. */
@@ -71,7 +74,7 @@ export interface School {
 /** Starts the demo school: FACTS' staff app and REST API and the sync target, over HTTPS on one port of this machine. */
 export async function startSchool(options: SchoolOptions = {}): Promise<School> {
   const { students = 536, seed = 1, now = Date.now, port = 0 } = options;
-  const generate = () => generateSchool({ students, seed });
+  const generate = () => generateSchool({ students, seed, ...(options.addresses && { addresses: options.addresses }) });
   const first = generate();
   let facts = new FactsState(first, now);
   let target = new TargetState(now);

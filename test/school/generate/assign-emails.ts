@@ -1,5 +1,5 @@
 import { invalidForms, missingForms, mixedCaseForms, paddedForms, typoDomains } from './broken-addresses.ts';
-import { createAddressBook, makeLocalPart, ownDomain } from './emails.ts';
+import { type AddressStyle, createAddressBook, makeChildsLocalPart, ownDomain } from './emails.ts';
 import type { FaultQuota } from './fault-shares.ts';
 import type { Child } from './household.ts';
 import type { Random } from './random.ts';
@@ -19,9 +19,15 @@ export interface AssignedEmails {
 }
 
 /** Gives every enrolled child its e-mail, good or faulty; no two valid addresses are equal but the shared ones. */
-export function assignEmails(random: Random, enrolled: readonly Child[], quota: FaultQuota): AssignedEmails {
+export function assignEmails(
+  random: Random,
+  enrolled: readonly Child[],
+  quota: FaultQuota,
+  style: AddressStyle = 'first.last',
+): AssignedEmails {
   const book = createAddressBook();
-  const own = (child: Child) => book.take(makeLocalPart(child.firstName, child.lastName), ownDomain);
+  const local = (child: Child) => makeChildsLocalPart(child, style);
+  const own = (child: Child) => book.take(local(child), ownDomain);
   const shared = shareAddresses(random, enrolled, quota.shared, own);
   const sharing = new Set(shared.flatMap((group) => group.children));
   const waiting = random.shuffle(enrolled.filter((child) => !sharing.has(child)));
@@ -31,7 +37,6 @@ export function assignEmails(random: Random, enrolled: readonly Child[], quota: 
     chosen.forEach((child, index) => (child.email = makeEmail(child, index)));
     return chosen;
   };
-  const local = (child: Child) => makeLocalPart(child.firstName, child.lastName);
 
   return {
     shared,

@@ -1,5 +1,6 @@
 import type { GradeLevelRow, PersonRow, SchoolConfigurationRow, StudentRow } from '../facts/rows.ts';
 import { assignEmails } from './assign-emails.ts';
+import type { AddressStyle } from './emails.ts';
 import { doubleChildren } from './double-children.ts';
 import type { FamilyRows } from './family-rows.ts';
 import { makeFamilyRows } from './family-rows.ts';
@@ -32,13 +33,21 @@ export interface GeneratedSchool extends FamilyRows {
  * A believable tenant of FACTS with `students` enrolled students (0 to 100,000) and about 17 people for each, two schools, and the faults
  * that real rosters have. Everything follows from `seed` (a whole number): no clock, no other chance.
  */
-export function generateSchool({ students, seed }: { students: number; seed: number }): GeneratedSchool {
+export function generateSchool({
+  students,
+  seed,
+  addresses = 'first.last',
+}: {
+  students: number;
+  seed: number;
+  addresses?: AddressStyle;
+}): GeneratedSchool {
   const random = createRandom(seed, students);
   const quota = planFaults(students);
   const { households, enrolled } = makePopulation(random, students);
   const personIds = numberPeople(households, Math.round(students * peoplePerStudent));
   const sameChild = doubleChildren(random, enrolled, quota.sameChild);
-  const emails = assignEmails(random, enrolled, quota);
+  const emails = assignEmails(random, enrolled, quota, addresses);
   giveFormerEmails(random, households, emails.clean);
   const second = chooseSecondRows(random, enrolled, quota);
   return {

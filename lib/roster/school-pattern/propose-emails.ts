@@ -1,0 +1,68 @@
+import { isDeliverable } from '../address.ts';
+import { emailKey } from '../email-key.ts';
+import type { Student } from '../student.ts';
+import { buildEmail, type Doubt, type Holder, numberEmail, type Obstacle, ruleOf } from './build-email.ts';
+import type { PatternRule } from './pattern.ts';
+
+/** One student without an e-mail and what is proposed for her. */
+export interface Proposal {
+  readonly student: Student;
+  readonly rule: PatternRule | null;
+  /** Nobody has it and no other proposal is the same; `null` when a person has to type it. */
+  readonly email: string | null;
+  /** Empty: sure. */
+  readonly doubts: readonly Doubt[];
+  readonly obstacle: Obstacle | 'no-rule' | null;
+}
+
+export interface ProposalWorld {
+  readonly rules: readonly PatternRule[];
+  /** Every address in use, by its key: of students, and of whoever else is known. */
+  readonly holders: ReadonlyMap<string, Holder>;
+}
+
+/** More of one name than this is no accident. */
+const mostNumbers = 50;
+
+/**
+ * An address for each of the students, in their order. Where two would get the same one, or somebody has it, the school's
+ * way of numbering finds a free one, and each of them is told of the other.
+ */
+export function proposeEmails(students: readonly Student[], { rules, holders }: ProposalWorld): Proposal[] {
+  const built = students.map((student) => {
+    const rule = ruleOf(rules, student);
+    return { student, rule, result: rule && buildEmail(rule, student) };
+  });
+  const wanting = Map.groupBy(
+    built.filter(({ result }) => result?.email != null),
+    ({ result }) => emailKey(result?.email) ?? '',
+  );
+  const given = new Set<string>();
+  return built.map(({ student, rule, result }): Proposal => {
+    if (rule === null || result === null) return { student, rule, email: null, doubts: [], obstacle: 'no-rule' };
+    if (result.email === null) return { student, rule, email: null, doubts: [], obstacle: result.obstacle };
+    const key = emailKey(result.email) ?? '';
+    const holder = holders.get(key) ?? rivalOf(student, wanting.get(key)?.map((each) => each.student) ?? []);
+    const email = freeOf(rule, result.email, (each) => holders.has(each) || given.has(each));
+    if (email !== null) given.add(emailKey(email) ?? '');
+    const shared: Doubt[] = holder ? [{ code: 'same-address', email: result.email, holder }] : [];
+    return {
+      student,
+      rule,
+      email,
+      doubts: [...shared, ...result.doubts],
+      obstacle: email === null ? 'too-long' : null,
+    };
+  });
+}
+
+function rivalOf(student: Student, wanting: readonly Student[]): Holder | null {
+  const rival = wanting.find(({ studentId }) => studentId !== student.studentId);
+  if (!rival) return null;
+  return { studentId: rival.studentId, name: `${rival.firstName} ${rival.lastName}`.trim(), who: null };
+}
+
+function freeOf(rule: PatternRule, email: string, isTaken: (key: string) => boolean): string | null {
+  const numbered = Array.from({ length: mostNumbers }, (_, count) => numberEmail(rule, email, count));
+  return [email, ...numbered].find((each) => isDeliverable(each) && !isTaken(emailKey(each) ?? '')) ?? null;
+}
