@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/errors.ts';
 import { createFactsClient, type FactsClient } from '../../lib/facts/client.ts';
-import { rateLimit } from '../../lib/facts/limits.ts';
+import { patientRateLimit, rateLimit } from '../../lib/facts/limits.ts';
+import type { RateLimit } from '../../lib/facts/ports.ts';
 import { createRateWindow, readFactsKeys, readTargetAccess, type Database } from '../../lib/store/index.ts';
 import type { ScimConnection } from '../../lib/sync/index.ts';
 
@@ -9,6 +10,8 @@ type Trust = 'tested' | 'untested';
 export interface Connections {
   /** Throws `facts-keys-missing`. */
   facts(trust: Trust): Promise<FactsClient>;
+  /** The same, for work that leaves part of the rolling minute to others. */
+  patientFacts(): Promise<FactsClient>;
   /** `null` without a token. */
   target(trust: Trust): Promise<ScimConnection | null>;
 }
@@ -17,13 +20,14 @@ export interface Connections {
 export function createConnections(db: Database, now: () => number): Connections {
   const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
   const timeout = (ms: number): AbortSignal => AbortSignal.timeout(ms);
-  const window = createRateWindow(db, rateLimit);
+  const open = async (trust: Trust, limit: RateLimit): Promise<FactsClient> => {
+    const keys = await readFactsKeys(db, trust);
+    if (!keys) throw new AppError('facts-keys-missing');
+    return createFactsClient({ fetch: send, keys, window: createRateWindow(db, limit), now, timeout });
+  };
   return {
-    facts: async (trust) => {
-      const keys = await readFactsKeys(db, trust);
-      if (!keys) throw new AppError('facts-keys-missing');
-      return createFactsClient({ fetch: send, keys, window, now, timeout });
-    },
+    facts: (trust) => open(trust, rateLimit),
+    patientFacts: () => open('tested', patientRateLimit),
     target: async (trust) => {
       const access = await readTargetAccess(db, trust);
       if (!access) return null;

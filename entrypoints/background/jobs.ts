@@ -1,9 +1,17 @@
 import { advanceEmailWrites } from '../../lib/facts/email-write.ts';
 import { joinRules } from '../../lib/facts/join-rules.ts';
+import { advancePeoplePull } from '../../lib/facts/people-pull.ts';
+import { mergeRoles } from '../../lib/facts/person-kind.ts';
 import { advanceRefresh } from '../../lib/facts/refresh.ts';
 import type { Job } from '../../lib/platform/job-runner.ts';
 import type { SettingsStore } from '../../lib/session/store-port.ts';
-import { createCorrectionStore, createRefreshStore, createRunStore, type Database } from '../../lib/store/index.ts';
+import {
+  createCorrectionStore,
+  createPeoplePullStore,
+  createRefreshStore,
+  createRunStore,
+  type Database,
+} from '../../lib/store/index.ts';
 import { continueRun, createScimTarget } from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';
 
@@ -17,11 +25,16 @@ interface JobParts {
 /** The worker's work, each job driven by its rows in the store. */
 export function createJobs({ db, settings, connections, now }: JobParts): Record<string, Job> {
   const refreshes = createRefreshStore(db, joinRules);
+  const people = createPeoplePullStore(db, mergeRoles);
   const corrections = createCorrectionStore(db);
   const client = () => connections.facts('tested');
   const access = { remember: (writeAccess: 'write' | 'read-only' | 'unknown') => settings.change({ writeAccess }) };
   return {
-    refresh: () => advanceRefresh({ store: refreshes, client, now }),
+    /** The pull of everybody goes on only while no refresh is live. */
+    refresh: async () => {
+      const step = await advanceRefresh({ store: refreshes, client, now });
+      return step === 'idle' ? advancePeoplePull({ store: people, client: connections.patientFacts, now }) : step;
+    },
     emailWrites: () => advanceEmailWrites({ store: corrections, client, access, now }),
     sync: async () => {
       const connection = await connections.target('tested');

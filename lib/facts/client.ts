@@ -6,11 +6,13 @@ import {
   parsePage,
   parseRow,
   wireGradeLevel,
+  wireListedPerson,
   wirePerson,
   wirePersonFamily,
   wireSchool,
   wireStudent,
   type WireGradeLevel,
+  type WireListedPerson,
   type WirePage,
   type WirePerson,
   type WirePersonFamily,
@@ -30,6 +32,9 @@ export interface FactsClientParts {
   readonly studentsPerPage?: number;
 }
 
+/** A list in the order of ids: `page` counts from 1, `size` rows each. */
+export type ListPage<Row> = (page: number, size: number) => Promise<WirePage<Row>>;
+
 /** The FACTS REST API, as much of it as the product uses. Every method throws AppError `facts-…`. */
 export interface FactsClient {
   /** A page of enrolled students, ordered by id. `page` counts from 1. */
@@ -40,6 +45,12 @@ export interface FactsClient {
   people(ids: readonly number[]): Promise<readonly WirePerson[]>;
   /** The families of these people; at most `idsPerRequest`. A person can be in several. */
   families(ids: readonly number[]): Promise<readonly WirePersonFamily[]>;
+  /** Everybody in FACTS. */
+  readonly allPeople: ListPage<WireListedPerson>;
+  /** Every person's place in every family. */
+  readonly allFamilies: ListPage<WirePersonFamily>;
+  /** Student rows of those who left, graduated or applied. */
+  readonly otherStudents: ListPage<WireStudent>;
   person(studentId: number): Promise<WirePerson>;
   gradeLevels(): Promise<readonly WireGradeLevel[]>;
   schools(): Promise<readonly WireSchool[]>;
@@ -62,11 +73,13 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
   const list = (path: string, area: string, query: Record<string, string> = {}): Promise<unknown> =>
     get(path, { Page: '1', PageSize: String(pageSize), ...query }, { area });
 
-  const enrolled = async (page: number, size: number): Promise<WirePage<WireStudent>> => {
-    const place = { Page: String(page), PageSize: String(size) };
-    const query = { Filters: 'school.status==Enrolled', Sorts: 'studentId', ...place };
+  const place = (page: number, size: number) => ({ Page: String(page), PageSize: String(size) });
+  const students = async (Filters: string, page: number, size: number): Promise<WirePage<WireStudent>> => {
+    const query = { Filters, Sorts: 'studentId', ...place(page, size) };
     return parsePage(wireStudent, await list('/Students', 'students', query), 'student');
   };
+  const enrolled = (page: number, size: number): Promise<WirePage<WireStudent>> =>
+    students('school.status==Enrolled', page, size);
 
   return {
     enrolledStudents: (page) => enrolled(page, parts.studentsPerPage ?? pageSize),
@@ -81,6 +94,15 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
       const body = await list('/People/PersonFamily', 'families', { Filters: `personId==${ids.join('|')}` });
       return parsePage(wirePersonFamily, body, 'family').rows;
     },
+    allPeople: async (page, size) => {
+      const query = { Sorts: 'personId', ...place(page, size) };
+      return parsePage(wireListedPerson, await list('/People', 'people', query), 'person');
+    },
+    allFamilies: async (page, size) => {
+      const query = { Sorts: 'personId,familyId', ...place(page, size) };
+      return parsePage(wirePersonFamily, await list('/People/PersonFamily', 'families', query), 'family');
+    },
+    otherStudents: (page, size) => students('school.status!=Enrolled', page, size),
     person: async (studentId) => {
       const body = await get(personPath(studentId), {}, { area: 'people', studentId });
       return parseRow(wirePerson, body, `person ${studentId}`);

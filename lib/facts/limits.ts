@@ -1,8 +1,12 @@
 /** FACTS answers about 100 requests in a rolling minute; some are left to the school's other tools. */
 export const rateLimit = { limit: 90, windowMs: 60_000 } as const;
+/** What may wait takes a place only while so many are free for the refresh and for e-mails. */
+export const patientRateLimit = { limit: 60, windowMs: rateLimit.windowMs } as const;
 /** The browser ends a worker whose fetch takes more than 30 s. */
 export const requestTimeoutMs = 20_000;
 export const pageSize = 1000;
+/** A list of everybody that is longer is not pulled: the refresh and e-mails come first. */
+export const mostPages = 200;
 /** More ids make the address too long for FACTS, which was seen to take about 200 of five digits. */
 export const idsPerRequest = 200;
 const longestIdList = 1_400;

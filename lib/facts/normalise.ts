@@ -67,11 +67,11 @@ export function toSchools(wire: readonly WireSchool[]): SchoolUnit[] {
   });
 }
 
-function trimmed(value: string | null | undefined): string | null {
+export function trimmed(value: string | null | undefined): string | null {
   return value?.trim() || null;
 }
 
 /** FACTS sends a day as midnight UTC; the day is what counts. */
-function calendarDay(value: string | null | undefined): string | null {
+export function calendarDay(value: string | null | undefined): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(value?.trim() ?? '')?.[0] ?? null;
 }

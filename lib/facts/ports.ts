@@ -1,7 +1,9 @@
-import type { SnapshotChanges, Student } from '../roster/index.ts';
+import type { Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { Failure } from '../errors.ts';
 import type { EmailWriteState, GradeLevel, RefreshState, SchoolUnit, WriteAccess } from '../session/views.ts';
 import type { Enrolment } from './normalise.ts';
+import type { PageWalk } from './page-walk.ts';
+import type { PersonRoles } from './person-kind.ts';
 import type { WirePerson } from './wire.ts';
 
 export interface FactsKeys {
@@ -29,19 +31,11 @@ export interface RateWindow {
 export type RefreshPhase = 'students' | 'boundaries' | 'people' | 'grades';
 
 /** A refresh with its cursor: all that is needed to go on after the worker died. */
-export interface Refresh {
+export interface Refresh extends PageWalk<number> {
   readonly refreshId: number;
   readonly state: RefreshState;
   readonly phase: RefreshPhase;
-  /** Next page of students, from 1. */
-  readonly page: number;
-  readonly pageCount: number | null;
-  readonly rowCount: number | null;
   readonly studentRows: number;
-  /** The student ID in the last row of each page read. */
-  readonly pageEnds: readonly number[];
-  /** How many page ends were found where they were. */
-  readonly boundariesChecked: number;
   /** How many of the students, in order of id, have had their person asked for. */
   readonly peopleAsked: number;
   readonly peopleTotal: number | null;
@@ -79,6 +73,58 @@ export interface RefreshStore {
     school: { gradeLevels: readonly GradeLevel[]; schools: readonly SchoolUnit[] },
     at: number,
   ): Promise<void>;
+}
+
+/** Families and students who left come first: they tell what the people of the last list are. */
+export type PeoplePullPhase = 'families' | 'students' | 'people';
+
+/** A pull of everybody in FACTS with its cursor. */
+export interface PeoplePull extends PageWalk<string> {
+  readonly pullId: number;
+  readonly state: 'running' | 'waiting' | 'done' | 'failed';
+  readonly phase: PeoplePullPhase;
+  /** The snapshot's when it began: after each refresh there is at most one pull. */
+  readonly snapshotVersion: number;
+  readonly requests: number;
+  readonly restarts: number;
+  readonly attempts: number;
+  readonly notBefore: number | null;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly failure: Failure | null;
+}
+
+export type PeoplePullChange = Partial<Omit<PeoplePull, 'pullId' | 'startedAt' | 'snapshotVersion'>>;
+
+/** Where the pulls stand beside the snapshot. */
+export interface PeopleStanding {
+  /** 0 without a snapshot. */
+  readonly snapshotVersion: number;
+  /** The snapshot after which the last pull was begun; `null` when there was none. */
+  readonly pulledFor: number | null;
+  /** When the copy at hand was finished; `null` without one. */
+  readonly copiedAt: number | null;
+  /** A refresh is under way, or an e-mail that could be sent now. */
+  readonly busy: boolean;
+}
+
+/** Every step stages its rows and moves the cursor in one transaction. */
+export interface PeoplePullStore {
+  live(): Promise<PeoplePull | null>;
+  readStanding(now: number): Promise<PeopleStanding>;
+  start(snapshotVersion: number, at: number): Promise<void>;
+  advance(pullId: number, change: PeoplePullChange): Promise<void>;
+  /** Merges with what was staged of the same people. */
+  stageRoles(pullId: number, roles: readonly PersonRoles[], change: PeoplePullChange): Promise<void>;
+  /** What was staged of these people, and who of them is enrolled. */
+  readRoles(
+    ids: readonly number[],
+  ): Promise<{ roles: ReadonlyMap<number, PersonRoles>; enrolled: ReadonlySet<number> }>;
+  stagePeople(pullId: number, people: readonly Person[], change: PeoplePullChange): Promise<void>;
+  /** Drops what is staged and moves the cursor, in one transaction. */
+  restart(pullId: number, change: PeoplePullChange): Promise<void>;
+  /** Puts what is staged in the place of the copy before, in one transaction. */
+  swap(pullId: number, at: number): Promise<void>;
 }
 
 /** The rules by which staged rows become students. */

@@ -1,10 +1,11 @@
 import { toFailure, type Failure } from '../errors.ts';
 import type { FactsClient } from './client.ts';
 import { findPeople } from './find-people.ts';
-import { fitAddress, idsPerRequest, pageSize } from './limits.ts';
-import { mayHeal } from './may-heal.ts';
+import { fitAddress, idsPerRequest } from './limits.ts';
 import { mergeEnrolments, toEnrolment, toGradeLevels, toSchools, type Enrolment } from './normalise.ts';
+import { mostRestarts, nextBoundary, takePage } from './page-walk.ts';
 import type { Refresh, RefreshStore } from './ports.ts';
+import { countAttempt, waitFor } from './retry-wait.ts';
 
 export interface RefreshParts {
   readonly store: RefreshStore;
@@ -18,9 +19,6 @@ export interface RefreshParts {
 
 /** `again` at once, `idle` with nothing to do, or the time (milliseconds since 1970) before which nothing can be done. */
 export type JobStep = 'again' | 'idle' | number;
-
-const backoffMs = [1_000, 4_000, 10_000];
-const mostRestarts = 3;
 
 /**
  * One request's worth of the live refresh. All state is in the row: calling this again after the worker died goes on
@@ -47,20 +45,13 @@ const settled = { state: 'running', attempts: 0, notBefore: null, failure: null 
 async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
   const page = await client.enrolledStudents(refresh.page);
   const requests = refresh.requests + 1;
-  if (refresh.rowCount !== null && refresh.rowCount !== page.rowCount) {
+  const walk = takePage(refresh, page, page.rows.at(-1)?.studentId ?? 0);
+  if (walk === null) {
     await restart(parts, refresh, requests, null);
     return;
   }
   const studentRows = refresh.studentRows + page.rows.length;
-  const cursor = {
-    ...settled,
-    requests,
-    studentRows,
-    page: refresh.page + 1,
-    pageEnds: [...refresh.pageEnds, page.rows.at(-1)?.studentId ?? 0],
-    pageCount: page.pageCount,
-    rowCount: page.rowCount,
-  };
+  const cursor = { ...settled, ...walk, requests, studentRows };
   await parts.store.stageEnrolments(refresh.refreshId, mergeRows(page.rows.map(toEnrolment)), cursor);
   if (refresh.page < page.pageCount) return;
 
@@ -74,23 +65,18 @@ async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: R
   await parts.store.advance(refresh.refreshId, { phase, peopleTotal: staged.students });
 }
 
-/**
- * As many students can come as go while pages are read: then the number of rows stays, and the row that moved from the
- * next page to one already read is never seen. It shows where the pages meet: another row stands at the page's end.
- */
 async function checkBoundary(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
-  const checked = refresh.boundariesChecked;
-  const end = refresh.pageEnds[checked];
-  const isLastPage = checked >= refresh.pageEnds.length - 1;
-  if (end === undefined || isLastPage) {
+  const boundary = nextBoundary(refresh, parts.studentsPerPage);
+  if (boundary === null) {
     await parts.store.advance(refresh.refreshId, { ...settled, phase: 'people' });
     return;
   }
-  const found = await client.enrolledStudentAt((checked + 1) * (parts.studentsPerPage ?? pageSize));
+  const found = await client.enrolledStudentAt(boundary.place);
   const requests = refresh.requests + 1;
-  const stands = found.rows[0]?.studentId === end && found.rowCount === refresh.rowCount;
+  const stands = found.rows[0]?.studentId === boundary.end && found.rowCount === refresh.rowCount;
+  const boundariesChecked = refresh.boundariesChecked + 1;
   if (!stands) await restart(parts, refresh, requests, null);
-  else await parts.store.advance(refresh.refreshId, { ...settled, requests, boundariesChecked: checked + 1 });
+  else await parts.store.advance(refresh.refreshId, { ...settled, requests, boundariesChecked });
 }
 
 async function pullPeople(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
@@ -154,7 +140,7 @@ async function recordFailure(parts: RefreshParts, refresh: Refresh, failure: Fai
     return 'idle';
   }
   const notBefore = parts.now() + wait;
-  const attempts = failure.code === 'facts-rate-limited' ? refresh.attempts : refresh.attempts + 1;
+  const attempts = countAttempt(failure, refresh.attempts);
   await parts.store.advance(refresh.refreshId, {
     state: 'waiting',
     attempts,
@@ -163,10 +149,4 @@ async function recordFailure(parts: RefreshParts, refresh: Refresh, failure: Fai
     requests: refresh.requests + 1,
   });
   return notBefore;
-}
-
-/** Milliseconds until the next try, `null` when trying again won't help. */
-function waitFor(failure: Failure, attempts: number): number | null {
-  if (failure.code === 'facts-rate-limited') return Number(failure.detail?.['seconds'] ?? 60) * 1000;
-  return mayHeal(failure) ? (backoffMs[attempts] ?? null) : null;
 }

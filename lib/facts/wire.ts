@@ -29,7 +29,18 @@ export const wirePerson = z.object({
 });
 export type WirePerson = z.infer<typeof wirePerson>;
 
-export const wirePersonFamily = z.object({ personId: id, familyId: id });
+/** A row of the list of everybody. */
+export const wireListedPerson = z.object({
+  personId: id,
+  firstName: text,
+  lastName: text,
+  email: text,
+  email2: text,
+  birthdate: text,
+});
+export type WireListedPerson = z.infer<typeof wireListedPerson>;
+
+export const wirePersonFamily = z.object({ personId: id, familyId: id, parent: z.optional(z.nullable(z.boolean())) });
 export type WirePersonFamily = z.infer<typeof wirePersonFamily>;
 
 export const wireGradeLevel = z.object({

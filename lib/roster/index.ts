@@ -1,4 +1,5 @@
 /** The rules of the roster, pure: who is in scope, what is wrong with whom, who can go. */
+export type * from './person.ts';
 export type * from './student.ts';
 export type * from './review.ts';
 export { addressFault, isDeliverable, type AddressFault } from './address.ts';

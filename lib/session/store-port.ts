@@ -1,4 +1,4 @@
-import type { Choice, SnapshotChanges, Student } from '../roster/index.ts';
+import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { SpreadsheetColumn } from '../sync/spreadsheet/columns.ts';
@@ -14,6 +14,8 @@ export interface ReviewStore {
   watchCorrections(listener: (corrections: readonly SavedCorrection[]) => void): Unsubscribe;
   /** Pairs of students who are not the same child, as a person said. */
   watchNotSimilar(listener: (pairs: readonly SavedNotSimilar[]) => void): Unsubscribe;
+  /** Everybody in FACTS as the last pull of people found them; again after the next one. */
+  watchPeople(listener: (copy: PeopleCopy) => void): Unsubscribe;
   watchRefresh(listener: (refresh: SavedRefresh | null) => void): Unsubscribe;
   watchLatestRun(listener: (run: SavedRun | null) => void): Unsubscribe;
   /** Called when the school was forgotten, in any context: what was read before is no more. */
@@ -45,6 +47,13 @@ export interface Snapshot {
   readonly students: readonly Student[];
   /** What the last refresh brought; `null` for the first one. `since` is when the snapshot before was taken. */
   readonly changes: (SnapshotChanges & { readonly since: number }) | null;
+}
+
+export interface PeopleCopy {
+  /** 0 when they were never pulled. */
+  readonly version: number;
+  readonly takenAt: number | null;
+  readonly people: readonly Person[];
 }
 
 export interface SavedDecision {

@@ -1,8 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Correction, Refresh } from '../facts/ports.ts';
+import type { Correction, PeoplePull, Refresh } from '../facts/ports.ts';
 import type { Enrolment } from '../facts/normalise.ts';
+import type { PersonRoles } from '../facts/person-kind.ts';
 import type { WirePerson } from '../facts/wire.ts';
-import type { Choice, SnapshotChanges, Student } from '../roster/index.ts';
+import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { GradeLevel, SchoolUnit } from '../session/views.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
@@ -71,6 +72,11 @@ export type AuditEvent =
 
 export type AuditRow = AuditEvent & { readonly auditId: number; readonly at: number };
 
+/** The copy of everybody is the rows of the last pull that was finished; those of a live one are staged. */
+export interface PersonRow extends Person {
+  readonly pullId: number;
+}
+
 /** What the refresh that made snapshot `version` brought. */
 export interface ChangesRow extends SnapshotChanges {
   readonly key: 'changes';
@@ -104,6 +110,9 @@ export class Database extends Dexie {
   declare readonly students: EntityTable<Student, 'studentId'>;
   declare readonly stagedEnrolments: EntityTable<Enrolment, 'studentId'>;
   declare readonly stagedPeople: EntityTable<WirePerson, 'personId'>;
+  declare readonly people: Table<PersonRow, [number, number]>;
+  declare readonly peoplePulls: Table<PeoplePull, number, Omit<PeoplePull, 'pullId'>>;
+  declare readonly stagedRoles: EntityTable<PersonRoles, 'personId'>;
   declare readonly decisions: EntityTable<DecisionRow, 'studentId'>;
   declare readonly notSimilar: Table<NotSimilarRow, [number, number]>;
   declare readonly corrections: Table<CorrectionRow, number, Omit<CorrectionRow, 'correctionId'>>;
@@ -121,6 +130,9 @@ export class Database extends Dexie {
       students: 'studentId',
       stagedEnrolments: 'studentId',
       stagedPeople: 'personId',
+      people: '[pullId+personId]',
+      peoplePulls: '++pullId, state',
+      stagedRoles: 'personId',
       decisions: 'studentId, seq',
       notSimilar: '[a+b]',
       corrections: '++correctionId, studentId, state, seq',

@@ -1,6 +1,7 @@
 export { Database, type SecretName } from './database.ts';
 export { createCorrectionStore } from './corrections.ts';
 export { forgetSchool } from './forget.ts';
+export { createPeoplePullStore } from './people-pulls.ts';
 export { createRateWindow } from './rate-window.ts';
 export { createRefreshStore } from './refreshes.ts';
 export { createReviewStore } from './review-store.ts';

@@ -2,6 +2,7 @@ import type { ReviewStore } from '../session/store-port.ts';
 import { dismissCorrection, queueCorrection, readCorrectionsSince } from './corrections.ts';
 import type { CorrectionRow, Database, DecisionRow } from './database.ts';
 import { readDecisionsSince, saveDecisions } from './decisions.ts';
+import { watchPeople } from './people.ts';
 import { readNotSimilar, saveNotSimilar } from './not-similar.ts';
 import { cancelRefresh, readLatestRefresh, startRefresh } from './refreshes.ts';
 import { readForgottenAt } from './forget.ts';
@@ -19,6 +20,7 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     watchDecisions: (listener) => watchNew<DecisionRow>((seq) => readDecisionsSince(db, seq), listener, onError),
     watchCorrections: (listener) => watchNew<CorrectionRow>((seq) => readCorrectionsSince(db, seq), listener, onError),
     watchNotSimilar: (listener) => watch(() => readNotSimilar(db), listener, onError),
+    watchPeople: (listener) => watchPeople(db, listener, onError),
     watchRefresh: (listener) => watch(() => readLatestRefresh(db), listener, onError),
     watchLatestRun: (listener) => watch(() => readLatestRun(db), listener, onError),
     watchForgotten: (listener) => watchForgotten(db, listener, onError),

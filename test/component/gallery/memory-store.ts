@@ -83,6 +83,11 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     watchDecisions: decisions.watch,
     watchCorrections: corrections.watch,
     watchNotSimilar: apart.watch,
+    watchPeople: (listener) => {
+      const people = scene.people ?? [];
+      listener({ version: scene.people ? 1 : 0, takenAt: scene.people ? now : null, people });
+      return () => {};
+    },
     saveNotSimilar: async (pair, isApart, at) => {
       await refuse();
       const [a, b] = pair.toSorted((one, other) => one - other) as [number, number];

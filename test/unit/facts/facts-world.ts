@@ -2,12 +2,21 @@ import { createFactsClient, type FactsClient, type FactsClientParts } from '../.
 import { advanceEmailWrites } from '../../../lib/facts/email-write.ts';
 import { rateLimit } from '../../../lib/facts/limits.ts';
 import { joinRules } from '../../../lib/facts/join-rules.ts';
-import type { Correction, Fetch, Refresh } from '../../../lib/facts/ports.ts';
+import { advancePeoplePull } from '../../../lib/facts/people-pull.ts';
+import { mergeRoles } from '../../../lib/facts/person-kind.ts';
+import type { Correction, Fetch, PeoplePull, Refresh } from '../../../lib/facts/ports.ts';
 import { advanceRefresh, type JobStep } from '../../../lib/facts/refresh.ts';
-import type { Student } from '../../../lib/roster/index.ts';
+import type { Person, Student } from '../../../lib/roster/index.ts';
 import type { WriteAccess } from '../../../lib/session/views.ts';
 import { dismissCorrection, queueCorrection } from '../../../lib/store/corrections.ts';
-import { createCorrectionStore, createRateWindow, createRefreshStore, Database } from '../../../lib/store/index.ts';
+import {
+  createCorrectionStore,
+  createPeoplePullStore,
+  createRateWindow,
+  createRefreshStore,
+  Database,
+} from '../../../lib/store/index.ts';
+import { watchPeople } from '../../../lib/store/people.ts';
 import { cancelRefresh, readLatestRefresh, startRefresh } from '../../../lib/store/refreshes.ts';
 import { readSnapshot } from '../../../lib/store/snapshot.ts';
 import type { School } from '../../school/index.ts';
@@ -31,6 +40,12 @@ export interface FactsWorld {
   startRefresh(): Promise<boolean>;
   cancelRefresh(): Promise<void>;
   snapshot(): Promise<Student[]>;
+  /** One step of the pull of everybody. */
+  stepPeople(): Promise<JobStep>;
+  /** Steps until it rests, moving the clock on where it waits. Answers the last pull. */
+  pullPeople(): Promise<PeoplePull>;
+  /** The copy at hand, ascending by id. */
+  people(): Promise<Person[]>;
   stepWrites(): Promise<JobStep>;
   /** Steps until nothing is live, moving the clock on where a write waits; at most `most` steps. */
   finishWrites(most?: number): Promise<void>;
@@ -46,6 +61,8 @@ export interface WorldOptions {
   readonly fetch?: Fetch;
   readonly studentsPerPage?: number;
   readonly idsPerRequest?: number;
+  /** Of the lists of everybody. */
+  readonly rowsPerPage?: number;
   /** The worker lives on between steps; by default each step is a new worker's first. */
   readonly livesOn?: boolean;
 }
@@ -109,6 +126,23 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
       return fail('the refresh did not end');
     },
     snapshot: async () => (await readSnapshot(db)).students,
+    stepPeople: () => {
+      die();
+      const store = createPeoplePullStore(db, mergeRoles);
+      return advancePeoplePull({ store, client: async () => client(), now, rowsPerPage: options.rowsPerPage ?? 100 });
+    },
+    pullPeople: async () => {
+      for (let steps = 0; steps < 300; steps++) {
+        const step = await world.stepPeople();
+        if (step === 'idle') return (await db.peoplePulls.orderBy('pullId').last()) ?? fail('no pull');
+        if (typeof step === 'number') clock.time = step;
+      }
+      return fail('the pull did not end');
+    },
+    people: () =>
+      new Promise((resolve, reject) => {
+        const stop = watchPeople(db, ({ people }) => (resolve([...people]), stop()), reject);
+      }),
     stepWrites: () => {
       die();
       const access = { remember: async (note: WriteAccess) => void accessNotes.push(note) };

@@ -1,0 +1,177 @@
+import { toFailure, type Failure } from '../errors.ts';
+import type { FactsClient, ListPage } from './client.ts';
+import { mostPages, pageSize } from './limits.ts';
+import { mostRestarts, nextBoundary, takePage, walkStart } from './page-walk.ts';
+import { mergeRoles, toPerson, type PersonRoles } from './person-kind.ts';
+import type { PeoplePull, PeoplePullChange, PeoplePullPhase, PeoplePullStore, PeopleStanding } from './ports.ts';
+import type { JobStep } from './refresh.ts';
+import { countAttempt, waitFor } from './retry-wait.ts';
+import type { WireListedPerson, WirePersonFamily, WireStudent } from './wire.ts';
+
+export interface PeoplePullParts {
+  readonly store: PeoplePullStore;
+  /** One that leaves room in the rolling minute for whatever is more urgent. */
+  readonly client: () => Promise<FactsClient>;
+  readonly now: () => number;
+  /** Rows in one page; `limits.ts` says how many FACTS gives. */
+  readonly rowsPerPage?: number;
+}
+
+const oneDay = 24 * 60 * 60_000;
+const stepAsideMs = 2_000;
+
+/**
+ * One request's worth of the pull of everybody in FACTS: parents, staff, former students. It begins by itself after a refresh
+ * when the copy at hand is a day old, steps aside for refreshes and e-mails, and the copy changes only in the last step, as a
+ * whole. All state is in the row. A school of 9,000 people takes about 25 requests.
+ */
+export async function advancePeoplePull(parts: PeoplePullParts): Promise<JobStep> {
+  const standing = await parts.store.readStanding(parts.now());
+  const pull = await parts.store.live();
+  if (!pull) {
+    if (!isDue(standing, parts.now())) return 'idle';
+    await parts.store.start(standing.snapshotVersion, parts.now());
+    return 'again';
+  }
+  if (standing.busy) return parts.now() + stepAsideMs;
+  if (pull.notBefore !== null && pull.notBefore > parts.now()) return pull.notBefore;
+  try {
+    const client = await parts.client();
+    if (pull.page > (pull.pageCount ?? mostPages)) await checkBoundary(parts, client, pull);
+    else await readPage(parts, client, pull);
+    return 'again';
+  } catch (thrown) {
+    return recordFailure(parts, pull, toFailure(thrown, 'people'));
+  }
+}
+
+/** One pull after each refresh at most, so that one that fails isn't tried for ever. */
+export function isDue({ snapshotVersion, pulledFor, copiedAt }: PeopleStanding, now: number): boolean {
+  return snapshotVersion > 0 && pulledFor !== snapshotVersion && (copiedAt === null || now - copiedAt >= oneDay);
+}
+
+const settled = { state: 'running', attempts: 0, notBefore: null, failure: null } as const;
+const next = { families: 'students', students: 'people', people: null } as const;
+
+async function readPage(parts: PeoplePullParts, client: FactsClient, pull: PeoplePull): Promise<void> {
+  const size = parts.rowsPerPage ?? pageSize;
+  const { pullId, phase } = pull;
+  const requests = pull.requests + 1;
+  const move = async <Row>(
+    list: ListPage<Row>,
+    stage: (rows: readonly Row[], change: PeoplePullChange) => Promise<void>,
+  ) => {
+    const page = await list(pull.page, size);
+    if (page.pageCount > mostPages) {
+      await fail(parts, pull, { code: 'facts-too-many-people', detail: { people: page.rowCount } });
+      return;
+    }
+    const walk = takePage(pull, page, endOf(page.rows));
+    if (walk === null) await restart(parts, pull, requests);
+    else await stage(page.rows, { ...settled, ...walk, requests });
+  };
+  if (phase === 'families')
+    await move(client.allFamilies, (rows, change) => parts.store.stageRoles(pullId, merge(rows.map(inFamily)), change));
+  else if (phase === 'students')
+    await move(client.otherStudents, (rows, change) =>
+      parts.store.stageRoles(pullId, merge(rows.map(asStudent)), change),
+    );
+  else await move(client.allPeople, (rows, change) => stagePeople(parts, pullId, rows, change));
+}
+
+async function stagePeople(
+  parts: PeoplePullParts,
+  pullId: number,
+  rows: readonly WireListedPerson[],
+  change: PeoplePullChange,
+): Promise<void> {
+  const { roles, enrolled } = await parts.store.readRoles(rows.map((row) => row.personId));
+  const people = rows.flatMap((row) => toPerson(row, roles.get(row.personId), enrolled.has(row.personId)) ?? []);
+  await parts.store.stagePeople(pullId, people, change);
+}
+
+async function checkBoundary(parts: PeoplePullParts, client: FactsClient, pull: PeoplePull): Promise<void> {
+  const boundary = nextBoundary(pull, parts.rowsPerPage);
+  if (boundary === null) {
+    await endPhase(parts, pull);
+    return;
+  }
+  const lists: Record<PeoplePullPhase, ListPage<Row>> = {
+    families: client.allFamilies,
+    students: client.otherStudents,
+    people: client.allPeople,
+  };
+  const found = await lists[pull.phase](boundary.place, 1);
+  const requests = pull.requests + 1;
+  const stands = endOf(found.rows) === boundary.end && found.rowCount === pull.rowCount;
+  const boundariesChecked = pull.boundariesChecked + 1;
+  if (!stands) await restart(parts, pull, requests);
+  else await parts.store.advance(pull.pullId, { ...settled, requests, boundariesChecked });
+}
+
+async function endPhase(parts: PeoplePullParts, pull: PeoplePull): Promise<void> {
+  const phase = next[pull.phase];
+  if (phase === null) await parts.store.swap(pull.pullId, parts.now());
+  else await parts.store.advance(pull.pullId, { ...settled, ...walkStart, phase });
+}
+
+type Row = WirePersonFamily | WireStudent | WireListedPerson;
+
+/** Names the last of some rows; ids only. */
+function endOf(rows: readonly unknown[]): string {
+  const row = rows.at(-1) as Partial<WirePersonFamily & WireStudent> | undefined;
+  return `${row?.personId ?? row?.studentId ?? ''} ${row?.familyId ?? row?.schoolCode ?? ''}`;
+}
+
+function inFamily({ personId, familyId, parent }: WirePersonFamily): PersonRoles {
+  return { personId, familyIds: [familyId], isParent: parent === true, studentStatus: null };
+}
+
+function asStudent({ studentId, school }: WireStudent): PersonRoles {
+  return { personId: studentId, familyIds: [], isParent: false, studentStatus: school?.status?.trim() ?? '' };
+}
+
+function merge(rows: readonly PersonRoles[]): PersonRoles[] {
+  const byId = new Map<number, PersonRoles>();
+  for (const row of rows) {
+    const first = byId.get(row.personId);
+    byId.set(row.personId, first ? mergeRoles(first, row) : row);
+  }
+  return [...byId.values()];
+}
+
+async function restart(parts: PeoplePullParts, pull: PeoplePull, requests: number): Promise<void> {
+  if (pull.restarts >= mostRestarts) {
+    await fail(parts, pull, { code: 'facts-moving' });
+    return;
+  }
+  const begin = { ...settled, ...walkStart, phase: 'families' } as const;
+  await parts.store.restart(pull.pullId, { ...begin, requests, restarts: pull.restarts + 1 });
+}
+
+async function fail(parts: PeoplePullParts, pull: PeoplePull, failure: Failure): Promise<void> {
+  await parts.store.restart(pull.pullId, { state: 'failed', failure, finishedAt: parts.now() });
+}
+
+async function recordFailure(parts: PeoplePullParts, pull: PeoplePull, failure: Failure): Promise<JobStep> {
+  const wait = waitFor(failure, pull.attempts);
+  const requests = pull.requests + 1;
+  if (wait === null && isRefused(failure) && pull.phase !== 'people') {
+    // Without families or former students the others are still worth knowing.
+    await endPhase(parts, pull);
+    return 'again';
+  }
+  if (wait === null) {
+    await fail(parts, pull, failure);
+    return 'idle';
+  }
+  const notBefore = parts.now() + wait;
+  const attempts = countAttempt(failure, pull.attempts);
+  await parts.store.advance(pull.pullId, { state: 'waiting', attempts, notBefore, failure, requests });
+  return notBefore;
+}
+
+/** The key may not read this list, or FACTS can't give it in this form (a 500 is its answer to a field it can't filter). */
+function isRefused({ code, detail }: Failure): boolean {
+  return code === 'facts-forbidden' || (code === 'facts-unavailable' && detail?.['status'] === 500);
+}

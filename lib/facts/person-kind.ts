@@ -1,0 +1,57 @@
+import { emailKey, type Person, type PersonKind } from '../roster/index.ts';
+import { calendarDay, trimmed } from './normalise.ts';
+import type { WireListedPerson } from './wire.ts';
+
+/** What the lists beside People say of one person. */
+export interface PersonRoles {
+  readonly personId: number;
+  readonly familyIds: readonly number[];
+  readonly isParent: boolean;
+  /** Of a student who is not enrolled; `null` for everybody else. */
+  readonly studentStatus: string | null;
+}
+
+/** Statuses of those who are on their way in. FACTS' own are `Admissions` and the like; schools may name their own. */
+const notYet = /admi|appli|inqui|prospect|accept|pre-?enrol/i;
+
+/**
+ * Who is what. The API as it is known has no list of the staff: that whoever is neither student nor parent may be staff is
+ * assumed here, and nowhere else.
+ */
+export function kindOf(roles: PersonRoles | undefined, isEnrolled: boolean): PersonKind {
+  if (isEnrolled) return 'student';
+  if (roles?.isParent) return 'parent';
+  if (roles?.studentStatus == null) return 'other';
+  return notYet.test(roles.studentStatus) ? 'applicant' : 'former-student';
+}
+
+/** `null` for somebody who can't be of use: no e-mail, and never a student. */
+export function toPerson(wire: WireListedPerson, roles: PersonRoles | undefined, isEnrolled: boolean): Person | null {
+  const kind = kindOf(roles, isEnrolled);
+  const wasStudent = kind === 'former-student' || kind === 'applicant';
+  const email = emailKey(wire.email);
+  const email2 = emailKey(wire.email2);
+  const familyIds = roles?.familyIds ?? [];
+  const useful = email !== null || email2 !== null || wasStudent || (isEnrolled && familyIds.length > 0);
+  if (!useful) return null;
+  return {
+    personId: wire.personId,
+    kind,
+    firstName: trimmed(wire.firstName) ?? '',
+    lastName: trimmed(wire.lastName) ?? '',
+    email,
+    email2: email2 === email ? null : email2,
+    familyIds,
+    birthdate: wasStudent ? calendarDay(wire.birthdate) : null,
+  };
+}
+
+/** What two rows say of one person. */
+export function mergeRoles(first: PersonRoles, second: PersonRoles): PersonRoles {
+  return {
+    personId: first.personId,
+    familyIds: [...new Set([...first.familyIds, ...second.familyIds])],
+    isParent: first.isParent || second.isParent,
+    studentStatus: second.studentStatus ?? first.studentStatus,
+  };
+}

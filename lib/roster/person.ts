@@ -1,0 +1,18 @@
+/** What somebody is in FACTS. `other`: none of these, perhaps staff. `applicant`: not enrolled yet. */
+export type PersonKind = 'student' | 'parent' | 'former-student' | 'applicant' | 'other';
+
+/** Anybody in FACTS, as far as it helps to tell whose an e-mail is and who is related. Students' names and e-mails are the snapshot's. */
+export interface Person {
+  /** The `studentId` of those who are or were students. */
+  readonly personId: number;
+  /** When the copy was made; who has left since is still called a student. */
+  readonly kind: PersonKind;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** Keys, not what FACTS holds to the letter; `null` when there is none. */
+  readonly email: string | null;
+  readonly email2: string | null;
+  readonly familyIds: readonly number[];
+  /** Of those who were students or may become some, calendar day; `null` for everybody else. */
+  readonly birthdate: string | null;
+}

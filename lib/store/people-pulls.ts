@@ -1,0 +1,108 @@
+import type { PeoplePull, PeoplePullChange, PeoplePullStore } from '../facts/ports.ts';
+import type { PersonRoles } from '../facts/person-kind.ts';
+import type { Database } from './database.ts';
+import { readSnapshotRow } from './snapshot.ts';
+
+const liveStates = ['running', 'waiting'];
+
+/** `merge`: how two rows about one person become one. */
+export function createPeoplePullStore(
+  db: Database,
+  merge: (first: PersonRoles, second: PersonRoles) => PersonRoles,
+): PeoplePullStore {
+  const staging = [db.peoplePulls, db.people, db.stagedRoles] as const;
+  return {
+    live: () => readLive(db),
+    readStanding: async (now) => ({
+      snapshotVersion: (await readSnapshotRow(db))?.version ?? 0,
+      pulledFor: (await db.peoplePulls.orderBy('pullId').last())?.snapshotVersion ?? null,
+      copiedAt: (await readLastCopy(db))?.finishedAt ?? null,
+      busy: await isBusy(db, now),
+    }),
+    start: (snapshotVersion, at) =>
+      db.transaction('rw', staging, async () => {
+        if (await readLive(db)) return;
+        await db.stagedRoles.clear();
+        await db.peoplePulls.add({ ...begin, snapshotVersion, startedAt: at });
+      }),
+    advance: (pullId, change) =>
+      db.transaction('rw', db.peoplePulls, () => moveCursor(db, pullId, change).then(() => {})),
+    stageRoles: (pullId, roles, change) =>
+      db.transaction('rw', staging, async () => {
+        if (!(await moveCursor(db, pullId, change))) return;
+        const known = await db.stagedRoles.bulkGet(roles.map((row) => row.personId));
+        await db.stagedRoles.bulkPut(
+          roles.map((row, place) => {
+            const first = known[place];
+            return first ? merge(first, row) : row;
+          }),
+        );
+      }),
+    readRoles: async (ids) => {
+      const roles = await db.stagedRoles.bulkGet([...ids]);
+      const enrolled = await db.students.where('studentId').anyOf(ids).primaryKeys();
+      const found = roles.filter((row) => row !== undefined);
+      return { roles: new Map(found.map((row) => [row.personId, row])), enrolled: new Set(enrolled) };
+    },
+    stagePeople: (pullId, people, change) =>
+      db.transaction('rw', staging, async () => {
+        if (await moveCursor(db, pullId, change)) await db.people.bulkPut(people.map((row) => ({ ...row, pullId })));
+      }),
+    restart: (pullId, change) =>
+      db.transaction('rw', staging, async () => {
+        if (await moveCursor(db, pullId, change)) await dropPeople(db, pullId);
+      }),
+    swap: (pullId, at) =>
+      db.transaction('rw', staging, async () => {
+        const former = await readLastCopy(db);
+        if (!(await moveCursor(db, pullId, { state: 'done', finishedAt: at }))) return;
+        await db.stagedRoles.clear();
+        if (former) await dropPeople(db, former.pullId);
+        await db.peoplePulls.where('pullId').below(pullId).delete();
+      }),
+  };
+}
+
+const begin = {
+  state: 'running',
+  phase: 'families',
+  page: 1,
+  pageCount: null,
+  rowCount: null,
+  pageEnds: [],
+  boundariesChecked: 0,
+  requests: 0,
+  restarts: 0,
+  attempts: 0,
+  notBefore: null,
+  finishedAt: null,
+  failure: null,
+} as const;
+
+/** The pull whose people are the copy at hand. */
+export async function readLastCopy(db: Database): Promise<PeoplePull | null> {
+  return (await db.peoplePulls.where('state').equals('done').last()) ?? null;
+}
+
+async function readLive(db: Database): Promise<PeoplePull | null> {
+  return (await db.peoplePulls.where('state').anyOf(liveStates).first()) ?? null;
+}
+
+async function isBusy(db: Database, now: number): Promise<boolean> {
+  if ((await db.refreshes.where('state').anyOf(liveStates).count()) > 0) return true;
+  const writes = await db.corrections.where('state').anyOf('queued', 'sending', 'verifying').toArray();
+  return writes.some(({ notBefore }) => notBefore === null || notBefore <= now);
+}
+
+/** False, and nothing changed, when the pull is gone (the school was forgotten meanwhile). */
+async function moveCursor(db: Database, pullId: number, change: PeoplePullChange): Promise<boolean> {
+  const row = await db.peoplePulls.get(pullId);
+  if (!row || !liveStates.includes(row.state)) return false;
+  await db.peoplePulls.put({ ...row, ...change });
+  return true;
+}
+
+async function dropPeople(db: Database, pullId: number): Promise<void> {
+  await db.people.where('[pullId+personId]').between([pullId, -Infinity], [pullId, Infinity]).delete();
+  await db.stagedRoles.clear();
+}
