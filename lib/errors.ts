@@ -66,12 +66,6 @@ const failureTable = {
     sentence: () => 'Students were being added or removed in FACTS during the refresh, so it was not used.',
     action: 'Your list stays as it was. Refresh again in a minute.',
   },
-  'facts-too-many-people': {
-    severity: 'note',
-    sentence: (d) =>
-      `FACTS holds ${d['people'] ?? 'very many'} records of people, too many to copy, so only students are known here.`,
-    action: 'Nothing to do: look other people up in FACTS itself.',
-  },
   'facts-empty': {
     severity: 'stop',
     sentence: (d) => `FACTS says that no student is enrolled; your list has ${d['before'] ?? 'some'}.`,

@@ -63,7 +63,10 @@ async function readPage(parts: PeoplePullParts, client: FactsClient, pull: Peopl
   ) => {
     const page = await list(pull.page, size);
     if (page.pageCount > mostPages) {
-      await fail(parts, pull, { code: 'facts-too-many-people', detail: { people: page.rowCount } });
+      await fail(parts, pull, {
+        code: 'facts-answer',
+        detail: { reason: `${page.rowCount} people, too many to copy` },
+      });
       return;
     }
     const walk = takePage(pull, page, endOf(page.rows));

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../lib/errors.ts';
-import type { Student } from '../../../lib/roster/index.ts';
+import type { Person, Student } from '../../../lib/roster/index.ts';
 import type { PageContext, WriteAccess } from '../../../lib/session/views.ts';
 import type { Connection } from '../../../lib/session/settings-view.ts';
 import type {
@@ -33,6 +33,8 @@ export interface Scene {
   readonly known?: readonly number[];
   /** What the last refresh brought. */
   readonly changes?: NonNullable<Snapshot['changes']>;
+  /** Everybody in FACTS; unknown unless given. */
+  readonly people?: readonly Person[];
   /** Pairs of whom a person said that they are not the same child. */
   readonly apart?: readonly SavedNotSimilar[];
   /** The history, the newest first. */

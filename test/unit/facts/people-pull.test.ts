@@ -223,7 +223,7 @@ describe('what goes wrong', () => {
     }));
     expect(await world.pullPeople()).toMatchObject({
       state: 'failed',
-      failure: { code: 'facts-too-many-people', detail: { people: 900_000 } },
+      failure: { code: 'facts-answer', detail: { reason: '900000 people, too many to copy' } },
     });
   });
 
