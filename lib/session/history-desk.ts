@@ -1,4 +1,5 @@
 import type { Choice } from '../roster/index.ts';
+import { isFileTarget, targetName } from './file-targets.ts';
 import type { HistoryDesk, RosterSource } from './ports.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { ReviewStore, SavedEvent } from './store-port.ts';
@@ -50,6 +51,7 @@ function toEntry(model: ReviewModel, event: SavedEvent): HistoryEntry {
         at,
         kind: 'sync',
         runId: event.runId,
+        file: isFileTarget(event.target) ? targetName(event.target) : null,
         state: event.state,
         counts: event.counts,
         undoable: false,

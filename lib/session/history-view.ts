@@ -1,6 +1,7 @@
 import type { Failure } from '../errors.ts';
 import type { Choice } from '../roster/index.ts';
 import type { PlanCounts } from '../sync/plan.ts';
+import type { RunState } from './run-view.ts';
 import type { EmailWriteState, RefreshState } from './views.ts';
 
 /** One line of the history. `undoable`: it can be taken back now, with effect. */
@@ -26,7 +27,9 @@ export type HistoryEntry = { readonly eventId: number; readonly at: number; read
   | {
       readonly kind: 'sync';
       readonly runId: number;
-      readonly state: RefreshState;
+      /** A file that was carried to the target, by its name; `null` for what was sent. */
+      readonly file: string | null;
+      readonly state: RunState;
       readonly counts: PlanCounts | null;
     }
 );

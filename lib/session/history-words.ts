@@ -27,12 +27,14 @@ export function historySentence(entry: HistoryEntry): string {
         waiting: 'The refresh waited for FACTS.',
       }[entry.state];
     case 'sync':
+      if (entry.file !== null) return `File imported (${entry.file})${countsIn(entry)}.`;
       return {
         done: `Synced${countsIn(entry)}.`,
         failed: `The sync stopped${countsIn(entry)}.`,
         cancelled: `The sync was cancelled${countsIn(entry)}.`,
         running: `A sync began${countsIn(entry)}.`,
         waiting: 'The sync waited for the target.',
+        paused: 'The sync was paused.',
       }[entry.state];
   }
 }

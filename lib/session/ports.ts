@@ -101,7 +101,9 @@ export interface SyncDesk {
   /** Kept for every sync from now on. */
   setMode(mode: SyncMode): Promise<void>;
   cancel(): Promise<void>;
-  /** Tries the refused and the waiting ones again. */
+  /** Stays so until `resume`, over every restart. */
+  pause(): Promise<void>;
+  /** Goes on with what is paused; tries the refused and the waiting ones again. */
   resume(): Promise<void>;
   watchRun(listener: (run: RunView | null) => void): Unsubscribe;
   readonly receipts: ReceiptDesk;

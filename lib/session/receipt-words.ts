@@ -32,6 +32,7 @@ export const resultOrder: readonly RowResult[] = [
 export const runStateWords: Record<RunState, string> = {
   running: 'Under way',
   waiting: 'Waiting for the target',
+  paused: 'Paused',
   done: 'Done',
   failed: 'Stopped',
   cancelled: 'Cancelled',

@@ -1,6 +1,6 @@
 import type { Failure } from '../errors.ts';
 
-export type RunState = 'running' | 'waiting' | 'done' | 'failed' | 'cancelled';
+export type RunState = 'running' | 'waiting' | 'paused' | 'done' | 'failed' | 'cancelled';
 
 export interface RunView {
   readonly runId: number;
@@ -24,4 +24,9 @@ export interface RunResult {
   readonly action: 'add' | 'update' | 'archive';
   readonly state: 'pending' | 'sent' | 'confirmed' | 'refused';
   readonly failure: Failure | null;
+}
+
+/** It has not ended: it goes on, by itself or when a person says so. */
+export function isLive({ state }: { readonly state: RunState }): boolean {
+  return state === 'running' || state === 'waiting' || state === 'paused';
 }

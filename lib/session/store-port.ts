@@ -84,6 +84,8 @@ export type SavedEvent = { readonly eventId: number; readonly at: number } & (
   | {
       readonly kind: 'sync';
       readonly runId: number;
+      /** `''` when the run is no more. */
+      readonly target: string;
       readonly state: SyncRun['state'];
       readonly counts: SyncRun['counts'] | null;
     }

@@ -2,7 +2,7 @@ import type { SyncPlan } from '../sync/plan.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
 import { Attempt } from './attempt.svelte.ts';
 import type { SyncDesk, Unsubscribe } from './ports.ts';
-import type { RunView } from './run-view.ts';
+import { isLive, type RunView } from './run-view.ts';
 import { countSent, divideForSending, type SyncPart, type SyncParts } from './sync-parts.ts';
 
 /** The sync page: a preview, the click that sends it, and the run. */
@@ -32,7 +32,7 @@ export class SyncController {
   #lastRunId: number | undefined;
   #told = false;
 
-  readonly live: boolean = $derived(this.run?.state === 'running' || this.run?.state === 'waiting');
+  readonly live: boolean = $derived(this.run !== null && isLive(this.run));
   readonly parts: SyncParts | null = $derived(this.plan && divideForSending(this.plan));
   readonly willSend: number = $derived(this.parts === null ? 0 : countSent(this.parts.main));
 
@@ -92,6 +92,10 @@ export class SyncController {
 
   async cancel(): Promise<void> {
     await this.steering.runOnce(() => this.#desk.cancel());
+  }
+
+  async pause(): Promise<void> {
+    await this.steering.runOnce(() => this.#desk.pause());
   }
 
   async resume(): Promise<void> {

@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import {
   cancelRun,
   measureProgress,
+  pauseRun,
   planSync,
   resumeRun,
   startRun,
@@ -72,6 +73,7 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
     files: parts.files,
     setMode: (syncMode) => settings.change({ syncMode }),
     cancel: async () => cancelRun({ store: parts.runStore(await target()), clock }),
+    pause: async () => pauseRun({ store: parts.runStore(await target()), clock }),
     resume: async () => {
       if (!latest) return;
       await resumeRun({ store: parts.runStore(await target()), clock }, latest.run.runId);

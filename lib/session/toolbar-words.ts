@@ -17,7 +17,9 @@ export function toolbarWords(run: PastRun | null, formatMoment: (time: number) =
 }
 
 function lastSync(run: PastRun, formatMoment: (time: number) => string): string {
-  if (run.finishedAt === null) return 'A sync is under way.';
-  const verb = { done: '', failed: ' stopped', cancelled: ' cancelled', running: '', waiting: '' }[run.state];
+  if (run.finishedAt === null) return run.state === 'paused' ? 'A sync is paused.' : 'A sync is under way.';
+  const verb = { done: '', failed: ' stopped', cancelled: ' cancelled', running: '', waiting: '', paused: '' }[
+    run.state
+  ];
   return `Last sync${verb} ${formatMoment(run.finishedAt)}: ${outcomeOf(run)}.`;
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors.ts';
+import type { RunState } from './run-view.ts';
 import type { Choice, Classification, Counts, Flag, Outcome } from '../roster/index.ts';
 
 /** Small view models: what a screen shows, and all that ever crosses the port to the panel. */
@@ -81,7 +82,7 @@ export interface RefreshView {
 }
 
 export interface LastSyncView {
-  readonly state: 'running' | 'waiting' | 'done' | 'failed' | 'cancelled';
+  readonly state: RunState;
   readonly startedAt: number;
   readonly finishedAt: number | null;
   readonly confirmed: number;

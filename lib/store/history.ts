@@ -1,6 +1,7 @@
 import type { SavedEvent } from '../session/store-port.ts';
 import type { EmailWriteState } from '../session/views.ts';
 import type { AuditRow, Database } from './database.ts';
+import { isFileTarget } from './runs.ts';
 
 /** An e-mail write is told when it ended; what it went through on the way is not. */
 const endedStates: readonly EmailWriteState[] = ['done', 'conflict', 'unknown', 'failed', 'withdrawn'];
@@ -31,7 +32,10 @@ async function toEvent(db: Database, row: AuditRow): Promise<SavedEvent | null> 
       return { eventId, at, kind: 'refresh', state: row.state, students: row.students };
     case 'sync': {
       const run = await db.runs.get(row.runId);
-      return { eventId, at, kind: 'sync', runId: row.runId, state: row.state, counts: run?.counts ?? null };
+      const target = run?.target ?? '';
+      // Recording a file is done in a moment, or taken up again: only its end is news.
+      if (isFileTarget(target) && row.state === 'running') return null;
+      return { eventId, at, kind: 'sync', runId: row.runId, target, state: row.state, counts: run?.counts ?? null };
     }
   }
 }

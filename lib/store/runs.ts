@@ -1,10 +1,10 @@
 import type { Failure } from '../errors.ts';
 import type { Confirmation, RunStore } from '../sync/ports.ts';
-import type { RunItem } from '../sync/run-record.ts';
+import type { RunItem, RunState } from '../sync/run-record.ts';
 import type { LedgerStore } from '../session/store-port.ts';
 import type { Database, RunItemRow, RunRow } from './database.ts';
 
-const liveStates = ['running', 'waiting'];
+const liveStates: readonly RunState[] = ['running', 'waiting', 'paused'];
 const targetChanged: Failure = { code: 'target-changed' };
 
 /** A target that a person carries files to: `file:` and a name. */
@@ -68,10 +68,10 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
     refuseItem: (runId, studentId, failure) =>
       db.transaction('rw', tables, () => changeItem(runId, studentId, { state: 'refused', failure })),
     recordEntry: async (entry) => void (await db.ledger.put({ ...entry, target })),
-    setRunState: (runId, change) =>
+    setRunState: (runId, change, from = liveStates) =>
       db.transaction('rw', tables, async () => {
         const run = await db.runs.get(runId);
-        if (!run || !liveStates.includes(run.state)) return false;
+        if (!run || !liveStates.includes(run.state) || !from.includes(run.state)) return false;
         await db.runs.put({ ...run, ...change });
         if (change.finishedAt !== undefined)
           await db.audit.add({ kind: 'sync', runId, state: change.state, at: change.finishedAt });

@@ -15,7 +15,7 @@ export { usualLimits, type Unusual, type UsualLimits } from './unusual.ts';
 export { isSent } from './sent-action.ts';
 export { startRun, type Approval } from './start-run.ts';
 export { continueRun } from './continue-run.ts';
-export { cancelRun, resumeRun } from './steer-run.ts';
+export { cancelRun, pauseRun, resumeRun } from './steer-run.ts';
 export { measureProgress, type RunProgress } from './run-progress.ts';
 export type { SendDeps } from './send-items.ts';
 export { createScimTarget } from './scim/scim-target.ts';

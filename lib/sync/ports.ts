@@ -108,7 +108,7 @@ export interface Confirmation {
 
 /**
  * What a run needs of the store. Every method is one transaction: all of it happens or nothing.
- * A run is live while it is `running` or `waiting`; the other states are final until `reopenRun`.
+ * A run is live while it is `running`, `waiting` or `paused`; the other states are final until `reopenRun`.
  */
 export interface RunStore {
   /** Writes the run and its items; answers its id, or `null` (and writes nothing) while another run is live. */
@@ -127,8 +127,8 @@ export interface RunStore {
   refuseItem(runId: number, studentId: number, failure: Failure): Promise<void>;
   /** Writes what the target holds of somebody, or will when a request arrives that is about to be sent. No item changes. */
   recordEntry(entry: LedgerEntry): Promise<void>;
-  /** Answers false, and changes nothing, when the run is no longer live. */
-  setRunState(runId: number, change: RunStateChange): Promise<boolean>;
+  /** Answers false, and changes nothing, when the run is no longer live, or not in one of the states `from` (default: any live one). */
+  setRunState(runId: number, change: RunStateChange, from?: readonly RunState[]): Promise<boolean>;
   /** Refused items become `pending`, their attempts 0, and the run `running`; answers false while another run is live. */
   reopenRun(runId: number): Promise<boolean>;
 }

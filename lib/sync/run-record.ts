@@ -2,8 +2,8 @@ import type { Failure } from '../errors.ts';
 import type { FieldChange, TargetPerson } from './ports.ts';
 import type { PlanCounts } from './plan.ts';
 
-/** `waiting` goes on by itself at `notBefore`; it and `running` are live. */
-export type RunState = 'running' | 'waiting' | 'done' | 'failed' | 'cancelled';
+/** `waiting` goes on by itself at `notBefore`, `paused` when a person says so; these two and `running` are live. */
+export type RunState = 'running' | 'waiting' | 'paused' | 'done' | 'failed' | 'cancelled';
 
 /** One sync, as a row. */
 export interface SyncRun {

@@ -11,13 +11,23 @@ export async function cancelRun({ store, clock }: SteerDeps): Promise<void> {
   if (run) await store.setRunState(run.runId, { state: 'cancelled', finishedAt: clock.now() });
 }
 
+/** Nobody else is sent until `resumeRun`, however often worker or browser start again. Who is under way is brought to an end. */
+export async function pauseRun({ store }: SteerDeps): Promise<void> {
+  const run = await store.loadLiveRun();
+  if (run) await store.setRunState(run.runId, { state: 'paused' }, ['running', 'waiting']);
+}
+
 /**
- * On request: a waiting run goes on now, unless the target itself asked to wait; otherwise the refused and the unsent of the
+ * On request: a paused run goes on, still waiting if it waited; a waiting one goes on now, unless the target itself asked to wait; otherwise the refused and the unsent of the
  * given, ended run are tried again. Answers whether `continueRun` has something to do.
  */
-export async function resumeRun({ store }: SteerDeps, endedRunId: number): Promise<boolean> {
+export async function resumeRun({ store, clock }: SteerDeps, endedRunId: number): Promise<boolean> {
   const live = await store.loadLiveRun();
   if (!live) return store.reopenRun(endedRunId);
+  if (live.state === 'paused') {
+    const state = (live.notBefore ?? 0) > clock.now() ? 'waiting' : 'running';
+    return store.setRunState(live.runId, { state }, ['paused']);
+  }
   if (live.failure?.code === 'target-rate-limited') return false;
   return store.setRunState(live.runId, { state: 'running', notBefore: null, failure: null });
 }

@@ -56,6 +56,31 @@ test('the worker dies in the middle of a refresh: it goes on from its row', asyn
   });
 });
 
+test('a paused sync stays paused when the worker dies, and goes on when it is continued', async ({
+  ready,
+  school,
+  extension,
+}) => {
+  const { page } = ready;
+  school.target.settings.bulk = false;
+  const hold = school.faults.hold({ host: 'target', method: 'POST', path: '/scim/v2/Users', nth: 4 });
+  await ready.go('Sync');
+  await ready.syncButton.click();
+  await hold.reached;
+  await page.getByRole('button', { name: 'Pause' }).click();
+  hold.release();
+  await expect(page.getByText(/^Paused: /)).toBeVisible();
+  await extension.killWorker();
+  await page.reload();
+  await expect(page.getByText(/^Paused: /)).toBeVisible();
+  const sent = school.target.users.length;
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
+  expect(school.target.users.length).toBeGreaterThan(sent);
+  const ids = school.target.users.map(({ externalId }) => externalId);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 for (const [way, match] of [
   ['of single requests', { host: 'target', method: 'POST', path: '/scim/v2/Users', nth: 7 }],
   ['in bulk', { host: 'target', method: 'POST', path: '/scim/v2/Bulk' }],

@@ -50,8 +50,18 @@ export const pastEvents: readonly SavedEvent[] = [
     at: ago(1_510),
     kind: 'sync',
     runId: 7,
+    target: 'https://scim.example/v2',
     state: 'done',
     counts: { add: 12, update: 3, unchanged: 480, archive: 1, hold: 0, skip: 4, exclude: 36 },
+  },
+  {
+    eventId: 32,
+    at: ago(4_300),
+    kind: 'sync',
+    runId: 6,
+    target: 'file:track-it-forward',
+    state: 'done',
+    counts: { add: 40, update: 0, unchanged: 0, archive: 0, hold: 0, skip: 0, exclude: 0 },
   },
   { eventId: 33, at: ago(4_400), kind: 'refresh', state: 'failed', students: 0 },
 ];

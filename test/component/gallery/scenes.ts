@@ -60,7 +60,7 @@ function run(state: RunView['state'], more: Partial<RunView>, list: readonly Run
     runId: 7,
     state,
     startedAt: now - 12 * MINUTE,
-    finishedAt: state === 'running' || state === 'waiting' ? null : now - 10 * MINUTE,
+    finishedAt: state === 'running' || state === 'waiting' || state === 'paused' ? null : now - 10 * MINUTE,
     notBefore: null,
     failure: null,
     counts: {
@@ -243,6 +243,7 @@ export const scenes = {
     ...review('#/sync'),
     run: run('waiting', { notBefore: now + MINUTE, failure: { code: 'target-unavailable' } }, halfway),
   },
+  'sync-paused': { ...review('#/sync'), run: run('paused', {}, halfway) },
   'sync-after-run': { ...review('#/sync'), run: run('done', {}, withRefused) },
   'files-first': { ...review('#/files'), targetUrl: null },
   'files-changes': { ...review('#/files'), fileLedger: [...ledgerOf(fewStudents, { gradeLevel: 'K' }), ...gone] },

@@ -113,6 +113,7 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
       run.set({ runId: Date.now(), state: 'done', ...times, failure: null, counts, results: [] });
     },
     cancel: async () => run.set(run.value && { ...run.value, state: 'cancelled', finishedAt: Date.now() }),
+    pause: async () => run.set(run.value && { ...run.value, state: 'paused' }),
     resume: async () => run.set(run.value && { ...run.value, state: 'running', finishedAt: null }),
     watchRun: run.watch,
     watchMode: (listener) => settings.watch(({ syncMode }) => listener(syncMode)),

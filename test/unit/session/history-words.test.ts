@@ -35,9 +35,13 @@ test.each<[HistoryEntry, string]>([
   [{ ...correction, state: 'done', to: ' ' }, 'E-mail of Ann Lee removed in FACTS.'],
   [{ ...correction, state: 'conflict' }, 'E-mail of Ann Lee not written: FACTS held another one.'],
   [{ ...common, kind: 'refresh', state: 'done', students: 1 }, 'Refreshed from FACTS: 1 student.'],
-  [{ ...common, kind: 'sync', runId: 1, state: 'done', counts }, 'Synced: 2 added, 1 archived.'],
+  [{ ...common, kind: 'sync', runId: 1, file: null, state: 'done', counts }, 'Synced: 2 added, 1 archived.'],
   [
-    { ...common, kind: 'sync', runId: 1, state: 'failed', counts: { ...counts, add: 0, archive: 0 } },
+    { ...common, kind: 'sync', runId: 1, file: 'OneRoster file', state: 'done', counts },
+    'File imported (OneRoster file): 2 added, 1 archived.',
+  ],
+  [
+    { ...common, kind: 'sync', runId: 1, file: null, state: 'failed', counts: { ...counts, add: 0, archive: 0 } },
     'The sync stopped: nobody had to be changed.',
   ],
 ])('%j', (entry, sentence) => {

@@ -73,14 +73,17 @@ describe('creating', () => {
     expect(await readLatestRun(db)).toMatchObject({ run: { runId }, items: [1, 2, 3].map(item) });
   });
 
-  test.each(['running', 'waiting'] as const)('is refused, and writes nothing, while one is %s', async (state) => {
-    const runId = await create();
-    await store.setRunState(runId, { state });
-    expect(await store.createRun(run, [item(9)])).toBeNull();
-    expect(await createRunStore(world.open(), target).createRun(run, [item(9)])).toBeNull();
-    expect(await db.runs.count()).toBe(1);
-    expect(await db.runItems.count()).toBe(3);
-  });
+  test.each(['running', 'waiting', 'paused'] as const)(
+    'is refused, and writes nothing, while one is %s',
+    async (state) => {
+      const runId = await create();
+      await store.setRunState(runId, { state });
+      expect(await store.createRun(run, [item(9)])).toBeNull();
+      expect(await createRunStore(world.open(), target).createRun(run, [item(9)])).toBeNull();
+      expect(await db.runs.count()).toBe(1);
+      expect(await db.runItems.count()).toBe(3);
+    },
+  );
 
   test('twice at once makes one', async () => {
     const other = createRunStore(world.open(), target);
@@ -120,12 +123,15 @@ describe('an item', () => {
     ]);
   });
 
-  test.each(['waiting', 'done', 'failed', 'cancelled'] as const)('is not marked when the run is %s', async (state) => {
-    const runId = await create();
-    await store.setRunState(runId, { state });
-    expect(await store.markSent(runId, 1)).toBe(false);
-    expect(await states(runId)).toEqual({ 1: 'pending', 2: 'pending', 3: 'pending' });
-  });
+  test.each(['waiting', 'paused', 'done', 'failed', 'cancelled'] as const)(
+    'is not marked when the run is %s',
+    async (state) => {
+      const runId = await create();
+      await store.setRunState(runId, { state });
+      expect(await store.markSent(runId, 1)).toBe(false);
+      expect(await states(runId)).toEqual({ 1: 'pending', 2: 'pending', 3: 'pending' });
+    },
+  );
 
   test('of nobody is not marked', async () => {
     expect(await store.markSent(await create(), 99)).toBe(false);
@@ -217,6 +223,14 @@ describe('the state of a run', () => {
     expect(await store.setRunState(runId, { state: 'running' })).toBe(false);
     expect(await store.loadLiveRun()).toBeNull();
     expect((await readLatestRun(db))?.run).toMatchObject({ state, finishedAt: 9 });
+  });
+
+  test('changes only from where it may', async () => {
+    const runId = await create();
+    await store.setRunState(runId, { state: 'paused' });
+    expect(await store.setRunState(runId, { state: 'running' }, ['running', 'waiting'])).toBe(false);
+    expect(await store.loadLiveRun()).toMatchObject({ state: 'paused' });
+    expect(await store.setRunState(runId, { state: 'running' }, ['paused'])).toBe(true);
   });
 
   test('of no run is not changed', async () => {

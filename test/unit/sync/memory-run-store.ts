@@ -15,7 +15,7 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
   const items = new Map<number, Map<number, RunItem>>();
   const known = new Map([...ledger].map((entry) => [entry.studentId, entry]));
   const journal: string[] = [];
-  const isLive = (run: SyncRun) => run.state === 'running' || run.state === 'waiting';
+  const isLive = (run: SyncRun) => ['running', 'waiting', 'paused'].includes(run.state);
   const findRun = (runId: number) => runs[runId - 1];
 
   function change(runId: number, studentId: number, part: Partial<RunItem>): void {
@@ -70,9 +70,9 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     async recordEntry(entry) {
       known.set(entry.studentId, entry);
     },
-    async setRunState(runId, part) {
+    async setRunState(runId, part, from) {
       const run = findRun(runId);
-      if (!run || !isLive(run)) return false;
+      if (!run || !isLive(run) || from?.includes(run.state) === false) return false;
       runs[runId - 1] = { ...run, ...part };
       return true;
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cancelRun, resumeRun } from '../../../lib/sync/steer-run.ts';
+import { cancelRun, pauseRun, resumeRun } from '../../../lib/sync/steer-run.ts';
 import { measureProgress } from '../../../lib/sync/run-progress.ts';
 import { startRun } from '../../../lib/sync/start-run.ts';
 import { startSchool, type School } from '../../school/index.ts';
@@ -387,6 +387,69 @@ describe('a target that is down, full or closed', () => {
     expect(await resumeRun(world, 1)).toBe(true);
     expect((await world.carryOn())?.state).toBe('done');
     expect(accountsOf(school)).toEqual(expectedAccounts(students));
+  });
+});
+
+describe('pausing', () => {
+  const eight = makeStudents(1, 2, 3, 4, 5, 6, 7, 8);
+
+  it.each([true, false])(
+    'stops before the next people, over every restart, until it is continued, bulk %s',
+    async (bulk) => {
+      school.target.settings.bulk = bulk;
+      school.target.settings.maxOperations = 2;
+      await world.start(eight);
+      const held = school.faults.hold(posts);
+      const running = world.carryOn();
+      await held.reached;
+      await pauseRun(world);
+      held.release();
+      expect((await running)?.state).toBe('paused');
+      const confirmed = Object.values(world.results(1)).filter((result) => result.startsWith('confirmed')).length;
+      expect(confirmed).toBeLessThan(8);
+
+      world.clock.time += 86_400_000;
+      world.takeRequests();
+      expect((await world.carryOn())?.state).toBe('paused');
+      expect(world.takeRequests()).toEqual([]);
+      await expect(world.start(eight)).rejects.toMatchObject({ code: 'sync-running' });
+
+      expect(await resumeRun(world, 1)).toBe(true);
+      expect((await world.carryOn())?.state).toBe('done');
+      expect(accountsOf(school)).toEqual(expectedAccounts(eight));
+    },
+  );
+
+  it('is not undone by a worker that read the run before', async () => {
+    await world.start(eight);
+    const late = { ...world.store, loadLiveRun: vi.fn(world.store.loadLiveRun) };
+    late.loadLiveRun.mockImplementationOnce(async () => {
+      const run = await world.store.loadLiveRun();
+      await pauseRun(world);
+      return run;
+    });
+    world.takeRequests();
+    expect((await world.carryOn({ store: late }))?.state).toBe('paused');
+    expect(world.takeRequests()).toEqual([]);
+  });
+
+  it('of a run that waits leaves it waiting when it is continued too early', async () => {
+    school.faults.fail({ ...posts, times: 1 }, 429, { retryAfter: 600 });
+    expect((await world.sync(makeStudents(1)))?.state).toBe('waiting');
+    await pauseRun(world);
+    world.clock.time += 60_000;
+    await resumeRun(world, 1);
+    expect((await world.carryOn())?.state).toBe('waiting');
+    world.clock.time += 600_000;
+    expect((await world.carryOn())?.state).toBe('done');
+  });
+
+  it('can be followed by cancelling', async () => {
+    await world.start(eight);
+    await pauseRun(world);
+    await cancelRun(world);
+    expect(world.store.runs.at(-1)?.state).toBe('cancelled');
+    expect(await world.carryOn()).toBeNull();
   });
 });
 
