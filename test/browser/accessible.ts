@@ -26,8 +26,8 @@ export async function findViolations(page: Page, { include, rules }: Scope = {})
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** A colour on its way from one theme to the other is neither's: what has begun and has an end is waited for. */
-async function comeToRest(): Promise<void> {
+/** Runs in the page. A colour on its way from one theme to the other is neither's: what has begun and has an end is waited for. */
+export async function comeToRest(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const ending = document
     .getAnimations()

@@ -1,6 +1,6 @@
 import { chromium, expect, test } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { findViolations } from '../browser/accessible.ts';
+import { comeToRest, findViolations } from '../browser/accessible.ts';
 import { scenes, type SceneName } from '../component/gallery/scenes.ts';
 import { serveGallery, type ServedGallery } from '../component/gallery/serve.ts';
 
@@ -29,10 +29,10 @@ test.afterAll(async () => {
 });
 
 /** One page through which a list of scenes is looked at; it collects what the console complained of. */
-async function openPage(width: number, theme: 'light' | 'dark'): Promise<{ page: Page; complaints: string[] }> {
+async function openPage(width: number): Promise<{ page: Page; complaints: string[] }> {
   const context: BrowserContext = await browser.newContext({
     viewport: { width, height: 900 },
-    colorScheme: theme,
+    colorScheme: 'light',
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
@@ -44,9 +44,9 @@ async function openPage(width: number, theme: 'light' | 'dark'): Promise<{ page:
   return { page, complaints };
 }
 
-async function show(page: Page, scene: SceneName, theme = 'light'): Promise<void> {
+async function show(page: Page, scene: SceneName): Promise<void> {
   await page.goto('about:blank');
-  await page.goto(`${gallery.url}?scene=${scene}&theme=${theme}`);
+  await page.goto(`${gallery.url}?scene=${scene}`);
   await page.locator('main > *').first().waitFor();
   await expect(page.getByText('One moment…')).toHaveCount(0);
 }
@@ -57,37 +57,32 @@ function inParts(list: readonly SceneName[]): SceneName[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, part) => list.slice(part * size, (part + 1) * size));
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const [view, list, width] of [
-    ['panel', panelScenes, 380],
-    ['review tab', pageScenes, 1280],
-  ] as const) {
-    for (const [part, some] of inParts(list).entries()) {
-      test(`scenes of the ${view}, part ${part + 1}: no axe violations, no console complaints, ${theme}`, async () => {
-        test.slow();
-        const { page, complaints } = await openPage(width, theme);
-        for (const scene of some) {
-          await show(page, scene, theme);
-          expect.soft(await findViolations(page, theme === 'dark' ? onlyColours : {}), scene).toEqual([]);
+for (const [view, list, width] of [
+  ['panel', panelScenes, 380],
+  ['review tab', pageScenes, 1280],
+] as const) {
+  for (const [part, some] of inParts(list).entries()) {
+    test(`scenes of the ${view}, part ${part + 1}: axe, console, widths and targets`, async () => {
+      test.slow();
+      const { page, complaints } = await openPage(width);
+      for (const scene of some) {
+        await show(page, scene);
+        expect.soft(await findViolations(page), scene).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect.soft(await findViolations(page, onlyColours), `${scene}, dark`).toEqual([]);
+        for (const other of [320, 380, 1280, 1600]) {
+          await page.setViewportSize({ width: other, height: 900 });
+          await page.evaluate(comeToRest);
+          expect.soft(await page.evaluate(measureExcess), `${scene} scrolls sideways at ${other} px`).toBe(0);
+          expect.soft(await page.evaluate(findSmallTargets), `${scene}, targets at ${other} px`).toEqual([]);
         }
-        expect(complaints).toEqual([]);
-        await page.context().close();
-      });
-    }
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: 'light' });
+      }
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
   }
-}
-
-for (const width of [320, 380, 1280, 1600]) {
-  test(`no scene scrolls sideways or has a target under 24 px at ${width} px`, async () => {
-    test.slow();
-    const { page } = await openPage(width, 'light');
-    for (const scene of names) {
-      await show(page, scene);
-      expect.soft(await page.evaluate(measureExcess), scene).toBe(0);
-      expect.soft(await page.evaluate(findSmallTargets), scene).toEqual([]);
-    }
-    await page.context().close();
-  });
 }
 
 /** How far the page can be scrolled sideways, CSS pixels. */
@@ -105,7 +100,7 @@ function findSmallTargets(): string[] {
 }
 
 test('a table of 50,000 students draws only what is seen, and scrolls to the last', async () => {
-  const { page } = await openPage(1280, 'light');
+  const { page } = await openPage(1280);
   await show(page, 'review-huge');
   const table = page.getByRole('table', { name: 'Students' });
   await expect(table).toHaveAttribute('aria-rowcount', '50001');
@@ -119,7 +114,7 @@ test('a table of 50,000 students draws only what is seen, and scrolls to the las
 });
 
 test('the address is the state: back, forward and reload keep filters and student', async () => {
-  const { page } = await openPage(1280, 'light');
+  const { page } = await openPage(1280);
   await show(page, 'review-students');
   await page.getByRole('button', { name: /Missing e-mails$/ }).click();
   await page.getByRole('link', { name: 'Bennett, Noah' }).click();
@@ -139,7 +134,7 @@ test.describe('the write button in a real browser', () => {
   const address = 'noah.bennett@stbrendan.org';
 
   test('takes a click and Enter once it was seen, and keeps the focus in the card', async () => {
-    const { page } = await openPage(380, 'light');
+    const { page } = await openPage(380);
     await show(page, 'panel-missing');
     await expect(page.getByRole('textbox', { name: 'New e-mail' })).toBeFocused();
     await page.keyboard.type(address);
@@ -152,7 +147,7 @@ test.describe('the write button in a real browser', () => {
   });
 
   test('is dead while something lies over it, and says so', async () => {
-    const { page } = await openPage(380, 'light');
+    const { page } = await openPage(380);
     await show(page, 'panel-missing');
     await page.keyboard.type(address);
     await page.evaluate(() => {
@@ -175,7 +170,7 @@ test.describe('the write button in a real browser', () => {
   });
 
   test('takes no click made by a script', async () => {
-    const { page } = await openPage(380, 'light');
+    const { page } = await openPage(380);
     await show(page, 'panel-missing');
     await page.keyboard.type(address);
     const button = page.getByRole('button', { name: 'Write to FACTS' });
