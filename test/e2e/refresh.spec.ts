@@ -17,7 +17,7 @@ test('a refresh shows what changed in FACTS and keeps every decision', async ({ 
 test('progress is shown, and Cancel leaves the list as it was', async ({ ready, school }) => {
   const before = await ready.counts();
   school.facts.changeEmail(pick(school.truth.missing), 'mended@stbrendan.example');
-  const people = school.faults.hold({ host: 'api', path: '/People', query: /personId==/ });
+  const people = school.faults.hold({ host: 'api', path: '/People', query: /Filters=personId/ });
   await ready.page.getByRole('button', { name: 'Refresh' }).click();
   await people.reached;
   await expect(ready.page.getByText('Getting your students from FACTS…')).toBeVisible();
@@ -42,7 +42,7 @@ for (const { name, strike, status, sentence } of failures) {
   }) => {
     const before = await ready.counts();
     school.facts.changeEmail(pick(school.truth.missing), 'mended@stbrendan.example');
-    const match = { host: 'api', path: '/People', query: /personId==/, times: Infinity };
+    const match = { host: 'api', path: '/People', query: /Filters=personId/, times: Infinity };
     const fault = {
       fail: () => school.faults.fail(match, status),
       html: () => school.faults.html(match, status),
@@ -60,7 +60,7 @@ for (const { name, strike, status, sentence } of failures) {
 }
 
 test('a passing error is overcome without anybody noticing', async ({ ready, school }) => {
-  school.faults.fail({ host: 'api', path: '/People', query: /personId==/ }, 503);
+  school.faults.fail({ host: 'api', path: '/People', query: /Filters=personId/ }, 503);
   school.facts.changeEmail(pick(school.truth.missing), 'mended@stbrendan.example');
   await ready.refresh();
   await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));
@@ -68,14 +68,14 @@ test('a passing error is overcome without anybody noticing', async ({ ready, sch
 
 test('a record that is not what it should be: the field and the record are named', async ({ ready, school }) => {
   const before = await ready.counts();
-  school.faults.breakRow({ host: 'api', path: '/People', query: /personId==/ }, 3, 'email', 17);
+  school.faults.breakRow({ host: 'api', path: '/People', query: /Filters=personId/ }, 3, 'email', 17);
   await ready.page.getByRole('button', { name: 'Refresh' }).click();
   await expect(ready.page.getByText(/FACTS sent person \d+ in which “email” is not what it should be/)).toBeVisible();
   expect(await ready.counts()).toEqual(before);
 });
 
 test('FACTS asks to wait: the refresh waits and goes on', async ({ ready, school }) => {
-  school.faults.fail({ host: 'api', path: '/People', query: /personId==/ }, 429, { retryAfter: 2 });
+  school.faults.fail({ host: 'api', path: '/People', query: /Filters=personId/ }, 429, { retryAfter: 2 });
   await ready.page.getByRole('button', { name: 'Refresh' }).click();
   await expect(ready.page.getByText(/FACTS asks to wait/)).toBeVisible();
   await expect(ready.page.getByText('Refreshed just now')).toBeVisible({ timeout: 30_000 });

@@ -46,7 +46,7 @@ for (const moment of ['before FACTS has it', 'after FACTS has it, before the ans
 
 test('the worker dies in the middle of a refresh: it goes on from its row', async ({ ready, school, extension }) => {
   school.facts.changeEmail(pick(school.truth.missing), 'mended@stbrendan.example');
-  const hold = school.faults.hold({ host: 'api', path: '/People', query: /personId==/ });
+  const hold = school.faults.hold({ host: 'api', path: '/People', query: /Filters=personId/ });
   await ready.page.getByRole('button', { name: 'Refresh' }).click();
   await hold.reached;
   await extension.killWorker();
