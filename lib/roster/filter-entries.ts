@@ -1,10 +1,7 @@
-import type { Entry, FlagCode } from './review.ts';
-import { emailDomain, foldText, searchText } from './search-text.ts';
-import { schoolsOf } from './unique-students.ts';
-
-/** `duplicate` and `resolved` are the red and the gray duplicates, `advice` any orange flag; the last three outcomes. */
-export type StatusFilter =
-  'missing' | 'invalid' | 'duplicate' | 'resolved' | 'advice' | 'excluded' | 'skipped' | 'importable';
+import { keepColumn, type FacetColumn } from './facet-column.ts';
+import { facetNames, readers, type FacetName, type Marks, type StatusFilter } from './facets.ts';
+import type { Entry } from './review.ts';
+import { foldText, searchText } from './search-text.ts';
 
 /** What to leave in a table; all that is given must hold. An absent or `null` criterion leaves everyone in. */
 export interface EntryFilter {
@@ -21,120 +18,134 @@ export interface EntryFilter {
   readonly text?: string;
 }
 
-export type FacetName = 'status' | 'grade' | 'school' | 'homeroom' | 'domain' | 'mark';
-
 /** How many students there are for each value of a criterion, all other criteria given. */
 export type Facets = { readonly [Name in FacetName]?: ReadonlyMap<string, number> };
 
 export interface FilteredEntries {
-  /** In the order of the input. */
-  readonly shown: Entry[];
+  /** For each entry, in the order of the input: 1 if it passes, else 0. */
+  readonly passes: Uint8Array;
+  readonly count: number;
   readonly facets: Facets;
 }
 
-type Marks = Readonly<Record<string, ReadonlySet<number>>>;
+export type EntryFilterer = (
+  entries: readonly Entry[],
+  filter: EntryFilter,
+  options?: { readonly marks?: Marks; readonly counted?: readonly FacetName[] },
+) => FilteredEntries;
 
-const STATUS_OF_FLAG: Record<FlagCode, StatusFilter> = {
-  'missing-email': 'missing',
-  'invalid-email': 'invalid',
-  'duplicate-email': 'duplicate',
-  'duplicate-resolved': 'resolved',
-  'suspicious-email': 'advice',
-  'outside-domain': 'advice',
-  'similar-student': 'advice',
-};
-
-const facetNames: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'mark'];
-
-/** One value is given bare: nearly every student has one of each, and lists for all of them would take time. */
-type Values = string | readonly string[];
-
-interface Dimension {
+interface Dimension extends FacetColumn {
   readonly name: FacetName;
-  readonly wanted: string | null;
-  readonly read: (entry: Entry) => Values;
-  readonly counts: Map<string, number>;
+  /** For each of the values whether it is wanted, and how many entries were counted that have it. */
+  readonly fits: Uint8Array;
+  readonly counts: Int32Array;
 }
 
 /**
- * The entries that pass the filter; in the same pass the counts beside every other choice that could be made, for the
- * criteria in `counted`. `marks` are the named sets that the criterion `mark` chooses from.
+ * Tells which entries pass a filter; in the same pass the counts beside every other choice that could be made, for the
+ * criteria in `counted`. `marks` are the named sets that the criterion `mark` chooses from. What it read of the entries is
+ * kept for the next filter: give them in an order that stays.
  */
-export function filterEntries(
-  entries: readonly Entry[],
-  filter: EntryFilter,
-  { marks = {}, counted = [] }: { readonly marks?: Marks; readonly counted?: readonly FacetName[] } = {},
-): FilteredEntries {
-  const words = foldText(filter.text ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-  const read = readers(marks);
-  const dimensions = facetNames.flatMap((name): Dimension[] => {
-    const wanted = filter[name] ?? null;
-    const needed = wanted !== null || counted.includes(name);
-    return needed ? [{ name, wanted, read: read[name], counts: new Map() }] : [];
-  });
-  const values: Values[] = dimensions.map(() => '');
-  const shown: Entry[] = [];
+export function createEntryFilter(): EntryFilterer {
+  let marked: Marks = {};
+  let columns = keepColumns(marked);
+  const readTexts = keepTexts();
 
-  for (let place = 0; place < entries.length; place++) {
-    const entry = entries[place] as Entry;
-    if (words.length > 0 && !hasWords(searchText(entry.student), words)) continue;
-    let missed = NONE;
-    for (let index = 0; index < dimensions.length && missed !== SEVERAL; index++) {
-      const { wanted, read } = dimensions[index] as Dimension;
-      const value = read(entry);
-      values[index] = value;
-      if (wanted !== null && !has(value, wanted)) missed = missed === NONE ? index : SEVERAL;
-    }
-    if (missed === SEVERAL) continue;
-    if (missed === NONE) shown.push(entry);
-    for (let index = 0; index < dimensions.length; index++) {
-      if (missed === NONE || missed === index) count((dimensions[index] as Dimension).counts, values[index] as Values);
-    }
-  }
-  const facets = dimensions.filter(({ name }) => counted.includes(name)).map(({ name, counts }) => [name, counts]);
-  return { shown, facets: Object.fromEntries(facets) as Facets };
+  return (entries, filter, { marks = {}, counted = [] } = {}) => {
+    if (!sameMarks(marks, marked)) columns = { ...columns, mark: keepColumns(marks).mark };
+    marked = marks;
+    const words = foldText(filter.text ?? '')
+      .split(/\s+/)
+      .filter(Boolean);
+    const texts = words.length > 0 ? readTexts(entries) : null;
+    const dimensions = facetNames.flatMap((name): Dimension[] => {
+      const wanted = filter[name] ?? null;
+      if (wanted === null && !counted.includes(name)) return [];
+      const { places, values } = columns[name](entries);
+      const fits = Uint8Array.from(values, (each) => Number(wanted === null || each.includes(wanted)));
+      return [{ name, places, values, fits, counts: new Int32Array(values.length) }];
+    });
+    const { passes, count } = pass(entries.length, dimensions, texts, words);
+    const facets = dimensions
+      .filter(({ name }) => counted.includes(name))
+      .map((dimension) => [dimension.name, countValues(dimension)]);
+    return { passes, count, facets: Object.fromEntries(facets) as Facets };
+  };
 }
 
 const NONE = -1;
 const SEVERAL = -2;
 
-function readers(marks: Marks): Record<FacetName, (entry: Entry) => Values> {
-  const markNames = Object.keys(marks);
+function pass(
+  size: number,
+  dimensions: readonly Dimension[],
+  texts: readonly string[] | null,
+  words: readonly string[],
+): { passes: Uint8Array; count: number } {
+  const passes = new Uint8Array(size);
+  let count = 0;
+  for (let at = 0; at < size; at++) {
+    if (texts !== null && !hasWords(texts[at] as string, words)) continue;
+    let missed = NONE;
+    for (let index = 0; index < dimensions.length && missed !== SEVERAL; index++) {
+      const { places, fits } = dimensions[index] as Dimension;
+      if (fits[places[at] as number] === 0) missed = missed === NONE ? index : SEVERAL;
+    }
+    if (missed === SEVERAL) continue;
+    if (missed === NONE) {
+      passes[at] = 1;
+      count += 1;
+      for (let index = 0; index < dimensions.length; index++) countIn(dimensions[index] as Dimension, at);
+    } else {
+      countIn(dimensions[missed] as Dimension, at);
+    }
+  }
+  return { passes, count };
+}
+
+function countIn({ counts, places }: Dimension, at: number): void {
+  const place = places[at] as number;
+  counts[place] = (counts[place] as number) + 1;
+}
+
+function countValues({ values, counts }: Dimension): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  counts.forEach((count, place) => {
+    if (count > 0) for (const value of values[place] ?? []) found.set(value, (found.get(value) ?? 0) + count);
+  });
+  return found;
+}
+
+function keepColumns(marks: Marks): Record<FacetName, (entries: readonly Entry[]) => FacetColumn> {
+  const { status, grade, school, homeroom, domain, mark } = readers(marks);
   return {
-    status: statusesOf,
-    grade: ({ student }) => student.gradeLevel,
-    school: ({ student }) => (student.schoolCodes ? schoolsOf(student) : student.schoolCode),
-    homeroom: ({ student }) => student.homeroom ?? '',
-    domain: ({ student }) => emailDomain(student),
-    mark: ({ student }) => markNames.filter((name) => marks[name]?.has(student.studentId)),
+    status: keepColumn(status),
+    grade: keepColumn(grade),
+    school: keepColumn(school),
+    homeroom: keepColumn(homeroom),
+    domain: keepColumn(domain),
+    mark: keepColumn(mark),
   };
 }
 
-const statusLists = new WeakMap<Entry['flags'], Record<Entry['outcome'], readonly string[]>>();
+function sameMarks(one: Marks, other: Marks): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
 
-/** Entries share their lists of flags, and so these lists. */
-function statusesOf({ flags, outcome }: Entry): readonly string[] {
-  const known = statusLists.get(flags);
-  if (known) return known[outcome];
-  const found = [...new Set(flags.map(({ code }) => STATUS_OF_FLAG[code]))];
-  const lists = {
-    importable: ['importable', ...found],
-    excluded: ['excluded', ...found],
-    skipped: ['skipped', ...found],
+function keepTexts(): (entries: readonly Entry[]) => readonly string[] {
+  let known: readonly Entry[] = [];
+  let texts: readonly string[] = [];
+  return (entries) => {
+    if (entries !== known) {
+      texts = entries.map((entry, at) => {
+        const former = known[at];
+        return former?.student === entry.student ? (texts[at] as string) : searchText(entry.student);
+      });
+    }
+    known = entries;
+    return texts;
   };
-  statusLists.set(flags, lists);
-  return lists[outcome];
-}
-
-function has(values: Values, value: string): boolean {
-  return typeof values === 'string' ? values === value : values.includes(value);
-}
-
-function count(counts: Map<string, number>, values: Values): void {
-  if (typeof values === 'string') counts.set(values, (counts.get(values) ?? 0) + 1);
-  else for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
 }
 
 function hasWords(text: string, words: readonly string[]): boolean {

@@ -14,15 +14,9 @@ export {
 } from './compare-snapshots.ts';
 export { suggestEmail } from './domain-advice.ts';
 export { emailKey } from './email-key.ts';
-export {
-  filterEntries,
-  type EntryFilter,
-  type FacetName,
-  type Facets,
-  type FilteredEntries,
-  type StatusFilter,
-} from './filter-entries.ts';
-export { nextProblem, problems } from './problems.ts';
+export type { FacetName, StatusFilter } from './facets.ts';
+export { createEntryFilter, type EntryFilter, type Facets, type FilteredEntries } from './filter-entries.ts';
+export { nextProblem } from './problems.ts';
 export { reclassify } from './reclassify.ts';
 export { replaceStudent } from './replace-student.ts';
 export { inScope, type Scope } from './scope.ts';

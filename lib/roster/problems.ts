@@ -1,16 +1,8 @@
 import type { Classification, Entry } from './review.ts';
 
 /**
- * The students a person still has to solve something for: selected, with a red flag. In roster order, whatever the flag:
- * it is the order of the table and of FACTS' own list, so that going on never jumps, and solving one moves no other.
- */
-export function problems({ entries }: Classification): Entry[] {
-  return entries.filter(({ outcome }) => outcome === 'excluded');
-}
-
-/**
- * The next problem after a student's place in the roster, from the top again at the end; without a student the first.
- * The student need not have a problem (any more). `null` when nobody else has one.
+ * The next student who is selected and has a red flag, after a student's place in the roster, from the top again at the
+ * end; without a student the first. The student need not have a problem (any more). `null` when nobody else has one.
  */
 export function nextProblem({ entries }: Classification, afterStudentId?: number): Entry | null {
   const place = entries.findIndex(({ student }) => student.studentId === afterStudentId);

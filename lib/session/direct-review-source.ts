@@ -1,15 +1,16 @@
 import { AppError } from '../errors.ts';
-import { addressFault, emailKey, type Entry } from '../roster/index.ts';
+import { addressFault, emailKey } from '../roster/index.ts';
 import { describeChanges } from './changes-view.ts';
 import type { EmailFix, RosterSource, Unsubscribe } from './ports.ts';
 import { ReviewModel } from './review-model.ts';
+import { createRosterView } from './roster-view.ts';
 import { searchStudents } from './search-students.ts';
 import { findSimilarToStudents } from './similar-to-student.ts';
 import { toSchoolView, type SchoolState } from './school-view.ts';
 import type { Connection } from './settings-view.ts';
 import type { ReviewStore, SettingsStore } from './store-port.ts';
-import { findOwners, toStudentView, toWriteView } from './student-views.ts';
-import type { EmailWriteView, RosterView, SchoolView, StudentView } from './views.ts';
+import { findOwners, toStudentView } from './student-views.ts';
+import type { RosterView, SchoolView, StudentView } from './views.ts';
 
 export interface DirectSourceParts {
   readonly store: ReviewStore;
@@ -34,6 +35,7 @@ export interface DirectReviewSource extends RosterSource {
 export function createDirectReviewSource(parts: DirectSourceParts): DirectReviewSource {
   const { store, settings, now, wake } = parts;
   const model = new ReviewModel();
+  const toRosterView = createRosterView(model);
   const search = searchStudents(model);
   const similar = findSimilarToStudents(model, store);
   const state: { -readonly [K in keyof SchoolState]: SchoolState[K] } = {
@@ -130,7 +132,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     },
     watchSchool: (listener) => watch<SchoolView>(() => toSchoolView(state, now()), listener),
     watchStudent: (id, listener) => watch<StudentView | null>(() => toStudentView(model, id), listener),
-    watchRoster: (listener) => watch<RosterView | null>(() => toRosterView(model, knownIds), listener),
+    watchRoster: (listener) => watch<RosterView | null>(() => toRosterView(knownIds), listener),
     setBroken: () => {
       connection = 'broken';
       allRead.reject(new AppError('store-failed'));
@@ -192,30 +194,4 @@ function withoutInvisible(email: string): string {
   const typed = email.trim();
   const key = emailKey(typed) ?? '';
   return key === typed.toLowerCase() ? typed : key;
-}
-
-function toRosterView(model: ReviewModel, knownIds: ReadonlySet<number> | null): RosterView | null {
-  const { classification, snapshot } = model;
-  if (!classification || !snapshot || snapshot.version === 0) return null;
-  const writes = new Map<number, EmailWriteView>();
-  for (const correction of model.corrections.values()) {
-    const view = toWriteView(correction);
-    if (view && view.state !== 'done') writes.set(correction.studentId, view);
-  }
-  return {
-    classification,
-    gradeOrder: snapshot.gradeLevels.map((grade) => grade.name),
-    schools: snapshot.schools,
-    writes,
-    newIds: knownIds && newTo(knownIds, classification.entries),
-    changedIds: new Set([
-      ...(snapshot.changes?.added ?? []),
-      ...(snapshot.changes?.changed ?? []).map(({ studentId }) => studentId),
-    ]),
-    decidedAt: model.decidedAt,
-  };
-}
-
-function newTo(knownIds: ReadonlySet<number>, entries: readonly Entry[]): ReadonlySet<number> {
-  return new Set(entries.map(({ student }) => student.studentId).filter((id) => !knownIds.has(id)));
 }

@@ -1,12 +1,13 @@
 import type { Choice, Entry, FacetName } from '../roster/index.ts';
 import { Attempt } from './attempt.svelte.ts';
-import { filterRoster, type FilteredEntries } from './filter-roster.ts';
+import { createRosterFilter, type FilteredEntries } from './filter-roster.ts';
 import type { HashLink } from './hash-link.ts';
 import { choiceOf } from './outcome-words.ts';
 import type { RosterSource, Unsubscribe } from './ports.ts';
+import { prepareTable } from './prepare-table.ts';
 import { QueueWalk } from './queue-walk.svelte.ts';
 import { allStudents, formatRoute, parseRoute, type ReviewRoute, type StudentsRoute } from './review-route.ts';
-import { orderRoster } from './roster-order.ts';
+import { orderRoster, pickEntries } from './roster-order.ts';
 import { RowSelection } from './row-selection.svelte.ts';
 import { ScreenController } from './screen-controller.svelte.ts';
 import { keepForThisPage, type ScreenStore } from './screen-port.ts';
@@ -25,7 +26,8 @@ export interface Notice {
 }
 
 const everyFacet: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'mark'];
-const nothing: FilteredEntries = { shown: [], facets: {} };
+const nothing: FilteredEntries = { passes: new Uint8Array(), count: 0, facets: {} };
+const noPlaces = new Int32Array();
 
 /** The full page: the whole roster, filtered as the hash says, with one student in the side pane. */
 export class ReviewController {
@@ -48,6 +50,7 @@ export class ReviewController {
   #hash: HashLink;
   #stops: Unsubscribe[];
   #order = orderRoster();
+  #filter = createRosterFilter();
   /** Once the work queue is shown, its first problem is opened. */
   #opensFirst = false;
   /** Somebody who was just skipped; the list has not heard of it yet. */
@@ -59,13 +62,19 @@ export class ReviewController {
   readonly #list: StudentsFilter = $derived(readList(this.listKey));
   readonly #sortKey: string = $derived(JSON.stringify(this.filter.sort));
   readonly #sort = $derived(JSON.parse(this.#sortKey) as Sorting | null);
+  readonly #all: readonly Entry[] = $derived(this.roster?.classification.entries ?? []);
+  readonly #places: Int32Array = $derived(this.roster ? this.#order(this.roster, this.#sort) : noPlaces);
   /** Every student in scope, sorted as the table is. */
-  readonly entries: readonly Entry[] = $derived(this.roster ? this.#order(this.roster, this.#sort) : []);
+  readonly entries: readonly Entry[] = $derived(pickEntries(this.#all, this.#places));
   readonly #filtered: FilteredEntries = $derived(
-    this.roster ? filterRoster(this.entries, this.#list, this.roster, this.#counted) : nothing,
+    this.roster ? this.#filter(this.#all, this.#list, this.roster, this.#counted) : nothing,
   );
   /** What the table shows. */
-  readonly shown: readonly Entry[] = $derived(this.#filtered.shown);
+  readonly shown: readonly Entry[] = $derived(
+    this.#filtered.count === this.#all.length
+      ? this.entries
+      : pickEntries(this.#all, this.#places, this.#filtered.passes),
+  );
   readonly facets = $derived(this.#filtered.facets);
   readonly filtered: boolean = $derived(isFiltered(this.filter));
 
@@ -101,6 +110,16 @@ export class ReviewController {
   /** Whether the table is the work queue: problems in the order worth solving, and solving one goes on to the next. */
   get working(): boolean {
     return isWorkQueue(this.filter);
+  }
+
+  /** Work on the table to be done while nobody waits for it. */
+  prepare(): Iterator<number> {
+    return prepareTable(() => ({
+      roster: this.roster,
+      order: this.#order,
+      filter: this.#filter,
+      facets: everyFacet,
+    }));
   }
 
   /** From now on also beside the choices that are rarely looked at. */

@@ -48,6 +48,11 @@ export class ReviewModel {
     return this.#classification;
   }
 
+  /** Where each student in scope stands in the classification; another map whenever people came or went. */
+  get places(): ReadonlyMap<number, number> {
+    return this.#places;
+  }
+
   /** Every enrolled student, also outside the chosen schools and grades. */
   get enrolledIds(): ReadonlySet<number> {
     return new Set(this.#students.keys());

@@ -11,8 +11,10 @@ type Places = (entries: readonly Entry[]) => Int32Array;
 const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 const byLanguage = (one: string, other: string): number => collator.compare(one, other);
 
+type RankedColumn = Exclude<ColumnKey, 'flags'>;
+
 /** What a column is sorted by; `flags` depend on more than the student. */
-const readColumn: Record<Exclude<ColumnKey, 'flags'>, (entry: Entry) => string | number> = {
+const readColumn: Record<RankedColumn, (entry: Entry) => string | number> = {
   name: ({ student }) => student.lastName,
   id: ({ student }) => student.studentId,
   grade: ({ student }) => student.gradeLevel,
@@ -23,42 +25,65 @@ const readColumn: Record<Exclude<ColumnKey, 'flags'>, (entry: Entry) => string |
 };
 
 /**
- * Sorts a roster as a column's header says; equal ones always by last name, first name and ID, ascending. While only what
- * a column doesn't show changes, its order is kept, and sorting is one pass.
+ * Sorts a roster as a column's header says; equal ones always by last name, first name and ID, ascending. Answers where the
+ * sorted ones stand in the classification. While only what a column doesn't show changes, its order is kept.
  */
-export function orderRoster(): (roster: Roster, sorting: Sorting | null) => readonly Entry[] {
+export function orderRoster(): (roster: Roster, sorting: Sorting | null) => Int32Array {
   const names = keepWhile(sameName, placesByName);
+  const namesBackwards = keepWhile(sameName, (entries) => names(entries).toReversed());
   let grades = '';
   let work: { readonly of: Classification; readonly descending: boolean; readonly places: Int32Array } | null = null;
   const orders = new Map<string, Places>();
+  let ranks = keepRanks([]);
 
   return ({ classification, gradeOrder }, sorting) => {
     const { entries } = classification;
     const { by, descending } = sorting ?? { by: 'name', descending: false };
-    const byName = names(entries);
-    if (by === 'name') return pick(entries, descending ? byName.toReversed() : byName);
+    if (by === 'name') return descending ? namesBackwards(entries) : names(entries);
     if (grades !== gradeOrder.join('\n')) {
       grades = gradeOrder.join('\n');
       orders.clear();
       work = null;
+      ranks = keepRanks(gradeOrder);
     }
     if (by === 'flags') {
       if (work?.of !== classification || work.descending !== descending) {
-        const ranks = rankByWork(classification, gradeOrder, byName);
-        work = { of: classification, descending, places: sortByRank(ranks, byName, descending) };
+        const byName = names(entries);
+        const byWork = rankByWork(classification, ranks('grade')(entries), byName);
+        work = { of: classification, descending, places: sortByRank(byWork, byName, descending) };
       }
-      return pick(entries, work.places);
+      return work.places;
     }
     const key = `${by} ${descending}`;
     let places = orders.get(key);
     if (!places) {
       const read = readColumn[by];
-      const compare = by === 'grade' ? compareGrades(gradeOrder) : by === 'email' ? undefined : byLanguage;
+      const rank = ranks(by);
       const same = (one: Entry, other: Entry): boolean => sameName(one, other) && read(one) === read(other);
-      places = keepWhile(same, (now) => sortByRank(rankValues(now.map(read), compare), names(now), descending));
+      places = keepWhile(same, (now) => sortByRank(rank(now), names(now), descending));
       orders.set(key, places);
     }
-    return pick(entries, places(entries));
+    return places(entries);
+  };
+}
+
+type Ranks = (entries: readonly Entry[]) => Float64Array;
+
+/** The ranks by each column, upwards and downwards the same. */
+function keepRanks(gradeOrder: readonly string[]): (by: RankedColumn) => Ranks {
+  const known = new Map<RankedColumn, Ranks>();
+  return (by) => {
+    let ranks = known.get(by);
+    if (!ranks) {
+      const read = readColumn[by];
+      const compare = by === 'grade' ? compareGrades(gradeOrder) : by === 'email' ? undefined : byLanguage;
+      ranks = keepWhile(
+        (one, other) => read(one) === read(other),
+        (entries) => rankValues(entries.map(read), compare),
+      );
+      known.set(by, ranks);
+    }
+    return ranks;
   };
 }
 
@@ -96,20 +121,28 @@ function sameName({ student: one }: Entry, { student: other }: Entry): boolean {
 }
 
 /** Makes places once, and again only when an entry is no longer the same in what matters. */
-function keepWhile(same: (one: Entry, other: Entry) => boolean, make: Places): Places {
+function keepWhile<Made extends Int32Array | Float64Array>(
+  same: (one: Entry, other: Entry) => boolean,
+  make: (entries: readonly Entry[]) => Made,
+): (entries: readonly Entry[]) => Made {
   let known: readonly Entry[] = [];
-  let places = new Int32Array();
+  let places: Made | null = null;
   return (entries) => {
     const isSame = (entry: Entry, place: number): boolean =>
       entry === known[place] || same(entry, known[place] as Entry);
-    if (known.length !== entries.length || !entries.every(isSame)) places = make(entries) as Int32Array<ArrayBuffer>;
+    if (places === null || known.length !== entries.length || !(known === entries || entries.every(isSame)))
+      places = make(entries);
     known = entries;
     return places;
   };
 }
 
-function pick(entries: readonly Entry[], places: Int32Array): readonly Entry[] {
-  const picked: Entry[] = new Array<Entry>(places.length);
-  for (let turn = 0; turn < places.length; turn++) picked[turn] = entries[places[turn] as number] as Entry;
+/** The entries in the order of `places`; with `passes` only those that pass. */
+export function pickEntries(entries: readonly Entry[], places: Int32Array, passes?: Uint8Array): readonly Entry[] {
+  const picked: Entry[] = [];
+  for (let turn = 0; turn < places.length; turn++) {
+    const place = places[turn] as number;
+    if (passes === undefined || passes[place] === 1) picked.push(entries[place] as Entry);
+  }
   return picked;
 }

@@ -1,4 +1,4 @@
-import { classify, nextProblem, problems, type Counts } from '../roster/index.ts';
+import { classify, nextProblem, type Counts } from '../roster/index.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { SavedRefresh, SavedRun } from './store-port.ts';
 import { toStudentRef } from './student-views.ts';
@@ -23,7 +23,7 @@ export function toSchoolView(state: SchoolState, now: number): SchoolView {
   return {
     phase: pulled ? 'ready' : state.keysSaved ? 'no-snapshot' : 'first-run',
     counts: classification?.counts ?? noCounts,
-    problems: classification ? problems(classification).length : 0,
+    problems: classification?.counts.excluded ?? 0,
     nextProblem: next ? toStudentRef(next) : null,
     takenAt: pulled ? snapshot.takenAt : null,
     refresh: state.refresh && toRefreshView(state.refresh, now),

@@ -1,6 +1,5 @@
-import { compareGrades, type Classification, type DuplicateGroup, type Entry } from '../roster/index.ts';
+import type { Classification, DuplicateGroup, Entry } from '../roster/index.ts';
 import { hasFlag } from './flag-words.ts';
-import { rankTexts } from './rank-texts.ts';
 
 /**
  * In which order problems are worth solving. Duplicates first: one decision frees several students; those of one group
@@ -9,13 +8,11 @@ import { rankTexts } from './rank-texts.ts';
  */
 export function rankByWork(
   { entries, groups }: Classification,
-  gradeOrder: readonly string[],
+  /** The rank of each entry's grade. */
+  grades: Float64Array,
+  /** Places sorted by name. */
   names: Int32Array,
 ): Float64Array {
-  const grades = rankTexts(
-    entries.map(({ student }) => student.gradeLevel),
-    compareGrades(gradeOrder),
-  );
   const groupPlaces = placeGroups(entries, groups, names);
   const size = Math.max(1, entries.length);
   const ranks = new Float64Array(entries.length);
@@ -44,8 +41,10 @@ function placeGroups(
   for (const group of groups) for (const studentId of group.studentIds) groupOf.set(studentId, group);
   const places = new Map<DuplicateGroup, number>();
   const found = new Map<number, number>();
-  for (const place of names) {
-    const studentId = entries[place]?.student.studentId ?? 0;
+  for (let turn = 0; turn < names.length; turn++) {
+    const { student, flags } = entries[names[turn] as number] as Entry;
+    if (flags.length === 0) continue;
+    const { studentId } = student;
     const group = groupOf.get(studentId);
     if (group === undefined) continue;
     if (!places.has(group)) places.set(group, places.size);

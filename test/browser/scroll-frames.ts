@@ -35,3 +35,18 @@ export function tellFrames(frames: readonly number[]): string {
   const dropped = frames.filter((frame) => frame > 25).length;
   return `${dropped} of ${frames.length} frames dropped, median ${(sorted[frames.length / 2] ?? 0).toFixed(1)} ms`;
 }
+
+/** Scrolls on, and counts the table rows that were not there before. Runs in the page. */
+export async function countRowsMade(selector: string): Promise<number> {
+  const list = document.querySelector(selector);
+  if (!list) throw new Error(`No ${selector}.`);
+  const rowsNow = (): Element[] => [...list.querySelectorAll('tbody tr')];
+  const before = new Set(rowsNow());
+  const made = new Set<Element>();
+  for (const by of [44, 100, 5_000, -300, -2_000, 100_000, -44, 700, 1_234, -90_000]) {
+    list.scrollTop += by;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    for (const row of rowsNow()) if (!before.has(row)) made.add(row);
+  }
+  return made.size;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classify, compareGrades, filterEntries } from '../../../lib/roster/index.ts';
-import type { EntryFilter } from '../../../lib/roster/index.ts';
+import { classify, compareGrades, createEntryFilter } from '../../../lib/roster/index.ts';
+import type { Entry, EntryFilter } from '../../../lib/roster/index.ts';
 import { makeStudent } from './arbitrary-rosters.ts';
 
 const { entries } = classify(
@@ -20,10 +20,16 @@ const { entries } = classify(
   ]),
 );
 const marks = { new: new Set([2, 6]), changed: new Set([1]) };
-const idsOf = (filter: EntryFilter) =>
-  filterEntries(entries, filter, { marks }).shown.map(({ student }) => student.studentId);
+/** One for all tests: what it keeps must never change an answer. */
+const filterEntries = createEntryFilter();
+const idsOf = (filter: EntryFilter, of: readonly Entry[] = entries) => {
+  const { passes, count } = filterEntries(of, filter, { marks });
+  const ids = of.filter((_, place) => passes[place] === 1).map(({ student }) => student.studentId);
+  expect(count).toBe(ids.length);
+  return ids;
+};
 
-describe('filterEntries', () => {
+describe('createEntryFilter', () => {
   it.each<[EntryFilter, number[]]>([
     [{}, [1, 2, 3, 4, 5, 6, 7, 808]],
     [{ status: null }, [1, 2, 3, 4, 5, 6, 7, 808]],
@@ -79,6 +85,21 @@ describe('filterEntries', () => {
         }
       }
     }
+  });
+
+  it('follows decisions, mended e-mails, other marks and people who came, left or changed places', () => {
+    const { student } = entries[1] as Entry;
+    const decided = entries.with(1, { ...(entries[1] as Entry), outcome: 'skipped' });
+    expect(idsOf({ status: 'skipped' }, decided)).toEqual([2, 7, 808]);
+    const mended = decided.with(1, { student: { ...student, email: 'new@y.org' }, flags: [], outcome: 'importable' });
+    expect(idsOf({ domain: 'y.org', status: 'importable', text: 'new@' }, mended)).toEqual([2]);
+    expect(idsOf({ text: 'new@' }, entries)).toEqual([]);
+    expect(idsOf({ school: 'HS' }, entries.toReversed())).toEqual([4, 3]);
+    expect(idsOf({ text: 'mull' }, entries.slice(0, 2))).toEqual([1]);
+    expect(idsOf({ status: 'missing' }, [])).toEqual([]);
+    const few = { new: new Set([1]) };
+    expect(filterEntries(entries, { mark: 'new' }, { marks: few }).count).toBe(1);
+    expect(idsOf({ mark: 'new' })).toEqual([2, 6]);
   });
 
   it('counts nothing that was not asked for', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify, nextProblem, problems, reclassify } from '../../../lib/roster/index.ts';
+import { classify, nextProblem, reclassify } from '../../../lib/roster/index.ts';
 import type { Decision } from '../../../lib/roster/index.ts';
 import { makeStudent } from './arbitrary-rosters.ts';
 
@@ -16,12 +16,6 @@ const review = classify(
   ],
   decisions,
 );
-
-describe('problems', () => {
-  it('are the selected students with a red flag, in roster order', () => {
-    expect(problems(review).map(({ student }) => student.studentId)).toEqual([3, 7, 1, 2]);
-  });
-});
 
 describe('nextProblem', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { classify, type Decision, type Student } from '../../../lib/roster/index.ts';
-import { orderRoster } from '../../../lib/session/roster-order.ts';
+import { orderRoster, pickEntries } from '../../../lib/session/roster-order.ts';
 import type { ColumnKey } from '../../../lib/session/table-columns.ts';
 
 function student(studentId: number, firstName: string, lastName: string, more: Partial<Student> = {}): Student {
@@ -21,8 +21,8 @@ type Order = ReturnType<typeof orderRoster>;
 function sort(order: Order, list: readonly Student[], by?: ColumnKey, descending = false, skipped: number[] = []) {
   const decisions = new Map<number, Decision>(skipped.map((id) => [id, { choice: 'skip' }]));
   const classification = classify(list, decisions);
-  const entries = order({ classification, gradeOrder }, by === undefined ? null : { by, descending });
-  return entries.map((entry) => entry.student.studentId);
+  const places = order({ classification, gradeOrder }, by === undefined ? null : { by, descending });
+  return pickEntries(classification.entries, places).map((entry) => entry.student.studentId);
 }
 
 it('sorts by last and first name, whatever the case and accents, the nameless last', () => {
@@ -39,8 +39,8 @@ it('gives the new entries in the old order while only decisions change', () => {
   const order = orderRoster();
   const before = sort(order, students);
   expect(sort(order, students, undefined, false, [1])).toEqual(before);
-  const { entries } = classify(students, new Map([[1, { choice: 'skip' }]]));
-  const after = order({ classification: { ...classify(students, new Map()), entries }, gradeOrder }, null);
+  const classification = classify(students, new Map([[1, { choice: 'skip' }]]));
+  const after = pickEntries(classification.entries, order({ classification, gradeOrder }, null));
   expect(after[1]?.outcome).toBe('skipped');
 });
 
@@ -84,11 +84,21 @@ it('follows an e-mail that changed while it sorts by e-mail', () => {
   expect(sort(order, mended, 'email')).toEqual([13, 14, 12, 5, 11]);
 });
 
+it('picks those who pass, in the order asked for', () => {
+  const classification = classify(students, new Map());
+  const places = orderRoster()({ classification, gradeOrder }, null);
+  const passes = Uint8Array.of(1, 0, 1, 0);
+  expect(pickEntries(classification.entries, places, passes).map((e) => e.student.studentId)).toEqual([1, 3]);
+});
+
 it('follows the school when it orders its grades anew', () => {
   const order = orderRoster();
   const classification = classify(mixed, new Map());
   const byGrade = (grades: readonly string[]): number[] =>
-    order({ classification, gradeOrder: grades }, { by: 'grade', descending: false }).map((e) => e.student.studentId);
+    pickEntries(
+      classification.entries,
+      order({ classification, gradeOrder: grades }, { by: 'grade', descending: false }),
+    ).map((e) => e.student.studentId);
   expect(byGrade(gradeOrder)[0]).toBe(12);
   expect(byGrade(['10', ...gradeOrder.slice(0, 3)])[0]).toBe(11);
 });

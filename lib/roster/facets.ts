@@ -1,0 +1,74 @@
+import type { Criterion, FacetKey } from './facet-column.ts';
+import type { Entry, FlagCode } from './review.ts';
+import { emailDomain } from './search-text.ts';
+import { schoolsOf } from './unique-students.ts';
+
+/** `duplicate` and `resolved` are the red and the gray duplicates, `advice` any orange flag; the last three outcomes. */
+export type StatusFilter =
+  'missing' | 'invalid' | 'duplicate' | 'resolved' | 'advice' | 'excluded' | 'skipped' | 'importable';
+
+export type FacetName = 'status' | 'grade' | 'school' | 'homeroom' | 'domain' | 'mark';
+
+export type Marks = Readonly<Record<string, ReadonlySet<number>>>;
+
+export const facetNames: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'mark'];
+
+const STATUS_OF_FLAG: Record<FlagCode, StatusFilter> = {
+  'missing-email': 'missing',
+  'invalid-email': 'invalid',
+  'duplicate-email': 'duplicate',
+  'duplicate-resolved': 'resolved',
+  'suspicious-email': 'advice',
+  'outside-domain': 'advice',
+  'similar-student': 'advice',
+};
+
+const one: Criterion['spell'] = (key) => [key as string];
+const given: Criterion['spell'] = (key) => key as readonly string[];
+/** Stands between several texts in one. */
+const BREAK = '\n';
+const several: Criterion['spell'] = (key) => (key as string).split(BREAK).filter(Boolean);
+
+/** How each criterion is read. */
+export function readers(marks: Marks): Record<FacetName, Criterion> {
+  const named = Object.entries(marks);
+  return {
+    status: { read: statusesOf, spell: given },
+    grade: { read: ({ student }) => student.gradeLevel, spell: one },
+    school: {
+      read: ({ student }) => (student.schoolCodes ? joinSchools(student) : student.schoolCode),
+      spell: several,
+    },
+    homeroom: { read: ({ student }) => student.homeroom ?? '', spell: one },
+    domain: { read: ({ student }) => emailDomain(student), spell: one },
+    mark: {
+      read: ({ student }) =>
+        named
+          .filter(([, ids]) => ids.has(student.studentId))
+          .map(([name]) => name)
+          .join(BREAK),
+      spell: several,
+    },
+  };
+}
+
+function joinSchools(student: Entry['student']): FacetKey {
+  const { schoolCode, schoolCodes } = student;
+  return schoolCodes?.length === 1 && schoolCodes[0] === schoolCode ? schoolCode : schoolsOf(student).join(BREAK);
+}
+
+const statusLists = new WeakMap<Entry['flags'], Record<Entry['outcome'], readonly string[]>>();
+
+/** Entries share their lists of flags, and so these lists. */
+function statusesOf({ flags, outcome }: Entry): readonly string[] {
+  const known = statusLists.get(flags);
+  if (known) return known[outcome];
+  const found = [...new Set(flags.map(({ code }) => STATUS_OF_FLAG[code]))];
+  const lists = {
+    importable: ['importable', ...found],
+    excluded: ['excluded', ...found],
+    skipped: ['skipped', ...found],
+  };
+  statusLists.set(flags, lists);
+  return lists[outcome];
+}
