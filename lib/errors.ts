@@ -81,6 +81,16 @@ const failureTable = {
     sentence: (d) => `FACTS refused the e-mail${d['message'] ? `: “${d['message']}”` : ''}. Nothing was changed.`,
     action: 'Check the address, or change it on FACTS’ own page.',
   },
+  locked: {
+    severity: 'stop',
+    sentence: () => 'Sync Review is locked.',
+    action: 'Open the full review and unlock it with your passphrase.',
+  },
+  'passphrase-wrong': {
+    severity: 'stop',
+    sentence: () => 'That is not the passphrase. Nothing was changed or lost.',
+    action: 'Type it again; capital and small letters are different.',
+  },
   'email-invalid': {
     severity: 'stop',
     sentence: () => 'That is not one complete e-mail address.',

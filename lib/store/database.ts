@@ -7,6 +7,8 @@ import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.t
 import type { GradeLevel, SchoolUnit } from '../session/views.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
+import { sealTables, type Keyring } from './sealing/seal-tables.ts';
+import { createVault } from './vault.ts';
 
 /** The local copy of the school, as a whole taken at one time. */
 export interface SnapshotRow {
@@ -18,6 +20,14 @@ export interface SnapshotRow {
   readonly students: number;
   readonly gradeLevels: readonly GradeLevel[];
   readonly schools: readonly SchoolUnit[];
+}
+
+/** Some hundreds of students in one sealed row: a large school is opened in a hundred pieces, not in as many as it has students. */
+export interface StudentPack {
+  /** The smallest id in it. */
+  readonly firstId: number;
+  /** Ascending by id. */
+  readonly students: readonly Student[];
 }
 
 /** `seq` grows with each decision of anybody, so that a watcher reads only what is new. */
@@ -105,9 +115,13 @@ export interface SecretRow {
   readonly value: Readonly<Record<string, string>>;
 }
 
+/** Tables that hold ids, choices, states and times only. Every other one is sealed but for its keys and indexed columns. */
+const plainTables = ['decisions', 'notSimilar', 'audit', 'state'];
+
 /** Indexed columns hold ids, states and counters only: what identifies a child stays in the row's body. */
 export class Database extends Dexie {
-  declare readonly students: EntityTable<Student, 'studentId'>;
+  declare readonly studentPacks: EntityTable<StudentPack, 'firstId'>;
+  declare readonly changes: EntityTable<ChangesRow, 'key'>;
   declare readonly stagedEnrolments: EntityTable<Enrolment, 'studentId'>;
   declare readonly stagedPeople: EntityTable<WirePerson, 'personId'>;
   declare readonly people: Table<PersonRow, [number, number]>;
@@ -121,13 +135,15 @@ export class Database extends Dexie {
   declare readonly runItems: Table<RunItemRow, [number, number]>;
   declare readonly ledger: Table<LedgerRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
-  declare readonly state: Table<SnapshotRow | ChangesRow | ForgottenRow | RateWindowRow, string>;
+  declare readonly state: Table<SnapshotRow | ForgottenRow | RateWindowRow, string>;
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
 
-  constructor(name = 'sync-review') {
+  constructor(name = 'sync-review', keyring: Keyring = createVault({ name: `${name}-key` })) {
     super(name);
+    this.use(sealTables(keyring, plainTables));
     this.version(1).stores({
-      students: 'studentId',
+      studentPacks: 'firstId',
+      changes: 'key',
       stagedEnrolments: 'studentId',
       stagedPeople: 'personId',
       people: '[pullId+personId]',

@@ -1,5 +1,5 @@
 import type { JoinRules, Refresh, RefreshChange, RefreshStore } from '../facts/ports.ts';
-import { readSnapshotRow } from './snapshot.ts';
+import { readSnapshotRow, readStudents, replaceStudents } from './snapshot.ts';
 import type { Database } from './database.ts';
 
 const liveStates = ['running', 'waiting'];
@@ -90,9 +90,9 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
         if (ended)
           await db.audit.add({ kind: 'refresh', refreshId, state: 'failed', students: 0, at: change.finishedAt ?? 0 });
       }),
-    countSnapshot: () => db.students.count(),
+    countSnapshot: async () => (await readSnapshotRow(db))?.students ?? 0,
     swap: (refreshId, school, at) =>
-      db.transaction('rw', [...staging, db.students, db.state, db.audit], async () => {
+      db.transaction('rw', [...staging, db.studentPacks, db.changes, db.state, db.audit], async () => {
         const refresh = await db.refreshes.get(refreshId);
         if (!refresh || !(await moveCursor(db, refreshId, { state: 'done', finishedAt: at }))) return;
         const people = new Map((await db.stagedPeople.toArray()).map((person) => [person.personId, person]));
@@ -100,11 +100,10 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
         const former = await readSnapshotRow(db);
         const version = (former?.version ?? 0) + 1;
         if (former) {
-          const changes = rules.compare(await db.students.toArray(), students);
-          await db.state.put({ key: 'changes', version, since: former.takenAt, ...changes });
+          const changes = rules.compare(await readStudents(db), students);
+          await db.changes.put({ key: 'changes', version, since: former.takenAt, ...changes });
         }
-        await db.students.clear();
-        await db.students.bulkPut(students);
+        await replaceStudents(db, students);
         const { startedAt } = refresh;
         await db.state.put({ key: 'snapshot', version, startedAt, takenAt: at, students: students.length, ...school });
         await clearStaged(db);

@@ -1,5 +1,5 @@
 import type { Student } from '../roster/index.ts';
-import type { ChangesRow, Database, SnapshotRow } from './database.ts';
+import type { ChangesRow, Database, SnapshotRow, StudentPack } from './database.ts';
 
 export async function readSnapshotRow(db: Database): Promise<SnapshotRow | null> {
   const row = await db.state.get('snapshot');
@@ -10,12 +10,31 @@ export async function readSnapshotRow(db: Database): Promise<SnapshotRow | null>
 export async function readSnapshot(
   db: Database,
 ): Promise<{ row: SnapshotRow | null; students: Student[]; changes: ChangesRow | null }> {
-  return db.transaction('r', db.state, db.students, async () => {
-    const changes = await db.state.get('changes');
-    return {
-      row: await readSnapshotRow(db),
-      students: await db.students.toArray(),
-      changes: changes?.key === 'changes' ? changes : null,
-    };
-  });
+  return db.transaction('r', db.state, db.studentPacks, db.changes, async () => ({
+    row: await readSnapshotRow(db),
+    students: await readStudents(db),
+    changes: (await db.changes.get('changes')) ?? null,
+  }));
+}
+
+/** Ascending by id. */
+export async function readStudents(db: Database): Promise<Student[]> {
+  return (await db.studentPacks.toArray()).flatMap(({ students }) => students);
+}
+
+/** In place of those before; `students` ascending by id. */
+export async function replaceStudents(db: Database, students: readonly Student[]): Promise<void> {
+  await db.studentPacks.clear();
+  await db.studentPacks.bulkPut(packStudents(students));
+}
+
+const packSize = 250;
+
+function packStudents(students: readonly Student[]): StudentPack[] {
+  const packs: StudentPack[] = [];
+  for (let from = 0; from < students.length; from += packSize) {
+    const packed = students.slice(from, from + packSize);
+    packs.push({ firstId: packed[0]?.studentId ?? 0, students: packed });
+  }
+  return packs;
 }

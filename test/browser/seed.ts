@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import { build, type Rollup } from 'vite';
 import type { Student } from '../../lib/roster/index.ts';
+import type { SeedSchool } from './seed-in-page.ts';
 
 /**
  * Puts students straight into the extension's database, as a refresh would have left them: 50,000 of them would take
@@ -10,30 +13,27 @@ export async function seedStudents(
   students: readonly Student[],
   gradeLevels: readonly string[],
 ): Promise<void> {
+  await page.evaluate(await (bundled ??= bundleSeeding()));
   await page.evaluate(
-    async ({ students, grades }) => {
-      const settled = <Result>(request: IDBRequest<Result>): Promise<Result> =>
-        new Promise((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error ?? new Error('The database did not answer.'));
-        });
-      const db = await settled(indexedDB.open('sync-review'));
-      const transaction = db.transaction(['students', 'state', 'secrets'], 'readwrite');
-      const store = transaction.objectStore('students');
-      store.clear();
-      for (const student of students) store.put(student);
-      const gradeLevels = grades.map((name, sortOrder) => ({ name, sortOrder }));
-      const schools = [{ schoolCode: 'SBE', name: 'St. Brendan Elementary' }];
-      const times = { startedAt: Date.now(), takenAt: Date.now() };
-      transaction
-        .objectStore('state')
-        .put({ key: 'snapshot', version: 1, ...times, students: students.length, gradeLevels, schools });
-      transaction.objectStore('secrets').put({ key: 'facts-keys', value: { subscriptionKey: 's', apiKey: 'k' } });
-      await new Promise((resolve) => (transaction.oncomplete = resolve));
-      db.close();
-    },
+    ({ students, grades }) => (window as unknown as { seedSchool: SeedSchool }).seedSchool(students, grades),
     { students: [...students], grades: [...gradeLevels] },
   );
+}
+
+let bundled: Promise<string> | null = null;
+
+/** The store's own code, since what it writes is sealed. */
+async function bundleSeeding(): Promise<string> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(import.meta.dirname, 'seed-in-page.ts'), formats: ['iife'], name: 'seeding' },
+    },
+  })) as Rollup.RollupOutput[];
+  return built[0]?.output[0].code ?? '';
 }
 
 /** A roster of any size with every kind of finding in it; the same each time. */

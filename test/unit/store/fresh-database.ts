@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { Database } from '../../../lib/store/index.ts';
+import { KeyDatabase } from '../../../lib/store/key-row.ts';
 
 let made = 0;
 
@@ -10,6 +11,7 @@ export function freshDatabase(): { open(): Database } {
   onTestFinished(async () => {
     for (const db of opened) db.close();
     await new Database(name).delete();
+    await new KeyDatabase(`${name}-key`).delete();
   });
   return {
     open() {

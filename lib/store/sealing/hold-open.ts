@@ -1,0 +1,39 @@
+import { Dexie, type DBCoreTransaction } from 'dexie';
+
+interface Hold {
+  waiting: number;
+  readonly done: (() => void)[];
+}
+
+const holds = new WeakMap<DBCoreTransaction, Hold>();
+
+/**
+ * Answers what `work` gives, at a moment when the transaction can be used: one that has nothing to do ends, so it is asked for nothing, over
+ * and over, until all work that was begun in it is done. (`Dexie.waitFor` lets go when the last begun is done, though others may not be.)
+ */
+export function holdOpen<Value>(trans: DBCoreTransaction, table: string, work: () => Promise<Value>): Promise<Value> {
+  const hold = holds.get(trans) ?? { waiting: 0, done: [] };
+  holds.set(trans, hold);
+  hold.waiting += 1;
+  if (hold.waiting === 1) spin(trans as unknown as IDBTransaction, table, hold);
+  return new Dexie.Promise<Value>((resolve, reject) => {
+    const settle = (act: () => void): void => {
+      hold.done.push(() => {
+        hold.waiting -= 1;
+        act();
+      });
+    };
+    Dexie.ignoreTransaction(work).then(
+      (value) => settle(() => resolve(value)),
+      (thrown: unknown) => settle(() => reject(thrown)),
+    );
+  });
+}
+
+function spin(trans: IDBTransaction, table: string, hold: Hold): void {
+  const request = trans.objectStore(table).get(-Infinity);
+  request.onsuccess = () => {
+    for (const act of hold.done.splice(0)) act();
+    if (hold.waiting > 0) spin(trans, table, hold);
+  };
+}

@@ -1,0 +1,41 @@
+import type { DBCoreTableSchema } from 'dexie';
+import { AppError } from '../../errors.ts';
+import { openBody, sealBody } from './seal-body.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** How one table's rows are sealed: its keys and indexed columns stay plain, all the rest is one sealed `body`. */
+export interface RowSealing {
+  keyOf(row: Row): unknown;
+  seal(key: CryptoKey, row: Row): Promise<Row>;
+  /** Throws `store-failed` when the row can't be opened. */
+  open(key: CryptoKey, row: Row): Promise<Row>;
+}
+
+export function createRowSealing({ name: table, primaryKey, indexes }: DBCoreTableSchema): RowSealing {
+  const plain = new Set([primaryKey, ...indexes].flatMap(({ keyPath }) => keyPath ?? []));
+  const keyOf = (row: Row): unknown => primaryKey.extractKey?.(row);
+  const split = (row: Row): { columns: Row; rest: Row } => {
+    const fields = Object.entries(row);
+    return {
+      columns: Object.fromEntries(fields.filter(([field]) => plain.has(field))),
+      rest: Object.fromEntries(fields.filter(([field]) => !plain.has(field))),
+    };
+  };
+  return {
+    keyOf,
+    seal: async (key, row) => {
+      const { columns, rest } = split(row);
+      return { ...columns, body: await sealBody(key, { table, key: keyOf(row) }, rest) };
+    },
+    open: async (key, row) => {
+      const { body, ...columns } = row;
+      if (!(body instanceof Uint8Array)) throw new AppError('store-failed');
+      const place = { table, key: keyOf(row) };
+      const rest = await openBody(key, place, body as Uint8Array<ArrayBuffer>).catch(() => {
+        throw new AppError('store-failed');
+      });
+      return { ...columns, ...rest };
+    },
+  };
+}
