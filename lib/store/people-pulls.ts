@@ -1,7 +1,7 @@
 import type { PeoplePull, PeoplePullChange, PeoplePullStore } from '../facts/ports.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
 import type { Database } from './database.ts';
-import { readSnapshotRow } from './snapshot.ts';
+import { readEnrolledIds, readSnapshotRow } from './snapshot.ts';
 
 const liveStates = ['running', 'waiting'];
 
@@ -40,9 +40,9 @@ export function createPeoplePullStore(
       }),
     readRoles: async (ids) => {
       const roles = await db.stagedRoles.bulkGet([...ids]);
-      const enrolled = await db.students.where('studentId').anyOf(ids).primaryKeys();
+      const enrolled = await readEnrolledIds(db, ids);
       const found = roles.filter((row) => row !== undefined);
-      return { roles: new Map(found.map((row) => [row.personId, row])), enrolled: new Set(enrolled) };
+      return { roles: new Map(found.map((row) => [row.personId, row])), enrolled };
     },
     stagePeople: (pullId, people, change) =>
       db.transaction('rw', staging, async () => {

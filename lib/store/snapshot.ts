@@ -22,6 +22,20 @@ export async function readStudents(db: Database): Promise<Student[]> {
   return (await db.studentPacks.toArray()).flatMap(({ students }) => students);
 }
 
+/** Those of these ids who are enrolled; only the packs that may hold them are opened. */
+export async function readEnrolledIds(db: Database, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  if (ids.length === 0) return new Set();
+  const [least, most] = ids.reduce(([low, high], id) => [Math.min(low, id), Math.max(high, id)], [Infinity, 0]);
+  const keys = await db.studentPacks.where('firstId').belowOrEqual(least).primaryKeys();
+  const packs = await db.studentPacks
+    .where('firstId')
+    .between(keys.at(-1) ?? least, most, true, true)
+    .toArray();
+  const asked = new Set(ids);
+  const found = packs.flatMap(({ students }) => students.map(({ studentId }) => studentId));
+  return new Set(found.filter((id) => asked.has(id)));
+}
+
 /** In place of those before; `students` ascending by id. */
 export async function replaceStudents(db: Database, students: readonly Student[]): Promise<void> {
   await db.studentPacks.clear();

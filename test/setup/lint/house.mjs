@@ -16,8 +16,12 @@ const PORT_FILES = [
  * own room. `says` tells where code that needs more belongs.
  */
 export const ROOMS = {
-  'lib/errors.ts': {
+  'lib/error-words.ts': {
     uses: [],
+    says: 'an error is told in words and plain values; whoever throws it fills them in.',
+  },
+  'lib/errors.ts': {
+    uses: ['lib/error-words.ts'],
     says: 'an error is a code and plain values; whoever throws it, in the room where it happens, fills them in.',
   },
   'lib/roster': {

@@ -53,6 +53,16 @@ async function ready(count = 3): Promise<void> {
   await world.settings.change({ targetUrl: url });
   await world.pull(Array.from({ length: count }, (_, index) => makeStudent(index + 1)));
   await until(count);
+  // What is told after the students (that the refresh is over, who is known at the target) is no later change of the list.
+  const over = collect<string | undefined>();
+  const known = collect<boolean>();
+  const stops = [
+    source.watchSchool(({ refresh }) => over.tell(refresh?.state)),
+    source.watchRoster((roster) => known.tell(roster?.newIds != null)),
+  ];
+  await over.until((told) => told.at(-1) === 'done');
+  await known.until((told) => told.at(-1) === true);
+  for (const stop of stops) stop();
 }
 
 async function until(total: number, skipped = 0): Promise<void> {
