@@ -107,6 +107,24 @@ export function reasonWords(item: PlanItem): string {
   }
 }
 
+/** Why a student stands where he stands, for a line outside its section. */
+export function fullReason(item: PlanItem): string {
+  const words: Partial<Record<PlanItem['reason'], string>> = {
+    new: 'New: not at the target yet',
+    changed: 'Something has changed',
+    same: 'The target has it already',
+    'left-school': 'No longer enrolled',
+    'not-selected': 'Not chosen',
+  };
+  return words[item.reason] ?? reasonWords(item);
+}
+
+/** The section in which it stands. */
+export function sectionOf(item: PlanItem): PlanSection | undefined {
+  const kind = isPaused(item) ? 'later' : item.action;
+  return planSections.find((section) => section.kind === kind);
+}
+
 /** What the button does: "Sync 412 students: 9 new, 3 changed". */
 export function syncLabel({ counts }: SyncPlan): string {
   const parts = [part(counts.add, 'new'), part(counts.update, 'changed'), part(counts.archive, 'to archive')];

@@ -1,4 +1,6 @@
 import { emailKey, type Entry, type FlagCode } from '../roster/index.ts';
+import { kindsOfChanges } from './change-kinds.ts';
+import type { ChangeKind } from './change-kinds.ts';
 import { compareWithLedger } from './ledger.ts';
 import { digestPlan } from './plan-digest.ts';
 import { sortByGrade } from './plan-order.ts';
@@ -45,6 +47,8 @@ export interface PlanItem {
   /** Empty but for `update` and `archive`. */
   readonly changes: readonly FieldChange[];
   readonly reason: PlanReason;
+  /** What is different about her since the last sync; empty where nothing is, or nothing may be sent. */
+  readonly kinds: readonly ChangeKind[];
 }
 
 export interface SyncPlan {
@@ -80,19 +84,19 @@ export function planSync(input: PlanInput): SyncPlan {
     entries,
     enrolledIds,
     ledger,
-    gradeOrder,
+    gradeOrder = [],
     limits = usualLimits,
     mode = 'full',
     fields = personFields,
   } = input;
   const known = new Map([...ledger].map((entry) => [entry.studentId, entry]));
   const inScope = new Set(entries.map((entry) => entry.student.studentId));
-  const planned = entries.map((entry) => planEntry(entry, known.get(entry.student.studentId), fields));
+  const planned = entries.map((entry) => planEntry(entry, known.get(entry.student.studentId), fields, gradeOrder));
   const others = [...known.values()]
     .filter((entry) => !inScope.has(entry.studentId))
     .sort((a, b) => a.studentId - b.studentId)
     .flatMap((entry) => planOther(entry, enrolledIds));
-  const items = sortByGrade([...planned, ...others], gradeOrder);
+  const items = sortByGrade([...planned, ...others], input.gradeOrder);
   const knownActive = [...known.values()].filter(({ active }) => active).length;
   return assemblePlan(pauseActions(items, mode), knownActive, limits);
 }
@@ -107,6 +111,7 @@ function planEntry(
   { student, flags, outcome }: Entry,
   known: LedgerEntry | undefined,
   fields: readonly PersonField[],
+  gradeOrder: readonly string[],
 ): PlanItem {
   const item = {
     studentId: student.studentId,
@@ -116,7 +121,7 @@ function planEntry(
     schoolCode: student.schoolCode,
     remoteId: known?.remoteId ?? null,
   };
-  const unsent = { ...item, person: null, changes: [] };
+  const unsent = { ...item, person: null, changes: [], kinds: [] };
   if (outcome === 'skipped') return { ...unsent, action: 'skip', reason: 'not-selected' };
 
   const key = emailKey(student.email);
@@ -126,17 +131,17 @@ function planEntry(
   }
 
   const person = toTargetPerson(student, key);
-  if (!known) return { ...item, person, changes: [], action: 'add', reason: 'new' };
+  if (!known) return { ...item, person, changes: [], action: 'add', reason: 'new', kinds: ['new'] };
   const changes = compareWithLedger(known, person).filter(({ field }) => field === 'active' || fields.includes(field));
-  if (changes.length === 0) return { ...item, person, changes, action: 'unchanged', reason: 'same' };
-  return { ...item, person, changes, action: 'update', reason: reasonOf(changes) };
+  if (changes.length === 0) return { ...item, person, changes, action: 'unchanged', reason: 'same', kinds: [] };
+  const kinds = kindsOfChanges(changes, gradeOrder);
+  return { ...item, person, changes, action: 'update', reason: reasonOf(kinds), kinds };
 }
 
-function reasonOf(changes: readonly FieldChange[]): PlanReason {
-  const fields = new Set(changes.map(({ field }) => field));
-  if (fields.has('active')) return 'returned';
-  fields.delete('schoolCode');
-  return fields.size === 1 && fields.has('gradeLevel') ? 'moved-up' : 'changed';
+function reasonOf(kinds: readonly ChangeKind[]): PlanReason {
+  if (kinds.includes('returned')) return 'returned';
+  const others = kinds.filter((kind) => kind !== 'school');
+  return others.length === 1 && others[0] === 'moved-up' ? 'moved-up' : 'changed';
 }
 
 /** Somebody whom the target knows and who is not in scope. Who is archived already needs no line. */
@@ -150,11 +155,11 @@ function planOther(known: LedgerEntry, enrolledIds: ReadonlySet<number>): PlanIt
     remoteId: known.remoteId,
   };
   if (enrolledIds.has(known.studentId)) {
-    return [{ ...item, person: null, changes: [], action: 'skip', reason: 'outside-scope' }];
+    return [{ ...item, person: null, changes: [], action: 'skip', reason: 'outside-scope', kinds: [] }];
   }
   if (!known.active) return [];
   const changes: FieldChange[] = [{ field: 'active', from: true, to: false }];
-  return [{ ...item, person: known.person, changes, action: 'archive', reason: 'left-school' }];
+  return [{ ...item, person: known.person, changes, action: 'archive', reason: 'left-school', kinds: ['left'] }];
 }
 
 function countActions(items: readonly PlanItem[]): PlanCounts {

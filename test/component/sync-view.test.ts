@@ -143,3 +143,26 @@ it('points to Settings while no target is set up', async () => {
   open('sync-target-missing');
   expect((await screen.findByRole('link', { name: 'Open Settings' })).getAttribute('href')).toBe('#/settings');
 });
+
+it('opens on the new students in a new school year, and can be narrowed otherwise', async () => {
+  open('sync-new-year');
+  expect(await screen.findByText(/looks like a new school year/)).toBeTruthy();
+  const shown = () => screen.getByRole('list', { name: 'Matching students' });
+  expect(shown().textContent).toContain('New: not at the target yet');
+  await fireEvent.click(screen.getByRole('radio', { name: /^Moved up a grade/ }));
+  expect(shown().textContent).toContain('becomes');
+  await fireEvent.input(screen.getByRole('searchbox', { name: /Search the preview/ }), {
+    target: { value: 'nobody-x' },
+  });
+  expect(screen.getByText('Nobody matches.')).toBeTruthy();
+  await fireEvent.input(screen.getByRole('searchbox', { name: /Search the preview/ }), { target: { value: '' } });
+  await fireEvent.click(screen.getByRole('radio', { name: /^Everybody/ }));
+  expect(screen.getByText('Unchanged')).toBeTruthy();
+});
+
+it('an ordinary preview has its sections, and marks who is new', async () => {
+  open('sync-preview');
+  await fireEvent.click(await screen.findByRole('radio', { name: /^New / }));
+  expect(screen.getAllByText('New', { exact: true }).length).toBeGreaterThan(0);
+  expect(screen.queryByText(/new school year/)).toBeNull();
+});

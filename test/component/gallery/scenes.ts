@@ -225,6 +225,15 @@ export const scenes = {
   },
   'sync-first': { ...review('#/sync'), students: thousand },
   'sync-unusual': { ...review('#/sync'), students: fewStudents, ledger: ledgerOf(thousand.slice(0, 40)) },
+  'sync-new-year': {
+    ...review('#/sync'),
+    students: thousand,
+    ledger: [
+      ...ledgerOf(thousand.slice(0, 400), { gradeLevel: 'PK' }),
+      ...ledgerOf(thousand.slice(400, 420), { familyName: 'Before' }),
+      ...gone,
+    ],
+  },
   'sync-nothing': { ...review('#/sync'), students: cleanStudents, ledger: ledgerOf(cleanStudents) },
   'sync-huge': { ...review('#/sync'), students: manyStudents(50_000) },
   'sync-no-archiving': {

@@ -64,6 +64,7 @@ describe('each rule of a sync plan', () => {
       remoteId: null,
       changes: [],
       person: { ...known(1).person, givenName: 'Ada' },
+      kinds: ['new'],
     });
   });
 

@@ -1,0 +1,46 @@
+import type { FieldChange } from './ports.ts';
+
+/** What is different about somebody since the last sync, for lists that show one kind at a time. */
+export type ChangeKind = 'new' | 'returned' | 'moved-up' | 'grade' | 'email' | 'name' | 'school' | 'left';
+
+/** In the order in which they are shown. */
+export const changeKinds: readonly ChangeKind[] = [
+  'new',
+  'returned',
+  'moved-up',
+  'grade',
+  'email',
+  'name',
+  'school',
+  'left',
+];
+
+const kindOfField: Record<Exclude<FieldChange['field'], 'gradeLevel'>, ChangeKind | null> = {
+  active: 'returned',
+  externalId: null,
+  userName: 'email',
+  givenName: 'name',
+  familyName: 'name',
+  schoolCode: 'school',
+};
+
+/** The kinds of an update's changes. A grade moves up by the school's own order; `grade` is any other change of it. */
+export function kindsOfChanges(changes: readonly FieldChange[], gradeOrder: readonly string[]): readonly ChangeKind[] {
+  const kinds = new Set(
+    changes.map((change) =>
+      change.field === 'gradeLevel'
+        ? movesUp(change.from, change.to, gradeOrder)
+          ? ('moved-up' as const)
+          : ('grade' as const)
+        : kindOfField[change.field],
+    ),
+  );
+  return changeKinds.filter((kind) => kinds.has(kind));
+}
+
+/** Without a place of both in the order a number decides; of what is neither, nobody says that it went down. */
+function movesUp(from: string, to: string, gradeOrder: readonly string[]): boolean {
+  const [before, after] = [gradeOrder.indexOf(from), gradeOrder.indexOf(to)];
+  if (before >= 0 && after >= 0) return after > before;
+  return !(Number(to) <= Number(from));
+}
