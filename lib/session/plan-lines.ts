@@ -1,6 +1,7 @@
 import { emailKey } from '../roster/index.ts';
 import { changeKinds, type ChangeKind } from '../sync/change-kinds.ts';
-import type { PlanItem } from '../sync/plan.ts';
+import type { PlanItem, SyncPlan } from '../sync/plan.ts';
+import { isNewSchoolYear } from '../sync/school-year.ts';
 
 export type KindChoice = ChangeKind | 'all';
 
@@ -21,6 +22,11 @@ export const kindWords: Record<KindChoice, string> = {
   school: 'Other school',
   left: 'Left',
 };
+
+/** With what a preview opens: in a new school year who is new is what matters. */
+export function firstKind(plan: SyncPlan): KindChoice {
+  return isNewSchoolYear(plan) && plan.counts.add > 0 ? 'new' : 'all';
+}
 
 /** The kinds that are there, with how many of each; nothing to choose from when there is one at most. */
 export function countKinds(
