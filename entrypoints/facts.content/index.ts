@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { putEmail } from '../../lib/facts/page-adapter.ts';
-import { factsPages, readRoute, studentHash } from '../../lib/facts/routes.ts';
+import { factsPages, personHash, readRoute, studentHash } from '../../lib/facts/routes.ts';
 import { backgroundToPage, panelLayout, type PageToBackground } from '../../lib/platform/page-messages.ts';
 import { createPanelFrame } from './panel-frame.ts';
 
@@ -23,6 +23,7 @@ export default defineContentScript({
       const order = parsed.data;
       if (order.kind === 'layout') frame.show(order.layout, document.visibilityState === 'visible');
       if (order.kind === 'show-student') location.hash = studentHash(order.studentId);
+      if (order.kind === 'show-person') location.hash = personHash(order.personId, order.personKind);
       const here = readRoute(location.hash);
       if (order.kind !== 'put-email') answer(here);
       else answer(here.studentId === order.studentId ? putEmail(document, order.from, order.to) : 'other-student');

@@ -1,3 +1,4 @@
+import type { PersonKind } from '../roster/index.ts';
 import type { PageContext, PageKind } from '../session/views.ts';
 
 /** Where FACTS' staff app lives; parts of it move to the second host. */
@@ -35,4 +36,11 @@ export function readRoute(hash: string): PageContext {
 /** The hash of a student's page; of the page's own origin, so it works on both hosts. */
 export function studentHash(id: number): string {
   return `#/peoplemanagement/student/${id}/student_dashboard?personFilterType=0`;
+}
+
+/** The hash of anybody's page. That staff pages have a dashboard as the others do is assumed. */
+export function personHash(id: number, kind: PersonKind): string {
+  if (kind === 'parent') return `#/peoplemanagement/parent/${id}/parent_dashboard?personFilterType=1`;
+  if (kind === 'other') return `#/peoplemanagement/staff/${id}/staff_dashboard?personFilterType=2`;
+  return studentHash(id);
 }

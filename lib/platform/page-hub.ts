@@ -86,6 +86,9 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string)
       showStudent: async (studentId) => {
         await tellPage(tabId, { kind: 'show-student', studentId });
       },
+      showPerson: async ({ personId, kind }) => {
+        await tellPage(tabId, { kind: 'show-person', personId, personKind: kind });
+      },
       openReview,
     }),
   };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { browser, type Browser } from 'wxt/browser';
+import { personKind } from './person-kinds.ts';
 import type { PageContext, PanelLayout } from '../session/views.ts';
 
 /**
@@ -38,6 +39,7 @@ export const backgroundToPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('get-page') }),
   z.object({ kind: z.literal('layout'), layout: panelLayout }),
   z.object({ kind: z.literal('show-student'), studentId }),
+  z.object({ kind: z.literal('show-person'), personId: studentId, personKind }),
   z.object({
     kind: z.literal('put-email'),
     studentId,

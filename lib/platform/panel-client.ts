@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { AppError, isErrorCode } from '../errors.ts';
 import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
+import type { PeopleView, PersonRef } from '../session/people-view.ts';
 import type { SearchAnswer } from '../session/search-view.ts';
 import type { Connection } from '../session/settings-view.ts';
 import type { PageContext, PanelLayout, SchoolView, StudentRef, StudentView } from '../session/views.ts';
@@ -124,13 +125,14 @@ export function createPanelClient(): ReviewSource & PageLink {
       listener(connection);
       return () => connectionListeners.delete(listener);
     },
-    whoHas: (email) =>
+    whoHas: (email, studentId) =>
       new Promise((resolve) => {
-        const stop = watch<readonly StudentRef[]>({ topic: 'owners', email }, (owners) => {
+        const stop = watch<readonly PersonRef[]>({ topic: 'owners', email, studentId }, (owners) => {
           stop();
           resolve(owners);
         });
       }),
+    watchPeople: (studentId, listener) => watch<PeopleView>({ topic: 'people', studentId }, listener),
     watchSearch: (query, listener) => watch<SearchAnswer>({ topic: 'search', query }, listener),
     watchSimilar: (studentId, listener) => watch<readonly StudentRef[]>({ topic: 'similar', studentId }, listener),
     decide: (studentIds, choice) => ask({ method: 'decide', studentIds: [...studentIds], choice }),
@@ -140,6 +142,7 @@ export function createPanelClient(): ReviewSource & PageLink {
     cancelRefresh: () => ask({ method: 'cancelRefresh' }),
     setLayout: (change) => ask({ method: 'setLayout', ...change }),
     showStudent: (studentId) => ask({ method: 'showStudent', studentId }),
+    showPerson: ({ personId, kind }) => ask({ method: 'showPerson', personId, kind }),
     openReview: (route) => ask({ method: 'openReview', route }),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isErrorCode, type Failure } from '../errors.ts';
 import { longestQuery } from '../session/search-view.ts';
+import { personKind } from './person-kinds.ts';
 
 /** What travels over the port between a panel and the worker. Every call may be sent twice: all of them are idempotent. */
 
@@ -32,6 +33,7 @@ const call = z.discriminatedUnion('method', [
     side: z.optional(z.enum(['left', 'right'])),
   }),
   z.object({ method: z.literal('showStudent'), studentId }),
+  z.object({ method: z.literal('showPerson'), personId: studentId, kind: personKind }),
   z.object({ method: z.literal('openReview'), route: z.string().check(z.regex(/^#\/[\w/?=&.%+-]{0,200}$/)) }),
 ]);
 export type PanelCall = z.infer<typeof call>;
@@ -39,7 +41,8 @@ export type PanelCall = z.infer<typeof call>;
 const topic = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('school') }),
   z.object({ topic: z.literal('student'), studentId }),
-  z.object({ topic: z.literal('owners'), email: z.string().check(z.maxLength(1_000)) }),
+  z.object({ topic: z.literal('owners'), email: z.string().check(z.maxLength(1_000)), studentId }),
+  z.object({ topic: z.literal('people'), studentId }),
   z.object({ topic: z.literal('search'), query: z.string().check(z.maxLength(longestQuery)) }),
   z.object({ topic: z.literal('similar'), studentId }),
   z.object({ topic: z.literal('page') }),

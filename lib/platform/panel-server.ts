@@ -63,8 +63,10 @@ function watchTopic(parts: PanelServerParts, topic: PanelTopic, tell: (value: un
       return parts.source.watchStudent(topic.studentId, noticeWrite(parts, tell));
     case 'owners':
       // A failed look-up is no answer; the panel goes without the hint.
-      parts.source.whoHas(topic.email).then(tell, () => tell([]));
+      parts.source.whoHas(topic.email, topic.studentId).then(tell, () => tell([]));
       return () => {};
+    case 'people':
+      return parts.source.watchPeople(topic.studentId, tell);
     case 'search':
       return parts.source.watchSearch(topic.query, tell);
     case 'similar':
@@ -133,6 +135,8 @@ async function carryOut(parts: PanelServerParts, call: PanelCall): Promise<void>
     }
     case 'showStudent':
       return page.showStudent(call.studentId);
+    case 'showPerson':
+      return page.showPerson(call);
     case 'openReview':
       return page.openReview(call.route);
   }

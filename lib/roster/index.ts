@@ -16,6 +16,7 @@ export { suggestEmail } from './domain-advice.ts';
 export { emailKey } from './email-key.ts';
 export type { FacetName, StatusFilter } from './facets.ts';
 export { createEntryFilter, type EntryFilter, type Facets, type FilteredEntries } from './filter-entries.ts';
+export { nearlySameChild } from './nearly-same-child.ts';
 export { nextProblem } from './problems.ts';
 export { reclassify } from './reclassify.ts';
 export { replaceStudent } from './replace-student.ts';

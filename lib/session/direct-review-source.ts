@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import { addressFault, emailKey } from '../roster/index.ts';
 import { describeChanges } from './changes-view.ts';
 import type { EmailFix, RosterSource, Unsubscribe } from './ports.ts';
+import { knowPeople } from './known-people.ts';
 import { ReviewModel } from './review-model.ts';
 import { createRosterView } from './roster-view.ts';
 import { searchStudents } from './search-students.ts';
@@ -9,7 +10,7 @@ import { findSimilarToStudents } from './similar-to-student.ts';
 import { toSchoolView, type SchoolState } from './school-view.ts';
 import type { Connection } from './settings-view.ts';
 import type { ReviewStore, SettingsStore } from './store-port.ts';
-import { findOwners, toStudentView } from './student-views.ts';
+import { toStudentView } from './student-views.ts';
 import type { RosterView, SchoolView, StudentView } from './views.ts';
 
 export interface DirectSourceParts {
@@ -38,6 +39,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   const toRosterView = createRosterView(model);
   const search = searchStudents(model);
   const similar = findSimilarToStudents(model, store);
+  const people = knowPeople(model, store);
   const state: { -readonly [K in keyof SchoolState]: SchoolState[K] } = {
     model,
     keysSaved: false,
@@ -65,6 +67,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       told = false;
       search.changed();
       similar.changed();
+      people.changed();
       for (const listener of [...listeners]) listener();
     });
   };
@@ -115,6 +118,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     }),
     () => stopKnown(),
     similar.stop,
+    people.stop,
   ];
   const watch = <View>(view: () => View, listener: (view: View) => void): Unsubscribe => {
     const tell = (): void => listener(view());
@@ -146,10 +150,11 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     decide: async (studentIds, choice) => {
       await store.saveDecisions(studentIds, choice, now());
     },
-    whoHas: async (email) => {
+    whoHas: async (email, studentId) => {
       await allRead.promise;
-      return findOwners(model, email);
+      return people.owners(email, studentId);
     },
+    watchPeople: (studentId, listener) => people.watch(studentId, listener),
     watchSearch: (query, listener) => search.watch(query, listener),
     watchSimilar: (studentId, listener) => similar.watch(studentId, listener),
     decideMany: (studentIds, choice) => store.saveDecisions(studentIds, choice, now()),

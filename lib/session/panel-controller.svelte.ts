@@ -1,8 +1,11 @@
 import { Attempt } from './attempt.svelte.ts';
 import type { PageLink, ReviewSource, Unsubscribe } from './ports.ts';
 import type { Connection } from './settings-view.ts';
+import { RecordJumps } from './record-jumps.svelte.ts';
+import { toPersonRef } from './student-person.ts';
 import { StudentController } from './student-controller.svelte.ts';
-import type { PageContext, PanelLayout, SchoolView, StudentRef } from './views.ts';
+import type { PersonRef } from './people-view.ts';
+import type { PageContext, PanelLayout, SchoolView } from './views.ts';
 
 /** Narrowest and widest panel, CSS pixels. */
 export const panelWidths = { least: 320, most: 560 } as const;
@@ -15,9 +18,10 @@ export class PanelController {
   layout = $state.raw<PanelLayout>({ open: true, width: 380, side: 'right' });
 
   /** Who may be the same child as the student on the page. */
-  similar = $state.raw<readonly StudentRef[]>([]);
+  similar = $state.raw<readonly PersonRef[]>([]);
 
   readonly student: StudentController;
+  readonly jumps = new RecordJumps();
   readonly refreshing = new Attempt();
   readonly moving = new Attempt();
 
@@ -45,6 +49,7 @@ export class PanelController {
         this.page = page;
         const studentId = page.kind === 'student' ? page.studentId : null;
         this.student.show(studentId);
+        this.jumps.arrive(page);
         this.#followSimilar(studentId);
       }),
     ];
@@ -64,7 +69,7 @@ export class PanelController {
     this.#stopSimilar = () => {};
     if (studentId === null) return;
     this.#stopSimilar = this.#source.watchSimilar(studentId, (others) => {
-      this.similar = others;
+      this.similar = others.map(toPersonRef);
     });
   }
 
@@ -74,6 +79,32 @@ export class PanelController {
 
   async cancelRefresh(): Promise<void> {
     await this.refreshing.runOnce(() => this.#source.cancelRefresh());
+  }
+
+  /** Records beside the student on screen: the same e-mail, maybe the same child. */
+  get others(): readonly PersonRef[] {
+    const { view, people } = this.student;
+    const all = [...(view?.partners ?? []).map(toPersonRef), ...people.sameEmail, ...this.similar, ...people.alike];
+    return all.filter(({ personId }, place) => all.findIndex((each) => each.personId === personId) === place);
+  }
+
+  /** Shows another record on FACTS' page, from which one key leads back. */
+  async goTo(person: Pick<PersonRef, 'personId' | 'kind'>): Promise<void> {
+    const view = this.student.view;
+    if (view) this.jumps.leave({ studentId: view.studentId, name: view.name }, person.personId);
+    await this.moving.run(() => this.#link.showPerson(person));
+  }
+
+  async goToStudent(personId: number): Promise<void> {
+    await this.goTo({ personId, kind: 'student' });
+  }
+
+  /** The one key: back to where one came from, else to the next of the other records. */
+  async jump(): Promise<void> {
+    const { origin } = this.jumps;
+    const next = origin === null ? this.jumps.nextOf(this.others) : null;
+    if (origin !== null) await this.showStudent(origin.studentId);
+    else if (next !== null) await this.goTo(next);
   }
 
   async showStudent(studentId: number): Promise<void> {

@@ -9,6 +9,7 @@ import type { Connection, KeyCheck, SettingsView, TargetCheck } from './settings
 import type { FileDesk } from './file-desk.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
 import type { SyncPart } from './sync-parts.ts';
+import type { PeopleView, PersonRef } from './people-view.ts';
 import type { SimilarView } from './similar-view.ts';
 import type {
   FamilyMember,
@@ -45,8 +46,10 @@ export interface ReviewSource {
   /** `connected` always in the review tab; `lost` while the panel waits for the worker; `outdated` after an update. */
   watchConnection(listener: (connection: Connection) => void): Unsubscribe;
   decide(studentIds: readonly number[], choice: Choice): Promise<void>;
-  /** Enrolled students whose e-mail has the same key, wherever in the school. */
-  whoHas(email: string): Promise<readonly StudentRef[]>;
+  /** Everybody in FACTS whose e-mail has the same key, students first, without the student for whom it is asked. */
+  whoHas(email: string, studentId: number): Promise<readonly PersonRef[]>;
+  /** Parents, siblings, former students and others beside one student; not told before it is known who they are. */
+  watchPeople(studentId: number, listener: (view: PeopleView) => void): Unsubscribe;
   /** Enrolled students found by whatever somebody types; the empty query finds nobody, but makes the search ready. */
   watchSearch(query: string, listener: (answer: SearchAnswer) => void): Unsubscribe;
   /** Enrolled students who may be the same child; nobody until the school was compared, and in a large one. */
@@ -84,6 +87,8 @@ export interface PageLink {
   watchLayout(listener: (layout: PanelLayout) => void): Unsubscribe;
   setLayout(change: Partial<PanelLayout>): Promise<void>;
   showStudent(studentId: number): Promise<void>;
+  /** The page of anybody: which one FACTS has for them depends on what they are. */
+  showPerson(person: Pick<PersonRef, 'personId' | 'kind'>): Promise<void>;
   openReview(route: string): Promise<void>;
 }
 

@@ -5,7 +5,8 @@ import { Attempt } from './attempt.svelte.ts';
 import { emailProblem } from './email-hint.ts';
 import { hasFlag } from './flag-words.ts';
 import type { ReviewSource, Unsubscribe } from './ports.ts';
-import type { EmailWriteView, StudentRef, StudentView } from './views.ts';
+import { nobodyElse, type PeopleView, type PersonRef } from './people-view.ts';
+import type { EmailWriteView, StudentView } from './views.ts';
 
 interface Draft {
   readonly text: string;
@@ -13,7 +14,10 @@ interface Draft {
   readonly from: string | null;
 }
 
-type StudentSource = Pick<ReviewSource, 'watchStudent' | 'whoHas' | 'fixEmail' | 'dismissWrite' | 'decide'>;
+type StudentSource = Pick<
+  ReviewSource,
+  'watchStudent' | 'watchPeople' | 'whoHas' | 'fixEmail' | 'dismissWrite' | 'decide'
+>;
 
 /** One student on screen: what is known, what is being typed, what was done. */
 export class StudentController {
@@ -27,15 +31,17 @@ export class StudentController {
   /** "Saved", for the choice made last. */
   savedChoice = $state<Choice | null>(null);
 
-  /** Other students who have the typed address already. */
-  owners = $state.raw<readonly StudentRef[]>([]);
+  /** Others who have the typed address already, of all people in FACTS. */
+  owners = $state.raw<readonly PersonRef[]>([]);
+  /** Who else there is beside the student: offers for the e-mail, others with the same one, siblings. */
+  people = $state.raw<PeopleView>(nobodyElse);
 
   readonly write = new Attempt();
   readonly choice = new Attempt();
 
   #source: StudentSource;
   #drafts = new SvelteMap<number, Draft>();
-  #stop: Unsubscribe | null = null;
+  #stops: readonly Unsubscribe[] = [];
 
   #onwritten: (studentId: number) => void;
 
@@ -55,15 +61,21 @@ export class StudentController {
     this.pressed = false;
     this.savedChoice = null;
     this.owners = [];
+    this.people = nobodyElse;
     this.write.forget();
     this.choice.forget();
     if (studentId === null) return;
-    this.#stop = this.#source.watchStudent(studentId, (view) => this.#take(studentId, view));
+    this.#stops = [
+      this.#source.watchStudent(studentId, (view) => this.#take(studentId, view)),
+      this.#source.watchPeople(studentId, (people) => {
+        if (studentId === this.studentId) this.people = people;
+      }),
+    ];
   }
 
   close(): void {
-    this.#stop?.();
-    this.#stop = null;
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
   }
 
   /** The text in the e-mail field. */
@@ -160,9 +172,8 @@ export class StudentController {
   async #findOwners(studentId: number, text: string): Promise<void> {
     this.owners = [];
     if (emailProblem(text) !== null) return;
-    const found = await this.#source.whoHas(text).catch(() => []);
-    if (this.studentId !== studentId || this.text !== text) return;
-    this.owners = found.filter((owner) => owner.studentId !== studentId);
+    const found = await this.#source.whoHas(text, studentId).catch(() => []);
+    if (this.studentId === studentId && this.text === text) this.owners = found;
   }
 
   async #send(studentId: number, from: string | null, to: string | null, via: 'api' | 'page' = 'api'): Promise<void> {

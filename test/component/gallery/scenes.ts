@@ -2,6 +2,7 @@ import type { RunResult, RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
 import { fewChanges, pastEvents } from './past.ts';
+import { people } from './people.ts';
 import { similarStudents } from './similar-students.ts';
 import type { Scene } from './scene.ts';
 import { cleanStudents, fewStudents, ids, manyStudents, sharedStudents } from './students.ts';
@@ -102,6 +103,8 @@ export const scenes = {
   'panel-unrecognised': { view: 'panel', page: { kind: 'unrecognised', studentId: null } },
   'panel-unknown-student': onStudent(99),
   'panel-missing': onStudent(ids.missing),
+  'panel-offers': { ...onStudent(ids.missing), people },
+  'panel-family-e-mail': { ...onStudent(ids.duplicate), people },
   'panel-invalid': onStudent(ids.invalid),
   'panel-duplicate': onStudent(ids.duplicate),
   'panel-duplicates-many': { ...onStudent(4200), students: sharedStudents },
@@ -173,6 +176,7 @@ export const scenes = {
   'review-empty': { ...review('#/students'), students: [] },
   'review-huge': { ...review('#/students'), students: manyStudents(50_000) },
   'review-student': review(`#/students?student=${ids.missing}`),
+  'review-offers': { ...review(`#/students?student=${ids.missing}`), people },
   'review-duplicate': review(`#/students?status=duplicate&student=${ids.duplicate}`),
   'review-conflict': {
     ...review(`#/students?student=${ids.missing}`),

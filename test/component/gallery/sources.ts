@@ -84,6 +84,14 @@ function linkPage(scene: Scene): PageLink {
     watchLayout: layout.watch,
     setLayout: async (change) => layout.set({ ...layout.value, ...change }),
     showStudent: async (studentId) => page.set({ kind: 'student', studentId }),
+    showPerson: async ({ personId, kind }) => {
+      const pages = { parent: 'parent', other: 'staff' } as const;
+      page.set(
+        kind in pages
+          ? { kind: pages[kind as keyof typeof pages], studentId: null }
+          : { kind: 'student', studentId: personId },
+      );
+    },
     openReview: async (route) => {
       document.title = route;
     },

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factsOrigins, factsPages, readRoute, studentHash } from '../../../lib/facts/routes.ts';
+import { factsOrigins, factsPages, personHash, readRoute, studentHash } from '../../../lib/facts/routes.ts';
+import type { PersonKind } from '../../../lib/roster/index.ts';
+import { factsAddress, factsPersonAddress } from '../../../lib/session/facts-address.ts';
 
 const kinds = ['student', 'students', 'families', 'family', 'parent', 'staff', 'home', 'other', 'unrecognised'];
 
@@ -96,6 +98,18 @@ test('the way to a student leads back to the student', () => {
       expect(readRoute(studentHash(id))).toEqual({ kind: 'student', studentId: id });
     }),
   );
+});
+
+test.each<[PersonKind, string]>([
+  ['student', 'student'],
+  ['former-student', 'student'],
+  ['applicant', 'student'],
+  ['parent', 'parent'],
+  ['other', 'staff'],
+])('the page of a %s is one of FACTS’ %s pages, by hash and by address', (kind, page) => {
+  expect(readRoute(personHash(4711, kind)).kind).toBe(page);
+  expect(factsPersonAddress({ personId: 4711, kind })).toBe(`${factsOrigins[0]}/renweb1/${personHash(4711, kind)}`);
+  expect(factsAddress(4711)).toBe(`${factsOrigins[0]}/renweb1/${studentHash(4711)}`);
 });
 
 test('both hosts of the staff app are known, over HTTPS only', () => {

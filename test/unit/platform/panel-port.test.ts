@@ -5,6 +5,7 @@ import { createPanelClient } from '../../../lib/platform/panel-client.ts';
 import type { PutAnswer } from '../../../lib/platform/page-messages.ts';
 import { servePanel } from '../../../lib/platform/panel-server.ts';
 import type { EmailFix, PageLink, ReviewSource } from '../../../lib/session/ports.ts';
+import { nobodyElse, type PersonRef } from '../../../lib/session/people-view.ts';
 import type { SchoolView, StudentRef, StudentView } from '../../../lib/session/views.ts';
 import { connectPorts, type PortPair } from './fake-port.ts';
 
@@ -87,7 +88,12 @@ const source: ReviewSource = {
     listener([{ studentId, name: 'Ada Winter' } as StudentRef]);
     return () => void (watching -= 1);
   },
-  whoHas: async (email) => [{ studentId: 7, name: email } as StudentRef],
+  watchPeople: (studentId, listener) => {
+    watching += 1;
+    listener({ ...nobodyElse, takenAt: studentId });
+    return () => void (watching -= 1);
+  },
+  whoHas: async (email, studentId) => [{ personId: studentId, name: email } as PersonRef],
   decide: (studentIds, choice) => carryOut('decide', { studentIds, choice }),
   fixEmail: (fix) => carryOut('fixEmail', fix),
   dismissWrite: (id) => carryOut('dismissWrite', id),
@@ -102,6 +108,7 @@ const page: PageLink = {
   watchLayout: () => () => {},
   setLayout: (change) => carryOut('setLayout', change),
   showStudent: (id) => carryOut('showStudent', id),
+  showPerson: ({ personId, kind }) => carryOut('showPerson', { personId, kind }),
   openReview: (route) => carryOut('openReview', route),
 };
 const fix: EmailFix = { studentId: 5, from: null, to: 'a@b.example' };
@@ -113,11 +120,12 @@ test('search and similar students are answered, and let go of when nobody asks a
   const told: unknown[] = [];
   const stops = [
     client.watchSearch('ada', (answer) => told.push(answer.query)),
+    client.watchPeople(8, ({ takenAt }) => told.push(takenAt)),
     client.watchSimilar(7, (others) => told.push(others.map(({ studentId }) => studentId))),
   ];
   await settle();
-  expect(told).toEqual(['ada', [7]]);
-  expect(watching).toBe(before + 2);
+  expect(told).toEqual(['ada', 8, [7]]);
+  expect(watching).toBe(before + 3);
   for (const stop of stops) stop();
   await settle();
   expect(watching).toBe(before);
@@ -149,6 +157,7 @@ describe('while the worker lives', () => {
       client.cancelRefresh(),
       client.setLayout({ width: 400 }),
       client.showStudent(9),
+      client.showPerson({ personId: 12, kind: 'parent' }),
       client.openReview('#/students'),
     ];
     await settle();
@@ -161,14 +170,15 @@ describe('while the worker lives', () => {
       'openReview "#/students"',
       'refresh ""',
       'setLayout {"width":400}',
+      'showPerson {"personId":12,"kind":"parent"}',
       'showStudent 9',
     ]);
   });
 
   test('a question is answered once, and asked no more', async () => {
-    const asked = createPanelClient().whoHas('a@b.example');
+    const asked = createPanelClient().whoHas('a@b.example', 7);
     await settle();
-    expect(await asked).toEqual([{ studentId: 7, name: 'a@b.example' }]);
+    expect(await asked).toEqual([{ personId: 7, name: 'a@b.example' }]);
     expect(pair().panel.sent.at(-1)).toMatchObject({ kind: 'unwatch' });
   });
 

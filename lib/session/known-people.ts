@@ -1,0 +1,53 @@
+import type { Unsubscribe } from './ports.ts';
+import { indexPeople, type PeopleIndex } from './people-index.ts';
+import { ownersOf, peopleOf } from './people-of-student.ts';
+import { nobodyElse, type PeopleView, type PersonRef } from './people-view.ts';
+import type { ReviewModel } from './review-model.ts';
+import type { ReviewStore } from './store-port.ts';
+
+export interface KnownPeople {
+  /** Who has this address, of all people but the one whom it is asked for. */
+  owners(email: string, studentId: number | null): Promise<readonly PersonRef[]>;
+  watch(studentId: number, listener: (view: PeopleView) => void): Unsubscribe;
+  /** The model has changed. */
+  changed(): void;
+  stop(): void;
+}
+
+/** Everybody in FACTS beside the model of the enrolled. They are read from the store when somebody asks for the first time. */
+export function knowPeople(model: ReviewModel, store: Pick<ReviewStore, 'watchPeople'>): KnownPeople {
+  const watches = new Set<() => void>();
+  let index: PeopleIndex | null = null;
+  let stop: Unsubscribe | null = null;
+  const read = Promise.withResolvers<void>();
+
+  const prepare = (): void => {
+    stop ??= store.watchPeople((copy) => {
+      index = indexPeople(copy);
+      read.resolve();
+      for (const tell of [...watches]) tell();
+    });
+  };
+
+  return {
+    async owners(email, studentId) {
+      prepare();
+      await read.promise;
+      return index ? ownersOf(model, index, email, studentId) : [];
+    },
+    watch(studentId, listener) {
+      const tell = (): void => {
+        const student = model.student(studentId);
+        if (index) listener(student ? peopleOf(model, index, student) : nobodyElse);
+      };
+      prepare();
+      watches.add(tell);
+      tell();
+      return () => watches.delete(tell);
+    },
+    changed() {
+      for (const tell of [...watches]) tell();
+    },
+    stop: () => stop?.(),
+  };
+}
