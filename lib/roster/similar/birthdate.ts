@@ -8,6 +8,8 @@ export interface Birthdate {
   readonly year: number;
   /** Only the year is known. */
   readonly yearOnly: boolean;
+  /** No calendar has this day (1994-12-99): something in it is wrong for sure. */
+  readonly impossible: boolean;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -33,8 +35,16 @@ export function readBirthdate(value: unknown): Birthdate | undefined {
     digits,
     year: digits.length >= 7 || digits.length === 4 ? Number(digits.slice(0, 4)) : 0,
     yearOnly: digits.length === 4,
+    impossible: digits.length === 8 && !isDay(digits),
   };
 }
+
+function isDay(digits: string): boolean {
+  const [month, day] = [Number(digits.slice(4, 6)), Number(digits.slice(6))];
+  return month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] ?? 31);
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function digitsOfDay(text: string): string {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
@@ -56,9 +66,9 @@ function join(year = '', month = '', day = ''): string {
 
 /**
  * How two birth dates compare. `slip`: one digit wrong, two neighbours swapped, or one left out; `swapped`: day and month;
- * `two-slips`: two digits wrong; `near`: otherwise at most 12 years apart, as siblings are; `far`: more, as parents and children are.
+ * `part`: otherwise only the day, the month or the year differs; `two-slips`: two digits wrong; `near`: otherwise at most 12 years apart, as siblings are; `far`: more, as parents and children are.
  */
-export type BirthdateLevel = 'same' | 'swapped' | 'slip' | 'two-slips' | 'near' | 'far';
+export type BirthdateLevel = 'same' | 'swapped' | 'slip' | 'part' | 'two-slips' | 'near' | 'far';
 
 /** Compares two birth dates; neither is changed. */
 export function compareBirthdates(one: Birthdate, other: Birthdate): BirthdateLevel {
@@ -70,6 +80,7 @@ export function compareBirthdates(one: Birthdate, other: Birthdate): BirthdateLe
       : countMissing(one.digits, other.digits);
   if (wrong === 1) return 'slip';
   if (isSwapped(one.digits, other.digits)) return 'swapped';
+  if (differInOnePart(one.digits, other.digits)) return 'part';
   if (wrong === 2 || isNearlySwapped(one.digits, other.digits)) return 'two-slips';
   return apart(one, other);
 }
@@ -106,6 +117,12 @@ function countMissing(one: string, other: string): number {
 
 function isSwapped(one: string, other: string): boolean {
   return one.length === 8 && other === swapDayAndMonth(one);
+}
+
+function differInOnePart(one: string, other: string): boolean {
+  if (one.length !== 8 || other.length !== 8) return false;
+  const parts = [one.slice(0, 4) === other.slice(0, 4), one.slice(4, 6) === other.slice(4, 6), one.slice(6) === other.slice(6)];
+  return parts.filter(Boolean).length === 2;
 }
 
 function isNearlySwapped(one: string, other: string): boolean {

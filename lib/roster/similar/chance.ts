@@ -2,6 +2,7 @@ import { type BirthdateLevel, compareBirthdates } from './birthdate.ts';
 import { compareNames, type NameLevel } from './compare-names.ts';
 import { comparePhones, comparePostcodes, type ContactLevel } from './compare-contacts.ts';
 import { compareStreetNames, type StreetNameLevel } from './compare-streets.ts';
+import { assumedLikeness, type Likeness } from './likeness.ts';
 import type { PersonRecord } from './record.ts';
 
 const SAMPLE = 12_000;
@@ -30,7 +31,7 @@ const ASSUMED = {
     loose: 0.02,
     different: 0.97,
   },
-  birth: { same: 0.0004, swapped: 0.0002, slip: 0.004, 'two-slips': 0.04, near: 0.7, far: 0.25 },
+  birth: { same: 0.0004, swapped: 0.0002, slip: 0.004, part: 0.004, 'two-slips': 0.036, near: 0.7, far: 0.25 },
   street: { same: 0.01, typo: 0.001, close: 0.03, different: 0.96 },
   postcode: { same: 0.05, similar: 0.05, different: 0.9 },
   phone: { same: 0.0001, similar: 0.002, different: 1 },
@@ -47,6 +48,8 @@ export interface Chance {
   readonly phone: Readonly<Record<ContactLevel, number>>;
   /** Of two in one street, but not in one house: how often their postcodes agree. */
   readonly postcodeInStreet: number;
+  /** How often two records of one person do. */
+  readonly same: Likeness;
 }
 
 /** Counts chance agreement on pairs far apart in the records' order, where two of one person are rare. `people`: how many they are. */
@@ -85,6 +88,7 @@ export function measureChance(records: readonly PersonRecord[], people: number):
       ({ phone: one }, { phone: other }) => one && other && comparePhones(one.value, other.value),
     ),
     postcodeInStreet: measurePostcodeInStreet(records),
+    same: assumedLikeness(records[0]?.wholeName ?? false),
   };
 }
 

@@ -71,7 +71,7 @@ const LAST: Codes<NameLevel | 'unknown'> = {
 }; // prettier-ignore
 const BIRTH: Codes<Comparison['birth']> = {
   same: 'same-birthdate', swapped: 'day-and-month-swapped', slip: 'birthdate-slip', 'two-slips': 'similar-birthdate',
-  near: 'different-birthdate', far: 'different-birthdate', unknown: undefined,
+  part: 'similar-birthdate', near: 'different-birthdate', far: 'different-birthdate', unknown: undefined,
 }; // prettier-ignore
 
 function addressCode({ address: { street, number, postcode } }: Comparison): ReasonCode | undefined {

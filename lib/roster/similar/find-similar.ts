@@ -1,8 +1,9 @@
 import { type Candidate, findCandidates } from './candidates.ts';
-import { measureChance } from './chance.ts';
+import { type Chance, measureChance } from './chance.ts';
 import { countValues } from './count-values.ts';
 import { explain } from './explain.ts';
 import { groupRecords } from './group-records.ts';
+import { learnLikeness } from './likeness.ts';
 import { probabilityOf } from './odds.ts';
 import { learnPriors } from './priors.ts';
 import { type PersonRecord, readRecords } from './record.ts';
@@ -14,6 +15,8 @@ import { weighPair } from './weigh-pair.ts';
 const THRESHOLD = 0.8;
 /** Above this two records are taken as one person where people are counted. */
 const SURELY = 0.95;
+/** In each, what was found before tells better how records of one person differ. */
+const ROUNDS = 3;
 
 /**
  * Finds records that probably are one person entered twice, despite slips, nicknames, swapped or hyphenated names, wrong
@@ -48,9 +51,16 @@ function scoreCandidates(records: readonly PersonRecord[]) {
   const sure = scorePairs(candidates, household, records.length).scored.filter(({ score }) => score >= SURELY);
   const groups = groupRecords(records, sure);
   countValues(groups);
-  const chance = measureChance(records, groups.length);
-  const weighed = candidates.map(({ one, other }) => ({ one, other, odds: weighPair(one, other, chance).odds }));
-  const { scored, priors } = scorePairs(weighed, household, records.length);
+  const measured = measureChance(records, groups.length);
+  let chance = measured;
+  let weighed = weighAll(candidates, chance);
+  let learned = scorePairs(weighed, household, records.length);
+  for (let round = 0; round < ROUNDS; round++) {
+    chance = { ...measured, same: learnLikeness(learned.scored, measured.same) };
+    weighed = weighAll(candidates, chance);
+    learned = scorePairs(weighed, household, records.length);
+  }
+  const { scored, priors } = learned;
   const oddsOf = (one: PersonRecord, other: PersonRecord) => {
     const probability = probabilityOf('same', weighPair(one, other, chance).odds, priors);
     return probability / (1 - probability);
@@ -58,9 +68,16 @@ function scoreCandidates(records: readonly PersonRecord[]) {
   return { chance, scored: hearThirdRecords(scored, oddsOf) };
 }
 
-function scorePairs(candidates: readonly Candidate[], household: number, people: number) {
+function weighAll(candidates: readonly Candidate[], chance: Chance) {
+  return candidates.map(({ one, other }) => {
+    const comparison = weighPair(one, other, chance);
+    return { one, other, comparison, odds: comparison.odds };
+  });
+}
+
+function scorePairs<Pair extends Candidate>(candidates: readonly Pair[], household: number, people: number) {
   const priors = learnPriors(candidates, household, people);
-  const scored = candidates.map(({ one, other, odds }) => ({ one, other, score: probabilityOf('same', odds, priors) }));
+  const scored = candidates.map((pair) => ({ ...pair, score: probabilityOf('same', pair.odds, priors) }));
   return { priors, scored };
 }
 

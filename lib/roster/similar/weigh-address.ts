@@ -9,12 +9,9 @@ import {
 import { multiply, type Odds } from './odds.ts';
 import type { PersonRecord } from './record.ts';
 import {
-  HOUSE_NUMBER,
   HOUSE_NUMBER_CHANCE,
   LIVES_WITH,
-  MOVED,
   MOVED_NEARBY,
-  POSTCODE,
   STREET_NAME,
 } from './weights.ts';
 
@@ -23,6 +20,8 @@ export interface AddressComparison {
   readonly street: StreetNameLevel | 'unknown';
   readonly number: HouseNumberLevel;
   readonly postcode: ContactLevel | 'unknown';
+  /** How probable it is that one person would have moved between the two records. */
+  readonly moved: number;
 }
 
 /**
@@ -34,17 +33,19 @@ export function weighAddress(one: PersonRecord, other: PersonRecord, chance: Cha
   const number = one.street && other.street ? compareHouseNumbers(one.street, other.street) : 'unknown';
   const postcode =
     one.postcode && other.postcode ? comparePostcodes(one.postcode.value, other.postcode.value) : 'unknown';
-  if (street === 'unknown' && postcode === 'unknown') return { street, number, postcode };
+  if (street === 'unknown' && postcode === 'unknown') return { street, number, postcode, moved: 0 };
   const inPlace = ratioInStreet(one, other, street, number, chance) * ratioInPostcode(one, street, postcode, chance);
   const moved = movedRatio(one, postcode, chance);
+  const stays = (1 - chance.same.moved) * inPlace;
+  const leaves = chance.same.moved * moved;
   multiply(
     odds,
-    (1 - MOVED) * inPlace + MOVED * moved,
+    stays + leaves,
     1,
     LIVES_WITH.household * inPlace + (1 - LIVES_WITH.household) * moved,
     LIVES_WITH.namesakes * inPlace + (1 - LIVES_WITH.namesakes) * moved,
   );
-  return { street, number, postcode };
+  return { street, number, postcode, moved: leaves / (stays + leaves) };
 }
 
 function ratioInStreet(
@@ -58,7 +59,7 @@ function ratioInStreet(
   const rarer = Math.min(one.street!.name.count, other.street!.name.count);
   const share = shareOf(rarer, 'place', chance);
   const byChance = street === 'same' ? share : chance.street[street] + (street === 'typo' ? 5 * share : 0);
-  const ratio = (STREET_NAME[street] * HOUSE_NUMBER[number]) / (byChance * HOUSE_NUMBER_CHANCE[number]);
+  const ratio = (chance.same.street[street] * chance.same.number[number]) / (byChance * HOUSE_NUMBER_CHANCE[number]);
   // Many people at one address, as in a boarding house, make it worth as little as its frequency says.
   if (street === 'same' && number !== 'different') {
     const crowd = Math.max(one.street!.count.whole, other.street!.count.whole);
@@ -77,9 +78,9 @@ function ratioInPostcode(
   const share = shareOf(one.postcode!.count, 'place', chance);
   if (street === 'same' || street === 'typo') {
     const agrees = Math.max(share, chance.postcodeInStreet);
-    return postcode === 'same' ? POSTCODE.same / agrees : POSTCODE[postcode] / (1 - agrees + 0.02);
+    return postcode === 'same' ? chance.same.postcode.same / agrees : chance.same.postcode[postcode] / (1 - agrees + 0.02);
   }
-  return POSTCODE[postcode] / (postcode === 'same' ? share : chance.postcode[postcode]);
+  return chance.same.postcode[postcode] / (postcode === 'same' ? share : chance.postcode[postcode]);
 }
 
 function movedRatio(one: PersonRecord, postcode: ContactLevel | 'unknown', chance: Chance): number {

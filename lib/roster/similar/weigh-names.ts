@@ -3,10 +3,8 @@ import { compareNames, type NameLevel, startDifferently } from './compare-names.
 import type { Name } from './name.ts';
 import { multiply, type Odds } from './odds.ts';
 import type { PersonRecord } from './record.ts';
-import { FIRST_NAME, LAST_NAME, SHARED_FIRST_NAME, WHOLE_NAME } from './weights.ts';
+import { FIRST_NAME, LAST_NAME, SHARED_FIRST_NAME } from './weights.ts';
 
-/** How many records have their names in each other's columns. */
-const SWAPPED = 0.03;
 /** Two names that both are common are more often two names than one and a slip; so much more than two rare ones. */
 const BOTH_COMMON: Readonly<Record<NameLevel, number>> = {
   same: 1, nickname: 1, initial: 0, part: 1, typo: 12, close: 6, loose: 3, different: 0,
@@ -48,13 +46,14 @@ export function weighNames(one: PersonRecord, other: PersonRecord, chance: Chanc
   const crossed =
     straight.first === 'different' || straight.last === 'different' ? compareCrosswise(one, other) : undefined;
   if (crossed) {
-    multiply(odds, SWAPPED, 1, SWAPPED, SWAPPED);
+    const { swapped } = chance.same;
+    multiply(odds, swapped, 1, swapped, swapped);
     if (crossed.first !== 'unknown') weighFirst(one.first!, other.last!, crossed.first, chance, odds, true);
     if (crossed.last !== 'unknown') weighLast(one.last!, other.first!, crossed.last, chance, odds, true);
     return crossed;
   }
   if (straight.first !== 'unknown')
-    weighFirst(one.first!, other.first!, straight.first, chance, odds, false, one.wholeName);
+    weighFirst(one.first!, other.first!, straight.first, chance, odds, false);
   if (straight.last !== 'unknown') weighLast(one.last!, other.last!, straight.last, chance, odds, false);
   return straight;
 }
@@ -74,9 +73,8 @@ function weighFirst(
   chance: Chance,
   odds: Odds,
   crossed: boolean,
-  whole = false,
 ): void {
-  const same = (whole ? WHOLE_NAME : FIRST_NAME).same[level];
+  const same = chance.same.first[level];
   const column = crossed ? 'both' : 'first';
   const share = rarerShare(one, other, column, chance);
   const namesakes = level === 'different' ? 0.02 : same;
@@ -103,7 +101,7 @@ function weighLast(one: Name, other: Name, level: NameLevel, chance: Chance, odd
   const share = rarerShare(one, other, crossed ? 'both' : 'last', chance);
   const among =
     level === 'same' ? share : crossed ? chanceOf(level, share, chance.first) : chanceOf(level, share, chance.last);
-  const same = crossed && level === 'nickname' ? FIRST_NAME.same.nickname : LAST_NAME.same[level];
+  const same = crossed && level === 'nickname' ? FIRST_NAME.same.nickname : chance.same.last[level];
   const household = crossed && level === 'nickname' ? 0.01 : LAST_NAME.household[level];
   multiply(odds, same, among, household, LAST_NAME.same[level] || 0.01);
 }

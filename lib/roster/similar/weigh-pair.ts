@@ -5,7 +5,7 @@ import { evenOdds, multiply, type Odds } from './odds.ts';
 import type { Counted, PersonRecord } from './record.ts';
 import { type AddressComparison, weighAddress } from './weigh-address.ts';
 import { type NamesComparison, weighNames } from './weigh-names.ts';
-import { BIRTHDATE, EMAIL, PHONE, TWINS } from './weights.ts';
+import { EMAIL, PHONE, TWINS } from './weights.ts';
 
 /** Strangers whose addresses are a slip apart, or the same at another provider: many are made of the name. */
 const SIMILAR_EMAIL = 0.004;
@@ -49,12 +49,14 @@ function weighBirthdate(
   const level = compareBirthdates(one.value, other.value);
   if (level === 'same') {
     const share = shareOf(one.count, 'birth', chance);
-    multiply(odds, BIRTHDATE.same.same, share, TWINS + share, 0.0005);
+    multiply(odds, chance.same.birth.same, share, TWINS + share, 0.0005);
   } else {
     const byChance = chance.birth[level];
+    // An impossible day is wrong, so that two can't be expected to agree.
+    const certainty = one.value.impossible || other.value.impossible ? 1 - chance.same.birth.same : 1;
     const household = level === 'near' ? 0.5 : level === 'far' ? 0.4 : byChance * 2;
     const namesakes = level === 'far' ? 0.9 : level === 'near' ? 0.05 : byChance;
-    multiply(odds, BIRTHDATE.same[level], byChance, household, namesakes);
+    multiply(odds, chance.same.birth[level] / certainty, byChance, household, namesakes);
   }
   return level;
 }
@@ -69,7 +71,7 @@ function weighPhone(
   const level = comparePhones(one.value, other.value);
   const share = shareOf(Math.max(one.count, other.count), 'contact', chance);
   const byChance = level === 'same' ? share : level === 'similar' ? chance.phone.similar : 1;
-  multiply(odds, PHONE.same[level], byChance, PHONE.household[level], PHONE.namesakes[level]);
+  multiply(odds, chance.same.phone[level], byChance, PHONE.household[level], PHONE.namesakes[level]);
   return level;
 }
 
@@ -83,6 +85,6 @@ function weighEmail(
   const level = compareEmails(one.value, other.value);
   const share = shareOf(Math.max(one.count, other.count), 'contact', chance);
   const byChance = level === 'same' ? share : level === 'similar' ? SIMILAR_EMAIL : 1;
-  multiply(odds, EMAIL.same[level], byChance, EMAIL.household[level], EMAIL.namesakes[level]);
+  multiply(odds, chance.same.email[level], byChance, EMAIL.household[level], EMAIL.namesakes[level]);
   return level;
 }

@@ -48,8 +48,11 @@ export const LAST_NAME = {
   },
 } satisfies Record<string, Levels<NameLevel>>;
 
+/** How many records have their names in each other's columns. */
+export const SWAPPED = 0.03;
+
 export const BIRTHDATE = {
-  same: { same: 0.82, swapped: 0.02, slip: 0.09, 'two-slips': 0.03, near: 0.02, far: 0.02 },
+  same: { same: 0.82, swapped: 0.02, slip: 0.09, part: 0.02, 'two-slips': 0.02, near: 0.015, far: 0.015 },
 } satisfies { same: Levels<BirthdateLevel> };
 
 export const STREET_NAME: Levels<StreetNameLevel> = { same: 0.8, typo: 0.1, close: 0.06, different: 0.04 };
@@ -79,7 +82,7 @@ export const LIVES_WITH = { household: 0.9, namesakes: 0.6 };
 /** Two of a household with one first name, fathers and sons left aside. */
 export const SHARED_FIRST_NAME = 0.0015;
 /** Brothers and sisters born on one day. */
-export const TWINS = 0.03;
+export const TWINS = 0.045;
 
 /** Other records per record before anything was seen; strangers are all the rest. Corrected by what is found. */
 export const PRIOR = { same: 0.15, household: 1, namesakes: 0.01 };

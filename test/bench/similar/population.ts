@@ -119,6 +119,8 @@ function personMaker(profile: Profile, random: () => number) {
       profile.siblings > 0 ? (streetPostcode.get(name) ?? '') : String(2600 + Math.floor(random() * profile.postcodes));
     return { street: `${1 + Math.floor(random() ** 2 * 200)} ${name} ${kind}`, postcode };
   };
+  /** Parents don't give two children one name. */
+  let familyNames = new Set<string>();
   return (who: number, before?: Draft): Draft => {
     const family = profile.oneSurname && random() < profile.oneSurname ? 'smith' : pickFamily();
     const stranger: Draft = {
@@ -127,7 +129,10 @@ function personMaker(profile: Profile, random: () => number) {
     stranger.email = `${stranger.firstName[0]}${stranger.lastName}${digits(2)}@gmail.com`;
     if (profile.switchboard && random() < profile.switchboard) stranger.phone = '5125550100';
     if (profile.unknownBirth && random() < profile.unknownBirth) stranger.birthdate = '19000101';
-    if (!before || random() >= profile.siblings) return stranger;
+    if (!before || random() >= profile.siblings) {
+      familyNames = new Set([stranger.firstName]);
+      return stranger;
+    }
     const { lastName, street, postcode, phone, email } = before;
     const sibling = { ...stranger, lastName, street, postcode, phone, email };
     if (profile.fathers && before.birthdate !== '19000101' && random() < profile.fathers) {
@@ -139,7 +144,8 @@ function personMaker(profile: Profile, random: () => number) {
         birthdate: year + stranger.birthdate.slice(4),
       };
     }
-    if (sibling.firstName === before.firstName) sibling.firstName = GIVEN_NAMES[who % 97] ?? 'zed';
+    for (let at = who; familyNames.has(sibling.firstName); at++) sibling.firstName = GIVEN_NAMES[at % 97] ?? 'zed';
+    familyNames.add(sibling.firstName);
     if (random() < profile.twins) sibling.birthdate = before.birthdate;
     return sibling;
   };

@@ -1,0 +1,107 @@
+import type { BirthdateLevel } from './birthdate.ts';
+import type { ContactLevel } from './compare-contacts.ts';
+import type { NameLevel } from './compare-names.ts';
+import type { HouseNumberLevel, StreetNameLevel } from './compare-streets.ts';
+import type { Comparison } from './weigh-pair.ts';
+import {
+  BIRTHDATE,
+  EMAIL,
+  FIRST_NAME,
+  HOUSE_NUMBER,
+  LAST_NAME,
+  MOVED,
+  PHONE,
+  POSTCODE,
+  STREET_NAME,
+  SWAPPED,
+  WHOLE_NAME,
+} from './weights.ts';
+
+type Levels<Level extends string> = Readonly<Record<Level, number>>;
+
+/** How often two records of one person compare so, field by field: the m-probabilities. */
+export interface Likeness {
+  readonly first: Levels<NameLevel>;
+  readonly last: Levels<NameLevel>;
+  readonly birth: Levels<BirthdateLevel>;
+  readonly street: Levels<StreetNameLevel>;
+  readonly number: Levels<HouseNumberLevel>;
+  readonly postcode: Levels<ContactLevel>;
+  readonly phone: Levels<ContactLevel>;
+  readonly email: Levels<ContactLevel>;
+  /** Names in each other's columns. */
+  readonly swapped: number;
+  /** At another address. */
+  readonly moved: number;
+}
+
+/** What is assumed before anything was learned. `wholeName`: the table has one name column. */
+export function assumedLikeness(wholeName: boolean): Likeness {
+  return {
+    first: (wholeName ? WHOLE_NAME : FIRST_NAME).same,
+    last: LAST_NAME.same,
+    birth: BIRTHDATE.same,
+    street: STREET_NAME,
+    number: HOUSE_NUMBER,
+    postcode: POSTCODE,
+    phone: PHONE.same,
+    email: EMAIL.same,
+    swapped: SWAPPED,
+    moved: MOVED,
+  };
+}
+
+/** How many pairs' worth of what is found the assumptions count. */
+const ASSUMED_PAIRS = 150;
+/** Only pairs that are rather one person than not are learned from: many faint ones (siblings) must not add up. */
+const LEARNED_FROM = 0.5;
+
+/** Learns from pairs how often one person's records differ in each way, as far as they are one person. */
+export function learnLikeness(
+  pairs: readonly { readonly comparison: Comparison; readonly score: number }[],
+  assumed: Likeness,
+): Likeness {
+  const sure = pairs.filter(({ score }) => score >= LEARNED_FROM);
+  const learn = <Level extends string>(
+    levels: Levels<Level>,
+    levelOf: (comparison: Comparison) => Level | 'unknown' | 'initial',
+    weightOf: (comparison: Comparison) => number = () => 1,
+  ): Levels<Level> => {
+    const found = new Map<string, number>();
+    for (const { comparison, score } of sure) {
+      const level = levelOf(comparison);
+      found.set(level, (found.get(level) ?? 0) + score * weightOf(comparison));
+    }
+    const kinds = (Object.keys(levels) as Level[]).filter((level) => !NOT_COUNTED.has(level));
+    const counted = kinds.map((level) => (found.get(level) ?? 0) + levels[level] * ASSUMED_PAIRS);
+    const total = counted.reduce((sum, count) => sum + count, 0);
+    return { ...levels, ...Object.fromEntries(kinds.map((level, at) => [level, counted[at]! / total])) };
+  };
+  const share = (assumedShare: number, of: (comparison: Comparison) => number | undefined): number => {
+    let [found, total] = [assumedShare * ASSUMED_PAIRS, ASSUMED_PAIRS];
+    for (const { comparison, score } of sure) {
+      const part = of(comparison);
+      if (part === undefined) continue;
+      found += part * score;
+      total += score;
+    }
+    return found / total;
+  };
+  const straight = (level: NameLevel | 'unknown', { names }: Comparison) => (names.swapped ? 'unknown' : level);
+  const staying = ({ address }: Comparison) => 1 - address.moved;
+  return {
+    first: learn(assumed.first, (comparison) => straight(comparison.names.first, comparison)),
+    last: learn(assumed.last, (comparison) => straight(comparison.names.last, comparison)),
+    birth: learn(assumed.birth, ({ birth }) => birth),
+    street: learn(assumed.street, ({ address }) => address.street, staying),
+    number: learn(assumed.number, ({ address }) => address.number, staying),
+    postcode: learn(assumed.postcode, ({ address }) => address.postcode, staying),
+    phone: learn(assumed.phone, ({ phone }) => phone),
+    email: learn(assumed.email, ({ email }) => email),
+    swapped: share(assumed.swapped, ({ names }) => Number(names.swapped)),
+    moved: share(assumed.moved, ({ address }) => (address.street === 'unknown' ? undefined : address.moved)),
+  };
+}
+
+/** What says nothing of how often a field goes wrong. */
+const NOT_COUNTED: ReadonlySet<string> = new Set(['unknown', 'initial']);
