@@ -56,7 +56,9 @@ function digitsOfDay(text: string): string {
   const year = numbers.find(({ length }) => length === 4);
   const day = numbers.find(({ length }) => length <= 2);
   if (month && year && day) return join(year, String(month), day);
-  return numbers.join('').slice(0, 8);
+  const all = numbers.join('');
+  // A digit too many or too few is a slip to be compared; a time of day is not.
+  return all.length > 9 || /^\d{8}\D/.test(text) ? all.slice(0, 8) : all;
 }
 
 function join(year = '', month = '', day = ''): string {
@@ -121,7 +123,11 @@ function isSwapped(one: string, other: string): boolean {
 
 function differInOnePart(one: string, other: string): boolean {
   if (one.length !== 8 || other.length !== 8) return false;
-  const parts = [one.slice(0, 4) === other.slice(0, 4), one.slice(4, 6) === other.slice(4, 6), one.slice(6) === other.slice(6)];
+  const parts = [
+    one.slice(0, 4) === other.slice(0, 4),
+    one.slice(4, 6) === other.slice(4, 6),
+    one.slice(6) === other.slice(6),
+  ];
   return parts.filter(Boolean).length === 2;
 }
 

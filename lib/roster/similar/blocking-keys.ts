@@ -36,7 +36,12 @@ export function blockingKeys(record: PersonRecord): string[] {
   }
   if (street) {
     keys.push(`house ${street.number} ${street.joined.slice(0, 5)}`);
-    if (code) keys.push(`place ${street.joined.slice(0, 5)} ${code}`, `house ${street.number} ${code}`, `street ${street.joined} ${code}`);
+    if (code)
+      keys.push(
+        `place ${street.joined.slice(0, 5)} ${code}`,
+        `house ${street.number} ${code}`,
+        `street ${street.joined} ${code}`,
+      );
     if (first) keys.push(`house ${street.number} ${first.joined.slice(0, 3)}`);
     if (last) keys.push(`house ${street.number} ${last.joined.slice(0, 3)}`);
   }

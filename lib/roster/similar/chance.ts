@@ -5,9 +5,9 @@ import { compareStreetNames, type StreetNameLevel } from './compare-streets.ts';
 import { assumedLikeness, type Likeness } from './likeness.ts';
 import type { PersonRecord } from './record.ts';
 
-const SAMPLE = 12_000;
+const SAMPLE = 40_000;
 /** How many pairs the assumptions below weigh as much as. */
-const ASSUMED_PAIRS = 1_000;
+const ASSUMED_PAIRS = 500;
 
 /** How often strangers compare so by chance, when nothing is known yet; small rosters lean on these. */
 const ASSUMED = {
@@ -96,10 +96,10 @@ type Pair = readonly [PersonRecord, PersonRecord];
 
 function samplePairs(records: readonly PersonRecord[]): Pair[] {
   const pairs: Pair[] = [];
-  const rounds = Math.min(12, Math.max(0, records.length - 1));
+  const rounds = Math.min(24, Math.max(0, records.length - 1));
   const step = Math.max(1, Math.floor((records.length * rounds) / SAMPLE));
   for (let round = 0; round < rounds; round++) {
-    const apart = Math.max(1, Math.floor((records.length * (round + 2)) / 30));
+    const apart = Math.max(1, Math.floor((records.length * (round + 2)) / 60));
     for (let at = round % step; at + apart < records.length; at += step)
       pairs.push([records[at]!, records[at + apart]!]);
   }

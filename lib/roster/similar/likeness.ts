@@ -24,6 +24,8 @@ export interface Likeness {
   readonly first: Levels<NameLevel>;
   readonly last: Levels<NameLevel>;
   readonly birth: Levels<BirthdateLevel>;
+  /** When one of the two dates is impossible, so that it surely is wrong. */
+  readonly wrongBirth: Levels<BirthdateLevel>;
   readonly street: Levels<StreetNameLevel>;
   readonly number: Levels<HouseNumberLevel>;
   readonly postcode: Levels<ContactLevel>;
@@ -41,6 +43,7 @@ export function assumedLikeness(wholeName: boolean): Likeness {
     first: (wholeName ? WHOLE_NAME : FIRST_NAME).same,
     last: LAST_NAME.same,
     birth: BIRTHDATE.same,
+    wrongBirth: BIRTHDATE.wrong,
     street: STREET_NAME,
     number: HOUSE_NUMBER,
     postcode: POSTCODE,
@@ -64,7 +67,7 @@ export function learnLikeness(
   const sure = pairs.filter(({ score }) => score >= LEARNED_FROM);
   const learn = <Level extends string>(
     levels: Levels<Level>,
-    levelOf: (comparison: Comparison) => Level | 'unknown' | 'initial',
+    levelOf: (comparison: Comparison) => Level | 'unknown',
     weightOf: (comparison: Comparison) => number = () => 1,
   ): Levels<Level> => {
     const found = new Map<string, number>();
@@ -92,9 +95,10 @@ export function learnLikeness(
   return {
     first: learn(assumed.first, (comparison) => straight(comparison.names.first, comparison)),
     last: learn(assumed.last, (comparison) => straight(comparison.names.last, comparison)),
-    birth: learn(assumed.birth, ({ birth }) => birth),
+    birth: learn(assumed.birth, ({ birth, isWrongBirth }) => (isWrongBirth ? 'unknown' : birth)),
+    wrongBirth: learn(assumed.wrongBirth, ({ birth, isWrongBirth }) => (isWrongBirth ? birth : 'unknown')),
     street: learn(assumed.street, ({ address }) => address.street, staying),
-    number: learn(assumed.number, ({ address }) => address.number, staying),
+    number: learn<HouseNumberLevel>(assumed.number, ({ address }) => address.number, staying),
     postcode: learn(assumed.postcode, ({ address }) => address.postcode, staying),
     phone: learn(assumed.phone, ({ phone }) => phone),
     email: learn(assumed.email, ({ email }) => email),

@@ -6,6 +6,8 @@ const FEWEST = 400;
 /** How many records' worth of what is found the assumptions count. */
 const ASSUMED = 100;
 const ROUNDS = 6;
+/** Of the pairs of a household, at least so many are a parent and a child of one name. */
+const NAMED_AFTER = 0.03;
 
 /** Other records per record that are the same person, strangers and so on, before anything was seen. */
 export function startingPriors(people: number): Odds {
@@ -31,10 +33,11 @@ export function learnPriors(
       found.namesakes += probabilityOf('namesakes', odds, priors);
     }
     const share = (kind: keyof typeof found) => (found[kind] + start[kind] * ASSUMED) / (people + ASSUMED);
+    const families = share('household');
     priors = {
       same: share('same'),
-      household: share('household'),
-      namesakes: share('namesakes'),
+      household: families,
+      namesakes: Math.max(share('namesakes'), NAMED_AFTER * families),
       strangers: start.strangers,
     };
   }

@@ -3,8 +3,8 @@ export interface ComparablePerson {
   readonly id: number | string;
   readonly firstName?: string | null | undefined;
   readonly lastName?: string | null | undefined;
-  /** `YYYY-MM-DD`, `YYYYMMDD`, or what people type instead. */
-  readonly birthdate?: string | null | undefined;
+  /** `YYYY-MM-DD` with or without a time, `YYYYMMDD`, or what people type instead; a day that no calendar has is compared by its digits. */
+  readonly birthdate?: string | number | null | undefined;
   /** House number and street, in any order. */
   readonly street?: string | null | undefined;
   readonly postcode?: string | null | undefined;

@@ -8,12 +8,7 @@ import {
 } from './compare-streets.ts';
 import { multiply, type Odds } from './odds.ts';
 import type { PersonRecord } from './record.ts';
-import {
-  HOUSE_NUMBER_CHANCE,
-  LIVES_WITH,
-  MOVED_NEARBY,
-  STREET_NAME,
-} from './weights.ts';
+import { HOUSE_NUMBER_CHANCE, LIVES_WITH, MOVED_NEARBY, STREET_NAME } from './weights.ts';
 
 /** How the addresses of two records compare. */
 export interface AddressComparison {
@@ -78,7 +73,9 @@ function ratioInPostcode(
   const share = shareOf(one.postcode!.count, 'place', chance);
   if (street === 'same' || street === 'typo') {
     const agrees = Math.max(share, chance.postcodeInStreet);
-    return postcode === 'same' ? chance.same.postcode.same / agrees : chance.same.postcode[postcode] / (1 - agrees + 0.02);
+    return postcode === 'same'
+      ? chance.same.postcode.same / agrees
+      : chance.same.postcode[postcode] / (1 - agrees + 0.02);
   }
   return chance.same.postcode[postcode] / (postcode === 'same' ? share : chance.postcode[postcode]);
 }

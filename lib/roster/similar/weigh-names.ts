@@ -52,8 +52,7 @@ export function weighNames(one: PersonRecord, other: PersonRecord, chance: Chanc
     if (crossed.last !== 'unknown') weighLast(one.last!, other.first!, crossed.last, chance, odds, true);
     return crossed;
   }
-  if (straight.first !== 'unknown')
-    weighFirst(one.first!, other.first!, straight.first, chance, odds, false);
+  if (straight.first !== 'unknown') weighFirst(one.first!, other.first!, straight.first, chance, odds, false);
   if (straight.last !== 'unknown') weighLast(one.last!, other.last!, straight.last, chance, odds, false);
   return straight;
 }
@@ -66,14 +65,7 @@ function compareCrosswise(one: PersonRecord, other: PersonRecord): NamesComparis
   return first === 'unknown' && last === 'unknown' ? undefined : { swapped: true, first, last };
 }
 
-function weighFirst(
-  one: Name,
-  other: Name,
-  level: NameLevel,
-  chance: Chance,
-  odds: Odds,
-  crossed: boolean,
-): void {
+function weighFirst(one: Name, other: Name, level: NameLevel, chance: Chance, odds: Odds, crossed: boolean): void {
   const same = chance.same.first[level];
   const column = crossed ? 'both' : 'first';
   const share = rarerShare(one, other, column, chance);

@@ -15,6 +15,8 @@ export interface Comparison {
   readonly odds: Readonly<Odds>;
   readonly names: NamesComparison;
   readonly birth: BirthdateLevel | 'unknown';
+  /** One of the birth dates is impossible. */
+  readonly isWrongBirth: boolean;
   readonly address: AddressComparison;
   readonly phone: ContactLevel | 'unknown';
   readonly email: ContactLevel | 'unknown';
@@ -29,7 +31,7 @@ export function weighPair(one: PersonRecord, other: PersonRecord, chance: Chance
   const address = weighAddress(one, other, chance, odds);
   const phone = weighPhone(one.phone, other.phone, chance, odds);
   const email = weighEmail(one.email, other.email, chance, odds);
-  return { odds, names, birth, address, phone, email };
+  return { odds, names, birth, isWrongBirth: isWrong(one.birth, other.birth), address, phone, email };
 }
 
 /** Junior and Senior are never one person; one suffix alone may be forgotten, but is what fathers and sons look like. */
@@ -47,18 +49,23 @@ function weighBirthdate(
 ): BirthdateLevel | 'unknown' {
   if (!one || !other) return 'unknown';
   const level = compareBirthdates(one.value, other.value);
+  const same = (isWrong(one, other) ? chance.same.wrongBirth : chance.same.birth)[level];
   if (level === 'same') {
     const share = shareOf(one.count, 'birth', chance);
-    multiply(odds, chance.same.birth.same, share, TWINS + share, 0.0005);
+    multiply(odds, same, share, TWINS + share, 0.0005);
   } else {
     const byChance = chance.birth[level];
-    // An impossible day is wrong, so that two can't be expected to agree.
-    const certainty = one.value.impossible || other.value.impossible ? 1 - chance.same.birth.same : 1;
+
     const household = level === 'near' ? 0.5 : level === 'far' ? 0.4 : byChance * 2;
     const namesakes = level === 'far' ? 0.9 : level === 'near' ? 0.05 : byChance;
-    multiply(odds, chance.same.birth[level] / certainty, byChance, household, namesakes);
+    multiply(odds, same, byChance, household, namesakes);
   }
   return level;
+}
+
+/** An impossible day is wrong, so that two can't be expected to agree. */
+function isWrong(one: PersonRecord['birth'], other: PersonRecord['birth']): boolean {
+  return Boolean(one?.value.impossible || other?.value.impossible);
 }
 
 function weighPhone(

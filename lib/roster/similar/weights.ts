@@ -53,7 +53,8 @@ export const SWAPPED = 0.03;
 
 export const BIRTHDATE = {
   same: { same: 0.82, swapped: 0.02, slip: 0.09, part: 0.02, 'two-slips': 0.02, near: 0.015, far: 0.015 },
-} satisfies { same: Levels<BirthdateLevel> };
+  wrong: { same: 0.1, swapped: 0.05, slip: 0.38, part: 0.12, 'two-slips': 0.16, near: 0.1, far: 0.09 },
+} satisfies Record<string, Levels<BirthdateLevel>>;
 
 export const STREET_NAME: Levels<StreetNameLevel> = { same: 0.8, typo: 0.1, close: 0.06, different: 0.04 };
 export const HOUSE_NUMBER: Levels<HouseNumberLevel> = { same: 0.88, similar: 0.07, different: 0.05, unknown: 1 };

@@ -20,17 +20,7 @@ export interface FebrlCall {
 }
 
 type Column =
-  | 'given'
-  | 'family'
-  | 'number'
-  | 'street'
-  | 'house'
-  | 'suburb'
-  | 'postcode'
-  | 'state'
-  | 'birth'
-  | 'phone'
-  | 'security';
+  'given' | 'family' | 'number' | 'street' | 'house' | 'suburb' | 'postcode' | 'state' | 'birth' | 'phone' | 'security';
 type Row = Partial<Record<Column, string>>;
 type Change =
   'insert' | 'drop' | 'replace' | 'swap' | 'value' | 'words' | 'split' | 'join' | 'miss' | 'misspell' | 'fill';
@@ -63,8 +53,7 @@ export function makeFebrl(call: FebrlCall, seed: number): Population {
   const rows: { who: number; row: Row }[] = [];
   for (let who = 0; who < call.originals; who++) {
     const row: Row = {};
-    for (const column of columns)
-      if (random() * 100 >= (COLUMNS[column].changes.miss ?? 0)) row[column] = make(column);
+    for (const column of columns) if (random() * 100 >= (COLUMNS[column].changes.miss ?? 0)) row[column] = make(column);
     rows.push({ who, row });
   }
   const order = shuffled(call.originals, random);
@@ -136,7 +125,7 @@ function duplicate(
       if (after === before) continue;
       made.set(column, (made.get(column) ?? 0) + 1);
       changes++;
-      row[column] = after;
+      row[column] = after ?? '';
     }
   }
   return row;

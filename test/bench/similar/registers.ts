@@ -1,6 +1,6 @@
 import type { ComparablePerson } from '../../../lib/roster/similar/similar-pair.ts';
 import { seededRandom } from '../random.ts';
-import { corruptDate, slip } from './corrupt.ts';
+import { corruptNumber, slip } from './corrupt.ts';
 import { picker } from './febrl-values.ts';
 import type { Population } from './population.ts';
 
@@ -61,11 +61,13 @@ function changed(row: RegisterRow, random: () => number): RegisterRow {
   const chance = random();
   if (chance < 0.35) return { ...row, given: slip(row.given, random) };
   if (chance < 0.7) return { ...row, family: slip(row.family, random) };
+  if (chance < 0.73) return { ...row, given: slip(row.given, random), family: slip(row.family, random) };
   const [year = '', month = '', day = ''] = row.birth.split('-');
-  if (chance < 0.78) return { ...row, birth: `${year}-${two(1 + random() * 12)}-${day}` };
-  if (chance < 0.86) return { ...row, birth: `${year}-${month}-${two(1 + random() * 28)}` };
-  const digits = corruptDate(year + month + day, random);
-  return { ...row, birth: `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` };
+  if (chance < 0.75) return { ...row, birth: `${year}-${two(1 + random() * 12)}-${day}` };
+  if (chance < 0.77) return { ...row, birth: `${year}-${month}-${two(1 + random() * 28)}` };
+  if (chance < 0.84) return { ...row, birth: `${corruptNumber(year, random)}-${month}-${day}` };
+  if (chance < 0.92) return { ...row, birth: `${year}-${corruptNumber(month, random).padStart(2, '0')}-${day}` };
+  return { ...row, birth: `${year}-${month}-${corruptNumber(day, random).padStart(2, '0')}` };
 }
 
 const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
