@@ -7,7 +7,7 @@ const FEWEST = 400;
 const ASSUMED = 100;
 const ROUNDS = 6;
 /** Of the pairs of a household, at least so many are a parent and a child of one name. */
-const NAMED_AFTER = 0.03;
+const NAMED_AFTER = 0.02;
 
 /** Other records per record that are the same person, strangers and so on, before anything was seen. */
 export function startingPriors(people: number): Odds {

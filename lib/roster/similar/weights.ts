@@ -9,7 +9,7 @@ import type { HouseNumberLevel, StreetNameLevel } from './compare-streets.ts';
  * u-probabilities) is not here: it is counted in the people themselves (`chance.ts`), rare values counting more
  * (Winkler, "Frequency-based matching in the Fellegi-Sunter model", Census Bureau, 1989).
  *
- * The numbers are our judgement: the kinds of errors and their order of frequency follow Febrl's generator (Christen and
+ * The numbers are our judgement, from which `learnLikeness` moves on with what it finds in the people: the kinds of errors and their order of frequency follow Febrl's generator (Christen and
  * Pudjijono, "Accurate Synthetic Generation of Realistic Personal Information", PAKDD 2009), the values were then checked on
  * `test/bench/similar`, whose populations vary in all that they depend on. They matter little: twice the probability moves a pair
  * by one bit, while agreement in a rare name or a birth date gives 8 to 16.

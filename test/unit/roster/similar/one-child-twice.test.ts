@@ -61,6 +61,12 @@ describe('findSimilar finds one child under two ids', () => {
     ['2012-03-19', 'birthdate-slip'],
     ['2021-03-09', 'birthdate-slip'],
     ['20120309', 'same-birthdate'],
+    ['2012-03-09T00:00:00.000Z', 'same-birthdate'],
+    ['20120309T000000', 'same-birthdate'],
+    [20_120_309, 'same-birthdate'],
+    ['2012-03-99', 'birthdate-slip'],
+    ['20121309', 'birthdate-slip'],
+    ['2012-11-09', 'similar-birthdate'],
     ['3/9/2012', 'same-birthdate'],
     ['March 9, 2012', 'same-birthdate'],
   ])('born %s', (birthdate, code) => {
