@@ -5,7 +5,10 @@ import { listName } from './student-name.ts';
 import { displayName } from './student-views.ts';
 import type { EmailWriteView } from './views.ts';
 
-/** What becomes of one line of a filled-in report. Every line of the table is in exactly one of the three kinds. */
+/**
+ * What becomes of one line of a filled-in report. Every line of the table is in exactly one of the kinds. `changed` is
+ * written only if a person says so: FACTS holds `from` now, which is not what the report said (`reported`).
+ */
 export type ReportLine = {
   /** From 1, as a spreadsheet counts. */
   readonly line: number;
@@ -16,6 +19,13 @@ export type ReportLine = {
   readonly name: string;
 } & (
   | { readonly kind: 'write'; readonly studentId: number; readonly from: string | null; readonly to: string }
+  | {
+      readonly kind: 'changed';
+      readonly studentId: number;
+      readonly from: string | null;
+      readonly to: string;
+      readonly reported: string;
+    }
   | { readonly kind: 'unchanged'; readonly sentence: string }
   | { readonly kind: 'refused'; readonly sentence: string }
 );
@@ -72,14 +82,15 @@ export function judgeReport(
     if (rival !== undefined) return refuse(`The same address is filled in for ${nameOf(known.get(rival), rival)}.`);
     const [owner] = owners.get(key) ?? [];
     if (owner) return refuse(`${displayName(owner.student)} (ID ${owner.student.studentId}) has this address.`);
-    const present = columns.presentEmail === null ? null : (row[columns.presentEmail] ?? '');
-    if (present !== null && emailKey(present) !== emailKey(student.email)) {
-      return refuse(`Changed in FACTS since the report was made: it is ${student.email?.trim() || 'empty'} now.`);
-    }
     if (isUnderWay(writes.get(studentId))) return refuse('Another e-mail for this student is on its way to FACTS.');
     if (seen.has(studentId)) return keep('The same line stands above.');
     seen.add(studentId);
-    return { ...told, kind: 'write', studentId, from: student.email, to: emailText.trim() };
+    const fix = { studentId, from: student.email, to: emailText.trim() };
+    const reported = columns.presentEmail === null ? null : (row[columns.presentEmail] ?? '');
+    if (reported !== null && emailKey(reported) !== emailKey(student.email)) {
+      return { ...told, ...fix, kind: 'changed', reported };
+    }
+    return { ...told, ...fix, kind: 'write' };
   });
 }
 

@@ -8,7 +8,9 @@ import type { RosterSource } from './ports.ts';
 import { readTable } from './read-table.ts';
 import type { EmailWriteView, RosterView } from './views.ts';
 
-export type WriteLine = Extract<ReportLine, { kind: 'write' }>;
+export type ChangedLine = Extract<ReportLine, { kind: 'changed' }>;
+/** A line that can be written. */
+export type WriteLine = Extract<ReportLine, { kind: 'write' }> | ChangedLine;
 
 /** What became of one line: `waiting` not yet taken, `sent` on its way to FACTS. */
 export type LineResult =
@@ -35,6 +37,8 @@ export class ReportController {
   #rows = $state.raw<readonly (readonly string[])[] | null>(null);
   /** The lines as they were when writing began. */
   #begun = $state.raw<readonly ReportLine[] | null>(null);
+  /** Lines to be written over what FACTS holds now, by their number, with what it held when a person said so. */
+  #overrides = new SvelteMap<number, string | null>();
   #taken = new SvelteMap<number, Taken>();
   #source: Pick<RosterSource, 'fixEmail'>;
   #roster: () => RosterView | null;
@@ -45,7 +49,7 @@ export class ReportController {
   readonly #find: FindEntry = $derived(this.#finder(this.#entries));
   /** Every line of the table, judged against the list as it is now; `null` without a table. */
   readonly lines: readonly ReportLine[] | null = $derived.by(() => this.#begun ?? this.#judge());
-  readonly toWrite: readonly WriteLine[] = $derived((this.lines ?? []).filter((line) => line.kind === 'write'));
+  readonly toWrite: readonly WriteLine[] = $derived((this.lines ?? []).filter((line) => this.isToWrite(line)));
   readonly begun: boolean = $derived(this.#begun !== null);
   readonly settled: number = $derived(
     this.begun ? this.toWrite.filter((line) => isSettled(this.resultOf(line))).length : 0,
@@ -82,9 +86,22 @@ export class ReportController {
     if (this.writing) return;
     this.#rows = null;
     this.#begun = null;
+    this.#overrides.clear();
     this.#taken.clear();
     this.problem = null;
     this.origin = '';
+  }
+
+  isToWrite(line: ReportLine): line is WriteLine {
+    if (line.kind === 'write') return true;
+    return line.kind === 'changed' && this.#overrides.has(line.line) && this.#overrides.get(line.line) === line.from;
+  }
+
+  /** Whether to write a line over what FACTS holds now. Said of an address that changes again, it counts no more. */
+  override({ line, from }: ChangedLine, write: boolean): void {
+    if (this.begun) return;
+    if (write) this.#overrides.set(line, from);
+    else this.#overrides.delete(line);
   }
 
   /** Hands every address to FACTS' queue. From there they are written even if this page is closed. */

@@ -1,6 +1,6 @@
 import { presentFailure } from '../errors.ts';
 import type { ReportLine } from './judge-report.ts';
-import type { LineResult, WriteLine } from './report-controller.svelte.ts';
+import type { LineResult, ReportController } from './report-controller.svelte.ts';
 
 /** What became of a line, as a sentence. */
 export function resultSentence(result: LineResult): string {
@@ -18,14 +18,19 @@ export function resultSentence(result: LineResult): string {
   }
 }
 
+/** Why a line was not written. */
+export function reasonOf(line: Exclude<ReportLine, { kind: 'write' }>): string {
+  if (line.kind !== 'changed') return line.sentence;
+  return `Changed in FACTS since the report was made: it is ${line.from?.trim() || 'empty'} now.`;
+}
+
 /** The table of what became of every line, for a file. */
-export function resultRows(lines: readonly ReportLine[], resultOf: (line: WriteLine) => LineResult): string[][] {
-  const rows = lines.map((line) => [
-    String(line.line),
-    line.idText,
-    line.name,
-    line.emailText,
-    line.kind === 'write' ? resultSentence(resultOf(line)) : `Not written. ${line.sentence}`,
-  ]);
+export function resultRows(
+  lines: readonly ReportLine[],
+  report: Pick<ReportController, 'isToWrite' | 'resultOf'>,
+): string[][] {
+  const tell = (line: ReportLine): string =>
+    report.isToWrite(line) ? resultSentence(report.resultOf(line)) : `Not written. ${reasonOf(line)}`;
+  const rows = lines.map((line) => [String(line.line), line.idText, line.name, line.emailText, tell(line)]);
   return [['Line', 'Student ID', 'Name', 'New e-mail', 'Result'], ...rows];
 }

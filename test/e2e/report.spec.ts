@@ -68,6 +68,23 @@ test('a line whose e-mail was changed in FACTS meanwhile is not written, and say
   await expect(page.getByText(/Somebody changed this e-mail in FACTS/)).toBeVisible();
   expect(school.facts.email(changed)).toBe('office@stbrendan.example');
   expect(school.facts.email(other)).toBe('other@stbrendan.example');
+
+  // Once the list knows of the change, what the report said and what FACTS holds stand side by side; nothing is chosen.
+  await ready.refresh();
+  await page.getByRole('button', { name: 'Take another report' }).click();
+  await bringBack(ready, `ID,Present e-mail,New e-mail\n${changed},,ours@stbrendan.example\n`);
+  await expect(page.getByText('0 will be written, 0 unchanged, 0 refused, 1 changed in FACTS meanwhile')).toBeVisible();
+  const line = page.getByRole('list', { name: 'Changed in FACTS' });
+  await expect(line).toContainText('In the report: None');
+  await expect(line).toContainText('In FACTS now: office@stbrendan.example');
+  await expect(page.getByRole('button', { name: /^Write \d/ })).toHaveCount(0);
+  const choice = line.getByRole('checkbox', { name: 'Write the new one over office@stbrendan.example' });
+  await expect(choice).not.toBeChecked();
+  await expectAccessible(page);
+  await choice.check();
+  await page.getByRole('button', { name: 'Write 1 e-mail to FACTS' }).click();
+  await expect(page.getByText('1 e-mail written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
+  expect(school.facts.email(changed)).toBe('ours@stbrendan.example');
 });
 
 test('what was handed over is written even if the page is closed', async ({ ready, school, extension }) => {

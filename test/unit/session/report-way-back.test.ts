@@ -5,8 +5,11 @@ import { findColumns, readStudentId } from '../../../lib/session/find-columns.ts
 import { judgeReport, type ReportLine } from '../../../lib/session/judge-report.ts';
 import { readTable } from '../../../lib/session/read-table.ts';
 import { decodeText } from '../../../lib/session/read-text-file.ts';
+import type { EmailFix } from '../../../lib/session/ports.ts';
+import { ReportController, type ChangedLine } from '../../../lib/session/report-controller.svelte.ts';
+import { resultRows } from '../../../lib/session/report-result.ts';
 import { writeReport } from '../../../lib/session/report-table.ts';
-import type { EmailWriteView } from '../../../lib/session/views.ts';
+import type { EmailWriteView, RosterView } from '../../../lib/session/views.ts';
 import { makeStudent } from './saved-rows.ts';
 
 const students = [
@@ -27,8 +30,24 @@ function judge(
   return judgeReport(rows, columns, { entries, writes });
 }
 
+function viewOf(list: readonly Student[]): RosterView {
+  return {
+    classification: classify(list, new Map()),
+    gradeOrder: [],
+    schools: [],
+    newIds: null,
+    changedIds: new Set(),
+    writes: new Map(),
+    decidedAt: null,
+  };
+}
+
 const told = (line: ReportLine | undefined): string =>
-  line === undefined ? '' : line.kind === 'write' ? `${line.studentId} → ${line.to}` : `${line.kind}: ${line.sentence}`;
+  line === undefined
+    ? ''
+    : line.kind === 'write' || line.kind === 'changed'
+      ? `${line.studentId} → ${line.to}`
+      : `${line.kind}: ${line.sentence}`;
 const judged = (text: string): string[] => judge(text).map(told);
 
 test.each([
@@ -60,11 +79,58 @@ test.each([
   expect(judged(`ID,Email\n${line}\n1043,olivia@school.example`)[0]).toBe(sentence);
 });
 
-test('what FACTS changed since the report was made is not overwritten', () => {
+test('what FACTS changed since the report was made is shown with both values, and not overwritten by itself', () => {
   const header = 'ID,Present e-mail,New e-mail';
-  expect(judged(`${header}\n1043,olivia@elsewhere,olivia@school.example`)).toEqual([
-    'refused: Changed in FACTS since the report was made: it is olivia@broken now.',
+  expect(judge(`${header}\n1043,olivia@elsewhere,olivia@school.example`)).toEqual([
+    expect.objectContaining({
+      kind: 'changed',
+      studentId: 1043,
+      reported: 'olivia@elsewhere',
+      from: 'olivia@broken',
+      to: 'olivia@school.example',
+    }),
   ]);
+});
+
+test('a changed line is written once a person says so, and no more when FACTS changed it again', async () => {
+  const written: EmailFix[] = [];
+  let roster = viewOf(students);
+  const report = new ReportController(
+    { fixEmail: async (fix) => void written.push(fix) },
+    () => roster,
+    async () => {},
+  );
+  const table = 'ID,Present e-mail,New e-mail\n1043,olivia@elsewhere,olivia@school.example\n1042,,noah@school.example';
+  report.read(table, 'report.csv');
+  const changedLine = (): ChangedLine => report.lines?.find((line) => line.kind === 'changed') as ChangedLine;
+  expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1042]);
+  report.override(changedLine(), true);
+  expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1043, 1042]);
+
+  roster = viewOf(
+    students.map((each) => (each.studentId === 1043 ? { ...each, email: 'third@school.example' } : each)),
+  );
+  report.read(table, 'report.csv');
+  expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1042]);
+  const stale = changedLine();
+  report.override({ ...stale, from: 'olivia@broken' }, true);
+  expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1042]);
+  report.override(stale, true);
+  await report.write();
+  expect(written).toEqual([
+    { studentId: 1043, from: 'third@school.example', to: 'olivia@school.example' },
+    { studentId: 1042, from: null, to: 'noah@school.example' },
+  ]);
+  report.override(stale, false);
+  expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).not.toContain('Not written');
+});
+
+test('a changed line that nobody chose is told in the result as not written', () => {
+  const report = new ReportController({ fixEmail: async () => {} }, () => viewOf(students));
+  report.read('ID,Present e-mail,New e-mail\n1043,olivia@elsewhere,olivia@school.example', 'report.csv');
+  expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).toBe(
+    'Not written. Changed in FACTS since the report was made: it is olivia@broken now.',
+  );
 });
 
 test('two students with one address, or one student with two, are both refused', () => {
