@@ -1,12 +1,11 @@
-import { browser, type Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { factsOrigins, factsPages } from '../../lib/facts/routes.ts';
 import { createJobRunner, onJobAlarm } from '../../lib/platform/job-runner.ts';
 import { factsTabOf, isOwnPage, pageToBackground } from '../../lib/platform/page-messages.ts';
 import { onNotificationClick } from '../../lib/platform/notify.ts';
 import { createPageHub } from '../../lib/platform/page-hub.ts';
-import { panelPortName } from '../../lib/platform/panel-frames.ts';
-import { servePanel } from '../../lib/platform/panel-server.ts';
+import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
@@ -16,6 +15,7 @@ import { createConnections } from './connections.ts';
 import { createJobs } from './jobs.ts';
 import { readFamilies } from './read-families.ts';
 import { readTarget } from './read-target.ts';
+import { servePorts } from './serve-ports.ts';
 import { showLastSync } from './toolbar.ts';
 
 export default defineBackground(() => {
@@ -36,32 +36,13 @@ export default defineBackground(() => {
     return source;
   };
 
-  /** The school was forgotten: panels connect again, to a source that has read nothing of it. */
-  const panels = new Set<Browser.runtime.Port>();
-  const startAnew = (): void => {
+  const disconnectAll = servePorts({ hub, source: openSource, screen: createScreenStore(), now });
+  /** The school was forgotten: panels and pages connect again, to a source that has read nothing of it. */
+  function startAnew(): void {
     source?.stop();
     source = null;
-    for (const port of panels) port.disconnect();
-    panels.clear();
-  };
-
-  browser.runtime.onConnect.addListener((port) => {
-    const tabId = port.sender?.tab?.id;
-    if (port.name !== panelPortName || !port.sender || !isOwnPage(port.sender) || tabId === undefined) {
-      port.disconnect();
-      return;
-    }
-    const studentOnPage = async (): Promise<number | null> => (await hub.askPage(tabId))?.studentId ?? null;
-    panels.add(port);
-    port.onDisconnect.addListener(() => panels.delete(port));
-    servePanel(port, {
-      source: openSource(),
-      page: hub.linkTo(tabId),
-      studentOnPage,
-      putEmail: (fix) => hub.putEmail(tabId, fix),
-      now,
-    });
-  });
+    disconnectAll();
+  }
 
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     const order = isOwnPage(sender) ? reviewToBackground.safeParse(message) : null;

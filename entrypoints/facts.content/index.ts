@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { putEmail } from '../../lib/facts/page-adapter.ts';
 import { factsPages, personHash, readRoute, studentHash } from '../../lib/facts/routes.ts';
 import { backgroundToPage, panelLayout, type PageToBackground } from '../../lib/platform/page-messages.ts';
+import { followMarks } from './follow-marks.ts';
 import { createPanelFrame } from './panel-frame.ts';
 
 export default defineContentScript({
@@ -22,17 +23,18 @@ export default defineContentScript({
       if (!parsed.success) return;
       const order = parsed.data;
       if (order.kind === 'layout') frame.show(order.layout, document.visibilityState === 'visible');
+      if (order.kind === 'focus-panel') frame.focus();
       if (order.kind === 'show-student') location.hash = studentHash(order.studentId);
       if (order.kind === 'show-person') location.hash = personHash(order.personId, order.personKind);
       const here = readRoute(location.hash);
       if (order.kind !== 'put-email') answer(here);
       else answer(here.studentId === order.studentId ? putEmail(document, order.from, order.to) : 'other-student');
     });
-    ctx.addEventListener(
-      window,
-      'hashchange',
-      () => void tell({ kind: 'page-changed', page: readRoute(location.hash) }),
-    );
+    const marks = followMarks(document, () => readRoute(location.hash).studentId);
+    ctx.addEventListener(window, 'hashchange', () => {
+      marks.look();
+      void tell({ kind: 'page-changed', page: readRoute(location.hash) });
+    });
     ctx.onInvalidated(() => frame.showOutdated());
 
     const layout = panelLayout.safeParse(await tell({ kind: 'get-layout' }));

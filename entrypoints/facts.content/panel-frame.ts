@@ -6,6 +6,8 @@ const mostRestores = 3;
 export interface PanelFrame {
   /** `focus`: a person has just opened it, so the keyboard goes there. */
   show(layout: PanelLayout, focus?: boolean): void;
+  /** The keyboard goes into the panel. */
+  focus(): void;
   /** The extension is gone from under the page: says so where the panel was. */
   showOutdated(): void;
 }
@@ -63,6 +65,7 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
       place(host);
       if (focus && opened) frame?.addEventListener('load', () => frame?.focus(), { once: true });
     },
+    focus: () => frame?.focus(),
     showOutdated: () => {
       if (!host) return;
       observer.disconnect();

@@ -1,7 +1,8 @@
 import { mount } from 'svelte';
 import '../../components/shared/theme.css';
 import { createPanelClient } from '../../lib/platform/panel-client.ts';
+import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import App from './app.svelte';
 
 const target = document.getElementById('app');
-if (target) mount(App, { target, props: { backend: createPanelClient() } });
+if (target) mount(App, { target, props: { backend: createPanelClient(), screen: createScreenStore() } });

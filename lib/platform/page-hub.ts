@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { EmailFix, PageLink, Unsubscribe } from '../session/ports.ts';
-import type { PageContext, PanelLayout } from '../session/views.ts';
+import type { Asked, PageContext, PanelLayout } from '../session/views.ts';
 import { pageAnswer, panelLayout, putAnswer, type BackgroundToPage, type PutAnswer } from './page-messages.ts';
 import { layoutStore } from './settings.ts';
 
@@ -16,6 +16,10 @@ export interface PageHub {
   /** Puts a written address into the page's own field, whose form would write the former one back at its next Save. */
   putEmail(tabId: number, fix: EmailFix): Promise<PutAnswer>;
   togglePanel(tabId: number): Promise<void>;
+  /** Opens the panel in this tab on what was asked. */
+  ask(tabId: number, asked: Asked): Promise<void>;
+  /** Leads the FACTS page in this tab to a student. False when there is none. */
+  showStudent(tabId: number, studentId: number): Promise<boolean>;
   openReview(route: string): Promise<void>;
 }
 
@@ -23,6 +27,9 @@ export interface PageHub {
 export function createPageHub(factsPages: readonly string[], reviewPage: string): PageHub {
   const listeners = new Map<number, Set<(page: PageContext) => void>>();
   const layoutListeners = new Set<(layout: PanelLayout) => void>();
+  const askedListeners = new Map<number, (asked: Asked) => void>();
+  /** Asked in a tab whose panel is just being opened. */
+  const waiting = new Map<number, Asked>();
 
   const tellPage = async (tabId: number, message: BackgroundToPage): Promise<unknown> =>
     browser.tabs.sendMessage(tabId, message, { frameId: 0 });
@@ -68,6 +75,15 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string)
       if ((await askPage(tabId)) === null) await openReview('#/students');
       else await setLayout({ open: !(await layoutStore.read()).open });
     },
+    ask: async (tabId, asked) => {
+      const tell = askedListeners.get(tabId);
+      if (tell) tell(asked);
+      else waiting.set(tabId, asked);
+      if ((await layoutStore.read()).open) await tellPage(tabId, { kind: 'focus-panel' }).catch(() => null);
+      else await setLayout({ open: true });
+    },
+    showStudent: async (tabId, studentId) =>
+      pageAnswer.safeParse(await tellPage(tabId, { kind: 'show-student', studentId }).catch(() => null)).success,
     linkTo: (tabId) => ({
       watchPage: (listener) => {
         const known = listeners.get(tabId) ?? new Set();
@@ -81,6 +97,15 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string)
         layoutListeners.add(listener);
         void layoutStore.read().then(listener);
         return () => layoutListeners.delete(listener);
+      },
+      watchAsked: (listener) => {
+        askedListeners.set(tabId, listener);
+        const asked = waiting.get(tabId);
+        waiting.delete(tabId);
+        if (asked) listener(asked);
+        return () => {
+          if (askedListeners.get(tabId) === listener) askedListeners.delete(tabId);
+        };
       },
       setLayout,
       showStudent: async (studentId) => {

@@ -5,7 +5,7 @@ import type { PageContext, PanelLayout } from '../session/views.ts';
 
 /**
  * Messages between a FACTS page's content script and the worker: ids, routes and layout, and the one e-mail that belongs
- * into the page's own field. No other student data, no keys.
+ * into the page's own field. No other student data, no keys; the marks have a port of their own (`mark-frames.ts`).
  */
 
 const studentId = z.int().check(z.positive(), z.maximum(9_999_999_999));
@@ -40,6 +40,8 @@ export const backgroundToPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('layout'), layout: panelLayout }),
   z.object({ kind: z.literal('show-student'), studentId }),
   z.object({ kind: z.literal('show-person'), personId: studentId, personKind }),
+  /** Somebody asked for something there: the keyboard goes into the panel. */
+  z.object({ kind: z.literal('focus-panel') }),
   z.object({
     kind: z.literal('put-email'),
     studentId,

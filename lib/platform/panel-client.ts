@@ -4,7 +4,7 @@ import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
 import type { PeopleView, PersonRef } from '../session/people-view.ts';
 import type { SearchAnswer } from '../session/search-view.ts';
 import type { Connection } from '../session/settings-view.ts';
-import type { PageContext, PanelLayout, SchoolView, StudentRef, StudentView } from '../session/views.ts';
+import type { Asked, PageContext, PanelLayout, SchoolView, StudentRef, StudentView } from '../session/views.ts';
 import {
   backgroundToPanel,
   panelPortName,
@@ -120,6 +120,7 @@ export function createPanelClient(): ReviewSource & PageLink {
     watchStudent: (studentId, listener) => watch<StudentView | null>({ topic: 'student', studentId }, listener),
     watchPage: (listener) => watch<PageContext>({ topic: 'page' }, listener),
     watchLayout: (listener) => watch<PanelLayout>({ topic: 'layout' }, listener),
+    watchAsked: (listener) => watch<Asked>({ topic: 'asked' }, listener),
     watchConnection: (listener) => {
       connectionListeners.add(listener);
       listener(connection);

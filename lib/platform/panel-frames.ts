@@ -47,6 +47,7 @@ const topic = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('similar'), studentId }),
   z.object({ topic: z.literal('page') }),
   z.object({ topic: z.literal('layout') }),
+  z.object({ topic: z.literal('asked') }),
 ]);
 export type PanelTopic = z.infer<typeof topic>;
 

@@ -75,6 +75,8 @@ function watchTopic(parts: PanelServerParts, topic: PanelTopic, tell: (value: un
       return parts.page.watchPage(tell);
     case 'layout':
       return parts.page.watchLayout(tell);
+    case 'asked':
+      return parts.page.watchAsked(tell);
   }
 }
 

@@ -18,6 +18,8 @@ const fields = {
   tableColumns: columns,
   savedFilters: z.array(z.object({ name: z.string(), route: z.string().check(z.startsWith('#/students')) })),
   shortcuts: z.boolean(),
+  marks: z.boolean(),
+  lookUpMenu: z.boolean(),
 } as unknown as FieldSchemas<ScreenChoices>;
 
 /** How a person likes her screen, in `storage.local`. */

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { addressFault, emailKey } from '../roster/index.ts';
 import { describeChanges } from './changes-view.ts';
+import type { MarkOf } from './mark-view.ts';
 import type { EmailFix, RosterSource, Unsubscribe } from './ports.ts';
 import { knowPeople } from './known-people.ts';
 import { ReviewModel } from './review-model.ts';
@@ -9,6 +10,7 @@ import { searchStudents } from './search-students.ts';
 import { findSimilarToStudents } from './similar-to-student.ts';
 import { toSchoolView, type SchoolState } from './school-view.ts';
 import type { Connection } from './settings-view.ts';
+import { markOf } from './student-mark.ts';
 import type { ReviewStore, SettingsStore } from './store-port.ts';
 import { toStudentView } from './student-views.ts';
 import type { RosterView, SchoolView, StudentView } from './views.ts';
@@ -27,6 +29,8 @@ export interface DirectReviewSource extends RosterSource {
   readonly model: ReviewModel;
   /** Settles when everything was read once; rejects when the store can't be read. */
   readonly ready: Promise<void>;
+  /** The marks for FACTS' pages, now and after each change; `null` while no students are known. */
+  watchMarks(listener: (markOf: MarkOf | null) => void): Unsubscribe;
   /** The store can't be read any more: says so to whoever watches. */
   setBroken(): void;
   stop(): void;
@@ -136,6 +140,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     },
     watchSchool: (listener) => watch<SchoolView>(() => toSchoolView(state, now()), listener),
     watchStudent: (id, listener) => watch<StudentView | null>(() => toStudentView(model, id), listener),
+    watchMarks: (listener) => watch<MarkOf | null>(() => toMarks(model), listener),
     watchRoster: (listener) => watch<RosterView | null>(() => toRosterView(knownIds), listener),
     setBroken: () => {
       connection = 'broken';
@@ -199,4 +204,12 @@ function withoutInvisible(email: string): string {
   const typed = email.trim();
   const key = emailKey(typed) ?? '';
   return key === typed.toLowerCase() ? typed : key;
+}
+
+function toMarks(model: ReviewModel): MarkOf | null {
+  if (!model.classification || model.snapshot?.version === 0) return null;
+  return (studentId) => {
+    const entry = model.entry(studentId);
+    return entry ? markOf(entry) : null;
+  };
 }

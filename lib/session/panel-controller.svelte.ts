@@ -20,6 +20,11 @@ export class PanelController {
   /** Who may be the same child as the student on the page. */
   similar = $state.raw<readonly PersonRef[]>([]);
 
+  /** A student whom somebody asked for, other than the one on the page: to look at, not to write to. */
+  glance = $state<number | null>(null);
+  /** What the search was asked for from outside the panel. */
+  wanted = $state.raw<{ readonly query: string } | null>(null);
+
   readonly student: StudentController;
   readonly jumps = new RecordJumps();
   readonly refreshing = new Attempt();
@@ -46,13 +51,36 @@ export class PanelController {
         this.layout = layout;
       }),
       link.watchPage((page) => {
+        const moved = this.page !== null && (page.kind !== this.page.kind || page.studentId !== this.page.studentId);
         this.page = page;
-        const studentId = page.kind === 'student' ? page.studentId : null;
-        this.student.show(studentId);
+        if (moved) this.glance = null;
         this.jumps.arrive(page);
-        this.#followSimilar(studentId);
+        this.#follow();
+      }),
+      link.watchAsked((asked) => {
+        if (asked.kind === 'search') this.wanted = { query: asked.query };
+        else this.#glanceAt(asked.studentId);
       }),
     ];
+  }
+
+  /** Back from a student who was only looked at to what the page shows. */
+  leaveGlance(): void {
+    this.glance = null;
+    this.#follow();
+  }
+
+  #glanceAt(studentId: number): void {
+    this.wanted = null;
+    this.glance = this.page?.kind === 'student' && this.page.studentId === studentId ? null : studentId;
+    this.#follow();
+  }
+
+  #follow(): void {
+    const onPage = this.page?.kind === 'student' ? this.page.studentId : null;
+    const studentId = this.glance ?? onPage;
+    this.student.show(studentId);
+    this.#followSimilar(studentId);
   }
 
   close(): void {

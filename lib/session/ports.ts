@@ -12,6 +12,7 @@ import type { SyncPart } from './sync-parts.ts';
 import type { PeopleView, PersonRef } from './people-view.ts';
 import type { SimilarView } from './similar-view.ts';
 import type {
+  Asked,
   FamilyMember,
   PageContext,
   PanelLayout,
@@ -85,6 +86,8 @@ export interface HistoryDesk {
 export interface PageLink {
   watchPage(listener: (page: PageContext) => void): Unsubscribe;
   watchLayout(listener: (layout: PanelLayout) => void): Unsubscribe;
+  /** Called once for each thing asked, also for what was asked just before the panel was opened. */
+  watchAsked(listener: (asked: Asked) => void): Unsubscribe;
   setLayout(change: Partial<PanelLayout>): Promise<void>;
   showStudent(studentId: number): Promise<void>;
   /** The page of anybody: which one FACTS has for them depends on what they are. */

@@ -53,6 +53,10 @@ export class ScreenController {
     return this.#change({ shortcuts: on });
   }
 
+  async setMarks(on: boolean): Promise<boolean> {
+    return this.#change({ marks: on });
+  }
+
   #filtersBesides(name: string): ScreenChoices['savedFilters'] {
     return this.choices.savedFilters.filter((filter) => filter.name !== name.trim());
   }

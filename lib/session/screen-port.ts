@@ -13,9 +13,19 @@ export interface ScreenChoices {
   readonly savedFilters: readonly SavedFilter[];
   /** Whether single keys are shortcuts (WCAG 2.1.4: they can be turned off). */
   readonly shortcuts: boolean;
+  /** Whether FACTS' pages show a mark beside students. */
+  readonly marks: boolean;
+  /** Whether the browser's menu on selected text offers to look it up. */
+  readonly lookUpMenu: boolean;
 }
 
-export const screenDefaults: ScreenChoices = { tableColumns: {}, savedFilters: [], shortcuts: true };
+export const screenDefaults: ScreenChoices = {
+  tableColumns: {},
+  savedFilters: [],
+  shortcuts: true,
+  marks: true,
+  lookUpMenu: false,
+};
 
 export interface ScreenStore {
   /** Called at once and after each change in any tab. */

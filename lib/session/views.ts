@@ -136,3 +136,7 @@ export interface PanelLayout {
   readonly width: number;
   readonly side: 'left' | 'right';
 }
+
+/** What somebody asked the panel for from outside it: a mark was clicked, or a text was looked up. */
+export type Asked =
+  { readonly kind: 'student'; readonly studentId: number } | { readonly kind: 'search'; readonly query: string };

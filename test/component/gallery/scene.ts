@@ -1,6 +1,6 @@
 import type { Failure } from '../../../lib/errors.ts';
 import type { Person, Student } from '../../../lib/roster/index.ts';
-import type { PageContext, WriteAccess } from '../../../lib/session/views.ts';
+import type { Asked, PageContext, WriteAccess } from '../../../lib/session/views.ts';
 import type { Connection } from '../../../lib/session/settings-view.ts';
 import type {
   SavedCorrection,
@@ -19,6 +19,8 @@ export interface Scene {
   readonly view: 'panel' | 'review';
   readonly hash?: string;
   readonly page?: PageContext;
+  /** What somebody asked the panel for from outside it. */
+  readonly asked?: Asked;
   readonly students?: readonly Student[];
   readonly skipped?: readonly number[];
   readonly correction?: Partial<SavedCorrection> & Pick<SavedCorrection, 'studentId' | 'state'>;

@@ -82,6 +82,10 @@ function linkPage(scene: Scene): PageLink {
   return {
     watchPage: page.watch,
     watchLayout: layout.watch,
+    watchAsked: (listener) => {
+      if (scene.asked) listener(scene.asked);
+      return () => {};
+    },
     setLayout: async (change) => layout.set({ ...layout.value, ...change }),
     showStudent: async (studentId) => page.set({ kind: 'student', studentId }),
     showPerson: async ({ personId, kind }) => {

@@ -106,6 +106,10 @@ const page: PageLink = {
     return () => {};
   },
   watchLayout: () => () => {},
+  watchAsked: (listener) => {
+    listener({ kind: 'search', query: 'ada' });
+    return () => {};
+  },
   setLayout: (change) => carryOut('setLayout', change),
   showStudent: (id) => carryOut('showStudent', id),
   showPerson: ({ personId, kind }) => carryOut('showPerson', { personId, kind }),

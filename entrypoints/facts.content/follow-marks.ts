@@ -1,0 +1,51 @@
+import { findStudentLinks } from '../../lib/facts/student-links.ts';
+import { createMarkClient } from '../../lib/platform/mark-client.ts';
+import { createPageMarks } from './page-marks.ts';
+
+/**
+ * Marks on the page for as long as the worker says that they are on. The worker is not asked before the page links to a
+ * student. `here` is the student whose page this is.
+ */
+export function followMarks(page: Document, here: () => number | null): { readonly look: () => void } {
+  const marks = createPageMarks({
+    page,
+    here,
+    whenIdle,
+    after: (work, ms) => void setTimeout(work, ms),
+    ask: (studentIds) => client.ask(studentIds),
+    open: (studentId) => client.open(studentId),
+  });
+  const client = createMarkClient(page, {
+    switched: (on) => (on ? marks.start() : marks.stop()),
+    told: (told) => marks.tell(told),
+    gone: () => marks.stop(),
+  });
+
+  let planned = false;
+  const first = new MutationObserver(() => {
+    if (!planned) whenIdle(begin);
+    planned = true;
+  });
+  function begin(): void {
+    planned = false;
+    const [link] = findStudentLinks(page);
+    if (!link) return;
+    first.disconnect();
+    client.start();
+  }
+  first.observe(page, { childList: true, subtree: true });
+  whenIdle(begin);
+  return { look: marks.look };
+}
+
+/** One turn of work is short even in a long idle time; browsers without idle callbacks get turns all the same. */
+const turnMs = 8;
+
+function whenIdle(work: (deadline: { timeRemaining(): number }) => void): void {
+  const turn = (): void => {
+    const end = performance.now() + turnMs;
+    work({ timeRemaining: () => end - performance.now() });
+  };
+  if ('requestIdleCallback' in window) requestIdleCallback(turn, { timeout: 500 });
+  else setTimeout(turn, 16);
+}

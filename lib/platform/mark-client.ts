@@ -1,0 +1,89 @@
+import { browser, type Browser } from 'wxt/browser';
+import type { MarkCode } from '../session/mark-view.ts';
+import { inFrames, marksPortName, marksToPage, type PageToMarks } from './mark-frames.ts';
+
+const firstRetryMs = 250;
+const longestRetryMs = 10_000;
+/** The browser ends a worker that heard nothing for 30 s; marks on screen keep it awake. */
+const pingMs = 20_000;
+
+export interface MarkListener {
+  /** Whatever was told before is void: ask again. */
+  switched(on: boolean): void;
+  told(marks: readonly (readonly [studentId: number, mark: MarkCode | null])[]): void;
+  /** The extension is gone from under the page. */
+  gone(): void;
+}
+
+export interface MarkClient {
+  /** Connects, if it isn't yet. */
+  start(): void;
+  ask(studentIds: readonly number[]): void;
+  open(studentId: number): void;
+}
+
+/**
+ * The page's half of the marks' port. While marks are on and the page is in sight it connects again after the worker
+ * ended; else it waits until somebody looks at the page again.
+ */
+export function createMarkClient(page: Document, listener: MarkListener): MarkClient {
+  let port: Browser.runtime.Port | null = null;
+  let started = false;
+  let on = false;
+  let retryMs = firstRetryMs;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const inSight = (): boolean => page.visibilityState === 'visible';
+  const send = (frame: PageToMarks): void => {
+    try {
+      port?.postMessage(frame);
+    } catch {
+      /* the worker is gone; onDisconnect follows */
+    }
+  };
+  const receive = (message: unknown): void => {
+    const frame = marksToPage.safeParse(message);
+    if (!frame.success) return;
+    retryMs = firstRetryMs;
+    if (frame.data.kind === 'marks') return listener.told(frame.data.marks);
+    on = frame.data.on;
+    listener.switched(on);
+  };
+  const connect = (): void => {
+    clearTimeout(retry);
+    if (port) return;
+    if (!browser.runtime?.id) return listener.gone();
+    try {
+      port = browser.runtime.connect({ name: marksPortName });
+    } catch {
+      return listener.gone();
+    }
+    port.onMessage.addListener(receive);
+    port.onDisconnect.addListener(() => {
+      port = null;
+      if (!on || !inSight()) return;
+      retry = setTimeout(connect, retryMs);
+      retryMs = Math.min(longestRetryMs, retryMs * 2);
+    });
+  };
+  const look = (): void => {
+    if (started && inSight()) connect();
+  };
+  page.addEventListener('visibilitychange', look);
+  page.defaultView?.addEventListener('focus', look);
+  setInterval(() => {
+    if (on && inSight()) send({ kind: 'ping' });
+  }, pingMs);
+
+  return {
+    start: () => {
+      if (started) return;
+      started = true;
+      connect();
+    },
+    ask: (studentIds) => {
+      for (const ids of inFrames(studentIds)) send({ kind: 'ask', studentIds: ids });
+    },
+    open: (studentId) => send({ kind: 'open', studentId }),
+  };
+}

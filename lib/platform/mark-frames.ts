@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { markCodes } from '../session/mark-view.ts';
+
+/**
+ * What travels over the port between a FACTS page's content script and the worker for the marks: ids that the page links to,
+ * and for each the code of its worst flag. No name, no e-mail, nobody whom the page didn't name itself.
+ */
+
+const studentId = z.int().check(z.positive(), z.maximum(9_999_999_999));
+
+/** Ids in one frame; a longer list takes several. */
+export const mostIdsPerFrame = 500;
+/** Ids that one page may ask about until it is loaded again. */
+export const mostIdsPerPage = 5_000;
+
+/** Page → Background */
+export const pageToMarks = z.discriminatedUnion('kind', [
+  /** Adds to what was asked before. */
+  z.object({ kind: z.literal('ask'), studentIds: z.array(studentId).check(z.maxLength(mostIdsPerFrame)) }),
+  /** A mark was clicked: the panel shall show this student. */
+  z.object({ kind: z.literal('open'), studentId }),
+  z.object({ kind: z.literal('ping') }),
+]);
+export type PageToMarks = z.infer<typeof pageToMarks>;
+
+/** Background → Page */
+export const marksToPage = z.discriminatedUnion('kind', [
+  /** Whether there are marks at all; whatever was asked or told before is void. */
+  z.object({ kind: z.literal('switch'), on: z.boolean() }),
+  z.object({
+    kind: z.literal('marks'),
+    marks: z.array(z.tuple([studentId, z.nullable(z.enum(markCodes))])).check(z.maxLength(mostIdsPerFrame)),
+  }),
+]);
+export type MarksToPage = z.infer<typeof marksToPage>;
+
+export const marksPortName = 'marks';
+
+/** `items` in pieces that each fit one frame. */
+export function inFrames<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / mostIdsPerFrame);
+  return Array.from({ length: count }, (_, frame) =>
+    items.slice(frame * mostIdsPerFrame, (frame + 1) * mostIdsPerFrame),
+  );
+}
