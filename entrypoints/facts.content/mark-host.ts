@@ -1,4 +1,5 @@
 import type { MarkCode } from '../../lib/session/mark-view.ts';
+import type { MarkPlace } from './mark-place.ts';
 import { markLabel, markLook } from '../../lib/session/mark-words.ts';
 
 export interface MarkHost {
@@ -6,23 +7,29 @@ export interface MarkHost {
   readonly element: HTMLElement;
   /** `null` shows nothing. */
   show(mark: MarkCode | null): void;
-  /** On which side of its own place the mark is drawn. */
-  setSide(side: 'after' | 'before'): void;
+  /** Puts it into the page. */
+  place(place: MarkPlace): void;
 }
 
-const hostStyle = [
+/** An empty piece of the line, of the same font: it scrolls and is clipped as the words are, and moves nothing. */
+const inLine = important(
   'all:initial',
-  'position:absolute',
-  'width:0',
-  'height:0',
-  // The line's height is what the mark is centred in.
+  'position:relative',
+  'display:inline',
   'font:inherit',
   'line-height:inherit',
   'direction:inherit',
   'visibility:inherit',
-]
-  .map((rule) => `${rule}!important`)
-  .join(';');
+);
+
+/** In a flex row it is an item without a size, which takes back the gap before it. */
+function inFlexRow(gap: number): string {
+  return `${inLine};${important('flex:none', 'align-self:center', 'width:0', 'height:0', `margin-inline-start:${-gap}px`)}`;
+}
+
+function important(...rules: string[]): string {
+  return rules.map((rule) => `${rule}!important`).join(';');
+}
 
 /** The page's own listeners hear of nothing that is done to a mark, and the link it stands in doesn't follow. */
 const keptFromPage = [
@@ -43,13 +50,16 @@ export function createMarkBuilder(page: Document, onopen: (host: HTMLElement) =>
   sheet.replaceSync(markSheet);
   return () => {
     const element = page.createElement('sync-review-mark');
-    element.style.cssText = hostStyle;
     const root = element.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [sheet];
+    const line = page.createElement('span');
+    line.className = 'line';
+    line.inert = true;
     const mark = page.createElement('span');
+    mark.className = 'mark';
     mark.setAttribute('role', 'img');
-    mark.hidden = true;
-    root.append(mark);
+    line.append(mark);
+    root.append(line);
     for (const kind of keptFromPage) {
       root.addEventListener(kind, (event) => {
         event.stopPropagation();
@@ -63,7 +73,7 @@ export function createMarkBuilder(page: Document, onopen: (host: HTMLElement) =>
       show: (code) => {
         if (code === shown) return;
         shown = code;
-        mark.hidden = code === null;
+        line.inert = code === null;
         if (code === null) return;
         const { tone, sign } = markLook(code);
         mark.textContent = sign;
@@ -71,8 +81,11 @@ export function createMarkBuilder(page: Document, onopen: (host: HTMLElement) =>
         mark.title = `${markLabel(code)} · Sync Review`;
         mark.ariaLabel = `Sync Review: ${markLabel(code)}`;
       },
-      setSide: (side) => {
-        mark.dataset['side'] = side;
+      place: ({ text, side, gap }) => {
+        line.dataset['side'] = side;
+        element.style.cssText = gap === null ? inLine : inFlexRow(gap);
+        if (side === 'after' && text.nextSibling !== element) text.after(element);
+        if (side !== 'after' && text.previousSibling !== element) text.before(element);
       },
     };
   };
@@ -82,10 +95,21 @@ export function createMarkBuilder(page: Document, onopen: (host: HTMLElement) =>
 export const markRoom = 18;
 
 const markSheet = `
-  span {
+  .line {
     position: absolute;
-    top: calc((1lh - 14px) / 2);
+    top: 50%;
     inset-inline-start: 4px;
+    display: flex;
+    align-items: center;
+    height: 0;
+  }
+
+  /* Takes the same room: by no measure can the page tell it from one that shows something. */
+  .line[inert] { visibility: hidden; }
+  .line[data-side='before'] { inset-inline: auto 4px; }
+  .line[data-side='over'] { inset-inline-start: 0; }
+
+  .mark {
     box-sizing: border-box;
     width: 14px;
     height: 14px;
@@ -95,7 +119,6 @@ const markSheet = `
     color: #fff;
     font: 700 11px/14px system-ui, sans-serif;
     text-align: center;
-    text-decoration: none;
     text-indent: 0;
     text-transform: none;
     letter-spacing: 0;
@@ -103,11 +126,9 @@ const markSheet = `
     user-select: none;
   }
 
-  span[hidden] { display: none; }
-  span[data-side='before'] { inset-inline: auto 4px; }
-  span[data-tone='orange'] { border-radius: 3px; background: #8f4e00; }
-  span[data-tone='gray'] { background: #fff; border: 1px solid #5f6368; color: #5f6368; line-height: 12px; }
+  .mark[data-tone='orange'] { border-radius: 3px; background: #8f4e00; }
+  .mark[data-tone='gray'] { border: 1px solid #5f6368; background: #fff; color: #5f6368; line-height: 12px; }
 
-  @media (forced-colors: active) { span { border: 1px solid CanvasText; line-height: 12px; } }
-  @media print { span { display: none; } }
+  @media (forced-colors: active) { .mark { border: 1px solid CanvasText; line-height: 12px; } }
+  @media print { .line { display: none; } }
 `;

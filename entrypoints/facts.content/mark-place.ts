@@ -1,49 +1,67 @@
-import { lastText } from '../../lib/facts/student-links.ts';
+import { wordsOf } from '../../lib/facts/student-links.ts';
 import { markRoom } from './mark-host.ts';
 
 export interface MarkPlace {
-  /** The host belongs right after this text. */
+  /** The host belongs right after this text, or right before it. */
   readonly text: Text;
-  readonly side: 'after' | 'before';
+  /** Drawn after the words; before them; or, where neither is free, over their beginning. */
+  readonly side: 'after' | 'before' | 'over';
+  /** Set in a flex row, where the host must take back the gap that it makes: CSS pixels. */
+  readonly gap: number | null;
 }
+
+/** Where the row's own layout can't be kept as it is, there is no mark. */
+const movable = /^(normal|left|right|center|start|end|flex-start|flex-end)$/;
 
 /**
- * Where a link's mark goes: after its last words if there is room for it, else before its place. Reads the page's layout and
- * changes nothing. `null` for a link without words.
+ * Where a link's mark goes. Reads the page's layout and changes nothing. `null` for a link without words, and for one that
+ * lays them out as a grid, a column or spread apart.
  */
 export function findPlace(link: HTMLAnchorElement, row: Element): MarkPlace | null {
-  const text = lastText(link);
-  if (!text?.parentElement) return null;
-  const view = link.ownerDocument.defaultView ?? window;
-  // An out-of-flow child of a flex box begins where the box does: only before it nothing is covered.
-  const inFlex = /flex|grid/.test(view.getComputedStyle(text.parentElement).display);
-  const clips = view.getComputedStyle(link).overflowX !== 'visible';
-  if (inFlex || clips) return { text, side: 'before' };
-  return { text, side: roomAfter(text, link, row) < markRoom ? 'before' : 'after' };
+  const { first, last } = wordsOf(link);
+  const parent = last?.parentElement;
+  if (!first || !last || !parent) return null;
+  const { display, flexDirection, justifyContent, columnGap, direction } = getComputedStyle(parent);
+  const inFlex = display.includes('flex');
+  if (display.includes('grid') || (inFlex && (flexDirection !== 'row' || !movable.test(justifyContent)))) return null;
+  const gap = inFlex ? Number.parseFloat(columnGap) || 0 : null;
+  const rightToLeft = direction === 'rtl';
+  const free = findRoom(last, link, row);
+  if ((rightToLeft ? free.left : free.right) >= markRoom) return { text: last, side: 'after', gap };
+  const before = first === last ? free : findRoom(first, link, row);
+  const room = rightToLeft ? before.right : before.left;
+  return inFlex ? null : { text: first, side: room >= markRoom ? 'before' : 'over', gap };
 }
 
-/** Free pixels between the end of a text and whatever comes next in its row. */
-function roomAfter(text: Text, link: HTMLAnchorElement, row: Element): number {
-  const range = text.ownerDocument.createRange();
-  range.selectNodeContents(text);
-  const rects = range.getClientRects();
-  const end = rects[rects.length - 1];
-  if (!end) return 0;
-  const cell = link.parentElement ?? row;
-  const within = cell.getBoundingClientRect();
-  const rightToLeft = getComputedStyle(link).direction === 'rtl';
-  const next = nextThing(link);
-  if (!next) return rightToLeft ? end.left - within.left : within.right - end.right;
-  range.selectNode(next);
-  const beside = range.getBoundingClientRect();
-  if (beside.top >= end.bottom || beside.width === 0)
-    return rightToLeft ? end.left - within.left : within.right - end.right;
-  return rightToLeft ? end.left - beside.right : beside.left - end.right;
+/** Free pixels on both sides of a text, up to whatever clips it and to its link's neighbours. */
+function findRoom(text: Text, link: HTMLAnchorElement, row: Element): { left: number; right: number } {
+  const words = boxOf(text);
+  let { left, right } = row.getBoundingClientRect();
+  for (let box = text.parentElement; box && box !== row; box = box.parentElement) {
+    const clips = getComputedStyle(box).overflowX !== 'visible';
+    if (!clips && box !== link.parentElement) continue;
+    const edges = box.getBoundingClientRect();
+    left = Math.max(left, edges.left);
+    right = Math.min(right, edges.right);
+  }
+  for (const beside of [neighbour(link, 'previousSibling'), neighbour(link, 'nextSibling')]) {
+    const box = beside && boxOf(beside);
+    if (!box || box.width === 0 || box.top >= words.bottom || box.bottom <= words.top) continue;
+    if (box.left >= words.right - 1) right = Math.min(right, box.left);
+    else if (box.right <= words.left + 1) left = Math.max(left, box.right);
+  }
+  return { left: words.left - left, right: right - words.right };
 }
 
-function nextThing(link: HTMLAnchorElement): Node | null {
-  let next = link.nextSibling;
-  while (next && (next.nodeType === Node.COMMENT_NODE || (next instanceof Text && next.data.trim() === '')))
-    next = next.nextSibling;
+function boxOf(node: Node): DOMRect {
+  const range = new Range();
+  range.selectNode(node);
+  const boxes = range.getClientRects();
+  return boxes[boxes.length - 1] ?? range.getBoundingClientRect();
+}
+
+function neighbour(link: Node, side: 'previousSibling' | 'nextSibling'): Node | null {
+  let next = link[side];
+  while (next && next.nodeType !== Node.ELEMENT_NODE && !next.textContent?.trim()) next = next[side];
   return next;
 }

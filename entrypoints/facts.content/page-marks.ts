@@ -139,14 +139,13 @@ export function createPageMarks(world: MarksWorld): PageMarks {
     });
   }
 
-  function put({ link, href, studentId }: Unmarked, { text, side }: MarkPlace): void {
+  function put({ link, href, studentId }: Unmarked, place: MarkPlace): void {
     const had = placed.get(link);
     const host = had?.host ?? build();
     owners.set(host.element, studentId);
     placed.set(link, { href, studentId, host, restores: had?.href === href ? had.restores : 0 });
-    host.setSide(side);
     host.show(known.get(studentId) ?? null);
-    if (text.nextSibling !== host.element) text.after(host.element);
+    host.place(place);
   }
 
   return {

@@ -17,12 +17,15 @@ export function rowOf(link: HTMLAnchorElement): Element {
   return link.closest('[role="row"], tr, li, [role="listitem"]') ?? link.parentElement ?? link;
 }
 
-/** The last text of a link that somebody can read; `null` for a picture. */
-export function lastText(link: HTMLAnchorElement): Text | null {
+/** The first and the last text of a link that somebody can read; `null` for a picture. */
+export function wordsOf(link: HTMLAnchorElement): { first: Text | null; last: Text | null } {
   const walker = link.ownerDocument.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+  let first: Text | null = null;
   let last: Text | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if ((node as Text).data.trim() !== '') last = node as Text;
+    if ((node as Text).data.trim() === '') continue;
+    first ??= node as Text;
+    last = node as Text;
   }
-  return last;
+  return { first, last };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, pick, test } from './fixtures.ts';
 
 interface Manifest {
@@ -30,6 +31,11 @@ test('the manifest asks for no more than the security table says', () => {
   const policy = manifest.content_security_policy.extension_pages;
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("frame-ancestors 'self' https://renweb1.renweb.com https://sis.factsmgt.com");
+});
+
+test('what runs in every FACTS page is small', () => {
+  const script = readFileSync('.output/chrome-mv3/content-scripts/facts.js');
+  expect(gzipSync(script).length).toBeLessThanOrEqual(20_000);
 });
 
 test('the extension talks to FACTS and the target only, and never says a key in an address', async ({

@@ -3,6 +3,7 @@ import { renderPaginator } from '../paginator.js';
 import { studentHash } from '../route.js';
 import { renderTable } from '../table.js';
 import { renderTextField } from '../text-field.js';
+import { renderVirtualTable } from '../virtual-table.js';
 import { avatar, link, pageHeader } from './layout.js';
 import { peopleTabs } from './people-tabs.js';
 
@@ -10,7 +11,7 @@ const TYPING_PAUSE_MS = 250;
 /** The tab a row opens when the list was reached with `redirect=`. */
 const REDIRECT_TABS = ['report_card', 'student_attendance', 'demographics'];
 
-/** `#/peoplemanagement/?personFilterType=0`. The query may carry `search`, `pageSize` and `redirect`. */
+/** `#/peoplemanagement/?personFilterType=0`. The query may carry `search`, `pageSize`, `redirect` and `scroll=virtual`. */
 export async function loadStudentList({ query }, { api }) {
   const tab = REDIRECT_TABS.find((name) => name === query.get('redirect')) ?? 'student_dashboard';
   const wanted = { query: query.get('search') ?? '', page: 1, pageSize: Number(query.get('pageSize')) || 50 };
@@ -31,7 +32,7 @@ export async function loadStudentList({ query }, { api }) {
     if (turn !== latest) return;
     progress.hidden = true;
     results.replaceChildren(
-      renderStudents(found.rows, tab),
+      query.get('scroll') === 'virtual' ? renderManyStudents(found.rows, tab) : renderStudents(found.rows, tab),
       renderPaginator({
         ...found,
         go: (page, pageSize) => {
@@ -90,6 +91,7 @@ function renderStudents(rows, tab) {
       {
         name: 'name',
         header: 'Name',
+        sortBy: ({ firstName, lastName }) => `${lastName}, ${firstName}`,
         cell: ({ studentId, firstName, lastName }) => [
           avatar(`${firstName} ${lastName}`, 'small'),
           link(studentHash(studentId, tab), `${lastName}, ${firstName}`),
@@ -99,6 +101,29 @@ function renderStudents(rows, tab) {
       { name: 'grade', header: 'Grade', cell: ({ gradeLevel }) => gradeLevel },
       { name: 'status', header: 'Status', cell: ({ status }) => renderStatus(status) },
     ],
+  });
+}
+
+function renderManyStudents(records, tab) {
+  return renderVirtualTable({
+    label: 'Students',
+    records,
+    openRow: ({ studentId }) => {
+      location.hash = studentHash(studentId, tab);
+    },
+    build: () =>
+      element(
+        'mat-row',
+        { class: 'mat-row cdk-row clickable-row', role: 'row' },
+        element('mat-cell', { class: 'mat-cell mat-column-name', role: 'cell' }, link('', ' ')),
+        element('mat-cell', { class: 'mat-cell mat-column-id', role: 'cell' }, ' '),
+      ),
+    fill: (row, { studentId, firstName, lastName }) => {
+      const [name, id] = row.children;
+      name.firstChild.setAttribute('href', studentHash(studentId, tab));
+      name.firstChild.firstChild.data = `${lastName}, ${firstName}`;
+      id.firstChild.data = String(studentId);
+    },
   });
 }
 

@@ -1,0 +1,290 @@
+import type { Page } from '@playwright/test';
+import type { School } from '../school/index.ts';
+import { FactsMarks } from '../browser/pages/facts-marks.ts';
+import { FactsPage, type Panel } from '../browser/pages/facts-page.ts';
+import { expect, pick, test } from './fixtures.ts';
+
+/** What the school's own truth says that each student's mark must be. */
+function expectedMarks({ truth }: School): Record<number, string> {
+  const marks = new Map<number, string>();
+  const give = (ids: readonly number[], words: string): void => {
+    for (const id of ids) if (!marks.has(id)) marks.set(id, words);
+  };
+  give(truth.missing, 'No e-mail');
+  give(truth.invalid, 'Invalid e-mail');
+  for (const { studentIds } of truth.sharedEmail) give(studentIds, 'Duplicate e-mail');
+  give(truth.typo, 'Possible typo');
+  return Object.fromEntries(marks);
+}
+
+async function switchMarks(panel: Panel, on: boolean): Promise<void> {
+  const box = panel.frame.getByRole('checkbox', { name: 'Marks beside students on FACTS’ pages' });
+  if (!(await box.isVisible())) await panel.frame.getByText('Options', { exact: true }).click();
+  await box.setChecked(on);
+}
+
+/** Where everything of the page's own stands, and what it can scroll. */
+function layout(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll<HTMLElement>(':not(sync-review-mark)')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const scrolls = getComputedStyle(element).overflowX !== 'visible';
+      const inside = scrolls ? [element.scrollWidth, element.scrollHeight] : [];
+      return [element.localName, x, y, width, height, ...inside].join(' ');
+    }),
+  );
+}
+
+const openAll = (facts: FactsPage, more = ''): Promise<void> =>
+  facts.open(`#/peoplemanagement/?personFilterType=0&pageSize=1000${more}`);
+
+test('each kind of flag has its mark in FACTS’ list, through sorting, searching and scrolling, and the layout stays', async ({
+  ready,
+  facts,
+  school,
+}) => {
+  await ready.page.bringToFront();
+  const expected = expectedMarks(school);
+  expect(new Set(Object.values(expected)).size).toBeGreaterThanOrEqual(4);
+  await facts.page.bringToFront();
+  await openAll(facts);
+  const marks = new FactsMarks(facts.page);
+  await expect.poll(() => marks.read()).toEqual(expected);
+
+  const panel = await facts.panel();
+  await panel.frame.getByText('Options', { exact: true }).click();
+  const marked = await layout(facts.page);
+  await switchMarks(panel, false);
+  await expect.poll(() => marks.hosts()).toBe(0);
+  expect(await layout(facts.page)).toEqual(marked);
+  await switchMarks(panel, true);
+  await expect.poll(() => marks.read()).toEqual(expected);
+
+  await facts.page.getByRole('button', { name: 'Name' }).click();
+  await expect.poll(() => marks.read()).toEqual(expected);
+  await facts.page.getByRole('textbox', { name: 'Search by name or ID' }).fill(String(pick(school.truth.missing)));
+  await expect(facts.page.getByRole('row')).toHaveCount(2);
+  await expect.poll(() => marks.read()).toEqual({ [pick(school.truth.missing)]: 'No e-mail' });
+
+  await openAll(facts, '&scroll=virtual');
+  const viewport = facts.page.locator('cdk-virtual-scroll-viewport');
+  for (const place of [0, 1500, 100, 4000]) {
+    await viewport.evaluate((element, top) => void (element.scrollTop = top), place);
+    await expect
+      .poll(async () => {
+        const onScreen = new Set(await studentsOnPage(facts.page));
+        const wanted = Object.entries(expected).filter(([id]) => onScreen.has(Number(id)));
+        return JSON.stringify(await marks.read()) === JSON.stringify(Object.fromEntries(wanted));
+      })
+      .toBe(true);
+  }
+});
+
+function studentsOnPage(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('a[href*="/student/"]')].map((link) =>
+      Number(/student\/(\d+)/.exec(link.href)?.[1]),
+    ),
+  );
+}
+
+test('a mark follows a decision and a written e-mail at once, in every tab, and one switch takes all away', async ({
+  ready,
+  facts,
+  school,
+  extension,
+}) => {
+  await ready.page.bringToFront();
+  const [fixed, skipped] = [pick(school.truth.missing), pick(school.truth.missing, 1)];
+  const [one, other] = pick2(school.truth.sharedEmail[0]?.studentIds);
+  const list = new FactsPage(await extension.context.newPage());
+  await openAll(list);
+  const marks = new FactsMarks(list.page);
+  await expect.poll(() => marks.read()).toMatchObject({ [fixed]: 'No e-mail', [one]: 'Duplicate e-mail' });
+
+  await facts.page.bringToFront();
+  await facts.openStudent(skipped);
+  const panel = await facts.panel();
+  await panel.choose('Skip');
+  await expect.poll(() => marks.read()).toMatchObject({ [skipped]: 'Skipped' });
+  await facts.openStudent(other);
+  await expect(panel.student).toContainText(`ID ${other}`);
+  await panel.choose('Skip');
+  await expect.poll(() => marks.read()).toMatchObject({ [one]: 'Duplicate, resolved', [other]: 'Skipped' });
+  await facts.openStudent(fixed);
+  await expect(panel.student).toContainText(`ID ${fixed}`);
+  await panel.writeEmail(`mended@${school.truth.ownDomain}`);
+  await expect.poll(async () => fixed in (await marks.read())).toBe(false);
+
+  await facts.openStudent(skipped);
+  await expect(panel.student).toContainText(`ID ${skipped}`);
+  await extension.killWorker();
+  await panel.choose('Sync');
+  await list.page.bringToFront();
+  await expect.poll(() => marks.read()).toMatchObject({ [skipped]: 'No e-mail' });
+  await switchMarks(await list.panel(), false);
+  await expect.poll(() => marks.hosts()).toBe(0);
+  await facts.openStudents();
+  expect(await new FactsMarks(facts.page).read()).toEqual({});
+});
+
+function pick2(ids: readonly number[] | undefined): [number, number] {
+  return [pick(ids ?? []), pick(ids ?? [], 1)];
+}
+
+test('a click on a mark opens the panel on that student and is not a click on the row; the row stays FACTS’ own', async ({
+  ready,
+  facts,
+  school,
+}) => {
+  await ready.page.bringToFront();
+  const id = pick(school.truth.missing);
+  await facts.page.bringToFront();
+  await openAll(facts);
+  await (await facts.panel()).frame.getByRole('button', { name: 'Close the panel' }).click();
+  await expect.poll(() => facts.panelFrame()).toBeUndefined();
+  const marks = new FactsMarks(facts.page);
+  await expect.poll(() => marks.read()).toMatchObject({ [id]: 'No e-mail' });
+  const link = facts.page.locator(`a[href*="/student/${id}/"]`);
+  await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await facts.page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const kind of ['click', 'mousedown', 'pointerdown'])
+      document.querySelector('mat-table')?.addEventListener(kind, () => heard.push(kind));
+  });
+  const address = facts.page.url();
+  await marks.click(id);
+  const panel = await facts.panel();
+  const glance = panel.frame.getByRole('article', { name: 'Student looked at' });
+  await expect(glance).toContainText(`ID ${id}`);
+  await expect(panel.emailField).toHaveCount(0);
+  expect(facts.page.url()).toBe(address);
+  expect(await facts.page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+
+  await panel.frame.getByRole('button', { name: 'Back to the page' }).click();
+  await expect(glance).toHaveCount(0);
+  await marks.click(id);
+  await panel.frame.getByRole('button', { name: 'Open in FACTS' }).click();
+  await expect(facts.page).toHaveURL(new RegExp(`/student/${id}/`));
+  await expect(panel.emailField).toBeVisible();
+
+  await openAll(facts);
+  await expect.poll(() => marks.read()).toMatchObject({ [id]: 'No e-mail' });
+  const row = facts.page.getByRole('row').filter({ has: link });
+  await row.getByRole('cell', { name: String(id), exact: true }).click();
+  await expect(facts.page).toHaveURL(new RegExp(`/student/${id}/`));
+  await expect.poll(() => marks.read()).toEqual({});
+});
+
+test('the page can neither read marks nor forge a click on one, nor wear the browser out by taking them away', async ({
+  ready,
+  facts,
+  school,
+}) => {
+  await ready.page.bringToFront();
+  await facts.page.bringToFront();
+  await openAll(facts);
+  const marks = new FactsMarks(facts.page);
+  await expect.poll(() => marks.read()).toEqual(expectedMarks(school));
+  const seen = await facts.page.evaluate(() => {
+    const hosts = [...document.querySelectorAll<HTMLElement>('sync-review-mark')];
+    return {
+      roots: hosts.filter((host) => host.shadowRoot !== null).length,
+      texts: hosts
+        .map((host) => host.innerText + host.textContent + host.title + host.ariaLabel)
+        .join('')
+        .replaceAll('null', ''),
+      sizes: new Set(
+        hosts.map((host) => (host.parentElement?.scrollWidth ?? 0) - (host.parentElement?.clientWidth ?? 0)),
+      ).size,
+      looks: new Set(hosts.map((host) => host.outerHTML)).size,
+      links: [...document.querySelectorAll('mat-row a')].map((link) => link.textContent).join('|'),
+    };
+  });
+  expect(seen.roots).toBe(0);
+  expect(seen.texts).toBe('');
+  expect(seen.looks, 'a student with a flag looks like one without').toBe(1);
+  expect(seen.sizes, 'nor takes more room').toBe(1);
+  expect(seen.links).not.toMatch(/[!×=?↗≈–]/);
+
+  const taken = await facts.page.evaluate(async () => {
+    const link = document.querySelector<HTMLAnchorElement>('mat-row a');
+    if (!link) throw new Error('No row.');
+    let taken = 0;
+    const take = (): void => {
+      const host = link.querySelector('sync-review-mark');
+      if (!host) return;
+      taken += 1;
+      host.remove();
+    };
+    const thief = new MutationObserver(take);
+    thief.observe(link, { childList: true });
+    take();
+    for (let quiet = 0, last = taken; quiet < 8; quiet += 1) {
+      await new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), 100));
+      if (taken !== last) quiet = 0;
+      last = taken;
+    }
+    thief.disconnect();
+    return taken;
+  });
+  expect(taken, 'given back, but not for ever').toBeGreaterThan(1);
+  expect(taken).toBeLessThanOrEqual(11);
+
+  await facts.page.evaluate(() => {
+    const host = document.querySelector('mat-row:last-child sync-review-mark');
+    host?.parentElement?.addEventListener('click', (event) => event.preventDefault());
+    host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+  });
+  const panel = await facts.panel();
+  await panel.frame.getByText('Options', { exact: true }).click();
+  await expect(panel.frame.getByRole('checkbox', { name: /^Marks/ })).toBeChecked();
+  await expect(panel.frame.getByRole('article')).toHaveCount(0);
+});
+
+test.describe('a list of 1,000 rows', () => {
+  test.use({ schoolOptions: { students: 1000, seed: 7 } });
+
+  test('gets its marks in short turns: how long they were is printed, beside what the page needs to draw the list', async ({
+    ready,
+    facts,
+  }) => {
+    await ready.page.bringToFront();
+    await facts.page.bringToFront();
+    await facts.page.addInitScript(() => {
+      const tasks: number[] = [];
+      Object.assign(window, { tasks });
+      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+        buffered: true,
+      });
+    });
+    await openAll(facts);
+    const marks = new FactsMarks(facts.page);
+    const panel = await facts.panel();
+    const all = async (): Promise<number> => Object.keys(await marks.read()).length;
+    await expect.poll(all).toBeGreaterThan(200);
+    const drawn = await takeLongest(facts.page);
+
+    await switchMarks(panel, false);
+    await expect.poll(() => marks.hosts()).toBe(0);
+    await takeLongest(facts.page);
+    await switchMarks(panel, true);
+    await expect.poll(() => marks.hosts()).toBe(1000);
+    await facts.page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve))));
+    const marked = await takeLongest(facts.page);
+    console.log(
+      `1,000 rows: longest task while marks come ${marked || 'under 50'} ms, while FACTS draws the list ${drawn || 'under 50'} ms`,
+    );
+    expect(marked).toBeLessThanOrEqual(3 * Math.max(50, drawn));
+  });
+});
+
+/** The longest task over 50 ms since the last call, milliseconds; 0 when there was none. */
+function takeLongest(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { tasks } = window as unknown as { tasks: number[] };
+    return Math.round(Math.max(0, ...tasks.splice(0)));
+  });
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { inFrames, marksToPage, mostIdsPerPage, pageToMarks } from '../../../lib/platform/mark-frames.ts';
+import { serveMarks } from '../../../lib/platform/mark-server.ts';
+import type { MarkCode, MarkOf } from '../../../lib/session/mark-view.ts';
+import { Watched } from '../../component/gallery/watched.ts';
+
+type Port = Browser.runtime.Port;
+
+function openPort(marks: Map<number, MarkCode>, { chosen = true, known = true } = {}) {
+  const sent: unknown[] = [];
+  const opened: number[] = [];
+  let hear: (message: unknown) => void = () => {};
+  let end: () => void = () => {};
+  const port = {
+    postMessage: (frame: unknown) => sent.push(frame),
+    onMessage: { addListener: (listener: typeof hear) => (hear = listener) },
+    onDisconnect: { addListener: (listener: typeof end) => (end = listener) },
+  } as unknown as Port;
+  const on = new Watched(chosen);
+  const look = (): MarkOf => (id) => marks.get(id) ?? null;
+  const school = new Watched<MarkOf | null>(known ? look() : null);
+  serveMarks(port, { watchMarks: school.watch, watchChosen: on.watch, open: (id) => opened.push(id) });
+  return { sent, opened, on, school, look, hear: (message: unknown) => hear(message), end: () => end() };
+}
+
+describe('the worker tells a page', () => {
+  test('the codes of those whom it asked about, nobody else, and again only what changed', () => {
+    const marks = new Map<number, MarkCode>([
+      [1, 'missing-email'],
+      [2, 'skipped'],
+      [3, 'duplicate-email'],
+    ]);
+    const page = openPort(marks);
+    page.hear({ kind: 'ask', studentIds: [1, 2, 9] });
+    expect(page.sent).toEqual([
+      { kind: 'switch', on: true },
+      {
+        kind: 'marks',
+        marks: [
+          [1, 'missing-email'],
+          [2, 'skipped'],
+          [9, null],
+        ],
+      },
+    ]);
+    marks.delete(1);
+    marks.set(3, 'skipped');
+    page.school.set(page.look());
+    expect(page.sent.slice(2)).toEqual([{ kind: 'marks', marks: [[1, null]] }]);
+    page.end();
+    marks.set(2, 'missing-email');
+    page.school.set(page.look());
+    expect(page.sent).toHaveLength(3);
+  });
+
+  test('nothing while marks are off or nobody is known, and asks anew after that', () => {
+    const page = openPort(new Map([[1, 'missing-email']]), { chosen: false });
+    page.hear({ kind: 'ask', studentIds: [1] });
+    expect(page.sent).toEqual([{ kind: 'switch', on: false }]);
+    page.on.set(true);
+    expect(page.sent.at(-1)).toEqual({ kind: 'switch', on: true });
+    page.hear({ kind: 'ask', studentIds: [1] });
+    expect(page.sent.at(-1)).toEqual({ kind: 'marks', marks: [[1, 'missing-email']] });
+    page.school.set(null);
+    expect(page.sent.at(-1)).toEqual({ kind: 'switch', on: false });
+
+    const empty = openPort(new Map(), { known: false });
+    expect(empty.sent).toEqual([{ kind: 'switch', on: false }]);
+  });
+
+  test('no more than a page can need, in frames that its own check accepts', () => {
+    const ids = Array.from({ length: mostIdsPerPage + 700 }, (_, place) => place + 1);
+    const page = openPort(new Map(ids.map((id) => [id, 'skipped'])));
+    for (const studentIds of inFrames(ids)) page.hear({ kind: 'ask', studentIds });
+    const frames = page.sent.map((frame) => marksToPage.parse(frame));
+    const told = frames.flatMap((frame) => (frame.kind === 'marks' ? frame.marks : []));
+    expect(told).toHaveLength(mostIdsPerPage);
+  });
+
+  test('a click on a mark opens that student', () => {
+    const page = openPort(new Map());
+    page.hear({ kind: 'open', studentId: 5 });
+    expect(page.opened).toEqual([5]);
+  });
+});
+
+test.each([
+  null,
+  {},
+  { kind: 'ask' },
+  { kind: 'ask', studentIds: ['1'] },
+  { kind: 'ask', studentIds: [0] },
+  { kind: 'ask', studentIds: [1.5] },
+  { kind: 'ask', studentIds: [99_999_999_999] },
+  { kind: 'ask', studentIds: Array.from({ length: 501 }, (_, place) => place + 1) },
+  { kind: 'open', studentId: '<img>' },
+  { kind: 'switch', on: true },
+])('page to worker, refused: %o', (message) => {
+  expect(pageToMarks.safeParse(message).success).toBe(false);
+});
+
+test.each([
+  { kind: 'marks', marks: [[1, 'constructor']] },
+  { kind: 'marks', marks: [[1]] },
+  { kind: 'marks', marks: [{ studentId: 1, email: 'a@b.example' }] },
+  { kind: 'switch', on: 'yes' },
+])('worker to page, refused: %o', (message) => {
+  expect(marksToPage.safeParse(message).success).toBe(false);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { classify, type Student } from '../../../lib/roster/index.ts';
+import { markCodes } from '../../../lib/session/mark-view.ts';
+import { markLabel, markLook } from '../../../lib/session/mark-words.ts';
+import { markOf } from '../../../lib/session/student-mark.ts';
+
+const student = (studentId: number, email: string | null): Student => ({
+  studentId,
+  firstName: 'Ada',
+  lastName: 'Winter',
+  email,
+  birthdate: null,
+  gradeLevel: '05',
+  schoolCode: 'SBE',
+});
+
+test('a mark is the worst flag; a skipped student is only skipped, and nobody is marked without a reason', () => {
+  const students = [
+    student(1, null),
+    student(2, 'no address'),
+    student(3, 'same@gmial.com'),
+    student(4, 'same@gmial.com'),
+    student(5, 'typo@gmial.com'),
+    student(6, 'fine@school.example'),
+    student(7, null),
+  ];
+  const marks = (skipped: number[]) =>
+    classify(students, new Map(skipped.map((id) => [id, { choice: 'skip' }]))).entries.map(markOf);
+  expect(marks([7])).toEqual([
+    'missing-email',
+    'invalid-email',
+    'duplicate-email',
+    'duplicate-email',
+    'suspicious-email',
+    null,
+    'skipped',
+  ]);
+  expect(marks([4])[2]).toBe('suspicious-email');
+});
+
+test('each mark has words of its own, and a sign that differs from the others of its colour', () => {
+  expect(new Set(markCodes.map(markLabel)).size).toBe(markCodes.length);
+  expect(new Set(markCodes.map((code) => markLook(code).tone + markLook(code).sign)).size).toBe(markCodes.length);
+});
