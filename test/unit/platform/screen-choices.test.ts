@@ -21,12 +21,14 @@ it('keeps columns, saved filters and shortcuts, each under its own key', async (
   const [one, other] = [createScreenStore(), createScreenStore()];
   await Promise.all([
     one.change({ tableColumns: { email: { width: 300 }, id: { hidden: true } } }),
-    other.change({ savedFilters: [filter], shortcuts: false }),
+    other.change({ savedFilters: [filter], shortcuts: false, marks: false, lookUpMenu: true }),
   ]);
   expect(await choicesNow()).toEqual({
     tableColumns: { email: { width: 300 }, id: { hidden: true } },
     savedFilters: [filter],
     shortcuts: false,
+    marks: false,
+    lookUpMenu: true,
   });
 });
 
@@ -34,6 +36,7 @@ it.each([
   ['tableColumns', { email: 300 }],
   ['savedFilters', [{ name: 'x', route: 'https://elsewhere.example' }]],
   ['shortcuts', 'yes'],
+  ['marks', 0],
 ])('%s that can’t be read counts as not chosen', async (field, stored) => {
   await fakeBrowser.storage.local.set({ [`screen.${field}`]: stored });
   expect(await choicesNow()).toEqual(screenDefaults);
