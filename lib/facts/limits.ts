@@ -6,7 +6,7 @@ export const patientRateLimit = { limit: 60, windowMs: rateLimit.windowMs } as c
 export const requestTimeoutMs = 20_000;
 export const pageSize = 1000;
 /** A list of everybody that is longer is not pulled: the refresh and e-mails come first. */
-export const mostPages = 200;
+export const mostPages = 100;
 /** More ids make the address too long for FACTS, which was seen to take about 200 of five digits. */
 export const idsPerRequest = 200;
 const longestIdList = 1_400;

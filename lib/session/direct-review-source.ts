@@ -41,9 +41,9 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   const { store, settings, now, wake } = parts;
   const model = new ReviewModel();
   const toRosterView = createRosterView(model);
-  const search = searchStudents(model);
   const similar = findSimilarToStudents(model, store);
   const people = knowPeople(model, store);
+  const search = searchStudents(model, people.families);
   const state: { -readonly [K in keyof SchoolState]: SchoolState[K] } = {
     model,
     keysSaved: false,

@@ -1,6 +1,6 @@
 import type { Unsubscribe } from './ports.ts';
 import { indexPeople, type PeopleIndex } from './people-index.ts';
-import { ownersOf, peopleOf } from './people-of-student.ts';
+import { familyEmails, ownersOf, peopleOf } from './people-of-student.ts';
 import { nobodyElse, type PeopleView, type PersonRef } from './people-view.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { ReviewStore } from './store-port.ts';
@@ -9,14 +9,24 @@ export interface KnownPeople {
   /** Who has this address, of all people but the one whom it is asked for. */
   owners(email: string, studentId: number | null): Promise<readonly PersonRef[]>;
   watch(studentId: number, listener: (view: PeopleView) => void): Unsubscribe;
+  /** E-mails by which a student can be found beside the main one: the second, and the family's but the siblings' own. */
+  readonly families: FamilyEmails;
   /** The model has changed. */
   changed(): void;
   stop(): void;
 }
 
+export interface FamilyEmails {
+  /** None before they were read. */
+  of(studentId: number): readonly string[];
+  /** Reads them, if nobody has; `listener` is called with each copy that is read from now on, and never let go of. */
+  follow(listener: () => void): void;
+}
+
 /** Everybody in FACTS beside the model of the enrolled. They are read from the store when somebody asks for the first time. */
 export function knowPeople(model: ReviewModel, store: Pick<ReviewStore, 'watchPeople'>): KnownPeople {
   const watches = new Set<() => void>();
+  const followers = new Set<() => void>();
   let index: PeopleIndex | null = null;
   let stop: Unsubscribe | null = null;
   const read = Promise.withResolvers<void>();
@@ -25,7 +35,7 @@ export function knowPeople(model: ReviewModel, store: Pick<ReviewStore, 'watchPe
     stop ??= store.watchPeople((copy) => {
       index = indexPeople(copy);
       read.resolve();
-      for (const tell of [...watches]) tell();
+      for (const tell of [...watches, ...followers]) tell();
     });
   };
 
@@ -44,6 +54,15 @@ export function knowPeople(model: ReviewModel, store: Pick<ReviewStore, 'watchPe
       watches.add(tell);
       tell();
       return () => watches.delete(tell);
+    },
+    families: {
+      of: (studentId) => (index ? familyEmails(index, studentId) : []),
+      follow: (listener) => {
+        const known = index !== null;
+        followers.add(listener);
+        prepare();
+        if (known) listener();
+      },
     },
     changed() {
       for (const tell of [...watches]) tell();

@@ -76,6 +76,15 @@ function offersFor(
   return [...offers.values()].slice(0, mostOffers);
 }
 
+/** The student's second e-mail and those of whoever belongs to her families without being a child there. */
+export function familyEmails(index: PeopleIndex, studentId: number): string[] {
+  const student = index.person(studentId);
+  if (!student) return [];
+  const adults = index.inFamilies(student.familyIds).filter(({ kind }) => kind === 'parent' || kind === 'other');
+  const emails = [student.email2, ...adults.flatMap(({ email, email2 }) => [email, email2])];
+  return [...new Set(emails.filter((email) => email !== null))];
+}
+
 /** The snapshot says who is enrolled; who left since the copy was made is a former student. */
 function toPersonRef(model: ReviewModel, index: PeopleIndex, personId: number, askedFor: number | null): PersonRef {
   const student = model.student(personId);

@@ -4,10 +4,10 @@ import { markText } from './mark-text.ts';
 import type { MarkedText, StudentHit } from './search-view.ts';
 import { toStudentRef } from './student-views.ts';
 
-/** What can be found of a student. Parents, staff and former students join here once they are pulled. */
-export function toSearchRecord(student: Student): SearchRecord {
+/** What can be found of a student. */
+export function toSearchRecord(student: Student, familyEmails: readonly string[]): SearchRecord {
   const { studentId, firstName, lastName, preferredName, email, gradeLevel } = student;
-  return { id: studentId, kind: 'student', firstName, lastName, preferredName, email, gradeLevel };
+  return { id: studentId, kind: 'student', firstName, lastName, preferredName, email, familyEmails, gradeLevel };
 }
 
 export function toStudentHit(entry: Entry, inScope: boolean, { matches }: SearchHit): StudentHit {
@@ -15,6 +15,8 @@ export function toStudentHit(entry: Entry, inScope: boolean, { matches }: Search
   const ref = toStudentRef(entry);
   const names = [markText(student.firstName, matches, 'firstName'), markText(student.lastName, matches, 'lastName')];
   const fullName = joinTexts(names.filter((name) => name.length > 0));
+  const byFamily = matches.every(({ field }) => field === 'familyEmails' || field === 'gradeLevel');
+  const family = byFamily ? matches.find(({ field }) => field === 'familyEmails')?.value : null;
   const called = student.preferredName === student.firstName ? null : student.preferredName;
   return {
     ...ref,
@@ -23,6 +25,7 @@ export function toStudentHit(entry: Entry, inScope: boolean, { matches }: Search
     grade: markText(student.gradeLevel, matches, 'gradeLevel'),
     id: markText(String(student.studentId), matches, 'id'),
     email: markText(student.email, matches, 'email'),
+    familyEmail: markText(family, matches, 'familyEmails'),
     inScope,
   };
 }

@@ -1,5 +1,6 @@
 import type { Student } from '../roster/index.ts';
-import { buildInSlices, type SearchIndex } from '../search/index.ts';
+import { buildInSlices, type SearchIndex, type SearchRecord } from '../search/index.ts';
+import type { FamilyEmails } from './known-people.ts';
 import type { Unsubscribe } from './ports.ts';
 import type { ReviewModel } from './review-model.ts';
 import { toSearchRecord, toStudentHit } from './search-hits.ts';
@@ -13,6 +14,8 @@ export interface StudentSearch {
   changed(): void;
 }
 
+const noFamilies: FamilyEmails = { of: () => [], follow: () => {} };
+
 /** Lets other work happen between two slices of the index. */
 export type Pause = () => Promise<void>;
 
@@ -20,22 +23,30 @@ const toNextTask: Pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Instant search over every enrolled student of a model. The index is built when somebody asks for the first time, in
- * slices; it follows e-mails, and is built anew for a new snapshot, while the former one goes on answering.
+ * slices; it follows e-mails, and is built anew for a new snapshot, while the former one goes on answering. Family e-mails are
+ * read with the first letter that is typed, and join when they are there.
  */
-export function searchStudents(model: ReviewModel, pause: Pause = toNextTask): StudentSearch {
+export function searchStudents(
+  model: ReviewModel,
+  families: FamilyEmails = noFamilies,
+  pause: Pause = toNextTask,
+): StudentSearch {
   const watches = new Set<() => void>();
   let index: SearchIndex | null = null;
   /** Which students the index holds, as they were put into it. */
   let indexed = new Map<number, Student>();
   let snapshot: object | null = null;
   let building: object | null = null;
+  let following = false;
+
+  const toRecord = (student: Student): SearchRecord => toSearchRecord(student, families.of(student.studentId));
 
   async function build(): Promise<void> {
     const mine = {};
     building = mine;
     snapshot = model.snapshot;
     const students = model.enrolled;
-    const slices = buildInSlices(students.map(toSearchRecord));
+    const slices = buildInSlices(students.map(toRecord));
     let step = slices.next();
     while (!step.done) {
       await pause();
@@ -55,12 +66,21 @@ export function searchStudents(model: ReviewModel, pause: Pause = toNextTask): S
       return student && indexed.get(id) !== student ? [student] : [];
     });
     for (const student of changed) indexed.set(student.studentId, student);
-    if (changed.length > 0) index?.update(changed.map(toSearchRecord));
+    if (changed.length > 0) index?.update(changed.map(toRecord));
     for (const tell of [...watches]) tell();
   }
 
   function prepare(): void {
     if (model.snapshot !== null && model.snapshot !== snapshot) void build();
+  }
+
+  /** Not before something is typed: the copy of everybody is much larger than the list of students. */
+  function followFamilies(query: string): void {
+    if (following || query.trim() === '') return;
+    following = true;
+    families.follow(() => {
+      if (model.snapshot !== null) void build();
+    });
   }
 
   function answer(query: string): SearchAnswer {
@@ -78,6 +98,7 @@ export function searchStudents(model: ReviewModel, pause: Pause = toNextTask): S
       const tell = (): void => listener(answer(query));
       watches.add(tell);
       prepare();
+      followFamilies(query);
       tell();
       return () => watches.delete(tell);
     },

@@ -17,6 +17,8 @@ export interface StudentHit extends StudentRef {
   readonly id: MarkedText;
   /** Empty without one. */
   readonly email: MarkedText;
+  /** The e-mail of a parent or another of the family, where only that was found; else empty. */
+  readonly familyEmail: MarkedText;
   /** False: enrolled, but not in the chosen schools and grades. */
   readonly inScope: boolean;
 }

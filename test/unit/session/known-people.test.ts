@@ -172,6 +172,17 @@ describe('beside a student', () => {
   });
 });
 
+test('a student can be found by her own second e-mail and her parents’, not by her siblings’', () => {
+  const { known } = open(everybody);
+  expect(known.families.of(1)).toEqual([]);
+  let told = 0;
+  known.families.follow(() => (told += 1));
+  expect(told).toBe(1);
+  expect(known.families.of(1)).toEqual(['ben@home.example', 'anna@home.example']);
+  expect(known.families.of(2)).toEqual(['anna@home.example']);
+  expect(known.families.of(99)).toEqual([]);
+});
+
 describe('when it is read and told', () => {
   test('not before somebody asks; once for all; again with the next copy and the next snapshot', () => {
     const { known, watched, copy, pull, views } = open(inFamilies);

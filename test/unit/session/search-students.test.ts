@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Student } from '../../../lib/roster/index.ts';
 import type { DirectReviewSource } from '../../../lib/session/direct-review-source.ts';
+import type { FamilyEmails } from '../../../lib/session/known-people.ts';
 import { ReviewModel } from '../../../lib/session/review-model.ts';
 import { searchStudents } from '../../../lib/session/search-students.ts';
 import { mostHits, type SearchAnswer } from '../../../lib/session/search-view.ts';
@@ -21,10 +22,10 @@ const found = (id: number, at: number, email: string): SavedCorrection => ({
 });
 
 /** What one question is answered with, over time; `pauses` lets the index go on by one slice. */
-function ask(model: ReviewModel, query: string) {
+function ask(model: ReviewModel, query: string, families?: FamilyEmails) {
   const answers: SearchAnswer[] = [];
   const pauses: (() => void)[] = [];
-  const search = searchStudents(model, () => new Promise((resolve) => pauses.push(resolve)));
+  const search = searchStudents(model, families, () => new Promise((resolve) => pauses.push(resolve)));
   const stop = search.watch(query, (answer) => answers.push(answer));
   const goOn = async (): Promise<void> => {
     for (let resume = pauses.shift(); resume; resume = pauses.shift()) {
@@ -57,6 +58,50 @@ describe('one question', () => {
     search.changed();
     await goOn();
     expect(last()).toMatchObject({ state: 'ready', size: 0, hits: [] });
+  });
+
+  test('finds a student by a parent’s e-mail once the families are known, and shows it', async () => {
+    const model = new ReviewModel();
+    model.setSnapshot(snapshotOf([student(1, 'Maria', 'Alvarez'), student(2, 'Noah', 'Bennett')]));
+    let known = false;
+    let tell = (): void => {};
+    const { last, goOn, pauses } = ask(model, 'mum@home.example', {
+      of: (id) => (known && id === 2 ? ['mum@home.example'] : []),
+      follow: (listener) => void (tell = listener),
+    });
+    await goOn();
+    expect(ids(last())).toEqual([]);
+    known = true;
+    tell();
+    expect(last().state, 'the index before goes on answering').toBe('ready');
+    expect(pauses).not.toEqual([]);
+    await goOn();
+    expect(ids(last())).toEqual([2]);
+    expect(
+      last()
+        .hits[0]?.familyEmail.map(({ text }) => text)
+        .join(''),
+    ).toBe('mum@home.example');
+  });
+
+  test('a name that stands in a parent’s e-mail too is the student’s name', async () => {
+    const model = new ReviewModel();
+    model.setSnapshot(snapshotOf([student(2, 'Noah', 'Bennett')]));
+    const { last, goOn } = ask(model, 'bennett', { of: () => ['anna.bennett@home.example'], follow: () => {} });
+    await goOn();
+    expect(last().hits[0]).toMatchObject({ studentId: 2, familyEmail: [] });
+  });
+
+  test('asks for no family before something is typed', () => {
+    const model = new ReviewModel();
+    model.setSnapshot(snapshotOf([student(1, 'Maria', 'Alvarez')]));
+    let asked = 0;
+    const families = { of: () => [], follow: () => void (asked += 1) };
+    const { search } = ask(model, ' ', families);
+    expect(asked).toBe(0);
+    search.watch('m', () => {});
+    search.watch('ma', () => {});
+    expect(asked).toBe(1);
   });
 
   test('is answered anew when an e-mail or the school changes', async () => {
