@@ -37,7 +37,7 @@ export class ReviewController {
   route = $state.raw<ReviewRoute>(allStudents);
   notice = $state.raw<Notice | null>(null);
   /** For which criteria the numbers beside the choices are on screen. */
-  #counted = $state.raw<readonly FacetName[]>(['status', 'grade', 'school']);
+  #counted = $state.raw<readonly FacetName[]>(['status', 'grade', 'school', 'mark']);
 
   readonly student: StudentController;
   readonly screen: ScreenController;

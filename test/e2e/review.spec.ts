@@ -193,6 +193,46 @@ test('filters combine, count live, live in the address, and are kept under a nam
   await expect(page.getByRole('link', { name: 'To ask for' })).toHaveCount(0);
 });
 
+test('who is new since the last sync, and who changed with the last refresh, is a filter, a badge and an address', async ({
+  ready,
+  school,
+  extension,
+}) => {
+  const { page } = ready;
+  await ready.go('Sync');
+  await ready.syncButton.click();
+  await expect(page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
+  const synced = school.target.users.map(({ externalId }) => Number(externalId));
+  const changed = pick(synced);
+  const newcomer = school.facts.enrol({ email: 'newcomer@stbrendan.example' });
+  school.facts.changeEmail(changed, 'changed@stbrendan.example');
+  await ready.go('Students');
+  await ready.refresh();
+
+  // New is who never came to the target, be it for an error.
+  const fresh = 61 - synced.length;
+  const status = page.getByRole('combobox', { name: 'Status' });
+  await expect(status).toContainText(`New since last sync (${fresh})`);
+  await status.selectOption('new');
+  await expect(page.getByText(`${fresh} of 61 students`)).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('#/students?since=new');
+  await status.selectOption({ label: 'Changed with last refresh (2)' });
+  await expect(page.getByText('2 of 61 students')).toBeVisible();
+  expect((await shownIds(page)).toSorted()).toEqual([changed, newcomer].toSorted());
+  await expect(ready.row(newcomer).getByText('New', { exact: true })).toBeVisible();
+  await expect(ready.row(changed).getByText('New', { exact: true })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText('2 of 61 students')).toBeVisible();
+  await expect(status).toHaveValue('changed');
+  await page.goBack();
+  await expect(page.getByText(`${fresh} of 61 students`)).toBeVisible();
+
+  const bookmark = await extension.context.newPage();
+  await bookmark.goto(extension.address('review.html#/students?status=importable&since=new'));
+  await expect(bookmark.getByText('1 of 61 students')).toBeVisible();
+  expect(await shownIds(bookmark)).toEqual([newcomer]);
+});
+
 test('columns sort, hide and change width with the keyboard, and stay so', async ({ ready, school }) => {
   const { page } = ready;
   const header = (name: string): Locator => ready.table.getByRole('columnheader', { name });

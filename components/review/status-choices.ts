@@ -1,0 +1,49 @@
+import { counters } from '../../lib/session/counters.ts';
+import { statuses, type Since, type StudentsFilter } from '../../lib/session/students-route.ts';
+import type { Facets } from '../../lib/roster/index.ts';
+import { facetChoices, type FacetChoice } from './facet-choices.ts';
+
+const statusText: Partial<Record<string, string>> = {
+  advice: 'Advice to look at',
+  ...Object.fromEntries(counters.map((counter) => [counter.status, counter.label])),
+};
+
+export const sinceText: Readonly<Record<Since, string>> = {
+  new: 'New since last sync',
+  changed: 'Changed with last refresh',
+};
+
+/** Without a target nobody is known to be new. */
+export function sinceValues(hasTarget: boolean): readonly Since[] {
+  return hasTarget ? ['new', 'changed'] : ['changed'];
+}
+
+/** The choices of the status filter: what the counters count, advice, and who is new or changed. */
+export function statusChoices(facets: Facets, filter: StudentsFilter, hasTarget: boolean): readonly FacetChoice[] {
+  const byStatus = facetChoices({
+    counts: new Map([...(facets.status ?? []), ['sync', facets.status?.get('importable') ?? 0]]),
+    any: 'Any status',
+    chosen: null,
+    values: statuses,
+    text: (status) => statusText[status] ?? status,
+  });
+  // Chosen here they take the place of a status, so beside one their numbers would be others.
+  const count = (since: Since): string =>
+    filter.status === null && facets.mark ? ` (${(facets.mark.get(since) ?? 0).toLocaleString()})` : '';
+  return [
+    ...byStatus,
+    ...sinceValues(hasTarget).map((since) => ({ value: since, text: `${sinceText[since]}${count(since)}` })),
+  ];
+}
+
+/** Which of the choices a filter is. A status that is combined with `since` is that status. */
+export function chosenStatus({ status, since }: StudentsFilter): string {
+  return status ?? since ?? '';
+}
+
+/** What choosing it changes in a filter. */
+export function chooseStatus(value: string, { status }: StudentsFilter): Partial<StudentsFilter> {
+  if (value === 'new' || value === 'changed') return { status: null, since: value };
+  const chosen = statuses.find((each) => each === value) ?? null;
+  return status === null ? { status: chosen, since: null } : { status: chosen };
+}
