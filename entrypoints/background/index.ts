@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { factsOrigins, factsPages } from '../../lib/facts/routes.ts';
 import { createJobRunner, onJobAlarm } from '../../lib/platform/job-runner.ts';
 import { factsTabOf, isOwnPage, pageToBackground } from '../../lib/platform/page-messages.ts';
-import { onNotificationClick } from '../../lib/platform/notify.ts';
+import { notify, onNotificationClick } from '../../lib/platform/notify.ts';
 import { createPageHub } from '../../lib/platform/page-hub.ts';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
@@ -23,7 +23,7 @@ export default defineBackground(() => {
   const db = new Database();
   const settings = createSettingsStore();
   const connections = createConnections(db, now);
-  const runner = createJobRunner(createJobs({ db, settings, connections, now }), now);
+  const runner = createJobRunner(createJobs({ db, settings, connections, now, notify }), now);
   const hub = createPageHub(factsPages, browser.runtime.getURL('/review.html'));
   let source: DirectReviewSource | null = null;
   const openSource = (): DirectReviewSource => {

@@ -5,8 +5,11 @@ import { mergeRoles } from '../../lib/facts/person-kind.ts';
 import { advanceRefresh } from '../../lib/facts/refresh.ts';
 import type { Job } from '../../lib/platform/job-runner.ts';
 import type { SettingsStore } from '../../lib/session/store-port.ts';
+import { batchNotification } from '../../lib/session/batch-desk.ts';
+import type { Notify } from '../../lib/session/notification-port.ts';
 import {
   createCorrectionStore,
+  createFinishedBatches,
   createPeoplePullStore,
   createRefreshStore,
   createRunStore,
@@ -20,13 +23,22 @@ interface JobParts {
   readonly settings: SettingsStore;
   readonly connections: Connections;
   readonly now: () => number;
+  readonly notify: Notify;
 }
 
 /** The worker's work, each job driven by its rows in the store. */
-export function createJobs({ db, settings, connections, now }: JobParts): Record<string, Job> {
+export function createJobs({ db, settings, connections, now, notify }: JobParts): Record<string, Job> {
   const refreshes = createRefreshStore(db, joinRules);
   const people = createPeoplePullStore(db, mergeRoles);
   const corrections = createCorrectionStore(db);
+  const batches = createFinishedBatches(db);
+  /** A notification that can't be shown is not worth an error: the result stands on the screen. */
+  const tellFinished = async (): Promise<void> => {
+    for (const batch of await batches.finish(now())) {
+      await notify({ about: 'emails-written', ...batchNotification(batch) }).catch(() => {});
+      await batches.markTold(batch.batchId, now());
+    }
+  };
   const client = () => connections.facts('tested');
   const access = { remember: (writeAccess: 'write' | 'read-only' | 'unknown') => settings.change({ writeAccess }) };
   return {
@@ -35,7 +47,11 @@ export function createJobs({ db, settings, connections, now }: JobParts): Record
       const step = await advanceRefresh({ store: refreshes, client, now });
       return step === 'idle' ? advancePeoplePull({ store: people, client: connections.patientFacts, now }) : step;
     },
-    emailWrites: () => advanceEmailWrites({ store: corrections, client, access, now }),
+    emailWrites: async () => {
+      const step = await advanceEmailWrites({ store: corrections, client, access, now });
+      if (step !== 'again') await tellFinished();
+      return step;
+    },
     sync: async () => {
       const connection = await connections.target('tested');
       if (!connection) return 'idle';

@@ -3,7 +3,16 @@ import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
 import { createDirectReviewSource } from '../../lib/session/direct-review-source.ts';
-import type { HistoryDesk, RosterSource, SettingsDesk, SimilarDesk, SyncDesk } from '../../lib/session/ports.ts';
+import { rateLimit } from '../../lib/facts/limits.ts';
+import { createBatchDesk } from '../../lib/session/batch-desk.ts';
+import type {
+  BatchDesk,
+  HistoryDesk,
+  RosterSource,
+  SettingsDesk,
+  SimilarDesk,
+  SyncDesk,
+} from '../../lib/session/ports.ts';
 import { createHistoryDesk } from '../../lib/session/history-desk.ts';
 import { keepGoing } from '../../lib/session/keep-going.ts';
 import type { ScreenStore } from '../../lib/session/screen-port.ts';
@@ -13,6 +22,7 @@ import { createSettingsDesk } from '../../lib/session/settings-desk.ts';
 import { createSimilarDesk } from '../../lib/session/similar-desk.ts';
 import { createSyncDesk } from '../../lib/session/sync-desk.ts';
 import {
+  createBatchStore,
   createLedgerStore,
   createReviewStore,
   createRunArchive,
@@ -31,6 +41,7 @@ export interface Review {
   readonly screen: ScreenStore;
   readonly history: HistoryDesk;
   readonly similar: SimilarDesk;
+  readonly batches: BatchDesk;
 }
 
 /** The review tab's parts: the database directly; the worker is woken for what outlives the tab, and for every request. */
@@ -54,10 +65,18 @@ export function openReview(): Review {
       return () => clearInterval(timer);
     },
   });
+  const batches = createBatchDesk({
+    store: createBatchStore(db, onError),
+    source,
+    requestsPerMinute: rateLimit.limit,
+    now,
+    wake,
+  });
   return {
     source,
+    batches,
     screen: createScreenStore(),
-    history: createHistoryDesk({ store, source }),
+    history: createHistoryDesk({ store, source, batches }),
     similar: createSimilarDesk({ source, store, find: findInWorker, now }),
     sync: createSyncDesk({
       source,

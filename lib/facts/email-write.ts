@@ -1,5 +1,6 @@
 import { toFailure, type Failure } from '../errors.ts';
 import { emailKey } from '../roster/index.ts';
+import { admitWrites } from './admit-writes.ts';
 import type { FactsClient } from './client.ts';
 import { mayHeal } from './may-heal.ts';
 import type { Correction, CorrectionStore, WriteAccessNote } from './ports.ts';
@@ -15,6 +16,8 @@ export interface EmailWriteParts {
 const longestBackoffMs = 60_000;
 /** How long FACTS' Save is waited for. */
 const longestSaveMs = 10 * 60_000;
+/** After so many answers of "my own problem" one e-mail of a batch is left, so that it doesn't hold up the others. */
+const mostAttemptsInBatch = 8;
 
 /**
  * One step of every live e-mail write: `queued → sending → verifying → done | conflict | unknown | failed`.
@@ -22,7 +25,7 @@ const longestSaveMs = 10 * 60_000;
  * lost) is settled by reading first, so it takes effect once. Between the read and the write a small window remains.
  */
 export async function advanceEmailWrites(parts: EmailWriteParts): Promise<JobStep> {
-  const live = await parts.store.live();
+  const live = admitWrites(await parts.store.live(), await parts.store.pausedBatches());
   const due = live.find((write) => (write.notBefore ?? 0) <= parts.now());
   if (!due) return live.length === 0 ? 'idle' : Math.min(...live.map((write) => write.notBefore ?? 0));
   try {
@@ -53,7 +56,8 @@ async function advance(parts: EmailWriteParts, client: FactsClient, write: Corre
     await settle(parts, write, 'conflict', held, { code: 'email-conflict' });
     return;
   }
-  const sending = { state: 'sending', failure: null, notBefore: null } as const;
+  const sentAt = write.sentAt ?? parts.now();
+  const sending = { state: 'sending', failure: null, notBefore: null, sentAt } as const;
   const stillWanted = await parts.store.advance(write.correctionId, ['queued', 'sending'], sending, parts.now());
   if (!stillWanted) return;
   await client.replaceEmail(write.studentId, write.to);
@@ -96,10 +100,24 @@ async function settle(
   );
 }
 
+/** What has nothing to do with one student: the next e-mail of the batch would fail as well. */
+const stopsEveryone: ReadonlySet<string> = new Set([
+  'facts-keys-missing',
+  'facts-key-rejected',
+  'facts-forbidden',
+  'facts-write-forbidden',
+]);
+
 async function recordFailure(parts: EmailWriteParts, write: Correction, failure: Failure): Promise<void> {
   const live = ['queued', 'on-page', 'sending', 'verifying'] as const;
   if (failure.code === 'facts-write-forbidden') await parts.access.remember('read-only');
-  if (!mayHeal(failure)) {
+  if (write.batchId !== undefined && stopsEveryone.has(failure.code)) {
+    await parts.store.pauseBatch(write.batchId, failure);
+    await parts.store.advance(write.correctionId, live, { state: 'queued', failure, notBefore: null }, parts.now());
+    return;
+  }
+  const heldUp = write.batchId !== undefined && write.attempts + 1 >= mostAttemptsInBatch;
+  if (!mayHeal(failure) || (heldUp && failure.code === 'facts-unavailable')) {
     await parts.store.advance(write.correctionId, live, { state: 'failed', failure, notBefore: null }, parts.now());
     return;
   }

@@ -138,6 +138,8 @@ export interface JoinRules {
 export interface Correction {
   readonly correctionId: number;
   readonly studentId: number;
+  /** Of the batch it belongs to; none for an e-mail written by itself. */
+  readonly batchId?: number;
   readonly from: string | null;
   readonly to: string | null;
   readonly state: EmailWriteState;
@@ -148,6 +150,8 @@ export interface Correction {
   readonly attempts: number;
   readonly notBefore: number | null;
   readonly failure: Failure | null;
+  /** When it was first sent; none for an address that FACTS had already. */
+  readonly sentAt?: number;
   readonly createdAt: number;
   readonly changedAt: number;
 }
@@ -155,11 +159,17 @@ export interface Correction {
 export interface CorrectionStore {
   /** The oldest live ones first. */
   live(): Promise<Correction[]>;
+  /** Batches whose waiting e-mails must not be sent now. */
+  pausedBatches(): Promise<ReadonlySet<number>>;
+  /** Pauses a batch of which no e-mail could be written; `failure` says why. */
+  pauseBatch(batchId: number, failure: Failure): Promise<void>;
   /** Moves a correction on; false when it is no longer in one of `expected` (withdrawn meanwhile). */
   advance(
     correctionId: number,
     expected: readonly EmailWriteState[],
-    change: Partial<Pick<Correction, 'state' | 'found' | 'observedAt' | 'attempts' | 'notBefore' | 'failure'>>,
+    change: Partial<
+      Pick<Correction, 'state' | 'found' | 'observedAt' | 'attempts' | 'notBefore' | 'failure' | 'sentAt'>
+    >,
     at: number,
   ): Promise<boolean>;
 }

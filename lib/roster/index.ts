@@ -25,3 +25,15 @@ export { schoolsOf, uniqueStudents } from './unique-students.ts';
 export { emailDomain, searchText } from './search-text.ts';
 export { findSimilar } from './similar/find-similar.ts';
 export type * from './similar/similar-pair.ts';
+export type { PatternRule, SchoolPattern } from './school-pattern/pattern.ts';
+export type { Joining, Spelling } from './school-pattern/spelling.ts';
+export { learnPattern, type PatternOptions } from './school-pattern/learn-pattern.ts';
+export {
+  buildEmail,
+  ruleOf,
+  type BuiltEmail,
+  type Doubt,
+  type Holder,
+  type Obstacle,
+} from './school-pattern/build-email.ts';
+export { proposeEmails, type Proposal } from './school-pattern/propose-emails.ts';

@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts';
-import { addressFault, emailKey } from '../roster/index.ts';
 import { describeChanges } from './changes-view.ts';
 import type { MarkOf } from './mark-view.ts';
-import type { EmailFix, RosterSource, Unsubscribe } from './ports.ts';
+import type { RosterSource, Unsubscribe } from './ports.ts';
 import { knowPeople } from './known-people.ts';
+import { prepareFix } from './prepare-fix.ts';
 import { ReviewModel } from './review-model.ts';
 import { createRosterView } from './roster-view.ts';
 import { searchStudents } from './search-students.ts';
@@ -170,9 +170,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     },
     fixEmail: async (fix) => {
       await allRead.promise;
-      checkFix(model, fix);
-      const to = fix.to === null || isFormer(model, fix) ? fix.to : withoutInvisible(fix.to);
-      if (!(await store.queueCorrection({ ...fix, to }, now()))) throw new AppError('email-under-way');
+      if (!(await store.queueCorrection(prepareFix(model, fix), now()))) throw new AppError('email-under-way');
       wake();
     },
     dismissWrite: (correctionId) => store.dismissCorrection(correctionId, now()),
@@ -184,26 +182,6 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     },
     cancelRefresh: () => store.cancelRefresh(now()),
   };
-}
-
-function checkFix(model: ReviewModel, fix: EmailFix): void {
-  if (!model.student(fix.studentId)) throw new AppError('student-unknown');
-  if (fix.to === null || isFormer(model, fix)) return;
-  const key = emailKey(fix.to);
-  if (key === null || addressFault(key) !== null) throw new AppError('email-invalid');
-}
-
-/** Undo brings back exactly what FACTS held before, were it ever so wrong. */
-function isFormer(model: ReviewModel, { studentId, to }: EmailFix): boolean {
-  const last = model.corrections.get(studentId);
-  return last?.state === 'done' && last.from === to;
-}
-
-/** As typed, unless the address holds characters that nobody can see. */
-function withoutInvisible(email: string): string {
-  const typed = email.trim();
-  const key = emailKey(typed) ?? '';
-  return key === typed.toLowerCase() ? typed : key;
 }
 
 function toMarks(model: ReviewModel): MarkOf | null {

@@ -1,6 +1,8 @@
 import type { Choice } from '../roster/index.ts';
+import { undoFixes } from './batch-desk.ts';
+import { countItems } from './batch-view.ts';
 import { isFileTarget, targetName } from './file-targets.ts';
-import type { HistoryDesk, RosterSource } from './ports.ts';
+import type { BatchDesk, HistoryDesk, RosterSource } from './ports.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { ReviewStore, SavedEvent } from './store-port.ts';
 import { displayName } from './student-views.ts';
@@ -9,10 +11,11 @@ import type { HistoryEntry } from './history-view.ts';
 export interface HistoryDeskParts {
   readonly store: Pick<ReviewStore, 'watchHistory' | 'readHistory'>;
   readonly source: Pick<RosterSource, 'decideMany' | 'fixEmail'> & { readonly model: ReviewModel };
+  readonly batches: Pick<BatchDesk, 'undo'>;
 }
 
 /** What was decided, written, refreshed and synced on this computer, and the way back where there is one. */
-export function createHistoryDesk({ store, source }: HistoryDeskParts): HistoryDesk {
+export function createHistoryDesk({ store, source, batches }: HistoryDeskParts): HistoryDesk {
   const { model } = source;
   return {
     watch: (limit, listener) =>
@@ -24,6 +27,8 @@ export function createHistoryDesk({ store, source }: HistoryDeskParts): HistoryD
         await source.decideMany(still, opposite(entry.choice));
       } else if (entry.kind === 'correction' && entry.state === 'done') {
         await source.fixEmail({ studentId: entry.studentId, from: entry.to, to: entry.from });
+      } else if (entry.kind === 'batch') {
+        await batches.undo(entry.batchId);
       }
     },
   };
@@ -56,6 +61,11 @@ function toEntry(model: ReviewModel, event: SavedEvent): HistoryEntry {
         counts: event.counts,
         undoable: false,
       };
+    case 'batch': {
+      const { batchId, origin, label, state, items } = event;
+      const undoable = origin !== 'undo' && undoFixes(model, event).length > 0;
+      return { eventId, at, kind: 'batch', batchId, origin, label, state, counts: countItems(items), undoable };
+    }
   }
 }
 

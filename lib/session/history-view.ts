@@ -1,6 +1,7 @@
 import type { Failure } from '../errors.ts';
 import type { Choice } from '../roster/index.ts';
 import type { PlanCounts } from '../sync/plan.ts';
+import type { BatchCounts, BatchOrigin, BatchState } from './batch-view.ts';
 import type { RunState } from './run-view.ts';
 import type { EmailWriteState, RefreshState } from './views.ts';
 
@@ -31,5 +32,13 @@ export type HistoryEntry = { readonly eventId: number; readonly at: number; read
       readonly file: string | null;
       readonly state: RunState;
       readonly counts: PlanCounts | null;
+    }
+  | {
+      readonly kind: 'batch';
+      readonly batchId: number;
+      readonly origin: BatchOrigin;
+      readonly label: string;
+      readonly state: BatchState;
+      readonly counts: BatchCounts;
     }
 );

@@ -7,6 +7,7 @@ export type HistoryKind = HistoryEntry['kind'];
 export const historyKinds: readonly { readonly kind: HistoryKind; readonly text: string }[] = [
   { kind: 'decided', text: 'Decisions' },
   { kind: 'correction', text: 'E-mails' },
+  { kind: 'batch', text: 'E-mails together' },
   { kind: 'refresh', text: 'Refreshes' },
   { kind: 'sync', text: 'Syncs' },
 ];
@@ -18,6 +19,8 @@ export function historySentence(entry: HistoryEntry): string {
       return entry.choice === 'skip' ? `Skipped ${whoIn(entry)}.` : `Chose ${whoIn(entry)} for the sync.`;
     case 'correction':
       return correctionSentence(entry);
+    case 'batch':
+      return batchSentence(entry);
     case 'refresh':
       return {
         done: `Refreshed from FACTS: ${counted(entry.students, 'student')}.`,
@@ -61,6 +64,19 @@ function correctionSentence({ name, state, to }: Extract<HistoryEntry, { kind: '
     default:
       return `E-mail of ${name} is on its way.`;
   }
+}
+
+function batchSentence({ origin, label, state, counts }: Extract<HistoryEntry, { kind: 'batch' }>): string {
+  const way = { pattern: 'filled by the school’s pattern', report: 'taken from a report', undo: 'taken back' }[origin];
+  const parts = [
+    [counts.written, 'written'],
+    [counts.unchanged, 'there already'],
+    [counts.refused, 'refused'],
+    [counts.withdrawn, 'not sent'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString()} ${word}`);
+  const end = state === 'cancelled' ? ', cancelled' : '';
+  return `${counted(counts.total, 'e-mail')} ${way} (${label})${end}: ${told.join(', ') || 'none'}.`;
 }
 
 function whoIn({ names, studentIds }: Extract<HistoryEntry, { kind: 'decided' }>): string {

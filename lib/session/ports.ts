@@ -1,6 +1,7 @@
 import type { Choice } from '../roster/index.ts';
 import type { SyncPlan } from '../sync/plan.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
+import type { BatchOrigin, BatchView } from './batch-view.ts';
 import type { ChangesView } from './changes-view.ts';
 import type { HistoryEntry } from './history-view.ts';
 import type { RunView } from './run-view.ts';
@@ -10,6 +11,7 @@ import type { FileDesk } from './file-desk.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
 import type { SyncPart } from './sync-parts.ts';
 import type { PeopleView, PersonRef } from './people-view.ts';
+import type { BatchStep } from './store-port.ts';
 import type { SimilarView } from './similar-view.ts';
 import type {
   Asked,
@@ -72,6 +74,19 @@ export interface RosterSource extends ReviewSource {
   readFamilies(studentIds: readonly number[]): Promise<readonly FamilyMember[]>;
   /** What the last refresh brought; `null` before the second one. Takes some milliseconds for a large school. */
   describeChanges(): ChangesView | null;
+}
+
+/** Many e-mails as one piece of work; it goes on in the background when the page is closed. */
+export interface BatchDesk {
+  /** Resolves once all are written down; from then on `watch` tells how each of them goes. */
+  start(origin: BatchOrigin, label: string, fixes: readonly EmailFix[]): Promise<void>;
+  /** The latest of this origin that was not put away. */
+  watch(origin: BatchOrigin, listener: (batch: BatchView | null) => void): Unsubscribe;
+  steer(batchId: number, step: BatchStep): Promise<void>;
+  /** Writes back, as a batch of its own, what was there before; who has another e-mail by now is left alone. */
+  undo(batchId: number): Promise<void>;
+  /** How many requests FACTS is asked in a minute; each e-mail takes three. */
+  readonly requestsPerMinute: number;
 }
 
 export interface HistoryDesk {

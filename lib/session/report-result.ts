@@ -1,21 +1,10 @@
-import { presentFailure } from '../errors.ts';
+import { itemSentence } from './batch-words.ts';
 import type { ReportLine } from './judge-report.ts';
 import type { LineResult, ReportController } from './report-controller.svelte.ts';
 
 /** What became of a line, as a sentence. */
 export function resultSentence(result: LineResult): string {
-  switch (result.state) {
-    case 'waiting':
-      return 'Waits for its turn.';
-    case 'sent':
-      return 'On its way to FACTS.';
-    case 'written':
-      return 'Written to FACTS and read back.';
-    case 'withdrawn':
-      return 'Withdrawn; nothing was written.';
-    case 'failed':
-      return presentFailure(result.failure).sentence;
-  }
+  return result === null ? 'Waits for its turn.' : itemSentence(result);
 }
 
 /** Why a line was not written. */

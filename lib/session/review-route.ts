@@ -8,7 +8,7 @@ export interface DuplicatesRoute {
   readonly studentId: number | null;
 }
 
-const plainViews = ['excluded', 'report', 'changes', 'similar', 'history', 'sync', 'settings'] as const;
+const plainViews = ['excluded', 'report', 'fill', 'changes', 'similar', 'history', 'sync', 'settings'] as const;
 
 export type ReviewRoute =
   | StudentsRoute

@@ -1,8 +1,10 @@
+import type { Failure } from '../errors.ts';
 import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { SpreadsheetColumn } from '../sync/spreadsheet/columns.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
+import type { Batch, BatchItem, BatchOrigin, BatchState, BatchView } from './batch-view.ts';
 import type { EmailFix, Unsubscribe } from './ports.ts';
 import type { EmailWriteView, GradeLevel, RefreshState, SchoolUnit, WriteAccess } from './views.ts';
 
@@ -89,7 +91,40 @@ export type SavedEvent = { readonly eventId: number; readonly at: number } & (
       readonly state: SyncRun['state'];
       readonly counts: SyncRun['counts'] | null;
     }
+  | {
+      readonly kind: 'batch';
+      readonly batchId: number;
+      readonly origin: BatchOrigin;
+      readonly label: string;
+      readonly state: BatchState;
+      readonly items: readonly BatchItem[];
+    }
 );
+
+/** `failure`: why it can't be written; then it stands in the batch as failed. */
+export interface BatchFix extends Pick<EmailFix, 'studentId' | 'from' | 'to'> {
+  readonly failure?: Failure;
+}
+
+/** `put-away`: its result is not shown any more. */
+export type BatchStep = 'pause' | 'resume' | 'cancel' | 'put-away';
+
+export interface BatchStore {
+  /** Answers the batch's id once everything is written down; what it was of the same origin before is put away. */
+  start(batch: Pick<Batch, 'origin' | 'label'>, fixes: readonly BatchFix[], at: number): Promise<number>;
+  /** Does nothing for a batch that is not in a state for it. */
+  steer(batchId: number, step: BatchStep, at: number): Promise<void>;
+  /** The latest that was not put away; at once and after each change in any context. */
+  watchLatest(origin: BatchOrigin, listener: (batch: BatchView | null) => void): Unsubscribe;
+  read(batchId: number): Promise<BatchView | null>;
+}
+
+/** The worker's part of batches. */
+export interface FinishedBatches {
+  /** Ends those of which nothing is left to do; answers every ended one of which the person was not told yet. */
+  finish(at: number): Promise<readonly BatchView[]>;
+  markTold(batchId: number, at: number): Promise<void>;
+}
 
 export interface SavedRefresh {
   readonly state: RefreshState;

@@ -3,7 +3,7 @@ import type { EmailFix } from '../session/ports.ts';
 import type { EmailWriteState } from '../session/views.ts';
 import type { CorrectionRow, Database } from './database.ts';
 
-const liveStates = ['queued', 'on-page', 'sending', 'verifying'] as const satisfies readonly EmailWriteState[];
+export const liveStates = ['queued', 'on-page', 'sending', 'verifying'] as const satisfies readonly EmailWriteState[];
 
 /**
  * Writes down what shall be sent, before it is sent. A write that waits unsent for the same student is replaced;
@@ -51,6 +51,14 @@ export function readCorrectionsSince(db: Database, seq: number): Promise<Correct
 export function createCorrectionStore(db: Database): CorrectionStore {
   return {
     live: () => db.corrections.where('state').anyOf(liveStates).sortBy('correctionId'),
+    pausedBatches: async () => new Set(await db.batches.where('state').equals('paused').primaryKeys()),
+    pauseBatch: async (batchId, failure) => {
+      const running = db.batches
+        .where('batchId')
+        .equals(batchId)
+        .filter(({ state }) => state === 'running');
+      await running.modify({ state: 'paused', failure });
+    },
     advance: (correctionId, expected, change, at) =>
       db.transaction('rw', db.corrections, db.audit, async () => {
         const row = await db.corrections.get(correctionId);
@@ -61,12 +69,17 @@ export function createCorrectionStore(db: Database): CorrectionStore {
   };
 }
 
+/** Takes back what was not sent yet. */
+export async function withdraw(db: Database, rows: readonly CorrectionRow[], at: number): Promise<void> {
+  for (const row of rows) await put(db, { ...row, state: 'withdrawn' }, at);
+}
+
 async function put(db: Database, row: CorrectionRow, at: number): Promise<void> {
   await db.corrections.put({ ...row, changedAt: at, seq: await nextSeq(db) });
   const { correctionId, studentId, state } = row satisfies Correction;
   await db.audit.add({ kind: 'correction', correctionId, studentId, state, at });
 }
 
-async function nextSeq(db: Database): Promise<number> {
+export async function nextSeq(db: Database): Promise<number> {
   return ((await db.corrections.orderBy('seq').last())?.seq ?? 0) + 1;
 }

@@ -4,6 +4,7 @@ import type { Enrolment } from '../facts/normalise.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
 import type { WirePerson } from '../facts/wire.ts';
 import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
+import type { Batch, BatchState } from '../session/batch-view.ts';
 import type { GradeLevel, SchoolUnit } from '../session/views.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
@@ -45,6 +46,12 @@ export interface NotSimilarRow {
   readonly saidAt: number;
 }
 
+/** E-mails that a person sent off together; each is a correction of its own. */
+export interface BatchRow extends Batch {
+  /** The person has put its result away. */
+  readonly putAway: boolean;
+}
+
 export interface CorrectionRow extends Correction {
   /** Grows with each change of any correction. */
   readonly seq: number;
@@ -78,7 +85,8 @@ export type AuditEvent =
       readonly state: Refresh['state'];
       readonly students: number;
     }
-  | { readonly kind: 'sync'; readonly runId: number; readonly state: SyncRun['state'] };
+  | { readonly kind: 'sync'; readonly runId: number; readonly state: SyncRun['state'] }
+  | { readonly kind: 'batch'; readonly batchId: number; readonly state: BatchState };
 
 export type AuditRow = AuditEvent & { readonly auditId: number; readonly at: number };
 
@@ -130,6 +138,7 @@ export class Database extends Dexie {
   declare readonly decisions: EntityTable<DecisionRow, 'studentId'>;
   declare readonly notSimilar: Table<NotSimilarRow, [number, number]>;
   declare readonly corrections: Table<CorrectionRow, number, Omit<CorrectionRow, 'correctionId'>>;
+  declare readonly batches: Table<BatchRow, number, Omit<BatchRow, 'batchId'>>;
   declare readonly refreshes: Table<Refresh, number, Omit<Refresh, 'refreshId'>>;
   declare readonly runs: Table<RunRow, number, Omit<RunRow, 'runId'>>;
   declare readonly runItems: Table<RunItemRow, [number, number]>;
@@ -151,7 +160,8 @@ export class Database extends Dexie {
       stagedRoles: 'personId',
       decisions: 'studentId, seq',
       notSimilar: '[a+b]',
-      corrections: '++correctionId, studentId, state, seq',
+      corrections: '++correctionId, studentId, state, seq, batchId',
+      batches: '++batchId, state, origin',
       refreshes: '++refreshId, state',
       runs: '++runId, state',
       runItems: '[runId+studentId], [runId+state]',

@@ -1,5 +1,6 @@
 import type { SavedEvent } from '../session/store-port.ts';
 import type { EmailWriteState } from '../session/views.ts';
+import { readBatch } from './batches.ts';
 import type { AuditRow, Database } from './database.ts';
 import { isFileTarget } from './runs.ts';
 
@@ -8,7 +9,7 @@ const endedStates: readonly EmailWriteState[] = ['done', 'conflict', 'unknown', 
 
 /** The newest first, at most `limit`. */
 export async function readHistory(db: Database, limit = Infinity): Promise<SavedEvent[]> {
-  return db.transaction('r', db.audit, db.corrections, db.runs, async () => {
+  return db.transaction('r', db.audit, db.corrections, db.batches, db.runs, async () => {
     const told = db.audit
       .orderBy('auditId')
       .reverse()
@@ -30,6 +31,12 @@ async function toEvent(db: Database, row: AuditRow): Promise<SavedEvent | null> 
     }
     case 'refresh':
       return { eventId, at, kind: 'refresh', state: row.state, students: row.students };
+    case 'batch': {
+      const batch = await readBatch(db, row.batchId);
+      if (!batch) return null;
+      const { batchId, origin, label, items } = batch;
+      return { eventId, at, kind: 'batch', batchId, origin, label, state: row.state, items };
+    }
     case 'sync': {
       const run = await db.runs.get(row.runId);
       const target = run?.target ?? '';

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 function open(more: Partial<Scene> = {}, at = '#/students'): void {
-  const { source, sync, settings, history, similar } = buildSources({
+  const { source, sync, settings, history, similar, batches } = buildSources({
     view: 'review',
     skipped: [ids.skipped],
     ...more,
@@ -31,7 +31,7 @@ function open(more: Partial<Scene> = {}, at = '#/students'): void {
     },
   };
   hash.set(at);
-  render(ReviewView, { source, sync, settings, history, similar, hash: link });
+  render(ReviewView, { source, sync, settings, history, similar, batches, hash: link });
 }
 
 const counter = (name: string): HTMLElement => screen.getByRole('button', { name });

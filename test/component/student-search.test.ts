@@ -128,8 +128,8 @@ describe('in the panel', () => {
 describe('in the review tab', () => {
   async function openReview(hash: string): Promise<void> {
     location.hash = hash;
-    const { source, sync, settings, history, similar } = buildSources({ view: 'review' });
-    render(ReviewView, { source, sync, settings, history, similar });
+    const { source, sync, settings, history, similar, batches } = buildSources({ view: 'review' });
+    render(ReviewView, { source, sync, settings, history, similar, batches });
     await settle();
   }
 

@@ -16,10 +16,10 @@ beforeEach(() => {
 afterEach(cleanup);
 
 async function open(at = '#/students', more: Partial<Scene> = {}): Promise<void> {
-  const { source, sync, settings, history, similar } = buildSources({ view: 'review', ...more });
+  const { source, sync, settings, history, similar, batches } = buildSources({ view: 'review', ...more });
   const link: HashLink = { watch: hash.watch, go: (next) => hash.set(next) };
   hash.set(at);
-  render(ReviewView, { source, sync, settings, history, similar, hash: link });
+  render(ReviewView, { source, sync, settings, history, similar, batches, hash: link });
   await screen.findByRole('group', { name: /^Counters/ });
 }
 

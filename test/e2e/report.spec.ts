@@ -99,6 +99,8 @@ test('what was handed over is written even if the page is closed', async ({ read
   outage.remove();
   const again = await extension.openReview('#/report');
   await expect.poll(() => school.facts.email(id), { timeout: 40_000 }).toBe('patient@stbrendan.example');
+  await expect(again.getByText('1 e-mail written to FACTS and read back.')).toBeVisible();
+  await again.getByRole('button', { name: 'Take another report' }).click();
   await bringBackTo(again, `ID,Email\n${id},patient@stbrendan.example\n`);
   await expect(again.getByText('0 will be written, 1 unchanged, 0 refused')).toBeVisible();
   await expect(again.getByText('FACTS has this address already.')).toBeVisible();

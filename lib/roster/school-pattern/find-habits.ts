@@ -24,13 +24,13 @@ export interface FoundHabit {
 }
 
 /** Every habit that explains at least one of the addresses of one domain, in the shapes' order. */
-export function findHabits(domain: string, samples: readonly Sample[]): FoundHabit[] {
-  return shapes.flatMap((shape) => {
+export function findHabits(domain: string, samples: readonly Sample[], among: readonly Shape[] = shapes): FoundHabit[] {
+  return among.flatMap((shape) => {
     const forms = new Map<string, { year: YearForm | null; explained: Explained[] }>();
     for (const sample of samples) {
-      const built = new Set(sample.names.map((name) => buildName(shape, name, sample.student.studentId)));
+      const built = sample.names.map((name) => buildName(shape, name, sample.student.studentId));
       for (const { form, name, digits } of sample.readings) {
-        if (!built.has(name)) continue;
+        if (!built.includes(name)) continue;
         const key = formKey(form);
         const found = forms.get(key) ?? { year: form, explained: [] };
         found.explained.push({ sample, digits });

@@ -4,6 +4,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 /** As German and Nordic offices spell them out. */
 const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+const PLAIN = /^[A-Za-z]*$/;
 const APOSTROPHES = /['’‘`´ʼʻ′]/gu;
 
 export type Umlauts = 'plain' | 'spelled';
@@ -13,6 +14,7 @@ export type Umlauts = 'plain' | 'spelled';
  * letters of another script. `plain`: `ö` is `o`; `spelled`: `ö` is `oe`.
  */
 export function foldLetters(name: string, umlauts: Umlauts): string | null {
+  if (PLAIN.test(name)) return name.toLowerCase();
   const text = name
     .normalize('NFC')
     .toLowerCase()

@@ -49,7 +49,7 @@ function learnRule(
   gradeOrder: readonly string[],
 ): PatternRule {
   const samples = allSamples.filter(({ domain }) => domain === habit.domain);
-  const found = findHabits(habit.domain, samples).find((each) => each.habit.key === habit.key);
+  const found = findHabits(habit.domain, samples, [habit.shape]).find((each) => each.habit.key === habit.key);
   const votes = (found?.explained ?? []).map(
     ({ sample, digits }) => [sample.student.gradeLevel.trim(), digits] as const,
   );

@@ -17,8 +17,8 @@ if (name !== null && Object.hasOwn(scenes, name)) {
   const sources = buildSources(scene);
   if (scene.view === 'panel') mount(PanelView, { target, props: { source: sources.source, page: sources.page } });
   else {
-    const { source, sync, settings, history, similar } = sources;
-    mount(ReviewView, { target, props: { source, sync, settings, history, similar } });
+    const { source, sync, settings, history, similar, batches } = sources;
+    mount(ReviewView, { target, props: { source, sync, settings, history, similar, batches } });
   }
 } else {
   for (const scene of Object.keys(scenes)) {

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../lib/errors.ts';
 import type { Person, Student } from '../../../lib/roster/index.ts';
+import type { BatchView } from '../../../lib/session/batch-view.ts';
 import type { Asked, PageContext, WriteAccess } from '../../../lib/session/views.ts';
 import type { Connection } from '../../../lib/session/settings-view.ts';
 import type {
@@ -41,6 +42,8 @@ export interface Scene {
   readonly apart?: readonly SavedNotSimilar[];
   /** The history, the newest first. */
   readonly events?: readonly SavedEvent[];
+  /** E-mails that were sent off together. */
+  readonly batch?: BatchView;
   readonly keysSaved?: boolean;
   readonly pulled?: boolean;
   readonly writeAccess?: WriteAccess;

@@ -1,7 +1,9 @@
 import { AppError } from '../../../lib/errors.ts';
 import { createDirectReviewSource } from '../../../lib/session/direct-review-source.ts';
+import { createBatchDesk } from '../../../lib/session/batch-desk.ts';
 import { createHistoryDesk } from '../../../lib/session/history-desk.ts';
 import type {
+  BatchDesk,
   HistoryDesk,
   PageLink,
   RosterSource,
@@ -17,6 +19,7 @@ import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
 import { createFileDesk } from '../../../lib/session/file-desk.ts';
 import { createReceiptDesk } from '../../../lib/session/receipt-desk.ts';
 import { planSync } from '../../../lib/sync/plan.ts';
+import { createMemoryBatches } from './memory-batches.ts';
 import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
 import type { Scene } from './scene.ts';
 import { createMemoryRuns } from './memory-runs.ts';
@@ -30,6 +33,7 @@ export interface Sources {
   readonly settings: SettingsDesk;
   readonly history: HistoryDesk;
   readonly similar: SimilarDesk;
+  readonly batches: BatchDesk;
 }
 
 /** The real session layer over a school in memory; FACTS' page, the target and the key check are stood in for. */
@@ -61,12 +65,20 @@ export function buildSources(scene: Scene): Sources {
     ...direct,
     watchConnection: (listener) => (listener(scene.connection ?? 'connected'), () => {}),
   };
+  const batches = createBatchDesk({
+    store: createMemoryBatches(scene, rows),
+    source: direct,
+    requestsPerMinute: 90,
+    now: () => Date.now(),
+    wake: () => {},
+  });
   return {
     source,
+    batches,
     page: linkPage(scene),
     sync: deskFor(scene, direct, store),
     settings: settingsFor(scene, chosen),
-    history: createHistoryDesk({ store: rows, source: direct }),
+    history: createHistoryDesk({ store: rows, source: direct, batches }),
     similar: createSimilarDesk({
       store: rows,
       source: direct,

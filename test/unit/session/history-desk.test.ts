@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DirectReviewSource } from '../../../lib/session/direct-review-source.ts';
+import { createBatchDesk } from '../../../lib/session/batch-desk.ts';
 import { createHistoryDesk } from '../../../lib/session/history-desk.ts';
 import type { HistoryDesk } from '../../../lib/session/ports.ts';
-import { createCorrectionStore } from '../../../lib/store/index.ts';
+import { createBatchStore, createCorrectionStore } from '../../../lib/store/index.ts';
+import { failLoudly } from '../store/fresh-database.ts';
 import { makeStudent } from './saved-rows.ts';
 import { openSessionWorld, type SessionWorld } from './session-world.ts';
 
@@ -14,10 +16,15 @@ beforeEach(async () => {
   world = openSessionWorld();
   await world.pull([makeStudent(1), makeStudent(2), makeStudent(3)]);
   source = world.openSource();
-  desk = createHistoryDesk({ store: world.store, source });
+  desk = createHistoryDesk({ store: world.store, source, batches: openBatches(world, source) });
   await source.ready;
 });
 afterEach(() => world.close());
+
+function openBatches({ db, clock }: SessionWorld, model: DirectReviewSource) {
+  const store = createBatchStore(db, failLoudly);
+  return createBatchDesk({ store, source: model, requestsPerMinute: 90, now: () => clock.time, wake: () => {} });
+}
 
 const kinds = async (): Promise<string[]> => (await desk.readAll()).map(({ kind }) => kind);
 

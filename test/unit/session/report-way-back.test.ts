@@ -5,7 +5,7 @@ import { findColumns, readStudentId } from '../../../lib/session/find-columns.ts
 import { judgeReport, type ReportLine } from '../../../lib/session/judge-report.ts';
 import { readTable } from '../../../lib/session/read-table.ts';
 import { decodeText } from '../../../lib/session/read-text-file.ts';
-import type { EmailFix } from '../../../lib/session/ports.ts';
+import type { BatchDesk, EmailFix } from '../../../lib/session/ports.ts';
 import { ReportController, type ChangedLine } from '../../../lib/session/report-controller.svelte.ts';
 import { resultRows } from '../../../lib/session/report-result.ts';
 import { writeReport } from '../../../lib/session/report-table.ts';
@@ -92,14 +92,21 @@ test('what FACTS changed since the report was made is shown with both values, an
   ]);
 });
 
+/** Takes every batch and shows none. */
+function deskInto(written: EmailFix[]): BatchDesk {
+  return {
+    start: async (_origin, _label, fixes) => void written.push(...fixes),
+    watch: (_origin, listener) => (listener(null), () => {}),
+    steer: async () => {},
+    undo: async () => {},
+    requestsPerMinute: 90,
+  };
+}
+
 test('a changed line is written once a person says so, and no more when FACTS changed it again', async () => {
   const written: EmailFix[] = [];
   let roster = viewOf(students);
-  const report = new ReportController(
-    { fixEmail: async (fix) => void written.push(fix) },
-    () => roster,
-    async () => {},
-  );
+  const report = new ReportController(deskInto(written), () => roster);
   const table = 'ID,Present e-mail,New e-mail\n1043,olivia@elsewhere,olivia@school.example\n1042,,noah@school.example';
   report.read(table, 'report.csv');
   const changedLine = (): ChangedLine => report.lines?.find((line) => line.kind === 'changed') as ChangedLine;
@@ -126,7 +133,7 @@ test('a changed line is written once a person says so, and no more when FACTS ch
 });
 
 test('a changed line that nobody chose is told in the result as not written', () => {
-  const report = new ReportController({ fixEmail: async () => {} }, () => viewOf(students));
+  const report = new ReportController(deskInto([]), () => viewOf(students));
   report.read('ID,Present e-mail,New e-mail\n1043,olivia@elsewhere,olivia@school.example', 'report.csv');
   expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).toBe(
     'Not written. Changed in FACTS since the report was made: it is olivia@broken now.',

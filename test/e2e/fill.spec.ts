@@ -1,0 +1,122 @@
+import { expectAccessible, expectNoSidewaysScroll } from '../browser/accessible.ts';
+import type { ReviewPage } from '../browser/pages/review-page.ts';
+import { expect, pick, test } from './fixtures.ts';
+
+test.use({ schoolOptions: { students: 180, seed: 7 } });
+
+/** From Students, filtered to the missing ones, to the proposals of a grade with 4 to 9 of them; answers its name. */
+async function openGrade(review: ReviewPage): Promise<string> {
+  const { page } = review;
+  await page.goto(`${page.url().split('#')[0]}#/students?status=missing`);
+  await page.getByRole('link', { name: 'Fill them by the school’s pattern' }).click();
+  await expect(page.getByText('first name, dot, last name, then @stbrendan.example')).toBeVisible();
+  const box = page.getByRole('checkbox', { name: /^Grade \w+ \([4-9]\)$/ }).first();
+  const label = (await box.locator('xpath=..').innerText()).trim();
+  await box.check();
+  await expect(page.getByRole('list', { name: 'Proposed e-mails' })).toBeVisible();
+  return /Grade \w+/.exec(label)?.[0] ?? '';
+}
+
+/** Student IDs of the rows that are checked. */
+async function checkedIds({ page }: ReviewPage): Promise<number[]> {
+  const rows = page.getByRole('list', { name: 'Proposed e-mails' }).getByRole('listitem');
+  const checked = rows.filter({ has: page.locator('input[type=checkbox]:checked') });
+  const texts = await checked.allInnerTexts();
+  return texts.map((text) => Number(/ID (\d+)/.exec(text)?.[1]));
+}
+
+test('a grade is filled although the worker dies and somebody is faster, and is taken back as a whole', async ({
+  ready,
+  school,
+  extension,
+}) => {
+  const { page } = ready;
+  const grade = await openGrade(ready);
+  const ids = await checkedIds(ready);
+  expect(ids.length).toBeGreaterThan(2);
+  const faster = pick(ids, ids.length - 1);
+  school.facts.changeEmail(faster, 'office@stbrendan.example');
+  const before = school.facts.ledger.length;
+
+  const hold = school.faults.applyThenHold({ host: 'api', method: 'PATCH', nth: 2 });
+  await page.getByRole('button', { name: `Write ${ids.length} e-mails to FACTS` }).click();
+  await hold.reached;
+  await extension.killWorker();
+  hold.release();
+  await expect(
+    page.getByText(`${ids.length - 1} e-mails written to FACTS and read back, 1 not.`, { exact: true }),
+  ).toBeVisible({ timeout: 50_000 });
+
+  const written = school.facts.ledger.slice(before).filter(({ from, to }) => from !== to);
+  expect(written.map(({ personId }) => personId).toSorted()).toEqual(ids.filter((id) => id !== faster).toSorted());
+  for (const { from, to } of written) {
+    expect(String(from ?? '').trim()).toBe('');
+    expect(to).toMatch(/^[a-z.]+\d*@stbrendan\.example$/);
+  }
+  expect(school.facts.email(faster)).toBe('office@stbrendan.example');
+  await expect(page.getByText(/FACTS holds office@stbrendan\.example\./)).toBeVisible();
+  await expect.poll(() => extension.notifications()).toEqual(['emails-written#/fill']);
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'History' }).click();
+  await expect(
+    page.getByText(`filled by the school’s pattern (${grade}): ${ids.length - 1} written, 1 refused.`),
+  ).toBeVisible();
+  await page.getByRole('button', { name: `Undo ${ids.length - 1} in FACTS` }).click();
+  await expect(page.getByText(/taken back .*: \d+ written\.$/)).toBeVisible({ timeout: 50_000 });
+  for (const id of ids)
+    expect(school.facts.email(id)?.trim() ?? '').toBe(id === faster ? 'office@stbrendan.example' : '');
+});
+
+test('paused stays paused over the death of the worker and a closed page; the rest can be cancelled', async ({
+  ready,
+  school,
+  extension,
+}) => {
+  const { page } = ready;
+  await openGrade(ready);
+  const ids = await checkedIds(ready);
+  const hold = school.faults.hold({ host: 'api', method: 'PATCH' });
+  await page.getByRole('button', { name: `Write ${ids.length} e-mails to FACTS` }).click();
+  await hold.reached;
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const paused = page.getByText('Paused: nothing is written until you go on.');
+  await expect(paused).toBeVisible();
+  await extension.killWorker();
+  hold.release();
+  await page.reload();
+  await expect(paused).toBeVisible();
+  // What was on its way when it paused is settled; then nothing more.
+  await expect(page.getByText(`1 of ${ids.length} e-mails done.`)).toBeVisible({ timeout: 50_000 });
+  await expect(paused).toBeVisible();
+  expect(ids.filter((id) => school.facts.email(id)?.includes('@'))).toHaveLength(1);
+
+  const second = school.faults.hold({ host: 'api', method: 'PATCH' });
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await second.reached;
+  await page.getByRole('button', { name: 'Cancel the rest' }).click();
+  second.release();
+  await expect(page.getByText(`2 e-mails written to FACTS and read back, ${ids.length - 2} not.`)).toBeVisible({
+    timeout: 50_000,
+  });
+  expect(ids.filter((id) => school.facts.email(id)?.includes('@'))).toHaveLength(2);
+});
+
+test('the page is free of violations, in either theme and at 320 px', async ({ ready }) => {
+  const { page } = ready;
+  await openGrade(ready);
+  await page
+    .getByRole('textbox', { name: /^E-mail of/ })
+    .first()
+    .fill('two@@ats');
+  await expect(page.getByText('There is one @ too many.')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      if (process.env['SHOTS'])
+        await page.screenshot({ path: `/tmp/shots-pattern/fill-${colorScheme}-${width}.png`, fullPage: true });
+    }
+  }
+});
