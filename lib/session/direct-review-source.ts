@@ -41,8 +41,8 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   const { store, settings, now, wake } = parts;
   const model = new ReviewModel();
   const toRosterView = createRosterView(model);
-  const similar = findSimilarToStudents(model, store);
-  const people = knowPeople(model, store);
+  const people = knowPeople(model, store, () => changed('people'));
+  const similar = findSimilarToStudents(model, store, people.areSiblings);
   const search = searchStudents(model, people.families);
   const state: { -readonly [K in keyof SchoolState]: SchoolState[K] } = {
     model,

@@ -1,6 +1,6 @@
 import type { Unsubscribe } from './ports.ts';
 import { indexPeople, type PeopleIndex } from './people-index.ts';
-import { familyEmails, ownersOf, peopleOf } from './people-of-student.ts';
+import { areSiblings, familyEmails, ownersOf, peopleOf } from './people-of-student.ts';
 import { nobodyElse, type PeopleView, type PersonRef } from './people-view.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { ReviewStore } from './store-port.ts';
@@ -11,6 +11,8 @@ export interface KnownPeople {
   watch(studentId: number, listener: (view: PeopleView) => void): Unsubscribe;
   /** E-mails by which a student can be found beside the main one: the second, and the family's but the siblings' own. */
   readonly families: FamilyEmails;
+  /** Whether both belong to one family and are certainly two children; false while families are not known. */
+  areSiblings(one: number, other: number): boolean;
   /** The model has changed. */
   changed(): void;
   stop(): void;
@@ -23,8 +25,15 @@ export interface FamilyEmails {
   follow(listener: () => void): void;
 }
 
-/** Everybody in FACTS beside the model of the enrolled. They are read from the store when somebody asks for the first time. */
-export function knowPeople(model: ReviewModel, store: Pick<ReviewStore, 'watchPeople'>): KnownPeople {
+/**
+ * Everybody in FACTS beside the model of the enrolled. They are read from the store when somebody asks for the
+ * first time; `onread` is called after that, and after each new copy.
+ */
+export function knowPeople(
+  model: ReviewModel,
+  store: Pick<ReviewStore, 'watchPeople'>,
+  onread: () => void = () => {},
+): KnownPeople {
   const watches = new Set<() => void>();
   const followers = new Set<() => void>();
   let index: PeopleIndex | null = null;
@@ -36,6 +45,7 @@ export function knowPeople(model: ReviewModel, store: Pick<ReviewStore, 'watchPe
       index = indexPeople(copy);
       read.resolve();
       for (const tell of [...watches, ...followers]) tell();
+      onread();
     });
   };
 
@@ -64,6 +74,7 @@ export function knowPeople(model: ReviewModel, store: Pick<ReviewStore, 'watchPe
         if (known) listener();
       },
     },
+    areSiblings: (one, other) => index !== null && areSiblings(model, index, one, other),
     changed() {
       for (const tell of [...watches]) tell();
     },

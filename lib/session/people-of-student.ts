@@ -35,7 +35,9 @@ export function peopleOf(model: ReviewModel, index: PeopleIndex, student: Studen
   );
   const isAlike = new Set(alike.map(({ personId }) => personId));
   const kin = family.map(({ personId }) => refer(personId));
-  const siblings = kin.filter(({ relation, personId }) => relation === 'sibling' && !isAlike.has(personId));
+  const siblings = kin
+    .filter(({ relation, personId }) => relation === 'sibling' && !isAlike.has(personId))
+    .map((ref) => (maybeSame(student, model.student(ref.personId)) ? asSameChild(ref) : ref));
   const partners = new Set(
     model.classification?.groups.find(({ studentIds }) => studentIds.includes(studentId))?.studentIds,
   );
@@ -104,6 +106,18 @@ function toPersonRef(model: ReviewModel, index: PeopleIndex, personId: number, a
     isTwin,
     children: kind === 'parent' && relation === null ? childrenOf(model, index, person) : [],
   };
+}
+
+/** Two enrolled students of one family who are two children: twins, brothers, sisters. */
+export function areSiblings(model: ReviewModel, index: PeopleIndex, one: number, other: number): boolean {
+  const families = index.person(one)?.familyIds ?? [];
+  const [a, b] = [model.student(one), model.student(other)];
+  const share = index.person(other)?.familyIds.some((id) => families.includes(id)) ?? false;
+  return share && a !== undefined && !maybeSame(a, b);
+}
+
+function maybeSame(one: Student, other: Student | undefined): boolean {
+  return other !== undefined && nearlySameChild(one, other, true);
 }
 
 /** One child is not its own brother. */

@@ -25,6 +25,8 @@ export interface SimilarToStudent {
 export function findSimilarToStudents(
   model: ReviewModel,
   store: Pick<ReviewStore, 'watchNotSimilar'>,
+  /** As far as families are known. */
+  areSiblings: (one: number, other: number) => boolean = () => false,
   defer: (work: () => void) => void = (work) => void setTimeout(work, 500),
 ): SimilarToStudent {
   const watches = new Set<() => void>();
@@ -55,7 +57,7 @@ export function findSimilarToStudents(
     if (apart === null) return [];
     const refused = new Set(apart.map(({ a, b }) => pairKey(a, b)));
     return found
-      .filter(({ a, b }) => (a === studentId || b === studentId) && !refused.has(pairKey(a, b)))
+      .filter(({ a, b }) => (a === studentId || b === studentId) && !refused.has(pairKey(a, b)) && !areSiblings(a, b))
       .flatMap(({ a, b }) => {
         const entry = enrolledEntry(model, a === studentId ? b : a);
         return entry ? [toStudentRef(entry)] : [];

@@ -90,9 +90,11 @@ export type AuditEvent =
 
 export type AuditRow = AuditEvent & { readonly auditId: number; readonly at: number };
 
-/** The copy of everybody is the rows of the last pull that was finished; those of a live one are staged. */
-export interface PersonRow extends Person {
+/** One page of everybody in one sealed row. The copy at hand is that of the last pull that was finished; those of a live one are staged. */
+export interface PeoplePack {
   readonly pullId: number;
+  readonly page: number;
+  readonly people: readonly Person[];
 }
 
 /** What the refresh that made snapshot `version` brought. */
@@ -132,7 +134,7 @@ export class Database extends Dexie {
   declare readonly changes: EntityTable<ChangesRow, 'key'>;
   declare readonly stagedEnrolments: EntityTable<Enrolment, 'studentId'>;
   declare readonly stagedPeople: EntityTable<WirePerson, 'personId'>;
-  declare readonly people: Table<PersonRow, [number, number]>;
+  declare readonly peoplePacks: Table<PeoplePack, [number, number]>;
   declare readonly peoplePulls: Table<PeoplePull, number, Omit<PeoplePull, 'pullId'>>;
   declare readonly stagedRoles: EntityTable<PersonRoles, 'personId'>;
   declare readonly decisions: EntityTable<DecisionRow, 'studentId'>;
@@ -155,7 +157,7 @@ export class Database extends Dexie {
       changes: 'key',
       stagedEnrolments: 'studentId',
       stagedPeople: 'personId',
-      people: '[pullId+personId]',
+      peoplePacks: '[pullId+page]',
       peoplePulls: '++pullId, state',
       stagedRoles: 'personId',
       decisions: 'studentId, seq',

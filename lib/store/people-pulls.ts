@@ -10,7 +10,7 @@ export function createPeoplePullStore(
   db: Database,
   merge: (first: PersonRoles, second: PersonRoles) => PersonRoles,
 ): PeoplePullStore {
-  const staging = [db.peoplePulls, db.people, db.stagedRoles] as const;
+  const staging = [db.peoplePulls, db.peoplePacks, db.stagedRoles] as const;
   return {
     live: () => readLive(db),
     readStanding: async (now) => ({
@@ -46,7 +46,8 @@ export function createPeoplePullStore(
     },
     stagePeople: (pullId, people, change) =>
       db.transaction('rw', staging, async () => {
-        if (await moveCursor(db, pullId, change)) await db.people.bulkPut(people.map((row) => ({ ...row, pullId })));
+        const page = (await db.peoplePulls.get(pullId))?.page ?? 0;
+        if (await moveCursor(db, pullId, change)) await db.peoplePacks.put({ pullId, page, people });
       }),
     restart: (pullId, change) =>
       db.transaction('rw', staging, async () => {
@@ -103,6 +104,6 @@ async function moveCursor(db: Database, pullId: number, change: PeoplePullChange
 }
 
 async function dropPeople(db: Database, pullId: number): Promise<void> {
-  await db.people.where('[pullId+personId]').between([pullId, -Infinity], [pullId, Infinity]).delete();
+  await db.peoplePacks.where('[pullId+page]').between([pullId, -Infinity], [pullId, Infinity]).delete();
   await db.stagedRoles.clear();
 }

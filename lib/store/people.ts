@@ -32,10 +32,11 @@ export function watchPeople(
 
 /** The copy at hand, whole; nobody with version 0 before the first one was finished. */
 async function readPeople(db: Database): Promise<PeopleCopy> {
-  return db.transaction('r', db.peoplePulls, db.people, async () => {
+  return db.transaction('r', db.peoplePulls, db.peoplePacks, async () => {
     const pull = await readLastCopy(db);
     if (!pull) return { version: 0, takenAt: null, people: [] };
-    const rows = db.people.where('[pullId+personId]').between([pull.pullId, -Infinity], [pull.pullId, Infinity]);
-    return { version: pull.pullId, takenAt: pull.finishedAt, people: await rows.toArray() };
+    const packs = db.peoplePacks.where('[pullId+page]').between([pull.pullId, -Infinity], [pull.pullId, Infinity]);
+    const people = (await packs.toArray()).flatMap((pack) => pack.people);
+    return { version: pull.pullId, takenAt: pull.finishedAt, people };
   });
 }

@@ -83,7 +83,7 @@ it('shows who may be the same child apart from brothers and sisters', async () =
   const same = within(screen.getByRole('region', { name: 'Maybe the same child as' }));
   expect(same.getAllByRole('listitem')).toHaveLength(1);
   expect(same.getByText(/former student/).textContent).toContain(`ID ${personIds.former}`);
-  const siblings = within(screen.getByRole('region', { name: 'Brothers and sisters' }));
+  const siblings = within(screen.getByRole('region', { name: 'Same family' }));
   expect(siblings.getByText('Una Grant')).toBeTruthy();
   expect(siblings.getByText(/twin, Grade/)).toBeTruthy();
   expect(siblings.getByText('Lily Bennett')).toBeTruthy();

@@ -84,7 +84,7 @@ describe('what it brings', () => {
   test('nothing that the product has no use for', async () => {
     await world.pullPeople();
     const people = await world.people();
-    const fields = ['birthdate', 'email', 'email2', 'familyIds', 'firstName', 'kind', 'lastName', 'personId', 'pullId'];
+    const fields = ['birthdate', 'email', 'email2', 'familyIds', 'firstName', 'kind', 'lastName', 'personId'];
     for (const person of people) {
       expect(Object.keys(person).toSorted()).toEqual(fields);
       if (person.kind === 'parent' || person.kind === 'other') {
@@ -134,7 +134,8 @@ describe('when it begins', () => {
     await world.pullPeople();
     const people = await world.people();
     expect(people.find(({ personId }) => personId === added)).toMatchObject({ kind: 'other', firstName: 'Nova' });
-    expect(await world.db.people.count()).toBe(people.length);
+    const packs = await world.db.peoplePacks.toArray();
+    expect(packs.flatMap((pack) => pack.people)).toEqual(people);
     expect(await world.db.peoplePulls.count()).toBe(1);
   });
 
@@ -180,7 +181,7 @@ describe('what goes wrong', () => {
     const outage = school.faults.reset({ path: '/People', times: Infinity });
     expect(await world.pullPeople()).toMatchObject({ state: 'failed', failure: { code: 'facts-unreachable' } });
     expect(await world.people()).toEqual([]);
-    expect(await world.db.people.count()).toBe(0);
+    expect(await world.db.peoplePacks.count()).toBe(0);
     expect(await world.stepPeople()).toBe('idle');
     outage.remove();
     await world.refresh();
@@ -212,7 +213,7 @@ describe('what goes wrong', () => {
       school.facts.insertPerson({}, 'first');
     });
     expect(await world.pullPeople()).toMatchObject({ state: 'failed', failure: { code: 'facts-moving' } });
-    expect(await world.db.people.count()).toBe(0);
+    expect(await world.db.peoplePacks.count()).toBe(0);
   });
 
   test('far too many people are not pulled', async () => {
@@ -237,7 +238,7 @@ describe('what goes wrong', () => {
     hold.release();
     await step;
     expect(await world.stepPeople()).toBe('idle');
-    for (const table of [world.db.people, world.db.peoplePulls, world.db.stagedRoles])
+    for (const table of [world.db.peoplePacks, world.db.peoplePulls, world.db.stagedRoles])
       expect(await table.count()).toBe(0);
   });
 });

@@ -172,6 +172,28 @@ describe('beside a student', () => {
   });
 });
 
+describe('enrolled students of one family', () => {
+  const inOne = [
+    person(1, 'student', 'Ben Miller', { familyIds: [7] }),
+    person(4, 'student', 'Twin Miller', { familyIds: [7] }),
+  ];
+  const with4 = (firstName: string) => open(inOne, [ben, student(4, firstName, 'Miller')]);
+
+  test('are brothers and sisters, born on one day or not', () => {
+    const { known, view } = with4('Ted');
+    expect(known.areSiblings(1, 4), 'before families are known').toBe(false);
+    expect(view(1)?.siblings).toMatchObject([{ personId: 4, relation: 'sibling', isTwin: true }]);
+    expect(known.areSiblings(1, 4)).toBe(true);
+    expect(known.areSiblings(1, 99)).toBe(false);
+  });
+
+  test('may be one child entered twice: no twins then', () => {
+    const { known, view } = with4('Benjamin');
+    expect(view(1)?.siblings).toMatchObject([{ personId: 4, relation: 'family', isTwin: false }]);
+    expect(known.areSiblings(1, 4)).toBe(false);
+  });
+});
+
 test('a student can be found by her own second e-mail and her parents’, not by her siblings’', () => {
   const { known } = open(everybody);
   expect(known.families.of(1)).toEqual([]);

@@ -19,6 +19,7 @@ function open(students: readonly Student[]) {
   let tellApart: (pairs: readonly SavedNotSimilar[]) => void = () => {};
   let watched = 0;
   const works: (() => void)[] = [];
+  const siblings = new Set<string>();
   const similar = findSimilarToStudents(
     model,
     {
@@ -29,6 +30,7 @@ function open(students: readonly Student[]) {
         return () => void (watched -= 1);
       },
     },
+    (one, other) => siblings.has(`${one}-${other}`),
     (work) => works.push(work),
   );
   const told: number[][] = [];
@@ -37,6 +39,7 @@ function open(students: readonly Student[]) {
     pull,
     told,
     works,
+    siblings,
     watched: () => watched,
     setApart: (pairs: readonly SavedNotSimilar[]) => tellApart(pairs),
     watch: (id: number) => similar.watch(id, (others) => told.push(others.map(({ studentId }) => studentId))),
@@ -90,4 +93,14 @@ test('leaves a school that is too large for a worker to the review page', () => 
   watch(7);
   work();
   expect(told.flat()).toEqual([]);
+});
+
+test('who turns out to be a brother or sister is told no more', () => {
+  const { similar, siblings, watch, work, told } = open(twice);
+  watch(7);
+  work();
+  expect(told.at(-1)).toEqual([41]);
+  siblings.add('7-41');
+  similar.changed();
+  expect(told.at(-1)).toEqual([]);
 });
