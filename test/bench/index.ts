@@ -3,6 +3,7 @@ import { benchFilters } from './filters.ts';
 import { benchReclassify } from './reclassify.ts';
 import { benchSearch } from './search.ts';
 import { benchSimilar } from './similar.ts';
+import { benchFixOneEmail } from './steps/fix-one-email.ts';
 import { benchSync } from './sync.ts';
 
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
@@ -12,3 +13,4 @@ benchFilters();
 benchSimilar();
 benchSearch();
 await benchSync();
+await benchFixOneEmail();
