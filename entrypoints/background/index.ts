@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { factsOrigins, factsPages } from '../../lib/facts/routes.ts';
 import { createJobRunner, onJobAlarm } from '../../lib/platform/job-runner.ts';
 import { factsTabOf, isOwnPage, pageToBackground } from '../../lib/platform/page-messages.ts';
+import { createCheckMemory, onCheckAlarm } from '../../lib/platform/check-alarm.ts';
 import { notify, onNotificationClick } from '../../lib/platform/notify.ts';
 import { createPageHub } from '../../lib/platform/page-hub.ts';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
@@ -12,6 +13,7 @@ import { answerWith, reviewToBackground } from '../../lib/platform/worker-messag
 import { createReviewStore, createRunArchive, Database, readFactsKeys } from '../../lib/store/index.ts';
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
+import { createDailyCheck } from './daily-check.ts';
 import { createJobs } from './jobs.ts';
 import { readFamilies } from './read-families.ts';
 import { readTarget } from './read-target.ts';
@@ -23,7 +25,10 @@ export default defineBackground(() => {
   const db = new Database();
   const settings = createSettingsStore();
   const connections = createConnections(db, now);
-  const runner = createJobRunner(createJobs({ db, settings, connections, now, notify }), now);
+  const memory = createCheckMemory();
+  const wake = (): void => runner.wake();
+  const dailyCheck = createDailyCheck({ db, settings, memory, now, wake });
+  const runner = createJobRunner({ ...createJobs({ db, settings, connections, now, notify }), dailyCheck }, now);
   const hub = createPageHub(factsPages, browser.runtime.getURL('/review.html'));
   let source: DirectReviewSource | null = null;
   const openSource = (): DirectReviewSource => {
@@ -79,10 +84,14 @@ export default defineBackground(() => {
     if (reason === 'install') void greet();
   });
   onJobAlarm(runner.wake);
+  onCheckAlarm(runner.wake);
   onNotificationClick((route) => void hub.openReview(route));
   browser.runtime.onStartup.addListener(runner.wake);
   // The toolbar is not worth an error: it is right again after the next start.
-  showLastSync(createRunArchive(db, () => {}));
+  showLastSync(
+    createRunArchive(db, () => {}),
+    memory,
+  );
   void closeStorageToPages();
   runner.wake();
 });

@@ -1,16 +1,30 @@
 import { browser } from 'wxt/browser';
-import type { RunArchive } from '../../lib/session/store-port.ts';
+import type { CheckMemory } from '../../lib/session/daily-check.ts';
+import type { PastRun, RunArchive } from '../../lib/session/store-port.ts';
 import { toolbarWords } from '../../lib/session/toolbar-words.ts';
 
-const attention = '#b0241a';
+const red = '#b0241a';
 
 /** Keeps the toolbar button's title and badge at the last sync, for as long as the worker lives; its next start goes on. */
-export function showLastSync(archive: Pick<RunArchive, 'watchLastSync'>): void {
+export function showLastSync(
+  archive: Pick<RunArchive, 'watchLastSync'>,
+  memory: { watch(listener: (memory: CheckMemory) => void): void },
+): void {
   const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-  archive.watchLastSync((run) => {
-    const { title, badge } = toolbarWords(run, (time) => moment.format(time));
+  let run: PastRun | null = null;
+  let attention = 0;
+  const show = (): void => {
+    const { title, badge } = toolbarWords(run, (time) => moment.format(time), attention);
     void browser.action.setTitle({ title });
     void browser.action.setBadgeText({ text: badge });
-    void browser.action.setBadgeBackgroundColor({ color: attention });
+    void browser.action.setBadgeBackgroundColor({ color: red });
+  };
+  archive.watchLastSync((latest) => {
+    run = latest;
+    show();
+  });
+  memory.watch((check) => {
+    attention = check.attention;
+    show();
   });
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
+import { createCheckMemory } from '../../lib/platform/check-alarm.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
 import { createDirectReviewSource } from '../../lib/session/direct-review-source.ts';
@@ -51,6 +52,8 @@ export function openReview(): Review {
   const db = new Database();
   let breakSource = (): void => {};
   const onError = (): void => breakSource();
+  // Whoever is here looks.
+  void createCheckMemory().change({ attention: 0 });
   const store = createReviewStore(db, onError);
   const settings = createSettingsStore();
   const source = createDirectReviewSource({ store, settings, now, wake, readFamilies: workerClient.readFamilies });

@@ -119,8 +119,8 @@ export interface SyncDesk {
    * it is unusual, else `null`.
    */
   start(digest: string, typed: string | null, part?: SyncPart): Promise<void>;
-  /** At once and whenever it is chosen, in any tab. */
-  watchMode(listener: (mode: SyncMode) => void): Unsubscribe;
+  /** At once and whenever it is chosen, in any tab; `pausedUntil` (`YYYY-MM-DD`) while nobody is archived until then. */
+  watchMode(listener: (mode: SyncMode, pausedUntil: string | null) => void): Unsubscribe;
   /** Kept for every sync from now on. */
   setMode(mode: SyncMode): Promise<void>;
   cancel(): Promise<void>;
@@ -151,6 +151,8 @@ export interface SettingsDesk {
   /** Tests the keys with FACTS; stores them only if FACTS accepts them. */
   saveKeys(keys: { subscriptionKey: string; apiKey: string }): Promise<KeyCheck>;
   saveScope(scope: { schoolCodes: readonly string[] | null; gradeLevels: readonly string[] | null }): Promise<void>;
+  /** Only what is given is changed. */
+  saveDaily(daily: Partial<Pick<SettingsView, 'dailyCheck' | 'pausedUntil'>>): Promise<void>;
   /** Asks the browser for the host on this click, tests, then stores. Must be called from a click handler. */
   saveTarget(target: { url: string; token: string }): Promise<TargetCheck>;
 }

@@ -19,6 +19,7 @@ export class SettingsController {
   targetUrl = $state('');
   token = $state('');
   targetCheck = $state.raw<TargetCheck | null>(null);
+  readonly savingDaily = new Attempt();
   readonly savingTarget = new Attempt();
 
   readonly forgetting = new Attempt();
@@ -89,6 +90,11 @@ export class SettingsController {
       this.#urlTouched = false;
       this.targetUrl = this.targetCheck.url;
     });
+  }
+
+  /** Answers false when it could not be kept. */
+  async saveDaily(daily: Parameters<SettingsDesk['saveDaily']>[0]): Promise<boolean> {
+    return this.savingDaily.run(() => this.#desk.saveDaily(daily));
   }
 
   async forgetSchool(): Promise<void> {

@@ -32,6 +32,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
       return check;
     },
     saveScope: (scope) => settings.change({ schoolCodes: scope.schoolCodes, gradeLevels: scope.gradeLevels }),
+    saveDaily: (daily) => settings.change(daily),
     saveTarget: async ({ url, token }) => {
       const targetUrl = parts.normaliseUrl(url);
       if (!(await parts.allowHost(targetUrl)))
@@ -50,11 +51,13 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
     let pulled: { schools: readonly SchoolUnit[]; gradeLevels: readonly GradeLevel[] } | null = null;
     const tell = (): void => {
       if (!saved || keysSaved === null || tokenSaved === null || !pulled) return;
-      const { writeAccess, schoolCodes, targetUrl } = saved;
+      const { writeAccess, schoolCodes, targetUrl, dailyCheck, pausedUntil } = saved;
       const schools = pulled.schools.length > 0 ? pulled.schools : saved.knownSchools;
       const gradeLevels = pulled.gradeLevels.length > 0 ? pulled.gradeLevels : saved.knownGrades;
       const chosenGrades = saved.gradeLevels;
-      listener({ keysSaved, writeAccess, schools, gradeLevels, schoolCodes, chosenGrades, targetUrl, tokenSaved });
+      const daily = { dailyCheck, pausedUntil };
+      const scope = { schools, gradeLevels, schoolCodes, chosenGrades };
+      listener({ keysSaved, writeAccess, targetUrl, tokenSaved, ...scope, ...daily });
     };
     const stops = [
       chosen.watch((value) => {

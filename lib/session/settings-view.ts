@@ -13,6 +13,9 @@ export interface SettingsView {
   readonly chosenGrades: readonly string[] | null;
   readonly targetUrl: string | null;
   readonly tokenSaved: boolean;
+  readonly dailyCheck: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly pausedUntil: string | null;
 }
 
 export interface KeyCheck {

@@ -174,6 +174,10 @@ export interface Settings {
   readonly writeAccess: WriteAccess;
   /** What a sync may do at all. */
   readonly syncMode: SyncMode;
+  /** Whether FACTS is looked at once a day, from the first sync on. */
+  readonly dailyCheck: boolean;
+  /** A calendar day, `YYYY-MM-DD`: before it there is no daily look and nobody is archived. */
+  readonly pausedUntil: string | null;
   /** Stands on receipts; `''` when not told. */
   readonly personName: string;
   /** Of the spreadsheet; `null` for the usual ones. */

@@ -10,6 +10,8 @@ export class SyncController {
   plan = $state.raw<SyncPlan | null>(null);
   /** What a sync may do at all. */
   mode = $state.raw<SyncMode>('full');
+  /** Nobody is archived before that day (`YYYY-MM-DD`). */
+  pausedUntil = $state.raw<string | null>(null);
   run = $state.raw<RunView | null>(null);
   /** What the person types to confirm an unusual plan, and its archiving. */
   typed = $state<Record<SyncPart, string>>({ main: '', archiving: '' });
@@ -41,7 +43,11 @@ export class SyncController {
     const stops = [
       desk.watchRun((run) => this.#take(run)),
       desk.watchList(() => void this.#compare()),
-      desk.watchMode((mode) => this.#takeMode(mode)),
+      desk.watchMode((mode, pausedUntil) => {
+        const pauseChanged = pausedUntil !== this.pausedUntil;
+        this.pausedUntil = pausedUntil;
+        this.#takeMode(mode, pauseChanged);
+      }),
     ];
     this.#stop = () => stops.forEach((stop) => stop());
   }
@@ -119,8 +125,8 @@ export class SyncController {
     this.typed = { main: '', archiving: '' };
   }
 
-  #takeMode(mode: SyncMode): void {
-    if (this.choosing.busy || mode === this.mode) return;
+  #takeMode(mode: SyncMode, pauseChanged: boolean): void {
+    if (this.choosing.busy || (mode === this.mode && !pauseChanged)) return;
     this.mode = mode;
     void this.#compare();
   }

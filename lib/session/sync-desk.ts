@@ -14,6 +14,7 @@ import type { FileDesk } from './file-desk.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
 import type { DirectReviewSource } from './direct-review-source.ts';
 import type { RunView } from './run-view.ts';
+import { modeDuringPause, pauseEnd } from './summer-pause.ts';
 import { divideForSending } from './sync-parts.ts';
 import type { LedgerStore, ReviewStore, SavedRun, SettingsStore } from './store-port.ts';
 
@@ -49,7 +50,8 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
   const plan = async (url: string): Promise<SyncPlan> => {
     await ready;
     if (!model.classification || !model.snapshot?.version) throw new AppError('list-missing');
-    const { syncMode: mode } = await settings.read();
+    const { syncMode, pausedUntil } = await settings.read();
+    const mode = modeDuringPause(syncMode, pausedUntil, parts.now());
     return planSync({
       mode,
       entries: model.classification.entries,
@@ -68,7 +70,10 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
       await startRun({ store: parts.runStore(url, personName), clock }, wanted, { digest, typed });
       wake();
     },
-    watchMode: (listener) => settings.watch(({ syncMode }) => listener(syncMode)),
+    watchMode: (listener) =>
+      settings.watch(({ syncMode, pausedUntil }) =>
+        listener(syncMode, parts.now() < pauseEnd(pausedUntil) ? pausedUntil : null),
+      ),
     receipts: parts.receipts,
     files: parts.files,
     setMode: (syncMode) => settings.change({ syncMode }),

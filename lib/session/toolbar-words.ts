@@ -1,19 +1,23 @@
+import { attentionSentence } from './daily-check.ts';
 import { outcomeOf } from './receipt-words.ts';
 import type { PastRun } from './store-port.ts';
 
 export interface ToolbarWords {
   readonly title: string;
-  /** `''` unless something needs a person: how many were refused, or `!` when the sync stopped. */
+  /** `''` unless something needs a person: how many were refused, or `!` when the sync stopped; else how many need a look. */
   readonly badge: string;
 }
 
-/** What the toolbar's button says of the last sync. `formatMoment` gives a time (milliseconds since 1970) in words. */
-export function toolbarWords(run: PastRun | null, formatMoment: (time: number) => string): ToolbarWords {
+/** What the toolbar's button says of the last sync. `formatMoment` gives a time (milliseconds since 1970) in words,
+ * `attention` is how many students need a look since the daily check. */
+export function toolbarWords(run: PastRun | null, formatMoment: (time: number) => string, attention = 0): ToolbarWords {
   const what = 'Sync Review: show or hide the panel';
   if (run === null) return { title: what, badge: '' };
-  const title = `${what}\n${lastSync(run, formatMoment)}`;
+  const look = attention > 0 ? `\n${attentionSentence(attention)}` : '';
+  const title = `${what}\n${lastSync(run, formatMoment)}${look}`;
   if (run.state === 'failed') return { title, badge: '!' };
-  return { title, badge: run.refused === 0 ? '' : run.refused > 999 ? '999+' : String(run.refused) };
+  const count = run.refused || attention;
+  return { title, badge: count === 0 ? '' : count > 999 ? '999+' : String(count) };
 }
 
 function lastSync(run: PastRun, formatMoment: (time: number) => string): string {

@@ -92,15 +92,20 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
 /** The latest that is, or was, sent to a target: not a file. */
 export async function readLatestRun(db: Database): Promise<{ run: RunRow; items: RunItemRow[] } | null> {
   return db.transaction('r', db.runs, db.runItems, async () => {
-    const run = await db.runs
-      .orderBy('runId')
-      .reverse()
-      .filter((row) => !isFileTarget(row.target))
-      .first();
+    const run = await readLatestRunRow(db);
     if (!run) return null;
     const items = await db.runItems.where('[runId+studentId]').between([run.runId, 0], [run.runId, Infinity]).toArray();
     return { run, items };
   });
+}
+
+/** The same without its people. */
+export async function readLatestRunRow(db: Database): Promise<RunRow | null> {
+  const sent = db.runs
+    .orderBy('runId')
+    .reverse()
+    .filter((row) => !isFileTarget(row.target));
+  return (await sent.first()) ?? null;
 }
 
 /** Ids of the students whom this target has confirmed once. */

@@ -48,6 +48,7 @@ export interface Scene {
   readonly pulled?: boolean;
   readonly writeAccess?: WriteAccess;
   readonly syncMode?: SyncMode;
+  readonly pausedUntil?: string;
   readonly targetUrl?: string | null;
   readonly connection?: Connection;
   readonly chosenGrades?: readonly string[];

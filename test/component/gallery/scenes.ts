@@ -248,6 +248,11 @@ export const scenes = {
     syncMode: 'no-archiving',
     ledger: [...ledgerOf(thousand.slice(0, 40)), ...gone],
   },
+  'sync-summer': {
+    ...review('#/sync'),
+    pausedUntil: '2099-08-20',
+    ledger: [...ledgerOf(thousand.slice(0, 40)), ...gone],
+  },
   'sync-additions-only': {
     ...review('#/sync'),
     syncMode: 'additions-only',

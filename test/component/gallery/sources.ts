@@ -18,6 +18,7 @@ import type { Settings, SettingsStore } from '../../../lib/session/store-port.ts
 import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
 import { createFileDesk } from '../../../lib/session/file-desk.ts';
 import { createReceiptDesk } from '../../../lib/session/receipt-desk.ts';
+import { modeDuringPause } from '../../../lib/session/summer-pause.ts';
 import { planSync } from '../../../lib/sync/plan.ts';
 import { createMemoryBatches } from './memory-batches.ts';
 import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
@@ -44,6 +45,8 @@ export function buildSources(scene: Scene): Sources {
     targetUrl: scene.targetUrl === undefined ? 'https://volunteers.example.org/scim/v2' : scene.targetUrl,
     writeAccess: scene.writeAccess ?? 'write',
     syncMode: scene.syncMode ?? 'full',
+    dailyCheck: true,
+    pausedUntil: scene.pausedUntil ?? null,
     personName: '',
     spreadsheetColumns: null,
     knownSchools: schools,
@@ -123,7 +126,7 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
     preview: async () => {
       if (scene.targetUrl === null) throw new AppError('target-missing');
       return planSync({
-        mode: (await settings.read()).syncMode,
+        mode: modeDuringPause((await settings.read()).syncMode, scene.pausedUntil ?? null, Date.now()),
         entries: model.classification?.entries ?? [],
         enrolledIds: model.enrolledIds,
         ledger: scene.ledger ?? [],
@@ -140,7 +143,7 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
     pause: async () => run.set(run.value && { ...run.value, state: 'paused' }),
     resume: async () => run.set(run.value && { ...run.value, state: 'running', finishedAt: null }),
     watchRun: run.watch,
-    watchMode: (listener) => settings.watch(({ syncMode }) => listener(syncMode)),
+    watchMode: (listener) => settings.watch(({ syncMode, pausedUntil }) => listener(syncMode, pausedUntil)),
     files: createFileDesk({ source, settings, ...imports, now: () => Date.now() }),
     receipts: createReceiptDesk({
       archive: createMemoryRuns(scene),
@@ -164,6 +167,8 @@ function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
           gradeLevels: keysSaved ? chosen.value.knownGrades : [],
           schoolCodes: chosen.value.schoolCodes,
           chosenGrades: chosen.value.gradeLevels,
+          dailyCheck: chosen.value.dailyCheck,
+          pausedUntil: chosen.value.pausedUntil,
           targetUrl: chosen.value.targetUrl,
           tokenSaved: chosen.value.targetUrl !== null,
         });
@@ -177,6 +182,7 @@ function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
       saved.set(saved.value + 1);
       return { writeAccess: chosen.value.writeAccess, schools, gradeLevels };
     },
+    saveDaily: async (daily) => chosen.set({ ...chosen.value, ...daily }),
     saveScope: async (scope) => chosen.set({ ...chosen.value, ...scope }),
     saveTarget: async ({ url }) => {
       chosen.set({ ...chosen.value, targetUrl: url });

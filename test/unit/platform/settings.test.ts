@@ -13,6 +13,8 @@ const defaults: Settings = {
   targetUrl: null,
   writeAccess: 'unknown',
   syncMode: 'full',
+  dailyCheck: true,
+  pausedUntil: null,
   personName: '',
   spreadsheetColumns: null,
   knownSchools: [],

@@ -132,6 +132,8 @@ describe('watching', () => {
     await seen.until((told) => told.length > 0);
     expect(seen.told[0]).toEqual({
       keysSaved: false,
+      dailyCheck: true,
+      pausedUntil: null,
       writeAccess: 'unknown',
       schools: [],
       gradeLevels: [],

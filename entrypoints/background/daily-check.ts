@@ -1,0 +1,39 @@
+import type { Job } from '../../lib/platform/job-runner.ts';
+import { setCheckAlarm } from '../../lib/platform/check-alarm.ts';
+import { notify } from '../../lib/platform/notify.ts';
+import { advanceDailyCheck, type DailyCheckParts } from '../../lib/session/daily-check.ts';
+import { createDirectReviewSource } from '../../lib/session/direct-review-source.ts';
+import type { SettingsStore } from '../../lib/session/store-port.ts';
+import { createReviewStore, readLatestRefresh, readLatestRunRow, type Database } from '../../lib/store/index.ts';
+
+interface Parts extends Pick<DailyCheckParts, 'memory' | 'now' | 'wake'> {
+  readonly db: Database;
+  readonly settings: SettingsStore;
+}
+
+/** The daily look as a job of the worker. */
+export function createDailyCheck({ db, settings, memory, now, wake }: Parts): Job {
+  const store = createReviewStore(db, () => {});
+  const countProblems = async (): Promise<number> => {
+    const source = createDirectReviewSource({ store, settings, now, wake });
+    try {
+      await source.ready;
+      return source.model.classification?.counts.excluded ?? 0;
+    } finally {
+      source.stop();
+    }
+  };
+  return () =>
+    advanceDailyCheck({
+      settings,
+      memory,
+      latestRun: () => readLatestRunRow(db),
+      latestRefresh: () => readLatestRefresh(db),
+      startRefresh: store.startRefresh,
+      countProblems,
+      notify,
+      setAlarm: setCheckAlarm,
+      now,
+      wake,
+    });
+}
