@@ -43,7 +43,7 @@ export interface DailyCheckParts {
 
 const day = 24 * 60 * 60_000;
 const whileBusy = 10 * 60_000;
-const whileRefreshing = 20_000;
+const whileRefreshing = 3_000;
 
 /**
  * One step of the daily look: a refresh a day after the last one, at the hour at which somebody works here, and a word when more students need a

@@ -2,35 +2,29 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 interface Extension {
+  readonly alarms: { get(name: string): Promise<{ scheduledTime: number } | undefined> };
+  readonly storage: { local: { set(items: object): Promise<void> } };
   readonly notifications: { getAll(): Promise<Record<string, boolean>> };
   readonly action: { getBadgeText(details: object): Promise<string> };
   readonly runtime: { sendMessage(message: object): Promise<unknown> };
 }
 
-/** As if the last refresh had been so long ago, then the worker wakes. */
-async function wakeAfter(page: Page, ms: number): Promise<void> {
-  await page.evaluate(async (passed) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('sync-review');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    await new Promise<void>((resolve, reject) => {
-      const change = db.transaction('refreshes', 'readwrite');
-      change.oncomplete = () => resolve();
-      change.onerror = () => reject(change.error);
-      const table = change.objectStore('refreshes');
-      const reading = table.getAll();
-      reading.onsuccess = () => {
-        for (const row of reading.result) {
-          table.put({ ...row, startedAt: row.startedAt - passed, finishedAt: row.finishedAt - passed });
-        }
-      };
-    });
-    db.close();
-    await (globalThis as unknown as { chrome: Extension }).chrome.runtime.sendMessage({ kind: 'wake' }).catch(() => {});
-  }, ms);
-}
+const day = 24 * 3_600_000;
+
+/** When the browser will wake the worker for the next look, in milliseconds from now. */
+const nextLook = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const { alarms, runtime } = (globalThis as unknown as { chrome: Extension }).chrome;
+    await runtime.sendMessage({ kind: 'wake' }).catch(() => {});
+    return ((await alarms.get('daily-check'))?.scheduledTime ?? 0) - Date.now();
+  });
+
+/** As if the look had begun and the worker had been ended before the refresh was stored: the next refresh is its own. */
+const begin = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { storage } = (globalThis as unknown as { chrome: Extension }).chrome;
+    await storage.local.set({ 'daily-check.startedAt': Date.now() });
+  });
 
 const told = (page: Page): Promise<{ ids: string[]; badge: string }> =>
   page.evaluate(async () => {
@@ -38,7 +32,7 @@ const told = (page: Page): Promise<{ ids: string[]; badge: string }> =>
     return { ids: Object.keys(await notifications.getAll()), badge: await action.getBadgeText({}) };
   });
 
-test('a day after the last refresh FACTS is looked at again: a badge and one notification, and nothing is sent', async ({
+test('the daily look is a day away, puts up a badge and one notification, and sends nothing; a pause archives nobody', async ({
   ready,
   school,
 }) => {
@@ -49,9 +43,13 @@ test('a day after the last refresh FACTS is looked at again: a badge and one not
   const users = structuredClone(school.target.users);
   const writes = school.requests.filter(({ host, method }) => host === 'target' && method !== 'GET').length;
 
-  await wakeAfter(page, 25 * 3_600_000);
+  await expect.poll(() => nextLook(page)).toBeGreaterThan(day - 3_600_000);
+  expect(await nextLook(page)).toBeLessThanOrEqual(day);
+  await begin(page);
+  await ready.go('Students');
+  await ready.refresh();
   await expect
-    .poll(() => told(page))
+    .poll(() => told(page), { timeout: 30_000 })
     .toEqual({
       ids: ['daily-check#/students?status=excluded&sort=flags'],
       badge: expect.stringMatching(/^\d+$/),
