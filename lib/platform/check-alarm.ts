@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { freshMemory, type CheckMemory } from '../session/daily-check.ts';
+import type { CheckMemory } from '../session/daily-check.ts';
 import { createFieldStore, type FieldStore } from './field-store.ts';
 
 const alarmName = 'daily-check';
@@ -23,6 +23,6 @@ export function createCheckMemory(): FieldStore<CheckMemory> {
   return createFieldStore<CheckMemory>(
     'daily-check',
     { startedAt: z.nullable(z.number()), checkedAt: z.number(), attention: z.number(), told: z.number() },
-    freshMemory,
+    { startedAt: null, checkedAt: 0, attention: 0, told: 0 },
   );
 }

@@ -16,8 +16,6 @@ export interface CheckMemory {
   readonly told: number;
 }
 
-export const freshMemory: CheckMemory = { startedAt: null, checkedAt: 0, attention: 0, told: 0 };
-
 interface RefreshRow {
   readonly state: RefreshState;
   readonly startedAt: number;

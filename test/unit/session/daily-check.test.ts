@@ -1,11 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
-import {
-  advanceDailyCheck,
-  freshMemory,
-  type CheckMemory,
-  type DailyCheckParts,
-} from '../../../lib/session/daily-check.ts';
+import { advanceDailyCheck, type CheckMemory, type DailyCheckParts } from '../../../lib/session/daily-check.ts';
 import type { SystemNotification } from '../../../lib/session/notification-port.ts';
 import type { RunState } from '../../../lib/session/run-view.ts';
 import { modeDuringPause } from '../../../lib/session/summer-pause.ts';
@@ -26,7 +21,7 @@ let parts: DailyCheckParts;
 
 beforeEach(() => {
   now = monday;
-  memory = freshMemory;
+  memory = { startedAt: null, checkedAt: 0, attention: 0, told: 0 };
   settings = { dailyCheck: true, pausedUntil: null };
   run = { state: 'done' };
   refresh = { state: 'done', startedAt: monday, finishedAt: monday };
