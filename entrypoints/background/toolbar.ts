@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CheckMemory } from '../../lib/session/daily-check.ts';
+import type { CheckMemory } from '../../lib/session/check-port.ts';
 import type { PastRun, RunArchive } from '../../lib/session/store-port.ts';
 import { toolbarWords } from '../../lib/session/toolbar-words.ts';
 

@@ -1,20 +1,10 @@
 import { isAppError } from '../errors.ts';
+import type { CheckMemory } from './check-port.ts';
 import type { Notify } from './notification-port.ts';
 import { isLive, type RunState } from './run-view.ts';
 import type { Settings } from './store-port.ts';
 import { pauseEnd } from './summer-pause.ts';
 import type { RefreshState } from './views.ts';
-
-/** Where the check stands, over every restart. Times are milliseconds since 1970. */
-export interface CheckMemory {
-  /** When the one under way was begun. */
-  readonly startedAt: number | null;
-  readonly checkedAt: number;
-  /** Who needs a look, until somebody has looked. */
-  readonly attention: number;
-  /** As many were told of already. */
-  readonly told: number;
-}
 
 interface RefreshRow {
   readonly state: RefreshState;

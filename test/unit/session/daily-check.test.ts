@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
-import { advanceDailyCheck, type CheckMemory, type DailyCheckParts } from '../../../lib/session/daily-check.ts';
+import { advanceDailyCheck, type DailyCheckParts } from '../../../lib/session/daily-check.ts';
+import type { CheckMemory } from '../../../lib/session/check-port.ts';
 import type { SystemNotification } from '../../../lib/session/notification-port.ts';
 import type { RunState } from '../../../lib/session/run-view.ts';
 import { modeDuringPause } from '../../../lib/session/summer-pause.ts';
