@@ -6,6 +6,8 @@ export const SEEN_AFTER = 450;
 const LOOKS_AFTER = 3;
 
 const SHOWN_SHARE = 0.95;
+/** Below this the button's words can't be read. */
+const SMALLEST_SCALE = 0.4;
 const FRESH_LOOK_LIMIT = 1500;
 
 /** `warming`: not yet seen long enough · `live`: a click counts · `covered`: on screen, but something lies over it. */
@@ -27,6 +29,10 @@ export interface SightWorld {
   ) => Observer;
   setTimeout(work: () => void, milliseconds: number): number;
   clearTimeout(id: number): void;
+  /** Device pixels in a CSS pixel: a page that zooms itself shrinks, grows and moves the frame with it. */
+  scale(): number;
+  /** Calls after each change of the window's size or scale; answers how to stop. */
+  onResize(listener: () => void): () => void;
 }
 
 export interface SightWatch {
@@ -43,6 +49,11 @@ export function browserSight(page: Window & typeof globalThis): SightWorld | nul
     Observer: page.IntersectionObserver as unknown as SightWorld['Observer'],
     setTimeout: (work, milliseconds) => page.setTimeout(work, milliseconds),
     clearTimeout: (id) => page.clearTimeout(id),
+    scale: () => page.devicePixelRatio,
+    onResize: (listener) => {
+      page.addEventListener('resize', listener);
+      return () => page.removeEventListener('resize', listener);
+    },
   };
 }
 
@@ -54,6 +65,7 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
   let sight: Sight = 'warming';
   let timer: number | null = null;
   let seen = false;
+  let scale = world.scale();
 
   function turn(next: Sight): void {
     if (next === sight) return;
@@ -67,7 +79,7 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
 
   function take(entries: readonly Entry[]): void {
     for (const entry of entries) {
-      const now = isSeen(entry);
+      const now = isSeen(entry) && scale >= SMALLEST_SCALE;
       if (now && seen) continue;
       if (timer !== null) world.clearTimeout(timer);
       timer = null;
@@ -85,20 +97,32 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
   const observer = new world.Observer(take, observing);
   observer.observe(element);
 
+  /** True, and the waiting begins anew, if the page was zoomed since. */
+  function wasZoomed(): boolean {
+    if (world.scale() === scale) return false;
+    scale = world.scale();
+    take([{ isIntersecting: true, intersectionRatio: 1, isVisible: false }]);
+    observer.disconnect();
+    observer.observe(element);
+    return true;
+  }
+  const stopResize = world.onResize(wasZoomed);
+
   return {
     async confirm() {
       take(observer.takeRecords());
-      if (sight !== 'live') return false;
+      if (wasZoomed() || sight !== 'live') return false;
       for (let look = 0; look < LOOKS_AFTER; look += 1) {
         if (!(await lookOnce(element, world))) return false;
         await new Promise<void>((resolve) => world.setTimeout(resolve, SEEN_AFTER / LOOKS_AFTER));
       }
       const last = await lookOnce(element, world);
       take(observer.takeRecords());
-      return last && sight === 'live';
+      return last && !wasZoomed() && sight === 'live';
     },
     stop() {
       if (timer !== null) world.clearTimeout(timer);
+      stopResize();
       observer.disconnect();
     },
   };

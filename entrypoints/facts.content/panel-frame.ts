@@ -12,7 +12,11 @@ export interface PanelFrame {
   showOutdated(): void;
 }
 
-/** Mounts the panel's frame beside the page, in a closed shadow root, and narrows the page by its width. */
+/**
+ * Mounts the panel's frame beside the page, in a closed shadow root, and narrows the page by its width. It stands in the
+ * browser's top layer, with rules that no style sheet beats: so the page can't fade, mask or move it under the pointer, and
+ * what lies over it is seen by the button that writes.
+ */
 export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
   const sheet = new CSSStyleSheet();
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
@@ -21,18 +25,26 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
   let style = '';
   let restores = 0;
 
-  const observer = new MutationObserver(() => {
-    if (!host || (host.isConnected && host.getAttribute('style') === style)) return;
+  const restore = (): void => {
+    if (!host || isInPlace(host)) return;
     restores += 1;
     if (restores > mostRestores) unmount();
     else place(host);
-  });
+  };
+  const isInPlace = (element: HTMLElement): boolean =>
+    element.parentNode === page.documentElement &&
+    element.getAttribute('style') === style &&
+    element.matches(':popover-open');
+  const observer = new MutationObserver(restore);
   const place = (element: HTMLElement): void => {
     element.setAttribute('style', style);
-    if (!element.isConnected) page.documentElement.append(element);
+    if (element.parentNode !== page.documentElement) page.documentElement.append(element);
+    element.popover = 'manual';
+    if (!element.matches(':popover-open')) element.showPopover();
   };
   const mount = (): HTMLElement => {
     const element = page.createElement('div');
+    element.addEventListener('toggle', restore);
     frame = page.createElement('iframe');
     frame.src = panelUrl;
     // A `title` would hang as a tooltip over the panel.
@@ -70,10 +82,7 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
       if (!host) return;
       observer.disconnect();
       const notice = page.createElement('div');
-      notice.setAttribute(
-        'style',
-        `${style};padding:16px;box-sizing:border-box;background:#fff;color:#111;font:14px system-ui`,
-      );
+      notice.setAttribute('style', style + important(noticeLook));
       notice.textContent = 'Sync Review was updated. Reload this page to use it.';
       host.replaceWith(notice);
       host = null;
@@ -82,7 +91,29 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
 }
 
 function hostStyle({ width, side }: PanelLayout): string {
-  return `all:initial;display:block;position:fixed;top:0;bottom:0;${side}:0;width:${width}px;z-index:2147483647`;
+  return important({
+    all: 'initial',
+    display: 'block',
+    position: 'fixed',
+    inset: '0',
+    [side === 'left' ? 'right' : 'left']: 'auto',
+    width: `${width}px`,
+    'z-index': '2147483647',
+  });
+}
+
+const noticeLook = {
+  padding: '16px',
+  'box-sizing': 'border-box',
+  background: '#fff',
+  color: '#111',
+  font: '14px system-ui',
+};
+
+function important(rules: Readonly<Record<string, string>>): string {
+  return Object.entries(rules)
+    .map(([name, value]) => `${name}:${value}!important;`)
+    .join('');
 }
 
 /**

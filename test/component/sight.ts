@@ -19,11 +19,15 @@ export function createSight(): {
   coverUnnoticed(): void;
   coverAndRevealUndelivered(): void;
   fallSilent(): void;
+  /** The page zooms itself; `told`: and the browser has said so. */
+  zoom(scale: number, told?: boolean): void;
 } {
   const watching = new Set<Callback>();
   let present: Seen | null = null;
   let undelivered: Seen[] = [];
   let silent = false;
+  let scale = 1;
+  const resizes = new Set<() => void>();
 
   class Observer {
     readonly #callback: Callback;
@@ -59,6 +63,11 @@ export function createSight(): {
       Observer,
       setTimeout: (work, milliseconds) => setTimeout(work, milliseconds) as unknown as number,
       clearTimeout: (id) => clearTimeout(id),
+      scale: () => scale,
+      onResize: (listener) => {
+        resizes.add(listener);
+        return () => resizes.delete(listener);
+      },
     },
     see: (share = 1) => tell({ ...seen, intersectionRatio: share }),
     cover: () => tell(covered),
@@ -70,6 +79,10 @@ export function createSight(): {
     },
     fallSilent: () => {
       silent = true;
+    },
+    zoom: (next, told = true) => {
+      scale = next;
+      if (told) for (const listener of resizes) listener();
     },
   };
 }

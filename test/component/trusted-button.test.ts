@@ -122,6 +122,33 @@ it('refuses a click when the browser gives no look after it', async () => {
   expect(onpress).not.toHaveBeenCalled();
 });
 
+it('starts waiting anew when the page was zoomed, also when the browser has not said so yet', async () => {
+  for (const told of [true, false]) {
+    const sight = createSight();
+    const button = show('seen', sight);
+    sight.see();
+    await vi.advanceTimersByTimeAsync(500);
+    sight.zoom(1.7, told);
+    await click(button);
+    expect(onpress).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(500);
+    await click(button);
+    expect(onpress).toHaveBeenCalledOnce();
+    onpress.mockClear();
+    cleanup();
+  }
+});
+
+it('takes no click while it is too small to be read', async () => {
+  const sight = createSight();
+  const button = show('seen', sight);
+  sight.see();
+  sight.zoom(0.1);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await click(button);
+  expect(onpress).not.toHaveBeenCalled();
+});
+
 it('is not live while only a part of it is on screen', async () => {
   const sight = createSight();
   const button = show('seen', sight);

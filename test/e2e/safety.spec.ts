@@ -114,41 +114,6 @@ test.describe('another site', () => {
   });
 });
 
-const covers: { name: string; cover: () => void }[] = [
-  {
-    name: 'an opaque layer that lets clicks through',
-    cover: () => {
-      const layer = document.createElement('div');
-      layer.popover = 'manual';
-      layer.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none';
-      document.documentElement.append(layer);
-      layer.showPopover();
-    },
-  },
-  {
-    name: 'a page made nearly transparent',
-    cover: () => {
-      document.documentElement.style.opacity = '.05';
-    },
-  },
-];
-
-for (const { name, cover } of covers) {
-  test(`${name}: the click on “Write to FACTS” is not taken`, async ({ ready, facts, school }) => {
-    await ready.page.bringToFront();
-    await facts.openStudent(pick(school.truth.missing));
-    const panel = await facts.panel();
-    await panel.whenLive();
-    await panel.emailField.fill('mended@stbrendan.example');
-    const box = await panel.writeButton.boundingBox();
-    if (!box) throw new Error('The button is not shown.');
-    await facts.page.evaluate(cover);
-    await facts.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await expect(panel.frame.getByText('The button was covered by something', { exact: false })).toBeAttached();
-    expect(school.facts.ledger).toEqual([]);
-  });
-}
-
 test('a click that no person made is not taken', async ({ ready, facts, school }) => {
   await ready.page.bringToFront();
   await facts.openStudent(pick(school.truth.missing));
