@@ -191,16 +191,16 @@ test.describe('removed, moved, framed', () => {
     await facts.page.addInitScript(armPage);
     for (const { name, act } of tamperings) {
       await test.step(name, async () => {
+        await facts.page.goto('about:blank');
         await facts.openStudent(id);
-        await facts.page.reload();
         await facts.panel();
         const told = await facts.page.evaluate(act).catch(() => null);
         expect(JSON.stringify(told ?? null), name).not.toContain('chrome-extension');
         expect(school.facts.ledger, name).toEqual([]);
       });
     }
+    await facts.page.goto('about:blank');
     await facts.openStudent(id);
-    await facts.page.reload();
     const own = await facts.panel();
     await facts.page.evaluate((url) => {
       const frame = document.createElement('iframe');

@@ -28,6 +28,8 @@ export const snoops: readonly { readonly owner: string; readonly method: string 
 
 /** Runs inside the page before any other script. */
 export function plantSnoops(planted: readonly { readonly owner: string; readonly method: string }[]): void {
+  // Playwright runs this in every frame; the panel's is none of the page's.
+  if (location.protocol === 'chrome-extension:') return;
   const loot: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
   const { apply } = Reflect;
   const keep = (name: string, value: unknown): void => {
