@@ -31,5 +31,8 @@ function guessDelimiter(text: string): string {
 
 /** Takes off the apostrophes that `disarmFormulas` of lib/sync/csv.ts put before what could be a formula. */
 function rearmFormulas(cell: string): string {
-  return cell.replace(/(?<=(?:^|["'`,;|\t\r\n])[ \u00a0]*)'(?=[=+\-@\t\r＝＋－＠])/gu, '');
+  return cell.replace(
+    /'(?=[=+\-@\t\r＝＋－＠])(?<=(?:^|["'`,;|\t\r\n])[\p{Zs}\p{Default_Ignorable_Code_Point}]*')/gu,
+    '',
+  );
 }

@@ -47,9 +47,12 @@ export function writeTable(
 
 /**
  * Puts an apostrophe before whatever a spreadsheet program might take for the beginning of a formula: `= + - @`, their full-width forms, TAB
- * and CR, at the start of the cell and behind quotes and separators, where a program that splits cells otherwise would begin one
+ * and CR, at the start of the cell and behind quotes and separators, with blanks or what nobody sees between or not, where a program that splits cells otherwise would begin one
  * (OWASP, CSV Injection).
  */
 export function disarmFormulas(cell: string): string {
-  return cell.replace(/(?<=(?:^|["'`,;|\t\r\n])[ \u00a0]*)(?=[=+\-@\t\r＝＋－＠])/gu, "'");
+  return cell.replace(
+    /(?=[=+\-@\t\r＝＋－＠])(?<=(?:^|["'`,;|\t\r\n])[\p{Zs}\p{Default_Ignorable_Code_Point}]*)/gu,
+    "'",
+  );
 }

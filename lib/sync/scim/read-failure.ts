@@ -40,11 +40,13 @@ function readMessage(body: unknown, token: string): FailureDetail {
   const parsed = errorMessage.safeParse(body);
   if (!parsed.success) return {};
   const { scimType, detail } = parsed.data;
-  const message = detail
-    .replaceAll(token, '…')
-    .replace(/\S+@\S+/g, '…')
-    .slice(0, 300);
-  return { ...(scimType ? { scimType: scimType.slice(0, 60) } : {}), ...(message ? { message } : {}) };
+  const clean = (text: string, most: number): string =>
+    text
+      .replaceAll(token, '…')
+      .replace(/\S+@\S+/g, '…')
+      .slice(0, most);
+  const [kind, message] = [clean(scimType, 60), clean(detail, 300)];
+  return { ...(kind ? { scimType: kind } : {}), ...(message ? { message } : {}) };
 }
 
 function parse(body: string): unknown {

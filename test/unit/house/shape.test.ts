@@ -20,7 +20,7 @@ const TOP_LEVEL = [
   ...['package.json', 'package-lock.json'],
 ];
 const TEST_FOLDERS = ['bench', 'browser', 'component', 'demo', 'e2e', 'school', 'setup', 'unit'];
-const UNIT_TESTS_BESIDES_ROOMS = ['bench', 'demo', 'house', 'school', 'staff-app'];
+const UNIT_TESTS_BESIDES_ROOMS = ['bench', 'chaos', 'demo', 'fuzz', 'house', 'school', 'staff-app'];
 const LIB_ROOMS = Object.keys(ROOMS).flatMap((room) => (room.startsWith('lib/') ? [room.slice('lib/'.length)] : []));
 const LONGEST_FILE = 300;
 

@@ -1,0 +1,13 @@
+/** Where a worker is killed: after each store write and each answer, at least so many in one run. README states their sum. */
+export const killPoints = {
+  refresh: 20,
+  'e-mail write': 8,
+  'bulk write': 32,
+  'sync, one by one': 15,
+  'sync in bulk': 7,
+} as const;
+
+export type SceneName = keyof typeof killPoints;
+
+/** Lives at every point; `SYNC_REVIEW_CHAOS=50` for the long run. */
+export const livesPerPoint = Number(process.env['SYNC_REVIEW_CHAOS'] ?? 3);

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { expect } from 'vitest';
+import { backgroundToPage, pageToBackground } from '../../../lib/platform/page-messages.ts';
+import { backgroundToPanel, panelToBackground } from '../../../lib/platform/panel-frames.ts';
+import { createScreenStore } from '../../../lib/platform/screen-choices.ts';
+import { createSettingsStore, layoutStore } from '../../../lib/platform/settings.ts';
+import { reviewToBackground } from '../../../lib/platform/worker-messages.ts';
+import { columnKeys } from '../../../lib/session/table-columns.ts';
+import { formatRoute, parseRoute } from '../../../lib/session/review-route.ts';
+import { allStudents, statuses, type StudentsRoute } from '../../../lib/session/students-route.ts';
+import { anything, shapedLike, text } from './hostile-inputs.ts';
+import { property } from './property.ts';
+
+const kinds = fc.constantFrom(
+  'call',
+  'watch',
+  'unwatch',
+  'ping',
+  'page-changed',
+  'get-layout',
+  'show-student',
+  'put-email',
+  'check-keys',
+);
+const messages = fc.oneof(
+  anything,
+  fc
+    .tuple(kinds, shapedLike(['id', 'call', 'topic', 'page', 'layout', 'studentId', 'from', 'to', 'studentIds']))
+    .map(([kind, rest]) => ({
+      ...(rest as object),
+      kind,
+    })),
+);
+const doors = { pageToBackground, backgroundToPage, panelToBackground, backgroundToPanel, reviewToBackground };
+for (const [name, schema] of Object.entries(doors)) {
+  property(`${name}: a message is of the agreed form or dropped`, messages, (message) => {
+    const parsed = schema.safeParse(message);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    if (!parsed.success) return;
+    expect(typeof parsed.data.kind).toBe('string');
+    expect(schema.safeParse(parsed.data).success).toBe(true);
+  });
+}
+property(
+  'no call of a panel names more than 100 students',
+  fc.array(fc.integer(), { maxLength: 300 }),
+  (studentIds) => {
+    const call = { method: 'decide', studentIds, choice: 'skip' };
+    const { success } = panelToBackground.safeParse({ kind: 'call', id: 1, call });
+    expect(success).toBe(studentIds.length <= 100 && studentIds.every((id) => id > 0));
+  },
+);
+property('a panel opens no address but a view of the review tab', text, (route) => {
+  const { success } = panelToBackground.safeParse({ kind: 'call', id: 1, call: { method: 'openReview', route } });
+  if (success) expect(new URL(route, 'chrome-extension://own/review.html').pathname).toBe('/review.html');
+});
+
+interface Stored {
+  read(): Promise<object>;
+  change(change: object): Promise<void>;
+}
+const stores = {
+  settings: [
+    createSettingsStore() as Stored,
+    ['schoolCodes', 'gradeLevels', 'targetUrl', 'writeAccess', 'spreadsheetColumns', 'knownSchools'],
+  ],
+  screen: [createScreenStore() as unknown as Stored, ['tableColumns', 'savedFilters', 'shortcuts']],
+} as const;
+for (const [prefix, [store, names]] of Object.entries(stores)) {
+  property(
+    `${prefix} that can't be read any more count as not chosen`,
+    fc.tuple(fc.constantFrom(...names), anything),
+    async ([name, value]) => {
+      fakeBrowser.reset();
+      const fresh = await store.read();
+      await fakeBrowser.storage.local.set({ [`${prefix}.${name}`]: value });
+      const read = await store.read();
+      expect(Object.keys(read).toSorted()).toEqual(Object.keys(fresh).toSorted());
+      await store.change(read);
+      expect(await store.read()).toEqual(read);
+    },
+  );
+}
+property('the panel always has a width that can be used', shapedLike(['open', 'width', 'side']), async (layout) => {
+  await fakeBrowser.storage.local.set({ layout });
+  const { width } = await layoutStore.read();
+  expect(width >= 280 && width <= 900).toBe(true);
+});
+
+property('any hash of the review tab leads to a view, and to the same one again', text, (hash) => {
+  for (const each of [hash, `#/students?${hash}`, `#/students?q=${hash}&student=${hash}`]) {
+    const route = parseRoute(each);
+    expect(parseRoute(formatRoute(route))).toEqual(parseRoute(formatRoute(parseRoute(formatRoute(route)))));
+  }
+});
+const wellFormed = text.filter((each) => each.isWellFormed() && each.length < 1_000);
+const filters = fc.record({
+  status: fc.constantFrom(null, ...statuses),
+  grade: fc.option(wellFormed),
+  school: fc.option(wellFormed),
+  homeroom: fc.option(wellFormed),
+  domain: fc.option(wellFormed),
+  query: wellFormed,
+  studentId: fc.option(fc.integer({ min: 1, max: 9_999_999_999 })),
+  sort: fc.option(fc.record({ by: fc.constantFrom(...columnKeys), descending: fc.constant(true) })),
+});
+property('a saved filter means the same when it is opened again', filters, (filter) => {
+  const route: StudentsRoute = { ...allStudents, ...filter };
+  expect(parseRoute(formatRoute(route))).toEqual(route);
+});
