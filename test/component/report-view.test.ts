@@ -45,9 +45,9 @@ it('offers the report in parts, with the problems that are wanted', async () => 
   expect(saved[1]?.[1]).toContain('Bennett');
   await fireEvent.click(screen.getByRole('button', { name: 'Print all, 3 sheets' }));
   await waitFor(() => expect(printed).toBe(1));
-  expect(document.querySelectorAll('body > .sheet section')).toHaveLength(3);
+  expect(document.querySelectorAll('body > .paper section')).toHaveLength(3);
   await fireEvent(window, new Event('afterprint'));
-  await waitFor(() => expect(document.querySelector('.sheet')).toBeNull());
+  await waitFor(() => expect(document.querySelector('.paper')).toBeNull());
 });
 
 it('previews every line, and writes only what was previewed as such', async () => {

@@ -40,9 +40,9 @@ it('shows a receipt, hands its results out and prints everybody', async () => {
   expect(files[0]?.[1].trim().split('\r\n')).toHaveLength(413);
   await fireEvent.click(screen.getByRole('button', { name: 'Print' }));
   expect(printed()).toBe(1);
-  expect(document.querySelectorAll('.receipt-sheet tbody tr')).toHaveLength(412);
+  expect(document.querySelectorAll('.paper tbody tr')).toHaveLength(412);
   await fireEvent(window, new Event('afterprint'));
-  expect(document.querySelector('.receipt-sheet')).toBeNull();
+  expect(document.querySelector('.paper')).toBeNull();
 });
 
 it('says that a sync is not there', async () => {
