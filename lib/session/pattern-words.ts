@@ -16,6 +16,14 @@ export function shapeSentence({ shape, year, years, guessedYears, domain }: Patt
   return `${pieces.join(', ')}, then @${domain}`;
 }
 
+/** "118 of 120 addresses at school.org are built this way (98%)." */
+export function rateSentence({ hits, tries, domain, elsewhere }: PatternRule): string {
+  const share = Math.floor((hits / tries) * 100);
+  const rate = `${hits.toLocaleString()} of ${tries.toLocaleString()} addresses at ${domain} are built this way (${share}%).`;
+  if (elsewhere === 0) return rate;
+  return `${rate} ${elsewhere === 1 ? '1 student has' : `${elsewhere.toLocaleString()} students have`} an address elsewhere.`;
+}
+
 /** "Grades 09, 10, 11 and 12": whom the rule is for, in the school's own order. */
 export function placesSentence({ places }: PatternRule, gradeOrder: readonly string[]): string {
   const grades = [...new Set(places.map(({ gradeLevel }) => gradeLevel))].sort(compareGrades(gradeOrder));

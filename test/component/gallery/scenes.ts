@@ -1,8 +1,10 @@
 import type { RunResult, RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
+import type { BatchState, BatchView } from '../../../lib/session/batch-view.ts';
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
 import { fewChanges, pastEvents } from './past.ts';
 import { people } from './people.ts';
+import { patternStudents } from './pattern-students.ts';
 import { similarStudents } from './similar-students.ts';
 import type { Scene } from './scene.ts';
 import { cleanStudents, fewStudents, ids, manyStudents, sharedStudents } from './students.ts';
@@ -35,6 +37,29 @@ function ledgerOf(
       ...change,
     },
   }));
+}
+
+/** Seven e-mails of which the first so many are settled: one had it, one was changed by somebody else. */
+function batch(state: BatchState, settled: number): BatchView {
+  const items = patternStudents.slice(40).map(({ studentId }, place): BatchView['items'][number] => {
+    const states = ['done', 'done', 'conflict'] as const;
+    const ended = place < settled ? (states[place] ?? 'done') : place === settled ? 'sending' : 'queued';
+    const conflict = ended === 'conflict';
+    return {
+      correctionId: place + 1,
+      studentId,
+      state: ended === 'sending' && state === 'paused' ? 'queued' : ended,
+      from: null,
+      to: `pupil.${studentId}@stbrendan.org`,
+      found: conflict ? 'office@stbrendan.org' : null,
+      failure: conflict ? { code: 'email-conflict' } : null,
+      notBefore: null,
+      sent: ended !== 'queued' && place !== 1,
+    };
+  });
+  const finishedAt = state === 'done' ? now : null;
+  const times = { startedAt: now - 5 * MINUTE, finishedAt, toldAt: finishedAt };
+  return { batchId: 3, origin: 'pattern', label: 'Grade 01, Grade 02', state, failure: null, ...times, items };
 }
 
 const gone: LedgerEntry[] = ledgerOf([{ ...fewStudents[0]!, studentId: 3990, firstName: 'Wes', lastName: 'Young' }]);
@@ -273,6 +298,23 @@ export const scenes = {
   'syncs-receipt': { ...review('#/syncs?run=7'), run: run('done', {}, withRefused) },
   'syncs-unknown': review('#/syncs?run=99'),
   'sync-failed': { ...review('#/sync'), run: run('failed', { failure: { code: 'target-unauthorized' } }, halfway) },
+
+  fill: { ...review('#/fill'), students: patternStudents },
+  'fill-none-missing': { ...review('#/fill'), students: patternStudents.slice(0, 40) },
+  'fill-no-pattern': { ...review('#/fill'), students: patternStudents.slice(40) },
+  'fill-running': { ...review('#/fill'), students: patternStudents, batch: batch('running', 3) },
+  'fill-paused': { ...review('#/fill'), students: patternStudents, batch: batch('paused', 3) },
+  'fill-key-rejected': {
+    ...review('#/fill'),
+    students: patternStudents,
+    batch: { ...batch('paused', 3), failure: { code: 'facts-key-rejected' } },
+  },
+  'fill-done': { ...review('#/fill'), students: patternStudents, batch: batch('done', 7) },
+  'report-last-batch': {
+    ...review('#/report'),
+    students: patternStudents,
+    batch: { ...batch('done', 7), origin: 'report', label: 'filled-in.csv' },
+  },
 
   'settings-first-run': { ...review('#/settings'), keysSaved: false, pulled: false, targetUrl: null },
   'settings-keys-saved': { ...review('#/settings'), pulled: false, targetUrl: null },
