@@ -20,7 +20,13 @@ export default defineConfig({
     name: 'Sync Review for FACTS SIS',
     short_name: 'Sync Review',
     description: 'Find and fix student e-mail problems beside FACTS SIS, then sync the reviewed list in one click.',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications'],
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'alarms', 'notifications'],
+      ...(browser === 'firefox' ? ['contextMenus'] : []),
+    ],
+    // Firefox doesn't know it as optional, and asks nobody for it.
+    ...(browser !== 'firefox' && { optional_permissions: ['contextMenus'] }),
+    omnibox: { keyword: 'sr' },
     host_permissions: [...factsPages, 'https://api.factsmgt.com/*'],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Sync Review: show or hide the panel' },

@@ -17,6 +17,9 @@ import { createDailyCheck } from './daily-check.ts';
 import { createJobs } from './jobs.ts';
 import { readFamilies } from './read-families.ts';
 import { readTarget } from './read-target.ts';
+import { serveAddressBar } from './address-bar.ts';
+import { serveLookUpMenu } from './look-up-menu.ts';
+import { openFrom } from './open-from.ts';
 import { servePorts } from './serve-ports.ts';
 import { showLastSync } from './toolbar.ts';
 
@@ -41,7 +44,10 @@ export default defineBackground(() => {
     return source;
   };
 
-  const disconnectAll = servePorts({ hub, source: openSource, screen: createScreenStore(), now });
+  const screen = createScreenStore();
+  const disconnectAll = servePorts({ hub, source: openSource, screen, now });
+  serveAddressBar({ source: openSource, ...openFrom(hub) });
+  serveLookUpMenu(screen, openFrom(hub).lookUp);
   /** The school was forgotten: panels and pages connect again, to a source that has read nothing of it. */
   function startAnew(): void {
     source?.stop();

@@ -109,14 +109,26 @@ export function openReview(): Review {
       checkKeys: workerClient.checkKeys,
       checkTarget: workerClient.checkTarget,
       allowHost: (url) => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),
+      allowLookUpMenu,
       normaliseUrl: normaliseBaseUrl,
       forgetSchool: async () => {
         await forgetSchool(db, now());
         await giveBackHosts();
+        await allowLookUpMenu(false);
         await browser.storage.local.clear();
       },
     }),
   };
+}
+
+/** Where the browser knows the menu only as a permission from the start (Firefox) there is nothing to ask or to give back. */
+async function allowLookUpMenu(on: boolean): Promise<boolean> {
+  const optional = browser.runtime.getManifest().optional_permissions as readonly string[] | undefined;
+  if (!optional?.includes('contextMenus')) return true;
+  const wanted = { permissions: ['contextMenus'] } as const;
+  return on
+    ? browser.permissions.request({ permissions: [...wanted.permissions] })
+    : browser.permissions.remove({ permissions: [...wanted.permissions] }).then(() => true);
 }
 
 /** What was allowed for a target; FACTS' hosts belong to the extension and stay. */

@@ -145,6 +145,8 @@ export interface SimilarDesk {
 
 /** Keys go in and never come out. */
 export interface SettingsDesk {
+  /** Asks the browser for its menu on this click, or gives it back. Must be called from a click handler. */
+  allowLookUpMenu(on: boolean): Promise<boolean>;
   /** Removes list, keys, decisions and history from this computer, and gives the target's host back to the browser. */
   forgetSchool(): Promise<void>;
   watch(listener: (settings: SettingsView) => void): Unsubscribe;

@@ -53,6 +53,10 @@ export class ScreenController {
     return this.#change({ shortcuts: on });
   }
 
+  async setLookUpMenu(on: boolean): Promise<boolean> {
+    return this.#change({ lookUpMenu: on });
+  }
+
   async setMarks(on: boolean): Promise<boolean> {
     return this.#change({ marks: on });
   }

@@ -14,6 +14,8 @@ export interface SettingsDeskParts {
   readonly checkTarget: () => Promise<TargetCheck>;
   /** Asks the person for the host; to be called before anything else is awaited. */
   readonly allowHost: (url: string) => Promise<boolean>;
+  /** Asks the person for the browser's menu, or gives it back; to be called before anything else is awaited. */
+  readonly allowLookUpMenu: (on: boolean) => Promise<boolean>;
   readonly normaliseUrl: (url: string) => string;
   readonly forgetSchool: () => Promise<void>;
 }
@@ -23,6 +25,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
   const { settings, store, secrets } = parts;
   return {
     watch: (listener) => watchSettings(parts, listener),
+    allowLookUpMenu: parts.allowLookUpMenu,
     forgetSchool: parts.forgetSchool,
     saveKeys: async (keys) => {
       await secrets.putUntestedKeys(keys);

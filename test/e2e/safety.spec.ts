@@ -6,6 +6,7 @@ interface Manifest {
   commands: unknown;
   externally_connectable?: unknown;
   permissions: string[];
+  optional_permissions: string[];
   host_permissions: string[];
   optional_host_permissions: string[];
   content_security_policy: { extension_pages: string };
@@ -20,6 +21,7 @@ test('the manifest asks for no more than the security table says', () => {
   };
   expect(manifest.permissions.toSorted()).toEqual(['alarms', 'notifications', 'storage', 'unlimitedStorage']);
   expect(manifest.host_permissions).toEqual([...factsPages, 'https://api.factsmgt.com/*']);
+  expect(manifest.optional_permissions).toEqual(['contextMenus']);
   expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   expect(manifest.web_accessible_resources).toEqual([
     { resources: ['panel.html'], matches: factsPages, use_dynamic_url: true },

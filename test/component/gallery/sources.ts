@@ -175,6 +175,7 @@ function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
       const stops = [chosen.watch(tell), saved.watch(tell)];
       return () => stops.forEach((stop) => stop());
     },
+    allowLookUpMenu: async () => scene.refusal === undefined,
     forgetSchool: () => Promise.resolve(),
     saveKeys: async () => {
       if (scene.refusal) throw new AppError(scene.refusal.code, scene.refusal.detail);

@@ -29,6 +29,7 @@ function openDesk(parts: Partial<SettingsDeskParts> = {}): SettingsDesk {
     checkKeys: async () => ({ writeAccess: 'write', schools, gradeLevels }),
     checkTarget: async () => ({ url: 'https://scim.example/scim/v2', supportsBulk: true, supportsPatch: true }),
     allowHost: async () => true,
+    allowLookUpMenu: async () => true,
     normaliseUrl: normaliseBaseUrl,
     forgetSchool: async () => {},
     ...parts,

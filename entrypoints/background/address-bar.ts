@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import { addressBarHint, chosenStudent, suggestStudents } from '../../lib/session/address-bar.ts';
+import type { ReviewSource } from '../../lib/session/ports.ts';
+import type { SearchAnswer } from '../../lib/session/search-view.ts';
+
+/** Where the address bar was told to open it: Enter, Alt+Enter, or in the background. */
+export type Where = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
+
+interface AddressBarParts {
+  readonly source: () => Pick<ReviewSource, 'watchSearch'>;
+  readonly openStudent: (studentId: number, where: Where) => void;
+  /** Nobody was meant for certain: the review tab goes on with what was typed. */
+  readonly lookUp: (query: string) => void;
+}
+
+const form = import.meta.env.FIREFOX ? 'plain' : 'markup';
+
+/** Students by `sr` in the address bar. What is typed there stays in this browser. */
+export function serveAddressBar({ source, openStudent, lookUp }: AddressBarParts): void {
+  const hint = (answer: SearchAnswer | null): void => {
+    void browser.omnibox.setDefaultSuggestion({ description: addressBarHint(answer, form) });
+  };
+  const ask = (query: string): Promise<SearchAnswer> =>
+    new Promise((resolve) => {
+      let stop: (() => void) | null = null;
+      let answered = false;
+      const end = source().watchSearch(query, (answer) => {
+        if (answered || answer.state !== 'ready') return;
+        answered = true;
+        stop?.();
+        resolve(answer);
+      });
+      stop = end;
+      if (answered) end();
+    });
+  let latest = '';
+
+  browser.omnibox.onInputStarted.addListener(() => hint(null));
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    latest = text;
+    void ask(text).then((answer) => {
+      if (text !== latest) return;
+      hint(answer);
+      suggest(suggestStudents(answer, form));
+    });
+  });
+  browser.omnibox.onInputEntered.addListener((text, where) => {
+    void ask(text.replace(/^\s*id\s+/i, '')).then(({ hits, size }) => {
+      const id = chosenStudent(text);
+      const meant = hits.find(({ studentId }) => studentId === id) ?? hits[0];
+      if (size > 0 && meant) openStudent(meant.studentId, where as Where);
+      else lookUp(text);
+    });
+  });
+}

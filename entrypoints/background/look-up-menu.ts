@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import type { ScreenStore } from '../../lib/session/screen-port.ts';
+import { lookUpText } from '../../lib/session/look-up-text.ts';
+
+/**
+ * "Look up in Sync Review" on selected text and e-mail links, if the person switched it on. The permission for it is asked
+ * for by that switch, so the browser may give or take it while the worker runs.
+ */
+export function serveLookUpMenu(
+  screen: ScreenStore,
+  lookUp: (query: string, tab: { id?: number | undefined; url?: string | undefined } | undefined) => void,
+): void {
+  let on = false;
+  let listening = false;
+
+  const listen = (): void => {
+    if (listening || !browser.contextMenus) return;
+    listening = true;
+    browser.contextMenus.onClicked.addListener(({ selectionText, linkUrl }, tab) => {
+      const query = lookUpText({ selection: selectionText ?? '', link: linkUrl ?? '' });
+      if (query !== '') lookUp(query, tab);
+    });
+  };
+  const show = async (): Promise<void> => {
+    listen();
+    if (!browser.contextMenus) return;
+    await browser.contextMenus.removeAll();
+    if (!on) return;
+    browser.contextMenus.create({ id: 'text', title: 'Look up “%s” in Sync Review', contexts: ['selection'] });
+    browser.contextMenus.create({
+      id: 'link',
+      title: 'Look up this e-mail in Sync Review',
+      contexts: ['link'],
+      targetUrlPatterns: ['mailto:*'],
+    });
+  };
+
+  listen();
+  let turn: Promise<void> = Promise.resolve();
+  const again = (): void => {
+    turn = turn.then(show).catch(() => {});
+  };
+  browser.permissions.onAdded.addListener(again);
+  screen.watch(({ lookUpMenu }) => {
+    on = lookUpMenu;
+    again();
+  });
+}
