@@ -9,5 +9,7 @@ export const killPoints = {
 
 export type SceneName = keyof typeof killPoints;
 
-/** Lives at every point; `SYNC_REVIEW_CHAOS=50` for the long run. */
-export const livesPerPoint = Number(process.env['SYNC_REVIEW_CHAOS'] ?? 3);
+/** Lives at every point in every check. */
+export const usualLives = 3;
+/** `SYNC_REVIEW_CHAOS=50` for the long run. */
+export const livesPerPoint = Number(process.env['SYNC_REVIEW_CHAOS'] ?? usualLives);

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { startSchool, type Faults, type Match, type School } from '../../school/index.ts';
+import { startSchool, type School } from '../../school/index.ts';
+import { apiFaults } from './api-faults.ts';
 import { schoolFetch } from '../sync/school-fetch.ts';
 import { createFactsWorld, trueStudents, type FactsWorld } from './facts-world.ts';
 
@@ -20,36 +21,6 @@ beforeEach(() => {
 afterEach(() => world.close());
 
 const requestsOfARefresh = 7;
-type SetFault = (faults: Faults, match: Match) => unknown;
-/** `heals`: one strike is survived by trying again. */
-const cases: readonly [name: string, heals: boolean, set: SetFault][] = [
-  ['401', false, (faults, match) => faults.fail(match, 401)],
-  ['403', false, (faults, match) => faults.fail(match, 403)],
-  ['404', true, (faults, match) => faults.fail(match, 404)],
-  ['429', true, (faults, match) => faults.fail(match, 429, { retryAfter: 3 })],
-  ['429 without a time', true, (faults, match) => faults.fail(match, 429)],
-  [
-    '500 with a stack trace',
-    true,
-    (faults, match) => faults.fail(match, 500, { body: 'at Sieve.X', contentType: 'text/plain' }),
-  ],
-  ['503', true, (faults, match) => faults.fail(match, 503)],
-  ['a web page', true, (faults, match) => faults.html(match)],
-  ['a web page with 502', true, (faults, match) => faults.html(match, 502)],
-  ['half an answer', true, (faults, match) => faults.truncate(match)],
-  ['an empty answer', true, (faults, match) => faults.fail(match, 200, { body: '' })],
-  ['a cut connection', true, (faults, match) => faults.reset(match)],
-  ['a cut connection after the answer was made', true, (faults, match) => faults.applyThenReset(match)],
-  ['JSON of another kind', false, (faults, match) => faults.rewriteJson(match, () => ({ ok: true }))],
-  ['null', false, (faults, match) => faults.rewriteJson(match, () => null)],
-  ['a record of another kind', false, (faults, match) => faults.rewriteJson(match, breakFirstRow)],
-];
-
-function breakFirstRow(json: unknown): unknown {
-  const page = json as { results: unknown[] };
-  return { ...page, results: ['not a record', ...page.results.slice(1)] };
-}
-
 /** Somebody works in FACTS: old and new list differ in a student on each page. */
 function changeTheSchool(round: number): void {
   for (const id of school.facts.enrolledIds()) school.facts.changeEmail(id, `${id}.${round}@school.example`);
@@ -57,7 +28,7 @@ function changeTheSchool(round: number): void {
   school.facts.enrol({ firstName: `New${round}`, email: `new${round}@school.example` });
 }
 
-test.each(cases)('%s at any one request leaves the old list or brings the whole new one', async (_, heals, set) => {
+test.each(apiFaults)('%s at any one request leaves the old list or brings the whole new one', async (_, heals, set) => {
   await world.refresh();
   expect(school.requests).toHaveLength(requestsOfARefresh);
   for (let nth = 1; nth <= requestsOfARefresh; nth++) {
@@ -76,7 +47,7 @@ test.each(cases)('%s at any one request leaves the old list or brings the whole 
   expect(await world.snapshot()).toMatchObject(trueStudents(school));
 });
 
-const lasting = cases.filter(([name]) => !name.startsWith('429'));
+const lasting = apiFaults.filter(([name]) => !name.startsWith('429'));
 test.each(lasting)('%s from any request on, for good, ends the refresh with the old list', async (_, __, set) => {
   await world.refresh();
   const old = await world.snapshot();

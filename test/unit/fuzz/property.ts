@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { test, vi } from 'vitest';
 
-/** Inputs for each property; `SYNC_REVIEW_FUZZ=10000` for the long run. */
-export const cases = Number(process.env['SYNC_REVIEW_FUZZ'] ?? 500);
+/** Inputs for each property in every check. */
+export const usualCases = 500;
+/** `SYNC_REVIEW_FUZZ=10000` for the long run. */
+const cases = Number(process.env['SYNC_REVIEW_FUZZ'] ?? usualCases);
 vi.setConfig({ testTimeout: Math.max(60_000, cases * 60) });
 
 /** A rule that must hold for whatever comes; the same inputs each time. */
