@@ -107,11 +107,44 @@ test('a table of 50,000 students draws only what is seen, and scrolls to the las
   expect(await table.getByRole('row').count()).toBeLessThan(80);
   await page.locator('.scroll').evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await expect(table.locator('[aria-rowindex="50001"]')).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: 'E-mail' })).toBeInViewport();
   await page.getByRole('searchbox').fill('59999');
   await expect(page.getByText('1 of 50,000 students')).toBeVisible();
   await expect(table.getByRole('cell', { name: '59999', exact: true })).toBeVisible();
   await page.context().close();
 });
+
+test('a name written from right to left stands by itself wherever it is shown: nothing beside it changes places', async () => {
+  const { page } = await openPage(1280);
+  for (const scene of ['review-odd-names', 'panel-right-to-left'] as const) {
+    await show(page, scene);
+    await expect(page.getByText('يوسف').first()).toBeVisible();
+    for (const { text, isolated } of await page.evaluate(findRightToLeft)) {
+      expect.soft(isolated, `${scene}: ${text}`).toBe(true);
+    }
+  }
+  await page.context().close();
+});
+
+/** Every visible text in a script that runs from right to left, and whether the browser sets it apart from its surroundings. */
+function findRightToLeft(): { text: string; isolated: boolean }[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: { text: string; isolated: boolean }[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent ?? '';
+    const parent = node.parentElement;
+    if (!parent || !/[\u0590-\u08ff]/.test(text) || parent.closest('.visually-hidden, script, style')) continue;
+    let isolated = false;
+    for (let at: Element | null = parent; at && !isolated; at = at.parentElement) {
+      const { unicodeBidi, display } = getComputedStyle(at);
+      if (!['inline', 'contents'].includes(display) && !at.matches('bdi, [dir=auto]')) break;
+      isolated = unicodeBidi.includes('isolate') || at.matches('bdi, [dir=auto]');
+    }
+    // Alone in its box there is nothing beside it.
+    found.push({ text, isolated: isolated || parent.textContent.trim() === text.trim() });
+  }
+  return found;
+}
 
 test('the address is the state: back, forward and reload keep filters and student', async () => {
   const { page } = await openPage(1280);
