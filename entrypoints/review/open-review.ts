@@ -98,6 +98,8 @@ export function openReview(): Review {
         archive: createRunArchive(db, onError),
         settings,
         readTarget: workerClient.readTarget,
+        ledger: createLedgerStore(db),
+        now,
       }),
       now,
       wake,

@@ -1,4 +1,4 @@
-import type { FieldChange } from '../sync/ports.ts';
+import type { FieldChange, TargetAccount } from '../sync/ports.ts';
 import type { DriftKind } from '../sync/compare-with-target.ts';
 
 /** One student who is not at the target as the target had confirmed. */
@@ -8,6 +8,8 @@ export interface SeenDifference {
   readonly kind: DriftKind;
   /** From what is there to what was sent. */
   readonly changes: readonly FieldChange[];
+  /** Her account as it is there, `null` when there is none. */
+  readonly seen: TargetAccount | null;
 }
 
 /** The target as it was read back. */
@@ -18,4 +20,9 @@ export interface TargetReading {
   readonly people: number;
   /** Empty when all is there as it was sent. */
   readonly differences: readonly SeenDifference[];
+}
+
+/** Of two accounts nobody but a person can say which is to go. */
+export function canBeSentAgain({ kind }: Pick<SeenDifference, 'kind'>): boolean {
+  return kind !== 'doubled';
 }

@@ -1,8 +1,9 @@
+import { AppError } from '../errors.ts';
 import { makeReceipt, type Receipt } from '../sync/index.ts';
 import { isFileTarget } from './file-targets.ts';
 import type { Unsubscribe } from './ports.ts';
-import type { TargetReading } from './reading-view.ts';
-import type { PastRun, RunArchive, SettingsStore } from './store-port.ts';
+import { canBeSentAgain, type SeenDifference, type TargetReading } from './reading-view.ts';
+import type { LedgerStore, PastRun, RunArchive, SettingsStore } from './store-port.ts';
 
 /** What was synced before, and whether it is still so at the target. */
 export interface ReceiptDesk {
@@ -15,6 +16,8 @@ export interface ReceiptDesk {
   setName(name: string): Promise<void>;
   /** Reads everybody back from the target; changes nothing. */
   readTarget(): Promise<TargetReading>;
+  /** What was seen there counts from now on, so that the next preview sends these students again. */
+  sendAgain(differences: readonly SeenDifference[]): Promise<void>;
 }
 
 export interface ReceiptView {
@@ -22,15 +25,19 @@ export interface ReceiptView {
   readonly receipt: Receipt;
   /** It went to the target that is set up now, which can be read back. */
   readonly readable: boolean;
+  /** What was seen when the target was last read back. */
+  readonly reading: TargetReading | null;
 }
 
 interface ReceiptDeskParts {
   readonly archive: Pick<RunArchive, 'watchRuns' | 'watchRun'>;
   readonly settings: SettingsStore;
   readonly readTarget: () => Promise<TargetReading>;
+  readonly ledger: Pick<LedgerStore, 'noteSeen'>;
+  readonly now: () => number;
 }
 
-export function createReceiptDesk({ archive, settings, readTarget }: ReceiptDeskParts): ReceiptDesk {
+export function createReceiptDesk({ archive, settings, readTarget, ledger, now }: ReceiptDeskParts): ReceiptDesk {
   return {
     watchRuns: archive.watchRuns,
     watchReceipt: (runId, listener) => {
@@ -39,9 +46,9 @@ export function createReceiptDesk({ archive, settings, readTarget }: ReceiptDesk
       const tell = (): void => {
         if (targetUrl === undefined || saved === undefined) return;
         if (saved === null) return listener(null);
-        const { target, who } = saved.run;
+        const { target, who, reading = null } = saved.run;
         const receipt = makeReceipt(saved.run, saved.items, { target, ...(who ? { who } : {}) });
-        listener({ runId, receipt, readable: target === targetUrl && !isFileTarget(target) });
+        listener({ runId, receipt, reading, readable: target === targetUrl && !isFileTarget(target) });
       };
       const stops = [
         settings.watch((chosen) => {
@@ -58,5 +65,11 @@ export function createReceiptDesk({ archive, settings, readTarget }: ReceiptDesk
     watchName: (listener) => settings.watch(({ personName }) => listener(personName)),
     setName: (personName) => settings.change({ personName }),
     readTarget,
+    sendAgain: async (differences) => {
+      const { targetUrl } = await settings.read();
+      if (targetUrl === null) throw new AppError('target-missing');
+      const seen = differences.filter(canBeSentAgain).map(({ studentId, seen: account }) => ({ studentId, account }));
+      await ledger.noteSeen(targetUrl, seen, now());
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../errors.ts';
 import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
-import type { LedgerEntry } from '../sync/ports.ts';
+import type { LedgerEntry, TargetAccount } from '../sync/ports.ts';
+import type { TargetReading } from './reading-view.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { SpreadsheetColumn } from '../sync/spreadsheet/columns.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
@@ -155,7 +156,13 @@ export interface RunArchive {
   watchRuns(limit: number, listener: (runs: readonly PastRun[]) => void): Unsubscribe;
   watchRun(
     runId: number,
-    listener: (saved: (SavedRun & { readonly run: { readonly target: string; readonly who?: string } }) | null) => void,
+    listener: (
+      saved:
+        | (SavedRun & {
+            readonly run: { readonly target: string; readonly who?: string; readonly reading?: TargetReading };
+          })
+        | null,
+    ) => void,
   ): Unsubscribe;
   /** The latest that is no file; its people are counted once it is over. */
   watchLastSync(listener: (run: PastRun | null) => void): Unsubscribe;
@@ -202,4 +209,10 @@ export interface SecretStore {
 
 export interface LedgerStore {
   read(target: string): Promise<ReadonlyMap<number, LedgerEntry>>;
+  /** The target was seen to hold these accounts now, `null`: none. The next plan starts from that. */
+  noteSeen(
+    target: string,
+    seen: readonly { readonly studentId: number; readonly account: TargetAccount | null }[],
+    at: number,
+  ): Promise<void>;
 }

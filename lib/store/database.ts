@@ -6,6 +6,7 @@ import type { WirePerson } from '../facts/wire.ts';
 import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { Batch, BatchState } from '../session/batch-view.ts';
 import type { GradeLevel, SchoolUnit } from '../session/views.ts';
+import type { TargetReading } from '../session/reading-view.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import { sealTables, type Keyring } from './sealing/seal-tables.ts';
@@ -61,6 +62,8 @@ export interface RunRow extends SyncRun {
   readonly target: string;
   /** Who started it, as she called herself. */
   readonly who?: string;
+  /** The target as it was read back last since. */
+  readonly reading?: TargetReading;
 }
 
 export interface RunItemRow extends RunItem {

@@ -7,5 +7,5 @@ export { createRateWindow } from './rate-window.ts';
 export { createRefreshStore, readLatestRefresh } from './refreshes.ts';
 export { createReviewStore } from './review-store.ts';
 export { createRunArchive } from './run-archive.ts';
-export { createLedgerStore, createRunStore, readLatestRunRow } from './runs.ts';
+export { createLedgerStore, createRunStore, keepReading, readLatestRunRow } from './runs.ts';
 export { acceptSecret, createSecretStore, readFactsKeys, readTargetAccess, rejectSecret } from './secrets.ts';

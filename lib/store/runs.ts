@@ -1,6 +1,7 @@
 import type { Failure } from '../errors.ts';
 import type { Confirmation, RunStore } from '../sync/ports.ts';
 import type { RunItem, RunState } from '../sync/run-record.ts';
+import type { TargetReading } from '../session/reading-view.ts';
 import type { LedgerStore } from '../session/store-port.ts';
 import type { Database, RunItemRow, RunRow } from './database.ts';
 
@@ -108,6 +109,18 @@ export async function readLatestRunRow(db: Database): Promise<RunRow | null> {
   return (await sent.first()) ?? null;
 }
 
+/** With the target's latest run that is over: its receipt shows it. */
+export async function keepReading(db: Database, target: string, reading: TargetReading): Promise<void> {
+  await db.transaction('rw', db.runs, async () => {
+    const last = await db.runs
+      .orderBy('runId')
+      .reverse()
+      .filter((row) => row.target === target && row.finishedAt !== null)
+      .first();
+    if (last) await db.runs.put({ ...last, reading });
+  });
+}
+
 /** Ids of the students whom this target has confirmed once. */
 export async function readKnownIds(db: Database, target: string): Promise<ReadonlySet<number>> {
   const keys = await db.ledger.where('[target+studentId]').between([target, 0], [target, Infinity]).primaryKeys();
@@ -120,6 +133,16 @@ export function createLedgerStore(db: Database): LedgerStore {
       const rows = await db.ledger.where('[target+studentId]').between([target, 0], [target, Infinity]).toArray();
       return new Map(rows.map(({ target: _, ...entry }) => [entry.studentId, entry]));
     },
+    noteSeen: (target, seen, at) =>
+      db.transaction('rw', db.ledger, async () => {
+        for (const { studentId, account } of seen) {
+          if (account === null) await db.ledger.delete([target, studentId]);
+          else {
+            const { remoteId, person, active } = account;
+            await db.ledger.put({ target, studentId, remoteId, person, active, confirmedAt: at });
+          }
+        }
+      }),
   };
 }
 

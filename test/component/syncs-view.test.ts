@@ -65,12 +65,13 @@ const reading: TargetReading = {
   readAt: Date.now(),
   people: 412,
   differences: [
-    { studentId: 1, name: 'Ann Lee', kind: 'missing', changes: [] },
+    { studentId: 1, name: 'Ann Lee', kind: 'missing', changes: [], seen: null },
     {
       studentId: 2,
       name: 'Bo Kim',
       kind: 'different',
       changes: [{ field: 'userName', from: 'x@y.org', to: 'bo@y.org' }],
+      seen: null,
     },
   ],
 };
@@ -91,5 +92,6 @@ it('names who is not at the target as sent, and how', async () => {
   expect(await screen.findByText('2 students of 412 are at the target otherwise than sent.')).toBeTruthy();
   const [ann, bo] = within(screen.getByRole('list', { name: 'Differences at the target' })).getAllByRole('listitem');
   expect(ann?.textContent).toMatch(/Ann Lee.*Has no account there any more/s);
+  expect(screen.getByRole('button', { name: 'Send these 2 again…' })).toBeTruthy();
   expect(bo?.textContent).toMatch(/Bo Kim.*E-mail: there\s+x@y\.org, sent\s+bo@y\.org/s);
 });

@@ -35,6 +35,15 @@ test('a sync leaves its receipt, and the target is read back: as sent, then chan
   await expect(page.getByText(`1 student of ${people} is at the target otherwise than sent.`)).toBeVisible();
   await expect(page.getByText('Account: there archived, sent active')).toBeVisible();
 
-  await page.getByRole('link', { name: 'All syncs' }).click();
-  await expect(page.getByRole('list', { name: 'Syncs' }).getByRole('listitem')).toHaveCount(1);
+  // The receipt keeps what was seen, and the way back is a sync like any other.
+  await page.reload();
+  await expect(page.getByText('Account: there archived, sent active')).toBeVisible();
+  await page.getByRole('button', { name: 'Send this one again…' }).click();
+  await expect(ready.syncButton).toHaveText(/: 1 changed$/);
+  expect(school.target.users.filter(({ active }) => !active)).toHaveLength(1);
+  await ready.syncButton.click();
+  await expect(page.getByText('Done. 1 student confirmed.')).toBeVisible();
+  expect(school.target.users.filter(({ active }) => !active)).toEqual([]);
+  await page.getByRole('link', { name: 'Past syncs' }).click();
+  await expect(page.getByRole('list', { name: 'Syncs' }).getByRole('listitem')).toHaveCount(2);
 });

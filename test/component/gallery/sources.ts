@@ -148,6 +148,8 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
     receipts: createReceiptDesk({
       archive: createMemoryRuns(scene),
       settings,
+      ledger: { noteSeen: async () => {} },
+      now: () => Date.now(),
       readTarget: async () => scene.reading ?? { readAt: Date.now(), people: 412, differences: [] },
     }),
     setMode: (syncMode) => settings.change({ syncMode }),

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createReceiptDesk, type ReceiptDesk, type ReceiptView } from '../../../lib/session/receipt-desk.ts';
 import { outcomeOf, resultsFile } from '../../../lib/session/receipt-words.ts';
-import { createRunArchive, createRunStore } from '../../../lib/store/index.ts';
+import { createLedgerStore, createRunArchive, createRunStore, keepReading } from '../../../lib/store/index.ts';
 import type { RunItem } from '../../../lib/sync/run-record.ts';
 import { collect, failLoudly } from '../store/fresh-database.ts';
 import { openSessionWorld, type SessionWorld } from './session-world.ts';
@@ -14,7 +14,13 @@ beforeEach(() => {
   world = openSessionWorld();
   const archive = createRunArchive(world.db, failLoudly);
   const readTarget = () => Promise.resolve({ readAt: 1, people: 0, differences: [] });
-  desk = createReceiptDesk({ archive, settings: world.settings, readTarget });
+  desk = createReceiptDesk({
+    archive,
+    settings: world.settings,
+    readTarget,
+    ledger: createLedgerStore(world.db),
+    now: () => 9,
+  });
 });
 afterEach(() => world.close());
 
@@ -98,3 +104,39 @@ test.each([
   [{ confirmed: 1412, refused: 0, unsent: 0 }, '1,412 confirmed'],
   [{ confirmed: 0, refused: 2, unsent: 3 }, '0 confirmed, 2 refused, 3 not sent'],
 ])('%o is said as %s', (counts, words) => expect(outcomeOf(counts)).toBe(words));
+
+test('what was seen at the target is kept with its last receipt, and counts for the next plan when it is to be sent again', async () => {
+  const runId = await makeRun();
+  await world.settings.change({ targetUrl: target });
+  const account = { remoteId: 'r7', person: item.person, active: false };
+  const difference = { studentId: 7, name: 'A B', changes: [] };
+  const reading = {
+    readAt: 5,
+    people: 3,
+    differences: [
+      { ...difference, kind: 'different' as const, seen: account },
+      { ...difference, studentId: 8, kind: 'missing' as const, seen: null },
+      { ...difference, studentId: 9, kind: 'doubled' as const, seen: { ...account, remoteId: 'r9' } },
+    ],
+  };
+  const ledger = createLedgerStore(world.db);
+  const entry = (studentId: number) => ({
+    studentId,
+    account: { ...account, remoteId: `old${studentId}`, active: true },
+  });
+  await ledger.noteSeen(target, [entry(7), entry(8), entry(9)], 1);
+  await keepReading(world.db, target, reading);
+
+  const seen = collect<ReceiptView | null>();
+  const stop = desk.watchReceipt(runId, seen.tell);
+  await seen.until((told) => told.at(-1)?.reading != null);
+  expect(seen.told.at(-1)?.reading).toEqual(reading);
+  stop();
+
+  await desk.sendAgain(reading.differences);
+  const known = await ledger.read(target);
+  expect(known.get(7)).toMatchObject({ remoteId: 'r7', active: false, confirmedAt: 9 });
+  expect(known.has(8)).toBe(false);
+  // Which of two is to go only a person can say.
+  expect(known.get(9)?.remoteId).toBe('old9');
+});

@@ -40,6 +40,8 @@ beforeEach(() => {
     receipts: createReceiptDesk({
       archive: createRunArchive(world.db, failLoudly),
       settings: world.settings,
+      ledger: createLedgerStore(world.db),
+      now: () => world.clock.time,
       readTarget: async () => ({ readAt: 1, people: 0, differences: [] }),
     }),
     now: () => world.clock.time,
