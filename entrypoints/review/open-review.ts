@@ -79,7 +79,7 @@ export function openReview(): Review {
     source,
     batches,
     screen: createScreenStore(),
-    history: createHistoryDesk({ store, source, batches }),
+    history: createHistoryDesk({ store, source, batches, now }),
     similar: createSimilarDesk({ source, store, find: findInWorker, now }),
     sync: createSyncDesk({
       source,

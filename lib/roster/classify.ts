@@ -1,7 +1,7 @@
 import { countEntries } from './count-entries.ts';
 import { markGroup } from './duplicate-groups.ts';
 import { readEmails } from './email-findings.ts';
-import { flagsFor, outcomeFor } from './flag-sets.ts';
+import { flagsFor, outcomeFor, SIMILAR } from './flag-sets.ts';
 import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
 import type { Decisions, Student } from './student.ts';
 
@@ -17,10 +17,12 @@ export function classify(students: readonly Student[], decisions: Decisions, rul
   const seen = new Map<string, number | number[]>();
   const shared: { key: string; positions: number[] }[] = [];
   const everyoneSelected = decisions.size === 0;
+  const similar = rules?.similar?.size ? rules.similar : null;
 
   for (let position = 0; position < students.length; position++) {
     const student = students[position] as Student;
-    const { key, findings } = read(student.email);
+    const { key, findings: inEmail } = read(student.email);
+    const findings = similar?.has(student.studentId) ? inEmail | SIMILAR : inEmail;
     const selected = everyoneSelected || decisions.get(student.studentId)?.choice !== 'skip';
     entries[position] = { student, flags: flagsFor(findings), outcome: outcomeFor(selected, findings) };
     if (key === null) continue;

@@ -7,6 +7,7 @@ export const DUPLICATE = 4;
 export const RESOLVED = 8;
 export const SUSPICIOUS = 16;
 export const OUTSIDE = 32;
+export const SIMILAR = 64;
 
 const RED = MISSING | INVALID | DUPLICATE;
 
@@ -17,7 +18,7 @@ const FINDINGS: readonly (readonly [bit: number, code: FlagCode, severity: Sever
   [RESOLVED, 'duplicate-resolved', 'gray'],
   [SUSPICIOUS, 'suspicious-email', 'orange'],
   [OUTSIDE, 'outside-domain', 'orange'],
-  [64, 'similar-student', 'orange'],
+  [SIMILAR, 'similar-student', 'orange'],
 ];
 
 const FLAG_SETS: readonly (readonly Flag[])[] = Array.from({ length: 1 << FINDINGS.length }, (_, findings) =>

@@ -1,7 +1,7 @@
 import { clearDuplicates, markGroup } from './duplicate-groups.ts';
 import { readEmails } from './email-findings.ts';
 import { emailKey } from './email-key.ts';
-import { flagsFor, outcomeFor } from './flag-sets.ts';
+import { flagsFor, outcomeFor, SIMILAR } from './flag-sets.ts';
 import { recount } from './reclassify.ts';
 import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
 import type { Decisions, Student } from './student.ts';
@@ -21,7 +21,8 @@ export function replaceStudent(
   const place = previous.entries.findIndex((entry) => entry.student.studentId === studentId);
   if (place < 0) return previous;
 
-  const { key, findings } = readEmails(rules)(student.email);
+  const { key, findings: inEmail } = readEmails(rules)(student.email);
+  const findings = rules?.similar?.has(studentId) ? inEmail | SIMILAR : inEmail;
   const selected = decisions.get(studentId)?.choice !== 'skip';
   const entries = previous.entries.slice();
   entries[place] = { student, flags: flagsFor(findings), outcome: outcomeFor(selected, findings) };

@@ -4,7 +4,7 @@ import type { MarkOf } from './mark-view.ts';
 import type { RosterSource, Unsubscribe } from './ports.ts';
 import { knowPeople } from './known-people.ts';
 import { prepareFix } from './prepare-fix.ts';
-import { ReviewModel } from './review-model.ts';
+import { ReviewModel, type StudentPair } from './review-model.ts';
 import { createRosterView } from './roster-view.ts';
 import { searchStudents } from './search-students.ts';
 import { findSimilarToStudents } from './similar-to-student.ts';
@@ -27,6 +27,8 @@ export interface DirectSourceParts {
 
 export interface DirectReviewSource extends RosterSource {
   readonly model: ReviewModel;
+  /** Students who may be one child, as somebody found: they are flagged from now on, as long as both are enrolled. */
+  markSimilar(pairs: readonly StudentPair[]): void;
   /** Settles when everything was read once; rejects when the store can't be read. */
   readonly ready: Promise<void>;
   /** The marks for FACTS' pages, now and after each change; `null` while no students are known. */
@@ -42,7 +44,10 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   const model = new ReviewModel();
   const toRosterView = createRosterView(model);
   const people = knowPeople(model, store, () => changed('people'));
-  const similar = findSimilarToStudents(model, store, people.areSiblings);
+  const markSimilar = (pairs: readonly StudentPair[]): void => {
+    if (model.setSimilarPairs(pairs)) changed('similar');
+  };
+  const similar = findSimilarToStudents(model, store, markSimilar, people.areSiblings);
   const search = searchStudents(model, people.families);
   const state: { -readonly [K in keyof SchoolState]: SchoolState[K] } = {
     model,
@@ -133,6 +138,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
 
   return {
     model,
+    markSimilar,
     ready: allRead.promise,
     stop: () => {
       listeners.clear();

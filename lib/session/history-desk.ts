@@ -9,13 +9,14 @@ import { displayName } from './student-views.ts';
 import type { HistoryEntry } from './history-view.ts';
 
 export interface HistoryDeskParts {
-  readonly store: Pick<ReviewStore, 'watchHistory' | 'readHistory'>;
+  readonly store: Pick<ReviewStore, 'watchHistory' | 'readHistory' | 'saveNotSimilar'>;
   readonly source: Pick<RosterSource, 'decideMany' | 'fixEmail'> & { readonly model: ReviewModel };
   readonly batches: Pick<BatchDesk, 'undo'>;
+  readonly now: () => number;
 }
 
 /** What was decided, written, refreshed and synced on this computer, and the way back where there is one. */
-export function createHistoryDesk({ store, source, batches }: HistoryDeskParts): HistoryDesk {
+export function createHistoryDesk({ store, source, batches, now }: HistoryDeskParts): HistoryDesk {
   const { model } = source;
   return {
     watch: (limit, listener) =>
@@ -25,6 +26,8 @@ export function createHistoryDesk({ store, source, batches }: HistoryDeskParts):
       if (entry.kind === 'decided') {
         const still = entry.studentIds.filter((id) => model.choice(id) === entry.choice);
         await source.decideMany(still, opposite(entry.choice));
+      } else if (entry.kind === 'apart') {
+        await store.saveNotSimilar(entry.studentIds, !entry.apart, now());
       } else if (entry.kind === 'correction' && entry.state === 'done') {
         await source.fixEmail({ studentId: entry.studentId, from: entry.to, to: entry.from });
       } else if (entry.kind === 'batch') {
@@ -41,6 +44,11 @@ function toEntry(model: ReviewModel, event: SavedEvent): HistoryEntry {
       const { studentIds, choice } = event;
       const undoable = studentIds.some((id) => model.choice(id) === choice);
       return { eventId, at, kind: 'decided', studentIds, choice, names: namesOf(model, studentIds), undoable };
+    }
+    case 'apart': {
+      const { studentIds, apart, isApart } = event;
+      const names = namesOf(model, studentIds);
+      return { eventId, at, kind: 'apart', studentIds, names, apart, undoable: isApart === apart };
     }
     case 'correction': {
       const { studentId, correctionId, state, from, to, failure } = event.correction;

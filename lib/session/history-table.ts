@@ -16,6 +16,6 @@ export function historyRows(entries: readonly HistoryEntry[]): string[][] {
 }
 
 function idsIn(entry: HistoryEntry): readonly number[] {
-  if (entry.kind === 'decided') return entry.studentIds;
+  if (entry.kind === 'decided' || entry.kind === 'apart') return entry.studentIds;
   return entry.kind === 'correction' ? [entry.studentId] : [];
 }

@@ -15,6 +15,13 @@ export type HistoryEntry = { readonly eventId: number; readonly at: number; read
       readonly names: readonly string[];
     }
   | {
+      /** Said not to be the same child, or that taken back. */
+      readonly kind: 'apart';
+      readonly studentIds: readonly [number, number];
+      readonly names: readonly string[];
+      readonly apart: boolean;
+    }
+  | {
       readonly kind: 'correction';
       readonly correctionId: number;
       readonly studentId: number;

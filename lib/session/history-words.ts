@@ -6,6 +6,7 @@ export type HistoryKind = HistoryEntry['kind'];
 
 export const historyKinds: readonly { readonly kind: HistoryKind; readonly text: string }[] = [
   { kind: 'decided', text: 'Decisions' },
+  { kind: 'apart', text: 'Same child twice' },
   { kind: 'correction', text: 'E-mails' },
   { kind: 'batch', text: 'E-mails together' },
   { kind: 'refresh', text: 'Refreshes' },
@@ -17,6 +18,10 @@ export function historySentence(entry: HistoryEntry): string {
   switch (entry.kind) {
     case 'decided':
       return entry.choice === 'skip' ? `Skipped ${whoIn(entry)}.` : `Chose ${whoIn(entry)} for the sync.`;
+    case 'apart':
+      return entry.apart
+        ? `Said that ${entry.names.join(' and ')} are not the same child.`
+        : `${entry.names.join(' and ')} are compared again.`;
     case 'correction':
       return correctionSentence(entry);
     case 'batch':

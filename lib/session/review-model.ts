@@ -7,9 +7,16 @@ import {
   type Decision,
   type Decisions,
   type Entry,
+  type Rules,
   type Student,
 } from '../roster/index.ts';
 import type { SavedCorrection, SavedDecision, Settings, Snapshot } from './store-port.ts';
+
+/** Ids of two students. */
+export interface StudentPair {
+  readonly a: number;
+  readonly b: number;
+}
 
 /**
  * The review as derived state: snapshot + corrections + decisions + scope, classified. Holds nothing that can't be
@@ -26,6 +33,8 @@ export class ReviewModel {
   #classification: Classification | null = null;
   #places = new Map<number, number>();
   #decidedAt: number | null = null;
+  #similarPairs: readonly StudentPair[] = [];
+  #rules: Rules = {};
 
   get snapshot(): Snapshot | null {
     return this.#snapshot;
@@ -107,12 +116,20 @@ export class ReviewModel {
     }
   }
 
+  /** Who may be one child entered twice, as far as it was looked for. Answers whether that is news. */
+  setSimilarPairs(pairs: readonly StudentPair[]): boolean {
+    if (samePairs(pairs, this.#similarPairs)) return false;
+    this.#similarPairs = pairs;
+    if (this.#snapshot) this.#rebuild();
+    return true;
+  }
+
   #replace(student: Student): void {
     const { studentId } = student;
     if (this.#students.get(studentId)?.email === student.email) return;
     this.#students.set(studentId, student);
     if (this.#classification && this.#places.has(studentId)) {
-      this.#classification = replaceStudent(this.#classification, student, this.#decisions);
+      this.#classification = replaceStudent(this.#classification, student, this.#decisions, this.#rules);
     }
   }
 
@@ -125,9 +142,15 @@ export class ReviewModel {
 
   #rebuild(): void {
     const students = inScope([...this.#students.values()], this.#scope);
-    this.#classification = classify(students, this.#decisions);
+    const live = this.#similarPairs.filter(({ a, b }) => this.#students.has(a) && this.#students.has(b));
+    this.#rules = { similar: new Set(live.flatMap(({ a, b }) => [a, b])) };
+    this.#classification = classify(students, this.#decisions, this.#rules);
     this.#places = new Map(students.map((student, place) => [student.studentId, place]));
   }
+}
+
+function samePairs(pairs: readonly StudentPair[], others: readonly StudentPair[]): boolean {
+  return pairs.length === others.length && pairs.every(({ a, b }, at) => a === others[at]?.a && b === others[at]?.b);
 }
 
 function keepLatest(corrections: Map<number, SavedCorrection>, correction: SavedCorrection): void {

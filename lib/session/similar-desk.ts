@@ -1,7 +1,7 @@
-import type { ComparablePerson, SimilarPair, Student } from '../roster/index.ts';
+import type { ComparablePerson, Entry, SimilarPair, Student } from '../roster/index.ts';
 import type { DirectReviewSource } from './direct-review-source.ts';
 import type { SimilarDesk } from './ports.ts';
-import type { ReviewModel } from './review-model.ts';
+import type { ReviewModel, StudentPair } from './review-model.ts';
 import { pairKey, type SimilarPairView, type SimilarStudents, type SimilarView } from './similar-view.ts';
 import type { ReviewStore, SavedNotSimilar } from './store-port.ts';
 import { enrolledEntry } from './student-views.ts';
@@ -12,7 +12,7 @@ export type FindPairs = (people: readonly StudentToCompare[]) => Promise<readonl
 export type StudentToCompare = ComparablePerson & { readonly id: number };
 
 interface SimilarParts {
-  readonly source: Pick<DirectReviewSource, 'model' | 'watchRoster'>;
+  readonly source: Pick<DirectReviewSource, 'model' | 'watchRoster' | 'markSimilar'>;
   readonly store: Pick<ReviewStore, 'watchNotSimilar' | 'saveNotSimilar'>;
   readonly find: FindPairs;
   readonly now: () => number;
@@ -32,7 +32,9 @@ export function createSimilarDesk({ source, store, find, now }: SimilarParts): S
 
     const tell = (): void => {
       if (ended || apart === null || compared === null) return;
-      listener({ state, ...sortPairs(model, found, apart), size: compared.length });
+      const sorted = sortPairs(model, found, apart);
+      if (state === 'ready') source.markSimilar(sorted.pairs.map(({ members: [one, other] }) => toPair(one, other)));
+      listener({ state, ...sorted, size: compared.length });
     };
 
     async function look(): Promise<void> {
@@ -77,6 +79,10 @@ export function createSimilarDesk({ source, store, find, now }: SimilarParts): S
 
 export function toComparable({ studentId, firstName, lastName, birthdate, email }: Student): StudentToCompare {
   return { id: studentId, firstName, lastName, birthdate, email };
+}
+
+function toPair({ student: one }: Entry, { student: other }: Entry): StudentPair {
+  return { a: one.studentId, b: other.studentId };
 }
 
 function sameStudents(before: readonly Student[], now: readonly Student[]): boolean {

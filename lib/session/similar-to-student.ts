@@ -1,6 +1,6 @@
 import { findSimilar, type SimilarPair } from '../roster/index.ts';
 import type { Unsubscribe } from './ports.ts';
-import type { ReviewModel } from './review-model.ts';
+import type { ReviewModel, StudentPair } from './review-model.ts';
 import { toComparable } from './similar-desk.ts';
 import { pairKey } from './similar-view.ts';
 import type { ReviewStore, SavedNotSimilar } from './store-port.ts';
@@ -25,6 +25,8 @@ export interface SimilarToStudent {
 export function findSimilarToStudents(
   model: ReviewModel,
   store: Pick<ReviewStore, 'watchNotSimilar'>,
+  /** Told the pairs of the school, each time that they change. */
+  mark: (pairs: readonly StudentPair[]) => void,
   /** As far as families are known. */
   areSiblings: (one: number, other: number) => boolean = () => false,
   defer: (work: () => void) => void = (work) => void setTimeout(work, 500),
@@ -36,12 +38,16 @@ export function findSimilarToStudents(
   let stopApart: Unsubscribe | null = null;
 
   const tell = (): void => watches.forEach((each) => each());
+  const tellPairs = (): void => {
+    mark(livePairs());
+    tell();
+  };
 
   function prepare(): void {
     if (watches.size === 0 || model.snapshot === null || model.snapshot === snapshot) return;
     stopApart ??= store.watchNotSimilar((pairs) => {
       apart = pairs;
-      tell();
+      tellPairs();
     });
     const mine = model.snapshot;
     snapshot = mine;
@@ -49,15 +55,21 @@ export function findSimilarToStudents(
       if (snapshot !== mine) return;
       const students = model.enrolled;
       found = students.length > mostStudents ? [] : findSimilar(students.map(toComparable));
-      tell();
+      tellPairs();
     });
   }
 
-  function similarTo(studentId: number): StudentRef[] {
+  function livePairs(): readonly StudentPair[] {
     if (apart === null) return [];
     const refused = new Set(apart.map(({ a, b }) => pairKey(a, b)));
     return found
-      .filter(({ a, b }) => (a === studentId || b === studentId) && !refused.has(pairKey(a, b)) && !areSiblings(a, b))
+      .filter(({ a, b }) => !refused.has(pairKey(a, b)) && !areSiblings(a, b))
+      .map(({ a, b }) => ({ a, b }));
+  }
+
+  function similarTo(studentId: number): StudentRef[] {
+    return livePairs()
+      .filter(({ a, b }) => a === studentId || b === studentId)
       .flatMap(({ a, b }) => {
         const entry = enrolledEntry(model, a === studentId ? b : a);
         return entry ? [toStudentRef(entry)] : [];
@@ -74,7 +86,7 @@ export function findSimilarToStudents(
     },
     changed() {
       prepare();
-      if (found.length > 0) tell();
+      if (found.length > 0) tellPairs();
     },
     stop: () => stopApart?.(),
   };

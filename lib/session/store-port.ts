@@ -82,6 +82,13 @@ export interface SavedCorrection extends Omit<EmailWriteView, 'changedAt'> {
 /** One line of the history, with what it is about. */
 export type SavedEvent = { readonly eventId: number; readonly at: number } & (
   | { readonly kind: 'decided'; readonly studentIds: readonly number[]; readonly choice: Choice }
+  | {
+      readonly kind: 'apart';
+      readonly studentIds: readonly [number, number];
+      readonly apart: boolean;
+      /** Whether that holds of them now. */
+      readonly isApart: boolean;
+    }
   | { readonly kind: 'correction'; readonly correction: SavedCorrection }
   | { readonly kind: 'refresh'; readonly state: RefreshState; readonly students: number }
   | {

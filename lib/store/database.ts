@@ -76,6 +76,7 @@ export interface LedgerRow extends LedgerEntry {
 
 export type AuditEvent =
   | { readonly kind: 'decided'; readonly studentIds: readonly number[]; readonly choice: Choice }
+  | { readonly kind: 'apart'; readonly studentIds: readonly [number, number]; readonly apart: boolean }
   | {
       readonly kind: 'correction';
       readonly correctionId: number;

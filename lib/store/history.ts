@@ -9,7 +9,7 @@ const endedStates: readonly EmailWriteState[] = ['done', 'conflict', 'unknown', 
 
 /** The newest first, at most `limit`. */
 export async function readHistory(db: Database, limit = Infinity): Promise<SavedEvent[]> {
-  return db.transaction('r', db.audit, db.corrections, db.batches, db.runs, async () => {
+  return db.transaction('r', [db.audit, db.corrections, db.batches, db.runs, db.notSimilar], async () => {
     const told = db.audit
       .orderBy('auditId')
       .reverse()
@@ -25,6 +25,11 @@ async function toEvent(db: Database, row: AuditRow): Promise<SavedEvent | null> 
   switch (row.kind) {
     case 'decided':
       return { eventId, at, kind: 'decided', studentIds: row.studentIds, choice: row.choice };
+    case 'apart': {
+      const { studentIds, apart } = row;
+      const isApart = (await db.notSimilar.get([...studentIds])) !== undefined;
+      return { eventId, at, kind: 'apart', studentIds, apart, isApart };
+    }
     case 'correction': {
       const correction = await db.corrections.get(row.correctionId);
       return correction ? { eventId, at, kind: 'correction', correction: { ...correction, state: row.state } } : null;

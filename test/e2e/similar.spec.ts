@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../browser/accessible.ts';
 
-test('the same child entered twice is found in a thread of its own, told apart, and gone once FACTS has merged it', async ({
+test('the same child entered twice is found in a thread of its own, flagged, told apart, also from History, and gone once FACTS has merged it', async ({
   ready,
   school,
   extension,
@@ -43,6 +43,17 @@ test('the same child entered twice is found in a thread of its own, told apart, 
   await expect(pair).toHaveCount(0);
   await page.getByText('As you said.').click();
   await page.getByRole('button', { name: `Compare again ${a}-${b}` }).click();
+  await expect(pair).toBeVisible();
+
+  await page.getByRole('link', { name: 'Students', exact: true }).click();
+  await ready.search(String(b));
+  await expect(ready.row(b)).toContainText('Similar student');
+  await page.getByRole('link', { name: 'History' }).click();
+  const line = page.getByRole('listitem').filter({ hasText: /^.*are compared again\./ });
+  await line.getByRole('button', { name: /^Undo/ }).click();
+  await page.getByRole('listitem').filter({ hasText: 'are not the same child' }).first().getByRole('button').click();
+  await page.getByRole('link', { name: 'Duplicates' }).click();
+  await page.getByRole('link', { name: 'Same child twice' }).click();
   await expect(pair).toBeVisible();
 
   school.facts.withdraw(b);

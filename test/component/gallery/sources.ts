@@ -81,7 +81,7 @@ export function buildSources(scene: Scene): Sources {
     page: linkPage(scene),
     sync: deskFor(scene, direct, store),
     settings: settingsFor(scene, chosen),
-    history: createHistoryDesk({ store: rows, source: direct, batches }),
+    history: createHistoryDesk({ store: rows, source: direct, batches, now: () => Date.now() }),
     similar: createSimilarDesk({
       store: rows,
       source: direct,

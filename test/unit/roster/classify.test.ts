@@ -88,6 +88,14 @@ describe('classify', () => {
     ]);
   });
 
+  it('advises on who may be entered twice, where that is known, and holds nobody back', () => {
+    expect(review(['a@x.org', 'b@x.org', null], skip(), { similar: new Set([1, 3, 99]) }).rows).toEqual([
+      ['similar-student orange', 'importable'],
+      ['importable'],
+      ['missing-email red', 'similar-student orange', 'excluded'],
+    ]);
+  });
+
   it('lists groups in the order of their first members', () => {
     const { groups } = review(['b@x.org', 'a@x.org', 'a@x.org', 'c@x.org', 'b@x.org']);
     expect(groups.map(({ studentIds }) => studentIds)).toEqual([

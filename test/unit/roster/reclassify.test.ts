@@ -5,7 +5,7 @@ import type { Decision } from '../../../lib/roster/index.ts';
 import { choice, generatedEmail, generatedRoster, makeStudent } from './arbitrary-rosters.ts';
 
 const change = fc.record({ pick: fc.nat(), choice: fc.option(choice) });
-const rules = { schoolDomains: ['school.org'] };
+const rules = { schoolDomains: ['school.org'], similar: new Set([1, 2, 5]) };
 
 describe('reclassify', () => {
   it('gives what classify gives, decision after decision', () => {

@@ -5,7 +5,7 @@ import { createBatchDesk } from '../../../lib/session/batch-desk.ts';
 import { createHistoryDesk } from '../../../lib/session/history-desk.ts';
 import type { HistoryDesk } from '../../../lib/session/ports.ts';
 import { createBatchStore, createCorrectionStore } from '../../../lib/store/index.ts';
-import { failLoudly } from '../store/fresh-database.ts';
+import { collect, failLoudly } from '../store/fresh-database.ts';
 import { makeStudent } from './saved-rows.ts';
 import { openSessionWorld, type SessionWorld } from './session-world.ts';
 
@@ -16,7 +16,10 @@ beforeEach(async () => {
   world = openSessionWorld();
   await world.pull([makeStudent(1), makeStudent(2), makeStudent(3)]);
   source = world.openSource();
-  desk = createHistoryDesk({ store: world.store, source, batches: openBatches(world, source) });
+  desk = createHistoryDesk({
+    ...{ store: world.store, source },
+    ...{ batches: openBatches(world, source), now: () => world.clock.time },
+  });
   await source.ready;
 });
 afterEach(() => world.close());
@@ -56,6 +59,24 @@ test('Undo leaves alone who was decided anew since', async () => {
   await desk.undo(first);
   await expect.poll(() => source.model.choice(2)).toBe('sync');
   expect((await desk.readAll())[0]).toMatchObject({ kind: 'decided', studentIds: [2], choice: 'sync' });
+});
+
+test('“not the same child” is told with both names, and can be undone from here as long as it holds', async () => {
+  await world.store.saveNotSimilar([2, 1], true, world.clock.time);
+  await world.store.saveNotSimilar([1, 2], true, world.clock.time);
+  const [said, before] = await desk.readAll();
+  expect(before?.kind).toBe('refresh');
+  expect(said).toMatchObject({ kind: 'apart', studentIds: [1, 2], apart: true, undoable: true });
+  if (!said) throw new Error('no history');
+  await desk.undo(said);
+  const [undone, saidBefore] = await desk.readAll();
+  expect(undone).toMatchObject({ kind: 'apart', studentIds: [1, 2], apart: false, undoable: true });
+  expect(saidBefore?.undoable).toBe(false);
+  const pairs = collect<readonly object[]>();
+  const stop = world.store.watchNotSimilar((told) => pairs.tell(told));
+  await pairs.until((told) => told.length > 0);
+  stop();
+  expect(pairs.told.at(-1)).toEqual([]);
 });
 
 test('an e-mail write is told once, when it ended', async () => {

@@ -23,6 +23,14 @@ const counts = { add: 2, update: 0, unchanged: 9, archive: 1, hold: 0, skip: 0, 
 test.each<[HistoryEntry, string]>([
   [{ ...common, kind: 'decided', studentIds: [7], choice: 'skip', names: ['Ann Lee'] }, 'Skipped Ann Lee.'],
   [
+    { ...common, kind: 'apart', studentIds: [7, 8], apart: true, names: ['Ann Lee', 'Anna Lee'] },
+    'Said that Ann Lee and Anna Lee are not the same child.',
+  ],
+  [
+    { ...common, kind: 'apart', studentIds: [7, 8], apart: false, names: ['Ann Lee', 'Anna Lee'] },
+    'Ann Lee and Anna Lee are compared again.',
+  ],
+  [
     { ...common, kind: 'decided', studentIds: [7, 8], choice: 'sync', names: ['Ann Lee', 'Bo Ito'] },
     'Chose Ann Lee and Bo Ito for the sync.',
   ],

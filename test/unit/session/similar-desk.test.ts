@@ -102,3 +102,30 @@ test('says when it failed, and looks again for who asks again', async () => {
   await again.until((told) => told.at(-1)?.state === 'ready');
   expect(again.told.at(-1)?.pairs).toHaveLength(1);
 });
+
+test('who was found is flagged in the list, until told apart or merged in FACTS', async () => {
+  const source = world.openSource();
+  const desk = createSimilarDesk({ source, store: world.store, find, now: () => world.clock.time });
+  const rosters = collect<readonly number[]>();
+  stops.push(
+    source.watchRoster((roster) => {
+      const flagged = roster?.classification.entries.filter(({ flags }) =>
+        flags.some(({ code }) => code === 'similar-student'),
+      );
+      if (flagged) rosters.tell(flagged.map(({ student }) => student.studentId));
+    }),
+  );
+  await rosters.until((told) => told.length > 0);
+  expect(rosters.told.flat()).toEqual([]);
+
+  const stop = desk.watch(() => {});
+  await rosters.until((told) => told.at(-1)?.length === 2);
+  expect(rosters.told.at(-1)).toEqual([7, 41]);
+  await desk.setApart([7, 41], true);
+  await rosters.until((told) => told.at(-1)?.length === 0);
+  await desk.setApart([7, 41], false);
+  await rosters.until((told) => told.at(-1)?.length === 2);
+  stop();
+  await world.pull(twice.slice(1));
+  await rosters.until((told) => told.at(-1)?.length === 0);
+});

@@ -20,6 +20,7 @@ function open(students: readonly Student[]) {
   let watched = 0;
   const works: (() => void)[] = [];
   const siblings = new Set<string>();
+  const marked: string[] = [];
   const similar = findSimilarToStudents(
     model,
     {
@@ -30,6 +31,7 @@ function open(students: readonly Student[]) {
         return () => void (watched -= 1);
       },
     },
+    (pairs) => marked.push(pairs.map(({ a, b }) => `${a}-${b}`).join(' ')),
     (one, other) => siblings.has(`${one}-${other}`),
     (work) => works.push(work),
   );
@@ -38,6 +40,7 @@ function open(students: readonly Student[]) {
     similar,
     pull,
     told,
+    marked,
     works,
     siblings,
     watched: () => watched,
@@ -60,13 +63,15 @@ test('tells who may be the same child once the school was compared, from both si
 });
 
 test('follows what a person said', () => {
-  const { watch, work, told, setApart } = open(twice);
+  const { watch, work, told, marked, setApart } = open(twice);
   watch(41);
   work();
   setApart([{ a: 7, b: 41, saidAt: 1 }]);
   expect(told.at(-1)).toEqual([]);
+  expect(marked.at(-1)).toBe('');
   setApart([]);
   expect(told.at(-1)).toEqual([7]);
+  expect(marked.at(-1)).toBe('7-41');
 });
 
 test('compares once for each snapshot, and only if somebody asks', () => {
