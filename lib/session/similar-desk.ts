@@ -77,8 +77,9 @@ export function createSimilarDesk({ source, store, find, now }: SimilarParts): S
   return { watch, setApart: (pair, apart) => store.saveNotSimilar(pair, apart, now()) };
 }
 
-export function toComparable({ studentId, firstName, lastName, birthdate, email }: Student): StudentToCompare {
-  return { id: studentId, firstName, lastName, birthdate, email };
+export function toComparable(student: Student): StudentToCompare {
+  const { studentId, firstName, lastName, preferredName, middleName, birthdate, email } = student;
+  return { id: studentId, firstName, lastName, preferredName, middleName, birthdate, email };
 }
 
 function toPair({ student: one }: Entry, { student: other }: Entry): StudentPair {

@@ -12,10 +12,15 @@ export function blockingKeys(record: PersonRecord): string[] {
   const givenSound = first?.sound ?? '';
   const familySound = last?.sound ?? '';
   if (first && last) {
-    keys.push(`names ${givenSound < familySound ? `${givenSound} ${familySound}` : `${familySound} ${givenSound}`}`);
+    keys.push(namesKey(givenSound, familySound));
     keys.push(`starts ${first.joined.slice(0, 2)} ${last.joined.slice(0, 3)}`);
     keys.push(`ends ${first.joined.slice(-2)} ${last.joined.slice(-3)}`);
     for (const { group } of first.nicknames) keys.push(`nick ${group} ${familySound}`);
+    for (const name of [record.preferred, record.middle]) {
+      if (!name) continue;
+      keys.push(namesKey(name.sound, familySound));
+      for (const { group } of name.nicknames) keys.push(`nick ${group} ${familySound}`);
+    }
   } else if (first) keys.push(`name ${first.joined}`);
   for (const name of [first, last]) {
     if (!name) continue;
@@ -51,4 +56,9 @@ export function blockingKeys(record: PersonRecord): string[] {
   }
   if (email) keys.push(`mail ${email.value}`, `mail ${email.value.slice(0, email.value.lastIndexOf('@'))}`);
   return keys;
+}
+
+/** The same for names in each other's columns. */
+function namesKey(one: string, other: string): string {
+  return `names ${one < other ? `${one} ${other}` : `${other} ${one}`}`;
 }

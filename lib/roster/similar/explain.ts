@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<ReasonCode, string>> = {
   'swapped-names': 'First and last name are swapped',
   'same-first-name': 'Same first name',
   nickname: 'First names are nicknames of each other',
+  'goes-by': 'One goes by a name of the other',
   initial: 'One first name is the initial of the other',
   'part-of-first-name': 'One first name is part of the other',
   'similar-first-name': 'First names are nearly the same',
@@ -44,7 +45,10 @@ export function explain(one: PersonRecord, other: PersonRecord, comparison: Comp
   };
   const { names, birth, phone, email } = comparison;
   if (names.swapped) add('swapped-names', 'name');
-  else if (names.first === 'same' && names.last === 'same') add('same-name', 'name');
+  else if (names.goesBy) {
+    reasons.push(makeReason('goes-by', allNames(one.person), allNames(other.person)));
+    add(LAST[names.last], 'lastName');
+  } else if (names.first === 'same' && names.last === 'same') add('same-name', 'name');
   else {
     add(FIRST[names.first], one.person.firstName || other.person.firstName ? 'firstName' : 'lastName');
     add(LAST[names.last], 'lastName');
@@ -84,6 +88,12 @@ function addressCode({ address: { street, number, postcode } }: Comparison): Rea
 function valueOf(person: ComparablePerson, field: Field): string {
   if (field === 'name') return `${shown(person.firstName)} ${shown(person.lastName)}`.trim();
   return shown(person[field]);
+}
+
+/** Given names, with what the person goes by in brackets. */
+function allNames({ firstName, middleName, preferredName }: ComparablePerson): string {
+  const [called, ...given] = [preferredName, firstName, middleName].map(shown);
+  return [...given, called && `(${called})`].filter(Boolean).join(' ');
 }
 
 function shown(value: unknown): string {

@@ -9,20 +9,37 @@ import type { PersonRecord } from './record.ts';
 export function firstGlance(records: readonly PersonRecord[]): (one: number, other: number) => boolean {
   const firstLetters = Int32Array.from(records, ({ first }) => first?.letters ?? 0);
   const lastLetters = Int32Array.from(records, ({ last }) => last?.letters ?? 0);
-  const nicknames = Int32Array.from(records, ({ first }) => bitsOf(first));
+  const preferredLetters = Int32Array.from(records, ({ preferred }) => preferred?.letters ?? 0);
+  const middleLetters = Int32Array.from(records, ({ middle }) => middle?.letters ?? 0);
+  const nicknames = Int32Array.from(
+    records,
+    ({ first, preferred, middle }) => bitsOf(first) | bitsOf(preferred) | bitsOf(middle),
+  );
   const births = birthNumbers(records);
-  const plain = Uint8Array.from(records, ({ first, last }) => Number(isPlain(first) && isPlain(last)));
+  const plain = Uint8Array.from(records, ({ first, last, preferred, middle }) =>
+    Number(isPlain(first) && isPlain(last) && isPlain(preferred ?? first) && isPlain(middle ?? first)),
+  );
   return (one, other) =>
     (plain[one]! & plain[other]!) === 1 &&
     (births[one] !== births[other] || births[one] === 0) &&
     (nicknames[one]! & nicknames[other]!) === 0 &&
     areFarApart(firstLetters[one]!, firstLetters[other]!) &&
-    areFarApart(firstLetters[one]!, lastLetters[other]!);
+    areFarApart(firstLetters[one]!, lastLetters[other]!) &&
+    mayShareNone(preferredLetters[one]!, firstLetters[other]!) &&
+    mayShareNone(firstLetters[one]!, preferredLetters[other]!) &&
+    mayShareNone(preferredLetters[one]!, preferredLetters[other]!) &&
+    mayShareNone(middleLetters[one]!, firstLetters[other]!) &&
+    mayShareNone(firstLetters[one]!, middleLetters[other]!);
 }
 
 /** More letters differ than three slips can change. */
 function areFarApart(letters: number, others: number): boolean {
   return countBits(letters ^ others) > 6;
+}
+
+/** Names of other letters are not one name; 0: there is none. */
+function mayShareNone(letters: number, others: number): boolean {
+  return letters === 0 || letters !== others;
 }
 
 /** One word that is no initial: such names are compared by their letters alone. */

@@ -90,7 +90,8 @@ export function learnLikeness(
     }
     return found / total;
   };
-  const straight = (level: NameLevel | 'unknown', { names }: Comparison) => (names.swapped ? 'unknown' : level);
+  const straight = (level: NameLevel | 'unknown', { names }: Comparison) =>
+    names.swapped || names.goesBy ? 'unknown' : level;
   const staying = ({ address }: Comparison) => 1 - address.moved;
   return {
     first: learn(assumed.first, (comparison) => straight(comparison.names.first, comparison)),

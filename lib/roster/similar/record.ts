@@ -22,6 +22,9 @@ export interface PersonRecord {
   readonly wholeName: boolean;
   readonly first: Name | undefined;
   readonly last: Name | undefined;
+  /** What the person goes by, and the middle name, unless they say what `first` says. */
+  readonly preferred: Name | undefined;
+  readonly middle: Name | undefined;
   readonly generation: Generation;
   readonly birth: Counted<Birthdate> | undefined;
   readonly street: Street | undefined;
@@ -45,7 +48,9 @@ export function readRecords(people: readonly ComparablePerson[]): PersonRecord[]
   };
   return ordered.map((person, place) => {
     const { given, family, generation } = readNames(person, columns);
-    const first = nameOf(given);
+    const called = nameOf(readName(person.preferredName).words);
+    const first = nameOf(given) ?? (columns.first ? called : undefined);
+    const besideFirst = (name: Name | undefined) => (name === first || name?.joined.length === 1 ? undefined : name);
     const last = nameOf(family);
     return {
       person,
@@ -54,6 +59,8 @@ export function readRecords(people: readonly ComparablePerson[]): PersonRecord[]
       wholeName: !columns.first || !columns.last,
       first,
       last,
+      preferred: besideFirst(called),
+      middle: besideFirst(nameOf(readName(person.middleName).words)),
       generation,
       birth: births(readBirthdate(person.birthdate)),
       street: streetOf(person.street),
@@ -135,6 +142,9 @@ function compareTexts(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function contentOf({ firstName, lastName, birthdate, street, postcode, phone, email }: ComparablePerson): string {
-  return [firstName, lastName, birthdate, street, postcode, phone, email].map(asText).join('\n');
+function contentOf(person: ComparablePerson): string {
+  const { firstName, lastName, preferredName, middleName, birthdate, street, postcode, phone, email } = person;
+  return [firstName, lastName, birthdate, street, postcode, phone, email, preferredName, middleName]
+    .map(asText)
+    .join('\n');
 }

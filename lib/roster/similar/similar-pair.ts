@@ -3,6 +3,9 @@ export interface ComparablePerson {
   readonly id: number | string;
   readonly firstName?: string | null | undefined;
   readonly lastName?: string | null | undefined;
+  /** What the person goes by, and further given names: another row may have one of them as its first name. */
+  readonly preferredName?: string | null | undefined;
+  readonly middleName?: string | null | undefined;
   /** `YYYY-MM-DD` with or without a time, `YYYYMMDD`, or what people type instead; a day that no calendar has is compared by its digits. */
   readonly birthdate?: string | number | null | undefined;
   /** House number and street, in any order. */
@@ -18,6 +21,7 @@ export type ReasonCode =
   | 'swapped-names'
   | 'same-first-name'
   | 'nickname'
+  | 'goes-by'
   | 'initial'
   | 'part-of-first-name'
   | 'similar-first-name'

@@ -1,5 +1,6 @@
 import { type Chance, shareOf } from './chance.ts';
 import { compareNames, type NameLevel, startDifferently } from './compare-names.ts';
+import { findSharedName, type SharedName } from './goes-by.ts';
 import type { Name } from './name.ts';
 import { multiply, type Odds } from './odds.ts';
 import type { PersonRecord } from './record.ts';
@@ -17,6 +18,9 @@ const RHYMING = 10;
 /** Parents seldom choose two names of which one is short for the other, or one that nobody has and that looks like the other. */
 const SELDOM_BOTH = 0.3;
 
+/** Brothers and sisters of whom one has the other's first name as a middle name. */
+const SHARED_MIDDLE = 0.004;
+
 type Column = 'first' | 'last' | 'both';
 
 /** How the names of two records compare. */
@@ -24,6 +28,8 @@ export interface NamesComparison {
   readonly swapped: boolean;
   readonly first: NameLevel | 'unknown';
   readonly last: NameLevel | 'unknown';
+  /** First names differ, but one goes by the other's. */
+  readonly goesBy: boolean;
 }
 
 /**
@@ -33,6 +39,7 @@ export interface NamesComparison {
 export function haveOtherNames(one: PersonRecord, other: PersonRecord): boolean {
   if (!one.first || !other.first || (one.birth && one.birth === other.birth)) return false;
   if (compareNames(one.first, other.first, !one.wholeName) !== 'different') return false;
+  if (findSharedName(one, other)) return false;
   return !compareCrosswise(one, other);
 }
 
@@ -40,9 +47,16 @@ export function haveOtherNames(one: PersonRecord, other: PersonRecord): boolean 
 export function weighNames(one: PersonRecord, other: PersonRecord, chance: Chance, odds: Odds): NamesComparison {
   const straight: NamesComparison = {
     swapped: false,
+    goesBy: false,
     first: one.first && other.first ? compareNames(one.first, other.first, !one.wholeName) : 'unknown',
     last: one.last && other.last ? compareNames(one.last, other.last, false) : 'unknown',
   };
+  const shared = straight.first === 'different' || straight.first === 'loose' ? findSharedName(one, other) : undefined;
+  if (shared) {
+    weighShared(shared, chance, odds);
+    if (straight.last !== 'unknown') weighLast(one.last!, other.last!, straight.last, chance, odds, false);
+    return { ...straight, first: 'nickname', goesBy: true };
+  }
   const crossed =
     straight.first === 'different' || straight.last === 'different' ? compareCrosswise(one, other) : undefined;
   if (crossed) {
@@ -62,7 +76,18 @@ function compareCrosswise(one: PersonRecord, other: PersonRecord): NamesComparis
   if (first === 'different' || first === 'initial') return undefined;
   const last = one.last && other.first ? compareNames(one.last, other.first, true) : 'unknown';
   if (last === 'different' || last === 'initial') return undefined;
-  return first === 'unknown' && last === 'unknown' ? undefined : { swapped: true, first, last };
+  return first === 'unknown' && last === 'unknown' ? undefined : { swapped: true, goesBy: false, first, last };
+}
+
+function weighShared({ one, other, isMiddle }: SharedName, chance: Chance, odds: Odds): void {
+  const share = rarerShare(one, other, 'both', chance);
+  multiply(
+    odds,
+    chance.same.first.nickname,
+    share,
+    isMiddle ? Math.max(share, SHARED_MIDDLE) : share * SELDOM_BOTH,
+    0.01,
+  );
 }
 
 function weighFirst(one: Name, other: Name, level: NameLevel, chance: Chance, odds: Odds, crossed: boolean): void {

@@ -21,6 +21,20 @@ describe('findSimilar finds one child under two ids', () => {
     });
   });
 
+  it.each([
+    [{ preferredName: 'Wick' }, { firstName: 'Wick' }],
+    [{ firstName: 'Wick' }, { preferredName: 'Wick' }],
+    [{ middleName: 'Alistair' }, { firstName: 'Alistair' }],
+    [{ preferredName: 'Wick' }, { firstName: 'Alistair', preferredName: 'Wick' }],
+  ])('by a preferred or a middle name: %o, %o', (one, other) => {
+    const codes = codesOf(again({ email: null, ...other }), { ...WILLIAM, ...one });
+    expect(codes?.slice(0, 2)).toEqual(['goes-by', 'same-last-name']);
+  });
+
+  it('by the preferred name where the first name is missing', () => {
+    expect(codesOf(again({ firstName: '', preferredName: 'William' }))).toContain('same-name');
+  });
+
   it('with names in the wrong fields', () => {
     expect(codesOf(again({ firstName: 'Thackery', lastName: 'William', street: '', phone: '' }))).toContain(
       'swapped-names',

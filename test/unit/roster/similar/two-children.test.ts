@@ -20,6 +20,17 @@ describe('findSimilar tells two people apart', () => {
     expect(isPair(again({ firstName: second }), { ...WILLIAM, firstName: first })).toBe(false);
   });
 
+  it('twins who share a middle name, and brothers one of whom is named after the other', () => {
+    expect(isPair(again({ firstName: 'Henry', middleName: 'Roy' }), { ...WILLIAM, middleName: 'Roy' })).toBe(false);
+    expect(isPair(again({ firstName: 'Henry', middleName: 'William', birthdate: '2014-07-21' }))).toBe(false);
+  });
+
+  it('twins who go by their own names', () => {
+    expect(isPair(again({ firstName: 'Henry', preferredName: 'Hal' }), { ...WILLIAM, preferredName: 'Will' })).toBe(
+      false,
+    );
+  });
+
   it('twins, when a third record has no first name', () => {
     const records = [WILLIAM, again({ firstName: 'Henry' }), again({ id: 3, firstName: '' })];
     expect(findSimilar([...CLASSMATES, ...records]).filter(({ b }) => Number(b) < 10)).toEqual([]);
