@@ -62,9 +62,7 @@ export function findSimilarToStudents(
   function livePairs(): readonly StudentPair[] {
     if (apart === null) return [];
     const refused = new Set(apart.map(({ a, b }) => pairKey(a, b)));
-    return found
-      .filter(({ a, b }) => !refused.has(pairKey(a, b)) && !areSiblings(a, b))
-      .map(({ a, b }) => ({ a, b }));
+    return found.filter(({ a, b }) => !refused.has(pairKey(a, b)) && !areSiblings(a, b)).map(({ a, b }) => ({ a, b }));
   }
 
   function similarTo(studentId: number): StudentRef[] {
