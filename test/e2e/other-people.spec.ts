@@ -40,6 +40,12 @@ test('addresses of the family are offered and taken with one click; a strangerâ€
   await expect(panel.student).toContainText(`This is also the address of ${name(stranger)}`);
   expect(school.facts.ledger).toEqual([]);
 
+  await panel.frame.getByRole('button', { name: 'Find a student' }).click();
+  await panel.frame.getByRole('combobox', { name: 'Find a student' }).fill(parentEmail);
+  const found = panel.frame.getByRole('option', { name: new RegExp(`ID ${studentId}`) });
+  await expect(found).toContainText(`family: ${parentEmail}`);
+  await panel.frame.getByRole('combobox', { name: 'Find a student' }).press('Escape');
+
   await offer.click();
   await expect(panel.emailField).toHaveValue(parentEmail);
   await expect(panel.student).toContainText(`This is also the address of ${name(parent)}`);
