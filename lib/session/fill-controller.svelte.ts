@@ -14,7 +14,7 @@ export interface GradeChoice {
 }
 
 const none: readonly Entry[] = [];
-const answersAtOnce = 20;
+const answersAtOnce = 50;
 
 /** Missing e-mails by the school's own pattern: learned, previewed row by row, then written as a batch. */
 export class FillController {
@@ -32,6 +32,8 @@ export class FillController {
   #checked = new SvelteMap<number, boolean>();
   /** What was asked about addresses beyond the list: `null` when nobody has it. */
   #asked = new SvelteMap<string, Holder | null>();
+  #asking = false;
+  #closed = false;
 
   readonly #entries: readonly Entry[] = $derived.by(() => this.#roster()?.classification.entries ?? none);
   /** Everybody in the list without an e-mail, whom no other write is under way for. */
@@ -67,6 +69,9 @@ export class FillController {
   });
   readonly toWrite: readonly FillRow[] = $derived(this.rows.filter((row) => this.isChecked(row)));
 
+  /** Of every checked address it is known whether somebody has it. */
+  readonly allAsked: boolean = $derived(this.toWrite.every(({ email }) => this.#asked.has(emailKey(email) ?? '')));
+
   readonly #holders: ReadonlyMap<string, Holder> = $derived.by(() => {
     const holders = holdersAmong(this.#entries);
     for (const [key, holder] of this.#asked) if (holder && !holders.has(key)) holders.set(key, holder);
@@ -87,6 +92,7 @@ export class FillController {
   }
 
   close(): void {
+    this.#closed = true;
     this.run.close();
   }
 
@@ -124,26 +130,36 @@ export class FillController {
     return problem === null && (this.#checked.get(student.studentId) ?? (sure || typed));
   }
 
-  /** Asks who beyond the list (outside the chosen grades, parents, staff) has the addresses on screen. */
+  /** Asks who beyond the list (other schools and grades, parents, staff) has the addresses on screen, until all are asked. */
   async askOthers(): Promise<void> {
-    const asked = this.rows.flatMap(({ email, student }) => {
-      const key = emailKey(email);
-      return key === null || this.#asked.has(key) ? [] : [{ key, studentId: student.studentId }];
-    });
-    for (let start = 0; start < asked.length; start += answersAtOnce) {
-      const some = asked.slice(start, start + answersAtOnce);
-      const answers = await Promise.all(some.map(({ key, studentId }) => this.#source.whoHas(key, studentId)));
+    if (this.#asking || this.#closed) return;
+    this.#asking = true;
+    for (let some = this.#unasked(); some.length > 0; some = this.#unasked()) {
+      const answers = await Promise.all(
+        some.map(({ key, studentId }) => this.#source.whoHas(key, studentId).catch(() => [])),
+      );
+      if (this.#closed) return;
       some.forEach(({ key }, place) => {
         const [owner] = answers[place] ?? [];
         this.#asked.set(key, owner ? toHolder(owner) : null);
       });
       await this.#rest();
+      if (this.#closed) return;
     }
+    this.#asking = false;
+  }
+
+  #unasked(): { key: string; studentId: number }[] {
+    return this.rows
+      .filter(({ problem }) => problem === null)
+      .map(({ email, student }) => ({ key: emailKey(email) ?? '', studentId: student.studentId }))
+      .filter(({ key }) => !this.#asked.has(key))
+      .slice(0, answersAtOnce);
   }
 
   /** Sends off what is checked, as it stands on the screen. */
   async write(): Promise<void> {
-    if (this.toWrite.length === 0) return;
+    if (this.toWrite.length === 0 || !this.allAsked) return;
     const fixes = this.toWrite.map(({ student, email }): EmailFix => ({
       studentId: student.studentId,
       from: student.email,

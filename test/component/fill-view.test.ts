@@ -76,11 +76,21 @@ it('takes what a person types instead, unless it is wrong or somebody has it', a
   expect(box('Adler, Ada').checked).toBe(false);
 });
 
+it('an address that a parent has is not written, nor one typed', async () => {
+  const name = { firstName: 'Zoe', lastName: 'Walker', email: 'zoe.walker@stbrendan.org', email2: null };
+  await openFill('01', { people: [{ personId: 9001, kind: 'parent', ...name, familyIds: [], birthdate: null }] });
+  await waitFor(() => expect(row('Walker, Zoe')).toContain('as for Zoe Walker (parent)'));
+  expect(field('Walker, Zoe').value).toBe('zoe.walker2@stbrendan.org');
+  expect(box('Walker, Zoe').checked).toBe(false);
+  await fireEvent.input(field('Adler, Ada'), { target: { value: 'zoe.walker@stbrendan.org' } });
+  await waitFor(() => expect(row('Adler, Ada')).toContain('Zoe Walker (parent) has this address.'));
+});
+
 it('says how long it takes, writes what is checked, and a script’s click writes nothing', async () => {
   const { source } = await openFill('01');
   await fireEvent.click(box('Adler, Ada'));
+  const button = await screen.findByRole('button', { name: 'Write 2 e-mails to FACTS' });
   expect(screen.getByText(/2 students take about 4 seconds: FACTS allows about 100 requests a minute/)).toBeTruthy();
-  const button = screen.getByRole('button', { name: 'Write 2 e-mails to FACTS' });
   await fireEvent.click(button);
   expect(screen.queryByRole('progressbar', { name: 'E-mails written' })).toBeNull();
   await fireEvent(button, trustedClick());
@@ -111,7 +121,7 @@ it('a key that may only read gets no button that writes', async () => {
 
 it('says so when it can’t be written down, and keeps everything as it was', async () => {
   await openFill('01', { refusal: { code: 'store-full' } });
-  await fireEvent(screen.getByRole('button', { name: 'Write 1 e-mail to FACTS' }), trustedClick());
+  await fireEvent(await screen.findByRole('button', { name: 'Write 1 e-mail to FACTS' }), trustedClick());
   expect((await screen.findByRole('alert')).textContent).toContain('no room left');
   expect(field('Walker, Zoe').value).toBe('zoe.walker@stbrendan.org');
 });
