@@ -1,8 +1,12 @@
 import { reportHeader } from './error-report.ts';
+import type { NameColumns } from './match-by-name.ts';
 
 /** Where a table holds what is needed; counted from 0. */
 export interface ReportColumns {
-  readonly studentId: number;
+  /** `null` when the table has none, and tells names and grades instead. */
+  readonly studentId: number | null;
+  /** `null` when the table doesn't tell who somebody is without an ID. */
+  readonly names: NameColumns | null;
   readonly newEmail: number;
   /** What FACTS held when the report was made; `null` when the table doesn't say. */
   readonly presentEmail: number | null;
@@ -14,9 +18,16 @@ const idNames = ['student id', 'studentid', 'id', 'facts id', 'student number', 
 const newNames = ['new e mail', 'new email', 'new e mail address', 'new email address', 'new'];
 const presentNames = ['present e mail', 'present email', 'current e mail', 'current email', 'old e mail', 'old email'];
 const emailNames = ['e mail', 'email', 'e mail address', 'email address', 'student email', 'student e mail', 'mail'];
+const firstNames = ['first name', 'firstname', 'first', 'given name', 'student first name'];
+const lastNames = ['last name', 'lastname', 'last', 'surname', 'family name', 'student last name'];
+const wholeNames = ['name', 'student', 'student name', 'full name'];
+const gradeNames = ['grade', 'grade level', 'gradelevel', 'class'];
 const searchedLines = 20;
 
-/** Finds the columns by their headers, and what has none by what stands in it. `null` when IDs or addresses are nowhere. */
+/**
+ * Finds the columns by their headers, and what has none by what stands in it. `null` when addresses are nowhere, or neither IDs nor
+ * names with grades.
+ */
 export function findColumns(
   rows: readonly (readonly string[])[],
   isStudent: (studentId: number) => boolean,
@@ -31,9 +42,25 @@ export function findColumns(
   const presentEmail = columnOf(header, presentNames);
   const named = [newNames, emailNames].map((names) => columnOf(header, names)).find((place) => place >= 0);
   const newEmail = named ?? fullest(body, (cell) => cell.includes('@'), [studentId, presentEmail]);
-  if (studentId < 0 || newEmail < 0) return null;
-  return { studentId, newEmail, presentEmail: presentEmail < 0 ? null : presentEmail, headerLines };
+  const names = findNames(header);
+  if (newEmail < 0 || (studentId < 0 && names === null)) return null;
+  return { studentId: known(studentId), names, newEmail, presentEmail: known(presentEmail), headerLines };
 }
+
+function findNames(header: readonly string[]): NameColumns | null {
+  const [firstName = -1, lastName = -1, wholeName = -1, gradeLevel = -1] = [
+    firstNames,
+    lastNames,
+    wholeNames,
+    gradeNames,
+  ].map((names) => columnOf(header, names));
+  const isNamedInParts = firstName >= 0 && lastName >= 0;
+  if (gradeLevel < 0 || (!isNamedInParts && wholeName < 0)) return null;
+  const parts = isNamedInParts ? { firstName, lastName } : { firstName: null, lastName: null };
+  return { ...parts, wholeName: known(wholeName), gradeLevel };
+}
+
+const known = (place: number): number | null => (place < 0 ? null : place);
 
 /** A student ID as a spreadsheet may write it: "1042", "1042.0", " 1,042 "; `null` for anything else. */
 export function readStudentId(cell: string): number | null {
@@ -48,8 +75,8 @@ export function isHeader(row: readonly string[]): boolean {
 
 /** A line of names: at least one that is known, and no address. */
 function isNamed(row: readonly string[]): boolean {
-  const known = [idNames, newNames, presentNames, emailNames].some((names) => columnOf(row, names) >= 0);
-  return known && !row.some((cell) => cell.includes('@'));
+  const isKnown = [idNames, newNames, presentNames, emailNames].some((names) => columnOf(row, names) >= 0);
+  return isKnown && !row.some((cell) => cell.includes('@'));
 }
 
 function foldName(text: string): string {

@@ -9,9 +9,10 @@ import type { BatchDesk } from './ports.ts';
 import { readTable } from './read-table.ts';
 import type { RosterView } from './views.ts';
 
-export type ChangedLine = Extract<ReportLine, { kind: 'changed' }>;
+/** A line that is written only if a person says so. */
+export type AskedLine = Extract<ReportLine, { kind: 'changed' | 'matched' }>;
 /** A line that can be written. */
-export type WriteLine = Extract<ReportLine, { kind: 'write' }> | ChangedLine;
+export type WriteLine = Extract<ReportLine, { kind: 'write' }> | AskedLine;
 
 /** What became of one line; `null` before it is written down. */
 export type LineResult = BatchItem | null;
@@ -29,8 +30,8 @@ export class ReportController {
   #rows = $state.raw<readonly (readonly string[])[] | null>(null);
   /** The lines as they were when writing began. */
   #begun = $state.raw<readonly ReportLine[] | null>(null);
-  /** Lines to be written over what FACTS holds now, by their number, with what it held when a person said so. */
-  #overrides = new SvelteMap<number, string | null>();
+  /** Asked lines to be written, by their number, with whom and over what when a person said so. */
+  #confirmed = new SvelteMap<number, string>();
   #roster: () => RosterView | null;
   #finder = createEntryFinder();
 
@@ -56,7 +57,8 @@ export class ReportController {
     const rows = readTable(text);
     if (!rows.some((row) => row.some((cell) => cell !== ''))) this.problem = 'There is nothing in it.';
     else if (this.#columnsOf(rows) === null) {
-      this.problem = 'No student IDs, or no e-mails, were found in it. It needs a column of each.';
+      this.problem =
+        'No student IDs, or no e-mails, were found in it. It needs a column of each; names with grades will do instead of IDs.';
     } else {
       this.#rows = rows;
       this.origin = origin;
@@ -66,21 +68,21 @@ export class ReportController {
   clear(): void {
     this.#rows = null;
     this.#begun = null;
-    this.#overrides.clear();
+    this.#confirmed.clear();
     this.problem = null;
     this.origin = '';
   }
 
   isToWrite(line: ReportLine): line is WriteLine {
     if (line.kind === 'write') return true;
-    return line.kind === 'changed' && this.#overrides.has(line.line) && this.#overrides.get(line.line) === line.from;
+    return isAsked(line) && this.#confirmed.get(line.line) === confirmationOf(line);
   }
 
-  /** Whether to write a line over what FACTS holds now. Said of an address that changes again, it counts no more. */
-  override({ line, from }: ChangedLine, write: boolean): void {
+  /** Whether to write a line that needs a person's word. Said of an address that changes again, it counts no more. */
+  confirm(line: AskedLine, write: boolean): void {
     if (this.begun) return;
-    if (write) this.#overrides.set(line, from);
-    else this.#overrides.delete(line);
+    if (write) this.#confirmed.set(line.line, confirmationOf(line));
+    else this.#confirmed.delete(line.line);
   }
 
   /** Puts the result away, to take another report. */
@@ -113,3 +115,7 @@ export class ReportController {
     return findColumns(rows, (studentId) => this.#find(studentId) !== undefined);
   }
 }
+
+export const isAsked = (line: ReportLine): line is AskedLine => line.kind === 'changed' || line.kind === 'matched';
+
+const confirmationOf = ({ studentId, from }: AskedLine): string => JSON.stringify([studentId, from]);

@@ -9,8 +9,14 @@ export function resultSentence(result: LineResult): string {
 
 /** Why a line was not written. */
 export function reasonOf(line: Exclude<ReportLine, { kind: 'write' }>): string {
+  if (line.kind === 'matched') return 'Found by name and grade only, and not confirmed.';
   if (line.kind !== 'changed') return line.sentence;
   return `Changed in FACTS since the report was made: it is ${line.from?.trim() || 'empty'} now.`;
+}
+
+/** The ID that a line gives, or that of the student found for it. */
+export function shownId(line: ReportLine): string {
+  return line.kind === 'matched' ? String(line.studentId) : line.idText;
 }
 
 /** The table of what became of every line, for a file. */
@@ -20,6 +26,6 @@ export function resultRows(
 ): string[][] {
   const tell = (line: ReportLine): string =>
     report.isToWrite(line) ? resultSentence(report.resultOf(line)) : `Not written. ${reasonOf(line)}`;
-  const rows = lines.map((line) => [String(line.line), line.idText, line.name, line.emailText, tell(line)]);
+  const rows = lines.map((line) => [String(line.line), shownId(line), line.name, line.emailText, tell(line)]);
   return [['Line', 'Student ID', 'Name', 'New e-mail', 'Result'], ...rows];
 }

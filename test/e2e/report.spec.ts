@@ -129,6 +129,31 @@ test('prints one sheet for each grade and nothing of the page', async ({ ready }
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 });
 
+test('a list without student IDs is matched by name and grade, and written for whom a person says so', async ({
+  ready,
+  school,
+}) => {
+  const { page } = ready;
+  await openReport(ready);
+  const lines = school.truth.missing.slice(0, 3).map((id) => {
+    const { firstName = '', lastName = '' } = school.facts.person(id) ?? {};
+    const [row] = school.facts.studentRows(id);
+    return `"${lastName}, ${firstName}",${row?.school?.gradeLevel},pupil.${id}@stbrendan.example`;
+  });
+  await bringBack(ready, `Student name,Grade,Email\n${lines.join('\n')}\nNobody Atall,05,nobody@stbrendan.example\n`);
+  await expect(page.getByText('0 will be written, 0 unchanged, 1 refused, 3 found by name and grade')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'All 3 lines are the right students' }).check();
+  await page
+    .getByRole('checkbox', { name: /^This is the student/ })
+    .first()
+    .uncheck();
+  await page.getByRole('button', { name: 'Write 2 e-mails to FACTS' }).click();
+  await expect(page.getByText('2 e-mails written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
+  const emails = school.truth.missing.slice(0, 3).map((id) => school.facts.email(id));
+  expect(emails.filter((email) => email?.startsWith('pupil.'))).toHaveLength(2);
+  expect(school.facts.ledger).toHaveLength(2);
+});
+
 test('report and excluded are free of violations, in either theme and at 320 px', async ({ ready, school }) => {
   const { page } = ready;
   await openReport(ready);

@@ -6,7 +6,7 @@ import { judgeReport, type ReportLine } from '../../../lib/session/judge-report.
 import { readTable } from '../../../lib/session/read-table.ts';
 import { decodeText } from '../../../lib/session/read-text-file.ts';
 import type { BatchDesk, EmailFix } from '../../../lib/session/ports.ts';
-import { ReportController, type ChangedLine } from '../../../lib/session/report-controller.svelte.ts';
+import { ReportController, type AskedLine } from '../../../lib/session/report-controller.svelte.ts';
 import { resultRows } from '../../../lib/session/report-result.ts';
 import { writeReport } from '../../../lib/session/report-table.ts';
 import type { EmailWriteView, RosterView } from '../../../lib/session/views.ts';
@@ -45,9 +45,9 @@ function viewOf(list: readonly Student[]): RosterView {
 const told = (line: ReportLine | undefined): string =>
   line === undefined
     ? ''
-    : line.kind === 'write' || line.kind === 'changed'
-      ? `${line.studentId} → ${line.to}`
-      : `${line.kind}: ${line.sentence}`;
+    : line.kind === 'refused' || line.kind === 'unchanged'
+      ? `${line.kind}: ${line.sentence}`
+      : `${line.studentId} → ${line.to}`;
 const judged = (text: string): string[] => judge(text).map(told);
 
 test.each([
@@ -109,9 +109,9 @@ test('a changed line is written once a person says so, and no more when FACTS ch
   const report = new ReportController(deskInto(written), () => roster);
   const table = 'ID,Present e-mail,New e-mail\n1043,olivia@elsewhere,olivia@school.example\n1042,,noah@school.example';
   report.read(table, 'report.csv');
-  const changedLine = (): ChangedLine => report.lines?.find((line) => line.kind === 'changed') as ChangedLine;
+  const changedLine = (): AskedLine => report.lines?.find((line) => line.kind === 'changed') as AskedLine;
   expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1042]);
-  report.override(changedLine(), true);
+  report.confirm(changedLine(), true);
   expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1043, 1042]);
 
   roster = viewOf(
@@ -120,15 +120,15 @@ test('a changed line is written once a person says so, and no more when FACTS ch
   report.read(table, 'report.csv');
   expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1042]);
   const stale = changedLine();
-  report.override({ ...stale, from: 'olivia@broken' }, true);
+  report.confirm({ ...stale, from: 'olivia@broken' }, true);
   expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1042]);
-  report.override(stale, true);
+  report.confirm(stale, true);
   await report.write();
   expect(written).toEqual([
     { studentId: 1043, from: 'third@school.example', to: 'olivia@school.example' },
     { studentId: 1042, from: null, to: 'noah@school.example' },
   ]);
-  report.override(stale, false);
+  report.confirm(stale, false);
   expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).not.toContain('Not written');
 });
 
@@ -138,6 +138,52 @@ test('a changed line that nobody chose is told in the result as not written', ()
   expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).toBe(
     'Not written. Changed in FACTS since the report was made: it is olivia@broken now.',
   );
+});
+
+const named = [
+  makeStudent(2001, { email: null, firstName: 'Noah', lastName: 'Bennett', gradeLevel: '08' }),
+  makeStudent(2002, { email: null, firstName: 'Noah', lastName: 'Bennett', gradeLevel: '07' }),
+  makeStudent(2003, { email: null, firstName: 'María José', lastName: 'de la Cruz', gradeLevel: 'K' }),
+  makeStudent(2004, { email: null, firstName: 'Ava', lastName: 'Lee', gradeLevel: '08' }),
+  makeStudent(2005, { email: null, firstName: 'Ava', lastName: 'Lee', gradeLevel: '08' }),
+  makeStudent(2006, { email: null, firstName: 'Katherine', preferredName: 'Kate', lastName: 'Ng', gradeLevel: '08' }),
+];
+
+test.each([
+  ['First name,Last name,Grade,Email', 'Noah,Bennett,08', '2001'],
+  ['First name,Last name,Grade,Email', ' noah , BENNETT ,8', '2001'],
+  ['Name,Grade,Email', 'Noah Bennett,Grade 7', '2002'],
+  ['Name,Grade,Email', '"Bennett, Noah",7th grade', '2002'],
+  ['Name,Grade,Email', 'Mari\u0301a Jose\u0301 de la Cruz,K', '2003'],
+  ['Name,Grade,Email', 'Kate Ng,8', '2006'],
+  ['Name,Grade,Email', 'Ava Lee,8', 'refused: 2 students in Grade 8 have this name: Ava Lee.'],
+  ['Name,Grade,Email', 'Noah Bennet,8', 'refused: Nobody of this name is in Grade 8: Noah Bennet.'],
+  ['Name,Grade,Email', 'Noah Bennett,6', 'refused: Nobody of this name is in Grade 6: Noah Bennett.'],
+  ['Name,Grade,Email', 'Noah Bennett,', 'refused: There is no student ID, and no grade to find the student by.'],
+  ['ID,Name,Grade,Email', ',Noah Bennett,8', '2001'],
+  ['ID,Name,Grade,Email', '9999,Noah Bennett,8', 'refused: No student with this ID is in your list.'],
+])('without a student ID, under “%s”, “%s” is %s', (header, line, expected) => {
+  const [judgedLine] = judge(`${header}\n${line},new@school.example`, named);
+  if (expected.startsWith('refused')) expect(told(judgedLine)).toBe(expected);
+  else expect(judgedLine).toMatchObject({ kind: 'matched', studentId: Number(expected), to: 'new@school.example' });
+});
+
+test('a line found by name is written only when a person has said that it is the student', async () => {
+  const written: EmailFix[] = [];
+  const report = new ReportController(deskInto(written), () => viewOf(named));
+  report.read('Name,Grade,Email\nNoah Bennett,8,noah@school.example\nKate Ng,8,kate@school.example', 'class.csv');
+  expect(report.toWrite).toEqual([]);
+  report.confirm(report.lines?.[1] as AskedLine, true);
+  await report.write();
+  expect(written).toEqual([{ studentId: 2006, from: null, to: 'kate@school.example' }]);
+  const [, first] = resultRows(report.lines ?? [], report);
+  expect(first).toEqual([
+    '2',
+    '2001',
+    'Bennett, Noah',
+    'noah@school.example',
+    expect.stringContaining('not confirmed'),
+  ]);
 });
 
 test('two students with one address, or one student with two, are both refused', () => {
@@ -191,7 +237,7 @@ test('every line is accounted for, whatever stands in it', () => {
     fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 30 }), (cells) => {
       const rows = cells.map((pair) => pair.map((each) => each.trim()));
       const { entries } = classify(students, new Map());
-      const columns = { studentId: 0, newEmail: 1, presentEmail: null, headerLines: 0 };
+      const columns = { studentId: 0, names: null, newEmail: 1, presentEmail: null, headerLines: 0 };
       const lines = judgeReport(rows, columns, { entries, writes: new Map() });
       expect(lines).toHaveLength(rows.filter((row) => row.some((each) => each !== '')).length);
       const written = lines.filter((line) => line.kind === 'write');
