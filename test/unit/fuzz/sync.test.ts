@@ -97,7 +97,8 @@ property('any pasted text is a table of texts', text, (pasted) => {
   const rows = readTable(pasted);
   expect(rows.flat().every((each) => typeof each === 'string')).toBe(true);
   const columns = findColumns(rows, (id) => id < 1_000);
-  if (columns) expect(Math.min(columns.studentId ?? 0, columns.newEmail, columns.headerLines)).toBeGreaterThanOrEqual(0);
+  if (columns)
+    expect(Math.min(columns.studentId ?? 0, columns.newEmail, columns.headerLines)).toBeGreaterThanOrEqual(0);
 });
 
 const people = fc
