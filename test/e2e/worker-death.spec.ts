@@ -103,3 +103,24 @@ for (const [way, match] of [
     expect(ids).toHaveLength(school.truth.counts.importable);
   });
 }
+
+test('the worker dies in the middle of a bulk write: every e-mail arrives once', async ({
+  ready,
+  school,
+  extension,
+}) => {
+  const ids = school.truth.missing.slice(0, 4);
+  const { page } = ready;
+  await page.getByRole('link', { name: 'Missing e-mails', exact: true }).click();
+  const lines = ids.map((id) => `${id},pupil.${id}@stbrendan.example`);
+  const buffer = Buffer.from(['Student ID,New e-mail', ...lines].join('\n'));
+  await page.locator('input[type=file]').setInputFiles({ name: 'filled-in.csv', mimeType: 'text/csv', buffer });
+  const hold = school.faults.applyThenHold({ host: 'api', method: 'PATCH', path: `/People/${ids[1]}` });
+  await page.getByRole('button', { name: 'Write 4 e-mails to FACTS' }).click();
+  await hold.reached;
+  await extension.killWorker();
+  hold.release();
+  await expect(page.getByText('4 e-mails written to FACTS and read back.')).toBeVisible({ timeout: 50_000 });
+  const changed = school.facts.ledger.filter(({ from, to }) => from !== to).map(({ personId }) => personId);
+  expect(changed.toSorted()).toEqual(ids.toSorted());
+});
