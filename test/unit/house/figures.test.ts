@@ -21,7 +21,7 @@ const properties = sum(
     .filter((path) => /^test\/unit\/fuzz\/.*\.test\.ts$/.test(path))
     .map((path) => read(path).match(/^\s*property\(/gm)?.length ?? 0),
 );
-const permissions = /\n {4}permissions: \[(.*)\]/.exec(read('wxt.config.ts'))?.[1]?.split(',').length;
+const permissions = /[^_]permissions: \[([^\]]*)\]/.exec(read('wxt.config.ts'))?.[1]?.match(/'[a-zA-Z]+'/g)?.length;
 const pages = /resources: \[(.*?)\]/.exec(read('wxt.config.ts'))?.[1]?.split(',').length;
 const attacks = sum(
   [covers, restyles, vanishings, snoops, forgeries, falseHashes, tamperings].map(({ length }) => length),
