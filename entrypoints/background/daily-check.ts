@@ -15,7 +15,8 @@ interface Parts extends Pick<DailyCheckParts, 'memory' | 'now' | 'wake'> {
 export function createDailyCheck({ db, settings, memory, now, wake }: Parts): Job {
   const store = createReviewStore(db, () => {});
   const countProblems = async (): Promise<number> => {
-    const source = createDirectReviewSource({ store, settings, now, wake });
+    const rows = createReviewStore(db, () => source.setBroken());
+    const source = createDirectReviewSource({ store: rows, settings, now, wake });
     try {
       await source.ready;
       return source.model.classification?.counts.excluded ?? 0;

@@ -7,10 +7,12 @@ import { createCheckMemory, onCheckAlarm } from '../../lib/platform/check-alarm.
 import { notify, onNotificationClick } from '../../lib/platform/notify.ts';
 import { createPageHub } from '../../lib/platform/page-hub.ts';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
+import { lockWhenIdle } from '../../lib/platform/activity.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
-import { createReviewStore, createRunArchive, Database, readFactsKeys } from '../../lib/store/index.ts';
+import { sessionKeyMemory } from '../../lib/platform/vault-memory.ts';
+import { createReviewStore, createRunArchive, createVault, Database, readFactsKeys } from '../../lib/store/index.ts';
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
 import { createDailyCheck } from './daily-check.ts';
@@ -20,18 +22,21 @@ import { readTarget } from './read-target.ts';
 import { serveAddressBar } from './address-bar.ts';
 import { serveLookUpMenu } from './look-up-menu.ts';
 import { openFrom } from './open-from.ts';
+import { pauseWhileLocked } from './pause-while-locked.ts';
 import { servePorts } from './serve-ports.ts';
-import { showLastSync } from './toolbar.ts';
+import { showLastSync, showLocked } from './toolbar.ts';
 
 export default defineBackground(() => {
   const now = (): number => Date.now();
-  const db = new Database();
+  const vault = createVault({ memory: sessionKeyMemory });
+  const db = new Database('sync-review', vault);
   const settings = createSettingsStore();
   const connections = createConnections(db, now);
   const memory = createCheckMemory();
   const wake = (): void => runner.wake();
   const dailyCheck = createDailyCheck({ db, settings, memory, now, wake });
-  const runner = createJobRunner({ ...createJobs({ db, settings, connections, now, notify }), dailyCheck }, now);
+  const jobs = { ...createJobs({ db, settings, connections, now, notify }), dailyCheck };
+  const runner = createJobRunner(pauseWhileLocked(jobs, vault), now);
   const hub = createPageHub(factsPages, browser.runtime.getURL('/review.html'));
   let source: DirectReviewSource | null = null;
   const openSource = (): DirectReviewSource => {
@@ -39,20 +44,20 @@ export default defineBackground(() => {
     if (!source) {
       const store = createReviewStore(db, restart);
       source = createDirectReviewSource({ store, settings, now, wake: runner.wake });
-      store.watchForgotten(startAnew);
+      store.watchForgotten(() => startAnew());
     }
     return source;
   };
 
   const screen = createScreenStore();
-  const disconnectAll = servePorts({ hub, source: openSource, screen, now });
+  const disconnectAll = servePorts({ hub, source: openSource, screen, vault, now });
   serveAddressBar({ source: openSource, ...openFrom(hub) });
   serveLookUpMenu(screen, openFrom(hub).lookUp);
   /** The school was forgotten: panels and pages connect again, to a source that has read nothing of it. */
-  function startAnew(): void {
+  function startAnew(nowLocked = false): void {
     source?.stop();
     source = null;
-    disconnectAll();
+    disconnectAll(nowLocked);
   }
 
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
@@ -84,7 +89,7 @@ export default defineBackground(() => {
   });
   /** An unpacked extension is told that it was installed at each start: only who has not begun yet is led to Settings. */
   const greet = async (): Promise<void> => {
-    if ((await readFactsKeys(db)) === null) await hub.openReview('#/settings');
+    if ((await vault.state()) !== 'locked' && (await readFactsKeys(db)) === null) await hub.openReview('#/settings');
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void greet();
@@ -93,11 +98,24 @@ export default defineBackground(() => {
   onCheckAlarm(runner.wake);
   onNotificationClick((route) => void hub.openReview(route));
   browser.runtime.onStartup.addListener(runner.wake);
+  lockWhenIdle({ vault, settings, now });
   // The toolbar is not worth an error: it is right again after the next start.
-  showLastSync(
-    createRunArchive(db, () => {}),
-    memory,
-  );
+  const showToolbar = (): (() => void) =>
+    showLastSync(
+      createRunArchive(db, () => {}),
+      memory,
+    );
+  let stopToolbar = (): void => {};
+  let locked: boolean | null = null;
+  vault.watch((state) => {
+    if ((state === 'locked') === locked) return;
+    stopToolbar();
+    // A panel that was served before knows only the other state.
+    if (locked !== null || state === 'locked') startAnew(state === 'locked');
+    locked = state === 'locked';
+    stopToolbar = locked ? showLocked() : showToolbar();
+    if (!locked) runner.wake();
+  });
   void closeStorageToPages();
   runner.wake();
 });

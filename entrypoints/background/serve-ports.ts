@@ -8,17 +8,22 @@ import { panelPortName } from '../../lib/platform/panel-frames.ts';
 import { servePanel } from '../../lib/platform/panel-server.ts';
 import type { DirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import type { ScreenStore } from '../../lib/session/screen-port.ts';
+import type { Vault } from '../../lib/session/vault-port.ts';
 
 interface PortParts {
   readonly hub: PageHub;
   readonly source: () => DirectReviewSource;
   readonly screen: ScreenStore;
+  readonly vault: Pick<Vault, 'watch' | 'lock' | 'state'>;
   readonly now: () => number;
 }
 
-/** Serves the panels, and the marks of FACTS' pages. Answers how to end every connection, so that all of them begin anew. */
-export function servePorts({ hub, source, screen, now }: PortParts): () => void {
+/** Serves the panels, and the marks of FACTS' pages. Answers how to end every connection, so that all of them begin anew; while locked marks are taken away. */
+export function servePorts({ hub, source, screen, vault, now }: PortParts): (locked: boolean) => void {
   const ports = new Set<Browser.runtime.Port>();
+  /** Tells a page whether it shall mark students: never while locked. */
+  const switches = new Map<Browser.runtime.Port, () => void>();
+  let locked = false;
   browser.runtime.onConnect.addListener((port) => {
     const serve = port.name === panelPortName ? panelIn : port.name === marksPortName ? marksOf : null;
     if (!port.sender || !serve?.(port, port.sender)) {
@@ -37,6 +42,7 @@ export function servePorts({ hub, source, screen, now }: PortParts): () => void 
       page: hub.linkTo(tabId),
       studentOnPage: async () => (await hub.askPage(tabId))?.studentId ?? null,
       putEmail: (fix) => hub.putEmail(tabId, fix),
+      vault,
       now,
     });
     return true;
@@ -47,14 +53,35 @@ export function servePorts({ hub, source, screen, now }: PortParts): () => void 
     if (tabId === null) return false;
     serveMarks(port, {
       watchMarks: source().watchMarks,
-      watchChosen: (listener) => screen.watch(({ marks }) => listener(marks)),
+      watchChosen: (listener) => {
+        let chosen = false;
+        const tell = (): void => listener(chosen && !locked);
+        switches.set(port, tell);
+        const stop = screen.watch(({ marks }) => {
+          chosen = marks;
+          void vault.state().then((state) => {
+            locked = state === 'locked';
+            tell();
+          });
+        });
+        return () => {
+          switches.delete(port);
+          stop();
+        };
+      },
       open: (studentId) => void hub.ask(tabId, { kind: 'student', studentId }),
     });
     return true;
   }
 
-  return () => {
-    for (const port of ports) port.disconnect();
-    ports.clear();
+  return (nowLocked) => {
+    locked = nowLocked;
+    for (const tell of switches.values()) tell();
+    for (const port of ports) {
+      // A page whose marks are off does not come back by itself: it is told when they are on again.
+      if (locked && switches.has(port)) continue;
+      port.disconnect();
+      ports.delete(port);
+    }
   };
 }

@@ -8,8 +8,8 @@ const red = '#b0241a';
 /** Keeps the toolbar button's title and badge at the last sync, for as long as the worker lives; its next start goes on. */
 export function showLastSync(
   archive: Pick<RunArchive, 'watchLastSync'>,
-  memory: { watch(listener: (memory: CheckMemory) => void): void },
-): void {
+  memory: { watch(listener: (memory: CheckMemory) => void): () => void },
+): () => void {
   const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
   let run: PastRun | null = null;
   let attention = 0;
@@ -19,12 +19,23 @@ export function showLastSync(
     void browser.action.setBadgeText({ text: badge });
     void browser.action.setBadgeBackgroundColor({ color: red });
   };
-  archive.watchLastSync((latest) => {
+  const stopRun = archive.watchLastSync((latest) => {
     run = latest;
     show();
   });
-  memory.watch((check) => {
+  const stopMemory = memory.watch((check) => {
     attention = check.attention;
     show();
   });
+  return () => {
+    stopRun();
+    stopMemory();
+  };
+}
+
+/** Nothing of the school is told while it is locked. */
+export function showLocked(): () => void {
+  void browser.action.setTitle({ title: 'Sync Review is locked' });
+  void browser.action.setBadgeText({ text: '' });
+  return () => {};
 }

@@ -16,6 +16,7 @@ import type {
 } from '../../lib/session/ports.ts';
 import { createHistoryDesk } from '../../lib/session/history-desk.ts';
 import { keepGoing } from '../../lib/session/keep-going.ts';
+import type { Vault, VaultDesk } from '../../lib/session/vault-port.ts';
 import type { ScreenStore } from '../../lib/session/screen-port.ts';
 import { createFileDesk } from '../../lib/session/file-desk.ts';
 import { createReceiptDesk } from '../../lib/session/receipt-desk.ts';
@@ -29,11 +30,12 @@ import {
   createRunArchive,
   createRunStore,
   createSecretStore,
-  Database,
-  forgetSchool,
+  type Database,
 } from '../../lib/store/index.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
 import { findInWorker } from './find-in-worker.ts';
+import { allowLookUpMenu } from './allow-look-up-menu.ts';
+import { forgetEverything } from './forget-everything.ts';
 
 export interface Review {
   readonly source: RosterSource;
@@ -43,13 +45,13 @@ export interface Review {
   readonly history: HistoryDesk;
   readonly similar: SimilarDesk;
   readonly batches: BatchDesk;
+  readonly vault: VaultDesk;
 }
 
 /** The review tab's parts: the database directly; the worker is woken for what outlives the tab, and for every request. */
-export function openReview(): Review {
+export function openReview(db: Database, vault: Vault): Review {
   const now = (): number => Date.now();
   const { wake } = workerClient;
-  const db = new Database();
   let breakSource = (): void => {};
   const onError = (): void => breakSource();
   // Whoever is here looks.
@@ -79,6 +81,11 @@ export function openReview(): Review {
     source,
     batches,
     screen: createScreenStore(),
+    vault: {
+      ...vault,
+      watchLockAfter: (listener) => settings.watch(({ lockAfterMinutes }) => listener(lockAfterMinutes)),
+      setLockAfter: (lockAfterMinutes) => settings.change({ lockAfterMinutes }),
+    },
     history: createHistoryDesk({ store, source, batches, now }),
     similar: createSimilarDesk({ source, store, find: findInWorker, now }),
     sync: createSyncDesk({
@@ -113,30 +120,7 @@ export function openReview(): Review {
       allowHost: (url) => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),
       allowLookUpMenu,
       normaliseUrl: normaliseBaseUrl,
-      forgetSchool: async () => {
-        await forgetSchool(db, now());
-        await giveBackHosts();
-        await allowLookUpMenu(false);
-        await browser.storage.local.clear();
-      },
+      forgetSchool: () => forgetEverything(db, vault, now()),
     }),
   };
-}
-
-/** Where the browser knows the menu only as a permission from the start (Firefox) there is nothing to ask or to give back. */
-async function allowLookUpMenu(on: boolean): Promise<boolean> {
-  const optional = browser.runtime.getManifest().optional_permissions as readonly string[] | undefined;
-  if (!optional?.includes('contextMenus')) return true;
-  const wanted = { permissions: ['contextMenus'] } as const;
-  return on
-    ? browser.permissions.request({ permissions: [...wanted.permissions] })
-    : browser.permissions.remove({ permissions: [...wanted.permissions] }).then(() => true);
-}
-
-/** What was allowed for a target; FACTS' hosts belong to the extension and stay. */
-async function giveBackHosts(): Promise<void> {
-  const manifest = browser.runtime.getManifest() as { host_permissions?: string[] };
-  const { origins = [] } = await browser.permissions.getAll();
-  const optional = origins.filter((origin) => !manifest.host_permissions?.includes(origin));
-  if (optional.length > 0) await browser.permissions.remove({ origins: optional });
 }

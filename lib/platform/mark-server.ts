@@ -38,8 +38,9 @@ export function serveMarks(port: Browser.runtime.Port, parts: MarkServerParts): 
     for (const marks of inFrames(news)) post({ kind: 'marks', marks });
   };
   const update = (): void => {
-    if (chosen === undefined || markOf === undefined) return;
-    const next = chosen && markOf !== null;
+    // Off is told at once: what a page still shows from before must go.
+    if (chosen === undefined || (chosen && markOf === undefined)) return;
+    const next = chosen && markOf != null;
     if (next !== on) {
       on = next;
       told.clear();

@@ -4,6 +4,7 @@ import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
 import type { PeopleView, PersonRef } from '../session/people-view.ts';
 import type { SearchAnswer } from '../session/search-view.ts';
 import type { Connection } from '../session/settings-view.ts';
+import type { PanelVault, VaultState } from '../session/vault-port.ts';
 import type { Asked, PageContext, PanelLayout, SchoolView, StudentRef, StudentView } from '../session/views.ts';
 import {
   backgroundToPanel,
@@ -28,10 +29,12 @@ interface PendingCall {
  * The panel's half of the port. Watches are asked for again and unanswered calls are sent again after each reconnect,
  * so a worker that died in between is not noticed by who uses this.
  */
-export function createPanelClient(): ReviewSource & PageLink {
+export function createPanelClient(): ReviewSource & PageLink & PanelVault {
   const watches = new Map<number, { topic: PanelTopic; listener: (value: unknown) => void }>();
   const calls = new Map<number, PendingCall>();
   const connectionListeners = new Set<(connection: Connection) => void>();
+  const vaultListeners = new Set<(state: VaultState) => void>();
+  let vault: VaultState | null = null;
   let connection: Connection = 'lost';
   let port: Browser.runtime.Port | null = null;
   let nextId = 1;
@@ -61,6 +64,11 @@ export function createPanelClient(): ReviewSource & PageLink {
     retryMs = firstRetryMs;
     setConnection('connected');
     const { data } = frame;
+    if (data.kind === 'vault') {
+      vault = data.state;
+      for (const listener of vaultListeners) listener(data.state);
+      return;
+    }
     if (data.kind === 'value') {
       watches.get(data.id)?.listener(data.value);
       return;
@@ -126,6 +134,12 @@ export function createPanelClient(): ReviewSource & PageLink {
       listener(connection);
       return () => connectionListeners.delete(listener);
     },
+    watchVault: (listener) => {
+      vaultListeners.add(listener);
+      if (vault !== null) listener(vault);
+      return () => vaultListeners.delete(listener);
+    },
+    lock: () => ask({ method: 'lock' }),
     whoHas: (email, studentId) =>
       new Promise((resolve) => {
         const stop = watch<readonly PersonRef[]>({ topic: 'owners', email, studentId }, (owners) => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isErrorCode, type Failure } from '../errors.ts';
 import { longestQuery } from '../session/search-view.ts';
 import { personKind } from './person-kinds.ts';
+import type { VaultState } from '../session/vault-port.ts';
 
 /** What travels over the port between a panel and the worker. Every call may be sent twice: all of them are idempotent. */
 
@@ -34,6 +35,7 @@ const call = z.discriminatedUnion('method', [
   }),
   z.object({ method: z.literal('showStudent'), studentId }),
   z.object({ method: z.literal('showPerson'), personId: studentId, kind: personKind }),
+  z.object({ method: z.literal('lock') }),
   z.object({ method: z.literal('openReview'), route: z.string().check(z.regex(/^#\/[\w/?=&.%+-]{0,200}$/)) }),
 ]);
 export type PanelCall = z.infer<typeof call>;
@@ -68,11 +70,13 @@ const failure = z.object({
 /** Background → Panel */
 export const backgroundToPanel = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('value'), id: frameId, value: z.unknown() }),
+  z.object({ kind: z.literal('vault'), state: z.enum(['kept', 'open', 'locked']) }),
   z.object({ kind: z.literal('done'), id: frameId }),
   z.object({ kind: z.literal('failed'), id: frameId, failure }),
 ]);
 export type BackgroundToPanel =
   | { kind: 'value'; id: number; value: unknown }
+  | { kind: 'vault'; state: VaultState }
   | { kind: 'done'; id: number }
   | { kind: 'failed'; id: number; failure: Failure };
 

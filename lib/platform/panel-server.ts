@@ -2,6 +2,7 @@ import type { Browser } from 'wxt/browser';
 import { AppError, toFailure } from '../errors.ts';
 import type { EmailFix, PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
 import type { StudentView } from '../session/views.ts';
+import type { Vault } from '../session/vault-port.ts';
 import type { PutAnswer } from './page-messages.ts';
 import { panelToBackground, type BackgroundToPanel, type PanelCall, type PanelTopic } from './panel-frames.ts';
 
@@ -12,6 +13,7 @@ export interface PanelServerParts {
   /** The student on that page at this moment, asked from the page itself. */
   readonly studentOnPage: () => Promise<number | null>;
   readonly now: () => number;
+  readonly vault: Pick<Vault, 'watch' | 'lock'>;
   /**
    * Puts an address into the page's own field: on request, and once for each e-mail that FACTS has just confirmed for the
    * student whom this panel shows, since the page's form would write the former one back at its next Save.
@@ -49,7 +51,9 @@ export function servePanel(port: Browser.runtime.Port, parts: PanelServerParts):
       );
     }
   });
+  const stopVault = parts.vault.watch((state) => post({ kind: 'vault', state }));
   port.onDisconnect.addListener(() => {
+    stopVault();
     for (const stop of watches.values()) stop();
     watches.clear();
   });
@@ -139,6 +143,8 @@ async function carryOut(parts: PanelServerParts, call: PanelCall): Promise<void>
       return page.showStudent(call.studentId);
     case 'showPerson':
       return page.showPerson(call);
+    case 'lock':
+      return parts.vault.lock();
     case 'openReview':
       return page.openReview(call.route);
   }

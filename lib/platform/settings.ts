@@ -17,6 +17,7 @@ const fields: FieldSchemas<Settings> = {
   pausedUntil: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   personName: z.string(),
   spreadsheetColumns: z.nullable(z.array(z.object({ header: z.string(), field: z.enum(personFields) }))),
+  lockAfterMinutes: z.nullable(z.number()),
   knownSchools: z.array(z.object({ schoolCode: z.string(), name: z.string() })),
   knownGrades: z.array(z.object({ name: z.string(), sortOrder: z.number() })),
 };
@@ -31,6 +32,7 @@ const defaults: Settings = {
   pausedUntil: null,
   personName: '',
   spreadsheetColumns: null,
+  lockAfterMinutes: 15,
   knownSchools: [],
   knownGrades: [],
 };

@@ -22,6 +22,19 @@ export interface Vault {
   destroy(): Promise<void>;
 }
 
+/** What Settings shows and changes of it. */
+export interface VaultDesk extends Pick<Vault, 'watch' | 'unlock' | 'lock' | 'setPassphrase' | 'keepKey'> {
+  /** Minutes without use after which it locks; `null`: only when the browser is closed. */
+  watchLockAfter(listener: (minutes: number | null) => void): Unsubscribe;
+  setLockAfter(minutes: number | null): Promise<void>;
+}
+
+/** What a panel knows of it: it is unlocked in the full review, never in a foreign page. */
+export interface PanelVault {
+  watchVault(listener: (state: VaultState) => void): Unsubscribe;
+  lock(): Promise<void>;
+}
+
 /** Holds the opened key as text until the browser is closed, for all contexts of the extension, never on the disk. */
 export interface KeyMemory {
   read(): Promise<string | null>;

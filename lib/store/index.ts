@@ -5,6 +5,7 @@ export { forgetSchool } from './forget.ts';
 export { createPeoplePullStore } from './people-pulls.ts';
 export { createRateWindow } from './rate-window.ts';
 export { createRefreshStore, readLatestRefresh } from './refreshes.ts';
+export { createVault } from './vault.ts';
 export { createReviewStore } from './review-store.ts';
 export { createRunArchive } from './run-archive.ts';
 export { createLedgerStore, createRunStore, keepReading, readLatestRunRow } from './runs.ts';

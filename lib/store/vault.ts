@@ -56,7 +56,9 @@ export function createVault({ name = 'sync-review-key', memory = forgetful() }: 
         drop();
         void look();
       };
-      const stops = [watch(() => db.keys.get('data-key'), onRow, drop), memory.watch(() => void look())];
+      // A database that can't be read says so itself, once it is opened.
+      const onError = (): void => listener('kept');
+      const stops = [watch(() => db.keys.get('data-key'), onRow, onError), memory.watch(() => void look())];
       return () => {
         ended = true;
         for (const stop of stops) stop();

@@ -37,6 +37,21 @@ export class ReviewPage {
     await this.page.getByRole('button', { name: 'Test & save' }).last().click();
   }
 
+  /** Where it was opened by itself before. */
+  async setPassphrase(passphrase: string): Promise<void> {
+    await this.go('Settings');
+    await this.page.getByRole('button', { name: 'Protect it with a passphrase…' }).click();
+    await this.page.getByRole('textbox', { name: 'New passphrase', exact: true }).fill(passphrase);
+    await this.page.getByRole('textbox', { name: 'New passphrase once more' }).fill(passphrase);
+    await this.page.getByRole('button', { name: 'Save the passphrase' }).click();
+    await this.page.getByRole('button', { name: 'Lock now' }).waitFor();
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
+    await this.page.getByRole('button', { name: 'Unlock' }).click();
+  }
+
   counter(name: CounterName): Locator {
     const group = this.page.getByRole('group', { name: /^Counters/ });
     return group.getByRole('button', { name: new RegExp(`^[\\d,.]+ ${counterLabels[name]}$`) });

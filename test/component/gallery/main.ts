@@ -1,5 +1,7 @@
 import { mount } from 'svelte';
 import '../../../components/shared/theme.css';
+import LockView from '../../../components/views/lock-view.svelte';
+import PanelLock from '../../../components/views/panel-lock.svelte';
 import PanelView from '../../../components/views/panel-view.svelte';
 import ReviewView from '../../../components/views/review-view.svelte';
 import { scenes, type SceneName } from './scenes.ts';
@@ -15,10 +17,15 @@ if (name !== null && Object.hasOwn(scenes, name)) {
   const scene = scenes[name as SceneName];
   if ('hash' in scene && location.hash === '') history.replaceState(null, '', scene.hash);
   const sources = buildSources(scene);
-  if (scene.view === 'panel') mount(PanelView, { target, props: { source: sources.source, page: sources.page } });
+  const { vault, page } = sources;
+  const locked = 'vault' in scene && scene.vault === 'locked';
+  const onlock = 'vault' in scene ? vault.lock : undefined;
+  if (locked && scene.view === 'panel') mount(PanelLock, { target, props: { page } });
+  else if (locked) mount(LockView, { target, props: { vault, forgetSchool: async () => {} } });
+  else if (scene.view === 'panel') mount(PanelView, { target, props: { source: sources.source, page, onlock } });
   else {
     const { source, sync, settings, history, similar, batches } = sources;
-    mount(ReviewView, { target, props: { source, sync, settings, history, similar, batches } });
+    mount(ReviewView, { target, props: { source, sync, settings, history, similar, batches, vault } });
   }
 } else {
   for (const scene of Object.keys(scenes)) {

@@ -12,6 +12,7 @@ import type {
 } from '../../../lib/session/store-port.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
+import type { VaultState } from '../../../lib/session/vault-port.ts';
 import type { SyncMode } from '../../../lib/sync/sync-mode.ts';
 import type { TargetReading } from '../../../lib/session/reading-view.ts';
 
@@ -52,6 +53,8 @@ export interface Scene {
   readonly targetUrl?: string | null;
   readonly connection?: Connection;
   readonly chosenGrades?: readonly string[];
+  /** Whether a passphrase is asked for; what is kept opens by itself unless given. */
+  readonly vault?: VaultState;
   /** Every command is refused with it. */
   readonly refusal?: Failure;
 }

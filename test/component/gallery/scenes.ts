@@ -319,6 +319,10 @@ export const scenes = {
   'settings-first-run': { ...review('#/settings'), keysSaved: false, pulled: false, targetUrl: null },
   'settings-keys-saved': { ...review('#/settings'), pulled: false, targetUrl: null },
   'settings-saved': { ...review('#/settings'), chosenGrades: ['K', '01', '02'] },
+  'settings-passphrase': { ...review('#/settings'), vault: 'open' },
+  'review-locked': { ...review('#/students'), vault: 'locked' },
+  'panel-locked': { view: 'panel', vault: 'locked' },
+  'panel-lockable': { ...onStudent(ids.missing), vault: 'open' },
   'settings-read-only': { ...review('#/settings'), writeAccess: 'read-only' },
   'settings-refused': {
     ...review('#/settings'),

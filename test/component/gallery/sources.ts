@@ -19,11 +19,13 @@ import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
 import { createFileDesk } from '../../../lib/session/file-desk.ts';
 import { createReceiptDesk } from '../../../lib/session/receipt-desk.ts';
 import { modeDuringPause } from '../../../lib/session/summer-pause.ts';
+import type { VaultDesk } from '../../../lib/session/vault-port.ts';
 import { planSync } from '../../../lib/sync/plan.ts';
 import { createMemoryBatches } from './memory-batches.ts';
 import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
 import type { Scene } from './scene.ts';
 import { createMemoryRuns } from './memory-runs.ts';
+import { createMemoryVault } from './memory-vault.ts';
 import { createImportStore } from './import-store.ts';
 import { Watched } from './watched.ts';
 
@@ -35,6 +37,7 @@ export interface Sources {
   readonly history: HistoryDesk;
   readonly similar: SimilarDesk;
   readonly batches: BatchDesk;
+  readonly vault: VaultDesk;
 }
 
 /** The real session layer over a school in memory; FACTS' page, the target and the key check are stood in for. */
@@ -49,6 +52,7 @@ export function buildSources(scene: Scene): Sources {
     pausedUntil: scene.pausedUntil ?? null,
     personName: '',
     spreadsheetColumns: null,
+    lockAfterMinutes: 15,
     knownSchools: schools,
     knownGrades: gradeLevels,
   });
@@ -88,6 +92,7 @@ export function buildSources(scene: Scene): Sources {
       find: async (people) => findSimilar(people),
       now: () => Date.now(),
     }),
+    vault: createMemoryVault(scene.vault ?? 'kept'),
   };
 }
 

@@ -54,6 +54,19 @@ describe('the worker tells a page', () => {
     expect(page.sent).toHaveLength(3);
   });
 
+  test('that marks are off before anything of the school is known, as while locked', () => {
+    const sent: unknown[] = [];
+    const port = {
+      postMessage: (frame: unknown) => sent.push(frame),
+      onMessage: { addListener: () => {} },
+      onDisconnect: { addListener: () => {} },
+    } as unknown as Port;
+    const on = new Watched(false);
+    serveMarks(port, { watchMarks: () => () => {}, watchChosen: on.watch, open: () => {} });
+    on.set(true);
+    expect(sent).toEqual([{ kind: 'switch', on: false }]);
+  });
+
   test('nothing while marks are off or nobody is known, and asks anew after that', () => {
     const page = openPort(new Map([[1, 'missing-email']]), { chosen: false });
     page.hear({ kind: 'ask', studentIds: [1] });

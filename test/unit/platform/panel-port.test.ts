@@ -55,7 +55,8 @@ function serveAll({ worker }: PortPair): void {
     written.push(fix);
     return onForm;
   };
-  servePanel(worker.port, { source, page, putEmail, now: () => 100_000, studentOnPage: async () => onPage });
+  const vault = { watch: () => () => {}, lock: async () => void calls.push('lock') };
+  servePanel(worker.port, { vault, source, page, putEmail, now: () => 100_000, studentOnPage: async () => onPage });
 }
 
 const carryOut = async (name: string, body: unknown = ''): Promise<void> => {

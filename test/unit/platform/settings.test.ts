@@ -17,6 +17,7 @@ const defaults: Settings = {
   pausedUntil: null,
   personName: '',
   spreadsheetColumns: null,
+  lockAfterMinutes: 15,
   knownSchools: [],
   knownGrades: [],
 };

@@ -1,0 +1,167 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import type { KeyMemory, Vault, VaultState } from '../../../lib/session/vault-port.ts';
+import { createVault, Database, forgetSchool } from '../../../lib/store/index.ts';
+import type { Keyring } from '../../../lib/store/sealing/seal-tables.ts';
+import { collect } from './fresh-database.ts';
+import { rawRows, rawText } from './raw-rows.ts';
+
+const passphrase = 'correct horse battery staple';
+const secret = { key: 'facts-keys', value: { subscriptionKey: 'canary-s', apiKey: 'canary-k' } } as const;
+
+interface Context {
+  readonly vault: Vault & Keyring;
+  readonly db: Database;
+}
+
+let made = 0;
+let name: string;
+let memory: KeyMemory;
+let here: Context;
+let there: Context;
+beforeEach(() => {
+  name = `vault-${process.pid}-${++made}`;
+  memory = untilTheBrowserCloses();
+  here = open();
+  there = open();
+});
+
+/** What another page or the worker would hold. */
+function open(): Context {
+  const vault = createVault({ name: `${name}-key`, memory });
+  const db = new Database(name, vault);
+  onTestFinished(() => db.close());
+  return { vault, db };
+}
+
+function untilTheBrowserCloses(): KeyMemory {
+  let kept: string | null = null;
+  const listeners = new Set<() => void>();
+  return {
+    read: async () => kept,
+    write: async (key) => {
+      kept = key;
+      for (const listener of [...listeners]) listener();
+    },
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const read = async ({ db }: Context): Promise<unknown> => (await db.secrets.get('facts-keys'))?.value;
+
+test('without a passphrase everything opens by itself, in every context and after the browser was closed', async () => {
+  await here.db.secrets.put(secret);
+  expect(await read(there)).toEqual(secret.value);
+  memory = untilTheBrowserCloses();
+  expect(await read(open())).toEqual(secret.value);
+  expect(await here.vault.state()).toBe('kept');
+  await here.vault.lock();
+  expect(await read(here)).toEqual(secret.value);
+});
+
+test('the kept key can’t be taken out of the browser', async () => {
+  const key = await here.vault.key();
+  expect(key.extractable).toBe(false);
+  const [row] = await rawRows(`${name}-key`, 'keys');
+  expect((row?.['wrappingKey'] as CryptoKey).extractable).toBe(false);
+});
+
+test('a passphrase is asked for after the browser was closed, and what was sealed before opens with it', async () => {
+  await here.db.secrets.put(secret);
+  const sealed = await rawRows(name, 'secrets');
+  await here.vault.setPassphrase(passphrase);
+  expect(await rawRows(name, 'secrets')).toEqual(sealed);
+  expect(await there.vault.state()).toBe('open');
+  expect(await read(there)).toEqual(secret.value);
+
+  memory = untilTheBrowserCloses();
+  const next = open();
+  expect(await next.vault.state()).toBe('locked');
+  await expect(read(next)).rejects.toMatchObject({ code: 'locked' });
+  await expect(next.db.secrets.put(secret)).rejects.toMatchObject({ code: 'locked' });
+  await next.vault.unlock(passphrase);
+  expect(await read(next)).toEqual(secret.value);
+});
+
+test('locking and unlocking are heard in every context at once', async () => {
+  await here.vault.setPassphrase(passphrase);
+  const seen = collect<VaultState>();
+  const stop = there.vault.watch(seen.tell);
+  await seen.until((told) => told.at(-1) === 'open');
+  await there.db.secrets.put(secret);
+  await here.vault.lock();
+  await seen.until((told) => told.at(-1) === 'locked');
+  await expect(read(there)).rejects.toMatchObject({ code: 'locked' });
+  await there.vault.unlock(passphrase);
+  await seen.until((told) => told.at(-1) === 'open');
+  expect(await read(here)).toEqual(secret.value);
+  stop();
+});
+
+test.each(['', 'Correct horse battery staple', `${passphrase} `, 'x'.repeat(100_000)])(
+  'a wrong passphrase opens nothing and breaks nothing (%#)',
+  async (wrong) => {
+    await here.db.secrets.put(secret);
+    await here.vault.setPassphrase(passphrase);
+    await here.vault.lock();
+    await expect(here.vault.unlock(wrong)).rejects.toMatchObject({ code: 'passphrase-wrong' });
+    expect(await here.vault.state()).toBe('locked');
+    await here.vault.unlock(passphrase);
+    expect(await read(here)).toEqual(secret.value);
+  },
+);
+
+test('a passphrase may be typed with composed or decomposed accents', async () => {
+  await here.vault.setPassphrase('caf\u00e9 au lait');
+  await here.vault.lock();
+  await here.vault.unlock('cafe\u0301 au lait');
+  expect(await here.vault.state()).toBe('open');
+});
+
+test('a changed passphrase replaces the former one without sealing anything anew', async () => {
+  await here.db.secrets.put(secret);
+  await here.vault.setPassphrase(passphrase);
+  const sealed = await rawRows(name, 'secrets');
+  await here.vault.setPassphrase('another one entirely');
+  await here.vault.lock();
+  await expect(here.vault.unlock(passphrase)).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  await here.vault.unlock('another one entirely');
+  expect(await rawRows(name, 'secrets')).toEqual(sealed);
+  expect(await read(here)).toEqual(secret.value);
+});
+
+test('the passphrase can be given up, but not while locked', async () => {
+  await here.db.secrets.put(secret);
+  await here.vault.setPassphrase(passphrase);
+  await here.vault.lock();
+  await expect(here.vault.keepKey()).rejects.toMatchObject({ code: 'locked' });
+  await expect(here.vault.setPassphrase('mine from now on')).rejects.toMatchObject({ code: 'locked' });
+  await here.vault.unlock(passphrase);
+  await here.vault.keepKey();
+  memory = untilTheBrowserCloses();
+  expect(await read(open())).toEqual(secret.value);
+});
+
+test('neither passphrase nor key stands on the disk', async () => {
+  await here.db.secrets.put(secret);
+  await here.vault.setPassphrase(passphrase);
+  const disk = (await rawText(name)) + (await rawText(`${name}-key`));
+  const key = atob((await memory.read()) ?? '');
+  expect(key).toHaveLength(32);
+  for (const text of [passphrase, 'canary', key]) expect(disk).not.toContain(text);
+});
+
+test('who forgot the passphrase forgets the school, and starts anew under another key', async () => {
+  await here.db.secrets.put(secret);
+  await here.vault.setPassphrase(passphrase);
+  await here.vault.lock();
+  await forgetSchool(here.db, 5);
+  await here.vault.destroy();
+  expect(await here.vault.state()).toBe('kept');
+  expect(await read(here)).toBeUndefined();
+  await here.db.secrets.put(secret);
+  expect(await read(there)).toEqual(secret.value);
+});
