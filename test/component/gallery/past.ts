@@ -20,8 +20,8 @@ const correction: SavedCorrection = {
 
 /** A day's work, the newest first. */
 export const pastEvents: readonly SavedEvent[] = [
-  { eventId: 40, at: ago(3), kind: 'decided', studentIds: [ids.skipped], choice: 'skip' },
-  { eventId: 41, at: ago(8), kind: 'apart', studentIds: [ids.skipped, ids.missing], apart: true, isApart: true },
+  { eventId: 41, at: ago(3), kind: 'decided', studentIds: [ids.skipped], choice: 'skip' },
+  { eventId: 40, at: ago(8), kind: 'apart', studentIds: [ids.skipped, ids.missing], apart: true, isApart: true },
   { eventId: 39, at: ago(12), kind: 'correction', correction },
   {
     eventId: 38,
