@@ -4,7 +4,13 @@ import { notify } from '../../lib/platform/notify.ts';
 import { advanceDailyCheck, type DailyCheckParts } from '../../lib/session/daily-check.ts';
 import { createDirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import type { SettingsStore } from '../../lib/session/store-port.ts';
-import { createReviewStore, readLatestRefresh, readLatestRunRow, type Database } from '../../lib/store/index.ts';
+import {
+  createReviewStore,
+  readExpiredAt,
+  readLatestRefresh,
+  readLatestRunRow,
+  type Database,
+} from '../../lib/store/index.ts';
 
 interface Parts extends Pick<DailyCheckParts, 'memory' | 'now' | 'wake'> {
   readonly db: Database;
@@ -24,17 +30,20 @@ export function createDailyCheck({ db, settings, memory, now, wake }: Parts): Jo
       source.stop();
     }
   };
-  return () =>
-    advanceDailyCheck({
-      settings,
-      memory,
-      latestRun: () => readLatestRunRow(db),
-      latestRefresh: () => readLatestRefresh(db),
-      startRefresh: store.startRefresh,
-      countProblems,
-      notify,
-      setAlarm: setCheckAlarm,
-      now,
-      wake,
-    });
+  // Who was removed for lack of use is not read again before a person wishes it.
+  return async () =>
+    (await readExpiredAt(db)) !== null
+      ? 'idle'
+      : advanceDailyCheck({
+          settings,
+          memory,
+          latestRun: () => readLatestRunRow(db),
+          latestRefresh: () => readLatestRefresh(db),
+          startRefresh: store.startRefresh,
+          countProblems,
+          notify,
+          setAlarm: setCheckAlarm,
+          now,
+          wake,
+        });
 }

@@ -7,12 +7,20 @@ import { createCheckMemory, onCheckAlarm } from '../../lib/platform/check-alarm.
 import { notify, onNotificationClick } from '../../lib/platform/notify.ts';
 import { createPageHub } from '../../lib/platform/page-hub.ts';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
+import { expireWithoutUse } from '../../lib/platform/last-use.ts';
 import { lockWhenIdle } from '../../lib/platform/activity.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
 import { sessionKeyMemory } from '../../lib/platform/vault-memory.ts';
-import { createReviewStore, createRunArchive, createVault, Database, readFactsKeys } from '../../lib/store/index.ts';
+import {
+  createReviewStore,
+  createRunArchive,
+  createVault,
+  Database,
+  expireRecords,
+  readFactsKeys,
+} from '../../lib/store/index.ts';
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
 import { createDailyCheck } from './daily-check.ts';
@@ -99,6 +107,11 @@ export default defineBackground(() => {
   onNotificationClick((route) => void hub.openReview(route));
   browser.runtime.onStartup.addListener(runner.wake);
   lockWhenIdle({ vault, settings, now });
+  expireWithoutUse({
+    keepDays: async () => (await settings.read()).keepDays,
+    expire: () => expireRecords(db, now()),
+    now,
+  });
   // The toolbar is not worth an error: it is right again after the next start.
   const showToolbar = (): (() => void) =>
     showLastSync(

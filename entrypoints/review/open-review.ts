@@ -17,6 +17,7 @@ import type {
 import { createHistoryDesk } from '../../lib/session/history-desk.ts';
 import { keepGoing } from '../../lib/session/keep-going.ts';
 import type { Vault, VaultDesk } from '../../lib/session/vault-port.ts';
+import type { KeptDesk } from '../../lib/session/kept-port.ts';
 import type { ScreenStore } from '../../lib/session/screen-port.ts';
 import { createFileDesk } from '../../lib/session/file-desk.ts';
 import { createReceiptDesk } from '../../lib/session/receipt-desk.ts';
@@ -31,6 +32,7 @@ import {
   createRunStore,
   createSecretStore,
   type Database,
+  watchKept,
 } from '../../lib/store/index.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
 import { findInWorker } from './find-in-worker.ts';
@@ -46,6 +48,7 @@ export interface Review {
   readonly similar: SimilarDesk;
   readonly batches: BatchDesk;
   readonly vault: VaultDesk;
+  readonly kept: KeptDesk;
 }
 
 /** The review tab's parts: the database directly; the worker is woken for what outlives the tab, and for every request. */
@@ -81,6 +84,11 @@ export function openReview(db: Database, vault: Vault): Review {
     source,
     batches,
     screen: createScreenStore(),
+    kept: {
+      watch: (listener) => watchKept(db, listener, onError),
+      watchKeepDays: (listener) => settings.watch(({ keepDays }) => listener(keepDays)),
+      setKeepDays: (keepDays) => settings.change({ keepDays }),
+    },
     vault: {
       ...vault,
       watchLockAfter: (listener) => settings.watch(({ lockAfterMinutes }) => listener(lockAfterMinutes)),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { noteLastUse } from './last-use.ts';
 import type { SettingsStore } from '../session/store-port.ts';
 import type { Vault } from '../session/vault-port.ts';
 
@@ -14,6 +15,7 @@ export function followActivity(page: Pick<Document, 'addEventListener'>, now: ()
     if (now() - noted < notedEveryMs) return;
     noted = now();
     void browser.storage.session.set({ [name]: noted });
+    void noteLastUse(noted);
   };
   for (const event of ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const)
     page.addEventListener(event, note, { passive: true });

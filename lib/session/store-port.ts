@@ -196,6 +196,8 @@ export interface Settings {
   readonly personName: string;
   /** Of the spreadsheet; `null` for the usual ones. */
   readonly spreadsheetColumns: readonly SpreadsheetColumn[] | null;
+  /** Days without use after which students and other people are removed; `null`: never. */
+  readonly keepDays: number | null;
   /** Minutes without use after which a passphrase is asked for again; `null`: only when the browser was closed. */
   readonly lockAfterMinutes: number | null;
   /** As FACTS told when the keys were tested; the snapshot's are newer. */

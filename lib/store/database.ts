@@ -115,6 +115,12 @@ export interface ForgottenRow {
   readonly at: number;
 }
 
+/** Students and other people were removed for lack of use; gone with the next refresh. */
+export interface ExpiredRow {
+  readonly key: 'expired';
+  readonly at: number;
+}
+
 export interface RateWindowRow {
   readonly key: 'rate-window';
   /** Times of the requests of the last minute. */
@@ -150,7 +156,7 @@ export class Database extends Dexie {
   declare readonly runItems: Table<RunItemRow, [number, number]>;
   declare readonly ledger: Table<LedgerRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
-  declare readonly state: Table<SnapshotRow | ForgottenRow | RateWindowRow, string>;
+  declare readonly state: Table<SnapshotRow | ForgottenRow | ExpiredRow | RateWindowRow, string>;
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
 
   constructor(name = 'sync-review', keyring: Keyring = createVault({ name: `${name}-key` })) {

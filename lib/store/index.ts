@@ -2,6 +2,7 @@ export { Database, type SecretName } from './database.ts';
 export { createBatchStore, createFinishedBatches } from './batches.ts';
 export { createCorrectionStore } from './corrections.ts';
 export { forgetSchool } from './forget.ts';
+export { expireRecords, readExpiredAt, watchKept } from './kept.ts';
 export { createPeoplePullStore } from './people-pulls.ts';
 export { createRateWindow } from './rate-window.ts';
 export { createRefreshStore, readLatestRefresh } from './refreshes.ts';

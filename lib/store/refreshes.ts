@@ -104,6 +104,7 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
           await db.changes.put({ key: 'changes', version, since: former.takenAt, ...changes });
         }
         await replaceStudents(db, students);
+        await db.state.delete('expired');
         const { startedAt } = refresh;
         await db.state.put({ key: 'snapshot', version, startedAt, takenAt: at, students: students.length, ...school });
         await clearStaged(db);

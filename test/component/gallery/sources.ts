@@ -19,6 +19,7 @@ import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
 import { createFileDesk } from '../../../lib/session/file-desk.ts';
 import { createReceiptDesk } from '../../../lib/session/receipt-desk.ts';
 import { modeDuringPause } from '../../../lib/session/summer-pause.ts';
+import type { KeptDesk } from '../../../lib/session/kept-port.ts';
 import type { VaultDesk } from '../../../lib/session/vault-port.ts';
 import { planSync } from '../../../lib/sync/plan.ts';
 import { createMemoryBatches } from './memory-batches.ts';
@@ -38,7 +39,10 @@ export interface Sources {
   readonly similar: SimilarDesk;
   readonly batches: BatchDesk;
   readonly vault: VaultDesk;
+  readonly kept: KeptDesk;
 }
+
+const stored = { students: 412, otherPeople: 690, decisions: 31, emailWrites: 57, syncs: 9 };
 
 /** The real session layer over a school in memory; FACTS' page, the target and the key check are stood in for. */
 export function buildSources(scene: Scene): Sources {
@@ -52,6 +56,7 @@ export function buildSources(scene: Scene): Sources {
     pausedUntil: scene.pausedUntil ?? null,
     personName: '',
     spreadsheetColumns: null,
+    keepDays: 30,
     lockAfterMinutes: 15,
     knownSchools: schools,
     knownGrades: gradeLevels,
@@ -93,6 +98,14 @@ export function buildSources(scene: Scene): Sources {
       now: () => Date.now(),
     }),
     vault: createMemoryVault(scene.vault ?? 'kept'),
+    kept: {
+      watch: (listener) => {
+        listener({ ...stored, takenAt: Date.now(), expiredAt: null });
+        return () => {};
+      },
+      watchKeepDays: (listener) => chosen.watch(({ keepDays }) => listener(keepDays)),
+      setKeepDays: async (keepDays) => chosen.set({ ...chosen.value, keepDays }),
+    },
   };
 }
 

@@ -17,6 +17,7 @@ const defaults: Settings = {
   pausedUntil: null,
   personName: '',
   spreadsheetColumns: null,
+  keepDays: 30,
   lockAfterMinutes: 15,
   knownSchools: [],
   knownGrades: [],
