@@ -1,6 +1,5 @@
 import { counters } from '../../lib/session/counters.ts';
 import { statuses, type Since, type StudentsFilter } from '../../lib/session/students-route.ts';
-import type { Facets } from '../../lib/roster/index.ts';
 import { facetChoices, type FacetChoice } from './facet-choices.ts';
 
 const statusText: Partial<Record<string, string>> = {
@@ -18,18 +17,22 @@ export function sinceValues(hasTarget: boolean): readonly Since[] {
   return hasTarget ? ['new', 'changed'] : ['changed'];
 }
 
+/** How many would be left by each choice, all other criteria given. */
+interface Counted {
+  readonly status: ReadonlyMap<string, number> | undefined;
+  readonly sinceInstead: ReadonlyMap<string, number> | undefined;
+}
+
 /** The choices of the status filter: what the counters count, advice, and who is new or changed. */
-export function statusChoices(facets: Facets, filter: StudentsFilter, hasTarget: boolean): readonly FacetChoice[] {
+export function statusChoices({ status: counts, sinceInstead }: Counted, hasTarget: boolean): readonly FacetChoice[] {
   const byStatus = facetChoices({
-    counts: new Map([...(facets.status ?? []), ['sync', facets.status?.get('importable') ?? 0]]),
+    counts: new Map([...(counts ?? []), ['sync', counts?.get('importable') ?? 0]]),
     any: 'Any status',
     chosen: null,
     values: statuses,
     text: (status) => statusText[status] ?? status,
   });
-  // Chosen here they take the place of a status, so beside one their numbers would be others.
-  const count = (since: Since): string =>
-    filter.status === null && facets.mark ? ` (${(facets.mark.get(since) ?? 0).toLocaleString()})` : '';
+  const count = (since: Since): string => (sinceInstead ? ` (${(sinceInstead.get(since) ?? 0).toLocaleString()})` : '');
   return [
     ...byStatus,
     ...sinceValues(hasTarget).map((since) => ({ value: since, text: `${sinceText[since]}${count(since)}` })),

@@ -20,6 +20,7 @@ export { nearlySameChild } from './nearly-same-child.ts';
 export { nextProblem } from './problems.ts';
 export { reclassify } from './reclassify.ts';
 export { replaceStudent } from './replace-student.ts';
+export { isolateText } from './isolate-text.ts';
 export { inScope, type Scope } from './scope.ts';
 export { schoolsOf, uniqueStudents } from './unique-students.ts';
 export { emailDomain, searchText } from './search-text.ts';

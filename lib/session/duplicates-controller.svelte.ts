@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { DuplicateGroup, Entry } from '../roster/index.ts';
+import { isolateText, type DuplicateGroup, type Entry } from '../roster/index.ts';
 import { Attempt } from './attempt.svelte.ts';
 import { orderGroups } from './duplicate-groups-order.ts';
 import { createEntryFinder, type FindEntry } from './entry-finder.ts';
@@ -119,7 +119,7 @@ export class DuplicatesController {
 
   async choose(studentId: number | null): Promise<void> {
     const chosen = this.members.find(({ student }) => student.studentId === studentId);
-    const told = chosen ? `Only ${displayName(chosen.student)} goes.` : 'None of them goes.';
+    const told = chosen ? `Only ${isolateText(displayName(chosen.student))} goes.` : 'None of them goes.';
     await this.#save(chooseOnly(this.members, studentId), `Saved. ${told}`);
   }
 

@@ -1,4 +1,4 @@
-import { addressFault, emailKey, type Entry, type Student } from '../roster/index.ts';
+import { addressFault, emailKey, isolateText, type Entry, type Student } from '../roster/index.ts';
 import { proposeEmails, type Doubt, type Holder, type PatternRule, type Proposal } from '../roster/index.ts';
 import { displayName } from './student-views.ts';
 import type { PersonRef } from './people-view.ts';
@@ -97,7 +97,7 @@ function problemOf(
   if (fault !== null) return fault;
   if (holder) return `${holderWords(holder)} has this address.`;
   const [other] = others;
-  return other ? `The same address stands at ${displayName(other)} (ID ${other.studentId}).` : null;
+  return other ? `The same address stands at ${isolateText(displayName(other))} (ID ${other.studentId}).` : null;
 }
 
 function tell(doubt: Doubt): string {

@@ -1,5 +1,5 @@
 import { presentFailure } from '../errors.ts';
-import { emailKey } from '../roster/index.ts';
+import { emailKey, isolateText } from '../roster/index.ts';
 import type { HistoryEntry } from './history-view.ts';
 
 export type HistoryKind = HistoryEntry['kind'];
@@ -20,8 +20,8 @@ export function historySentence(entry: HistoryEntry): string {
       return entry.choice === 'skip' ? `Skipped ${whoIn(entry)}.` : `Chose ${whoIn(entry)} for the sync.`;
     case 'apart':
       return entry.apart
-        ? `Said that ${entry.names.join(' and ')} are not the same child.`
-        : `${entry.names.join(' and ')} are compared again.`;
+        ? `Said that ${inSentence(entry.names)} are not the same child.`
+        : `${inSentence(entry.names)} are compared again.`;
     case 'correction':
       return correctionSentence(entry);
     case 'batch':
@@ -54,7 +54,8 @@ export function historyReason(entry: HistoryEntry): string {
     : '';
 }
 
-function correctionSentence({ name, state, to }: Extract<HistoryEntry, { kind: 'correction' }>): string {
+function correctionSentence({ name: fullName, state, to }: Extract<HistoryEntry, { kind: 'correction' }>): string {
+  const name = isolateText(fullName);
   switch (state) {
     case 'done':
       return emailKey(to) === null ? `E-mail of ${name} removed in FACTS.` : `E-mail of ${name} written to FACTS.`;
@@ -81,13 +82,19 @@ function batchSentence({ origin, label, state, counts }: Extract<HistoryEntry, {
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString()} ${word}`);
   const end = state === 'cancelled' ? ', cancelled' : '';
-  return `${counted(counts.total, 'e-mail')} ${way} (${label})${end}: ${told.join(', ') || 'none'}.`;
+  return `${counted(counts.total, 'e-mail')} ${way} (${isolateText(label)})${end}: ${told.join(', ') || 'none'}.`;
 }
 
 function whoIn({ names, studentIds }: Extract<HistoryEntry, { kind: 'decided' }>): string {
   const more = studentIds.length - names.length;
-  if (more > 0) return `${names.join(', ')} and ${more.toLocaleString()} more`;
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? 'nobody');
+  if (more > 0) return `${names.map(isolateText).join(', ')} and ${more.toLocaleString()} more`;
+  return inSentence(names) || 'nobody';
+}
+
+/** "Ann, Ben and Cy". */
+function inSentence(names: readonly string[]): string {
+  const [last = '', ...others] = names.map(isolateText).reverse();
+  return others.length > 0 ? `${others.reverse().join(', ')} and ${last}` : last;
 }
 
 function countsIn({ counts }: Extract<HistoryEntry, { kind: 'sync' }>): string {

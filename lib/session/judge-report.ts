@@ -1,4 +1,4 @@
-import { emailKey, type Entry } from '../roster/index.ts';
+import { emailKey, isolateText, type Entry } from '../roster/index.ts';
 import { emailProblem } from './email-hint.ts';
 import { isHeader, readStudentId, type ReportColumns } from './find-columns.ts';
 import { createNameMatcher, readName } from './match-by-name.ts';
@@ -82,9 +82,10 @@ export function judgeReport(
       return refuse('This student stands in the table with different addresses.');
     }
     const rival = studentsOf.get(key)?.find((other) => other.studentId !== studentId);
-    if (rival) return refuse(`The same address is filled in for ${rival.name}.`);
+    if (rival) return refuse(`The same address is filled in for ${isolateText(rival.name)}.`);
     const [owner] = owners.get(key) ?? [];
-    if (owner) return refuse(`${displayName(owner.student)} (ID ${owner.student.studentId}) has this address.`);
+    if (owner)
+      return refuse(`${isolateText(displayName(owner.student))} (ID ${owner.student.studentId}) has this address.`);
     if (isUnderWay(writes.get(studentId))) return refuse('Another e-mail for this student is on its way to FACTS.');
     if (seen.has(studentId)) return keep('The same line stands above.');
     seen.add(studentId);
@@ -145,9 +146,11 @@ function createIdentifier(
     if (!named || named.name === '') return nobody('There is no student ID.');
     if (named.gradeLevel === '') return nobody('There is no student ID, and no grade to find the student by.');
     const [entry, ...others] = matchName(named);
-    if (!entry) return nobody(`Nobody of this name is in ${gradeText(named.gradeLevel)}: ${named.name}.`);
+    if (!entry) return nobody(`Nobody of this name is in ${gradeText(named.gradeLevel)}: ${isolateText(named.name)}.`);
     if (others.length > 0) {
-      return nobody(`${others.length + 1} students in ${gradeText(named.gradeLevel)} have this name: ${named.name}.`);
+      return nobody(
+        `${others.length + 1} students in ${gradeText(named.gradeLevel)} have this name: ${isolateText(named.name)}.`,
+      );
     }
     const { student } = entry;
     return { idText, studentId: student.studentId, name: displayName(student), entry, byName: true, sentence: '' };

@@ -1,4 +1,4 @@
-import { compareGrades } from '../roster/index.ts';
+import { compareGrades, isolateText } from '../roster/index.ts';
 import type { Doubt, Holder, Obstacle, PatternRule, Spelling, Joining } from '../roster/index.ts';
 
 type Piece = PatternRule['shape']['pieces'][number];
@@ -112,7 +112,7 @@ export function doubtSentence(doubt: Doubt): string {
 /** "Ann Lee (ID 1042)", "Ann Lee (parent)". */
 export function holderWords({ name, who, studentId }: Holder): string {
   const what = who ?? (studentId === null ? '' : `ID ${studentId}`);
-  return what === '' ? name : `${name} (${what})`;
+  return what === '' ? isolateText(name) : `${isolateText(name)} (${what})`;
 }
 
 /** Why nothing is proposed. */

@@ -1,3 +1,4 @@
+import { isolateText } from '../roster/index.ts';
 import type { PersonRef } from './people-view.ts';
 import { formatDay, gradeText } from './student-name.ts';
 
@@ -12,9 +13,9 @@ export function personWords(who: Who): string {
 
 /** Behind "This is also the address of …,": what she is, and in whose family. */
 export function ownerWords(owner: PersonRef, firstName: string): string {
-  const own = `${firstName || 'this student'}’s own family`;
+  const own = `${isolateText(firstName) || 'this student'}’s own family`;
   if (owner.relation !== null) return `${kindWords(owner)} in ${own}`;
-  const children = owner.children.join(' and ');
+  const children = owner.children.map(isolateText).join(' and ');
   return children === '' ? kindWords(owner) : `${kindWords(owner)} in the family of ${children}`;
 }
 

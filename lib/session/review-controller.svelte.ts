@@ -1,6 +1,6 @@
-import type { Choice, Entry, FacetName } from '../roster/index.ts';
+import { isolateText, type Choice, type Entry, type FacetName } from '../roster/index.ts';
 import { Attempt } from './attempt.svelte.ts';
-import { createRosterFilter, type FilteredEntries } from './filter-roster.ts';
+import { createRosterFilter, type FilteredRoster } from './filter-roster.ts';
 import type { HashLink } from './hash-link.ts';
 import { choiceOf } from './outcome-words.ts';
 import type { RosterSource, Unsubscribe } from './ports.ts';
@@ -13,6 +13,7 @@ import { ScreenController } from './screen-controller.svelte.ts';
 import { keepForThisPage, type ScreenStore } from './screen-port.ts';
 import type { Connection } from './settings-view.ts';
 import { StudentController } from './student-controller.svelte.ts';
+import { displayName } from './student-views.ts';
 import { isFiltered, isWorkQueue, noFilter, workQueue, type Sorting, type StudentsFilter } from './students-route.ts';
 import type { ColumnKey } from './table-columns.ts';
 import type { RosterView, SchoolView } from './views.ts';
@@ -26,7 +27,7 @@ export interface Notice {
 }
 
 const everyFacet: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'mark'];
-const nothing: FilteredEntries = { passes: new Uint8Array(), count: 0, facets: {} };
+const nothing: FilteredRoster = { passes: new Uint8Array(), count: 0, facets: {}, sinceInstead: undefined };
 const noPlaces = new Int32Array();
 
 /** The full page: the whole roster, filtered as the hash says, with one student in the side pane. */
@@ -66,7 +67,7 @@ export class ReviewController {
   readonly #places: Int32Array = $derived(this.roster ? this.#order(this.roster, this.#sort) : noPlaces);
   /** Every student in scope, sorted as the table is. */
   readonly entries: readonly Entry[] = $derived(pickEntries(this.#all, this.#places));
-  readonly #filtered: FilteredEntries = $derived(
+  readonly #filtered: FilteredRoster = $derived(
     this.roster ? this.#filter(this.#all, this.#list, this.roster, this.#counted) : nothing,
   );
   /** What the table shows. */
@@ -76,6 +77,7 @@ export class ReviewController {
       : pickEntries(this.#all, this.#places, this.#filtered.passes),
   );
   readonly facets = $derived(this.#filtered.facets);
+  readonly sinceInstead = $derived(this.#filtered.sinceInstead);
   readonly filtered: boolean = $derived(isFiltered(this.filter));
 
   constructor(source: RosterSource, hash: HashLink, screen: ScreenStore = keepForThisPage()) {
@@ -199,7 +201,10 @@ export class ReviewController {
       changed = await this.#source.decideMany(ids, choice);
     });
     if (!saved) return false;
-    const who = ids.length === 1 && differing[0] ? nameOf(differing[0]) : `${ids.length.toLocaleString()} students`;
+    const who =
+      ids.length === 1 && differing[0]
+        ? isolateText(displayName(differing[0].student))
+        : `${ids.length.toLocaleString()} students`;
     this.notice = {
       text: choice === 'skip' ? `Saved. ${who} will be skipped.` : `Saved. ${who} will be synced.`,
       undo: () => this.#undo(changed, choice === 'sync' ? 'skip' : 'sync'),
@@ -260,7 +265,7 @@ export class ReviewController {
   #written(studentId: number): void {
     if (!this.working || this.filter.studentId !== studentId) return;
     const view = this.student.view;
-    this.notice = { text: `Saved in FACTS: ${view?.name ?? 'the e-mail'}.`, undo: null, studentId };
+    this.notice = { text: `Saved in FACTS: ${view ? isolateText(view.name) : 'the e-mail'}.`, undo: null, studentId };
     this.#goOnFrom(studentId, true);
   }
 
@@ -290,8 +295,4 @@ function readList(listKey: string): StudentsFilter {
 function showsSame(one: StudentsRoute, other: StudentsRoute): boolean {
   const bare = { sort: null, studentId: null };
   return formatRoute({ ...one, ...bare }) === formatRoute({ ...other, ...bare });
-}
-
-function nameOf(entry: Entry): string {
-  return `${entry.student.firstName} ${entry.student.lastName}`.trim() || 'The student';
 }

@@ -1,3 +1,4 @@
+import { isolateText } from '../roster/index.ts';
 import { Attempt } from './attempt.svelte.ts';
 import type { SimilarDesk, Unsubscribe } from './ports.ts';
 import type { Notice } from './review-controller.svelte.ts';
@@ -34,7 +35,7 @@ export class SimilarController {
 
   /** `apart`: not the same child. */
   async setApart(students: SimilarStudents, apart: boolean): Promise<boolean> {
-    const [one, other] = students.members.map(({ student }) => displayName(student));
+    const [one, other] = students.members.map(({ student }) => isolateText(displayName(student)));
     const saved = await this.#save(students, apart);
     if (saved) {
       this.#tell({

@@ -1,7 +1,9 @@
+import { isolateText } from '../roster/index.ts';
 import type { SuggestionReason } from './suggest-choice.ts';
 
 /** Why this one, as a sentence. */
-export function suggestionSentence(reason: SuggestionReason, name: string, count: number): string {
+export function suggestionSentence(reason: SuggestionReason, fullName: string, count: number): string {
+  const name = isolateText(fullName);
   const others = count === 2 ? 'the other was not' : 'the others were not';
   const sentences: Record<SuggestionReason, string> = {
     known: `${name} was synced before; ${others}.`,

@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { chooseStatus, chosenStatus, statusChoices } from '../../components/review/status-choices.ts';
+import { classify, type Student } from '../../lib/roster/index.ts';
+import { createRosterFilter } from '../../lib/session/filter-roster.ts';
 import { noFilter } from '../../lib/session/students-route.ts';
 
-const facets = {
+const counted = {
   status: new Map([
     ['missing', 3],
     ['importable', 1200],
   ]),
-  mark: new Map([['new', 7]]),
+  sinceInstead: new Map([['new', 7]]),
 };
-const texts = (filter = noFilter, hasTarget = true): string[] =>
-  statusChoices(facets, filter, hasTarget).map(({ text }) => text);
+const texts = (hasTarget = true): string[] => statusChoices(counted, hasTarget).map(({ text }) => text);
+
+const students: Student[] = Array.from({ length: 60 }, (_, place) => ({
+  studentId: place + 1,
+  firstName: 'Ann',
+  lastName: 'Lee',
+  email: place % 4 === 0 ? null : `ann${place}@school.example`,
+  birthdate: null,
+  gradeLevel: place % 3 === 0 ? '05' : '06',
+  schoolCode: 'SB',
+}));
 
 describe('the status filter', () => {
   it('offers every counter, advice, and who is new or changed, each with how many it would leave', () => {
@@ -30,12 +41,28 @@ describe('the status filter', () => {
     ]);
   });
 
-  it('offers nobody as new without a target, and no number that choosing would not show', () => {
-    expect(texts(noFilter, false)).not.toContain('New since last sync (7)');
-    expect(texts({ ...noFilter, status: 'missing' }).slice(-2)).toEqual([
-      'New since last sync',
-      'Changed with last refresh',
-    ]);
+  it('offers nobody as new without a target', () => {
+    expect(texts(false).join()).not.toContain('New since');
+  });
+
+  it('counts beside “new” and “changed” whom choosing them would show, whatever status they take the place of', () => {
+    const { entries } = classify(students, new Map());
+    const ids = entries.map(({ student }) => student.studentId);
+    const roster = { newIds: new Set(ids.slice(0, 30)), changedIds: new Set(ids.slice(20, 60)) };
+    const filterRoster = createRosterFilter();
+    for (const status of [null, 'missing', 'sync'] as const) {
+      for (const since of ['new', 'changed'] as const) {
+        const before = filterRoster(entries, { ...noFilter, status, grade: '05' }, roster, ['status', 'mark']);
+        const after = filterRoster(
+          entries,
+          { ...noFilter, status, grade: '05', ...chooseStatus(since, { ...noFilter, status }) },
+          roster,
+          ['status', 'mark'],
+        );
+        expect(before.sinceInstead?.get(since)).toBe(after.count);
+        expect(after.count).toBeGreaterThan(0);
+      }
+    }
   });
 
   it('being new takes the place of a status, and a status that of being new; combined elsewhere both stay', () => {

@@ -123,6 +123,9 @@ test('a name written from right to left stands by itself wherever it is shown: n
       expect.soft(isolated, `${scene}: ${text}`).toBe(true);
     }
   }
+  await show(page, 'review-odd-names');
+  await page.getByRole('switch', { name: 'Sync الحسيني, يوسف' }).click();
+  await expect(page.getByText('Saved. \u2068يوسف الحسيني\u2069 will be synced.')).toBeVisible();
   await page.context().close();
 });
 

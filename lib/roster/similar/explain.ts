@@ -1,3 +1,4 @@
+import { isolateText } from '../isolate-text.ts';
 import { asText } from './fold-text.ts';
 import type { NameLevel } from './compare-names.ts';
 import type { PersonRecord } from './record.ts';
@@ -101,5 +102,5 @@ function shown(value: unknown): string {
 }
 
 function makeReason(code: ReasonCode, a: string, b: string): SimilarReason {
-  return { code, a, b, sentence: `${SENTENCES[code]}: ${a === b ? a : `${a} / ${b}`}` };
+  return { code, a, b, sentence: `${SENTENCES[code]}: ${[...new Set([a, b])].map(isolateText).join(' / ')}` };
 }
