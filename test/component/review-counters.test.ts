@@ -120,3 +120,15 @@ it('skips everybody of a filter at once, and undoes exactly that', async () => {
   await fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByRole('button', { name: '1 Users to skip' })).toBeTruthy();
 });
+
+it('the bar goes from the problems that are left to “ready”, and back when one comes again', async () => {
+  open({}, '#/students?status=excluded');
+  const bar = async (name: string): Promise<string | null> =>
+    (await screen.findByRole('progressbar', { name })).getAttribute('aria-valuenow');
+  expect(await bar('5 problems left')).toBe('55');
+  await fireEvent.click(await screen.findByRole('checkbox', { name: 'Select all 5 shown' }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Skip 5' }));
+  expect(await bar('Ready to sync')).toBe('100');
+  await fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await bar('5 problems left')).toBe('55');
+});
