@@ -129,6 +129,6 @@ it('the bar goes from the problems that are left to “ready”, and back when o
   await fireEvent.click(await screen.findByRole('checkbox', { name: 'Select all 5 shown' }));
   await fireEvent.click(screen.getByRole('button', { name: 'Skip 5' }));
   expect(await bar('Ready to sync')).toBe('100');
-  await fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(await bar('5 problems left')).toBe('55');
 });
