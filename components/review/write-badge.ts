@@ -4,6 +4,7 @@ import type { EmailWriteView } from '../../lib/session/views.ts';
 export function writeBadge(write: EmailWriteView | undefined): { tone: 'red' | 'orange'; text: string } | null {
   switch (write?.state) {
     case 'queued':
+      return { tone: 'orange', text: write.paused ? 'Batch paused' : 'Writing…' };
     case 'sending':
     case 'verifying':
       return { tone: 'orange', text: 'Writing…' };

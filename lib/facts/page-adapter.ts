@@ -14,16 +14,18 @@ export function findEmailField(page: Document): HTMLInputElement | null {
   return fields.length === 1 ? (fields[0] ?? null) : null;
 }
 
+/** `held`: it stands there already. `other`: neither the former address nor this one (somebody is typing); left alone. */
+export type PutResult = 'put' | 'held' | 'no-field' | 'other';
+
 /**
  * Puts an address into the page's own field, so that a later Save there writes it and not the former one.
- * `other`: the field holds neither the former address nor this one (somebody is typing); it is left alone.
  */
-export function putEmail(page: Document, from: string | null, to: string | null): 'put' | 'no-field' | 'other' {
+export function putEmail(page: Document, from: string | null, to: string | null): PutResult {
   const field = findEmailField(page);
   if (!field) return 'no-field';
   const held = field.value.trim();
   const wanted = to ?? '';
-  if (held === wanted.trim()) return 'put';
+  if (held === wanted.trim()) return 'held';
   if (held !== (from ?? '').trim()) return 'other';
   // Angular replaces `value` on the element; the prototype's setter reaches the element itself.
   const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;

@@ -53,7 +53,7 @@ export type BackgroundToPage = z.infer<typeof backgroundToPage>;
 
 export const pageAnswer = pageContext;
 /** `other-student`: the page has moved on. */
-export const putAnswer = z.enum(['put', 'no-field', 'other', 'other-student']);
+export const putAnswer = z.enum(['put', 'held', 'no-field', 'other', 'other-student']);
 export type PutAnswer = z.infer<typeof putAnswer>;
 
 type Sender = Browser.runtime.MessageSender;

@@ -87,18 +87,35 @@ function watchTopic(parts: PanelServerParts, topic: PanelTopic, tell: (value: un
 /** A write that ended longer ago is not told: the page has been loaded anew since, or never will be. */
 const freshMs = 60_000;
 
-/** Tells once of each write that was just confirmed, also when this worker was started after that. */
+/**
+ * Gives the page each write that was just confirmed, once, also when this worker was started after that, and tells the
+ * panel if the page's field was changed by it.
+ */
 function noticeWrite(
   { putEmail, now }: Pick<PanelServerParts, 'putEmail' | 'now'>,
   tell: (view: StudentView | null) => void,
 ): (view: StudentView | null) => void {
   let told: number | null = null;
+  let onPage: number | null = null;
+  let latest: StudentView | null = null;
+  const tellLatest = (): void => {
+    const write = latest?.write;
+    const changed = write?.correctionId === onPage;
+    tell(latest && write && changed ? { ...latest, write: { ...write, changedOnPage: true } } : latest);
+  };
   return (view) => {
-    tell(view);
+    latest = view;
+    tellLatest();
     const write = view?.write;
     if (!view || write?.state !== 'done' || write.correctionId === told) return;
     told = write.correctionId;
-    if (now() - write.changedAt < freshMs) void putEmail({ studentId: view.studentId, from: write.from, to: write.to });
+    if (now() - write.changedAt >= freshMs) return;
+    const { correctionId, from, to } = write;
+    void putEmail({ studentId: view.studentId, from, to }).then((answer) => {
+      if (answer !== 'put') return;
+      onPage = correctionId;
+      tellLatest();
+    });
   };
 }
 
@@ -106,7 +123,7 @@ async function fixEmail({ source, studentOnPage, putEmail }: PanelServerParts, f
   if ((await studentOnPage()) !== fix.studentId) throw new AppError('student-not-on-page');
   if (fix.via === 'page') {
     const put = await putEmail(fix);
-    if (put !== 'put') throw new AppError(putFailures[put]);
+    if (put !== 'put' && put !== 'held') throw new AppError(putFailures[put]);
   }
   return source.fixEmail(fix);
 }

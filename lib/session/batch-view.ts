@@ -23,7 +23,7 @@ export interface Batch {
 }
 
 /** One e-mail of a batch. */
-export interface BatchItem extends Omit<EmailWriteView, 'changedAt'> {
+export interface BatchItem extends Omit<EmailWriteView, 'changedAt' | 'paused' | 'changedOnPage'> {
   readonly studentId: number;
   /** False: FACTS held the address already, or nothing was sent yet. */
   readonly sent: boolean;

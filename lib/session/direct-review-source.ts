@@ -55,6 +55,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     writeAccess: 'unknown',
     refresh: null,
     latestRun: null,
+    peopleFailure: null,
   };
   const unread = new Set(['snapshot', 'decisions', 'corrections', 'refresh', 'run', 'keys', 'settings']);
   const listeners = new Set<() => void>();
@@ -106,6 +107,14 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     store.watchCorrections((corrections) => {
       model.addCorrections(corrections);
       changed('corrections');
+    }),
+    store.watchPausedBatches((batchIds) => {
+      model.setPausedBatches(batchIds);
+      changed('batches');
+    }),
+    store.watchPeopleFailure((failure) => {
+      state.peopleFailure = failure;
+      changed('people failure');
     }),
     store.watchRefresh((refresh) => {
       state.refresh = refresh;

@@ -104,6 +104,12 @@ export class FillController {
     this.#asked.clear();
   }
 
+  /** As a link says that leads to one grade. */
+  chooseOnly(gradeLevel: string): void {
+    this.#grades.clear();
+    this.#grades.set(gradeLevel.trim(), true);
+  }
+
   chooseGrade(gradeLevel: string, chosen: boolean): void {
     this.#grades.set(gradeLevel, chosen);
   }

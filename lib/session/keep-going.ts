@@ -1,7 +1,9 @@
 import type { Unsubscribe } from './ports.ts';
-import type { ReviewStore } from './store-port.ts';
+import type { ReviewStore, SavedCorrection } from './store-port.ts';
+import type { EmailWriteState } from './views.ts';
 
 const everyMs = 3_000;
+const liveStates: ReadonlySet<EmailWriteState> = new Set(['queued', 'on-page', 'sending', 'verifying']);
 
 interface Timer {
   every(ms: number, act: () => void): Unsubscribe;
@@ -9,10 +11,10 @@ interface Timer {
 
 /**
  * While something is under way in the store, wakes the worker every few seconds: one that died takes its work up again
- * within moments instead of at its next alarm. Nothing under way, nothing woken.
+ * within moments instead of at its next alarm. Nothing under way, nothing woken; what waits in a paused batch isn't.
  */
 export function keepGoing(
-  store: Pick<ReviewStore, 'watchRefresh' | 'watchCorrections' | 'watchLatestRun'>,
+  store: Pick<ReviewStore, 'watchRefresh' | 'watchCorrections' | 'watchPausedBatches' | 'watchLatestRun'>,
   wake: () => void,
   timer: Timer,
 ): void {
@@ -29,12 +31,21 @@ export function keepGoing(
   };
   store.watchRefresh((refresh) => mark('refresh', refresh?.state === 'running' || refresh?.state === 'waiting'));
   store.watchLatestRun((saved) => mark('run', saved?.run.state === 'running' || saved?.run.state === 'waiting'));
-  store.watchCorrections((corrections) => {
-    for (const { correctionId, state } of corrections) {
-      mark(
-        `correction ${correctionId}`,
-        state === 'queued' || state === 'on-page' || state === 'sending' || state === 'verifying',
-      );
+  const corrections = new Map<number, SavedCorrection>();
+  let paused: ReadonlySet<number> = new Set();
+  const markCorrection = ({ correctionId, state, batchId }: SavedCorrection): void => {
+    const waits = state === 'queued' && batchId !== undefined && paused.has(batchId);
+    mark(`correction ${correctionId}`, liveStates.has(state) && !waits);
+  };
+  store.watchCorrections((changed) => {
+    for (const correction of changed) {
+      if (liveStates.has(correction.state)) corrections.set(correction.correctionId, correction);
+      else corrections.delete(correction.correctionId);
+      markCorrection(correction);
     }
+  });
+  store.watchPausedBatches((batchIds) => {
+    paused = batchIds;
+    corrections.forEach(markCorrection);
   });
 }

@@ -29,6 +29,7 @@ export class ReviewModel {
   /** Latest correction of each student, and the latest for which FACTS was read. */
   readonly #corrections = new Map<number, SavedCorrection>();
   readonly #observed = new Map<number, SavedCorrection>();
+  #pausedBatches: ReadonlySet<number> = new Set();
   #students = new Map<number, Student>();
   #classification: Classification | null = null;
   #places = new Map<number, number>();
@@ -46,6 +47,10 @@ export class ReviewModel {
 
   get corrections(): ReadonlyMap<number, SavedCorrection> {
     return this.#corrections;
+  }
+
+  get pausedBatches(): ReadonlySet<number> {
+    return this.#pausedBatches;
   }
 
   get decisions(): Decisions {
@@ -114,6 +119,10 @@ export class ReviewModel {
       const student = this.#students.get(correction.studentId);
       if (student) this.#replace(this.#corrected(student));
     }
+  }
+
+  setPausedBatches(batchIds: ReadonlySet<number>): void {
+    this.#pausedBatches = batchIds;
   }
 
   /** Who may be one child entered twice, as far as it was looked for. Answers whether that is news. */

@@ -8,14 +8,21 @@ export interface DuplicatesRoute {
   readonly studentId: number | null;
 }
 
-const plainViews = ['excluded', 'report', 'fill', 'changes', 'similar', 'history', 'sync', 'settings'] as const;
+const plainViews = ['excluded', 'report', 'changes', 'similar', 'history', 'sync', 'settings'] as const;
 
 export type ReviewRoute =
   | StudentsRoute
   | DuplicatesRoute
   | SyncsRoute
+  | FillRoute
   | { readonly view: 'files' }
   | { readonly view: (typeof plainViews)[number] };
+
+/** Filling by the school's pattern; `grade` is chosen as the page opens. */
+export interface FillRoute {
+  readonly view: 'fill';
+  readonly grade: string | null;
+}
 
 /** Past syncs; `runId` is the one whose receipt is on screen. */
 export interface SyncsRoute {
@@ -30,6 +37,7 @@ export function parseRoute(hash: string): ReviewRoute {
   if (plain !== undefined) return { view: plain };
   const params = new URLSearchParams(query);
   if (path === 'files') return { view: 'files' };
+  if (path === 'fill') return { view: 'fill', grade: params.get('grade') };
   if (path === 'syncs') return { view: 'syncs', runId: readId(params.get('run')) };
   const studentId = readId(params.get('student'));
   if (path === 'duplicates') return { view: 'duplicates', studentId };
@@ -41,6 +49,9 @@ export function formatRoute(route: ReviewRoute): string {
     return route.studentId === null ? '#/duplicates' : `#/duplicates?student=${route.studentId}`;
   }
   if (route.view === 'syncs') return route.runId === null ? '#/syncs' : `#/syncs?run=${route.runId}`;
+  if (route.view === 'fill') {
+    return route.grade === null ? '#/fill' : `#/fill?${new URLSearchParams({ grade: route.grade })}`;
+  }
   return route.view === 'students' ? formatStudents(route) : `#/${route.view}`;
 }
 

@@ -38,7 +38,7 @@ function findChanged(changes: Changes): ReadonlySet<number> {
 function findWrites(model: ReviewModel): ReadonlyMap<number, EmailWriteView> {
   const writes = new Map<number, EmailWriteView>();
   for (const correction of model.corrections.values()) {
-    const view = toWriteView(correction);
+    const view = toWriteView(correction, model.pausedBatches);
     if (view && view.state !== 'done') writes.set(correction.studentId, view);
   }
   return writes;

@@ -1,3 +1,4 @@
+import type { Failure } from '../errors.ts';
 import { classify, nextProblem, type Counts } from '../roster/index.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { SavedRefresh, SavedRun } from './store-port.ts';
@@ -13,6 +14,7 @@ export interface SchoolState {
   readonly writeAccess: WriteAccess;
   readonly refresh: SavedRefresh | null;
   readonly latestRun: SavedRun | null;
+  readonly peopleFailure: Failure | null;
 }
 
 export function toSchoolView(state: SchoolState, now: number): SchoolView {
@@ -29,6 +31,7 @@ export function toSchoolView(state: SchoolState, now: number): SchoolView {
     refresh: state.refresh && toRefreshView(state.refresh, now),
     lastSync: state.latestRun && toLastSync(state.latestRun),
     writeAccess: state.writeAccess,
+    peopleFailure: state.peopleFailure,
   };
 }
 

@@ -15,10 +15,14 @@ export interface ReviewStore {
   /** Every decision at first, then only those made since. */
   watchDecisions(listener: (decisions: readonly SavedDecision[]) => void): Unsubscribe;
   watchCorrections(listener: (corrections: readonly SavedCorrection[]) => void): Unsubscribe;
+  /** Their waiting e-mails stay where they are. */
+  watchPausedBatches(listener: (batchIds: ReadonlySet<number>) => void): Unsubscribe;
   /** Pairs of students who are not the same child, as a person said. */
   watchNotSimilar(listener: (pairs: readonly SavedNotSimilar[]) => void): Unsubscribe;
   /** Everybody in FACTS as the last pull of people found them; again after the next one. */
   watchPeople(listener: (copy: PeopleCopy) => void): Unsubscribe;
+  /** Why the latest pull of people failed; `null` when it didn't. */
+  watchPeopleFailure(listener: (failure: Failure | null) => void): Unsubscribe;
   watchRefresh(listener: (refresh: SavedRefresh | null) => void): Unsubscribe;
   watchLatestRun(listener: (run: SavedRun | null) => void): Unsubscribe;
   /** Called when the school was forgotten, in any context: what was read before is no more. */
@@ -72,8 +76,10 @@ export interface SavedNotSimilar {
   readonly saidAt: number;
 }
 
-export interface SavedCorrection extends Omit<EmailWriteView, 'changedAt'> {
+export interface SavedCorrection extends Omit<EmailWriteView, 'changedAt' | 'paused' | 'changedOnPage'> {
   readonly studentId: number;
+  /** Of one that was sent off together with others. */
+  readonly batchId?: number;
   readonly changedAt: number;
   /** When FACTS was read for it and held `found`; `null` before that. */
   readonly observedAt: number | null;

@@ -32,7 +32,7 @@ export function toStudentView(model: ReviewModel, studentId: number): StudentVie
     inScope: entry !== undefined,
     partners: partnersOf(model, studentId),
     nextProblem: nextProblemAfter(model, studentId),
-    write: toWriteView(model.corrections.get(studentId)),
+    write: toWriteView(model.corrections.get(studentId), model.pausedBatches),
   };
 }
 
@@ -56,11 +56,15 @@ function outsiderEntry(model: ReviewModel, student: Student): Entry {
 }
 
 /** `null` for a write that was withdrawn or put away. */
-export function toWriteView(correction: SavedCorrection | undefined): EmailWriteView | null {
+export function toWriteView(
+  correction: SavedCorrection | undefined,
+  pausedBatches: ReadonlySet<number>,
+): EmailWriteView | null {
   if (!correction || correction.state === 'withdrawn') return null;
-  const { correctionId, state, from, found, failure, notBefore, changedAt } = correction;
+  const { correctionId, batchId, state, from, found, failure, notBefore, changedAt } = correction;
   const to = emailKey(correction.to) === null ? null : correction.to;
-  return { correctionId, state, from, to, found, failure, notBefore, changedAt };
+  const paused = state === 'queued' && batchId !== undefined && pausedBatches.has(batchId);
+  return { correctionId, state, from, to, found, failure, notBefore, changedAt, ...(paused && { paused }) };
 }
 
 function nextProblemAfter(model: ReviewModel, studentId: number): StudentRef | null {

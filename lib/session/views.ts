@@ -18,6 +18,8 @@ export interface SchoolView {
   readonly refresh: RefreshView | null;
   readonly lastSync: LastSyncView | null;
   readonly writeAccess: WriteAccess;
+  /** Why parents, staff and former students could not be read the last time; `null` when they could. */
+  readonly peopleFailure: Failure | null;
 }
 
 export interface StudentRef {
@@ -62,6 +64,10 @@ export interface EmailWriteView {
   /** When a waiting write is tried again, milliseconds since 1970. */
   readonly notBefore: number | null;
   readonly changedAt: number;
+  /** It waits because a person, or an error, paused its batch. */
+  readonly paused?: boolean;
+  /** In the panel: the field on FACTS' own page was changed to it too, unsaved. */
+  readonly changedOnPage?: boolean;
 }
 
 export type RefreshState = 'running' | 'waiting' | 'done' | 'failed' | 'cancelled';

@@ -48,10 +48,14 @@ export function readCorrectionsSince(db: Database, seq: number): Promise<Correct
   return db.corrections.where('seq').above(seq).toArray();
 }
 
+export async function readPausedBatches(db: Database): Promise<ReadonlySet<number>> {
+  return new Set(await db.batches.where('state').equals('paused').primaryKeys());
+}
+
 export function createCorrectionStore(db: Database): CorrectionStore {
   return {
     live: () => db.corrections.where('state').anyOf(liveStates).sortBy('correctionId'),
-    pausedBatches: async () => new Set(await db.batches.where('state').equals('paused').primaryKeys()),
+    pausedBatches: () => readPausedBatches(db),
     pauseBatch: async (batchId, failure) => {
       const running = db.batches
         .where('batchId')

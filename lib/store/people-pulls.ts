@@ -1,6 +1,8 @@
+import type { Failure } from '../errors.ts';
 import type { PeoplePull, PeoplePullChange, PeoplePullStore } from '../facts/ports.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
-import type { Database } from './database.ts';
+import { readPausedBatches } from './corrections.ts';
+import type { CorrectionRow, Database } from './database.ts';
 import { readEnrolledIds, readSnapshotRow } from './snapshot.ts';
 
 const liveStates = ['running', 'waiting'];
@@ -85,6 +87,12 @@ export async function readLastCopy(db: Database): Promise<PeoplePull | null> {
   return (await db.peoplePulls.where('state').equals('done').last()) ?? null;
 }
 
+/** Why the latest pull ended without a copy. */
+export async function readPeopleFailure(db: Database): Promise<Failure | null> {
+  const latest = await db.peoplePulls.orderBy('pullId').last();
+  return latest?.state === 'failed' ? latest.failure : null;
+}
+
 async function readLive(db: Database): Promise<PeoplePull | null> {
   return (await db.peoplePulls.where('state').anyOf(liveStates).first()) ?? null;
 }
@@ -92,7 +100,9 @@ async function readLive(db: Database): Promise<PeoplePull | null> {
 async function isBusy(db: Database, now: number): Promise<boolean> {
   if ((await db.refreshes.where('state').anyOf(liveStates).count()) > 0) return true;
   const writes = await db.corrections.where('state').anyOf('queued', 'sending', 'verifying').toArray();
-  return writes.some(({ notBefore }) => notBefore === null || notBefore <= now);
+  const paused = await readPausedBatches(db);
+  const waits = ({ state, batchId }: CorrectionRow): boolean => state === 'queued' && paused.has(batchId ?? 0);
+  return writes.some((write) => (write.notBefore === null || write.notBefore <= now) && !waits(write));
 }
 
 /** False, and nothing changed, when the pull is gone (the school was forgotten meanwhile). */

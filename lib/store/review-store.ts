@@ -1,8 +1,9 @@
 import type { ReviewStore } from '../session/store-port.ts';
-import { dismissCorrection, queueCorrection, readCorrectionsSince } from './corrections.ts';
+import { dismissCorrection, queueCorrection, readCorrectionsSince, readPausedBatches } from './corrections.ts';
 import type { CorrectionRow, Database, DecisionRow } from './database.ts';
 import { readDecisionsSince, saveDecisions } from './decisions.ts';
 import { watchPeople } from './people.ts';
+import { readPeopleFailure } from './people-pulls.ts';
 import { readNotSimilar, saveNotSimilar } from './not-similar.ts';
 import { cancelRefresh, readLatestRefresh, startRefresh } from './refreshes.ts';
 import { readForgottenAt } from './forget.ts';
@@ -19,8 +20,10 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     watchSnapshot: (listener) => watchSnapshot(db, listener, onError),
     watchDecisions: (listener) => watchNew<DecisionRow>((seq) => readDecisionsSince(db, seq), listener, onError),
     watchCorrections: (listener) => watchNew<CorrectionRow>((seq) => readCorrectionsSince(db, seq), listener, onError),
+    watchPausedBatches: (listener) => watch(() => readPausedBatches(db), listener, onError),
     watchNotSimilar: (listener) => watch(() => readNotSimilar(db), listener, onError),
     watchPeople: (listener) => watchPeople(db, listener, onError),
+    watchPeopleFailure: (listener) => watch(() => readPeopleFailure(db), listener, onError),
     watchRefresh: (listener) => watch(() => readLatestRefresh(db), listener, onError),
     watchLatestRun: (listener) => watch(() => readLatestRun(db), listener, onError),
     watchForgotten: (listener) => watchForgotten(db, listener, onError),

@@ -133,3 +133,20 @@ it('without a pattern, or without anybody to fill, says what to do', async () =>
   openPage('#/fill', { students: patternStudents.slice(0, 40) });
   expect(await screen.findByText('Nobody’s e-mail is missing')).toBeTruthy();
 });
+
+it('a link to one grade opens it, and only it', async () => {
+  openPage('#/fill?grade=01', { students: patternStudents });
+  await screen.findByRole('list', { name: 'Proposed e-mails' });
+  const chosen = screen
+    .getAllByRole('checkbox', { name: /^Grade / })
+    .filter((each) => (each as HTMLInputElement).checked);
+  expect(chosen.map((each) => each.closest('label')?.textContent?.trim())).toEqual([
+    expect.stringMatching(/^Grade 01 /),
+  ]);
+});
+
+it('the grade that the list is filtered to is carried over', async () => {
+  openPage('#/students?status=missing&grade=01', { students: patternStudents });
+  const link = await screen.findByRole('link', { name: 'Fill them by the school’s pattern' });
+  expect(link.getAttribute('href')).toBe('#/fill?grade=01');
+});

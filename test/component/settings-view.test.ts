@@ -22,11 +22,12 @@ const school: SchoolView = {
   refresh: null,
   lastSync: null,
   writeAccess: 'unknown',
+  peopleFailure: null,
 };
 
-function open(name: SceneName): void {
+function open(name: SceneName, change: Partial<SchoolView> = {}): void {
   const { settings } = buildSources(scenes[name]);
-  render(SettingsView, { desk: settings, school, refreshing: false, onrefresh: () => {} });
+  render(SettingsView, { desk: settings, school: { ...school, ...change }, refreshing: false, onrefresh: () => {} });
 }
 
 const field = (name: string): HTMLInputElement => screen.getByLabelText(name);
@@ -101,4 +102,14 @@ it('saves each box at once, in the school’s order of grades', async () => {
   expect(await screen.findByText('Saved.')).toBeTruthy();
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'PK' }).checked).toBe(false);
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'K' }).checked).toBe(true);
+});
+
+it('says quietly that parents and staff could not be read, and only then', async () => {
+  open('settings-saved');
+  expect(await screen.findByText(/They may read students/)).toBeTruthy();
+  expect(screen.queryByText(/could not be read/)).toBeNull();
+  cleanup();
+  open('settings-saved', { peopleFailure: { code: 'facts-unreachable' } });
+  expect(await screen.findByText(/^Parents, staff and former students could not be read\./)).toBeTruthy();
+  expect(screen.getByText(/It is tried again after the next refresh\./)).toBeTruthy();
 });

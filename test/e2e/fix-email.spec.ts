@@ -58,6 +58,7 @@ test('FACTS’ own page shows the new address too, so that its Save can’t brin
   await panel.writeEmail(email);
   await expect(panel.student).toContainText('Saved in FACTS and read back.');
   await expect(facts.emailField).toHaveValue(email);
+  await expect(panel.student).toContainText('Its Save button may light up; you need not press it.');
   await facts.page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(facts.page.getByText('Saved', { exact: true })).toBeVisible();
   expect(school.facts.email(id)).toBe(email);
@@ -71,6 +72,7 @@ test('what a person is typing on FACTS’ page is left alone', async ({ facts, s
   await panel.writeEmail(email);
   await expect(panel.student).toContainText('Saved in FACTS and read back.');
   await expect(facts.emailField).toHaveValue('typed@in.facts.example');
+  await expect(panel.student).not.toContainText('Save button');
 });
 
 test('somebody else was faster: both addresses are shown, and nothing is overwritten unasked', async ({

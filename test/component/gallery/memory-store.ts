@@ -83,6 +83,8 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     watchDecisions: decisions.watch,
     watchCorrections: corrections.watch,
     watchNotSimilar: apart.watch,
+    watchPausedBatches: (listener) => (listener(new Set(scene.pausedBatches)), () => {}),
+    watchPeopleFailure: (listener) => (listener(scene.peopleFailure ?? null), () => {}),
     watchPeople: (listener) => {
       const people = scene.people ?? [];
       listener({ version: scene.people ? 1 : 0, takenAt: scene.people ? now : null, people });

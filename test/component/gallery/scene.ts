@@ -45,6 +45,9 @@ export interface Scene {
   readonly events?: readonly SavedEvent[];
   /** E-mails that were sent off together. */
   readonly batch?: BatchView;
+  readonly pausedBatches?: readonly number[];
+  /** Why parents and staff could not be read the last time. */
+  readonly peopleFailure?: Failure;
   readonly keysSaved?: boolean;
   readonly pulled?: boolean;
   readonly writeAccess?: WriteAccess;

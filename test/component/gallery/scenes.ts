@@ -158,6 +158,11 @@ export const scenes = {
       failure: { code: 'facts-unreachable' },
     },
   },
+  'panel-paused-batch': {
+    ...onStudent(ids.missing),
+    correction: { studentId: ids.missing, state: 'queued', batchId: 1 },
+    pausedBatches: [1],
+  },
   'panel-done': {
     ...onStudent(ids.missing),
     correction: { studentId: ids.missing, state: 'done', found: 'noah.bennett@stbrendan.org' },

@@ -63,7 +63,7 @@ describe('putting an address', () => {
   });
 
   test('does nothing when the address stands there already, or there is no field', () => {
-    expect(putEmail(document, 'x@y.example', null)).toBe('put');
+    expect(putEmail(document, 'x@y.example', null)).toBe('held');
     expect(heard).toEqual([]);
     show('<p>Nothing</p>');
     expect(putEmail(document, null, 'a@b.example')).toBe('no-field');

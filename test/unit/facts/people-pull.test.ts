@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isDue } from '../../../lib/facts/people-pull.ts';
 import { emailKey } from '../../../lib/roster/index.ts';
-import { forgetSchool } from '../../../lib/store/index.ts';
+import { createBatchStore, forgetSchool } from '../../../lib/store/index.ts';
+import { readPeopleFailure } from '../../../lib/store/people-pulls.ts';
 import { startSchool, type School } from '../../school/index.ts';
+import { failLoudly } from '../store/fresh-database.ts';
 import { createFactsWorld, type FactsWorld, type WorldOptions } from './facts-world.ts';
 
 // Whole pulls over HTTPS and a database in memory: seconds on a busy machine.
@@ -152,6 +154,16 @@ describe('when it begins', () => {
     await world.finishWrites();
     expect(await world.pullPeople()).toMatchObject({ state: 'done' });
   });
+
+  test('for an e-mail that waits in a paused batch it does not step aside', async () => {
+    const batches = createBatchStore(world.db, failLoudly);
+    const fix = { studentId: school.truth.missing[0] ?? 0, from: null, to: 'new@stbrendan.example' };
+    const batchId = await batches.start({ origin: 'pattern', label: 'Grade 05' }, [fix], world.clock.time);
+    await world.stepPeople();
+    expect(await world.stepPeople()).toBeGreaterThan(world.clock.time);
+    await batches.steer(batchId, 'pause', world.clock.time);
+    expect(await world.pullPeople()).toMatchObject({ state: 'done' });
+  });
 });
 
 describe('what goes wrong', () => {
@@ -183,9 +195,11 @@ describe('what goes wrong', () => {
     expect(await world.people()).toEqual([]);
     expect(await world.db.peoplePacks.count()).toBe(0);
     expect(await world.stepPeople()).toBe('idle');
+    expect(await readPeopleFailure(world.db)).toEqual({ code: 'facts-unreachable' });
     outage.remove();
     await world.refresh();
     expect(await world.pullPeople()).toMatchObject({ state: 'done' });
+    expect(await readPeopleFailure(world.db)).toBeNull();
   });
 
   test('a key that may not read families still tells whose an e-mail is', async () => {

@@ -334,6 +334,27 @@ describe('when the extension was updated', () => {
 });
 
 describe('the worker’s half', () => {
+  const done = { correctionId: 3, state: 'done', from: null, to: 'a@b.example', changedAt: 99_000 };
+  const confirmed = { studentId: 5, write: done } as unknown as StudentView;
+
+  test.each([
+    ['put', [undefined, true]],
+    ['held', [undefined]],
+    ['other', [undefined]],
+    ['no-field', [undefined]],
+  ] as const)('the panel hears that the page’s field was changed only when it was: %s', async (answer, expected) => {
+    onForm = answer;
+    const told: (StudentView | null)[] = [];
+    createPanelClient().watchStudent(5, (view) => told.push(view));
+    await settle();
+    student(confirmed);
+    await settle();
+    expect(told.slice(1).map((view) => view?.write?.changedOnPage)).toEqual(expected);
+    student(confirmed);
+    await settle();
+    expect(told.at(-1)?.write?.changedOnPage).toBe(expected.at(-1));
+  });
+
   test.each([
     ['another student', 6],
     ['no student', null],

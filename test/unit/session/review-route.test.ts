@@ -53,6 +53,15 @@ it('takes no student ID that FACTS could not have', () => {
 });
 
 it.each([
+  ['#/fill', { view: 'fill', grade: null }],
+  ['#/fill?grade=05', { view: 'fill', grade: '05' }],
+  ['#/fill?grade=Grade+5+%26+6', { view: 'fill', grade: 'Grade 5 & 6' }],
+] as const)('%s leads to filling by the pattern', (hash, route) => {
+  expect(parseRoute(hash)).toEqual(route);
+  expect(formatRoute(route)).toBe(hash);
+});
+
+it.each([
   ['#/syncs', { view: 'syncs', runId: null }],
   ['#/syncs?run=7', { view: 'syncs', runId: 7 }],
   ['#/files', { view: 'files' }],

@@ -71,7 +71,13 @@ test('the last sync counts by what became of people', () => {
 });
 
 describe('the school', () => {
-  const state = { keysSaved: false, writeAccess: 'unknown', refresh: null, latestRun: null } as const;
+  const state = {
+    keysSaved: false,
+    writeAccess: 'unknown',
+    refresh: null,
+    latestRun: null,
+    peopleFailure: null,
+  } as const;
 
   test('has zeros, not nothing, before anything was read', () => {
     expect(toSchoolView({ ...state, model: new ReviewModel() }, 0)).toMatchObject({
@@ -142,13 +148,27 @@ describe('one student', () => {
 });
 
 describe('a write', () => {
+  const none: ReadonlySet<number> = new Set();
+
   test('withdrawn is none; another keeps what a screen shows and no more', () => {
-    expect(toWriteView(undefined)).toBeNull();
-    expect(toWriteView(makeCorrection({ studentId: 1, state: 'withdrawn' }))).toBeNull();
-    const view = toWriteView(makeCorrection({ studentId: 1, state: 'conflict', found: 'x@y.example', observedAt: 5 }));
+    expect(toWriteView(undefined, none)).toBeNull();
+    expect(toWriteView(makeCorrection({ studentId: 1, state: 'withdrawn' }), none)).toBeNull();
+    const view = toWriteView(
+      makeCorrection({ studentId: 1, state: 'conflict', found: 'x@y.example', observedAt: 5 }),
+      none,
+    );
     expect(view).toMatchObject({ correctionId: 1, state: 'conflict', found: 'x@y.example' });
     expect(Object.keys(view ?? {}).toSorted()).toEqual(
       ['changedAt', 'correctionId', 'failure', 'found', 'from', 'notBefore', 'state', 'to'].toSorted(),
     );
+  });
+  test.each([
+    ['queued', 4, true],
+    ['queued', 5, undefined],
+    ['queued', undefined, undefined],
+    ['sending', 4, undefined],
+  ] as const)('%s of batch %s while batch 4 is paused: paused is %s', (state, batchId, paused) => {
+    const correction = makeCorrection({ studentId: 1, state, ...(batchId && { batchId }) });
+    expect(toWriteView(correction, new Set([4]))?.paused).toBe(paused);
   });
 });

@@ -16,6 +16,8 @@ it.each([
   ['writing', write({ state: 'verifying' })],
   ['waiting', write({ notBefore: NOW + MINUTE })],
   ['waiting', write({ failure: { code: 'facts-unreachable' } })],
+  ['paused', write({ paused: true })],
+  ['paused', write({ paused: true, failure: { code: 'facts-forbidden' } })],
   ['conflict', write({ state: 'conflict' })],
   ['unknown', write({ state: 'unknown' })],
   ['failed', write({ state: 'failed' })],
