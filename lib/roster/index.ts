@@ -23,6 +23,7 @@ export { replaceStudent } from './replace-student.ts';
 export { isolateText } from './isolate-text.ts';
 export { inScope, type Scope } from './scope.ts';
 export { schoolsOf, uniqueStudents } from './unique-students.ts';
+export { findSchoolDomains } from './school-domains.ts';
 export { emailDomain, searchText } from './search-text.ts';
 export { findSimilar } from './similar/find-similar.ts';
 export type * from './similar/similar-pair.ts';

@@ -1,5 +1,6 @@
 import {
   classify,
+  findSchoolDomains,
   inScope,
   reclassify,
   replaceStudent,
@@ -35,6 +36,7 @@ export class ReviewModel {
   #places = new Map<number, number>();
   #decidedAt: number | null = null;
   #similarPairs: readonly StudentPair[] = [];
+  #schoolDomains: readonly string[] = [];
   #rules: Rules = {};
 
   get snapshot(): Snapshot | null {
@@ -47,6 +49,11 @@ export class ReviewModel {
 
   get corrections(): ReadonlyMap<number, SavedCorrection> {
     return this.#corrections;
+  }
+
+  /** As learned from the addresses of everybody enrolled. */
+  get schoolDomains(): readonly string[] {
+    return this.#schoolDomains;
   }
 
   get pausedBatches(): ReadonlySet<number> {
@@ -93,6 +100,7 @@ export class ReviewModel {
   setSnapshot(snapshot: Snapshot): void {
     this.#snapshot = snapshot;
     this.#students = new Map(snapshot.students.map((student) => [student.studentId, this.#corrected(student)]));
+    this.#schoolDomains = findSchoolDomains(this.enrolled);
     this.#rebuild();
   }
 
@@ -152,7 +160,7 @@ export class ReviewModel {
   #rebuild(): void {
     const students = inScope([...this.#students.values()], this.#scope);
     const live = this.#similarPairs.filter(({ a, b }) => this.#students.has(a) && this.#students.has(b));
-    this.#rules = { similar: new Set(live.flatMap(({ a, b }) => [a, b])) };
+    this.#rules = { schoolDomains: this.#schoolDomains, similar: new Set(live.flatMap(({ a, b }) => [a, b])) };
     this.#classification = classify(students, this.#decisions, this.#rules);
     this.#places = new Map(students.map((student, place) => [student.studentId, place]));
   }

@@ -30,6 +30,7 @@ export function toStudentView(model: ReviewModel, studentId: number): StudentVie
     email: student.email,
     choice,
     inScope: entry !== undefined,
+    schoolDomains: model.schoolDomains,
     partners: partnersOf(model, studentId),
     nextProblem: nextProblemAfter(model, studentId),
     write: toWriteView(model.corrections.get(studentId), model.pausedBatches),

@@ -42,6 +42,8 @@ export interface StudentView extends StudentRef {
   readonly choice: Choice;
   /** False: enrolled, but not in the chosen schools and grades. */
   readonly inScope: boolean;
+  /** The school's own e-mail domains, as far as its addresses tell; for advice on a typed address. */
+  readonly schoolDomains: readonly string[];
   /** Students with the same e-mail, without this one. */
   readonly partners: readonly StudentRef[];
   /** Another student with a problem, to go on to; `null` when nobody else has one. */
