@@ -3,6 +3,11 @@ export function saveFile(name: string, text: string, page: Document = document):
   save(name, new Blob([text], { type: 'text/csv;charset=utf-8' }), page);
 }
 
+/** Hands a backup (JSON) to the browser's downloads. */
+export function saveJson(name: string, text: string, page: Document = document): void {
+  save(name, new Blob([text], { type: 'application/json' }), page);
+}
+
 /** Hands a packed file to the browser's downloads. */
 export function saveBytes(name: string, bytes: Uint8Array, page: Document = document): void {
   save(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), page);

@@ -14,6 +14,8 @@ import type {
   SimilarDesk,
   SyncDesk,
 } from '../../lib/session/ports.ts';
+import { createBackupDesk } from '../../lib/session/backup/backup-desk.ts';
+import type { BackupDesk } from '../../lib/session/backup-port.ts';
 import { createHistoryDesk } from '../../lib/session/history-desk.ts';
 import { keepGoing } from '../../lib/session/keep-going.ts';
 import type { Vault, VaultDesk } from '../../lib/session/vault-port.ts';
@@ -25,6 +27,7 @@ import { createSettingsDesk } from '../../lib/session/settings-desk.ts';
 import { createSimilarDesk } from '../../lib/session/similar-desk.ts';
 import { createSyncDesk } from '../../lib/session/sync-desk.ts';
 import {
+  createBackupStore,
   createBatchStore,
   createLedgerStore,
   createReviewStore,
@@ -48,6 +51,7 @@ export interface Review {
   readonly similar: SimilarDesk;
   readonly batches: BatchDesk;
   readonly vault: VaultDesk;
+  readonly backup: BackupDesk;
   readonly kept: KeptDesk;
 }
 
@@ -61,6 +65,7 @@ export function openReview(db: Database, vault: Vault): Review {
   void createCheckMemory().change({ attention: 0 });
   const store = createReviewStore(db, onError);
   const settings = createSettingsStore();
+  const screen = createScreenStore();
   const source = createDirectReviewSource({ store, settings, now, wake, readFamilies: workerClient.readFamilies });
   breakSource = source.setBroken;
   store.watchForgotten(() => {
@@ -83,7 +88,8 @@ export function openReview(db: Database, vault: Vault): Review {
   return {
     source,
     batches,
-    screen: createScreenStore(),
+    screen,
+    backup: createBackupDesk({ store: createBackupStore(db), settings, screen, source, now }),
     kept: {
       watch: (listener) => watchKept(db, listener, onError),
       watchKeepDays: (listener) => settings.watch(({ keepDays }) => listener(keepDays)),

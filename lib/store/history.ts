@@ -7,11 +7,11 @@ import { isFileTarget } from './runs.ts';
 /** An e-mail write is told when it ended; what it went through on the way is not. */
 const endedStates: readonly EmailWriteState[] = ['done', 'conflict', 'unknown', 'failed', 'withdrawn'];
 
-/** The newest first, at most `limit`. */
+/** The newest first, at most `limit`. By time: what was restored from a backup stands where it happened. */
 export async function readHistory(db: Database, limit = Infinity): Promise<SavedEvent[]> {
   return db.transaction('r', [db.audit, db.corrections, db.batches, db.runs, db.notSimilar], async () => {
     const told = db.audit
-      .orderBy('auditId')
+      .orderBy('at')
       .reverse()
       .filter((row) => row.kind !== 'correction' || endedStates.includes(row.state));
     const rows = await (Number.isFinite(limit) ? told.limit(limit) : told).toArray();

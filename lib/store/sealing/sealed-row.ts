@@ -8,7 +8,7 @@ type Row = Readonly<Record<string, unknown>>;
 export interface RowSealing {
   keyOf(row: Row): unknown;
   seal(key: CryptoKey, row: Row): Promise<Row>;
-  /** Throws `store-failed` when the row can't be opened. */
+  /** Throws `store-damaged` when the row can't be opened. */
   open(key: CryptoKey, row: Row): Promise<Row>;
 }
 
@@ -30,10 +30,10 @@ export function createRowSealing({ name: table, primaryKey, indexes }: DBCoreTab
     },
     open: async (key, row) => {
       const { body, ...columns } = row;
-      if (!(body instanceof Uint8Array)) throw new AppError('store-failed');
+      if (!(body instanceof Uint8Array)) throw new AppError('store-damaged', { table });
       const place = { table, key: keyOf(row) };
       const rest = await openBody(key, place, body as Uint8Array<ArrayBuffer>).catch(() => {
-        throw new AppError('store-failed');
+        throw new AppError('store-damaged', { table });
       });
       return { ...columns, ...rest };
     },

@@ -24,8 +24,8 @@ if (name !== null && Object.hasOwn(scenes, name)) {
   else if (locked) mount(LockView, { target, props: { vault, forgetSchool: async () => {} } });
   else if (scene.view === 'panel') mount(PanelView, { target, props: { source: sources.source, page, onlock } });
   else {
-    const { source, sync, settings, history, similar, batches, kept } = sources;
-    mount(ReviewView, { target, props: { source, sync, settings, history, similar, batches, vault, kept } });
+    const { source, sync, settings, history, similar, batches, kept, backup } = sources;
+    mount(ReviewView, { target, props: { source, sync, settings, history, similar, batches, vault, kept, backup } });
   }
 } else {
   for (const scene of Object.keys(scenes)) {

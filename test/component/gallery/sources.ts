@@ -27,6 +27,8 @@ import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
 import type { Scene } from './scene.ts';
 import { createMemoryRuns } from './memory-runs.ts';
 import { createMemoryVault } from './memory-vault.ts';
+import type { BackupDesk } from '../../../lib/session/backup-port.ts';
+import { createMemoryBackup } from './memory-backup.ts';
 import { createImportStore } from './import-store.ts';
 import { Watched } from './watched.ts';
 
@@ -40,6 +42,7 @@ export interface Sources {
   readonly batches: BatchDesk;
   readonly vault: VaultDesk;
   readonly kept: KeptDesk;
+  readonly backup: BackupDesk;
 }
 
 const stored = { students: 412, otherPeople: 690, decisions: 31, emailWrites: 57, syncs: 9 };
@@ -98,6 +101,7 @@ export function buildSources(scene: Scene): Sources {
       now: () => Date.now(),
     }),
     vault: createMemoryVault(scene.vault ?? 'kept'),
+    backup: createMemoryBackup(Date.now()),
     kept: {
       watch: (listener) => {
         listener({ ...stored, takenAt: Date.now(), expiredAt: null });

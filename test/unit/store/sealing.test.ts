@@ -124,13 +124,13 @@ test('a body that was moved to another row, changed, or left out is refused', as
   const [first, second] = await rawRows(db.name, 'corrections');
   const put = (row: object): Promise<unknown> => rawRows(db.name, 'corrections', row);
   await put({ ...first, body: second?.['body'] });
-  await expect(db.corrections.get(1)).rejects.toMatchObject({ code: 'store-failed' });
+  await expect(db.corrections.get(1)).rejects.toMatchObject({ code: 'store-damaged' });
   const flipped = Uint8Array.from(first?.['body'] as Uint8Array);
   flipped[20] = (flipped[20] ?? 0) ^ 1;
   await put({ ...first, body: flipped });
-  await expect(db.corrections.get(1)).rejects.toMatchObject({ code: 'store-failed' });
+  await expect(db.corrections.get(1)).rejects.toMatchObject({ code: 'store-damaged' });
   await put({ ...first, body: undefined, to: 'forged@school.example' });
-  await expect(db.corrections.get(1)).rejects.toMatchObject({ code: 'store-failed' });
+  await expect(db.corrections.get(1)).rejects.toMatchObject({ code: 'store-damaged' });
   await put({ ...first });
   expect((await db.corrections.get(1))?.to).toBe('1@school.example');
 });

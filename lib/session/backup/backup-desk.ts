@@ -1,0 +1,108 @@
+import { AppError } from '../../errors.ts';
+import type { BackupDesk, BackupRows, BackupStore } from '../backup-port.ts';
+import type { ReviewModel } from '../review-model.ts';
+import type { ScreenChoices, ScreenStore } from '../screen-port.ts';
+import type { SettingsStore } from '../store-port.ts';
+import type { SchoolUnit } from '../views.ts';
+import { backupName, readBackup, writeBackup, type BackupContent } from './backup-file.ts';
+import { compareSettings, newFilters, settingsToKeep } from './compare-settings.ts';
+
+export interface BackupDeskParts {
+  readonly store: BackupStore;
+  readonly settings: SettingsStore;
+  readonly screen: ScreenStore;
+  /** The list as far as it is known; a backup can be made without one. */
+  readonly source: { readonly model: Pick<ReviewModel, 'snapshot' | 'enrolledIds'> };
+  readonly now: () => number;
+}
+
+/** Fewer students say nothing about the school: all of them may have left. */
+const enoughToTell = 10;
+
+export function createBackupDesk({ store, settings, screen, source, now }: BackupDeskParts): BackupDesk {
+  let checked: BackupContent | null = null;
+
+  const knownSchools = async (): Promise<readonly SchoolUnit[]> => {
+    const pulled = source.model.snapshot?.schools ?? [];
+    return pulled.length > 0 ? pulled : (await settings.read()).knownSchools;
+  };
+
+  return {
+    make: async () => {
+      const { unreadable, decisions, notSimilar, written } = await store.read();
+      const chosen = await settings.read();
+      const made: BackupContent = {
+        madeAt: now(),
+        madeBy: chosen.personName,
+        schools: (await knownSchools()).map(({ schoolCode, name }) => ({ schoolCode, name })),
+        decisions: decisions.map(({ studentId, choice, decidedAt }) => ({ studentId, choice, decidedAt })),
+        notSimilar: notSimilar.map(({ a, b, saidAt }) => ({ a, b, saidAt })),
+        written: written.map(({ studentId, from, to, changedAt }) => ({ studentId, from, to, changedAt })),
+        settings: settingsToKeep(chosen),
+        savedFilters: (await readScreen(screen)).savedFilters.map(({ name, route }) => ({ name, route })),
+      };
+      const counts = { decisions: decisions.length, emails: written.length, notSimilar: notSimilar.length };
+      return { name: backupName(made.madeAt), text: await writeBackup(made), ...counts, unreadable };
+    },
+
+    check: async (text) => {
+      checked = null;
+      const file = await readBackup(text);
+      const here = await knownSchools();
+      const { enrolledIds } = source.model;
+      const students = studentsIn(file);
+      const unlisted = enrolledIds.size === 0 ? 0 : students.filter((id) => !enrolledIds.has(id)).length;
+      const strangers = students.length >= enoughToTell && unlisted === students.length;
+      if (strangers || areOthers(file.schools, here))
+        throw new AppError('backup-other-school', { school: file.schools.map(({ name }) => name).join(', ') });
+      const news = await store.findNews(file);
+      checked = file;
+      const { savedFilters } = await readScreen(screen);
+      return {
+        madeAt: file.madeAt,
+        madeBy: file.madeBy,
+        schools: file.schools.map(({ name }) => name),
+        decisions: news.decisions.length,
+        emails: news.written.length,
+        notSimilar: news.notSimilar.length,
+        savedFilters: newFilters(savedFilters, file.savedFilters).length,
+        settings: compareSettings(settingsToKeep(await settings.read()), file.settings, [...here, ...file.schools]),
+        alreadyHere: countRows(file) - countRows(news),
+        unlisted,
+      };
+    },
+
+    restore: async (withSettings) => {
+      const file = checked;
+      checked = null;
+      if (file === null) throw new AppError('backup-not-ours');
+      const news = await store.restore(file, now());
+      const { savedFilters } = await readScreen(screen);
+      const fresh = newFilters(savedFilters, file.savedFilters);
+      if (fresh.length > 0) await screen.change({ savedFilters: [...savedFilters, ...fresh] });
+      if (withSettings) await settings.change(file.settings);
+      return { decisions: news.decisions.length, emails: news.written.length, notSimilar: news.notSimilar.length };
+    },
+  };
+}
+
+function studentsIn({ decisions, notSimilar, written }: BackupRows): number[] {
+  const ids = [...decisions, ...written].map(({ studentId }) => studentId);
+  return [...new Set([...ids, ...notSimilar.flatMap(({ a, b }) => [a, b])])];
+}
+
+function countRows({ decisions, notSimilar, written }: BackupRows): number {
+  return decisions.length + notSimilar.length + written.length;
+}
+
+/** No school of one is a school of the other; where one side doesn't know its schools, nothing can be said. */
+function areOthers(one: readonly SchoolUnit[], other: readonly SchoolUnit[]): boolean {
+  const codes = new Set(other.map(({ schoolCode }) => schoolCode));
+  return one.length > 0 && other.length > 0 && !one.some(({ schoolCode }) => codes.has(schoolCode));
+}
+
+function readScreen(screen: ScreenStore): Promise<ScreenChoices> {
+  const { promise, resolve } = Promise.withResolvers<ScreenChoices>();
+  const stop = screen.watch(resolve);
+  return promise.finally(stop);
+}

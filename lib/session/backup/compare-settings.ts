@@ -1,0 +1,54 @@
+import type { ScreenChoices } from '../screen-port.ts';
+import type { SettingChange } from '../backup-port.ts';
+import type { Settings } from '../store-port.ts';
+import type { SchoolUnit } from '../views.ts';
+import type { BackupSettings } from './backup-file.ts';
+
+const modes = { full: 'everything', 'no-archiving': 'nobody is archived', 'additions-only': 'only adds' } as const;
+
+/** The settings that a backup holds, of all that there are. */
+export function settingsToKeep(all: Settings): BackupSettings {
+  const { schoolCodes, gradeLevels, syncMode, dailyCheck, pausedUntil, personName, spreadsheetColumns } = all;
+  return {
+    schoolCodes: schoolCodes && [...schoolCodes],
+    gradeLevels: gradeLevels && [...gradeLevels],
+    syncMode,
+    dailyCheck,
+    pausedUntil,
+    personName,
+    spreadsheetColumns: spreadsheetColumns && spreadsheetColumns.map(({ header, field }) => ({ header, field })),
+  };
+}
+
+/** Each setting that differs, in the words of Settings. */
+export function compareSettings(
+  here: BackupSettings,
+  there: BackupSettings,
+  schools: readonly SchoolUnit[],
+): SettingChange[] {
+  const names = (codes: readonly string[] | null): string =>
+    codes === null
+      ? 'all'
+      : codes.map((code) => schools.find(({ schoolCode }) => schoolCode === code)?.name ?? code).join(', ') || 'none';
+  const columns = (chosen: BackupSettings['spreadsheetColumns']): string =>
+    chosen === null ? 'the usual ones' : chosen.map(({ header }) => header).join(', ');
+  const words: readonly [string, (settings: BackupSettings) => string][] = [
+    ['Schools', ({ schoolCodes }) => names(schoolCodes)],
+    ['Grades', ({ gradeLevels }) => gradeLevels?.join(', ') ?? 'all'],
+    ['What a sync may do', ({ syncMode }) => modes[syncMode]],
+    ['Daily look at FACTS', ({ dailyCheck }) => (dailyCheck ? 'on' : 'off')],
+    ['Paused until', ({ pausedUntil }) => pausedUntil ?? 'not paused'],
+    ['Your name on receipts', ({ personName }) => personName || 'none'],
+    ['Columns of the spreadsheet', ({ spreadsheetColumns }) => columns(spreadsheetColumns)],
+  ];
+  return words.map(([name, say]) => ({ name, from: say(here), to: say(there) })).filter(({ from, to }) => from !== to);
+}
+
+/** Filters whose name is not taken here. */
+export function newFilters(
+  here: ScreenChoices['savedFilters'],
+  there: ScreenChoices['savedFilters'],
+): ScreenChoices['savedFilters'] {
+  const taken = new Set(here.map(({ name }) => name));
+  return there.filter(({ name }) => !taken.has(name));
+}

@@ -1,0 +1,86 @@
+import type { BackupRows, BackupStore, WrittenEmail } from '../session/backup-port.ts';
+import type { AuditEvent, AuditRow, CorrectionRow, Database } from './database.ts';
+import { readReadable } from './readable-rows.ts';
+import { toStoreError } from './store-error.ts';
+
+export function createBackupStore(db: Database): BackupStore {
+  return {
+    read: () => read(db).catch(toStoreError),
+    findNews: (rows) => findNews(db, rows).catch(toStoreError),
+    restore: (rows, at) => restore(db, rows, at).catch(toStoreError),
+  };
+}
+
+async function read(db: Database): Promise<BackupRows & { unreadable: number }> {
+  const corrections = await readReadable(db.corrections);
+  return {
+    decisions: await db.decisions.toArray(),
+    notSimilar: await db.notSimilar.toArray(),
+    written: corrections.rows.filter(({ state }) => state === 'done'),
+    unreadable: corrections.damaged.length,
+  };
+}
+
+async function findNews(db: Database, rows: BackupRows): Promise<BackupRows> {
+  const decided = new Map((await db.decisions.toArray()).map((row) => [row.studentId, row]));
+  const apart = new Set((await db.notSimilar.toCollection().primaryKeys()).map(String));
+  const written = new Set((await readReadable(db.corrections)).rows.filter(({ state }) => state === 'done').map(sign));
+  return {
+    decisions: latest(rows.decisions).filter(({ studentId, choice, decidedAt }) => {
+      const here = decided.get(studentId);
+      return (here?.choice ?? 'sync') !== choice && decidedAt > (here?.decidedAt ?? -1);
+    }),
+    notSimilar: rows.notSimilar
+      .map(({ a, b, saidAt }) => (a < b ? { a, b, saidAt } : { a: b, b: a, saidAt }))
+      .filter(({ a, b }) => a !== b && !apart.has(String([a, b])) && apart.add(String([a, b]))),
+    written: rows.written.filter((row) => !written.has(sign(row)) && written.add(sign(row))),
+  };
+}
+
+async function restore(db: Database, rows: BackupRows, at: number): Promise<BackupRows> {
+  const addTraces = async (traces: (AuditEvent & { at: number })[]): Promise<void> => {
+    await db.audit.bulkAdd(traces as AuditRow[]);
+  };
+  return db.transaction('rw', db.decisions, db.notSimilar, db.corrections, db.audit, async () => {
+    const news = await findNews(db, rows);
+    const seq = ((await db.decisions.orderBy('seq').last())?.seq ?? 0) + 1;
+    // A clock that ran ahead must not outdo what is decided here from now on.
+    const decisions = news.decisions.map((row) => ({ ...row, decidedAt: Math.min(row.decidedAt, at), seq }));
+    await db.decisions.bulkPut(decisions);
+    for (const choice of ['skip', 'sync'] as const) {
+      const studentIds = decisions.filter((row) => row.choice === choice).map(({ studentId }) => studentId);
+      if (studentIds.length > 0) await db.audit.add({ kind: 'decided', studentIds, choice, at });
+    }
+    await db.notSimilar.bulkPut(news.notSimilar.map((row) => ({ ...row, saidAt: Math.min(row.saidAt, at) })));
+    await addTraces(news.notSimilar.map(({ a, b }) => ({ kind: 'apart', studentIds: [a, b], apart: true, at })));
+    const ids = await db.corrections.bulkAdd(news.written.map(toRow) as CorrectionRow[], { allKeys: true });
+    await addTraces(
+      news.written.map(({ studentId, changedAt }, place) => ({
+        kind: 'correction',
+        correctionId: ids[place] ?? 0,
+        studentId,
+        state: 'done',
+        at: Math.min(changedAt, at),
+      })),
+    );
+    return news;
+  });
+}
+
+/** `seq` 0 is below whatever a watcher asks for: only the history tells of it, and it says nothing about what FACTS holds now. */
+function toRow({ studentId, from, to, changedAt }: WrittenEmail): Omit<CorrectionRow, 'correctionId'> {
+  const nothing = { found: null, observedAt: null, attempts: 0, notBefore: null, failure: null };
+  return { studentId, from, to, state: 'done', ...nothing, createdAt: changedAt, changedAt, seq: 0 };
+}
+
+function latest(decisions: BackupRows['decisions']): BackupRows['decisions'] {
+  const byStudent = new Map<number, BackupRows['decisions'][number]>();
+  for (const row of decisions) {
+    if ((byStudent.get(row.studentId)?.decidedAt ?? -1) < row.decidedAt) byStudent.set(row.studentId, row);
+  }
+  return [...byStudent.values()];
+}
+
+function sign({ studentId, to, changedAt }: WrittenEmail): string {
+  return JSON.stringify([studentId, to, changedAt]);
+}
