@@ -29,6 +29,8 @@ export interface ExtensionBrowser {
    */
   clickToolbar(page?: Page): Promise<void>;
   killWorker(): Promise<void>;
+  /** How many whole answers the running worker has had from addresses with this path. */
+  answersSeen(path: string): Promise<number>;
   /** Ids of the system notifications on screen, e.g. `emails-written#/fill`; a page of the extension has to be open. */
   notifications(): Promise<string[]>;
   close(): Promise<void>;
@@ -101,6 +103,12 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       const worker = targetInfos.find((each) => each.type === 'service_worker' && each.url.includes(extensionId));
       if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
       await session.detach();
+    },
+    answersSeen: async (path) => {
+      const worker = context.serviceWorkers().find((each) => each.url().includes(extensionId));
+      if (!worker) throw new Error('The worker is not running.');
+      const addresses = await worker.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      return addresses.filter((each) => new URL(each).pathname === path).length;
     },
     notifications: async () => {
       const page = context.pages().find((each) => each.url().startsWith(address('')));

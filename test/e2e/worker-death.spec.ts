@@ -1,4 +1,9 @@
+import type { Page } from '@playwright/test';
+import type { Panel } from '../browser/pages/facts-page.ts';
+import type { School } from '../school/index.ts';
 import { expect, pick, test } from './fixtures.ts';
+
+const email = 'mended@stbrendan.example';
 
 test('the worker dies while a panel is open: the panel recovers by itself and goes on', async ({
   ready,
@@ -11,16 +16,26 @@ test('the worker dies while a panel is open: the panel recovers by itself and go
   await facts.openStudent(id);
   const panel = await facts.panel();
   await expect(panel.student).toContainText(`ID ${id}`);
-  await panel.emailField.fill('mended@stbrendan.example');
+  await panel.emailField.fill(email);
   await extension.killWorker();
-  await expect(panel.emailField).toHaveValue('mended@stbrendan.example');
+  await expect(panel.emailField).toHaveValue(email);
   await panel.pressTrusted('Write to FACTS');
   await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 30_000 });
   expect(school.facts.ledger).toHaveLength(1);
   await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));
 });
 
-for (const moment of ['before FACTS has it', 'after FACTS has it, before the answer'] as const) {
+/** Where a write can be cut off: each is a request that FACTS keeps waiting while the worker is killed. */
+const cuts = {
+  'before it is sent': ({ faults }: School, path: string) => faults.hold({ host: 'api', method: 'GET', path }),
+  'before FACTS has it': ({ faults }: School, path: string) => faults.hold({ host: 'api', method: 'PATCH', path }),
+  'after FACTS has it, before the answer': ({ faults }: School, path: string) =>
+    faults.applyThenHold({ host: 'api', method: 'PATCH', path }),
+  'while it is read back': ({ faults }: School, path: string) =>
+    faults.hold({ host: 'api', method: 'GET', path, nth: 2 }),
+};
+
+for (const [moment, cut] of Object.entries(cuts)) {
   test(`the worker dies in the middle of an e-mail write, ${moment}: written once`, async ({
     ready,
     facts,
@@ -31,17 +46,64 @@ for (const moment of ['before FACTS has it', 'after FACTS has it, before the ans
     await ready.page.bringToFront();
     await facts.openStudent(id);
     const panel = await facts.panel();
-    const match = { host: 'api', method: 'PATCH', path: `/People/${id}` };
-    const hold = moment === 'before FACTS has it' ? school.faults.hold(match) : school.faults.applyThenHold(match);
-    await panel.writeEmail('mended@stbrendan.example');
+    const hold = cut(school, `/People/${id}`);
+    await panel.writeEmail(email);
     await hold.reached;
     await extension.killWorker();
     hold.release();
-    await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 45_000 });
-    const changes = school.facts.ledger.filter(({ from, to }) => from !== to);
-    expect(changes).toHaveLength(1);
-    expect(school.facts.email(id)).toBe('mended@stbrendan.example');
+    await expectWrittenOnce(school, panel, id);
   });
+}
+
+test('the worker dies with FACTS’ answer in hand, before the store has it: written once', async ({
+  ready,
+  facts,
+  school,
+  extension,
+}) => {
+  const id = pick(school.truth.missing);
+  await ready.page.bringToFront();
+  await facts.openStudent(id);
+  const panel = await facts.panel();
+  const hold = school.faults.applyThenHold({ host: 'api', method: 'PATCH', path: `/People/${id}` });
+  await panel.writeEmail(email);
+  await hold.reached;
+  const free = await lockCorrections(ready.page);
+  const answers = await extension.answersSeen(`/People/${id}`);
+  hold.release();
+  await expect.poll(() => extension.answersSeen(`/People/${id}`)).toBe(answers + 1);
+  await extension.killWorker();
+  await free();
+  await expectWrittenOnce(school, panel, id);
+});
+
+async function expectWrittenOnce({ facts }: School, panel: Panel, id: number): Promise<void> {
+  await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 45_000 });
+  expect(facts.ledger.filter(({ from, to }) => from !== to)).toHaveLength(1);
+  expect(facts.email(id)).toBe(email);
+}
+
+/** Holds a transaction over the e-mail writes: whoever wants to store one has to wait. Answers how to let go. */
+async function lockCorrections(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('sync-review');
+    const db = await new Promise<IDBDatabase>((resolve) => (opening.onsuccess = () => resolve(opening.result)));
+    const rows = db.transaction('corrections', 'readwrite').objectStore('corrections');
+    const control = { freed: false };
+    Object.assign(globalThis, { lockOnCorrections: control });
+    await new Promise<void>((resolve) => {
+      const holdOn = (): void => {
+        resolve();
+        if (control.freed) db.close();
+        else rows.count().onsuccess = holdOn;
+      };
+      rows.count().onsuccess = holdOn;
+    });
+  });
+  return () =>
+    page.evaluate(() => {
+      (globalThis as unknown as { lockOnCorrections: { freed: boolean } }).lockOnCorrections.freed = true;
+    });
 }
 
 test('the worker dies in the middle of a refresh: it goes on from its row', async ({ ready, school, extension }) => {
