@@ -17,8 +17,8 @@ const FINDINGS: readonly (readonly [bit: number, code: FlagCode, severity: Sever
   [DUPLICATE, 'duplicate-email', 'red'],
   [RESOLVED, 'duplicate-resolved', 'gray'],
   [SUSPICIOUS, 'suspicious-email', 'orange'],
-  [OUTSIDE, 'outside-domain', 'orange'],
   [SIMILAR, 'similar-student', 'orange'],
+  [OUTSIDE, 'outside-domain', 'orange'],
 ];
 
 const FLAG_SETS: readonly (readonly Flag[])[] = Array.from({ length: 1 << FINDINGS.length }, (_, findings) =>

@@ -1,6 +1,10 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSchool, type School } from '../../school/index.ts';
+import { root } from '../house/lint-snippet.ts';
+import { projectFiles } from '../house/project-files.ts';
 import { createFactsWorld, type FactsWorld } from './facts-world.ts';
 
 let school: School;
@@ -43,4 +47,17 @@ test('the snapshot and what is staged hold no personStudentId', async () => {
   const rows: object[] = [...(await world.db.stagedEnrolments.toArray()), ...(await world.snapshot())];
   expect(rows.length).toBeGreaterThan(100);
   for (const row of rows) expect(row).not.toHaveProperty('personStudentId');
+});
+
+test('no code of the product knows the name at all, and one place alone changes a person', () => {
+  const code = projectFiles.filter((path) => /^(lib|entrypoints|components)\/.*\.(ts|svelte)$/.test(path));
+  const lines = code.flatMap((path) =>
+    readFileSync(join(root, path), 'utf8')
+      .split('\n')
+      .map((line) => ({ path, line })),
+  );
+  const whereIs = (text: RegExp): string[] => lines.filter(({ line }) => text.test(line)).map(({ path }) => path);
+  expect(lines.filter(({ line }) => /personStudentId/.test(line) && !/^\s*(\/\/|\*|\/\*)/.test(line))).toEqual([]);
+  expect(new Set(whereIs(/\/People\/\$\{|personPath\(/))).toEqual(new Set(['lib/facts/client.ts']));
+  expect(whereIs(/send\(parts, 'PATCH', personPath\(studentId\)/)).toHaveLength(1);
 });

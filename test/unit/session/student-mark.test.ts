@@ -38,6 +38,19 @@ test('a mark is the worst flag; a skipped student is only skipped, and nobody is
   expect(marks([4])[2]).toBe('suspicious-email');
 });
 
+test('advice is a mark too, the first of what is said of a student, and never before an error', () => {
+  const students = [
+    student(1, 'a@school.example'),
+    student(2, 'b@home.net'),
+    student(3, null),
+    student(4, 'c@home.net'),
+  ];
+  const rules = { similar: new Set([1, 3, 4]), schoolDomains: ['school.example'] };
+  const entries = classify(students, new Map(), rules).entries;
+  expect(entries.map(markOf)).toEqual(['similar-student', 'outside-domain', 'missing-email', 'similar-student']);
+  expect(markLabel('similar-student')).toBe('Similar student');
+});
+
 test('each mark has words of its own, and a sign that differs from the others of its colour', () => {
   expect(new Set(markCodes.map(markLabel)).size).toBe(markCodes.length);
   expect(new Set(markCodes.map((code) => markLook(code).tone + markLook(code).sign)).size).toBe(markCodes.length);
