@@ -13,9 +13,10 @@ import {
   createPeoplePullStore,
   createRefreshStore,
   createRunStore,
+  createTrialStore,
   type Database,
 } from '../../lib/store/index.ts';
-import { continueRun, createScimTarget } from '../../lib/sync/index.ts';
+import { continueRun, continueTrial, createScimTarget } from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';
 
 interface JobParts {
@@ -59,6 +60,13 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
       const run = await continueRun({ store, target: createScimTarget(connection), clock: { now } });
       if (run?.state === 'running') return 'again';
       return run?.state === 'waiting' ? (run.notBefore ?? 'again') : 'idle';
+    },
+    trial: async () => {
+      const connection = await connections.target('tested');
+      if (!connection) return 'idle';
+      const store = createTrialStore(db, connection.baseUrl);
+      await continueTrial({ store, target: createScimTarget(connection), clock: { now } });
+      return 'idle';
     },
   };
 }

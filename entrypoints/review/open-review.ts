@@ -34,6 +34,8 @@ import {
   createRunArchive,
   createRunStore,
   createSecretStore,
+  createTrialArchive,
+  createTrialStore,
   type Database,
   watchKept,
 } from '../../lib/store/index.ts';
@@ -72,7 +74,8 @@ export function openReview(db: Database, vault: Vault): Review {
     location.hash = '#/settings';
     location.reload();
   });
-  keepGoing(store, wake, {
+  const trials = createTrialArchive(db, onError);
+  keepGoing(store, trials, wake, {
     every: (ms, act) => {
       const timer = setInterval(act, ms);
       return () => clearInterval(timer);
@@ -115,8 +118,11 @@ export function openReview(db: Database, vault: Vault): Review {
         runStore: (target, who) => createRunStore(db, target, who),
         now,
       }),
+      trials,
+      trialStore: (target, who) => createTrialStore(db, target, who),
       receipts: createReceiptDesk({
         archive: createRunArchive(db, onError),
+        trials,
         settings,
         readTarget: workerClient.readTarget,
         ledger: createLedgerStore(db),

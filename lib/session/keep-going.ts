@@ -1,5 +1,6 @@
 import type { Unsubscribe } from './ports.ts';
 import type { ReviewStore, SavedCorrection } from './store-port.ts';
+import type { TrialArchive } from './trial-port.ts';
 import type { EmailWriteState } from './views.ts';
 
 const everyMs = 3_000;
@@ -15,6 +16,7 @@ interface Timer {
  */
 export function keepGoing(
   store: Pick<ReviewStore, 'watchRefresh' | 'watchCorrections' | 'watchPausedBatches' | 'watchLatestRun'>,
+  trials: Pick<TrialArchive, 'watchLatest'>,
   wake: () => void,
   timer: Timer,
 ): void {
@@ -31,6 +33,7 @@ export function keepGoing(
   };
   store.watchRefresh((refresh) => mark('refresh', refresh?.state === 'running' || refresh?.state === 'waiting'));
   store.watchLatestRun((saved) => mark('run', saved?.run.state === 'running' || saved?.run.state === 'waiting'));
+  trials.watchLatest((saved) => mark('trial', saved?.trial.state === 'running'));
   const corrections = new Map<number, SavedCorrection>();
   let paused: ReadonlySet<number> = new Set();
   const markCorrection = ({ correctionId, state, batchId }: SavedCorrection): void => {

@@ -13,6 +13,7 @@ import type { SyncPart } from './sync-parts.ts';
 import type { PeopleView, PersonRef } from './people-view.ts';
 import type { BatchStep } from './store-port.ts';
 import type { SimilarView } from './similar-view.ts';
+import type { TrialDesk } from './trial-desk.ts';
 import type {
   Asked,
   FamilyMember,
@@ -129,6 +130,7 @@ export interface SyncDesk {
   /** Goes on with what is paused; tries the refused and the waiting ones again. */
   resume(): Promise<void>;
   watchRun(listener: (run: RunView | null) => void): Unsubscribe;
+  readonly trials: TrialDesk;
   readonly receipts: ReceiptDesk;
   readonly files: FileDesk;
   /** Called after each change of the list: a preview made before is out of date. */

@@ -3,6 +3,7 @@ import { makeReceipt, type Receipt } from '../sync/index.ts';
 import { isFileTarget } from './file-targets.ts';
 import type { Unsubscribe } from './ports.ts';
 import { canBeSentAgain, type SeenDifference, type TargetReading } from './reading-view.ts';
+import type { KeptTrial, SavedTrial, TrialArchive } from './trial-port.ts';
 import type { LedgerStore, PastRun, RunArchive, SettingsStore } from './store-port.ts';
 
 /** What was synced before, and whether it is still so at the target. */
@@ -11,6 +12,10 @@ export interface ReceiptDesk {
   watchRuns(limit: number, listener: (runs: readonly PastRun[]) => void): Unsubscribe;
   /** `null` when there is no such run. */
   watchReceipt(runId: number, listener: (receipt: ReceiptView | null) => void): Unsubscribe;
+  /** Dry runs; the newest first, at most `limit`. */
+  watchTrials(limit: number, listener: (trials: readonly KeptTrial[]) => void): Unsubscribe;
+  /** What a dry run found, as a receipt; `null` when there is no such one. */
+  watchTrialReceipt(trialId: number, listener: (receipt: ReceiptView | null) => void): Unsubscribe;
   watchName(listener: (name: string) => void): Unsubscribe;
   /** Whose name stands on the receipts of syncs started from now on. */
   setName(name: string): Promise<void>;
@@ -21,7 +26,6 @@ export interface ReceiptDesk {
 }
 
 export interface ReceiptView {
-  readonly runId: number;
   readonly receipt: Receipt;
   /** It went to the target that is set up now, which can be read back. */
   readonly readable: boolean;
@@ -31,15 +35,20 @@ export interface ReceiptView {
 
 interface ReceiptDeskParts {
   readonly archive: Pick<RunArchive, 'watchRuns' | 'watchRun'>;
+  readonly trials: Pick<TrialArchive, 'watchTrials' | 'watchTrial'>;
   readonly settings: SettingsStore;
   readonly readTarget: () => Promise<TargetReading>;
   readonly ledger: Pick<LedgerStore, 'noteSeen'>;
   readonly now: () => number;
 }
 
-export function createReceiptDesk({ archive, settings, readTarget, ledger, now }: ReceiptDeskParts): ReceiptDesk {
+export function createReceiptDesk(parts: ReceiptDeskParts): ReceiptDesk {
+  const { archive, trials, settings, readTarget, ledger, now } = parts;
   return {
     watchRuns: archive.watchRuns,
+    watchTrials: trials.watchTrials,
+    watchTrialReceipt: (trialId, listener) =>
+      trials.watchTrial(trialId, (saved) => listener(saved && toTrialReceipt(saved))),
     watchReceipt: (runId, listener) => {
       let targetUrl: string | null | undefined;
       let saved: Parameters<Parameters<RunArchive['watchRun']>[1]>[0] | undefined;
@@ -48,7 +57,7 @@ export function createReceiptDesk({ archive, settings, readTarget, ledger, now }
         if (saved === null) return listener(null);
         const { target, who, reading = null } = saved.run;
         const receipt = makeReceipt(saved.run, saved.items, { target, ...(who ? { who } : {}) });
-        listener({ runId, receipt, reading, readable: target === targetUrl && !isFileTarget(target) });
+        listener({ receipt, reading, readable: target === targetUrl && !isFileTarget(target) });
       };
       const stops = [
         settings.watch((chosen) => {
@@ -72,4 +81,10 @@ export function createReceiptDesk({ archive, settings, readTarget, ledger, now }
       await ledger.noteSeen(targetUrl, seen, now());
     },
   };
+}
+
+function toTrialReceipt({ trial, items }: SavedTrial): ReceiptView {
+  const { target, who } = trial;
+  const receipt = makeReceipt(trial, items, { target, ...(who ? { who } : {}), dryRun: true });
+  return { receipt, reading: null, readable: false };
 }

@@ -1,6 +1,7 @@
 import type { DriftKind } from '../sync/compare-with-target.ts';
 import type { Receipt, RowResult } from '../sync/receipt.ts';
 import type { RunState } from '../sync/run-record.ts';
+import { foreseenWords } from './trial-words.ts';
 import { writeResults } from '../sync/write-results.ts';
 import type { PastRun } from './store-port.ts';
 
@@ -16,6 +17,11 @@ export const resultWords: Record<RowResult, { readonly text: string; readonly to
   'not-sent': { text: 'Not sent', tone: 'gray' },
   unknown: { text: 'Sent, not confirmed', tone: 'orange' },
 };
+
+/** What a receipt calls its results. */
+export function wordsOf({ dryRun }: Pick<Receipt, 'dryRun'>): typeof resultWords {
+  return dryRun ? foreseenWords : resultWords;
+}
 
 /** In the order of a receipt. */
 export const resultOrder: readonly RowResult[] = [
@@ -50,7 +56,7 @@ export function outcomeOf({ confirmed, refused, unsent }: Pick<PastRun, 'confirm
 
 /** The results with a row for each person; `day` is `YYYY-MM-DD`. */
 export function resultsFile(receipt: Receipt, day: string): { readonly name: string; readonly text: string } {
-  return { name: `sync-results-${day}.csv`, text: writeResults(receipt).text };
+  return { name: `${receipt.dryRun ? 'dry-run' : 'sync-results'}-${day}.csv`, text: writeResults(receipt).text };
 }
 
 export const differenceWords: Record<DriftKind, string> = {

@@ -2,13 +2,19 @@ import { Attempt } from './attempt.svelte.ts';
 import type { Unsubscribe } from './ports.ts';
 import type { ReceiptDesk, ReceiptView } from './receipt-desk.ts';
 import type { PastRun } from './store-port.ts';
+import type { KeptTrial } from './trial-port.ts';
 
 const step = 50;
+
+/** A line of the list: a sync, or a dry run. */
+export type PastSync =
+  { readonly kind: 'sync'; readonly run: PastRun } | { readonly kind: 'trial'; readonly trial: KeptTrial };
 
 /** The list of past syncs, and one receipt of them. */
 export class ReceiptsController {
   /** `null` until they were read. */
   runs = $state.raw<readonly PastRun[] | null>(null);
+  trials = $state.raw<readonly KeptTrial[]>([]);
   /** `undefined` until it was read; `null`: there is none. */
   receipt = $state.raw<ReceiptView | null | undefined>(undefined);
   #name = $state('');
@@ -22,6 +28,8 @@ export class ReceiptsController {
   #stopReceipt: Unsubscribe = () => {};
 
   readonly nameChanged: boolean = $derived(this.typedName.trim() !== this.#name);
+  /** The newest first; `null` until they were read. */
+  readonly past: readonly PastSync[] | null = $derived(this.runs && mixByTime(this.runs, this.trials));
   readonly more: boolean = $derived(this.runs !== null && this.runs.length >= step && this.runs.length % step === 0);
 
   constructor(desk: ReceiptDesk) {
@@ -39,14 +47,15 @@ export class ReceiptsController {
     this.#stopReceipt();
   }
 
-  open(runId: number | null): void {
+  open(runId: number | null, trialId: number | null = null): void {
     this.#stopReceipt();
     this.#stopReceipt = () => {};
     this.receipt = undefined;
-    if (runId === null) return;
-    this.#stopReceipt = this.#desk.watchReceipt(runId, (receipt) => {
+    const take = (receipt: ReceiptView | null): void => {
       this.receipt = receipt;
-    });
+    };
+    if (runId !== null) this.#stopReceipt = this.#desk.watchReceipt(runId, take);
+    else if (trialId !== null) this.#stopReceipt = this.#desk.watchTrialReceipt(trialId, take);
   }
 
   showMore(): void {
@@ -60,8 +69,21 @@ export class ReceiptsController {
   }
 
   #watchRuns(): Unsubscribe {
-    return this.#desk.watchRuns(this.#limit, (runs) => {
-      this.runs = runs;
-    });
+    const stops = [
+      this.#desk.watchTrials(this.#limit, (trials) => {
+        this.trials = trials;
+      }),
+      this.#desk.watchRuns(this.#limit, (runs) => {
+        this.runs = runs;
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
   }
+}
+
+function mixByTime(runs: readonly PastRun[], trials: readonly KeptTrial[]): PastSync[] {
+  const syncs = runs.map((run): PastSync => ({ kind: 'sync', run }));
+  const others = trials.map((trial): PastSync => ({ kind: 'trial', trial }));
+  const startOf = (past: PastSync): number => (past.kind === 'sync' ? past.run : past.trial).startedAt;
+  return [...syncs, ...others].sort((a, b) => startOf(b) - startOf(a));
 }

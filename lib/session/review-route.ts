@@ -24,10 +24,11 @@ export interface FillRoute {
   readonly grade: string | null;
 }
 
-/** Past syncs; `runId` is the one whose receipt is on screen. */
+/** Past syncs; `runId` is the one whose receipt is on screen, `trialId` the dry run. */
 export interface SyncsRoute {
   readonly view: 'syncs';
   readonly runId: number | null;
+  readonly trialId?: number;
 }
 
 /** Reads a hash such as `#/students?status=missing&grade=05&q=ann&student=1042`; what it doesn't know it leaves out. */
@@ -38,7 +39,7 @@ export function parseRoute(hash: string): ReviewRoute {
   const params = new URLSearchParams(query);
   if (path === 'files') return { view: 'files' };
   if (path === 'fill') return { view: 'fill', grade: params.get('grade') };
-  if (path === 'syncs') return { view: 'syncs', runId: readId(params.get('run')) };
+  if (path === 'syncs') return readSyncs(params);
   const studentId = readId(params.get('student'));
   if (path === 'duplicates') return { view: 'duplicates', studentId };
   return parseStudents(params, studentId);
@@ -48,11 +49,22 @@ export function formatRoute(route: ReviewRoute): string {
   if (route.view === 'duplicates') {
     return route.studentId === null ? '#/duplicates' : `#/duplicates?student=${route.studentId}`;
   }
-  if (route.view === 'syncs') return route.runId === null ? '#/syncs' : `#/syncs?run=${route.runId}`;
+  if (route.view === 'syncs') return formatSyncs(route);
   if (route.view === 'fill') {
     return route.grade === null ? '#/fill' : `#/fill?${new URLSearchParams({ grade: route.grade })}`;
   }
   return route.view === 'students' ? formatStudents(route) : `#/${route.view}`;
+}
+
+function readSyncs(params: URLSearchParams): SyncsRoute {
+  const trialId = readId(params.get('try'));
+  const runId = readId(params.get('run'));
+  return { view: 'syncs', runId, ...(runId === null && trialId !== null ? { trialId } : {}) };
+}
+
+function formatSyncs({ runId, trialId }: SyncsRoute): string {
+  if (runId !== null) return `#/syncs?run=${runId}`;
+  return trialId === undefined ? '#/syncs' : `#/syncs?try=${trialId}`;
 }
 
 function readId(text: string | null): number | null {

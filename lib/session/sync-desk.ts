@@ -8,12 +8,15 @@ import {
   startRun,
   type RunStore,
   type SyncPlan,
+  type TrialStore,
 } from '../sync/index.ts';
 import type { SyncDesk } from './ports.ts';
 import type { FileDesk } from './file-desk.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
 import type { DirectReviewSource } from './direct-review-source.ts';
 import type { RunView } from './run-view.ts';
+import { createTrialDesk } from './trial-desk.ts';
+import type { TrialArchive } from './trial-port.ts';
 import { modeDuringPause, pauseEnd } from './summer-pause.ts';
 import { divideForSending } from './sync-parts.ts';
 import type { LedgerStore, ReviewStore, SavedRun, SettingsStore } from './store-port.ts';
@@ -26,6 +29,8 @@ export interface SyncDeskParts {
   readonly ledger: LedgerStore;
   /** Runs of one target; `who` stands on those that are created. */
   readonly runStore: (target: string, who?: string) => RunStore;
+  readonly trialStore: (target: string, who?: string) => TrialStore;
+  readonly trials: TrialArchive;
   readonly receipts: ReceiptDesk;
   readonly files: FileDesk;
   readonly now: () => number;
@@ -60,8 +65,9 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
       gradeOrder: model.snapshot.gradeLevels.map((grade) => grade.name),
     });
   };
+  const preview = async (): Promise<SyncPlan> => plan(await target());
   return {
-    preview: async () => plan(await target()),
+    preview,
     start: async (digest, typed, part = 'main') => {
       const url = await target();
       const wanted = divideForSending(await plan(url))[part];
@@ -74,6 +80,14 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
       settings.watch(({ syncMode, pausedUntil }) =>
         listener(syncMode, parts.now() < pauseEnd(pausedUntil) ? pausedUntil : null),
       ),
+    trials: createTrialDesk({
+      archive: parts.trials,
+      settings,
+      store: parts.trialStore,
+      preview,
+      now: parts.now,
+      wake,
+    }),
     receipts: parts.receipts,
     files: parts.files,
     setMode: (syncMode) => settings.change({ syncMode }),

@@ -9,6 +9,7 @@ import type { GradeLevel, SchoolUnit } from '../session/views.ts';
 import type { TargetReading } from '../session/reading-view.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
+import type { Trial } from '../sync/trial.ts';
 import { sealTables, type Keyring } from './sealing/seal-tables.ts';
 import { createVault } from './vault.ts';
 
@@ -68,6 +69,17 @@ export interface RunRow extends SyncRun {
 
 export interface RunItemRow extends RunItem {
   readonly runId: number;
+}
+
+export interface TrialRow extends Trial {
+  readonly target: string;
+  readonly who?: string;
+}
+
+/** The people of a trial, in one row. */
+export interface TrialItemsRow {
+  readonly trialId: number;
+  readonly items: readonly RunItem[];
 }
 
 export interface LedgerRow extends LedgerEntry {
@@ -154,6 +166,8 @@ export class Database extends Dexie {
   declare readonly refreshes: Table<Refresh, number, Omit<Refresh, 'refreshId'>>;
   declare readonly runs: Table<RunRow, number, Omit<RunRow, 'runId'>>;
   declare readonly runItems: Table<RunItemRow, [number, number]>;
+  declare readonly trials: Table<TrialRow, number, Omit<TrialRow, 'trialId'>>;
+  declare readonly trialItems: EntityTable<TrialItemsRow, 'trialId'>;
   declare readonly ledger: Table<LedgerRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
   declare readonly state: Table<SnapshotRow | ForgottenRow | ExpiredRow | RateWindowRow, string>;
@@ -177,6 +191,8 @@ export class Database extends Dexie {
       refreshes: '++refreshId, state',
       runs: '++runId, state',
       runItems: '[runId+studentId], [runId+state]',
+      trials: '++trialId, state',
+      trialItems: 'trialId',
       ledger: '[target+studentId]',
       audit: '++auditId, at',
       state: 'key',

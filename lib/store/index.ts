@@ -12,3 +12,4 @@ export { createReviewStore } from './review-store.ts';
 export { createRunArchive } from './run-archive.ts';
 export { createLedgerStore, createRunStore, keepReading, readLatestRunRow } from './runs.ts';
 export { acceptSecret, createSecretStore, readFactsKeys, readTargetAccess, rejectSecret } from './secrets.ts';
+export { createTrialArchive, createTrialStore } from './trials.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import type { AccountListing, SyncTarget, TargetAccount } from './ports.ts';
+import type { AccountListing, ReadingTarget, TargetAccount } from './ports.ts';
 
 type IdentifyingField = 'externalId' | 'userName';
 
@@ -24,7 +24,7 @@ const filtersPerPerson = 2;
  * A lookup for about `expected` people. Reads the whole list where that costs fewer requests than asking for each, or the target is small;
  * with nobody expected nothing is read ahead.
  */
-export async function openLookup(target: SyncTarget, expected: number): Promise<AccountLookup> {
+export async function openLookup(target: ReadingTarget, expected: number): Promise<AccountLookup> {
   const asking = askTarget(target);
   if (expected === 0) return asking;
   const listing = await target.listAccounts(Math.max(smallTarget, expected * filtersPerPerson * accountsPerPage));
@@ -32,7 +32,7 @@ export async function openLookup(target: SyncTarget, expected: number): Promise<
 }
 
 /** A lookup that asks the target each time: as it is now. */
-export function askTarget(target: SyncTarget): AccountLookup {
+export function askTarget(target: ReadingTarget): AccountLookup {
   return {
     complete: false,
     find: (field, value) => target.findAccount(field, value),

@@ -17,6 +17,6 @@ export async function findOwnAccount(lookup: AccountLookup, person: TargetPerson
 }
 
 /** What this tool writes as external id; another system's id looks different and may be replaced. */
-function isStudentId(externalId: string): boolean {
+export function isStudentId(externalId: string): boolean {
   return /^\d{1,10}$/.test(externalId);
 }

@@ -24,4 +24,12 @@ export { normaliseBaseUrl } from './scim/base-url.ts';
 export type { Fetch, ScimConnection } from './scim/request.ts';
 export { compareWithTarget, type Drift, type DriftKind } from './compare-with-target.ts';
 export { readBack } from './read-back.ts';
-export { makeReceipt, type Receipt, type ReceiptCounts, type ReceiptRow, type RowResult } from './receipt.ts';
+export {
+  countResults,
+  makeReceipt,
+  type Receipt,
+  type ReceiptCounts,
+  type ReceiptRow,
+  type RowResult,
+} from './receipt.ts';
+export { continueTrial, startTrial, type Trial, type TrialState, type TrialStore } from './trial.ts';

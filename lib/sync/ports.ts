@@ -99,6 +99,9 @@ export interface SyncTarget {
   sendBulk(operations: readonly BulkOperation[]): Promise<readonly BulkOutcome[]>;
 }
 
+/** A target of which nothing but looking can be asked. */
+export type ReadingTarget = Pick<SyncTarget, 'listAccounts' | 'findAccount' | 'readAccount'>;
+
 /** Somebody whom the target has as wanted. */
 export interface Confirmation {
   readonly studentId: number;

@@ -25,6 +25,8 @@ export type ReceiptCounts = Readonly<Record<RowResult, number>>;
 /** What was sent to whom, as the store knows it; nothing in it is a hope. */
 export interface Receipt {
   readonly who?: string;
+  /** Nothing was sent: the results say what a sync would have done. */
+  readonly dryRun?: true;
   readonly target: string;
   readonly state: RunState;
   /** Milliseconds since 1970. */
@@ -43,24 +45,29 @@ export interface Receipt {
 
 /** The receipt of one run from its rows in the store. Pure. */
 export function makeReceipt(
-  run: SyncRun,
+  run: Pick<SyncRun, 'state' | 'startedAt' | 'finishedAt' | 'counts' | 'digest'>,
   items: readonly RunItem[],
-  { target, who }: { readonly target: string; readonly who?: string },
+  { target, who, dryRun }: { readonly target: string; readonly who?: string; readonly dryRun?: true },
 ): Receipt {
-  const rows = items.map(toRow);
-  const counts = { created: 0, adopted: 0, updated: 0, archived: 0, none: 0, refused: 0, 'not-sent': 0, unknown: 0 };
-  for (const { result } of rows) counts[result] += 1;
   return {
     ...(who === undefined ? {} : { who }),
+    ...(dryRun ? { dryRun } : {}),
     target,
     state: run.state,
     startedAt: run.startedAt,
     finishedAt: run.finishedAt,
     planned: run.counts,
-    counts,
+    counts: countResults(items),
     digest: run.digest,
-    rows,
+    rows: items.map(toRow),
   };
+}
+
+/** What became of them, by result. */
+export function countResults(items: readonly Pick<RunItem, 'state' | 'effect'>[]): ReceiptCounts {
+  const counts = { created: 0, adopted: 0, updated: 0, archived: 0, none: 0, refused: 0, 'not-sent': 0, unknown: 0 };
+  for (const item of items) counts[resultOf(item)] += 1;
+  return counts;
 }
 
 function toRow(item: RunItem): ReceiptRow {
@@ -79,7 +86,7 @@ function toRow(item: RunItem): ReceiptRow {
   };
 }
 
-function resultOf({ state, effect }: RunItem): RowResult {
+function resultOf({ state, effect }: Pick<RunItem, 'state' | 'effect'>): RowResult {
   switch (state) {
     case 'confirmed':
       return effect ?? 'none';

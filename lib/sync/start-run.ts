@@ -41,7 +41,8 @@ export function checkApproval(plan: SyncPlan, approval: Approval): void {
   if (plan.unusual && approval.typed?.trim() !== plan.unusual.confirmation) throw new AppError('plan-unconfirmed');
 }
 
-function toRunItem({ studentId, action, firstName, lastName, person, remoteId, changes }: SentItem): RunItem {
+/** Somebody as she waits to be sent. */
+export function toRunItem({ studentId, action, firstName, lastName, person, remoteId, changes }: SentItem): RunItem {
   return {
     studentId,
     action,

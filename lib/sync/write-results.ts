@@ -30,6 +30,17 @@ const words: Record<RowResult, string> = {
   unknown: 'sent, not confirmed',
 };
 
+const foreseenWords: Record<RowResult, string> = {
+  created: 'would be created',
+  adopted: 'existing account would be taken over',
+  updated: 'would be updated',
+  archived: 'would be archived',
+  none: 'already as wanted',
+  refused: 'would be refused',
+  'not-sent': 'not looked up',
+  unknown: 'not looked up',
+};
+
 /** The results of a run, one row for each person, formula-safe unless `raw` is asked for. Times are ISO 8601, UTC. */
 export function writeResults(receipt: Receipt, format: TableFormat = {}): WrittenTable {
   return writeTable(
@@ -39,7 +50,7 @@ export function writeResults(receipt: Receipt, format: TableFormat = {}): Writte
   );
 }
 
-function toCells(row: ReceiptRow, { target, finishedAt }: Receipt): string[] {
+function toCells(row: ReceiptRow, { target, finishedAt, dryRun }: Receipt): string[] {
   return [
     String(row.studentId),
     row.firstName,
@@ -48,7 +59,7 @@ function toCells(row: ReceiptRow, { target, finishedAt }: Receipt): string[] {
     row.gradeLevel,
     row.schoolCode,
     row.action,
-    words[row.result],
+    (dryRun ? foreseenWords : words)[row.result],
     row.failure ? presentFailure(row.failure).sentence : '',
     row.changes.map(describeChange).join('; '),
     target,

@@ -49,8 +49,12 @@ export async function walkAlone(school: School, extension: ExtensionBrowser): Pr
 
   await review.page.bringToFront();
   await review.go('Sync');
-  await review.syncButton.waitFor();
+  await review.tryButton.waitFor();
   await shoot(review.page, 'sync-preview');
+  await review.tryButton.click();
+  await review.syncButton.waitFor({ timeout: 300_000 });
+  const sentByDryRun = countTargetWrites(school);
+  await shoot(review.page, 'tried-without-sending');
   await review.syncButton.click();
   await review.page.getByText(/^Done\. /).waitFor({ timeout: 300_000 });
   await shoot(review.page, 'synced');
@@ -65,6 +69,7 @@ export async function walkAlone(school: School, extension: ExtensionBrowser): Pr
     sameNumbersAsTheSchool: agreesWithTruth(before, school),
     oneMissingLess: after.missingEmails === before.missingEmails - 1,
     everyStudentCounted: after.importable + after.excluded + after.toSkip === school.truth.counts.total,
+    dryRunSendsNothing: sentByDryRun === 0,
     targetHoldsTheImportable: school.target.users.length === after.importable,
     secondSyncSendsNothing: countTargetWrites(school) === sent,
   };

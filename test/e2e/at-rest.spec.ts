@@ -12,7 +12,7 @@ test('after a whole first day the profile on the disk holds no name, e-mail, key
   const review = new ReviewPage(await extension.openReview('#/settings'));
   await setUp(review, school);
   await review.go('Sync');
-  await review.syncButton.click();
+  await review.sync();
   await expect(review.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
   await extension.close();
 

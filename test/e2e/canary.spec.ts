@@ -45,7 +45,7 @@ test('what must not leak is found nowhere but where it belongs', async ({ review
   });
   await review.page.bringToFront();
   await review.go('Sync');
-  await review.syncButton.click();
+  await review.sync();
   await expect(review.page.getByText(/^Done\./)).toBeVisible({ timeout: 45_000 });
   await facts.page.bringToFront();
   await facts.openHome();

@@ -38,7 +38,7 @@ test('the daily look is a day away, puts up a badge and one notification, and se
 }) => {
   const { page } = ready;
   await ready.go('Sync');
-  await ready.syncButton.click();
+  await ready.sync();
   await expect(page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
   const users = structuredClone(school.target.users);
   const writes = school.requests.filter(({ host, method }) => host === 'target' && method !== 'GET').length;

@@ -200,7 +200,7 @@ test('who is new since the last sync, and who changed with the last refresh, is 
 }) => {
   const { page } = ready;
   await ready.go('Sync');
-  await ready.syncButton.click();
+  await ready.sync();
   await expect(page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
   const synced = school.target.users.map(({ externalId }) => Number(externalId));
   const changed = pick(synced);

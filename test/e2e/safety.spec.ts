@@ -54,7 +54,7 @@ test('the extension talks to FACTS and the target only, and never says a key in 
   await panel.writeEmail('mended@stbrendan.example');
   await expect(panel.student).toContainText('Saved in FACTS and read back.');
   await ready.go('Sync');
-  await ready.syncButton.click();
+  await ready.sync();
   await expect(ready.page.getByText(/^Done\./)).toBeVisible();
 
   const hosts = new Set(asked.filter((url) => !url.startsWith('chrome-extension:')).map((url) => new URL(url).host));

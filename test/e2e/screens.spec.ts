@@ -11,7 +11,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const place of ['Students', 'Sync', 'Settings'] as const) {
       await ready.go(place);
-      await expect(place === 'Sync' ? ready.syncButton : page.getByRole('main')).toBeVisible();
+      await expect(place === 'Sync' ? ready.tryButton : page.getByRole('main')).toBeVisible();
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         await expectAccessible(page);

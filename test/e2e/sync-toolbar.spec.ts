@@ -24,7 +24,7 @@ test('the toolbar says how the last sync went, and has a badge only while somebo
   const victim = school.truth.enrolled.find((id) => /^[a-z.]+@stbrendan\.example$/.test(school.facts.email(id) ?? ''));
   const lift = school.target.refuse(({ externalId }) => externalId === String(victim), { status: 400 });
   await ready.go('Sync');
-  await ready.syncButton.click();
+  await ready.sync();
   await expect(page.getByText('Done, but 1 student was refused.')).toBeVisible();
   await expect
     .poll(() => toolbar(page))

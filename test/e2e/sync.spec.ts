@@ -2,7 +2,7 @@ import { expect, pick, test } from './fixtures.ts';
 
 test('held, skipped, changed and gone people are shown before and left as the plan says', async ({ ready, school }) => {
   await ready.go('Sync');
-  await ready.syncButton.click();
+  await ready.sync();
   await expect(ready.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
   const importable = school.target.users.length;
 
@@ -22,7 +22,7 @@ test('held, skipped, changed and gone people are shown before and left as the pl
   await expect(ready.page.getByText('No e-mail', { exact: false }).first()).toBeVisible();
   await ready.section('Update').click();
   await expect(ready.page.getByText('changed@stbrendan.example')).toBeVisible();
-  await ready.syncButton.click();
+  await ready.sync();
   await expect(ready.page.getByText('Done. 2 students confirmed.')).toBeVisible();
 
   const user = (id: number) => school.target.users.find((each) => each.externalId === String(id));
@@ -40,7 +40,7 @@ test('one refused person holds up nobody, is named with the reason, and can be t
   const victim = school.truth.enrolled.find((id) => /^[a-z.]+@stbrendan\.example$/.test(school.facts.email(id) ?? ''));
   const lift = school.target.refuse(({ externalId }) => externalId === String(victim), { status: 400 });
   await ready.go('Sync');
-  await ready.syncButton.click();
+  await ready.sync();
   await expect(ready.page.getByText('Done, but 1 student was refused.')).toBeVisible();
   await expect(ready.page.getByText('The target refused this person', { exact: false })).toBeVisible();
   lift();
@@ -51,14 +51,14 @@ test('one refused person holds up nobody, is named with the reason, and can be t
 
 test('an unusual plan waits for the typed number', async ({ ready, school }) => {
   await ready.go('Sync');
-  await ready.syncButton.click();
+  await ready.sync();
   await expect(ready.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
   for (const user of school.target.users.slice(0, 8)) school.facts.withdraw(Number(user.externalId));
   await ready.refresh();
   await ready.page.getByRole('button', { name: 'New preview' }).click();
   await expect(ready.syncButton).toHaveAttribute('aria-disabled', 'true');
   await ready.page.getByRole('textbox', { name: 'Type 8 to confirm' }).fill('8');
-  await ready.syncButton.click();
+  await ready.sync();
   await expect(ready.page.getByText('Done. 8 students confirmed.')).toBeVisible();
   expect(school.target.users.filter((user) => !user.active)).toHaveLength(8);
 });
@@ -69,7 +69,7 @@ test('the list changes while a preview is on screen: the preview is updated befo
   extension,
 }) => {
   await ready.go('Sync');
-  await expect(ready.syncButton).toBeVisible();
+  await ready.passTheDryRunBy();
   const before = await ready.syncButton.innerText();
   const { ReviewPage } = await import('../browser/pages/review-page.ts');
   const other = new ReviewPage(await extension.openReview('#/students?status=importable'));
@@ -92,7 +92,7 @@ test('the token is refused in the middle: the run stops and says so, the rest ca
   school.target.settings.bulk = false;
   school.faults.fail({ host: 'target', method: 'POST', nth: 5, times: Infinity }, 401);
   await ready.go('Sync');
-  await ready.syncButton.click();
+  await ready.sync();
   await expect(ready.page.getByText(/^Stopped\./)).toBeVisible();
   await expect(ready.page.getByText('The sync target did not accept the token.')).toBeVisible();
 });
@@ -101,7 +101,7 @@ test('the target breaks down: the run waits, and goes on from where it stopped',
   school.target.settings.bulk = false;
   const outage = school.faults.fail({ host: 'target', method: 'POST', nth: 5, times: Infinity }, 503);
   await ready.go('Sync');
-  await ready.syncButton.click();
+  await ready.sync();
   await expect(ready.page.getByText(/^Waiting to go on: 4 of/)).toBeVisible();
   outage.remove();
   // After a few 5xx Chromium itself holds back an extension's requests to that address for a second or two.

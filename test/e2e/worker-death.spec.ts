@@ -127,7 +127,7 @@ test('a paused sync stays paused when the worker dies, and goes on when it is co
   school.target.settings.bulk = false;
   const hold = school.faults.hold({ host: 'target', method: 'POST', path: '/scim/v2/Users', nth: 4 });
   await ready.go('Sync');
-  await ready.syncButton.click();
+  await ready.sync();
   await hold.reached;
   await page.getByRole('button', { name: 'Pause' }).click();
   hold.release();
@@ -155,7 +155,7 @@ for (const [way, match] of [
     school.target.settings.bulk = way === 'in bulk';
     const hold = school.faults.applyThenHold(match);
     await ready.go('Sync');
-    await ready.syncButton.click();
+    await ready.sync();
     await hold.reached;
     await extension.killWorker();
     hold.release();

@@ -104,4 +104,22 @@ export class ReviewPage {
   get syncButton(): Locator {
     return this.page.getByRole('button', { name: /^(Sync \d|Nothing to sync)/ });
   }
+
+  /** The big button before the first sync with a target. */
+  get tryButton(): Locator {
+    return this.page.getByRole('button', { name: 'Try it without sending' });
+  }
+
+  /** Has the button that sends on screen: before the first sync a dry run is offered in its place. */
+  async passTheDryRunBy(): Promise<void> {
+    await this.syncButton.or(this.tryButton).waitFor();
+    if (await this.tryButton.isVisible()) await this.page.getByRole('button', { name: 'Send without trying' }).click();
+    await this.syncButton.waitFor();
+  }
+
+  /** Sends what the preview on screen shows. */
+  async sync(): Promise<void> {
+    await this.passTheDryRunBy();
+    await this.syncButton.click();
+  }
 }

@@ -10,6 +10,7 @@ import type {
   SavedRefresh,
   Snapshot,
 } from '../../../lib/session/store-port.ts';
+import type { SavedTrial } from '../../../lib/session/trial-port.ts';
 import type { RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
 import type { VaultState } from '../../../lib/session/vault-port.ts';
@@ -33,6 +34,10 @@ export interface Scene {
   /** What reading the target back finds; all as it was sent unless given. */
   readonly reading?: TargetReading;
   readonly ledger?: readonly LedgerEntry[];
+  /** The last dry run. */
+  readonly trial?: SavedTrial;
+  /** No sync with the target has ended yet. */
+  readonly firstSync?: boolean;
   /** Students whom the sync target has confirmed once. */
   readonly known?: readonly number[];
   /** What the last refresh brought. */

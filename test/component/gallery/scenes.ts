@@ -7,6 +7,7 @@ import { people } from './people.ts';
 import { patternStudents } from './pattern-students.ts';
 import { similarStudents } from './similar-students.ts';
 import type { Scene } from './scene.ts';
+import { tried } from './tried.ts';
 import { cleanStudents, fewStudents, ids, manyStudents, sharedStudents } from './students.ts';
 
 const MINUTE = 60_000;
@@ -260,7 +261,21 @@ export const scenes = {
       ...gone,
     ],
   },
-  'sync-first': { ...review('#/sync'), students: thousand },
+  'sync-first': { ...review('#/sync'), students: thousand, firstSync: true },
+  'sync-trying': {
+    ...review('#/sync'),
+    students: thousand,
+    firstSync: true,
+    trial: tried(thousand, { state: 'running', looked: 300, finishedAt: null }),
+  },
+  'sync-tried': { ...review('#/sync'), students: thousand, firstSync: true, trial: tried(thousand) },
+  'sync-tried-before-a-change': { ...review('#/sync'), firstSync: true, trial: tried(thousand) },
+  'sync-try-failed': {
+    ...review('#/sync'),
+    students: thousand,
+    firstSync: true,
+    trial: tried(thousand, { state: 'failed', looked: 0, failure: { code: 'target-unauthorized' } }),
+  },
   'sync-unusual': { ...review('#/sync'), students: fewStudents, ledger: ledgerOf(thousand.slice(0, 40)) },
   'sync-new-year': {
     ...review('#/sync'),
@@ -299,6 +314,8 @@ export const scenes = {
   'files-first': { ...review('#/files'), targetUrl: null },
   'files-changes': { ...review('#/files'), fileLedger: [...ledgerOf(fewStudents, { gradeLevel: 'K' }), ...gone] },
   syncs: { ...review('#/syncs'), run: run('done', {}, withRefused) },
+  'syncs-tried': { ...review('#/syncs'), run: run('done', {}, withRefused), trial: tried(thousand) },
+  'syncs-receipt-of-try': { ...review('#/syncs?try=1'), trial: tried(thousand) },
   'syncs-none': review('#/syncs'),
   'syncs-receipt': { ...review('#/syncs?run=7'), run: run('done', {}, withRefused) },
   'syncs-unknown': review('#/syncs?run=99'),

@@ -21,11 +21,13 @@ import { createReceiptDesk } from '../../../lib/session/receipt-desk.ts';
 import { modeDuringPause } from '../../../lib/session/summer-pause.ts';
 import type { KeptDesk } from '../../../lib/session/kept-port.ts';
 import type { VaultDesk } from '../../../lib/session/vault-port.ts';
-import { planSync } from '../../../lib/sync/plan.ts';
+import { createTrialDesk } from '../../../lib/session/trial-desk.ts';
+import { planSync, type SyncPlan } from '../../../lib/sync/plan.ts';
 import { createMemoryBatches } from './memory-batches.ts';
 import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
 import type { Scene } from './scene.ts';
 import { createMemoryRuns } from './memory-runs.ts';
+import { createMemoryTrials } from './memory-trials.ts';
 import { createMemoryVault } from './memory-vault.ts';
 import type { BackupDesk } from '../../../lib/session/backup-port.ts';
 import { createMemoryBackup } from './memory-backup.ts';
@@ -143,18 +145,20 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
   const { model } = source;
   const run = new Watched<RunView | null>(scene.run ?? null);
   const imports = createImportStore(scene.fileLedger ?? []);
+  const trials = createMemoryTrials(scene);
+  const preview = async (): Promise<SyncPlan> => {
+    if (scene.targetUrl === null) throw new AppError('target-missing');
+    return planSync({
+      mode: modeDuringPause((await settings.read()).syncMode, scene.pausedUntil ?? null, Date.now()),
+      entries: model.classification?.entries ?? [],
+      enrolledIds: model.enrolledIds,
+      ledger: scene.ledger ?? [],
+      gradeOrder: gradeLevels.map((grade) => grade.name),
+    });
+  };
   return {
     watchList: () => () => {},
-    preview: async () => {
-      if (scene.targetUrl === null) throw new AppError('target-missing');
-      return planSync({
-        mode: modeDuringPause((await settings.read()).syncMode, scene.pausedUntil ?? null, Date.now()),
-        entries: model.classification?.entries ?? [],
-        enrolledIds: model.enrolledIds,
-        ledger: scene.ledger ?? [],
-        gradeOrder: gradeLevels.map((grade) => grade.name),
-      });
-    },
+    preview,
     start: async () => {
       if (scene.refusal) throw new AppError(scene.refusal.code, scene.refusal.detail);
       const counts = { pending: 0, sent: 0, confirmed: 0, refused: 0 };
@@ -167,7 +171,16 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
     watchRun: run.watch,
     watchMode: (listener) => settings.watch(({ syncMode, pausedUntil }) => listener(syncMode, pausedUntil)),
     files: createFileDesk({ source, settings, ...imports, now: () => Date.now() }),
+    trials: createTrialDesk({
+      archive: trials,
+      settings,
+      store: trials.storeOf,
+      preview,
+      now: () => Date.now(),
+      wake: () => {},
+    }),
     receipts: createReceiptDesk({
+      trials,
       archive: createMemoryRuns(scene),
       settings,
       ledger: { noteSeen: async () => {} },

@@ -1,8 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createReceiptDesk, type ReceiptDesk, type ReceiptView } from '../../../lib/session/receipt-desk.ts';
-import { outcomeOf, resultsFile } from '../../../lib/session/receipt-words.ts';
-import { createLedgerStore, createRunArchive, createRunStore, keepReading } from '../../../lib/store/index.ts';
+import { outcomeOf, resultsFile, wordsOf } from '../../../lib/session/receipt-words.ts';
+import {
+  createLedgerStore,
+  createRunArchive,
+  createRunStore,
+  createTrialArchive,
+  createTrialStore,
+  keepReading,
+} from '../../../lib/store/index.ts';
 import type { RunItem } from '../../../lib/sync/run-record.ts';
 import { collect, failLoudly } from '../store/fresh-database.ts';
 import { openSessionWorld, type SessionWorld } from './session-world.ts';
@@ -16,6 +23,7 @@ beforeEach(() => {
   const readTarget = () => Promise.resolve({ readAt: 1, people: 0, differences: [] });
   desk = createReceiptDesk({
     archive,
+    trials: createTrialArchive(world.db, failLoudly),
     settings: world.settings,
     readTarget,
     ledger: createLedgerStore(world.db),
@@ -139,4 +147,41 @@ test('what was seen at the target is kept with its last receipt, and counts for 
   expect(known.has(8)).toBe(false);
   // Which of two is to go only a person can say.
   expect(known.get(9)?.remoteId).toBe('old9');
+});
+
+test('a dry run has a receipt that says so, in its words and in its file', async () => {
+  const store = createTrialStore(world.db, target, 'Dana');
+  const counts = { add: 1, update: 0, unchanged: 0, archive: 0, hold: 0, skip: 0, exclude: 0 };
+  const trial = {
+    state: 'running',
+    digest: 'd',
+    counts,
+    people: 1,
+    looked: 0,
+    startedAt: 1,
+    finishedAt: null,
+  } as const;
+  const trialId = (await store.create({ ...trial, failure: null }, [item])) ?? 0;
+  await store.finish(trialId, [{ ...item, state: 'confirmed', effect: 'adopted' }], 5);
+  const seen = collect<ReceiptView | null>();
+  const stop = desk.watchTrialReceipt(trialId, seen.tell);
+  await seen.until((told) => told.length > 0);
+  stop();
+  const view = seen.told.at(-1);
+  expect(view).toMatchObject({
+    readable: false,
+    receipt: { dryRun: true, who: 'Dana', target, state: 'done', finishedAt: 5, counts: { adopted: 1, created: 0 } },
+  });
+  const receipt = view?.receipt;
+  if (!receipt) throw new Error('There is no receipt.');
+  expect(wordsOf(receipt).adopted.text).toBe('Existing account would be taken over');
+  const { name, text } = resultsFile(receipt, '2026-03-02');
+  expect(name).toBe('dry-run-2026-03-02.csv');
+  expect(text).toContain('existing account would be taken over');
+
+  const none = collect<ReceiptView | null>();
+  const stopNone = desk.watchTrialReceipt(99, none.tell);
+  await none.until((told) => told.length > 0);
+  stopNone();
+  expect(none.told.at(-1)).toBeNull();
 });

@@ -7,13 +7,23 @@ import { createFileDesk } from '../../../lib/session/file-desk.ts';
 import { createReceiptDesk } from '../../../lib/session/receipt-desk.ts';
 import { createSyncDesk } from '../../../lib/session/sync-desk.ts';
 import { divideForSending } from '../../../lib/session/sync-parts.ts';
-import { createLedgerStore, createRunArchive, createRunStore } from '../../../lib/store/index.ts';
-import type { RunStore } from '../../../lib/sync/ports.ts';
+import {
+  createLedgerStore,
+  createRunArchive,
+  createRunStore,
+  createTrialArchive,
+  createTrialStore,
+  readLatestRunRow,
+} from '../../../lib/store/index.ts';
+import type { PastRun } from '../../../lib/session/store-port.ts';
+import type { TrialStatus } from '../../../lib/session/trial-desk.ts';
+import type { RunItem, RunStore } from '../../../lib/sync/index.ts';
 import { collect, failLoudly } from '../store/fresh-database.ts';
 import { makeStudent } from './saved-rows.ts';
 import { openSessionWorld, type SessionWorld } from './session-world.ts';
 
 const url = 'https://scim.volunteers.example/scim/v2';
+const conflict = { code: 'target-conflict' } as const;
 let world: SessionWorld;
 let source: DirectReviewSource;
 let desk: SyncDesk;
@@ -37,7 +47,10 @@ beforeEach(() => {
       runStore: (target, who) => createRunStore(world.db, target, who),
       now: () => world.clock.time,
     }),
+    trialStore: (target, who) => createTrialStore(world.db, target, who),
+    trials: createTrialArchive(world.db, failLoudly),
     receipts: createReceiptDesk({
+      trials: createTrialArchive(world.db, failLoudly),
       archive: createRunArchive(world.db, failLoudly),
       settings: world.settings,
       ledger: createLedgerStore(world.db),
@@ -302,5 +315,72 @@ describe('a run', () => {
     await ready();
     await desk.cancel();
     expect(await world.db.runs.count()).toBe(0);
+  });
+});
+
+describe('a dry run', () => {
+  async function watchTrials() {
+    const seen = collect<TrialStatus>();
+    const stop = desk.trials.watch(seen.tell);
+    await seen.until((told) => told.length > 0);
+    return { ...seen, last: () => seen.told.at(-1), stop };
+  }
+
+  test('is kept with the plan that it tries, once at a time, and is no sync for anybody', async () => {
+    await ready();
+    const seen = await watchTrials();
+    expect(seen.last()).toEqual({ first: true, trial: null });
+    await desk.trials.start();
+    expect(wakes).toBe(1);
+    await expect(desk.trials.start()).rejects.toMatchObject({ code: 'sync-running' });
+    await seen.until((told) => told.at(-1)?.trial?.state === 'running');
+    const { digest } = await desk.preview();
+    expect(seen.last()?.trial).toMatchObject({ digest, people: 3, looked: 0, notable: [] });
+
+    const store = createTrialStore(world.db, url);
+    const running = await store.loadRunning();
+    const effects = ['created', 'adopted', null] as const;
+    const found = (running?.items ?? []).map((item, place): RunItem => {
+      const effect = effects[place] ?? null;
+      return { ...item, effect, state: effect ? 'confirmed' : 'refused', failure: effect ? null : conflict };
+    });
+    await store.finish(running?.trialId ?? 0, found, 7);
+    await seen.until((told) => told.at(-1)?.trial?.state === 'done');
+    expect(seen.last()).toMatchObject({
+      first: true,
+      trial: {
+        counts: { created: 1, adopted: 1, refused: 1 },
+        notable: [
+          { studentId: 2, name: 'First2 Last2', failure: null },
+          { studentId: 3, failure: conflict },
+        ],
+      },
+    });
+    expect(await world.db.runs.count()).toBe(0);
+    expect(await world.db.ledger.count()).toBe(0);
+    expect(await readLatestRunRow(world.db)).toBeNull();
+    const last = collect<PastRun | null>();
+    const stopLast = createRunArchive(world.db, failLoudly).watchLastSync(last.tell);
+    await last.until((told) => told.length > 0);
+    expect(last.told).toEqual([null]);
+    stopLast();
+
+    await desk.start(digest, null);
+    await confirmAll();
+    await seen.until((told) => told.at(-1)?.first === false);
+    await world.settings.change({ targetUrl: 'https://another.example' });
+    await seen.until((told) => told.at(-1)?.first === true);
+    expect(seen.last()?.trial).toBeNull();
+    seen.stop();
+  });
+
+  test('that is stopped leaves nothing; without a target there is none', async () => {
+    await expect(desk.trials.start()).rejects.toMatchObject({ code: 'target-missing' });
+    await ready();
+    await desk.trials.start();
+    const running = await createTrialStore(world.db, url).loadRunning();
+    await desk.trials.stop(running?.trialId ?? 0);
+    expect(await world.db.trials.count()).toBe(0);
+    expect(await world.db.trialItems.count()).toBe(0);
   });
 });

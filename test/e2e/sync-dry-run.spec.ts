@@ -1,0 +1,76 @@
+import { expectAccessible } from '../browser/accessible.ts';
+import { expect, pick, test } from './fixtures.ts';
+
+test('the first sync with a target is tried without sending: through a kill of the worker, told in plain words, kept, and no sync', async ({
+  ready,
+  school,
+  extension,
+}) => {
+  const { page } = ready;
+  const { importable } = school.truth.counts;
+  const emails = school.truth.enrolled.map((id) => ({ id, email: school.facts.email(id) ?? '' }));
+  const own = emails.filter(({ email }) => /^[a-z.]+@stbrendan\.example$/.test(email)).slice(0, 2);
+  const [adopted, taken] = [pick(own.map(({ id }) => id)), pick(own.map(({ id }) => id), 1)];
+  const emailOf = (id: number): string => school.facts.email(id) ?? '';
+  school.target.seed({ userName: emailOf(adopted), externalId: '' });
+  school.target.seed({ userName: emailOf(taken), externalId: '999999' });
+  const before = structuredClone(school.target.users);
+  const requests = () => school.requests.filter(({ host }) => host === school.hosts.target);
+  const already = requests().length;
+
+  await ready.go('Sync');
+  await expect(ready.tryButton).toBeVisible();
+  await expect(ready.syncButton).toHaveCount(0);
+  const hold = school.faults.hold({ host: 'target', method: 'GET', path: '/scim/v2/Users' });
+  await ready.tryButton.click();
+  await hold.reached;
+  await expect(page.getByRole('progressbar', { name: 'Dry run' })).toBeVisible();
+  await expect(page.getByText('Nothing is sent.', { exact: false })).toBeVisible();
+  await extension.killWorker();
+  hold.release();
+
+  await expect(page.getByRole('heading', { name: 'Dry run: nothing was sent' })).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(`${importable - 2} students would be added.`)).toBeVisible();
+  await expect(page.getByText('1 student has an account with the same e-mail there.', { exact: false })).toBeVisible();
+  await page.getByText('Would be refused', { exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Would be refused' })).toContainText(emailOf(taken));
+  await expectAccessible(page);
+  expect(school.target.users).toEqual(before);
+  expect(requests().slice(already).every(({ method }) => method === 'GET')).toBe(true);
+  await expect(ready.syncButton).toHaveText(`Sync ${importable} students: ${importable} new`);
+
+  // Kept as a receipt that says what it is, and taken for a sync nowhere.
+  await page.getByRole('link', { name: 'Receipt' }).click();
+  await expect(page.getByText('Dry run: nothing was sent.')).toBeVisible();
+  await expect(page.getByText('1 Existing account would be taken over', { exact: false })).toBeVisible();
+  await page.getByRole('link', { name: 'All syncs' }).click();
+  const lines = page.getByRole('list', { name: 'Syncs' }).getByRole('listitem');
+  await expect(lines).toHaveCount(1);
+  await expect(lines.first()).toContainText('Nothing was sent');
+  const { title } = await extension.toolbar();
+  expect(title).not.toContain('Last sync');
+
+  await ready.go('Sync');
+  await ready.syncButton.click();
+  await expect(page.getByText('Done, but 1 student was refused.')).toBeVisible();
+  expect(school.target.users).toHaveLength(importable + 0);
+  await page.getByRole('button', { name: 'New preview' }).click();
+  await expect(page.getByRole('heading', { name: 'Dry run: nothing was sent' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Try without sending' }).click();
+  await expect(page.getByText('1 student would be refused.', { exact: false })).toBeVisible();
+});
+
+test('a target that cannot be read: the dry run says so, and can be tried again or passed by', async ({
+  ready,
+  school,
+}) => {
+  const { page } = ready;
+  const fault = school.faults.fail({ host: 'target', method: 'GET', nth: 1, times: Infinity }, 401);
+  await ready.go('Sync');
+  await ready.tryButton.click();
+  await expect(page.getByText(/^The dry run came to nothing: The sync target did not accept the token/)).toBeVisible();
+  fault.remove();
+  await ready.tryButton.click();
+  await expect(page.getByRole('heading', { name: 'Dry run: nothing was sent' })).toBeVisible();
+  expect(school.target.users).toEqual([]);
+});
