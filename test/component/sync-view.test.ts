@@ -106,10 +106,42 @@ it('shows a fresh preview when the list changed in between', async () => {
       throw new AppError('plan-changed');
     },
   }));
+  await fireEvent.click(await screen.findByRole('button', { name: 'Send without trying' }));
   await fireEvent.click(await screen.findByRole('button', { name: /^Sync 1,029 students/ }));
   expect(await screen.findByText(/so nothing was sent\./)).toBeTruthy();
   expect(screen.getByRole('button', { name: /^Sync 1,029 students/ })).toBeTruthy();
   expect(previews).toBe(2);
+});
+
+it('offers to try the first sync without sending, follows that, and stops it', async () => {
+  const { starts } = open('sync-first');
+  const offer = await screen.findByRole('button', { name: 'Try it without sending' });
+  expect(screen.queryByRole('button', { name: /^Sync / })).toBeNull();
+  await fireEvent.click(offer);
+  expect(await screen.findByRole('progressbar', { name: 'Dry run' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Send without trying' })).toBeNull();
+  await fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(await screen.findByRole('button', { name: 'Try it without sending' })).toBeTruthy();
+  expect(starts).toEqual([]);
+});
+
+it('says in plain words what a dry run found, and offers to sync then', async () => {
+  open('sync-tried');
+  expect(await screen.findByText('Dry run: nothing was sent')).toBeTruthy();
+  expect(screen.getByText('6 students would be refused. The others would be sent all the same.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Sync 1,029 students/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try it without sending' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Try without sending' })).toBeTruthy();
+});
+
+it('says that the list has changed since the dry run, and that one came to nothing', async () => {
+  open('sync-tried-before-a-change');
+  expect(await screen.findByText(/^Your list has changed since the dry run/)).toBeTruthy();
+  expect(screen.queryByText('Dry run: nothing was sent')).toBeNull();
+  cleanup();
+  open('sync-try-failed');
+  expect(await screen.findByText(/^The dry run came to nothing: .* did not accept the token/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Try it without sending' })).toBeTruthy();
 });
 
 it('lists names only once a part is opened, and a hundred at a time', async () => {
