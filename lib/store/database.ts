@@ -67,9 +67,18 @@ export interface RunRow extends SyncRun {
   readonly reading?: TargetReading;
 }
 
-export interface RunItemRow extends RunItem {
+/** Who somebody of a run is and what she shall become: written once, but for why she was refused. */
+export interface RunItemRow extends Omit<RunItem, keyof RunStep> {
   readonly runId: number;
 }
+
+/** How far she is: changed with each request, so it is kept apart from what has to be sealed. */
+export interface RunStepRow extends RunStep {
+  readonly runId: number;
+  readonly studentId: number;
+}
+
+type RunStep = Pick<RunItem, 'state' | 'attempts' | 'effect'>;
 
 export interface TrialRow extends Trial {
   readonly target: string;
@@ -148,7 +157,7 @@ export interface SecretRow {
 }
 
 /** Tables that hold ids, choices, states and times only. Every other one is sealed but for its keys and indexed columns. */
-const plainTables = ['decisions', 'notSimilar', 'audit', 'state'];
+const plainTables = ['decisions', 'notSimilar', 'audit', 'state', 'runSteps'];
 
 /** Indexed columns hold ids, states and counters only: what identifies a child stays in the row's body. */
 export class Database extends Dexie {
@@ -166,6 +175,7 @@ export class Database extends Dexie {
   declare readonly refreshes: Table<Refresh, number, Omit<Refresh, 'refreshId'>>;
   declare readonly runs: Table<RunRow, number, Omit<RunRow, 'runId'>>;
   declare readonly runItems: Table<RunItemRow, [number, number]>;
+  declare readonly runSteps: Table<RunStepRow, [number, number]>;
   declare readonly trials: Table<TrialRow, number, Omit<TrialRow, 'trialId'>>;
   declare readonly trialItems: EntityTable<TrialItemsRow, 'trialId'>;
   declare readonly ledger: Table<LedgerRow, [string, number]>;
@@ -190,7 +200,8 @@ export class Database extends Dexie {
       batches: '++batchId, state, origin',
       refreshes: '++refreshId, state',
       runs: '++runId, state',
-      runItems: '[runId+studentId], [runId+state]',
+      runItems: '[runId+studentId]',
+      runSteps: '[runId+studentId], [runId+state]',
       trials: '++trialId, state',
       trialItems: 'trialId',
       ledger: '[target+studentId]',

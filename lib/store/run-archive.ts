@@ -1,6 +1,7 @@
 import type { ItemState } from '../sync/run-record.ts';
 import type { PastRun, RunArchive, SavedRun } from '../session/store-port.ts';
 import type { Database, RunRow } from './database.ts';
+import { readItems } from './run-items.ts';
 import { isFileTarget } from './runs.ts';
 import { watch } from './watch.ts';
 
@@ -14,24 +15,22 @@ export function createRunArchive(db: Database, onError: (thrown: unknown) => voi
 }
 
 async function readRuns(db: Database, limit: number): Promise<PastRun[]> {
-  return db.transaction('r', db.runs, db.runItems, async () => {
+  return db.transaction('r', db.runs, db.runSteps, async () => {
     const rows = await db.runs.orderBy('runId').reverse().limit(limit).toArray();
     return Promise.all(rows.map((row) => toPastRun(db, row)));
   });
 }
 
 async function readRun(db: Database, runId: number): Promise<(SavedRun & { run: RunRow }) | null> {
-  return db.transaction('r', db.runs, db.runItems, async () => {
+  return db.transaction('r', db.runs, db.runItems, db.runSteps, async () => {
     const run = await db.runs.get(runId);
-    if (!run) return null;
-    const items = await db.runItems.where('[runId+studentId]').between([runId, 0], [runId, Infinity]).toArray();
-    return { run, items };
+    return run ? { run, items: await readItems(db, runId) } : null;
   });
 }
 
 /** Counts nobody while the run is live, so that it isn't read anew with each person. */
 async function readLastSync(db: Database): Promise<PastRun | null> {
-  return db.transaction('r', db.runs, db.runItems, async () => {
+  return db.transaction('r', db.runs, db.runSteps, async () => {
     const row = await db.runs
       .orderBy('runId')
       .reverse()
@@ -43,7 +42,7 @@ async function readLastSync(db: Database): Promise<PastRun | null> {
 }
 
 async function toPastRun(db: Database, row: RunRow): Promise<PastRun> {
-  const count = (state: ItemState): Promise<number> => db.runItems.where({ runId: row.runId, state }).count();
+  const count = (state: ItemState): Promise<number> => db.runSteps.where({ runId: row.runId, state }).count();
   const [pending, sent, confirmed, refused] = await Promise.all([
     count('pending'),
     count('sent'),

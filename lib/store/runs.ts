@@ -3,7 +3,8 @@ import type { Confirmation, RunStore } from '../sync/ports.ts';
 import type { RunItem, RunState } from '../sync/run-record.ts';
 import type { TargetReading } from '../session/reading-view.ts';
 import type { LedgerStore } from '../session/store-port.ts';
-import type { Database, RunItemRow, RunRow } from './database.ts';
+import type { Database, RunRow, RunStepRow } from './database.ts';
+import { addItems, readItems } from './run-items.ts';
 
 const liveStates: readonly RunState[] = ['running', 'waiting', 'paused'];
 const targetChanged: Failure = { code: 'target-changed' };
@@ -18,29 +19,25 @@ export function isFileTarget(target: string): boolean {
  * sent nor is ended by it. `who` stands on the runs that are created.
  */
 export function createRunStore(db: Database, target: string, who = ''): RunStore {
-  const tables = [db.runs, db.runItems, db.ledger, db.audit];
-  const changeItem = async (runId: number, studentId: number, change: Partial<RunItem>): Promise<void> => {
-    const item = await db.runItems.get([runId, studentId]);
-    if (item) await db.runItems.put({ ...item, ...change });
-  };
+  const tables = [db.runs, db.runItems, db.runSteps, db.ledger, db.audit];
   const markManySent = (runId: number, studentIds: readonly number[]): Promise<boolean> =>
     db.transaction('rw', tables, async () => {
-      const run = await db.runs.get(runId);
-      const found = await db.runItems.bulkGet(studentIds.map((studentId): [number, number] => [runId, studentId]));
-      const items = found.filter((item) => item !== undefined);
-      if (run?.state !== 'running' || items.length < studentIds.length) return false;
-      await db.runItems.bulkPut(items.map((item) => ({ ...item, state: 'sent', attempts: item.attempts + 1 })));
+      const running = await db.runs.where({ state: 'running' }).primaryKeys();
+      const found = await db.runSteps.bulkGet(studentIds.map((studentId): [number, number] => [runId, studentId]));
+      const steps = found.filter((step) => step !== undefined);
+      if (!running.includes(runId) || steps.length < studentIds.length) return false;
+      await db.runSteps.bulkPut(steps.map((step) => ({ ...step, state: 'sent', attempts: step.attempts + 1 })));
       return true;
     });
   const confirmMany = (runId: number, confirmations: readonly Confirmation[]): Promise<void> =>
     db.transaction('rw', tables, async () => {
       const keys = confirmations.map(({ studentId }): [number, number] => [runId, studentId]);
-      const items = await db.runItems.bulkGet(keys);
-      const confirmed = confirmations.flatMap(({ effect }, index): RunItemRow[] => {
-        const item = items[index];
-        return item ? [{ ...item, state: 'confirmed', effect, failure: null }] : [];
+      const steps = await db.runSteps.bulkGet(keys);
+      const confirmed = confirmations.flatMap(({ effect }, index): RunStepRow[] => {
+        const step = steps[index];
+        return step ? [{ ...step, state: 'confirmed', effect }] : [];
       });
-      await db.runItems.bulkPut(confirmed);
+      await db.runSteps.bulkPut(confirmed);
       await db.ledger.bulkPut(confirmations.map(({ entry }) => ({ ...entry, target })));
     });
   return {
@@ -50,7 +47,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         if (live?.target === target) return null;
         if (live) await db.runs.put({ ...live, state: 'failed', failure: targetChanged, finishedAt: run.startedAt });
         const runId = await db.runs.add({ ...run, target, ...(who === '' ? {} : { who }) });
-        await db.runItems.bulkAdd(items.map((item) => ({ ...item, runId })));
+        await addItems(db, runId, items);
         await db.audit.add({ kind: 'sync', runId, state: run.state, at: run.startedAt });
         return runId;
       }),
@@ -61,13 +58,19 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         await db.runs.put({ ...run, state: 'failed', failure: targetChanged });
         return null;
       }),
-    loadItems: (runId) => db.runItems.where('[runId+studentId]').between([runId, 0], [runId, Infinity]).toArray(),
+    loadItems: (runId) => readItems(db, runId),
     markSent: (runId, studentId) => markManySent(runId, [studentId]),
     markManySent,
     confirmItem: (runId, studentId, entry, effect) => confirmMany(runId, [{ studentId, entry, effect }]),
     confirmMany,
     refuseItem: (runId, studentId, failure) =>
-      db.transaction('rw', tables, () => changeItem(runId, studentId, { state: 'refused', failure })),
+      db.transaction('rw', tables, async () => {
+        const item = await db.runItems.get([runId, studentId]);
+        const step = await db.runSteps.get([runId, studentId]);
+        if (!item || !step) return;
+        await db.runItems.put({ ...item, failure });
+        await db.runSteps.put({ ...step, state: 'refused' });
+      }),
     recordEntry: async (entry) => void (await db.ledger.put({ ...entry, target })),
     setRunState: (runId, change, from = liveStates) =>
       db.transaction('rw', tables, async () => {
@@ -82,8 +85,8 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
       db.transaction('rw', tables, async () => {
         const run = await db.runs.get(runId);
         if (run?.target !== target || (await readLive(db, target))) return false;
-        const refused = await db.runItems.where({ runId, state: 'refused' }).toArray();
-        await db.runItems.bulkPut(refused.map((item) => ({ ...item, state: 'pending', attempts: 0, failure: null })));
+        const refused = await db.runSteps.where({ runId, state: 'refused' }).toArray();
+        await db.runSteps.bulkPut(refused.map((step) => ({ ...step, state: 'pending', attempts: 0 })));
         await db.runs.put({ ...run, state: 'running', finishedAt: null, notBefore: null, failure: null, pauses: 0 });
         return true;
       }),
@@ -91,12 +94,10 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
 }
 
 /** The latest that is, or was, sent to a target: not a file. */
-export async function readLatestRun(db: Database): Promise<{ run: RunRow; items: RunItemRow[] } | null> {
-  return db.transaction('r', db.runs, db.runItems, async () => {
+export async function readLatestRun(db: Database): Promise<{ run: RunRow; items: RunItem[] } | null> {
+  return db.transaction('r', db.runs, db.runItems, db.runSteps, async () => {
     const run = await readLatestRunRow(db);
-    if (!run) return null;
-    const items = await db.runItems.where('[runId+studentId]').between([run.runId, 0], [run.runId, Infinity]).toArray();
-    return { run, items };
+    return run && { run, items: await readItems(db, run.runId) };
   });
 }
 
