@@ -1,12 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import { keepGoing } from '../../../lib/session/keep-going.ts';
 import type { SavedCorrection, SavedRefresh } from '../../../lib/session/store-port.ts';
+import type { SavedTrial } from '../../../lib/session/trial-port.ts';
 import { makeCorrection } from './saved-rows.ts';
 
 let running: number;
 let corrections: (changed: readonly SavedCorrection[]) => void;
 let paused: (batchIds: ReadonlySet<number>) => void;
 let refresh: (refresh: SavedRefresh | null) => void;
+let trial: (saved: SavedTrial | null) => void;
 
 beforeEach(() => {
   running = 0;
@@ -17,7 +19,7 @@ beforeEach(() => {
     watchPausedBatches: (listener) => ((paused = listener), () => {}),
   };
   const every = (): (() => void) => ((running += 1), () => void (running -= 1));
-  keepGoing(store, () => {}, { every });
+  keepGoing(store, { watchLatest: (listener) => ((trial = listener), () => {}) }, () => {}, { every });
 });
 
 test('the worker is woken while an e-mail is under way, and no longer', () => {
@@ -55,5 +57,16 @@ test('a refresh wakes it although a batch is paused', () => {
   refresh({ state: 'running' } as SavedRefresh);
   expect(running).toBe(1);
   refresh({ state: 'done' } as SavedRefresh);
+  expect(running).toBe(0);
+});
+
+test('a dry run is seen to its end', () => {
+  const counts = { add: 1, update: 0, unchanged: 0, archive: 0, hold: 0, skip: 0, exclude: 0 };
+  const kept = { trialId: 1, digest: 'd', counts, people: 1, looked: 0, startedAt: 1, finishedAt: null, failure: null };
+  trial({ trial: { ...kept, state: 'running', target: 'https://scim.example' }, items: [] });
+  expect(running).toBe(1);
+  trial({ trial: { ...kept, state: 'done', target: 'https://scim.example' }, items: [] });
+  expect(running).toBe(0);
+  trial(null);
   expect(running).toBe(0);
 });
