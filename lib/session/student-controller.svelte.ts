@@ -178,8 +178,14 @@ export class StudentController {
 
   async #send(studentId: number, from: string | null, to: string | null, via: 'api' | 'page' = 'api'): Promise<void> {
     const fix = { studentId, from, to, ...(via === 'page' && { via }) };
+    const former = this.view?.write;
     const queued = await this.write.runOnce(() => this.#source.fixEmail(fix));
-    if (queued) this.pressed = false;
+    if (!queued) return;
+    this.pressed = false;
+    // How the one before ended is no news any more, and the new one is seen in the store only a moment later.
+    if (former && endedBadly(former) && this.view?.write === former) {
+      this.view = { ...this.view, write: { ...former, state: 'sending', from, to, found: null, failure: null } };
+    }
   }
 
   #take(studentId: number, view: StudentView | null): void {
@@ -196,10 +202,13 @@ export class StudentController {
   }
 }
 
+function endedBadly({ state }: EmailWriteView): boolean {
+  return state === 'failed' || state === 'conflict' || state === 'unknown';
+}
+
 /** What stands in the field before anything is typed: an address to mend, but not one that belongs to somebody else. */
 function startingText(view: StudentView): string {
   const write = view.write;
-  if (write && (write.state === 'failed' || write.state === 'conflict' || write.state === 'unknown'))
-    return write.to ?? '';
+  if (write && endedBadly(write)) return write.to ?? '';
   return hasFlag(view.flags, 'duplicate-email') ? '' : (view.email ?? '');
 }

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import PanelView from '../../components/views/panel-view.svelte';
+import type { EmailFix } from '../../lib/session/ports.ts';
 import type { Scene } from './gallery/scene.ts';
 import { buildSources, type Sources } from './gallery/sources.ts';
 import { ids } from './gallery/students.ts';
@@ -122,6 +123,24 @@ it('starts with the address that FACTS did not take', async () => {
   });
   expect(field().value).toBe(ADDRESS);
   expect(screen.getByRole('alert').textContent).toContain('FACTS has a problem of its own.');
+});
+
+it('an address sent again takes the place of the old failure, before the store has told about it', async () => {
+  const sources = buildSources({
+    view: 'panel',
+    page: { kind: 'student', studentId: ids.missing },
+    correction: { studentId: ids.missing, state: 'failed', to: ADDRESS, failure: { code: 'facts-unavailable' } },
+  });
+  const sight = createSight();
+  sight.see();
+  const sent: string[] = [];
+  const source = { ...sources.source, fixEmail: async ({ to }: EmailFix) => void sent.push(to ?? '') };
+  render(PanelView, { source, page: sources.page, sight: sight.world });
+  await vi.advanceTimersByTimeAsync(600);
+  await press(trustedClick(), screen.getByRole('button', { name: 'Write to FACTS' }));
+  expect(sent).toEqual([ADDRESS]);
+  expect(screen.getAllByText('Writing to FACTS…').length).toBeGreaterThan(0);
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 it('puts the text back into the field when a waiting write is withdrawn', async () => {
