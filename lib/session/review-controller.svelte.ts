@@ -235,6 +235,8 @@ export class ReviewController {
 
   #follow(route: ReviewRoute): void {
     const former = this.filter;
+    // What was saved on one page is no news on the next; it can still be undone in the history.
+    if (route.view !== this.route.view) this.notice = null;
     this.route = route;
     if (!showsSame(former, this.filter)) this.selection.clear();
     const { studentId } = this.filter;

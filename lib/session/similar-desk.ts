@@ -1,9 +1,10 @@
-import type { ComparablePerson, Entry, SimilarPair, Student } from '../roster/index.ts';
+import type { ComparablePerson, Entry, SimilarPair, SimilarReason, Student } from '../roster/index.ts';
 import type { DirectReviewSource } from './direct-review-source.ts';
 import type { SimilarDesk } from './ports.ts';
 import type { ReviewModel, StudentPair } from './review-model.ts';
 import { pairKey, type SimilarPairView, type SimilarStudents, type SimilarView } from './similar-view.ts';
 import type { ReviewStore, SavedNotSimilar } from './store-port.ts';
+import { formatDay } from './student-name.ts';
 import { enrolledEntry } from './student-views.ts';
 
 /** `findSimilar`, wherever it runs: seconds for a large school, so not where a person waits for the screen. */
@@ -100,7 +101,7 @@ function sortPairs(
   const pairs = found
     .filter(({ a, b }) => !refused.has(pairKey(a, b)))
     .flatMap(({ a, b, score, reasons }): SimilarPairView[] =>
-      toStudents(model, a, b).map((two) => ({ ...two, score, reasons: reasons.map(({ sentence }) => sentence) })),
+      toStudents(model, a, b).map((two) => ({ ...two, score, reasons: reasons.map(tellReason) })),
     );
   const latestFirst = apart.toSorted((one, other) => other.saidAt - one.saidAt);
   return { pairs, apart: latestFirst.flatMap(({ a, b }) => toStudents(model, a, b)) };
@@ -109,4 +110,9 @@ function sortPairs(
 function toStudents(model: ReviewModel, a: number, b: number): SimilarStudents[] {
   const [one, other] = [enrolledEntry(model, a), enrolledEntry(model, b)];
   return one && other ? [{ key: pairKey(a, b), members: [one, other] }] : [];
+}
+
+/** With calendar days as they stand everywhere else. */
+function tellReason({ sentence }: SimilarReason): string {
+  return sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day));
 }
