@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Failure } from '../errors.ts';
 import type { Correction, PeoplePull, Refresh } from '../facts/ports.ts';
 import type { Enrolment } from '../facts/normalise.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
@@ -67,18 +68,27 @@ export interface RunRow extends SyncRun {
   readonly reading?: TargetReading;
 }
 
-/** Who somebody of a run is and what she shall become: written once, but for why she was refused. */
-export interface RunItemRow extends Omit<RunItem, keyof RunStep> {
+/** What a run shall do to some hundreds of people, in one sealed row; written once. */
+export interface RunPackRow {
   readonly runId: number;
+  /** The smallest id in it. */
+  readonly firstId: number;
+  /** Ascending by id. */
+  readonly people: readonly Omit<RunItem, 'state' | 'attempts' | 'effect' | 'failure'>[];
 }
 
-/** How far she is: changed with each request, so it is kept apart from what has to be sealed. */
-export interface RunStepRow extends RunStep {
+/** How far somebody of a run is: changed with each request, and plain. */
+export interface RunStepRow extends Pick<RunItem, 'state' | 'attempts' | 'effect'> {
   readonly runId: number;
   readonly studentId: number;
 }
 
-type RunStep = Pick<RunItem, 'state' | 'attempts' | 'effect'>;
+/** Why somebody was refused last; it may be in the target's own words. */
+export interface RunFailureRow {
+  readonly runId: number;
+  readonly studentId: number;
+  readonly failure: Failure;
+}
 
 export interface TrialRow extends Trial {
   readonly target: string;
@@ -174,8 +184,9 @@ export class Database extends Dexie {
   declare readonly batches: Table<BatchRow, number, Omit<BatchRow, 'batchId'>>;
   declare readonly refreshes: Table<Refresh, number, Omit<Refresh, 'refreshId'>>;
   declare readonly runs: Table<RunRow, number, Omit<RunRow, 'runId'>>;
-  declare readonly runItems: Table<RunItemRow, [number, number]>;
+  declare readonly runPacks: Table<RunPackRow, [number, number]>;
   declare readonly runSteps: Table<RunStepRow, [number, number]>;
+  declare readonly runFailures: Table<RunFailureRow, [number, number]>;
   declare readonly trials: Table<TrialRow, number, Omit<TrialRow, 'trialId'>>;
   declare readonly trialItems: EntityTable<TrialItemsRow, 'trialId'>;
   declare readonly ledger: Table<LedgerRow, [string, number]>;
@@ -200,8 +211,9 @@ export class Database extends Dexie {
       batches: '++batchId, state, origin',
       refreshes: '++refreshId, state',
       runs: '++runId, state',
-      runItems: '[runId+studentId]',
+      runPacks: '[runId+firstId]',
       runSteps: '[runId+studentId], [runId+state]',
+      runFailures: '[runId+studentId]',
       trials: '++trialId, state',
       trialItems: 'trialId',
       ledger: '[target+studentId]',

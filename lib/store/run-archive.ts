@@ -22,7 +22,7 @@ async function readRuns(db: Database, limit: number): Promise<PastRun[]> {
 }
 
 async function readRun(db: Database, runId: number): Promise<(SavedRun & { run: RunRow }) | null> {
-  return db.transaction('r', db.runs, db.runItems, db.runSteps, async () => {
+  return db.transaction('r', db.runs, db.runPacks, db.runSteps, db.runFailures, async () => {
     const run = await db.runs.get(runId);
     return run ? { run, items: await readItems(db, runId) } : null;
   });

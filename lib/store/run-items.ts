@@ -1,35 +1,57 @@
 import type { RunItem } from '../sync/run-record.ts';
-import type { Database } from './database.ts';
+import type { Database, RunPackRow, RunStepRow } from './database.ts';
 
-/** Within a transaction of both tables. */
+const packSize = 250;
+
+/** Within a transaction of packs and steps. */
 export async function addItems(db: Database, runId: number, items: readonly RunItem[]): Promise<void> {
-  const steps = items.map(({ studentId, state, attempts, effect }) => ({ runId, studentId, state, attempts, effect }));
-  await db.runItems.bulkAdd(items.map(({ state: _, attempts: __, effect: ___, ...item }) => ({ ...item, runId })));
-  await db.runSteps.bulkAdd(steps);
+  const people = items
+    .map(({ state: _, attempts: __, effect: ___, failure: ____, ...person }) => person)
+    .sort((a, b) => a.studentId - b.studentId);
+  const packs: RunPackRow[] = [];
+  for (let at = 0; at < people.length; at += packSize) {
+    const some = people.slice(at, at + packSize);
+    packs.push({ runId, firstId: some[0]?.studentId ?? 0, people: some });
+  }
+  await db.runPacks.bulkAdd(packs);
+  await db.runSteps.bulkAdd(
+    items.map(({ studentId, state, attempts, effect }) => ({ runId, studentId, state, attempts, effect })),
+  );
 }
 
 /** The people of a run, ascending by id. */
 export async function readItems(db: Database, runId: number): Promise<RunItem[]> {
-  return db.transaction('r', db.runItems, db.runSteps, async () => {
+  return db.transaction('r', db.runPacks, db.runSteps, db.runFailures, async () => {
     const range = [
       [runId, 0],
       [runId, Infinity],
     ] as const;
+    const packs = await db.runPacks
+      .where('[runId+firstId]')
+      .between(...range)
+      .toArray();
     const steps = await db.runSteps
       .where('[runId+studentId]')
       .between(...range)
       .toArray();
-    const items = await db.runItems
-      .where('[runId+studentId]')
-      .between(...range)
-      .toArray();
+    const failureOf = await readFailures(db, steps);
     const stepOf = new Map(steps.map((step) => [step.studentId, step]));
-    return items.flatMap(({ runId: _, ...item }): RunItem[] => {
-      const step = stepOf.get(item.studentId);
-      if (!step) return [];
-      const { state, attempts, effect } = step;
-      // Why she was refused stays in her row when she is tried again.
-      return [{ ...item, state, attempts, effect, failure: state === 'refused' ? item.failure : null }];
-    });
+    return packs.flatMap(({ people }) =>
+      people.flatMap((person): RunItem[] => {
+        const step = stepOf.get(person.studentId);
+        if (!step) return [];
+        const { state, attempts, effect } = step;
+        return [{ ...person, state, attempts, effect, failure: failureOf.get(person.studentId) ?? null }];
+      }),
+    );
   });
+}
+
+/** Of those who are refused now: who was tried again keeps her row, and it counts no more. */
+async function readFailures(db: Database, steps: readonly RunStepRow[]): Promise<Map<number, RunItem['failure']>> {
+  const refused = steps.filter(({ state }) => state === 'refused');
+  const rows = await db.runFailures.bulkGet(
+    refused.map(({ runId, studentId }): [number, number] => [runId, studentId]),
+  );
+  return new Map(rows.flatMap((row) => (row ? [[row.studentId, row.failure]] : [])));
 }

@@ -19,7 +19,7 @@ export function isFileTarget(target: string): boolean {
  * sent nor is ended by it. `who` stands on the runs that are created.
  */
 export function createRunStore(db: Database, target: string, who = ''): RunStore {
-  const tables = [db.runs, db.runItems, db.runSteps, db.ledger, db.audit];
+  const tables = [db.runs, db.runPacks, db.runSteps, db.runFailures, db.ledger, db.audit];
   const markManySent = (runId: number, studentIds: readonly number[]): Promise<boolean> =>
     db.transaction('rw', tables, async () => {
       const running = await db.runs.where({ state: 'running' }).primaryKeys();
@@ -65,10 +65,9 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
     confirmMany,
     refuseItem: (runId, studentId, failure) =>
       db.transaction('rw', tables, async () => {
-        const item = await db.runItems.get([runId, studentId]);
         const step = await db.runSteps.get([runId, studentId]);
-        if (!item || !step) return;
-        await db.runItems.put({ ...item, failure });
+        if (!step) return;
+        await db.runFailures.put({ runId, studentId, failure });
         await db.runSteps.put({ ...step, state: 'refused' });
       }),
     recordEntry: async (entry) => void (await db.ledger.put({ ...entry, target })),
@@ -95,7 +94,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
 
 /** The latest that is, or was, sent to a target: not a file. */
 export async function readLatestRun(db: Database): Promise<{ run: RunRow; items: RunItem[] } | null> {
-  return db.transaction('r', db.runs, db.runItems, db.runSteps, async () => {
+  return db.transaction('r', db.runs, db.runPacks, db.runSteps, db.runFailures, async () => {
     const run = await readLatestRunRow(db);
     return run && { run, items: await readItems(db, run.runId) };
   });

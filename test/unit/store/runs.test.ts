@@ -81,7 +81,7 @@ describe('creating', () => {
       expect(await store.createRun(run, [item(9)])).toBeNull();
       expect(await createRunStore(world.open(), target).createRun(run, [item(9)])).toBeNull();
       expect(await db.runs.count()).toBe(1);
-      expect(await db.runItems.count()).toBe(3);
+      expect(await db.runSteps.count()).toBe(3);
     },
   );
 
@@ -89,7 +89,7 @@ describe('creating', () => {
     const other = createRunStore(world.open(), target);
     const ids = await Promise.all([store.createRun(run, [item(1)]), other.createRun(run, [item(2)])]);
     expect(ids.filter((id) => id !== null)).toHaveLength(1);
-    expect(await db.runItems.count()).toBe(1);
+    expect(await db.runSteps.count()).toBe(1);
   });
 
   test.each(['done', 'failed', 'cancelled'] as const)('works again after one is %s', async (state) => {
@@ -101,7 +101,7 @@ describe('creating', () => {
     const broken = { ...item(2), studentId: null as unknown as number };
     await expect(store.createRun(run, [item(1), broken])).rejects.toThrow();
     expect(await db.runs.count()).toBe(0);
-    expect(await db.runItems.count()).toBe(0);
+    expect(await db.runSteps.count()).toBe(0);
     expect(await db.audit.count()).toBe(0);
   });
 
