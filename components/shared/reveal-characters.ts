@@ -10,12 +10,20 @@ const hidden = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00a0\
 const plain = /^[\x20-\x7e]*$/;
 const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
 
-/** Parts a text so that what can't be seen can be shown. The parts joined are the text. */
-export function revealCharacters(text: string): RevealedPiece[] {
+/** What our own sentences hold: the marks that `isolateText` sets around a name, and spaces inside numbers. */
+const ours = /[\u2068\u2069]|(?<=\d)\u00a0(?=\d)/y;
+
+/**
+ * Parts a text so that what can't be seen can be shown. The parts joined are the text. A `sentence` is one of ours, with
+ * names that `isolateText` set apart.
+ */
+export function revealCharacters(text: string, sentence = false): RevealedPiece[] {
   if (plain.test(text)) return [{ text, code: null }];
   const pieces: RevealedPiece[] = [];
   let at = 0;
   for (const { 0: found, index } of text.matchAll(hidden)) {
+    ours.lastIndex = index;
+    if (sentence && ours.test(text)) continue;
     if (index > at) pieces.push({ text: text.slice(at, index), code: null });
     pieces.push({ text: found, code: codeOf(found) });
     at = index + found.length;

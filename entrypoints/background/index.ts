@@ -59,7 +59,8 @@ export default defineBackground(() => {
 
   const screen = createScreenStore();
   const disconnectAll = servePorts({ hub, source: openSource, screen, vault, now });
-  serveAddressBar({ source: openSource, ...openFrom(hub) });
+  const isLocked = async (): Promise<boolean> => (await vault.state()) === 'locked';
+  serveAddressBar({ source: openSource, locked: isLocked, ...openFrom(hub) });
   serveLookUpMenu(screen, openFrom(hub).lookUp);
   /** The school was forgotten: panels and pages connect again, to a source that has read nothing of it. */
   function startAnew(nowLocked = false): void {
@@ -97,7 +98,7 @@ export default defineBackground(() => {
   });
   /** An unpacked extension is told that it was installed at each start: only who has not begun yet is led to Settings. */
   const greet = async (): Promise<void> => {
-    if ((await vault.state()) !== 'locked' && (await readFactsKeys(db)) === null) await hub.openReview('#/settings');
+    if (!(await isLocked()) && (await readFactsKeys(db)) === null) await hub.openReview('#/settings');
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void greet();

@@ -24,13 +24,17 @@ export function suggestStudents({ hits }: SearchAnswer, form: Form): Suggestion[
   }));
 }
 
-/** The line above the suggestions; `%s` is what is typed. */
-export function addressBarHint(answer: SearchAnswer | null, form: Form): string {
+/** What the address bar says in place of anything of the school. */
+export const lockedHint = 'Sync Review is locked. Open it to unlock.';
+
+/** The line above the suggestions; `null` while nothing is typed yet. */
+export function addressBarHint(answer: SearchAnswer | 'locked' | null, form: Form): string {
   const plain = hintFor(answer);
   return form === 'markup' ? escapeMarkup(plain) : plain;
 }
 
-function hintFor(answer: SearchAnswer | null): string {
+function hintFor(answer: SearchAnswer | 'locked' | null): string {
+  if (answer === 'locked') return lockedHint;
   if (answer === null || answer.state !== 'ready') return 'Sync Review: type a name, an ID or an e-mail';
   if (answer.size === 0) return 'Sync Review has no students yet. Press Enter to get them.';
   if (answer.query.trim() === '') return 'Sync Review: type a name, an ID or an e-mail';

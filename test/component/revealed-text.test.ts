@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import RevealedText from '../../components/shared/revealed-text.svelte';
+import { isolateText } from '../../lib/roster/index.ts';
 
 afterEach(cleanup);
 
@@ -20,6 +21,14 @@ it.each([
   ['<b>x</b>', '<b>x</b>'],
 ])('%o is shown as %s', (text, shown) => {
   expect(show(text)).toBe(shown);
+});
+
+it('in a sentence leaves what sets names apart, and shows what else can’t be seen', () => {
+  const sentence = `Skipped ${isolateText('יוסף')}, ${isolateText('\u202eeel\u2069')} and An\u200bn of 1\u00a0200.`;
+  render(RevealedText, { text: sentence, sentence: true });
+  expect(document.body.textContent.trim()).toBe(
+    'Skipped \u2068יוסף\u2069, \u2068eel\u2069 and AnU+200Bn of 1\u00a0200.',
+  );
 });
 
 it('names the letters of another alphabet in an address, and none where all are of one', () => {

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectAccessible } from '../browser/accessible.ts';
+import { hintInAddressBar, press, typeInAddressBar } from '../browser/address-bar.ts';
 import { findInFolder } from '../browser/find-in-folder.ts';
 import { launchExtension } from '../browser/launch.ts';
+import { FactsMarks } from '../browser/pages/facts-marks.ts';
 import { ReviewPage } from '../browser/pages/review-page.ts';
 import { expect, pick, setUp, test } from './fixtures.ts';
 
@@ -56,6 +58,54 @@ test('locked and unlocked in every tab and panel at once, through the death of t
   await facts.page.bringToFront();
   await panel.frame.getByRole('button', { name: 'Lock', exact: true }).click();
   await expect(other.page.getByRole('heading', { name: 'Sync Review is locked' })).toBeVisible();
+});
+
+test('while locked marks, toolbar, notifications and address bar tell nothing; Enter there leads to the lock', async ({
+  ready,
+  facts,
+  school,
+  extension,
+}) => {
+  const id = pick(school.truth.missing);
+  const { firstName = '', lastName = '' } = school.facts.person(id) ?? {};
+  await ready.setPassphrase(passphrase);
+  await facts.page.bringToFront();
+  await facts.openStudents();
+  const marks = new FactsMarks(facts.page);
+  await expect.poll(async () => Object.keys(await marks.read()).length).toBeGreaterThan(0);
+  expect(JSON.stringify(await typeInAddressBar(extension, String(id)))).toContain(lastName);
+
+  await ready.page.bringToFront();
+  await ready.page.keyboard.press('Alt+Shift+L');
+  const lock = ready.page.getByRole('heading', { name: 'Sync Review is locked' });
+  await expect(lock).toBeVisible();
+  await expect.poll(() => marks.hosts()).toBe(0);
+  await extension.killWorker();
+  await ready.page.evaluate(() => chrome.runtime.sendMessage({ kind: 'wake' }).catch(() => {}));
+  const told = () =>
+    ready.page.evaluate(async () => ({
+      title: await chrome.action.getTitle({}),
+      badge: await chrome.action.getBadgeText({}),
+      notifications: Object.keys(await chrome.notifications.getAll()),
+    }));
+  await expect.poll(told).toEqual({ title: 'Sync Review is locked', badge: '', notifications: [] });
+  await facts.openStudents();
+  expect(await marks.hosts()).toBe(0);
+
+  for (const typed of [String(id), firstName ?? '', '']) {
+    expect(await hintInAddressBar(extension, typed)).toBe('Sync Review is locked. Open it to unlock.');
+    expect(await typeInAddressBar(extension, typed)).toEqual([]);
+  }
+  await ready.page.goto('about:blank');
+  const opened = extension.context.waitForEvent('page');
+  await press(extension, `ID ${id}`, 'currentTab');
+  const again = new ReviewPage(await opened);
+  await expect(again.page.getByRole('heading', { name: 'Sync Review is locked' })).toBeVisible();
+  expect(await again.page.content()).not.toContain(lastName);
+  await again.unlock(passphrase);
+  await expect(again.row(id)).toBeVisible();
+  await facts.page.bringToFront();
+  await expect.poll(() => marks.hosts()).toBeGreaterThan(0);
 });
 
 test('a refresh that was under way waits while locked, and goes on after', async ({ ready, school, extension }) => {

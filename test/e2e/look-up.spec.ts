@@ -1,35 +1,6 @@
+import { press, typeInAddressBar, workerOf, type Dispatch } from '../browser/address-bar.ts';
 import type { ExtensionBrowser } from '../browser/launch.ts';
 import { expect, pick, test } from './fixtures.ts';
-
-type Dispatch = { dispatch(...args: unknown[]): void };
-interface Suggestion {
-  readonly content: string;
-  readonly description: string;
-}
-
-function workerOf(extension: ExtensionBrowser) {
-  const worker = extension.context.serviceWorkers().find((each) => each.url().includes(extension.extensionId));
-  if (!worker) throw new Error('The worker is not running.');
-  return worker;
-}
-
-/** The address bar itself is out of a test's reach; the browser's event is sent to who listens. */
-function typeInAddressBar(extension: ExtensionBrowser, text: string): Promise<Suggestion[]> {
-  return workerOf(extension).evaluate(
-    (typed) =>
-      new Promise<Suggestion[]>((resolve) =>
-        (chrome.omnibox.onInputChanged as unknown as Dispatch).dispatch(typed, resolve),
-      ),
-    text,
-  );
-}
-
-function press(extension: ExtensionBrowser, text: string, where: string): Promise<void> {
-  return workerOf(extension).evaluate(
-    (args) => (chrome.omnibox.onInputEntered as unknown as Dispatch).dispatch(...args),
-    [text, where],
-  );
-}
 
 /** A click in the browser's menu, as the browser tells it. */
 function chooseFromMenu(extension: ExtensionBrowser, what: object): Promise<void> {

@@ -74,3 +74,8 @@ test.each([
 ])('%s names student %s', (text, expected) => {
   expect(chosenStudent(text)).toBe(expected);
 });
+
+test('while locked it says one sentence', () => {
+  expect(addressBarHint('locked', 'markup')).toBe('Sync Review is locked. Open it to unlock.');
+  expect(addressBarHint('locked', 'plain')).toBe('Sync Review is locked. Open it to unlock.');
+});
