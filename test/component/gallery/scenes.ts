@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../../lib/sync/ports.ts';
 import type { BatchState, BatchView } from '../../../lib/session/batch-view.ts';
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
 import { fewChanges, pastEvents } from './past.ts';
+import { hostileEvents, hostileId, hostilePeople, hostileStudents } from './hostile-students.ts';
 import { people } from './people.ts';
 import { patternStudents } from './pattern-students.ts';
 import { similarStudents } from './similar-students.ts';
@@ -246,6 +247,11 @@ export const scenes = {
   'review-excluded': review('#/students?status=excluded'),
   changes: { ...review('#/changes'), changes: fewChanges },
   'changes-none': review('#/changes'),
+  'hostile-panel': { ...onStudent(hostileId), students: hostileStudents, people: hostilePeople },
+  'hostile-students': { ...review(`#/students?student=${hostileId}`), students: hostileStudents },
+  'hostile-excluded': { ...review('#/excluded'), students: hostileStudents },
+  'hostile-duplicates': { ...review('#/duplicates'), students: hostileStudents },
+  'hostile-history': { ...review('#/history'), students: hostileStudents, events: hostileEvents },
   history: { ...review('#/history'), events: pastEvents, skipped: [ids.skipped] },
   'history-read-only': { ...review('#/history'), events: pastEvents, writeAccess: 'read-only' },
   'history-empty': review('#/history'),
