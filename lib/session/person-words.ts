@@ -19,10 +19,10 @@ export function ownerWords(owner: PersonRef, firstName: string): string {
   return children === '' ? kindWords(owner) : `${kindWords(owner)} in the family of ${children}`;
 }
 
-/** "parent · ID 4711", and the birth date of a child. */
+/** "parent"; of a child "brother or sister, Grade 05 · born Mar 4, 2014". */
 export function recordLine(who: PersonRef): string {
   const born = who.kind !== 'parent' && who.birthdate ? `born ${formatDay(who.birthdate)}` : '';
-  return [personWords(who), born, `ID ${who.personId}`].filter(Boolean).join(' · ');
+  return [personWords(who), born].filter(Boolean).join(' · ');
 }
 
 function kindWords({ kind, gradeLevel }: Pick<Who, 'kind' | 'gradeLevel'>): string {
