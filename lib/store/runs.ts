@@ -63,6 +63,11 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
     markManySent,
     confirmItem: (runId, studentId, entry, effect) => confirmMany(runId, [{ studentId, entry, effect }]),
     confirmMany,
+    confirmAndMark: (runId, confirmations, studentIds) =>
+      db.transaction('rw', tables, async () => {
+        await confirmMany(runId, confirmations);
+        return markManySent(runId, studentIds);
+      }),
     refuseItem: (runId, studentId, failure) =>
       db.transaction('rw', tables, async () => {
         const step = await db.runSteps.get([runId, studentId]);

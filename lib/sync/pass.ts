@@ -1,7 +1,7 @@
 import type { Failure } from '../errors.ts';
 import { kindOfFailure } from './failure-kind.ts';
 import { toLedgerEntry } from './ledger.ts';
-import type { Clock, RunStore, SyncTarget } from './ports.ts';
+import type { Clock, Confirmation, RunStore, SyncTarget } from './ports.ts';
 import type { RunItem } from './run-record.ts';
 import type { Sent } from './send-item.ts';
 
@@ -19,6 +19,12 @@ export interface PassEnd {
   readonly confirmed: number;
 }
 
+/** Somebody whom the target has as wanted. */
+export interface Done {
+  readonly item: RunItem;
+  readonly sent: Sent;
+}
+
 /** What all ways of sending share during one pass: who was confirmed, who failed, and whether to stop. */
 export interface Pass {
   readonly deps: SendDeps;
@@ -28,10 +34,13 @@ export interface Pass {
   readonly held: boolean;
   /** The first reason counts. */
   hold(end: PassEnd['end'], failure: Failure | null): void;
-  /** Marks them `sent` in one transaction and answers them so; `null` when the run is no longer running. */
-  markSent(items: readonly RunItem[]): Promise<readonly RunItem[] | null>;
+  /**
+   * Marks them `sent` and answers them so; `null` when the run is no longer running. In the same transaction it stores what the target is known
+   * to have as wanted by now, as `confirm` does.
+   */
+  markSent(items: readonly RunItem[], done?: readonly Done[]): Promise<readonly RunItem[] | null>;
   /** Stores in one transaction what the target has as wanted. */
-  confirm(done: readonly { readonly item: RunItem; readonly sent: Sent }[]): Promise<void>;
+  confirm(done: readonly Done[]): Promise<void>;
   /** Decides on one person's failure; answers whether she should be tried again in this pass. */
   noteFailure(item: RunItem, failure: Failure): Promise<boolean>;
   /** The target failed at a request that was about several people. */
@@ -89,6 +98,21 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     return pauses >= pausesAlone && untried.size === 0;
   }
 
+  function toConfirmation({ item, sent }: Done): Confirmation {
+    const planned = item.action === 'archive' ? sent.account.person : item.person;
+    const { studentId } = item;
+    return { studentId, entry: toLedgerEntry(studentId, sent.account, planned, clock.now()), effect: sent.effect };
+  }
+
+  function noteConfirmed(done: readonly Done[]): void {
+    if (done.length === 0) return;
+    for (const { item } of done) untried.delete(item.studentId);
+    confirmed += done.length;
+    failuresInARow = 0;
+    for (const studentId of failedLately) suspects.add(studentId);
+    failedLately.clear();
+  }
+
   return {
     deps,
     runId,
@@ -99,11 +123,16 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
       return held !== null;
     },
     hold,
-    async markSent(sending) {
+    async markSent(sending, done = []) {
       const [only, ...others] = sending.map(({ studentId }) => studentId);
       if (only === undefined) return [];
-      const marked = others.length === 0 ? store.markSent(runId, only) : store.markManySent(runId, [only, ...others]);
-      if (!(await marked)) {
+      const mark = (): Promise<boolean> => {
+        if (done.length > 0) return store.confirmAndMark(runId, done.map(toConfirmation), [only, ...others]);
+        return others.length === 0 ? store.markSent(runId, only) : store.markManySent(runId, [only, ...others]);
+      };
+      const marked = await mark();
+      noteConfirmed(done);
+      if (!marked) {
         hold('stopped', null);
         return null;
       }
@@ -112,19 +141,11 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     },
     async confirm(done) {
       if (done.length === 0) return;
-      const confirmations = done.map(({ item, sent }) => {
-        const planned = item.action === 'archive' ? sent.account.person : item.person;
-        const { studentId } = item;
-        return { studentId, entry: toLedgerEntry(studentId, sent.account, planned, clock.now()), effect: sent.effect };
-      });
+      const confirmations = done.map(toConfirmation);
       const [first, ...others] = confirmations;
       if (first && others.length === 0) await store.confirmItem(runId, first.studentId, first.entry, first.effect);
       else await store.confirmMany(runId, confirmations);
-      for (const { item } of done) untried.delete(item.studentId);
-      confirmed += done.length;
-      failuresInARow = 0;
-      for (const studentId of failedLately) suspects.add(studentId);
-      failedLately.clear();
+      noteConfirmed(done);
     },
     async noteFailure(item, failure) {
       const kind = kindOfFailure(failure);

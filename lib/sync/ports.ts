@@ -126,6 +126,12 @@ export interface RunStore {
   confirmItem(runId: number, studentId: number, entry: LedgerEntry, effect: RunItem['effect']): Promise<void>;
   /** The same for many, all or none. */
   confirmMany(runId: number, confirmations: readonly Confirmation[]): Promise<void>;
+  /** `confirmMany`, then `markManySent` with its answer; a run that is no longer running keeps the confirmations all the same. */
+  confirmAndMark(
+    runId: number,
+    confirmations: readonly Confirmation[],
+    studentIds: readonly number[],
+  ): Promise<boolean>;
   /** Sets `refused`. The ledger stays as it was. */
   refuseItem(runId: number, studentId: number, failure: Failure): Promise<void>;
   /** Writes what the target holds of somebody, or will when a request arrives that is about to be sent. No item changes. */

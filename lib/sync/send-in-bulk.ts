@@ -3,7 +3,7 @@ import type { Failure } from '../errors.ts';
 import { openLookup } from './account-lookup.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { kindOfFailure } from './failure-kind.ts';
-import type { Pass } from './pass.ts';
+import type { Done, Pass } from './pass.ts';
 import type { BulkOperation, BulkOutcome } from './ports.ts';
 import { prepareItem } from './prepare-item.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
@@ -37,6 +37,8 @@ export async function sendInBulk(
   let limit = largestChunk;
   let size = limit;
   let failedSize = 0;
+  /** The last chunk's people, to be stored together with the next one's marks: nothing is asked of anybody in between. */
+  let unrecorded: readonly Done[] = [];
 
   /** A target that is slow or down gets less at once for a while; one that fails twice at a size, or finds it too large, for good. */
   function shrink(verdict: ChunkVerdict, tried: number): void {
@@ -54,7 +56,7 @@ export async function sendInBulk(
         part: await prepareItem(lookup, item).catch((error) => toFailure(error, 'sync')),
       })),
     );
-    const settled: { item: RunItem; sent: Sent }[] = [];
+    const settled: Done[] = [];
     for (const { item, part } of prepared) {
       if ('code' in part) {
         if (await pass.noteFailure(item, part)) singly.push(item);
@@ -66,7 +68,12 @@ export async function sendInBulk(
   }
 
   async function sendChunk(chunk: readonly Ready[]): Promise<void> {
-    const tried = await pass.markSent(chunk.map(({ item }) => item));
+    const done = unrecorded;
+    unrecorded = [];
+    const tried = await pass.markSent(
+      chunk.map(({ item }) => item),
+      done,
+    );
     if (!tried) return;
     const outcomes = await target
       .sendBulk(chunk.map(({ operation }) => operation))
@@ -93,7 +100,7 @@ export async function sendInBulk(
     tried: readonly RunItem[],
     outcomes: readonly BulkOutcome[],
   ): Promise<void> {
-    const done: { item: RunItem; sent: Sent }[] = [];
+    const done: Done[] = [];
     const failed: { item: RunItem; failure: Failure }[] = [];
     for (const [index, { effect }] of chunk.entries()) {
       const [item, outcome] = [tried[index], outcomes[index]];
@@ -101,6 +108,10 @@ export async function sendInBulk(
       const sent = 'code' in outcome ? outcome : readSent(item, outcome, effect);
       if ('code' in sent) failed.push({ item, failure: sent });
       else done.push({ item, sent });
+    }
+    if (failed.length === 0 && lookup.complete) {
+      unrecorded = done;
+      return;
     }
     await pass.confirm(done);
     for (const { item, failure } of failed) await settleFailedOperation(item, failure, done.length > 0);
@@ -128,6 +139,7 @@ export async function sendInBulk(
     else singly.push(...ready.splice(0, size < 2 ? Infinity : 1).map(({ item }) => item));
     if (size < 2) singly.push(...queue.splice(0));
   }
+  await pass.confirm(unrecorded);
   return singly;
 }
 

@@ -189,6 +189,22 @@ describe('an item', () => {
     expect(await db.ledger.count()).toBe(0);
   });
 
+  test('a chunk is confirmed and the next one marked in one transaction; a run that was cancelled only keeps what did happen', async () => {
+    const runId = await create();
+    await store.markSent(runId, 1);
+    const first = { studentId: 1, entry: entry(1), effect: 'created' as const };
+    const broken = { ...entry(1), studentId: null as unknown as number };
+    await expect(store.confirmAndMark(runId, [{ ...first, entry: broken }], [2])).rejects.toThrow();
+    expect(await states(runId)).toEqual({ 1: 'sent', 2: 'pending', 3: 'pending' });
+    expect(await store.confirmAndMark(runId, [first], [2])).toBe(true);
+    expect(await states(runId)).toEqual({ 1: 'confirmed', 2: 'sent', 3: 'pending' });
+    await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
+    const second = { studentId: 2, entry: entry(2), effect: 'created' as const };
+    expect(await store.confirmAndMark(runId, [second], [3])).toBe(false);
+    expect(await states(runId)).toEqual({ 1: 'confirmed', 2: 'confirmed', 3: 'pending' });
+    expect([...(await createLedgerStore(db).read(target)).values()]).toEqual([entry(1), entry(2)]);
+  });
+
   test('is confirmed also when the run was cancelled meanwhile: it did happen', async () => {
     const runId = await create();
     await store.markSent(runId, 1);

@@ -64,6 +64,10 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     markManySent,
     confirmItem: (runId, studentId, entry, effect) => confirmMany(runId, [{ studentId, entry, effect }]),
     confirmMany,
+    async confirmAndMark(runId, confirmations, studentIds) {
+      await confirmMany(runId, confirmations);
+      return markManySent(runId, studentIds);
+    },
     async refuseItem(runId, studentId, failure) {
       change(runId, studentId, { state: 'refused', failure });
     },

@@ -47,6 +47,7 @@ export function makeMortal(store: RunStore, fetch: Fetch, lastStep: number): Mor
       markManySent: live(store.markManySent),
       confirmItem: live(store.confirmItem),
       confirmMany: live(store.confirmMany),
+      confirmAndMark: live(store.confirmAndMark),
       refuseItem: live(store.refuseItem),
       recordEntry: live(store.recordEntry),
       setRunState: live(store.setRunState),
