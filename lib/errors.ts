@@ -38,6 +38,11 @@ export function isAppError(value: unknown): value is AppError {
   );
 }
 
+/** What is kept on this computer can't be read or written now: nothing that was under way is to blame, or ended by it. */
+export function isStoreFailure({ code }: Failure): boolean {
+  return code.startsWith('store-') || code === 'locked' || code === 'extension-updated';
+}
+
 /** Turns anything thrown into plain data, once, at the edge that caught it. */
 export function toFailure(thrown: unknown, where = ''): Failure {
   if (isAppError(thrown)) return { code: thrown.code, detail: thrown.detail };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { isStoreFailure, type Failure } from '../../lib/errors.ts';
 import { factsOrigins, factsPages } from '../../lib/facts/routes.ts';
 import { createJobRunner, onJobAlarm } from '../../lib/platform/job-runner.ts';
 import { factsTabOf, isOwnPage, pageToBackground } from '../../lib/platform/page-messages.ts';
@@ -12,6 +13,7 @@ import { lockWhenIdle } from '../../lib/platform/activity.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
+import { workTrouble } from '../../lib/platform/work-trouble.ts';
 import { sessionKeyMemory } from '../../lib/platform/vault-memory.ts';
 import {
   createReviewStore,
@@ -20,6 +22,7 @@ import {
   Database,
   expireRecords,
   readFactsKeys,
+  storeFailure,
 } from '../../lib/store/index.ts';
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
@@ -44,17 +47,29 @@ export default defineBackground(() => {
   const wake = (): void => runner.wake();
   const dailyCheck = createDailyCheck({ db, settings, memory, now, wake });
   const jobs = { ...createJobs({ db, settings, connections, now, notify }), dailyCheck };
-  const runner = createJobRunner(pauseWhileLocked(jobs, vault), now);
+  let stuck: Failure | null = null;
+  const runner = createJobRunner(pauseWhileLocked(jobs, vault), now, (failure) => {
+    stuck = failure && isStoreFailure(failure) && failure.code !== 'locked' ? failure : null;
+    source?.setTrouble(stuck);
+    void workTrouble.write(stuck);
+  });
+  void workTrouble.write(null);
   const hub = createPageHub(factsPages, browser.runtime.getURL('/review.html'));
   let source: DirectReviewSource | null = null;
   const openSource = (): DirectReviewSource => {
-    const restart = (): void => void (source = null);
-    if (!source) {
-      const store = createReviewStore(db, restart);
-      source = createDirectReviewSource({ store, settings, now, wake: runner.wake });
-      store.watchForgotten(() => startAnew());
-    }
-    return source;
+    if (source) return source;
+    /** Whoever watches is told; who comes next is given another try. */
+    const giveUp = (thrown: unknown): void => {
+      const failure = storeFailure(thrown);
+      if (source === opened) source = null;
+      if (failure.code !== 'locked') opened.setBroken(failure);
+    };
+    const store = createReviewStore(db, giveUp);
+    const opened = createDirectReviewSource({ store, settings, now, wake: runner.wake });
+    source = opened;
+    opened.setTrouble(stuck);
+    store.watchForgotten(() => startAnew());
+    return opened;
   };
 
   const screen = createScreenStore();

@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { createCheckMemory } from '../../lib/platform/check-alarm.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
+import { workTrouble } from '../../lib/platform/work-trouble.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
-import { createDirectReviewSource } from '../../lib/session/direct-review-source.ts';
+import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/direct-review-source.ts';
 import { rateLimit } from '../../lib/facts/limits.ts';
 import { createBatchDesk } from '../../lib/session/batch-desk.ts';
 import type {
@@ -34,8 +35,14 @@ import {
   createRunArchive,
   createRunStore,
   createSecretStore,
+<<<<<<< HEAD
   createTrialArchive,
   createTrialStore,
+=======
+  mendStore,
+  readFactsKeys,
+  storeFailure,
+>>>>>>> f4667b8 (wip: store trouble)
   type Database,
   watchKept,
 } from '../../lib/store/index.ts';
@@ -54,6 +61,7 @@ export interface Review {
   readonly batches: BatchDesk;
   readonly vault: VaultDesk;
   readonly backup: BackupDesk;
+  readonly mend: () => Promise<void>;
   readonly kept: KeptDesk;
 }
 
@@ -61,8 +69,8 @@ export interface Review {
 export function openReview(db: Database, vault: Vault): Review {
   const now = (): number => Date.now();
   const { wake } = workerClient;
-  let breakSource = (): void => {};
-  const onError = (): void => breakSource();
+  let breakSource: DirectReviewSource['setBroken'] = () => {};
+  const onError = (thrown: unknown): void => breakSource(storeFailure(thrown));
   // Whoever is here looks.
   void createCheckMemory().change({ attention: 0 });
   const store = createReviewStore(db, onError);
@@ -70,6 +78,16 @@ export function openReview(db: Database, vault: Vault): Review {
   const screen = createScreenStore();
   const source = createDirectReviewSource({ store, settings, now, wake, readFamilies: workerClient.readFamilies });
   breakSource = source.setBroken;
+  workTrouble.watch(source.setTrouble);
+  db.whenOutdated(() => source.setBroken({ code: 'extension-updated' }));
+  let blocked = false;
+  db.on('blocked', () => {
+    blocked = true;
+    source.setTrouble({ code: 'store-blocked' });
+  });
+  db.on('ready', () => {
+    if (blocked) source.setTrouble(null);
+  });
   store.watchForgotten(() => {
     location.hash = '#/settings';
     location.reload();
@@ -81,6 +99,12 @@ export function openReview(db: Database, vault: Vault): Review {
       return () => clearInterval(timer);
     },
   });
+  const mend = async (): Promise<void> => {
+    await mendStore(db, now());
+    if ((await readFactsKeys(db)) !== null) await store.startRefresh(now());
+    wake();
+    location.reload();
+  };
   const batches = createBatchDesk({
     store: createBatchStore(db, onError),
     source,
@@ -91,6 +115,7 @@ export function openReview(db: Database, vault: Vault): Review {
   return {
     source,
     batches,
+    mend,
     screen,
     backup: createBackupDesk({ store: createBackupStore(db), settings, screen, source, now }),
     kept: {

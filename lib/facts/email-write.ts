@@ -1,4 +1,4 @@
-import { toFailure, type Failure } from '../errors.ts';
+import { isStoreFailure, toFailure, type Failure } from '../errors.ts';
 import { emailKey } from '../roster/index.ts';
 import { admitWrites } from './admit-writes.ts';
 import type { FactsClient } from './client.ts';
@@ -31,7 +31,10 @@ export async function advanceEmailWrites(parts: EmailWriteParts): Promise<JobSte
   try {
     await advance(parts, await parts.client(), due);
   } catch (thrown) {
-    await recordFailure(parts, due, toFailure(thrown, 'e-mail write'));
+    const failure = toFailure(thrown, 'e-mail write');
+    // Whether it was sent is settled by reading, once there is room to write that down.
+    if (isStoreFailure(failure)) throw thrown;
+    await recordFailure(parts, due, failure);
   }
   return 'again';
 }

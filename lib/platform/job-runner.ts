@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { toFailure, type Failure } from '../errors.ts';
 
 /** One step of work that is kept in the store: `again`, `idle`, or the time before which nothing can be done. */
 export type Job = () => Promise<'again' | 'idle' | number>;
@@ -12,7 +13,13 @@ const longestTimerMs = 25_000;
  * Runs the jobs of the store, each by itself and never twice at once. While one is live, an alarm makes sure that the
  * worker comes back and `wake` is called again, however it died.
  */
-export function createJobRunner(jobs: Readonly<Record<string, Job>>, now: () => number): { wake(): void } {
+export function createJobRunner(
+  jobs: Readonly<Record<string, Job>>,
+  now: () => number,
+  /** Why a job can't go on (the store failed), and `null` once it does. */
+  onStuck: (failure: Failure | null) => void = () => {},
+): { wake(): void } {
+  const stuck = new Map<Job, Failure>();
   const running = new Map<string, { again: boolean }>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   let keepAwake: ReturnType<typeof setInterval> | null = null;
@@ -55,7 +62,18 @@ export function createJobRunner(jobs: Readonly<Record<string, Job>>, now: () => 
   const work = async (job: Job, turn: { again: boolean }): Promise<'idle' | number> => {
     for (;;) {
       turn.again = false;
-      const step = await job().catch(() => now() + longestTimerMs);
+      const step = await job().then(
+        (next) => {
+          if (stuck.delete(job) && stuck.size === 0) onStuck(null);
+          return next;
+        },
+        (thrown: unknown) => {
+          const failure = toFailure(thrown, 'work');
+          stuck.set(job, failure);
+          onStuck(failure);
+          return now() + longestTimerMs;
+        },
+      );
       if (step !== 'again' && !turn.again) return step;
     }
   };

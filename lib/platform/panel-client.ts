@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import { AppError, isErrorCode } from '../errors.ts';
+import { AppError, isErrorCode, type Failure } from '../errors.ts';
 import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
 import type { PeopleView, PersonRef } from '../session/people-view.ts';
 import type { SearchAnswer } from '../session/search-view.ts';
@@ -32,18 +32,20 @@ interface PendingCall {
 export function createPanelClient(): ReviewSource & PageLink & PanelVault {
   const watches = new Map<number, { topic: PanelTopic; listener: (value: unknown) => void }>();
   const calls = new Map<number, PendingCall>();
-  const connectionListeners = new Set<(connection: Connection) => void>();
+  const connectionListeners = new Set<(connection: Connection, trouble: Failure | null) => void>();
   const vaultListeners = new Set<(state: VaultState) => void>();
   let vault: VaultState | null = null;
   let connection: Connection = 'lost';
+  let trouble: Failure | null = null;
   let port: Browser.runtime.Port | null = null;
   let nextId = 1;
   let retryMs = firstRetryMs;
 
-  const setConnection = (next: Connection): void => {
-    if (next === connection) return;
+  const setConnection = (next: Connection, nextTrouble: Failure | null = null): void => {
+    if (next === connection && nextTrouble?.code === trouble?.code) return;
     connection = next;
-    for (const listener of connectionListeners) listener(next);
+    trouble = nextTrouble;
+    for (const listener of connectionListeners) listener(next, nextTrouble);
   };
   const send = (frame: PanelToBackground): void => {
     try {
@@ -62,8 +64,12 @@ export function createPanelClient(): ReviewSource & PageLink & PanelVault {
     const frame = backgroundToPanel.safeParse(message);
     if (!frame.success) return;
     retryMs = firstRetryMs;
-    setConnection('connected');
     const { data } = frame;
+    if (data.kind === 'connection') {
+      setConnection(data.broken ? 'broken' : 'connected', data.trouble as Failure | null);
+      return;
+    }
+    if (connection !== 'broken') setConnection('connected', trouble);
     if (data.kind === 'vault') {
       vault = data.state;
       for (const listener of vaultListeners) listener(data.state);
@@ -131,7 +137,7 @@ export function createPanelClient(): ReviewSource & PageLink & PanelVault {
     watchAsked: (listener) => watch<Asked>({ topic: 'asked' }, listener),
     watchConnection: (listener) => {
       connectionListeners.add(listener);
-      listener(connection);
+      listener(connection, trouble);
       return () => connectionListeners.delete(listener);
     },
     watchVault: (listener) => {

@@ -24,6 +24,7 @@ export interface PanelServerParts {
 /** The worker's half of a panel's port. A frame that isn't of the agreed form is dropped. */
 export function servePanel(port: Browser.runtime.Port, parts: PanelServerParts): void {
   const watches = new Map<number, Unsubscribe>();
+  let troubled = false;
   const post = (frame: BackgroundToPanel): void => {
     try {
       port.postMessage(frame);
@@ -52,7 +53,13 @@ export function servePanel(port: Browser.runtime.Port, parts: PanelServerParts):
     }
   });
   const stopVault = parts.vault.watch((state) => post({ kind: 'vault', state }));
+  const stopConnection = parts.source.watchConnection((connection, trouble) => {
+    if (trouble === null && !troubled) return;
+    troubled = trouble !== null;
+    post({ kind: 'connection', broken: connection === 'broken', trouble });
+  });
   port.onDisconnect.addListener(() => {
+    stopConnection();
     stopVault();
     for (const stop of watches.values()) stop();
     watches.clear();

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError, type Failure } from '../errors.ts';
 import { describeChanges } from './changes-view.ts';
 import type { MarkOf } from './mark-view.ts';
 import type { RosterSource, Unsubscribe } from './ports.ts';
@@ -34,7 +34,9 @@ export interface DirectReviewSource extends RosterSource {
   /** The marks for FACTS' pages, now and after each change; `null` while no students are known. */
   watchMarks(listener: (markOf: MarkOf | null) => void): Unsubscribe;
   /** The store can't be read any more: says so to whoever watches. */
-  setBroken(): void;
+  setBroken(failure?: Failure): void;
+  /** Why work can't go on though everything can be read; `null` when it does. */
+  setTrouble(failure: Failure | null): void;
   stop(): void;
 }
 
@@ -59,8 +61,12 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   };
   const unread = new Set(['snapshot', 'decisions', 'corrections', 'refresh', 'run', 'keys', 'settings']);
   const listeners = new Set<() => void>();
-  const connectionListeners = new Set<(connection: Connection) => void>();
+  const connectionListeners = new Set<(connection: Connection, trouble: Failure | null) => void>();
   let connection: Connection = 'connected';
+  let trouble: Failure | null = null;
+  const tellConnection = (): void => {
+    for (const listener of connectionListeners) listener(connection, trouble);
+  };
   let told = false;
   /** A worker that was just woken by a command must not judge it before it knows the school. */
   const allRead = Promise.withResolvers<void>();
@@ -157,14 +163,21 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     watchStudent: (id, listener) => watch<StudentView | null>(() => toStudentView(model, id), listener),
     watchMarks: (listener) => watch<MarkOf | null>(() => toMarks(model), listener),
     watchRoster: (listener) => watch<RosterView | null>(() => toRosterView(knownIds), listener),
-    setBroken: () => {
+    setBroken: (failure = { code: 'store-failed' }) => {
+      if (connection === 'broken') return;
       connection = 'broken';
-      allRead.reject(new AppError('store-failed'));
-      for (const listener of connectionListeners) listener(connection);
+      trouble = failure;
+      allRead.reject(new AppError(failure.code, failure.detail));
+      tellConnection();
+    },
+    setTrouble: (failure) => {
+      if (connection === 'broken' || failure?.code === trouble?.code) return;
+      trouble = failure;
+      tellConnection();
     },
     watchConnection: (listener) => {
       connectionListeners.add(listener);
-      listener(connection);
+      listener(connection, trouble);
       return () => connectionListeners.delete(listener);
     },
     decide: async (studentIds, choice) => {

@@ -1,3 +1,4 @@
+import type { Failure } from '../errors.ts';
 import { Attempt } from './attempt.svelte.ts';
 import type { PageLink, ReviewSource, Unsubscribe } from './ports.ts';
 import type { Connection } from './settings-view.ts';
@@ -14,6 +15,7 @@ export const panelWidths = { least: 320, most: 560 } as const;
 export class PanelController {
   school = $state.raw<SchoolView | null>(null);
   connection = $state<Connection>('connected');
+  trouble = $state.raw<Failure | null>(null);
   page = $state.raw<PageContext | null>(null);
   layout = $state.raw<PanelLayout>({ open: true, width: 380, side: 'right' });
 
@@ -41,8 +43,9 @@ export class PanelController {
     this.#link = link;
     this.student = new StudentController(source);
     this.#stops = [
-      source.watchConnection((connection) => {
+      source.watchConnection((connection, trouble) => {
         this.connection = connection;
+        this.trouble = trouble;
       }),
       source.watchSchool((school) => {
         this.school = school;

@@ -1,3 +1,4 @@
+import type { Failure } from '../errors.ts';
 import type { Choice } from '../roster/index.ts';
 import type { SyncPlan } from '../sync/plan.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
@@ -47,8 +48,11 @@ export interface EmailFix {
 export interface ReviewSource {
   watchSchool(listener: (view: SchoolView) => void): Unsubscribe;
   watchStudent(studentId: number, listener: (view: StudentView | null) => void): Unsubscribe;
-  /** `connected` always in the review tab; `lost` while the panel waits for the worker; `outdated` after an update. */
-  watchConnection(listener: (connection: Connection) => void): Unsubscribe;
+  /**
+   * `lost` while the panel waits for the worker; `outdated` after an update; `broken` when what is kept can't be read. `trouble`: why it
+   * is broken, or why work can't go on though everything can still be read.
+   */
+  watchConnection(listener: (connection: Connection, trouble: Failure | null) => void): Unsubscribe;
   decide(studentIds: readonly number[], choice: Choice): Promise<void>;
   /** Everybody in FACTS whose e-mail has the same key, students first, without the student for whom it is asked. */
   whoHas(email: string, studentId: number): Promise<readonly PersonRef[]>;

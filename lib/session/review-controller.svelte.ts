@@ -1,3 +1,4 @@
+import type { Failure } from '../errors.ts';
 import { isolateText, type Choice, type Entry, type FacetName } from '../roster/index.ts';
 import { Attempt } from './attempt.svelte.ts';
 import { createRosterFilter, type FilteredRoster } from './filter-roster.ts';
@@ -35,6 +36,7 @@ export class ReviewController {
   school = $state.raw<SchoolView | null>(null);
   roster = $state.raw<RosterView | null>(null);
   connection = $state<Connection>('connected');
+  trouble = $state.raw<Failure | null>(null);
   route = $state.raw<ReviewRoute>(allStudents);
   notice = $state.raw<Notice | null>(null);
   /** For which criteria the numbers beside the choices are on screen. */
@@ -88,8 +90,9 @@ export class ReviewController {
     this.selection = new RowSelection(() => this.shown);
     this.walk = new QueueWalk(() => this.shown);
     this.#stops = [
-      source.watchConnection((connection) => {
+      source.watchConnection((connection, trouble) => {
         this.connection = connection;
+        this.trouble = trouble;
       }),
       source.watchSchool((school) => {
         this.school = school;

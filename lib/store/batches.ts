@@ -2,7 +2,7 @@ import type { Batch, BatchItem, BatchOrigin, BatchView } from '../session/batch-
 import type { BatchFix, BatchStep, BatchStore, FinishedBatches } from '../session/store-port.ts';
 import { liveStates, nextSeq, withdraw } from './corrections.ts';
 import type { BatchRow, CorrectionRow, Database } from './database.ts';
-import { toStoreError } from './store-error.ts';
+import { inOurWords, toStoreError } from './store-error.ts';
 import { watch } from './watch.ts';
 
 export function createBatchStore(db: Database, onError: (thrown: unknown) => void): BatchStore {
@@ -74,7 +74,7 @@ async function steerBatch(db: Database, batchId: number, step: BatchStep, at: nu
 
 /** The worker's part: what came to its end, and whether the person was told. */
 export function createFinishedBatches(db: Database): FinishedBatches {
-  return {
+  return inOurWords({
     finish: (at) =>
       db.transaction('rw', db.batches, db.corrections, db.audit, async () => {
         for (const row of await db.batches.where('state').equals('running').toArray()) {
@@ -93,7 +93,7 @@ export function createFinishedBatches(db: Database): FinishedBatches {
     markTold: async (batchId, at) => {
       await db.batches.update(batchId, { toldAt: at });
     },
-  };
+  });
 }
 
 async function readLatest(db: Database, origin: BatchOrigin): Promise<BatchView | null> {

@@ -2,6 +2,7 @@ import type { Correction, CorrectionStore } from '../facts/ports.ts';
 import type { EmailFix } from '../session/ports.ts';
 import type { EmailWriteState } from '../session/views.ts';
 import type { CorrectionRow, Database } from './database.ts';
+import { inOurWords } from './store-error.ts';
 
 export const liveStates = ['queued', 'on-page', 'sending', 'verifying'] as const satisfies readonly EmailWriteState[];
 
@@ -53,7 +54,7 @@ export async function readPausedBatches(db: Database): Promise<ReadonlySet<numbe
 }
 
 export function createCorrectionStore(db: Database): CorrectionStore {
-  return {
+  return inOurWords({
     live: () => db.corrections.where('state').anyOf(liveStates).sortBy('correctionId'),
     pausedBatches: () => readPausedBatches(db),
     pauseBatch: async (batchId, failure) => {
@@ -70,7 +71,7 @@ export function createCorrectionStore(db: Database): CorrectionStore {
         await put(db, { ...row, ...change }, at);
         return true;
       }),
-  };
+  });
 }
 
 /** Takes back what was not sent yet. */

@@ -194,8 +194,21 @@ export class Database extends Dexie {
   declare readonly state: Table<SnapshotRow | ForgottenRow | ExpiredRow | RateWindowRow, string>;
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
 
+  readonly #outdated = new Set<() => void>();
+
+  /** Called when another page wants a newer version of the database; nothing can be read or written here from then on. */
+  whenOutdated(tell: () => void): void {
+    this.#outdated.add(tell);
+  }
+
   constructor(name = 'sync-review', keyring: Keyring = createVault({ name: `${name}-key` })) {
     super(name);
+    // A newer Sync Review opens the database: it must not wait for this page, and this page must not write any more.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: true });
+      for (const tell of this.#outdated) tell();
+      return false;
+    });
     this.use(sealTables(keyring, plainTables));
     this.version(1).stores({
       studentPacks: 'firstId',

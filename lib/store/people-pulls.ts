@@ -4,6 +4,7 @@ import type { PersonRoles } from '../facts/person-kind.ts';
 import { readPausedBatches } from './corrections.ts';
 import type { CorrectionRow, Database } from './database.ts';
 import { readEnrolledIds, readSnapshotRow } from './snapshot.ts';
+import { inOurWords } from './store-error.ts';
 
 const liveStates = ['running', 'waiting'];
 
@@ -13,7 +14,7 @@ export function createPeoplePullStore(
   merge: (first: PersonRoles, second: PersonRoles) => PersonRoles,
 ): PeoplePullStore {
   const staging = [db.peoplePulls, db.peoplePacks, db.stagedRoles] as const;
-  return {
+  return inOurWords({
     live: () => readLive(db),
     readStanding: async (now) => ({
       snapshotVersion: (await readSnapshotRow(db))?.version ?? 0,
@@ -63,7 +64,7 @@ export function createPeoplePullStore(
         if (former) await dropPeople(db, former.pullId);
         await db.peoplePulls.where('pullId').below(pullId).delete();
       }),
-  };
+  });
 }
 
 const begin = {

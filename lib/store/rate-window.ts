@@ -1,9 +1,10 @@
 import type { RateLimit, RateWindow } from '../facts/ports.ts';
 import type { Database, RateWindowRow } from './database.ts';
+import { inOurWords } from './store-error.ts';
 
 /** One window of requests for all contexts of the browser: reserving is one transaction. */
 export function createRateWindow(db: Database, { limit, windowMs }: RateLimit): RateWindow {
-  return {
+  return inOurWords({
     reserve: (now) =>
       db.transaction('rw', db.state, async () => {
         const row = await readRow(db);
@@ -18,7 +19,7 @@ export function createRateWindow(db: Database, { limit, windowMs }: RateLimit): 
       db.transaction('rw', db.state, async () => {
         await db.state.put({ ...(await readRow(db)), closedUntil: until });
       }),
-  };
+  });
 }
 
 async function readRow(db: Database): Promise<RateWindowRow> {

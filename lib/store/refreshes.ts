@@ -1,6 +1,7 @@
 import type { JoinRules, Refresh, RefreshChange, RefreshStore } from '../facts/ports.ts';
 import { readSnapshotRow, readStudents, replaceStudents } from './snapshot.ts';
 import type { Database } from './database.ts';
+import { inOurWords } from './store-error.ts';
 
 const liveStates = ['running', 'waiting'];
 
@@ -53,7 +54,7 @@ const start = {
 
 export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore {
   const staging = [db.refreshes, db.stagedEnrolments, db.stagedPeople] as const;
-  return {
+  return inOurWords({
     live: () => readLive(db),
     advance: (refreshId, change) =>
       db.transaction('rw', db.refreshes, () => moveCursor(db, refreshId, change).then(() => {})),
@@ -110,7 +111,7 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
         await clearStaged(db);
         await db.audit.add({ kind: 'refresh', refreshId, state: 'done', students: students.length, at });
       }),
-  };
+  });
 }
 
 async function readLive(db: Database): Promise<Refresh | null> {

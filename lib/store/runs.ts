@@ -5,6 +5,7 @@ import type { TargetReading } from '../session/reading-view.ts';
 import type { LedgerStore } from '../session/store-port.ts';
 import type { Database, RunRow, RunStepRow } from './database.ts';
 import { addItems, readItems } from './run-items.ts';
+import { inOurWords } from './store-error.ts';
 
 const liveStates: readonly RunState[] = ['running', 'waiting', 'paused'];
 const targetChanged: Failure = { code: 'target-changed' };
@@ -40,7 +41,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
       await db.runSteps.bulkPut(confirmed);
       await db.ledger.bulkPut(confirmations.map(({ entry }) => ({ ...entry, target })));
     });
-  return {
+  return inOurWords({
     createRun: (run, items) =>
       db.transaction('rw', tables, async () => {
         const live = await readLive(db, target);
@@ -94,7 +95,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         await db.runs.put({ ...run, state: 'running', finishedAt: null, notBefore: null, failure: null, pauses: 0 });
         return true;
       }),
-  };
+  });
 }
 
 /** The latest that is, or was, sent to a target: not a file. */
@@ -133,7 +134,7 @@ export async function readKnownIds(db: Database, target: string): Promise<Readon
 }
 
 export function createLedgerStore(db: Database): LedgerStore {
-  return {
+  return inOurWords({
     read: async (target) => {
       const rows = await db.ledger.where('[target+studentId]').between([target, 0], [target, Infinity]).toArray();
       return new Map(rows.map(({ target: _, ...entry }) => [entry.studentId, entry]));
@@ -148,7 +149,7 @@ export function createLedgerStore(db: Database): LedgerStore {
           }
         }
       }),
-  };
+  });
 }
 
 /** The live run that stands in the way of one of this target's. */

@@ -1,13 +1,54 @@
-import { AppError, isAppError } from '../errors.ts';
+import { AppError, isAppError, toFailure, type ErrorCode, type Failure } from '../errors.ts';
+
+/** What browsers and Dexie call it, also as the reason inside another error → our word for it. The first that fits counts. */
+const codes: readonly (readonly [ErrorCode, readonly string[]])[] = [
+  ['store-full', ['QuotaExceededError']],
+  // The database on the disk is of a newer version, or was given up for one that wants to be.
+  ['extension-updated', ['VersionError', 'DatabaseClosedError']],
+  ['store-forbidden', ['MissingAPIError', 'SecurityError', 'InvalidStateError']],
+  ['store-damaged', ['NotFoundError', 'DataCloneError', 'NotReadableError']],
+];
 
 /** Rethrows what the database threw in our words. */
 export function toStoreError(thrown: unknown): never {
   if (isAppError(thrown)) throw thrown;
-  throw new AppError(namesOf(thrown).includes('QuotaExceededError') ? 'store-full' : 'store-failed');
+  const names = namesOf(thrown);
+  throw new AppError(codes.find(([, known]) => known.some((name) => names.includes(name)))?.[0] ?? 'store-failed');
+}
+
+/** What a watcher hears of a database that can't be read, as plain data. */
+export function storeFailure(thrown: unknown): Failure {
+  try {
+    return toStoreError(thrown);
+  } catch (error) {
+    return toFailure(error);
+  }
+}
+
+/** The same port, all of whose rejections are in our words. */
+export function inOurWords<Port extends object>(port: Port): Port {
+  const wrapped = Object.entries(port).map(([name, call]): [string, unknown] => [
+    name,
+    typeof call === 'function'
+      ? (...args: unknown[]) => {
+          const answer: unknown = call(...args);
+          return isThenable(answer) ? Promise.resolve(answer).catch(toStoreError) : answer;
+        }
+      : call,
+  ]);
+  return Object.fromEntries(wrapped) as Port;
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'then' in value;
 }
 
 function namesOf(thrown: unknown): string[] {
-  if (!(thrown instanceof Error)) return [];
-  const inner = 'inner' in thrown && thrown.inner instanceof Error ? [thrown.inner.name] : [];
-  return [thrown.name, ...inner];
+  const names: string[] = [];
+  let error: unknown = thrown;
+  while (error instanceof Error && names.length < 5) {
+    names.push(error.name);
+    error = 'inner' in error ? error.inner : undefined;
+  }
+  return names;
 }

@@ -59,6 +59,8 @@ export interface Scene {
   readonly syncMode?: SyncMode;
   readonly pausedUntil?: string;
   readonly targetUrl?: string | null;
+  /** Why it is broken, or why work can't go on. */
+  readonly trouble?: Failure;
   readonly connection?: Connection;
   readonly chosenGrades?: readonly string[];
   /** Whether a passphrase is asked for; what is kept opens by itself unless given. */

@@ -183,7 +183,9 @@ export const scenes = {
   },
   'panel-refused': { ...onStudent(ids.missing), refusal: { code: 'worker-lost' } },
   'panel-lost': { ...onStudent(ids.missing), connection: 'lost' },
-  'panel-broken': { view: 'panel', connection: 'broken' },
+  'panel-broken': { view: 'panel', connection: 'broken', trouble: { code: 'store-damaged' } },
+  'review-damaged': { ...review('#/students'), connection: 'broken', trouble: { code: 'store-damaged' } },
+  'review-full': { ...review('#/students'), trouble: { code: 'store-full' } },
   'panel-outdated': { ...onStudent(ids.missing), connection: 'outdated' },
 
   'review-students': {

@@ -80,7 +80,10 @@ export function buildSources(scene: Scene): Sources {
   });
   const source: RosterSource = {
     ...direct,
-    watchConnection: (listener) => (listener(scene.connection ?? 'connected'), () => {}),
+    watchConnection: (listener) => {
+      listener(scene.connection ?? 'connected', scene.trouble ?? null);
+      return () => {};
+    },
   };
   const batches = createBatchDesk({
     store: createMemoryBatches(scene, rows),

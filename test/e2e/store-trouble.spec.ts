@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../browser/accessible.ts';
+import { ReviewPage } from '../browser/pages/review-page.ts';
+import { expect, pick, test } from './fixtures.ts';
+
+/** Runs in a page of the extension's own: writes nonsense over what is sealed in a table. */
+const damage = (page: Page, table: string): Promise<void> =>
+  page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('sync-review');
+        open.onerror = () => reject(open.error ?? new Error(name));
+        open.onsuccess = () => {
+          const trans = open.result.transaction(name, 'readwrite');
+          const cursor = trans.objectStore(name).openCursor();
+          cursor.onsuccess = () => {
+            cursor.result?.update({ ...(cursor.result.value as object), body: new Uint8Array(40) });
+          };
+          trans.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    table,
+  );
+
+test.describe('what is kept is damaged', () => {
+  test.use({ expectedErrors: /./ });
+
+  test('it is said in tab and panel; decisions can be saved; mending reads the students again and keeps them', async ({
+    ready,
+    facts,
+    school,
+    extension,
+  }) => {
+    const { page } = ready;
+    const skipped = pick(school.truth.missing);
+    await page.getByRole('switch', { name: await ready.nameOf(skipped) }).uncheck();
+    await expect(ready.counter('toSkip')).toContainText('1');
+    await damage(page, 'studentPacks');
+    await extension.killWorker();
+    await page.reload();
+    const sentence = 'Some of what is kept on this computer is damaged and can’t be read.';
+    await expect(page.getByText(sentence)).toBeVisible();
+    await expectAccessible(page);
+    await facts.openStudent(pick(school.truth.missing, 1));
+    const panel = await facts.panel();
+    await expect(panel.frame.getByText(sentence)).toBeVisible();
+
+    await page.bringToFront();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download your decisions' }).click();
+    await downloading;
+    await expect(page.getByText('In the file: 1 decision,')).toBeVisible();
+    await page.getByRole('button', { name: 'Mend it' }).click();
+    await expect(ready.counter('toSkip')).toContainText('1');
+    await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length));
+    await expect(page.getByText(sentence)).toBeHidden();
+    await panel.frame.getByRole('button', { name: 'Try again' }).click();
+    await expect((await facts.panel()).student).toContainText(`ID ${pick(school.truth.missing, 1)}`);
+  });
+});
+
+test('an old tab lets a newer Sync Review open the database at once, and says to reload', async ({
+  ready,
+  extension,
+}) => {
+  const other = await extension.context.newPage();
+  await other.goto(extension.address('icon/16.png'));
+  const opened = await other.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const open = indexedDB.open('sync-review', 999);
+        open.onsuccess = () => {
+          open.result.close();
+          resolve('opened');
+        };
+        open.onerror = () => resolve(open.error?.name ?? 'failed');
+      }),
+  );
+  expect(opened).toBe('opened');
+  await expect(ready.page.getByText('Sync Review was updated while this page was open.')).toBeVisible();
+  await ready.page.getByRole('button', { name: 'Reload' }).first().click();
+  // Still the older one: it says so instead of waiting for ever.
+  await expect(ready.page.getByText('Sync Review was updated while this page was open.')).toBeVisible();
+});
+
+test('two review tabs press Refresh, and Sync, at the same moment: one refresh, one run, the same numbers', async ({
+  ready,
+  school,
+  extension,
+}) => {
+  const other = new ReviewPage(await extension.context.newPage());
+  await other.page.goto(extension.address('review.html#/students'));
+  await expect(other.table).toBeVisible();
+  school.facts.changeEmail(pick(school.truth.missing), 'mended@stbrendan.example');
+  const press = (name: string | RegExp): Promise<unknown> =>
+    Promise.all([ready, other].map(({ page }) => page.getByRole('button', { name }).click({ noWaitAfter: true })));
+  const hold = school.faults.hold({ host: 'api', path: '/People' });
+  await press('Refresh');
+  await hold.reached;
+  hold.release();
+  for (const tab of [ready, other])
+    await expect(tab.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));
+
+  for (const tab of [ready, other]) {
+    await tab.go('Sync');
+    await expect(tab.syncButton).toBeVisible();
+  }
+  await press(/^Sync \d/);
+  for (const { page } of [ready, other])
+    await expect(page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
+  await ready.page.goto(extension.address('review.html#/history'));
+  await expect(ready.page.getByText(/^Refreshed from FACTS/)).toHaveCount(2);
+  await expect(ready.page.getByText(/^Synced:/)).toHaveCount(1);
+});
