@@ -90,9 +90,8 @@ export class ReviewController {
     this.selection = new RowSelection(() => this.shown);
     this.walk = new QueueWalk(() => this.shown);
     this.#stops = [
-      source.watchConnection((connection, trouble) => {
-        this.connection = connection;
-        this.trouble = trouble;
+      source.watchConnection((...told) => {
+        [this.connection, this.trouble] = told;
       }),
       source.watchSchool((school) => {
         this.school = school;

@@ -26,7 +26,7 @@ const damage = (page: Page, table: string): Promise<void> =>
   );
 
 test.describe('what is kept is damaged', () => {
-  test.use({ expectedErrors: /./ });
+  test.use({ expectedErrors: /store-damaged/ });
 
   test('it is said in tab and panel; decisions can be saved; mending reads the students again and keeps them', async ({
     ready,

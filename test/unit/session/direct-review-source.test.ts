@@ -221,9 +221,11 @@ describe('refreshing', () => {
 test('a database that broke is told, and what waits for it ends', async () => {
   const source = world.openSource();
   const told: string[] = [];
-  source.watchConnection((connection) => told.push(connection));
+  source.watchConnection((connection, trouble) => told.push(`${connection} ${trouble?.code ?? null}`));
   const fix = source.fixEmail({ studentId: 1, from: null, to: 'a@b.example' });
-  source.setBroken();
-  await expect(fix).rejects.toMatchObject({ code: 'store-failed' });
-  expect(told).toEqual(['connected', 'broken']);
+  source.setTrouble({ code: 'store-full' });
+  source.setBroken({ code: 'store-damaged' });
+  source.setTrouble(null);
+  await expect(fix).rejects.toMatchObject({ code: 'store-damaged' });
+  expect(told).toEqual(['connected null', 'connected store-full', 'broken store-damaged']);
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { joinRules } from '../../../lib/facts/join-rules.ts';
 import { toStudent, type Enrolment } from '../../../lib/facts/normalise.ts';
 import type { ReviewStore, Snapshot } from '../../../lib/session/store-port.ts';
-import { createRefreshStore, createReviewStore, type Database } from '../../../lib/store/index.ts';
+import { createRefreshStore, createReviewStore, type Database, storeFailure } from '../../../lib/store/index.ts';
 import { readStudents } from '../../../lib/store/snapshot.ts';
 import { collect, failLoudly, freshDatabase } from './fresh-database.ts';
 
@@ -223,10 +223,27 @@ describe('corrections', () => {
 });
 
 describe('failures of the database', () => {
-  test('come in our words', async () => {
+  test('a database that was given up for a newer version asks for a reload', async () => {
     here.close();
-    await expect(store.saveDecisions([1], 'skip', 1)).rejects.toMatchObject({ code: 'store-failed' });
-    await expect(store.startRefresh(1)).rejects.toMatchObject({ code: 'store-failed' });
+    await expect(store.saveDecisions([1], 'skip', 1)).rejects.toMatchObject({ code: 'extension-updated' });
+    await expect(store.startRefresh(1)).rejects.toMatchObject({ code: 'extension-updated' });
+  });
+
+  test.each([
+    ['VersionError', 'extension-updated'],
+    ['MissingAPIError', 'store-forbidden'],
+    ['SecurityError', 'store-forbidden'],
+    ['NotFoundError', 'store-damaged'],
+    ['UnknownError', 'store-failed'],
+    ['QuotaExceededError', 'store-full'],
+  ])('%s, also inside another error, is %s', (name, code) => {
+    const plain = new DOMException('canary@school.example', name);
+    const outer = Object.assign(new Error('canary'), { name: 'OpenFailedError', inner: plain });
+    for (const thrown of [plain, outer]) {
+      expect(storeFailure(thrown).code).toBe(code);
+      expect(JSON.stringify(storeFailure(thrown))).not.toContain('canary');
+    }
+    expect(storeFailure('anything').code).toBe('store-failed');
   });
 
   test('a full disk is told as such, and nothing is half written', async () => {
