@@ -35,14 +35,11 @@ import {
   createRunArchive,
   createRunStore,
   createSecretStore,
-<<<<<<< HEAD
   createTrialArchive,
   createTrialStore,
-=======
   mendStore,
   readFactsKeys,
   storeFailure,
->>>>>>> f4667b8 (wip: store trouble)
   type Database,
   watchKept,
 } from '../../lib/store/index.ts';

@@ -12,12 +12,14 @@ export async function mendStore(db: Database, at: number): Promise<number> {
 }
 
 async function mend(db: Database, at: number): Promise<number> {
-  const copies = [db.studentPacks, db.changes, db.stagedEnrolments, db.stagedPeople];
+  const enrolled = [db.studentPacks, db.changes, db.stagedEnrolments, db.stagedPeople];
   const people = [db.peoplePacks, db.peoplePulls, db.stagedRoles];
-  const kept = [db.corrections, db.batches, db.refreshes, db.runs, db.runItems, db.ledger, db.secrets] as Table[];
-  const found = await Promise.all(kept.map(async (table) => ({ table, keys: (await readReadable(table)).damaged })));
+  const copies = new Set([...enrolled, ...people].map(({ name }) => name));
+  const kept = db.tables.filter(({ name }) => !copies.has(name));
+  const found: { table: Table; keys: readonly unknown[] }[] = [];
+  for (const table of kept) found.push({ table, keys: (await readReadable<unknown, unknown>(table)).damaged });
   await db.transaction('rw', db.tables, async () => {
-    for (const table of [...copies, ...people]) await table.clear();
+    for (const table of [...enrolled, ...people]) await table.clear();
     await db.state.delete('snapshot');
     for (const { table, keys } of found) await table.bulkDelete([...keys]);
     const live = await db.refreshes.where('state').anyOf('running', 'waiting').toArray();

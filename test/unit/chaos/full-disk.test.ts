@@ -120,7 +120,7 @@ test.each([false, true])('a sync is sent once, wherever the disk is full on its 
     if (!met) return;
     expect(failure?.code).toBe('store-full');
     if (!begun) {
-      expect((await db.runs.count()) + (await db.runItems.count())).toBe(0);
+      expect((await db.runs.count()) + (await db.runPacks.count()) + (await db.runSteps.count())).toBe(0);
       await begin(db);
     }
     await work(db, school, clock, beginLife(Infinity), 'sync');
