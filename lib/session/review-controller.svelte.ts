@@ -1,4 +1,3 @@
-import type { Failure } from '../errors.ts';
 import { isolateText, type Choice, type Entry, type FacetName } from '../roster/index.ts';
 import { Attempt } from './attempt.svelte.ts';
 import { createRosterFilter, type FilteredRoster } from './filter-roster.ts';
@@ -36,7 +35,6 @@ export class ReviewController {
   school = $state.raw<SchoolView | null>(null);
   roster = $state.raw<RosterView | null>(null);
   connection = $state<Connection>('connected');
-  trouble = $state.raw<Failure | null>(null);
   route = $state.raw<ReviewRoute>(allStudents);
   notice = $state.raw<Notice | null>(null);
   /** For which criteria the numbers beside the choices are on screen. */
@@ -90,8 +88,8 @@ export class ReviewController {
     this.selection = new RowSelection(() => this.shown);
     this.walk = new QueueWalk(() => this.shown);
     this.#stops = [
-      source.watchConnection((...told) => {
-        [this.connection, this.trouble] = told;
+      source.watchConnection((connection) => {
+        this.connection = connection;
       }),
       source.watchSchool((school) => {
         this.school = school;
