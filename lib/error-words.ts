@@ -106,6 +106,11 @@ export const failureTable = {
     sentence: () => 'FACTS took the e-mail but shows another one now.',
     action: 'Look at the student in FACTS, then try again.',
   },
+  'email-unread': {
+    severity: 'stop',
+    sentence: () => 'The e-mail was sent, but FACTS could not be read afterwards: it may or may not have it.',
+    action: 'Look at the student in FACTS before you try again.',
+  },
   'page-no-field': {
     severity: 'stop',
     sentence: () => 'This FACTS page shows no e-mail field that Sync Review is sure of. Nothing was filled in.',

@@ -105,7 +105,9 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
     otherStudents: (page, size) => students('school.status!=Enrolled', page, size),
     person: async (studentId) => {
       const body = await get(personPath(studentId), {}, { area: 'people', studentId });
-      return parseRow(wirePerson, body, `person ${studentId}`);
+      const row = parseRow(wirePerson, body, `person ${studentId}`);
+      if (row.personId === studentId) return row;
+      throw new AppError('facts-answer', { record: `person ${studentId}`, field: 'personId' });
     },
     gradeLevels: async () =>
       parsePage(wireGradeLevel, await list('/Academics/GradeLevels', 'grade levels'), 'grade level').rows,

@@ -111,6 +111,9 @@ const stopsEveryone: ReadonlySet<string> = new Set([
   'facts-write-forbidden',
 ]);
 
+/** FACTS' answers to the write itself that say that it was not made. */
+const refusals: ReadonlySet<string> = new Set(['facts-write-forbidden', 'facts-refused']);
+
 async function recordFailure(parts: EmailWriteParts, write: Correction, failure: Failure): Promise<void> {
   const live = ['queued', 'on-page', 'sending', 'verifying'] as const;
   if (failure.code === 'facts-write-forbidden') await parts.access.remember('read-only');
@@ -119,9 +122,15 @@ async function recordFailure(parts: EmailWriteParts, write: Correction, failure:
     await parts.store.advance(write.correctionId, live, { state: 'queued', failure, notBefore: null }, parts.now());
     return;
   }
+  const wasSent = write.state === 'sending' || write.state === 'verifying';
   const heldUp = write.batchId !== undefined && write.attempts + 1 >= mostAttemptsInBatch;
   if (!mayHeal(failure) || (heldUp && failure.code === 'facts-unavailable')) {
-    await parts.store.advance(write.correctionId, live, { state: 'failed', failure, notBefore: null }, parts.now());
+    // Sent, and not refused: it is not known to have failed.
+    const end =
+      wasSent && !refusals.has(failure.code)
+        ? ({ state: 'unknown', failure: { code: 'email-unread', detail: { cause: failure.code } } } as const)
+        : ({ state: 'failed', failure } as const);
+    await parts.store.advance(write.correctionId, live, { ...end, notBefore: null }, parts.now());
     return;
   }
   const stated = failure.code === 'facts-rate-limited' ? Number(failure.detail?.['seconds'] ?? 60) * 1000 : 0;

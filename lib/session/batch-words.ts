@@ -21,17 +21,23 @@ export function itemSentence(item: BatchItem): string {
     case 'unchanged':
       return 'FACTS had this address already.';
     case 'withdrawn':
-      return 'Withdrawn; nothing was written.';
+      return mayBeThere(item)
+        ? 'Withdrawn after it was sent: FACTS may have it. Look at the student there.'
+        : 'Withdrawn; nothing was written.';
     case 'refused':
       return refusal(item);
   }
 }
 
+/** It was sent, and then FACTS could not be asked whether it has it. */
+function mayBeThere({ sent, failure }: BatchItem): boolean {
+  return sent && failure !== null && failure.code !== 'facts-write-forbidden';
+}
+
 function refusal({ failure, found, state }: BatchItem): string {
   const sentence = presentFailure(failure ?? { code: 'unexpected' }).sentence;
-  return state === 'conflict' || state === 'unknown'
-    ? `${sentence} FACTS holds ${found?.trim() || 'no e-mail'}.`
-    : sentence;
+  const isFound = state === 'conflict' || (state === 'unknown' && failure?.code !== 'email-unread');
+  return isFound ? `${sentence} FACTS holds ${found?.trim() || 'no e-mail'}.` : sentence;
 }
 
 /** The table of what became of every e-mail, for a file; the first row is the header. */

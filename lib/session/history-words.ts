@@ -54,7 +54,12 @@ export function historyReason(entry: HistoryEntry): string {
     : '';
 }
 
-function correctionSentence({ name: fullName, state, to }: Extract<HistoryEntry, { kind: 'correction' }>): string {
+function correctionSentence({
+  name: fullName,
+  state,
+  to,
+  failure,
+}: Extract<HistoryEntry, { kind: 'correction' }>): string {
   const name = isolateText(fullName);
   switch (state) {
     case 'done':
@@ -62,7 +67,9 @@ function correctionSentence({ name: fullName, state, to }: Extract<HistoryEntry,
     case 'conflict':
       return `E-mail of ${name} not written: FACTS held another one.`;
     case 'unknown':
-      return `E-mail of ${name} written, but FACTS showed another one.`;
+      return failure?.code === 'email-unread'
+        ? `E-mail of ${name} sent to FACTS, not read back.`
+        : `E-mail of ${name} written, but FACTS showed another one.`;
     case 'failed':
       return `E-mail of ${name} not written.`;
     case 'withdrawn':

@@ -37,6 +37,7 @@ export const apiFaults: readonly [name: string, heals: boolean, set: SetFault][]
 ];
 
 function breakFirstRow(json: unknown): unknown {
-  const page = json as { results: unknown[] };
+  const page = json as { results?: unknown[] };
+  if (!page.results) return { ...page, email: 7 };
   return { ...page, results: ['not a record', ...page.results.slice(1)] };
 }

@@ -27,12 +27,24 @@ const attacks = sum(
   [covers, restyles, vanishings, snoops, forgeries, falseHashes, tamperings].map(({ length }) => length),
 );
 
+/** `refresh-faults`, `write-faults` and `people-faults` say so. */
+const counted = (file: string, said: RegExp) => said.exec(read(`test/unit/facts/${file}`))?.[1] ?? '';
+const requests = [
+  counted('refresh-faults.test.ts', /requestsOfARefresh = (\d+)/),
+  counted('write-faults.test.ts', /requestsOfAWrite = (\d+)/),
+  counted('people-faults.test.ts', /requestsOfAPull = (\d+)/),
+  counted('people-faults.test.ts', /requestsForFamilies = (\d+)/),
+].reduce((total, count) => total + Number(count), 0);
+
 const figures: readonly (readonly [name: string, figure: string])[] = [
   ['points at which a worker is killed × lives', `${sum(Object.values(killPoints))} × ${usualLives}`],
   ['attacks by a hostile page', String(attacks)],
   ['honest pages', String(benignPages.length)],
   ['rules × hostile inputs', `${properties} × ${usualCases}`],
-  ['kinds of faulty answers × requests of a refresh', `${apiFaults.length} × 7`],
+  [
+    'kinds of faulty answers × requests of a refresh, an e-mail, everybody, families',
+    `${apiFaults.length} × ${requests}`,
+  ],
   ['API permissions', String(permissions)],
   ['web-accessible pages', String(pages)],
 ];

@@ -54,3 +54,13 @@ test('the file holds every e-mail with its result', () => {
 test('400 students take 13⅓ minutes at 90 requests a minute', () => {
   expect(timeFor(400, 90) / 60_000).toBeCloseTo(13.33, 1);
 });
+
+test('what was sent and could not be read back is not said to be not written', () => {
+  const cut = { failure: { code: 'facts-key-rejected' } } as const;
+  expect(itemSentence(item('withdrawn', cut))).toMatch(/^Withdrawn after it was sent/);
+  expect(itemSentence(item('withdrawn', { failure: { code: 'facts-write-forbidden' } }))).toMatch(
+    /nothing was written/,
+  );
+  expect(itemSentence(item('withdrawn', { ...cut, sent: false }))).toMatch(/nothing was written/);
+  expect(itemSentence(item('unknown', { failure: { code: 'email-unread' } }))).not.toMatch(/FACTS holds/);
+});
