@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RosterView, SchoolView, StudentView } from '../../../lib/session/views.ts';
-import { collect } from '../store/fresh-database.ts';
+import { createBatchStore, createPeoplePullStore } from '../../../lib/store/index.ts';
+import { collect, failLoudly } from '../store/fresh-database.ts';
 import { makeStudent } from './saved-rows.ts';
 import { openSessionWorld, type SessionWorld } from './session-world.ts';
 
@@ -49,6 +50,37 @@ describe('what is told', () => {
     await world.pull([]);
     const told = await schoolUntil(({ phase }) => phase === 'ready', source);
     expect(told.at(-1)).toMatchObject({ takenAt: world.clock.time, counts: { total: 0 } });
+  });
+
+  test('an e-mail in a paused batch is told as waiting, until the batch goes on', async () => {
+    await world.pull(three);
+    const source = world.openSource();
+    const seen = collect<StudentView | null>();
+    const stop = source.watchStudent(2, seen.tell);
+    const until = (paused: boolean | undefined) =>
+      seen.until((told) => told.at(-1)?.write?.state === 'queued' && told.at(-1)?.write?.paused === paused);
+    const batches = createBatchStore(world.db, failLoudly);
+    const fix = { studentId: 2, from: null, to: 's2@school.example' };
+    const batchId = await batches.start({ origin: 'pattern', label: 'Grade 08' }, [fix], 1);
+    await until(undefined);
+    await batches.steer(batchId, 'pause', 2);
+    await until(true);
+    await batches.steer(batchId, 'resume', 3);
+    await until(undefined);
+    stop();
+    expect(seen.told.map((view) => view?.write?.paused)).toContain(true);
+  });
+
+  test('that the people beside the students could not be read is told', async () => {
+    await world.pull(three);
+    const source = world.openSource();
+    const pulls = createPeoplePullStore(world.db, (first) => first);
+    await pulls.start(1, 1);
+    const pullId = (await pulls.live())?.pullId ?? 0;
+    await schoolUntil(({ peopleFailure }) => peopleFailure === null, source);
+    await pulls.restart(pullId, { state: 'failed', failure: { code: 'facts-moving' }, finishedAt: 2 });
+    const told = await schoolUntil(({ peopleFailure }) => peopleFailure !== null, source);
+    expect(told.at(-1)?.peopleFailure).toEqual({ code: 'facts-moving' });
   });
 
   test('is told once for one change, to everybody who watches and to nobody who stopped', async () => {
