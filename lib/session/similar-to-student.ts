@@ -1,4 +1,4 @@
-import { findSimilar, type SimilarPair } from '../roster/index.ts';
+import { findSimilar, nearlySameChild, type SimilarPair } from '../roster/index.ts';
 import type { Unsubscribe } from './ports.ts';
 import type { ReviewModel, StudentPair } from './review-model.ts';
 import { toComparable } from './similar-desk.ts';
@@ -8,13 +8,14 @@ import { enrolledEntry, toStudentRef } from './student-views.ts';
 import type { StudentRef } from './views.ts';
 
 /**
- * A worker of an extension can't start threads: a larger school is compared on the review page only. So many take about a
- * third of a second, once for each snapshot.
+ * A worker of an extension can't start threads: a larger school is compared as a whole on the review page only. So many take
+ * about a third of a second, once for each snapshot. In a larger one only the student who is asked for is compared with the
+ * others, by the simpler rule for two records: some 60 ms among 50,000.
  */
 const mostStudents = 2_000;
 
 export interface SimilarToStudent {
-  /** Who may be the same child, now and at each change; nobody until the school was compared. */
+  /** Who may be the same child, now and at each change; nobody until they were compared. */
   watch(studentId: number, listener: (others: readonly StudentRef[]) => void): Unsubscribe;
   /** The model has changed. */
   changed(): void;
@@ -31,15 +32,19 @@ export function findSimilarToStudents(
   areSiblings: (one: number, other: number) => boolean = () => false,
   defer: (work: () => void) => void = (work) => void setTimeout(work, 500),
 ): SimilarToStudent {
-  const watches = new Set<() => void>();
+  /** Listeners, each with the student asked for. */
+  const watches = new Map<() => void, number>();
   let snapshot: object | null = null;
-  let found: readonly SimilarPair<number>[] = [];
+  let found: readonly Pick<SimilarPair<number>, 'a' | 'b'>[] = [];
+  /** In a large school: who was compared with the others of this snapshot. */
+  const compared = new Set<number>();
   let apart: readonly SavedNotSimilar[] | null = null;
   let stopApart: Unsubscribe | null = null;
 
-  const tell = (): void => watches.forEach((each) => each());
+  const tell = (): void => watches.forEach((_, each) => each());
   const tellPairs = (): void => {
-    mark(livePairs());
+    // Pairs of only those who were looked at would be a flag by chance.
+    mark(isLarge() ? [] : livePairs());
     tell();
   };
 
@@ -54,9 +59,24 @@ export function findSimilarToStudents(
     defer(() => {
       if (snapshot !== mine) return;
       const students = model.enrolled;
-      found = students.length > mostStudents ? [] : findSimilar(students.map(toComparable));
+      compared.clear();
+      found = isLarge() ? [] : findSimilar(students.map(toComparable));
+      if (isLarge()) new Set(watches.values()).forEach(compareOne);
       tellPairs();
     });
+  }
+
+  function isLarge(): boolean {
+    return model.enrolled.length > mostStudents;
+  }
+
+  /** In a large school. */
+  function compareOne(studentId: number): void {
+    const student = compared.has(studentId) ? undefined : enrolledEntry(model, studentId)?.student;
+    if (!student) return;
+    compared.add(studentId);
+    const others = model.enrolled.filter((other) => !compared.has(other.studentId) && nearlySameChild(student, other));
+    found = [...found, ...others.map((other) => ({ a: studentId, b: other.studentId }))];
   }
 
   function livePairs(): readonly StudentPair[] {
@@ -77,9 +97,17 @@ export function findSimilarToStudents(
   return {
     watch(studentId, listener) {
       const each = (): void => listener(similarTo(studentId));
-      watches.add(each);
+      watches.set(each, studentId);
+      const prepared = snapshot;
       prepare();
       each();
+      if (snapshot !== null && snapshot === prepared && isLarge() && !compared.has(studentId)) {
+        defer(() => {
+          if (snapshot !== prepared || !watches.has(each)) return;
+          compareOne(studentId);
+          tell();
+        });
+      }
       return () => watches.delete(each);
     },
     changed() {

@@ -92,14 +92,6 @@ test('compares once for each snapshot, and only if somebody asks', () => {
   expect(watched()).toBe(0);
 });
 
-test('leaves a school that is too large for a worker to the review page', () => {
-  const others = Array.from({ length: 2_000 }, (_, at) => student(100 + at, `A${at}`, `B${at}`));
-  const { watch, work, told } = open([...twice, ...others]);
-  watch(7);
-  work();
-  expect(told.flat()).toEqual([]);
-});
-
 test('who turns out to be a brother or sister is told no more', () => {
   const { similar, siblings, watch, work, told } = open(twice);
   watch(7);
@@ -108,4 +100,30 @@ test('who turns out to be a brother or sister is told no more', () => {
   siblings.add('7-41');
   similar.changed();
   expect(told.at(-1)).toEqual([]);
+});
+
+test('in a large school the one who is asked for is compared with everybody, once, and nobody is flagged', () => {
+  const others = Array.from({ length: 2_000 }, (_, place) =>
+    student(1_000 + place, `Name${place}`, `Last${place % 700}`, `2013-0${1 + (place % 9)}-1${place % 10}`),
+  );
+  const { watch, work, works, told, marked, setApart } = open([
+    ...others,
+    ...twice,
+    student(42, 'Tomas', 'Navaro', '2014-03-21'),
+    student(8, 'Ava', 'Winters'),
+  ]);
+  const stop = watch(7);
+  expect(told.at(-1)).toEqual([]);
+  work();
+  expect(told.at(-1)).toEqual([41, 42]);
+  stop();
+  watch(9);
+  expect(told.at(-1)).toEqual([]);
+  work();
+  expect(told.at(-1)).toEqual([8]);
+  watch(9);
+  expect(works).toHaveLength(0);
+  setApart([{ a: 8, b: 9, saidAt: 1 }]);
+  expect(told.at(-1)).toEqual([]);
+  expect(new Set(marked)).toEqual(new Set(['']));
 });
