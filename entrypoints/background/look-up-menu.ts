@@ -3,7 +3,7 @@ import type { ScreenStore } from '../../lib/session/screen-port.ts';
 import { lookUpText } from '../../lib/session/look-up-text.ts';
 
 /**
- * "Look up in Sync Review" on selected text and e-mail links, if the person switched it on. The permission for it is asked
+ * "Look up in Sync Review" on selected text and on links that write or call, if the person switched it on. The permission for it is asked
  * for by that switch, so the browser may give or take it while the worker runs.
  */
 export function serveLookUpMenu(
@@ -29,9 +29,9 @@ export function serveLookUpMenu(
     browser.contextMenus.create({ id: 'text', title: 'Look up “%s” in Sync Review', contexts: ['selection'] });
     browser.contextMenus.create({
       id: 'link',
-      title: 'Look up this e-mail in Sync Review',
+      title: 'Look up this e-mail or number in Sync Review',
       contexts: ['link'],
-      targetUrlPatterns: ['mailto:*'],
+      targetUrlPatterns: ['mailto:*', 'tel:*'],
     });
   };
 

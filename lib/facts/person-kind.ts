@@ -25,14 +25,17 @@ export function kindOf(roles: PersonRoles | undefined, isEnrolled: boolean): Per
   return notYet.test(roles.studentStatus) ? 'applicant' : 'former-student';
 }
 
-/** `null` for somebody who can't be of use: no e-mail, and never a student. */
+/** `null` for somebody who can't be of use: no e-mail, no parent with a phone, and never a student. */
 export function toPerson(wire: WireListedPerson, roles: PersonRoles | undefined, isEnrolled: boolean): Person | null {
   const kind = kindOf(roles, isEnrolled);
   const wasStudent = kind === 'former-student' || kind === 'applicant';
   const email = emailKey(wire.email);
   const email2 = emailKey(wire.email2);
   const familyIds = roles?.familyIds ?? [];
-  const useful = email !== null || email2 !== null || wasStudent || (isEnrolled && familyIds.length > 0);
+  const phones =
+    wasStudent || familyIds.length === 0 ? [] : [...new Set([wire.homePhone, wire.cellPhone].flatMap(readPhone))];
+  const canBeAsked = email !== null || email2 !== null || (kind === 'parent' && phones.length > 0);
+  const useful = canBeAsked || wasStudent || (isEnrolled && familyIds.length > 0);
   if (!useful) return null;
   return {
     personId: wire.personId,
@@ -41,9 +44,16 @@ export function toPerson(wire: WireListedPerson, roles: PersonRoles | undefined,
     lastName: trimmed(wire.lastName) ?? '',
     email,
     email2: email2 === email ? null : email2,
+    phones,
     familyIds,
     birthdate: wasStudent ? calendarDay(wire.birthdate) : null,
   };
+}
+
+/** The digits of a number that can be one, with or without a country's or an extension's. */
+function readPhone(text: string | null | undefined): string[] {
+  const digits = (text ?? '').replace(/\D/g, '');
+  return digits.length >= 7 && digits.length <= 15 ? [digits] : [];
 }
 
 /** What two rows say of one person. */

@@ -36,6 +36,8 @@ export const wireListedPerson = z.object({
   lastName: text,
   email: text,
   email2: text,
+  homePhone: text,
+  cellPhone: text,
   birthdate: text,
 });
 export type WireListedPerson = z.infer<typeof wireListedPerson>;

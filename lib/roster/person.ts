@@ -12,6 +12,8 @@ export interface Person {
   /** Keys, not what FACTS holds to the letter; `null` when there is none. */
   readonly email: string | null;
   readonly email2: string | null;
+  /** Digits. Only of whoever belongs to a family: parents, and enrolled students. */
+  readonly phones: readonly string[];
   readonly familyIds: readonly number[];
   /** Of those who were students or may become some, calendar day; `null` for everybody else. */
   readonly birthdate: string | null;

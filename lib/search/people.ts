@@ -13,6 +13,7 @@ export interface People {
   readonly words: Terms;
   /** Whole addresses, to be compared by what is before their `@`. */
   readonly addresses: Terms;
+  /** Digits only, several with a space between. */
   readonly phones: string[];
   readonly ids: string[];
 }
@@ -45,7 +46,7 @@ export function addPerson(people: People, record: SearchRecord): void {
   const place = people.records.push(record) - 1;
   people.places.set(record.id, place);
   people.ids.push(String(record.id));
-  people.phones.push(digitsOf(record.phone ?? ''));
+  people.phones.push(valuesOf(record, 'phone').map(digitsOf).filter(Boolean).join(' '));
   addWords(people, record.firstName, place);
   addWords(people, record.lastName, place);
   addWords(people, record.preferredName, place);

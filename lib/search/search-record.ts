@@ -15,7 +15,8 @@ export interface SearchRecord {
   readonly email?: Text;
   readonly familyEmails?: readonly Text[] | null | undefined;
   readonly gradeLevel?: Text;
-  readonly phone?: Text;
+  /** One or more numbers, however they are written. */
+  readonly phone?: Text | readonly Text[];
 }
 
 export type SearchField =

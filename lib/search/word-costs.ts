@@ -41,9 +41,17 @@ function lowerByDigits({ ids, phones }: People, digits: string, costs: Costs): v
     const phone = phones[place] as string;
     let cost: number = COST.none;
     if (id.startsWith(digits)) cost = id.length === digits.length ? COST.exact : COST.prefix;
-    else if (phone !== '' && findInPhone(digits, phone) >= 0) {
-      cost = phone.endsWith(digits) || digits.length > phone.length ? COST.prefix : COST.inside;
-    }
+    else if (phone !== '') cost = costOfPhones(digits, phone);
     costs.lower(place, cost);
   }
+}
+
+function costOfPhones(digits: string, phones: string): number {
+  let cost: number = COST.none;
+  for (const phone of phones.split(' ')) {
+    if (findInPhone(digits, phone) < 0) continue;
+    if (phone.endsWith(digits) || digits.length > phone.length) return COST.prefix;
+    cost = COST.inside;
+  }
+  return cost;
 }

@@ -1,6 +1,6 @@
 import type { Unsubscribe } from './ports.ts';
 import { indexPeople, type PeopleIndex } from './people-index.ts';
-import { areSiblings, familyEmails, ownersOf, peopleOf } from './people-of-student.ts';
+import { areSiblings, familyContacts, ownersOf, peopleOf } from './people-of-student.ts';
 import { nobodyElse, type PeopleView, type PersonRef } from './people-view.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { ReviewStore } from './store-port.ts';
@@ -9,8 +9,8 @@ export interface KnownPeople {
   /** Who has this address, of all people but the one whom it is asked for. */
   owners(email: string, studentId: number | null): Promise<readonly PersonRef[]>;
   watch(studentId: number, listener: (view: PeopleView) => void): Unsubscribe;
-  /** E-mails by which a student can be found beside the main one: the second, and the family's but the siblings' own. */
-  readonly families: FamilyEmails;
+  /** By what a student can be found beside the main e-mail: the second, her phones, and the family's but the siblings' own. */
+  readonly families: Families;
   /** Whether both belong to one family and are certainly two children; false while families are not known. */
   areSiblings(one: number, other: number): boolean;
   /** The model has changed. */
@@ -18,9 +18,17 @@ export interface KnownPeople {
   stop(): void;
 }
 
-export interface FamilyEmails {
+/** `phones` are digits. */
+export interface FamilyContacts {
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+}
+
+export const noContacts: FamilyContacts = { emails: [], phones: [] };
+
+export interface Families {
   /** None before they were read. */
-  of(studentId: number): readonly string[];
+  of(studentId: number): FamilyContacts;
   /** Reads them, if nobody has; `listener` is called with each copy that is read from now on, and never let go of. */
   follow(listener: () => void): void;
 }
@@ -66,7 +74,7 @@ export function knowPeople(
       return () => watches.delete(tell);
     },
     families: {
-      of: (studentId) => (index ? familyEmails(index, studentId) : []),
+      of: (studentId) => (index ? familyContacts(index, studentId) : noContacts),
       follow: (listener) => {
         const known = index !== null;
         followers.add(listener);

@@ -7,14 +7,15 @@ const address = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+\.[^\s<>()[\]",;:.]+/g;
  * one, else the text itself. `''` when there is nothing to look up.
  */
 export function lookUpText({ selection = '', link = '' }: { selection?: string; link?: string }): string {
-  const text = (readMailto(link) ?? selection).replace(/\s+/g, ' ').trim();
+  const text = (readLink(link) ?? selection).replace(/\s+/g, ' ').trim();
   const addresses = new Set(text.match(address) ?? []);
   const [only] = addresses;
   return (addresses.size === 1 && only !== undefined ? only : text).slice(0, longestQuery);
 }
 
-function readMailto(link: string): string | null {
-  const to = /^mailto:([^?]*)/i.exec(link)?.[1];
+/** The address or number of a link that writes or calls. */
+function readLink(link: string): string | null {
+  const to = /^(?:mailto|tel):([^?;]*)/i.exec(link)?.[1];
   if (to === undefined) return null;
   try {
     return decodeURIComponent(to);
@@ -23,7 +24,7 @@ function readMailto(link: string): string | null {
   }
 }
 
-/** Whether a text is a phone number: those are not kept, so nobody is found by one. */
+/** Whether a text is a phone number. */
 export function isPhoneNumber(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
   const written = /^\s*(tel:)?\+?[\d\s().\-/]+$/i.test(text);

@@ -78,13 +78,17 @@ function offersFor(
   return [...offers.values()].slice(0, mostOffers);
 }
 
-/** The student's second e-mail and those of whoever belongs to her families without being a child there. */
-export function familyEmails(index: PeopleIndex, studentId: number): string[] {
+/** The student's second e-mail and phones, and those of whoever belongs to her families without being a child there. */
+export function familyContacts(
+  index: PeopleIndex,
+  studentId: number,
+): { readonly emails: readonly string[]; readonly phones: readonly string[] } {
   const student = index.person(studentId);
-  if (!student) return [];
+  if (!student) return { emails: [], phones: [] };
   const adults = index.inFamilies(student.familyIds).filter(({ kind }) => kind === 'parent' || kind === 'other');
   const emails = [student.email2, ...adults.flatMap(({ email, email2 }) => [email, email2])];
-  return [...new Set(emails.filter((email) => email !== null))];
+  const phones = [student, ...adults].flatMap((person) => person.phones);
+  return { emails: [...new Set(emails.filter((email) => email !== null))], phones: [...new Set(phones)] };
 }
 
 /** The snapshot says who is enrolled; who left since the copy was made is a former student. */

@@ -1,6 +1,7 @@
 import type { Student } from '../roster/index.ts';
 import { buildInSlices, type SearchIndex, type SearchRecord } from '../search/index.ts';
-import type { FamilyEmails } from './known-people.ts';
+import { noContacts, type Families } from './known-people.ts';
+import { isPhoneNumber } from './look-up-text.ts';
 import type { Unsubscribe } from './ports.ts';
 import type { ReviewModel } from './review-model.ts';
 import { toSearchRecord, toStudentHit } from './search-hits.ts';
@@ -14,7 +15,7 @@ export interface StudentSearch {
   changed(): void;
 }
 
-const noFamilies: FamilyEmails = { of: () => [], follow: () => {} };
+const noFamilies: Families = { of: () => noContacts, follow: () => {} };
 
 /** Lets other work happen between two slices of the index. */
 export type Pause = () => Promise<void>;
@@ -23,12 +24,12 @@ const toNextTask: Pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Instant search over every enrolled student of a model. The index is built when somebody asks for the first time, in
- * slices; it follows e-mails, and is built anew for a new snapshot, while the former one goes on answering. Family e-mails are
+ * slices; it follows e-mails, and is built anew for a new snapshot, while the former one goes on answering. The family's e-mails and phones are
  * read with the first letter that is typed, and join when they are there.
  */
 export function searchStudents(
   model: ReviewModel,
-  families: FamilyEmails = noFamilies,
+  families: Families = noFamilies,
   pause: Pause = toNextTask,
 ): StudentSearch {
   const watches = new Set<() => void>();
@@ -85,7 +86,9 @@ export function searchStudents(
 
   function answer(query: string): SearchAnswer {
     if (!index) return { query, state: 'building', hits: [], more: false, size: 0 };
-    const found = index.search(query, { limit: mostHits + 1 });
+    // A number is looked for as a whole, not by its parts.
+    const asked = isPhoneNumber(query) ? query.replace(/\D/g, '') : query;
+    const found = index.search(asked, { limit: mostHits + 1 });
     const hits = found.slice(0, mostHits).flatMap((hit): StudentHit[] => {
       const entry = enrolledEntry(model, hit.id);
       return entry ? [toStudentHit(entry, model.entry(hit.id) !== undefined, hit)] : [];

@@ -78,7 +78,9 @@ it('takes what a person types instead, unless it is wrong or somebody has it', a
 
 it('an address that a parent has is not written, nor one typed', async () => {
   const name = { firstName: 'Zoe', lastName: 'Walker', email: 'zoe.walker@stbrendan.org', email2: null };
-  await openFill('01', { people: [{ personId: 9001, kind: 'parent', ...name, familyIds: [], birthdate: null }] });
+  await openFill('01', {
+    people: [{ personId: 9001, kind: 'parent', ...name, phones: [], familyIds: [], birthdate: null }],
+  });
   await waitFor(() => expect(row('Walker, Zoe')).toContain('as for Zoe Walker (parent)'));
   expect(field('Walker, Zoe').value).toBe('zoe.walker2@stbrendan.org');
   expect(box('Walker, Zoe').checked).toBe(false);

@@ -56,6 +56,13 @@ test('selected text and e-mail links are looked up in the panel on FACTS’ page
 }) => {
   const id = pick(school.truth.sharedEmail[0]?.studentIds ?? []);
   const email = school.facts.person(id)?.email?.trim() ?? '';
+  const mother = school.facts.personFamily.find(
+    ({ parent, personId }) => parent && school.facts.person(personId)?.homePhone,
+  );
+  const mothersPhone = school.facts.person(mother?.personId ?? 0)?.homePhone?.replace(/\D/g, '') ?? '';
+  const child = school.facts.personFamily.find(
+    ({ familyId, personId }) => familyId === mother?.familyId && school.truth.enrolled.includes(personId),
+  )?.personId;
   const hasMenu = (): Promise<boolean> =>
     ready.page.evaluate(() => chrome.permissions.contains({ permissions: ['contextMenus'] }));
   await ready.go('Settings');
@@ -86,7 +93,9 @@ test('selected text and e-mail links are looked up in the panel on FACTS’ page
   await expect(panel.frame.getByRole('option', { name: new RegExp(`ID ${id}`) })).toBeVisible();
   await chooseFromMenu(extension, { menuItemId: 'text', selectionText: ' (555) 123-4567 ' });
   await expect(box).toHaveValue('(555) 123-4567');
-  await expect(panel.frame.getByText('Phone numbers are not kept')).toBeVisible();
+  await expect(panel.frame.getByText('Phone numbers are those of')).toBeVisible();
+  await chooseFromMenu(extension, { menuItemId: 'link', linkUrl: `tel:+1${mothersPhone}` });
+  await expect(panel.frame.getByRole('option', { name: new RegExp(`ID ${child}`) })).toBeVisible();
   await box.press('Escape');
   await expect(box).toHaveCount(0);
 

@@ -42,6 +42,7 @@ export const hostilePeople: readonly Person[] = hostileStudents
     lastName,
     email: studentId === hostileId ? null : 'p\u00adarent@home.example',
     email2: studentId === hostileId ? '\u200eanna@home.example' : null,
+    phones: [],
     familyIds: [1],
     birthdate: null,
   }));

@@ -1,7 +1,7 @@
 import type { Person } from '../../../lib/roster/index.ts';
 import { ids } from './students.ts';
 
-const nobody = { email: null, email2: null, familyIds: [], birthdate: null } as const;
+const nobody = { email: null, email2: null, phones: [], familyIds: [], birthdate: null } as const;
 const person = (personId: number, kind: Person['kind'], name: string, more: Partial<Person> = {}): Person => {
   const [firstName = '', lastName = ''] = name.split(' ');
   return { ...nobody, personId, kind, firstName, lastName, ...more };

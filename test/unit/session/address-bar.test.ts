@@ -16,7 +16,7 @@ const hit = (more: Partial<StudentHit> = {}): StudentHit => ({
   grade: [],
   id: [],
   email: [{ text: 'ada@school.example', hit: true }],
-  familyEmail: [{ text: 'pa@family.example', hit: true }],
+  familyContact: [{ text: 'pa@family.example', hit: true }],
   inScope: true,
   ...more,
 });

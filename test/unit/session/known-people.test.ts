@@ -10,7 +10,18 @@ const student = (studentId: number, firstName: string, lastName: string, email: 
 });
 const person = (personId: number, kind: Person['kind'], name: string, more: Partial<Person> = {}): Person => {
   const [firstName = '', lastName = ''] = name.split(' ');
-  return { personId, kind, firstName, lastName, email: null, email2: null, familyIds: [], birthdate: null, ...more };
+  return {
+    personId,
+    kind,
+    firstName,
+    lastName,
+    email: null,
+    email2: null,
+    phones: [],
+    familyIds: [],
+    birthdate: null,
+    ...more,
+  };
 };
 
 const ben = student(1, 'Ben', 'Miller');
@@ -194,15 +205,17 @@ describe('enrolled students of one family', () => {
   });
 });
 
-test('a student can be found by her own second e-mail and her parents’, not by her siblings’', () => {
-  const { known } = open(everybody);
-  expect(known.families.of(1)).toEqual([]);
+test('a student can be found by her own second e-mail and her parents’, and by phone, not by her siblings’', () => {
+  const { known } = open([...everybody, person(14, 'parent', 'Al Miller', { familyIds: [7], phones: ['3305550142'] })]);
+  expect(known.families.of(1)).toEqual({ emails: [], phones: [] });
   let told = 0;
   known.families.follow(() => (told += 1));
   expect(told).toBe(1);
-  expect(known.families.of(1)).toEqual(['ben@home.example', 'anna@home.example']);
-  expect(known.families.of(2)).toEqual(['anna@home.example']);
-  expect(known.families.of(99)).toEqual([]);
+  const phones = ['3305550142'];
+  expect(known.families.of(1)).toEqual({ emails: ['ben@home.example', 'anna@home.example'], phones });
+  expect(known.families.of(2)).toEqual({ emails: ['anna@home.example'], phones });
+  expect(known.families.of(3)).toEqual({ emails: ['clara@home.example'], phones: [] });
+  expect(known.families.of(99)).toEqual({ emails: [], phones: [] });
 });
 
 describe('when it is read and told', () => {

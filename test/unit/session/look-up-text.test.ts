@@ -10,6 +10,7 @@ describe('what is looked up', () => {
     [{ selection: 'ada@school.example; ada@school.example' }, 'ada@school.example'],
     [{ link: 'mailto:ada%2Bx@school.example?subject=Hi' }, 'ada+x@school.example'],
     [{ link: 'mailto:%E0%A4%A@x.example' }, '%E0%A4%A@x.example'],
+    [{ link: 'tel:+1-330-555-0142;ext=7', selection: 'Call' }, '+1-330-555-0142'],
     [{ link: 'https://elsewhere.example', selection: 'Ada' }, 'Ada'],
     [{ selection: ' \n ' }, ''],
     [{}, ''],

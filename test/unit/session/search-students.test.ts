@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Student } from '../../../lib/roster/index.ts';
 import type { DirectReviewSource } from '../../../lib/session/direct-review-source.ts';
-import type { FamilyEmails } from '../../../lib/session/known-people.ts';
+import type { Families } from '../../../lib/session/known-people.ts';
 import { ReviewModel } from '../../../lib/session/review-model.ts';
 import { searchStudents } from '../../../lib/session/search-students.ts';
 import { mostHits, type SearchAnswer } from '../../../lib/session/search-view.ts';
@@ -22,7 +22,7 @@ const found = (id: number, at: number, email: string): SavedCorrection => ({
 });
 
 /** What one question is answered with, over time; `pauses` lets the index go on by one slice. */
-function ask(model: ReviewModel, query: string, families?: FamilyEmails) {
+function ask(model: ReviewModel, query: string, families?: Families) {
   const answers: SearchAnswer[] = [];
   const pauses: (() => void)[] = [];
   const search = searchStudents(model, families, () => new Promise((resolve) => pauses.push(resolve)));
@@ -66,7 +66,7 @@ describe('one question', () => {
     let known = false;
     let tell = (): void => {};
     const { last, goOn, pauses } = ask(model, 'mum@home.example', {
-      of: (id) => (known && id === 2 ? ['mum@home.example'] : []),
+      of: (id) => ({ emails: known && id === 2 ? ['mum@home.example'] : [], phones: [] }),
       follow: (listener) => void (tell = listener),
     });
     await goOn();
@@ -79,7 +79,7 @@ describe('one question', () => {
     expect(ids(last())).toEqual([2]);
     expect(
       last()
-        .hits[0]?.familyEmail.map(({ text }) => text)
+        .hits[0]?.familyContact.map(({ text }) => text)
         .join(''),
     ).toBe('mum@home.example');
   });
@@ -87,16 +87,38 @@ describe('one question', () => {
   test('a name that stands in a parent’s e-mail too is the student’s name', async () => {
     const model = new ReviewModel();
     model.setSnapshot(snapshotOf([student(2, 'Noah', 'Bennett')]));
-    const { last, goOn } = ask(model, 'bennett', { of: () => ['anna.bennett@home.example'], follow: () => {} });
+    const { last, goOn } = ask(model, 'bennett', {
+      of: () => ({ emails: ['anna.bennett@home.example'], phones: [] }),
+      follow: () => {},
+    });
     await goOn();
-    expect(last().hits[0]).toMatchObject({ studentId: 2, familyEmail: [] });
+    expect(last().hits[0]).toMatchObject({ studentId: 2, familyContact: [] });
+  });
+
+  test.each([
+    ['(330) 555-0142', [2]],
+    ['+1 330 555 0142', [2]],
+    ['330.555.0199', [2]],
+    ['555-0142', [2]],
+    ['(330) 555-0150', []],
+  ])('finds a student by a phone number of the family, %s', async (query, expected) => {
+    const model = new ReviewModel();
+    model.setSnapshot(snapshotOf([student(1, 'Maria', 'Alvarez'), student(2, 'Noah', 'Bennett')]));
+    const { last, goOn } = ask(model, query, {
+      of: (id) => ({ emails: [], phones: id === 2 ? ['3305550142', '3305550199'] : ['3305550177'] }),
+      follow: () => {},
+    });
+    await goOn();
+    expect(ids(last())).toEqual(expected);
+    const found = last().hits[0]?.familyContact.map(({ text }) => text);
+    if (found) expect(found.join('')).toMatch(/^33055501(42|99)$/);
   });
 
   test('asks for no family before something is typed', () => {
     const model = new ReviewModel();
     model.setSnapshot(snapshotOf([student(1, 'Maria', 'Alvarez')]));
     let asked = 0;
-    const families = { of: () => [], follow: () => void (asked += 1) };
+    const families = { of: () => ({ emails: [], phones: [] }), follow: () => void (asked += 1) };
     const { search } = ask(model, ' ', families);
     expect(asked).toBe(0);
     search.watch('m', () => {});
