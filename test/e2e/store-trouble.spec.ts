@@ -95,10 +95,11 @@ test('two review tabs press Refresh, and Sync, at the same moment: one refresh, 
   await other.page.goto(extension.address('review.html#/students'));
   await expect(other.table).toBeVisible();
   school.facts.changeEmail(pick(school.truth.missing), 'mended@stbrendan.example');
-  const press = (name: string | RegExp): Promise<unknown> =>
-    Promise.all([ready, other].map(({ page }) => page.getByRole('button', { name }).click({ noWaitAfter: true })));
-  const hold = school.faults.hold({ host: 'api', path: '/People' });
-  await press('Refresh');
+  const buttons = await Promise.all(
+    [ready, other].map(({ page }) => page.getByRole('button', { name: 'Refresh' }).elementHandle()),
+  );
+  const hold = school.faults.hold({ host: 'api', path: '/People', query: /Filters=personId/ });
+  await Promise.all(buttons.map((button) => button?.evaluate((element) => (element as HTMLElement).click())));
   await hold.reached;
   hold.release();
   for (const tab of [ready, other])
@@ -108,7 +109,13 @@ test('two review tabs press Refresh, and Sync, at the same moment: one refresh, 
     await tab.go('Sync');
     await tab.passTheDryRunBy();
   }
-  await press(/^Sync \d/);
+  // Whose tab has heard of the run before the click finds no such button any more.
+  const press = ({ page }: ReviewPage): Promise<unknown> =>
+    page
+      .getByRole('button', { name: /^Sync \d/ })
+      .click({ noWaitAfter: true, timeout: 3_000 })
+      .catch(() => {});
+  await Promise.all([press(ready), press(other)]);
   for (const { page } of [ready, other])
     await expect(page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
   await ready.page.goto(extension.address('review.html#/history'));
