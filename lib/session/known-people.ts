@@ -1,6 +1,13 @@
 import type { Unsubscribe } from './ports.ts';
 import { indexPeople, type PeopleIndex } from './people-index.ts';
-import { areSiblings, familyContacts, ownersOf, peopleOf } from './people-of-student.ts';
+import {
+  areSiblings,
+  familyContacts,
+  noContacts,
+  ownersOf,
+  peopleOf,
+  type FamilyContacts,
+} from './people-of-student.ts';
 import { nobodyElse, type PeopleView, type PersonRef } from './people-view.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { ReviewStore } from './store-port.ts';
@@ -17,14 +24,6 @@ export interface KnownPeople {
   changed(): void;
   stop(): void;
 }
-
-/** `phones` are digits. */
-export interface FamilyContacts {
-  readonly emails: readonly string[];
-  readonly phones: readonly string[];
-}
-
-export const noContacts: FamilyContacts = { emails: [], phones: [] };
 
 export interface Families {
   /** None before they were read. */

@@ -6,6 +6,14 @@ import { displayName, findOwners } from './student-views.ts';
 
 const mostOffers = 6;
 
+/** By what a student can be found beside the main e-mail; `phones` are digits. */
+export interface FamilyContacts {
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+}
+
+export const noContacts: FamilyContacts = { emails: [], phones: [] };
+
 /** Who has this address, of all people; `studentId` is whom it is asked for, and left out. */
 export function ownersOf(model: ReviewModel, index: PeopleIndex, email: string, studentId: number | null): PersonRef[] {
   const key = emailKey(email);
@@ -79,12 +87,9 @@ function offersFor(
 }
 
 /** The student's second e-mail and phones, and those of whoever belongs to her families without being a child there. */
-export function familyContacts(
-  index: PeopleIndex,
-  studentId: number,
-): { readonly emails: readonly string[]; readonly phones: readonly string[] } {
+export function familyContacts(index: PeopleIndex, studentId: number): FamilyContacts {
   const student = index.person(studentId);
-  if (!student) return { emails: [], phones: [] };
+  if (!student) return noContacts;
   const adults = index.inFamilies(student.familyIds).filter(({ kind }) => kind === 'parent' || kind === 'other');
   const emails = [student.email2, ...adults.flatMap(({ email, email2 }) => [email, email2])];
   const phones = [student, ...adults].flatMap((person) => person.phones);

@@ -1,6 +1,6 @@
 import type { Entry, Student } from '../roster/index.ts';
 import type { SearchField, SearchHit, SearchRecord } from '../search/index.ts';
-import type { FamilyContacts } from './known-people.ts';
+import type { FamilyContacts } from './people-of-student.ts';
 import { markText } from './mark-text.ts';
 import type { MarkedText, StudentHit } from './search-view.ts';
 import { toStudentRef } from './student-views.ts';

@@ -1,6 +1,7 @@
 import type { Student } from '../roster/index.ts';
 import { buildInSlices, type SearchIndex, type SearchRecord } from '../search/index.ts';
-import { noContacts, type Families } from './known-people.ts';
+import type { Families } from './known-people.ts';
+import { noContacts } from './people-of-student.ts';
 import { isPhoneNumber } from './look-up-text.ts';
 import type { Unsubscribe } from './ports.ts';
 import type { ReviewModel } from './review-model.ts';

@@ -43,8 +43,8 @@ export function findSimilarToStudents(
 
   const tell = (): void => watches.forEach((_, each) => each());
   const tellPairs = (): void => {
-    // Pairs of only those who were looked at would be a flag by chance.
-    mark(isLarge() ? [] : livePairs());
+    // Pairs of only those who were looked at would be a flag by chance; the review page's comparison of all stays.
+    if (!isLarge()) mark(livePairs());
     tell();
   };
 
