@@ -26,6 +26,8 @@ export default defineConfig({
     ],
     // Firefox doesn't know it as optional, and asks nobody for it.
     ...(browser !== 'firefox' && { optional_permissions: ['contextMenus'] }),
+    // What is done there shall leave nothing on this computer; we keep a history of it.
+    incognito: 'not_allowed',
     omnibox: { keyword: 'sr' },
     host_permissions: [...factsPages, 'https://api.factsmgt.com/*'],
     optional_host_permissions: ['https://*/*'],

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly allowedHosts?: readonly string[];
   /** A folder that outlives the browser, to close and open it again; default a new one that is removed. */
   readonly profileFolder?: string;
+  /** Default false, as after every installation. */
+  readonly allowedInPrivate?: boolean;
   readonly windowSize?: { readonly width: number; readonly height: number };
 }
 
@@ -45,6 +47,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     extensionPath,
     thirdPartyCookies: options.thirdPartyCookies ?? 'blocked',
     allowedHosts: options.allowedHosts ?? [hosts.target],
+    allowedInPrivate: options.allowedInPrivate ?? false,
   });
   const context = await chromium.launchPersistentContext(folder, {
     ...(executablePath ? { executablePath } : {}),

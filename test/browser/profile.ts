@@ -17,6 +17,8 @@ export interface ProfileOptions {
    * noted in the profile, the extension still has to ask, and the browser answers yes.
    */
   readonly allowedHosts: readonly string[];
+  /** She has switched "Allow in Incognito" on, on the browser's page of extensions. */
+  readonly allowedInPrivate: boolean;
 }
 
 /** Writes the preferences that a fresh profile starts with. */
@@ -34,6 +36,7 @@ export function writeProfile(folder: string, options: ProfileOptions): void {
         [unpackedId(options.extensionPath)]: {
           granted_permissions: permissions,
           runtime_granted_permissions: permissions,
+          incognito: options.allowedInPrivate,
         },
       },
     },

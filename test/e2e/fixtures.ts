@@ -7,6 +7,7 @@ import { startSchool, type School, type SchoolOptions } from '../school/index.ts
 interface Options {
   schoolOptions: SchoolOptions;
   thirdPartyCookies: NonNullable<LaunchOptions['thirdPartyCookies']>;
+  allowedInPrivate: boolean;
   /** Console messages of level error that a test expects; any other one fails it. */
   expectedErrors: RegExp | null;
 }
@@ -24,6 +25,7 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures>({
   schoolOptions: [{ students: 60, seed: 7 }, { option: true }],
   thirdPartyCookies: ['blocked', { option: true }],
+  allowedInPrivate: [false, { option: true }],
   expectedErrors: [null, { option: true }],
 
   school: async ({ schoolOptions }, use) => {
@@ -31,8 +33,9 @@ export const test = base.extend<Options & Fixtures>({
     await use(school);
     await school.close();
   },
-  extension: async ({ school, thirdPartyCookies, expectedErrors }, use) => {
-    const extension = await launchExtension({ resolverRules: school.resolverRules, thirdPartyCookies });
+  extension: async ({ school, thirdPartyCookies, allowedInPrivate, expectedErrors }, use) => {
+    const { resolverRules } = school;
+    const extension = await launchExtension({ resolverRules, thirdPartyCookies, allowedInPrivate });
     const errors: string[] = [];
     const listen = (page: Page): void => {
       page.on('console', (message) => {

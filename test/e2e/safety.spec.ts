@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { FactsMarks } from '../browser/pages/facts-marks.ts';
+import { FactsPage } from '../browser/pages/facts-page.ts';
 import { expect, pick, test } from './fixtures.ts';
 
 interface Manifest {
   commands: unknown;
   externally_connectable?: unknown;
+  incognito: string;
   permissions: string[];
   optional_permissions: string[];
   host_permissions: string[];
@@ -30,6 +33,7 @@ test('the manifest asks for no more than the security table says', () => {
     _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: 'Show or hide the Sync Review panel' },
   });
   expect(manifest.externally_connectable).toBeUndefined();
+  expect(manifest.incognito).toBe('not_allowed');
   const policy = manifest.content_security_policy.extension_pages;
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("frame-ancestors 'self' https://renweb1.renweb.com https://sis.factsmgt.com");
@@ -113,6 +117,36 @@ test.describe('another site', () => {
     const inside = other.frames()[1];
     await expect.poll(() => inside?.url()).not.toContain('panel.html');
     await other.close();
+  });
+});
+
+test.describe('a private window, though the browser was told to let extensions in', () => {
+  test.use({ allowedInPrivate: true });
+
+  test('has nothing of Sync Review, which does not even know of it', async ({ ready, facts, extension }) => {
+    await facts.openStudents();
+    await facts.panel();
+    const opening = extension.context.waitForEvent('page');
+    await ready.page.evaluate(async (url) => {
+      await chrome.windows.create({ incognito: true, url });
+    }, facts.page.url());
+    const inPrivate = new FactsPage(await opening);
+    await inPrivate.page.locator('.page-outlet:not([aria-busy])').waitFor();
+    await expect(inPrivate.page).toHaveTitle(await facts.page.title());
+    // What the same page gets in a normal window afterwards, it would have got by now.
+    await facts.page.reload();
+    await facts.panel();
+    await expect.poll(async () => (await new FactsMarks(facts.page).hosts()) > 0).toBe(true);
+
+    expect(inPrivate.page.frames()).toHaveLength(1);
+    expect(await new FactsMarks(inPrivate.page).hosts()).toBe(0);
+    expect(await inPrivate.page.evaluate(() => document.documentElement.children.length)).toBe(2);
+    const known = await ready.page.evaluate(async () => {
+      const [tabs, windows] = [await chrome.tabs.query({}), await chrome.windows.getAll()];
+      return [...tabs, ...windows].filter(({ incognito }) => incognito).length;
+    });
+    expect(known).toBe(0);
+    await expect(inPrivate.page.goto(extension.address('review.html'))).rejects.toThrow('ERR_BLOCKED_BY_CLIENT');
   });
 });
 
