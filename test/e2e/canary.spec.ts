@@ -31,8 +31,7 @@ test('what must not leak is found nowhere but where it belongs', async ({ review
 
   await setUp(review, school);
   await expect(review.page.getByText(canary.lastName).first()).toBeVisible();
-  await facts.openStudent(mended);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(mended);
   // FACTS fails, in words that hold what it was sent; then it works.
   school.faults.fail({ host: 'api', method: 'PATCH', path: `/People/${mended}` }, 500, {
     body: `at Sieve.X: ${written} ${school.keys.readWrite}`,

@@ -13,13 +13,11 @@ test('the panel names who shares the e-mail, lets one go, and every open panel a
   const before = await ready.counts();
 
   const elsewhere = new FactsPage(await extension.context.newPage());
-  await elsewhere.openStudent(second);
-  const other = await elsewhere.panel();
+  const other = await elsewhere.panelOn(second);
   await expect(other.student).toContainText('Duplicate e-mail');
 
   await facts.page.bringToFront();
-  await facts.openStudent(first);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(first);
   await expect(panel.student).toContainText('Duplicate e-mail');
   for (const partner of group.slice(1)) await expect(panel.student).toContainText(`ID ${partner}`);
   await panel.frame.getByRole('button', { name: /^Sync only/ }).click();
@@ -47,13 +45,11 @@ test('an e-mail written in one panel shows in every other panel and tab at once'
   const id = pick(school.truth.missing);
   await ready.page.bringToFront();
   const elsewhere = new FactsPage(await extension.context.newPage());
-  await elsewhere.openStudent(id);
-  const other = await elsewhere.panel();
+  const other = await elsewhere.panelOn(id);
   await expect(other.student).toContainText('No e-mail');
 
   await facts.page.bringToFront();
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await panel.writeEmail('mended@stbrendan.example');
   await expect(panel.student).toContainText('Saved in FACTS and read back.');
   await expect(other.student).toContainText('mended@stbrendan.example');

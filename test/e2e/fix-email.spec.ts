@@ -7,8 +7,7 @@ test.beforeEach(async ({ ready }) => {
 const email = 'mended@stbrendan.example';
 
 test('what is no address is not written, and says why', async ({ facts, school }) => {
-  await facts.openStudent(pick(school.truth.missing));
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(pick(school.truth.missing));
   await panel.writeEmail('mended@stbrendan');
   await expect(panel.student).toContainText('needs an ending such as .org');
   await expect(panel.emailField).toHaveValue('mended@stbrendan');
@@ -23,8 +22,7 @@ test('an address that another student has already is said to be so, before it is
 }) => {
   const id = pick(school.truth.missing);
   const owner = pick(school.truth.enrolled.filter((each) => school.facts.email(each)?.endsWith('@stbrendan.example')));
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await panel.emailField.fill(school.facts.email(owner) ?? '');
   await expect(panel.student).toContainText(`ID ${owner}) has this address already.`);
   await panel.emailField.fill('nobody.has@stbrendan.example');
@@ -34,8 +32,7 @@ test('an address that another student has already is said to be so, before it is
 test('Enter writes, and Undo brings the former value back', async ({ facts, school }) => {
   const id = pick(school.truth.missing);
   const former = school.facts.email(id);
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await panel.whenLive();
   await panel.emailField.fill(email);
   await panel.emailField.press('Enter');
@@ -66,8 +63,7 @@ test('FACTS’ own page shows the new address too, so that its Save can’t brin
 
 test('what a person is typing on FACTS’ page is left alone', async ({ facts, school }) => {
   const id = pick(school.truth.missing);
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await facts.emailField.fill('typed@in.facts.example');
   await panel.writeEmail(email);
   await expect(panel.student).toContainText('Saved in FACTS and read back.');
@@ -81,8 +77,7 @@ test('somebody else was faster: both addresses are shown, and nothing is overwri
   ready,
 }) => {
   const id = pick(school.truth.missing);
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await expect(panel.student).toBeVisible();
   school.facts.changeEmail(id, 'office@stbrendan.example');
   await panel.writeEmail(email);
@@ -98,8 +93,7 @@ test('somebody else was faster: both addresses are shown, and nothing is overwri
 
 test('a conflict can be decided for the new address', async ({ facts, school }) => {
   const id = pick(school.truth.missing);
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await expect(panel.student).toBeVisible();
   school.facts.changeEmail(id, 'office@stbrendan.example');
   await panel.writeEmail(email);
@@ -112,8 +106,7 @@ test('FACTS refuses: its own words are shown and the typed address stays', async
   const id = pick(school.truth.missing);
   const body = JSON.stringify({ error: { code: 'Invalid', message: 'This domain is blocked by the school.' } });
   school.faults.fail({ host: 'api', method: 'PATCH' }, 422, { body });
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await panel.writeEmail(email);
   await expect(panel.student).toContainText('This domain is blocked by the school.');
   await expect(panel.emailField).toHaveValue(email);
@@ -123,8 +116,7 @@ test('FACTS refuses: its own words are shown and the typed address stays', async
 
 test('the person is gone from FACTS', async ({ facts, school }) => {
   const id = pick(school.truth.missing);
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await expect(panel.student).toBeVisible();
   school.faults.fail({ host: 'api', path: `/People/${id}` }, 404);
   await panel.writeEmail(email);
@@ -134,8 +126,7 @@ test('the person is gone from FACTS', async ({ facts, school }) => {
 test('no connection: the write waits, says so, and goes out by itself', async ({ facts, school }) => {
   const id = pick(school.truth.missing);
   const outage = school.faults.reset({ host: 'api', times: Infinity });
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await panel.writeEmail(email);
   await expect(panel.student).toContainText('FACTS can’t be reached.');
   await expect(panel.student).toContainText('It is sent by itself');
@@ -147,8 +138,7 @@ test('no connection: the write waits, says so, and goes out by itself', async ({
 test('a waiting write can be withdrawn', async ({ facts, school }) => {
   const id = pick(school.truth.missing);
   const outage = school.faults.reset({ host: 'api', times: Infinity });
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await panel.writeEmail(email);
   await panel.frame.getByRole('button', { name: 'Withdraw' }).click();
   await expect(panel.emailField).toHaveValue(email);
@@ -161,8 +151,7 @@ test('a waiting write can be withdrawn', async ({ facts, school }) => {
 test('the answer is lost after FACTS took the e-mail: it is written once', async ({ facts, school }) => {
   const id = pick(school.truth.missing);
   school.faults.applyThenReset({ host: 'api', method: 'PATCH' });
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await panel.writeEmail(email);
   await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 30_000 });
   expect(school.facts.ledger).toHaveLength(1);
@@ -173,8 +162,7 @@ test('the page moved on to another student at the moment of the click: nothing i
   school,
 }) => {
   const [first, second] = [pick(school.truth.missing), pick(school.truth.missing, 1)];
-  await facts.openStudent(first);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(first);
   await panel.whenLive();
   await panel.emailField.fill(email);
   await panel.frame.evaluate(() => {

@@ -24,8 +24,7 @@ test('locked and unlocked in every tab and panel at once, through the death of t
   const other = new ReviewPage(await extension.context.newPage());
   await other.page.goto(extension.address('review.html#/students'));
   await expect(other.table).toContainText(name);
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await expect(panel.student).toContainText(`ID ${id}`);
 
   expect(await other.page.content()).toContain(name);

@@ -15,8 +15,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       expect(before.importable + before.excluded + before.toSkip).toBe(60);
 
       const fixed = pick(truth.missing);
-      await facts.openStudent(fixed);
-      const panel = await facts.panel();
+      const panel = await facts.panelOn(fixed);
       await expect(panel.student).toContainText(`ID ${fixed}`);
       await expect(panel.student).toContainText('No e-mail');
       await panel.writeEmail('mended@stbrendan.example');

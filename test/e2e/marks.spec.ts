@@ -104,8 +104,7 @@ test('a mark follows a decision and a written e-mail at once, in every tab, and 
   await expect.poll(() => marks.read()).toMatchObject({ [fixed]: 'No e-mail', [one]: 'Duplicate e-mail' });
 
   await facts.page.bringToFront();
-  await facts.openStudent(skipped);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(skipped);
   await panel.choose('Skip');
   await expect.poll(() => marks.read()).toMatchObject({ [skipped]: 'Skipped' });
   await facts.openStudent(other);

@@ -31,8 +31,7 @@ test('addresses of the family are offered and taken with one click; a strangerâ€
   const { studentId, parent, parentEmail, strangerEmail, stranger } = findFamily(school);
   const name = (id: number): string => school.facts.person(id)?.firstName?.trim() ?? '';
   await facts.page.bringToFront();
-  await facts.openStudent(studentId);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(studentId);
 
   const offer = panel.frame.getByRole('button', { name: parentEmail });
   await expect(offer).toBeVisible();
@@ -75,8 +74,7 @@ test('a former student who may be the same child is named; one key leads to the 
   await setUp(review, school);
 
   await facts.page.bringToFront();
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await expect(panel.frame.getByRole('region', { name: 'Maybe the same child as' })).toContainText(`ID ${former}`);
   await expect(panel.frame.getByRole('region', { name: 'Also has this e-mail in FACTS' })).toContainText(
     'former student',

@@ -2,8 +2,7 @@ import { expect, pick, test } from './fixtures.ts';
 
 test('the panel narrows the page and covers nothing of it', async ({ ready, facts, school }) => {
   await ready.page.bringToFront();
-  await facts.openStudent(pick(school.truth.missing));
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(pick(school.truth.missing));
   await expect(panel.student).toBeVisible();
   for (const side of ['right', 'left'] as const) {
     const frame = await facts.panelBox();
@@ -29,8 +28,7 @@ test('open or closed, width and side are remembered by every FACTS page', async 
   extension,
 }) => {
   await ready.page.bringToFront();
-  await facts.openStudent(pick(school.truth.missing));
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(pick(school.truth.missing));
   const before = await facts.panelBox();
   await panel.frame.getByRole('separator').press('ArrowLeft');
   await expect(async () => expect((await facts.panelBox()).width).toBeGreaterThan(before.width)).toPass();
@@ -68,8 +66,7 @@ test('the panel follows the page from student to student and shows the school el
 }) => {
   const [first, second] = [pick(school.truth.missing), pick(school.truth.missing, 1)];
   await ready.page.bringToFront();
-  await facts.openStudent(first);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(first);
   await expect(panel.student).toContainText(`ID ${first}`);
   await facts.openStudent(second);
   await expect(panel.student).toContainText(`ID ${second}`);
@@ -88,8 +85,7 @@ test('a student who is not in the list, a family and an unknown page are called 
   school,
 }) => {
   await ready.page.bringToFront();
-  await facts.openStudent(pick(school.truth.withdrawn));
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(pick(school.truth.withdrawn));
   await expect(panel.frame.getByText('not in your list')).toBeVisible();
   await expect(panel.emailField).toBeHidden();
   await facts.open('#/peoplemanagement/?personFilterType=1');
@@ -147,8 +143,7 @@ test('on FACTS’ newer host the panel stands too', async ({ ready, facts, schoo
 test('opened by hand, the panel takes the keyboard', async ({ ready, facts, school, extension }) => {
   await expect(ready.table).toBeVisible();
   await facts.page.bringToFront();
-  await facts.openStudent(pick(school.truth.missing));
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(pick(school.truth.missing));
   await panel.frame.getByRole('button', { name: 'Close the panel' }).click();
   await expect.poll(() => facts.panelFrame()).toBeUndefined();
   await extension.clickToolbar(facts.page);

@@ -53,8 +53,7 @@ test('the extension talks to FACTS and the target only, and never says a key in 
   const asked: string[] = [];
   extension.context.on('request', (request) => asked.push(request.url()));
   await ready.page.bringToFront();
-  await facts.openStudent(pick(school.truth.missing));
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(pick(school.truth.missing));
   await panel.writeEmail('mended@stbrendan.example');
   await expect(panel.student).toContainText('Saved in FACTS and read back.');
   await ready.go('Sync');
@@ -152,8 +151,7 @@ test.describe('a private window, though the browser was told to let extensions i
 
 test('a click that no person made is not taken', async ({ ready, facts, school }) => {
   await ready.page.bringToFront();
-  await facts.openStudent(pick(school.truth.missing));
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(pick(school.truth.missing));
   await panel.whenLive();
   await panel.emailField.fill('mended@stbrendan.example');
   await panel.writeButton.evaluate((button: HTMLElement) => button.click());

@@ -33,8 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       return `${school.facts.person(id)?.lastName ?? ''}`.length;
     }
     for (const id of [pick(longest), pick(school.truth.missing), pick(school.truth.sharedEmail[0]?.studentIds ?? [])]) {
-      await facts.openStudent(id);
-      const panel = await facts.panel();
+      const panel = await facts.panelOn(id);
       await expect(panel.student).toContainText(`ID ${id}`);
       await expectNoSidewaysScroll(panel.frame);
     }

@@ -13,8 +13,7 @@ test('in the panel / opens the search, typos are forgiven, and Enter opens the s
   const [here, there] = [pick(school.truth.missing), pick(school.truth.sharedEmail[0]?.studentIds ?? [])];
   const person = school.facts.person(there);
   await facts.page.bringToFront();
-  await facts.openStudent(here);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(here);
   await expect(panel.student).toContainText(`ID ${here}`);
 
   await panel.student.click();
@@ -55,8 +54,7 @@ test('an e-mail that was just written is found, also after the worker was ended'
   await ready.page.bringToFront();
   const id = pick(school.truth.missing);
   await facts.page.bringToFront();
-  await facts.openStudent(id);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(id);
   await panel.frame.getByRole('button', { name: 'Find a student' }).click();
   await boxOf(panel.frame).fill('quite.new@stbrendan.example');
   await expect(panel.frame.getByText('Nobody found for')).toBeVisible();

@@ -32,8 +32,7 @@ test('a read-only key is called one; the panel fills FACTS’ own field and noti
   await setUp(review, school, school.keys.readOnly);
   await review.go('Settings');
   await expect(review.page.getByText(/not write e-mails/)).toBeVisible();
-  await facts.openStudent(school.truth.missing[0] ?? 0);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(school.truth.missing[0] ?? 0);
   await expect(panel.student).toContainText('Your FACTS key may read e-mails, but not change them.');
   await expect(panel.writeButton).toBeHidden();
   await panel.emailField.fill('mended@stbrendan.example');
@@ -89,8 +88,7 @@ test('“Forget this school” leaves nothing on this computer, in every tab and
   school,
 }) => {
   await ready.page.bringToFront();
-  await facts.openStudent(school.truth.missing[0] ?? 0);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(school.truth.missing[0] ?? 0);
   await expect(panel.student).toContainText('No e-mail');
   await ready.page.bringToFront();
   await ready.go('Settings');

@@ -68,8 +68,7 @@ test('the panel says who may be the same child, goes there and back, and not any
 }) => {
   const [a, b] = school.truth.sameChild[0] ?? [0, 0];
   await facts.page.bringToFront();
-  await facts.openStudent(a);
-  const panel = await facts.panel();
+  const panel = await facts.panelOn(a);
   const maybe = panel.frame.getByRole('region', { name: 'Maybe the same child as' });
   await expect(maybe).toContainText(`ID ${b}`);
   await maybe.getByRole('button', { name: new RegExp(`^Show in FACTS.*ID ${b}$`) }).click();

@@ -44,8 +44,7 @@ test.describe('what is kept is damaged', () => {
     const sentence = 'Some of what is kept on this computer is damaged and can’t be read.';
     await expect(page.getByText(sentence)).toBeVisible();
     await expectAccessible(page);
-    await facts.openStudent(pick(school.truth.missing, 1));
-    const panel = await facts.panel();
+    const panel = await facts.panelOn(pick(school.truth.missing, 1));
     await expect(panel.frame.getByText(sentence)).toBeVisible();
 
     await page.bringToFront();

@@ -44,6 +44,12 @@ export class FactsPage {
     }
   }
 
+  /** A student's page, and the panel beside it. */
+  async panelOn(studentId: number): Promise<Panel> {
+    await this.openStudent(studentId);
+    return this.panel();
+  }
+
   panelFrame(): Frame | undefined {
     return this.page.frames().find((each) => panelAddress.test(each.url()));
   }

@@ -1,20 +1,17 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { countItems, type BatchView } from '../../../lib/session/batch-view.ts';
 import { createBatchStore, createFinishedBatches } from '../../../lib/store/index.ts';
-import { startSchool, type School } from '../../school/index.ts';
+import type { School } from '../../school/index.ts';
+import { shareSchool } from '../school/share-school.ts';
 import { failLoudly } from '../store/fresh-database.ts';
 import { createFactsWorld, type FactsWorld } from './facts-world.ts';
 
 let school: School;
 let world: FactsWorld;
 let ids: number[];
-beforeAll(async () => {
-  school = await startSchool({ students: 8, rateLimit: Infinity });
-});
-afterAll(() => school.close());
-beforeEach(() => {
-  school.reset();
+shareSchool({ students: 8, rateLimit: Infinity }, (shared) => {
+  school = shared;
   world = createFactsWorld(school);
   ids = school.truth.enrolled.slice(0, 5);
   for (const id of ids) school.facts.changeEmail(id, null);

@@ -1,19 +1,16 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
 import { retryAfterSeconds } from '../../../lib/facts/answers.ts';
 import { checkKeys } from '../../../lib/facts/key-check.ts';
-import { startSchool, type School } from '../../school/index.ts';
+import type { School } from '../../school/index.ts';
+import { shareSchool } from '../school/share-school.ts';
 import { createFactsWorld, type FactsWorld } from './facts-world.ts';
 
 let school: School;
 let world: FactsWorld;
-beforeAll(async () => {
-  school = await startSchool({ students: 12, rateLimit: Infinity });
-});
-afterAll(() => school.close());
-beforeEach(() => {
-  school.reset();
+shareSchool({ students: 12, rateLimit: Infinity }, (shared) => {
+  school = shared;
   world = createFactsWorld(school);
 });
 afterEach(() => world.close());

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startSchool, type Faults, type Match, type School } from '../../school/index.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Faults, Match, School } from '../../school/index.ts';
+import { shareSchool } from '../school/share-school.ts';
 import { createFactsWorld, type FactsWorld } from './facts-world.ts';
 
 let school: School;
@@ -8,12 +9,8 @@ let world: FactsWorld;
 let id: number;
 const wrong = 'wrong@school.example';
 const right = 'right@school.example';
-beforeAll(async () => {
-  school = await startSchool({ students: 6, rateLimit: Infinity });
-});
-afterAll(() => school.close());
-beforeEach(() => {
-  school.reset();
+shareSchool({ students: 6, rateLimit: Infinity }, (shared) => {
+  school = shared;
   world = createFactsWorld(school);
   id = school.truth.enrolled[0] as number;
   school.facts.changeEmail(id, wrong);

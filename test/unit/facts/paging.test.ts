@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startSchool, type School } from '../../school/index.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { School } from '../../school/index.ts';
+import { shareSchool } from '../school/share-school.ts';
 import { createFactsWorld, trueStudents, type FactsWorld } from './facts-world.ts';
 
 // Many whole refreshes each, over HTTPS and a database in memory: seconds on a busy machine.
@@ -8,12 +9,8 @@ vi.setConfig({ testTimeout: 30_000 });
 
 let school: School;
 let world: FactsWorld;
-beforeAll(async () => {
-  school = await startSchool({ students: 24, rateLimit: Infinity });
-});
-afterAll(() => school.close());
-beforeEach(() => {
-  school.reset();
+shareSchool({ students: 24, rateLimit: Infinity }, (shared) => {
+  school = shared;
   world = createFactsWorld(school, { studentsPerPage: 10, idsPerRequest: 10 });
 });
 afterEach(() => world.close());

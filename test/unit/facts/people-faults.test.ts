@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { presentFailure, toFailure } from '../../../lib/errors.ts';
-import { startSchool, type School } from '../../school/index.ts';
+import type { School } from '../../school/index.ts';
+import { shareSchool } from '../school/share-school.ts';
 import { apiFaults } from './api-faults.ts';
 import { createFactsWorld, type FactsWorld } from './facts-world.ts';
 
@@ -11,12 +12,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const aDay = 25 * 60 * 60_000;
 let school: School;
 let world: FactsWorld;
-beforeAll(async () => {
-  school = await startSchool({ students: 12, rateLimit: Infinity });
-});
-afterAll(() => school.close());
-beforeEach(async () => {
-  school.reset();
+shareSchool({ students: 12, rateLimit: Infinity }, async (shared) => {
+  school = shared;
   world = createFactsWorld(school, { livesOn: true, studentsPerPage: 100, idsPerRequest: 100, rowsPerPage: 1000 });
   await world.refresh();
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { startSchool, type School } from '../../school/index.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { School } from '../../school/index.ts';
+import { shareSchool } from '../school/share-school.ts';
 import { apiFaults } from './api-faults.ts';
 import { createFactsWorld, type FactsWorld } from './facts-world.ts';
 
@@ -12,12 +13,8 @@ let world: FactsWorld;
 let id: number;
 const wrong = 'wrong@school.example';
 const right = 'right@school.example';
-beforeAll(async () => {
-  school = await startSchool({ students: 6, rateLimit: Infinity });
-});
-afterAll(() => school.close());
-beforeEach(() => {
-  school.reset();
+shareSchool({ students: 6, rateLimit: Infinity }, (shared) => {
+  school = shared;
   world = createFactsWorld(school, { livesOn: true });
   id = school.truth.enrolled[0] as number;
 });

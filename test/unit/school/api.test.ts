@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { School } from '../../school/index.ts';
-import { startSchool } from '../../school/index.ts';
+import { shareSchool } from './share-school.ts';
 import { askApi, ask, patchEmail } from './request.ts';
 
 let school: School;
 let time = 0;
 
-beforeAll(async () => {
-  school = await startSchool({ students: 40, seed: 3, now: () => time });
-});
-afterAll(() => school.close());
-beforeEach(() => {
-  school.reset();
+shareSchool({ students: 40, seed: 3, now: () => time }, (shared) => {
+  school = shared;
   time = Date.UTC(2026, 8, 1);
 });
 

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { School } from '../../school/index.ts';
-import { startSchool } from '../../school/index.ts';
+import { describe, expect, it } from 'vitest';
+import { startSchool, type School } from '../../school/index.ts';
+import { shareSchool } from './share-school.ts';
 import { FaultSyntaxError, parseFault } from '../../school/faults/parse-fault.ts';
 import { ask, askApi, askTarget, patchEmail } from './request.ts';
 
 let school: School;
 
-beforeAll(async () => {
-  school = await startSchool({ students: 30, seed: 2, rateLimit: Infinity });
+shareSchool({ students: 30, seed: 2, rateLimit: Infinity }, (shared) => {
+  school = shared;
 });
-afterAll(() => school.close());
-beforeEach(() => school.reset());
 
 const students = { host: 'api', method: 'GET', path: '/Students' };
 const getStudents = (query = 'PageSize=1000') => askApi(school, `/Students?Filters=school.status==Enrolled&${query}`);

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseCliOptions } from '../../school/cli-options.ts';
 import { describeSchool } from '../../school/describe-school.ts';
 import { createStaffBackend } from '../../school/facts/staff-backend.ts';
-import type { School } from '../../school/index.ts';
-import { startSchool } from '../../school/index.ts';
+import { startSchool, type School } from '../../school/index.ts';
+import { shareSchool } from './share-school.ts';
 import { ask, askApi, patchEmail } from './request.ts';
 import { runCli } from './run-cli.ts';
 
 let school: School;
 
-beforeAll(async () => {
-  school = await startSchool({ students: 25, seed: 4, now: () => 1000 });
+shareSchool({ students: 25, seed: 4, now: () => 1000 }, (shared) => {
+  school = shared;
 });
-afterAll(() => school.close());
-beforeEach(() => school.reset());
 
 describe('the server', () => {
   it('answers an unknown host in plain text', async () => {

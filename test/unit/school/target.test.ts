@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { School } from '../../school/index.ts';
-import { startSchool } from '../../school/index.ts';
+import { describe, expect, it } from 'vitest';
+import { startSchool, type School } from '../../school/index.ts';
+import { shareSchool } from './share-school.ts';
 import { studentExtensionUrn } from '../../school/target/student-extension.ts';
 import { ask, askTarget } from './request.ts';
 
 let school: School;
 
-beforeAll(async () => {
-  school = await startSchool({ students: 0, now: () => Date.UTC(2026, 8, 1) });
+shareSchool({ students: 0, now: () => Date.UTC(2026, 8, 1) }, (shared) => {
+  school = shared;
 });
-afterAll(() => school.close());
-beforeEach(() => school.reset());
 
 const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const makeUser = (number: number) => ({

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareWithTarget } from '../../../lib/sync/compare-with-target.ts';
 import type { LedgerEntry, TargetAccount } from '../../../lib/sync/ports.ts';
 import { readBack } from '../../../lib/sync/read-back.ts';
 import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
-import { startSchool, type Account, type School } from '../../school/index.ts';
+import type { Account, School } from '../../school/index.ts';
+import { shareSchool } from '../school/share-school.ts';
 import { schoolFetch } from './school-fetch.ts';
 import { createSyncWorld, makeStudent, makeStudents, type SyncWorld } from './sync-world.ts';
 
@@ -12,12 +13,8 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let school: School;
 let world: SyncWorld;
-beforeAll(async () => {
-  school = await startSchool({ students: 0 });
-});
-afterAll(() => school.close());
-beforeEach(() => {
-  school.reset();
+shareSchool({ students: 0 }, (shared) => {
+  school = shared;
   world = createSyncWorld(school);
 });
 

@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { makeReceipt } from '../../../lib/sync/receipt.ts';
 import type { SyncRun } from '../../../lib/sync/run-record.ts';
 import { cancelRun } from '../../../lib/sync/steer-run.ts';
 import { writeResults } from '../../../lib/sync/write-results.ts';
-import { startSchool, type School } from '../../school/index.ts';
+import type { School } from '../../school/index.ts';
+import { shareSchool } from '../school/share-school.ts';
 import { createSyncWorld, makeStudent, makeStudents, type SyncWorld } from './sync-world.ts';
 
 // A real server over TLS, on a machine that may be busy.
@@ -12,12 +13,8 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let school: School;
 let world: SyncWorld;
-beforeAll(async () => {
-  school = await startSchool({ students: 0 });
-});
-afterAll(() => school.close());
-beforeEach(() => {
-  school.reset();
+shareSchool({ students: 0 }, (shared) => {
+  school = shared;
   world = createSyncWorld(school);
 });
 

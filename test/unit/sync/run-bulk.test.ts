@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cancelRun, resumeRun } from '../../../lib/sync/steer-run.ts';
 import { measureProgress } from '../../../lib/sync/run-progress.ts';
 import type { SyncRun } from '../../../lib/sync/run-record.ts';
-import { startSchool, type School } from '../../school/index.ts';
+import type { School } from '../../school/index.ts';
+import { shareSchool } from '../school/share-school.ts';
 import {
   accountsOf,
   createSyncWorld,
@@ -17,12 +18,8 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let school: School;
 let world: SyncWorld;
-beforeAll(async () => {
-  school = await startSchool({ students: 0 });
-});
-afterAll(() => school.close());
-beforeEach(() => {
-  school.reset();
+shareSchool({ students: 0 }, (shared) => {
+  school = shared;
   world = createSyncWorld(school);
 });
 

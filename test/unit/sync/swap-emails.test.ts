@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { presentFailure } from '../../../lib/errors.ts';
-import { startSchool, type School } from '../../school/index.ts';
+import type { School } from '../../school/index.ts';
+import { shareSchool } from '../school/share-school.ts';
 import {
   accountsOf,
   createSyncWorld,
@@ -14,12 +15,8 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let school: School;
 let world: SyncWorld;
-beforeAll(async () => {
-  school = await startSchool({ students: 0 });
-});
-afterAll(() => school.close());
-beforeEach(() => {
-  school.reset();
+shareSchool({ students: 0 }, (shared) => {
+  school = shared;
   world = createSyncWorld(school);
 });
 

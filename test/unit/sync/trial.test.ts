@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createTrialStore, type Database } from '../../../lib/store/index.ts';
 import { continueTrial, countResults, createScimTarget, startTrial, type Fetch } from '../../../lib/sync/index.ts';
 import type { TrialStore } from '../../../lib/sync/trial.ts';
-import { startSchool, type School } from '../../school/index.ts';
+import type { School } from '../../school/index.ts';
+import { shareSchool } from '../school/share-school.ts';
 import { freshDatabase } from '../store/fresh-database.ts';
 import { schoolFetch } from './school-fetch.ts';
 import { createSyncWorld, makeStudent, makeStudents, type SyncWorld } from './sync-world.ts';
@@ -15,12 +16,8 @@ let school: School;
 let world: SyncWorld;
 let db: Database;
 let store: TrialStore;
-beforeAll(async () => {
-  school = await startSchool({ students: 0 });
-});
-afterAll(() => school.close());
-beforeEach(() => {
-  school.reset();
+shareSchool({ students: 0 }, (shared) => {
+  school = shared;
   world = createSyncWorld(school);
   db = freshDatabase().open();
   store = createTrialStore(db, school.targetUrl);
