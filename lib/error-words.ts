@@ -1,3 +1,5 @@
+import { conflictSentence } from './conflict-words.ts';
+
 /** How loud a failure is: `stop` needs the person, `wait` mends itself, `note` is information. */
 export type FailureSeverity = 'stop' | 'wait' | 'note';
 
@@ -183,10 +185,7 @@ export const failureTable = {
   },
   'target-conflict': {
     severity: 'stop',
-    sentence: (d) =>
-      d['reason'] === 'swap'
-        ? 'This student swaps e-mails with another, and the target allows no step in between.'
-        : 'Another account at the target already uses this e-mail.',
+    sentence: conflictSentence,
     action: 'Look at the two accounts in the target; nobody else was held up.',
   },
   'target-refused': {

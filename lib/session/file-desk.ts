@@ -46,6 +46,7 @@ export function createFileDesk({ source, settings, ledger, runStore, now }: File
         ledger: await known(kind),
         gradeOrder: model.snapshot.gradeLevels.map((grade) => grade.name),
         mode: syncMode,
+        takeovers: false,
         ...(kind === 'spreadsheet' ? { fields: mappedFields(spreadsheetColumns ?? defaultColumns) } : {}),
       });
     },

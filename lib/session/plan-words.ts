@@ -1,5 +1,7 @@
+import { isolateText } from '../roster/index.ts';
 import type { FieldChange } from '../sync/ports.ts';
 import type { PlanAction, PlanItem, SyncPlan } from '../sync/plan.ts';
+import { isLeftStandIn } from '../sync/stand-in.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
 import { flagLabel } from './flag-words.ts';
 import { countSent } from './sync-parts.ts';
@@ -42,7 +44,7 @@ export function itemsIn(plan: SyncPlan, { kind }: PlanSection): readonly PlanIte
 }
 
 function isPaused({ reason }: PlanItem): boolean {
-  return reason === 'archiving-paused' || reason === 'changes-paused';
+  return reason === 'archiving-paused' || reason === 'changes-paused' || reason === 'awaits-archiving';
 }
 
 export interface ModeChoice {
@@ -80,7 +82,8 @@ export function changeWords(change: FieldChange): ChangeWords {
   if (change.field === 'active') {
     return { field: fields.active, from: change.from ? 'active' : 'archived', to: change.to ? 'active' : 'archived' };
   }
-  return { field: fields[change.field], from: change.from || 'none', to: change.to || 'none' };
+  const text = (value: string): string => (isLeftStandIn(value) ? 'given up' : value || 'none');
+  return { field: fields[change.field], from: text(change.from), to: text(change.to) };
 }
 
 /** Why a student stands where he stands, or `''` when the section says it already. */
@@ -98,6 +101,8 @@ export function reasonWords(item: PlanItem): string {
       return 'Has left';
     case 'changes-paused':
       return 'Has changed';
+    case 'awaits-archiving':
+      return 'Waits for an archiving';
     case 'returned':
       return 'Back at school';
     case 'outside-scope':
@@ -105,6 +110,23 @@ export function reasonWords(item: PlanItem): string {
     default:
       return flagLabel(item.reason);
   }
+}
+
+/** Whose account the e-mail is still that of, and that it is given up first; `''` for anybody else. */
+export function takeoverWords({ emailFrom, reason }: Pick<PlanItem, 'emailFrom' | 'reason'>): string {
+  if (!emailFrom) return '';
+  const { firstName, lastName, studentId } = emailFrom;
+  const whose = isolateText(`${firstName} ${lastName}`.trim() || `Student ${studentId}`);
+  return reason === 'awaits-archiving'
+    ? `${whose} has left and still has this e-mail at the target, until archived`
+    : `${whose} has left: that archived account gives up this e-mail first`;
+}
+
+/** Who waits because archiving does, in one sentence, or `''`. */
+export function waitingSentence({ items }: SyncPlan): string {
+  const waiting = items.filter(({ reason }) => reason === 'awaits-archiving').length;
+  if (waiting === 0) return '';
+  return `${people(waiting)} can go once the archiving is done: the e-mail is still that of somebody who has left.`;
 }
 
 /** Why a student stands where he stands, for a line outside its section. */

@@ -1,5 +1,6 @@
 import { comparePeople } from './person.ts';
 import type { FieldChange, LedgerEntry, TargetAccount } from './ports.ts';
+import { leftStandIn } from './stand-in.ts';
 
 /**
  * How the target differs from what it confirmed about one student. `missing`: no account. `doubled`: more than one account with her ID.
@@ -39,7 +40,11 @@ export function compareWithTarget(ledger: Iterable<LedgerEntry>, accounts: reado
   });
 }
 
-function compareEntry(seen: TargetAccount, { person, altered, active }: LedgerEntry): FieldChange[] {
-  const changes = comparePeople(seen.person, { ...person, ...altered });
+function compareEntry(seen: TargetAccount, { studentId, person, altered, active }: LedgerEntry): FieldChange[] {
+  const gaveUp = !active && seen.person.userName === leftStandIn(String(studentId));
+  const changes = comparePeople(seen.person, { ...person, ...altered }).filter(
+    // Asked of the target by us, in a life of the worker that ended before it was noted.
+    ({ field }) => !(gaveUp && field === 'userName'),
+  );
   return seen.active === active ? changes : [{ field: 'active', from: seen.active, to: active }, ...changes];
 }

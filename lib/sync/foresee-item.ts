@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
-import { isStudentId } from './find-own-account.ts';
+import { whyNotAdopt } from './find-own-account.ts';
 import type { TargetAccount } from './ports.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
 import { compareAccount, effectOf } from './send-item.ts';
@@ -21,7 +21,10 @@ export function whoMovesOn(items: readonly RunItem[]): MovesOn {
   const staying = new Map(
     items.filter(({ action }) => action !== 'archive').map(({ person }) => [person.externalId, person.userName]),
   );
-  return ({ person }) => {
+  const leaving = new Set(items.filter(({ action }) => action === 'archive').map(({ person }) => person.externalId));
+  const givingUp = new Set(items.flatMap(({ emailFrom }) => (emailFrom ? [String(emailFrom.studentId)] : [])));
+  return ({ person, active }) => {
+    if (givingUp.has(person.externalId)) return !active || leaving.has(person.externalId);
     const wanted = staying.get(person.externalId);
     return wanted !== undefined && wanted !== person.userName;
   };
@@ -32,9 +35,8 @@ async function foreseePlacing(lookup: AccountLookup, item: RunItem, movesOn: Mov
   const own = await findOwn(lookup, item);
   const holder = own?.person.userName === person.userName ? own : await lookup.find('userName', person.userName);
   const other = holder && holder.remoteId !== own?.remoteId && !movesOn(holder) ? holder : null;
-  if (other && (own || isStudentId(other.person.externalId))) {
-    throw new AppError('target-conflict', { holder: other.person.externalId });
-  }
+  const why = other && (whyNotAdopt(other) ?? (own ? {} : null));
+  if (why) throw new AppError('target-conflict', why);
   const account = own ?? other;
   if (!account) return 'created';
   const changes = compareAccount(account, person);

@@ -16,6 +16,7 @@ function describeItem(item: PlanItem): string {
     item.remoteId,
     person && personFields.map((field) => person[field]),
     item.changes.map(({ field, from, to }) => [field, from, to]),
+    ...(item.emailFrom ? [item.emailFrom.studentId] : []),
   ]);
 }
 

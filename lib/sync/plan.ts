@@ -4,8 +4,10 @@ import type { ChangeKind } from './change-kinds.ts';
 import { compareWithLedger } from './ledger.ts';
 import { digestPlan } from './plan-digest.ts';
 import { sortByGrade } from './plan-order.ts';
+import { planTakeovers } from './plan-takeovers.ts';
 import { personFields, toTargetPerson } from './person.ts';
 import type { FieldChange, LedgerEntry, PersonField, TargetPerson } from './ports.ts';
+import type { FormerHolder } from './run-record.ts';
 import { pauseActions } from './sync-mode.ts';
 import type { SyncMode } from './sync-mode.ts';
 import { findUnusual, usualLimits } from './unusual.ts';
@@ -16,7 +18,8 @@ export type PlanAction = 'add' | 'update' | 'unchanged' | 'archive' | 'hold' | '
 
 /**
  * `hold` and `exclude` give the red flag. `new`: for the first time since the last sync. `moved-up`: only grade, or grade and school, have
- * changed. `outside-scope`: enrolled, but not in the chosen schools and grades. The last two: the mode leaves it for later.
+ * changed. `outside-scope`: enrolled, but not in the chosen schools and grades. The last three: the mode leaves it for later; `awaits-archiving` because
+ * the e-mail is that of an account that the mode leaves active.
  */
 export type PlanReason =
   | 'new'
@@ -29,7 +32,8 @@ export type PlanReason =
   | 'outside-scope'
   | FlagCode
   | 'archiving-paused'
-  | 'changes-paused';
+  | 'changes-paused'
+  | 'awaits-archiving';
 
 export type PlanCounts = Readonly<Record<PlanAction, number>>;
 
@@ -49,6 +53,8 @@ export interface PlanItem {
   readonly reason: PlanReason;
   /** What is different about her since the last sync; empty where nothing is, or nothing may be sent. */
   readonly kinds: readonly ChangeKind[];
+  /** Whose archived account gives up this e-mail first. */
+  readonly emailFrom?: FormerHolder;
 }
 
 export interface SyncPlan {
@@ -76,6 +82,8 @@ export interface PlanInput {
   readonly mode?: SyncMode;
   /** What the target holds at all, default everything; a change of anything else is none. */
   readonly fields?: readonly PersonField[];
+  /** Whether an archived account can be made to give up its e-mail; default yes, not in a file. */
+  readonly takeovers?: boolean;
 }
 
 /** What a sync would do, by the rules of design.md; each student of `entries` is in exactly one item. Pure. */
@@ -88,6 +96,7 @@ export function planSync(input: PlanInput): SyncPlan {
     limits = usualLimits,
     mode = 'full',
     fields = personFields,
+    takeovers = true,
   } = input;
   const known = new Map([...ledger].map((entry) => [entry.studentId, entry]));
   const inScope = new Set(entries.map((entry) => entry.student.studentId));
@@ -96,7 +105,8 @@ export function planSync(input: PlanInput): SyncPlan {
     .filter((entry) => !inScope.has(entry.studentId))
     .sort((a, b) => a.studentId - b.studentId)
     .flatMap((entry) => planOther(entry, enrolledIds));
-  const items = sortByGrade([...planned, ...others], input.gradeOrder);
+  const lines = [...planned, ...others];
+  const items = sortByGrade(takeovers ? planTakeovers(lines, known) : lines, input.gradeOrder);
   const knownActive = [...known.values()].filter(({ active }) => active).length;
   return assemblePlan(pauseActions(items, mode), knownActive, limits);
 }

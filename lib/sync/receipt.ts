@@ -1,7 +1,7 @@
 import type { Failure } from '../errors.ts';
 import type { FieldChange } from './ports.ts';
 import type { PlanCounts } from './plan.ts';
-import type { RunItem, RunState, SyncRun } from './run-record.ts';
+import type { FormerHolder, RunItem, RunState, SyncRun } from './run-record.ts';
 
 /** `none`: was as wanted already. `unknown`: sent, and the run ended before the answer; the next sync asks. */
 export type RowResult = 'created' | 'adopted' | 'updated' | 'archived' | 'none' | 'refused' | 'not-sent' | 'unknown';
@@ -15,6 +15,8 @@ export interface ReceiptRow {
   readonly schoolCode: string;
   readonly action: RunItem['action'];
   readonly changes: readonly FieldChange[];
+  /** Whose archived account had to give up this e-mail. */
+  readonly emailFrom?: FormerHolder;
   readonly result: RowResult;
   /** Why somebody was refused. */
   readonly failure: Failure | null;
@@ -71,8 +73,9 @@ export function countResults(items: readonly Pick<RunItem, 'state' | 'effect'>[]
 }
 
 function toRow(item: RunItem): ReceiptRow {
-  const { studentId, firstName, lastName, person, action, changes, state, failure } = item;
+  const { studentId, firstName, lastName, person, action, changes, emailFrom, state, failure } = item;
   return {
+    ...(emailFrom ? { emailFrom } : {}),
     studentId,
     firstName,
     lastName,

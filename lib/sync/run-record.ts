@@ -28,6 +28,15 @@ export type ItemState = 'pending' | 'sent' | 'confirmed' | 'refused';
 /** What sending did at the target; `none` when it already was as wanted. */
 export type ItemEffect = 'created' | 'adopted' | 'updated' | 'archived' | 'none';
 
+/** Whose account, archived by then, has the e-mail that another student is to have. */
+export interface FormerHolder {
+  readonly studentId: number;
+  /** The target's id of the account. */
+  readonly remoteId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
 /** One person of a run, as a row. `sent` means: the target may or may not have it, ask before sending again. */
 export interface RunItem {
   readonly studentId: number;
@@ -39,6 +48,8 @@ export interface RunItem {
   /** The target's id of the account where the ledger knows it. */
   readonly remoteId: string | null;
   readonly changes: readonly FieldChange[];
+  /** Gives up its e-mail before this person gets it. */
+  readonly emailFrom?: FormerHolder;
   readonly state: ItemState;
   readonly attempts: number;
   readonly effect: ItemEffect | null;

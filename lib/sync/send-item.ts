@@ -44,7 +44,7 @@ async function placePerson(target: SyncTarget, lookup: AccountLookup, item: RunI
 /** The first step for an account whose id the ledger knows; `null` without one, or when the target lost it. */
 async function updateKnown(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent | null> {
   if (item.remoteId === null) return null;
-  if (item.state === 'sent' || item.changes.length === 0) {
+  if (item.state === 'sent' || item.changes.length === 0 || comesBack(item)) {
     const account = await lookup.read(item.remoteId);
     return account && { account, effect: 'none' };
   }
@@ -77,6 +77,11 @@ async function settle(
     return missing.length === 0 ? now : target.update(remoteId, missing, now.version);
   });
   return keep({ account, effect: effectOf(changes) }, person);
+}
+
+/** Archived until now: her account may have given up its e-mail without our hearing of it, so it is looked at first. */
+export function comesBack({ changes }: Pick<RunItem, 'changes'>): boolean {
+  return changes.some(({ field, to }) => field === 'active' && to === true);
 }
 
 export function effectOf(changes: readonly FieldChange[]): ItemEffect {

@@ -9,6 +9,7 @@ import type { Pass, PassEnd, SendDeps } from './pass.ts';
 import type { RunItem, SyncRun } from './run-record.ts';
 import { sendInBulk } from './send-in-bulk.ts';
 import { sendSingly } from './send-singly.ts';
+import { comesBack } from './send-item.ts';
 import { comeBack, stepAside } from './step-aside.ts';
 import type { Aside } from './step-aside.ts';
 
@@ -20,8 +21,8 @@ export async function sendItems(
   { runId, pauses }: Pick<SyncRun, 'runId' | 'pauses'>,
   open: readonly RunItem[],
 ): Promise<PassEnd> {
-  const items = orderHandovers(open);
-  const pass = openPass(deps, runId, items, pauses);
+  const pass = openPass(deps, runId, open, pauses);
+  const items = orderHandovers(open.filter(({ emailFrom }) => !emailFrom));
   const lookup = await openOrHold(pass, items.filter(needsLookup).length);
   const largest = lookup && (await askForBulk(pass, items.length));
   if (!lookup || largest === null) return pass.end();
@@ -33,6 +34,9 @@ export async function sendItems(
   const isOld = left.some(({ state }) => state === 'sent');
   const fresh = isOld && !pass.held ? await openOrHold(pass, left.filter(needsLookup).length) : lookup;
   if (fresh) await sendSingly(pass, fresh, left);
+  // Now that whoever has left is archived.
+  const takingOver = open.filter(({ emailFrom }) => emailFrom);
+  await sendSingly(pass, askTarget(deps.target), takingOver);
   await settleContested(pass);
   return pass.end();
 }
@@ -88,9 +92,9 @@ function isFailure(answer: object): answer is Failure {
   return 'code' in answer;
 }
 
-/** Known people are sent as they are; whoever may have got there already is looked for first. */
+/** Known people are sent as they are; whoever may have got there already, or comes back, is looked for first. */
 function needsLookup(item: RunItem): boolean {
-  return item.remoteId === null || item.state === 'sent';
+  return item.remoteId === null || item.state === 'sent' || comesBack(item);
 }
 
 /**

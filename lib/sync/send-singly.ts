@@ -1,6 +1,7 @@
 import { toFailure } from '../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { askTarget } from './account-lookup.ts';
+import { giveUpEmail } from './give-up-email.ts';
 import type { Pass } from './pass.ts';
 import type { RunItem } from './run-record.ts';
 import { sendItem } from './send-item.ts';
@@ -38,7 +39,14 @@ export async function sendSingly(
 async function attempt(pass: Pass, lookup: AccountLookup, item: RunItem): Promise<RunItem | null> {
   const [tried] = (await pass.markSent([item])) ?? [];
   if (!tried) return null;
-  const sent = await sendItem(pass.deps.target, lookup, item).catch((error: unknown) => toFailure(error, 'sync'));
+  const { target, store } = pass.deps;
+  const { emailFrom, person } = item;
+  if (emailFrom) {
+    const former = await giveUpEmail(pass.deps, emailFrom, person.userName).catch((error) => toFailure(error, 'sync'));
+    if (former && 'code' in former) return (await pass.noteFailure(tried, former)) ? tried : null;
+    if (former) await store.recordEntry(former);
+  }
+  const sent = await sendItem(target, lookup, item).catch((error: unknown) => toFailure(error, 'sync'));
   if ('code' in sent) return (await pass.noteFailure(tried, sent)) ? tried : null;
   await pass.confirm([{ item, sent }]);
   return null;

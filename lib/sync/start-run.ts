@@ -42,8 +42,10 @@ export function checkApproval(plan: SyncPlan, approval: Approval): void {
 }
 
 /** Somebody as she waits to be sent. */
-export function toRunItem({ studentId, action, firstName, lastName, person, remoteId, changes }: SentItem): RunItem {
+export function toRunItem(planned: SentItem): RunItem {
+  const { studentId, action, firstName, lastName, person, remoteId, changes, emailFrom } = planned;
   return {
+    ...(emailFrom ? { emailFrom } : {}),
     studentId,
     action,
     firstName,

@@ -5,6 +5,7 @@ import { findEmailCycle } from './find-email-cycle.ts';
 import type { Pass } from './pass.ts';
 import type { LedgerEntry, TargetAccount } from './ports.ts';
 import type { RunItem } from './run-record.ts';
+import { movingStandIn } from './stand-in.ts';
 
 /** Somebody who gave up her e-mail for a while. */
 export interface Aside {
@@ -18,9 +19,6 @@ export interface RefusedCycle {
   readonly refused: readonly number[];
 }
 
-/** No mail reaches it: the domain is reserved to be invalid (RFC 2606). */
-export const standIn = (externalId: string): string => `moving-${externalId}@sync-review.invalid`;
-
 /**
  * Students who swap e-mails, two or more in a circle: one of them steps aside to a stand-in address, so that the others can follow. The ledger
  * holds the stand-in before the target is asked for it: whoever a kill leaves there has a change in every plan to come.
@@ -33,7 +31,7 @@ export async function stepAside(pass: Pass, items: readonly RunItem[]): Promise<
     const [first] = cycle;
     if (!first) return null;
     const { account, item } = first;
-    const address = standIn(item.person.externalId);
+    const address = movingStandIn(item.person.externalId);
     await store.recordEntry(toEntry(pass, item.studentId, account, address));
     const moved = await moveTo(pass, account, address);
     if (moved) return { studentId: item.studentId, account };
@@ -52,7 +50,7 @@ export async function comeBack(pass: Pass, asides: readonly Aside[]): Promise<vo
     for (const { studentId, account } of asides) {
       const now = await target.readAccount(account.remoteId);
       const former = account.person.userName;
-      if (now?.person.userName !== standIn(String(studentId)) || former === now.person.userName) continue;
+      if (now?.person.userName !== movingStandIn(String(studentId)) || former === now.person.userName) continue;
       if (await moveTo(pass, now, former)) await store.recordEntry(toEntry(pass, studentId, now, former));
     }
   } catch (error) {

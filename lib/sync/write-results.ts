@@ -61,10 +61,16 @@ function toCells(row: ReceiptRow, { target, finishedAt, dryRun }: Receipt): stri
     row.action,
     (dryRun ? foreseenWords : words)[row.result],
     row.failure ? presentFailure(row.failure).sentence : '',
-    row.changes.map(describeChange).join('; '),
+    [...describeTakeover(row), ...row.changes.map(describeChange)].join('; '),
     target,
     finishedAt === null ? '' : new Date(finishedAt).toISOString(),
   ];
+}
+
+function describeTakeover({ emailFrom }: ReceiptRow): string[] {
+  if (!emailFrom) return [];
+  const { firstName, lastName, studentId } = emailFrom;
+  return [`e-mail given up first by the archived account of ${firstName} ${lastName} (student ${studentId})`];
 }
 
 function describeChange({ field, from, to }: FieldChange): string {

@@ -64,8 +64,11 @@ function batch(state: BatchState, settled: number): BatchView {
   return { batchId: 3, origin: 'pattern', label: 'Grade 01, Grade 02', state, failure: null, ...times, items };
 }
 
-const gone: LedgerEntry[] = ledgerOf([{ ...fewStudents[0]!, studentId: 3990, firstName: 'Wes', lastName: 'Young' }]);
 const thousand = manyStudents(1200);
+const left = { studentId: 3990, firstName: 'Wes', lastName: 'Young', email: 'wes.young@stbrendan.org' };
+const gone: LedgerEntry[] = ledgerOf([{ ...fewStudents[0]!, ...left }]);
+/** Has left, with the e-mail that another has now. */
+const goneWithEmail: LedgerEntry[] = ledgerOf([{ ...fewStudents[0]!, ...left, email: thousand[9]?.email ?? null }]);
 
 function results(count: number, state: (index: number) => RunResult['state']): RunResult[] {
   return thousand.slice(0, count).map((student, index) => ({
@@ -285,6 +288,11 @@ export const scenes = {
     trial: tried(thousand, { state: 'failed', looked: 0, failure: { code: 'target-unauthorized' } }),
   },
   'sync-unusual': { ...review('#/sync'), students: fewStudents, ledger: ledgerOf(thousand.slice(0, 40)) },
+  'sync-takeover': {
+    ...review('#/sync'),
+    students: thousand.slice(0, 20),
+    ledger: [...ledgerOf(thousand.slice(0, 8)), ...goneWithEmail],
+  },
   'sync-new-year': {
     ...review('#/sync'),
     students: thousand,

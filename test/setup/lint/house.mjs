@@ -16,8 +16,12 @@ const PORT_FILES = [
  * own room. `says` tells where code that needs more belongs.
  */
 export const ROOMS = {
-  'lib/error-words.ts': {
+  'lib/conflict-words.ts': {
     uses: [],
+    says: 'it is a part of lib/error-words.ts.',
+  },
+  'lib/error-words.ts': {
+    uses: ['lib/conflict-words.ts'],
     says: 'an error is told in words and plain values; whoever throws it fills them in.',
   },
   'lib/errors.ts': {

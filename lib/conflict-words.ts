@@ -1,0 +1,20 @@
+/** By `reason`; `who` is empty or the holder's student ID in brackets. */
+const sentences: Readonly<Record<string, (who: string) => string>> = {
+  swap: () => 'This student swaps e-mails with another, and the target allows no step in between.',
+  'another-student': (who) => `The account of another student${who} at the target already uses this e-mail.`,
+  deactivated: (who) =>
+    `A deactivated account at the target${who} already uses this e-mail. Give that account another e-mail there, or delete it; then sync again.`,
+  'still-active': (who) =>
+    `A student who has left${who} still uses this e-mail: the account at the target is active. Deactivate it there; then sync again.`,
+  'not-ours': (who) =>
+    `The account that had this e-mail${who} belongs to somebody else at the target by now, so it was not touched.`,
+  'not-given-up': (who) =>
+    `A student who has left${who} has this e-mail, and the target does not let that archived account give it up. Change it there; then sync again.`,
+};
+
+/** Why somebody can't have her e-mail at the target: what is known of the account that has it, and what to do. */
+export function conflictSentence(detail: Readonly<Record<string, string | number>>): string {
+  const sentence = sentences[String(detail['reason'])];
+  if (!sentence) return 'Another account at the target already uses this e-mail.';
+  return sentence(detail['holder'] ? ` (student ID ${detail['holder']})` : '');
+}

@@ -1,0 +1,13 @@
+/** No mail reaches these: the domain is reserved to be invalid (RFC 2606). */
+const domain = 'sync-review.invalid';
+
+/** The e-mail of a student who steps aside for a moment, so that others who swap e-mails can move. */
+export const movingStandIn = (externalId: string): string => `moving-${externalId}@${domain}`;
+
+/** The e-mail of an archived account that gave up its own for somebody else. It comes back, or a newer one, with the student. */
+export const leftStandIn = (externalId: string): string => `left-${externalId}@${domain}`;
+
+/** Whether an account holds this because it gave up its e-mail. */
+export function isLeftStandIn(userName: string): boolean {
+  return userName.startsWith('left-') && userName.endsWith(`@${domain}`);
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { changeWords, takeoverWords, waitingSentence } from '../../../lib/session/plan-words.ts';
+import { divideForSending } from '../../../lib/session/sync-parts.ts';
+import { classify } from '../../../lib/roster/index.ts';
+import { planSync } from '../../../lib/sync/plan.ts';
+import { toTargetPerson } from '../../../lib/sync/person.ts';
+import { makeStudent, makeStudents } from '../sync/sync-world.ts';
+
+const emailFrom = { studentId: 7, remoteId: 'u7', firstName: 'Pat', lastName: 'Doe' };
+
+it('says whose archived account gives up the e-mail, or has it until it is archived', () => {
+  expect(takeoverWords({ emailFrom, reason: 'new' })).toBe(
+    'Pat Doe has left: that archived account gives up this e-mail first',
+  );
+  expect(takeoverWords({ emailFrom, reason: 'awaits-archiving' })).toBe(
+    'Pat Doe has left and still has this e-mail at the target, until archived',
+  );
+  expect(takeoverWords({ emailFrom: { ...emailFrom, firstName: '', lastName: '' }, reason: 'new' })).toContain(
+    'Student 7 has left',
+  );
+  expect(takeoverWords({ reason: 'new' })).toBe('');
+});
+
+it('a stand-in is never shown as an address', () => {
+  const change = { field: 'userName', from: 'left-7@sync-review.invalid', to: 'pat@school.example' } as const;
+  expect(changeWords(change)).toEqual({ field: 'E-mail', from: 'given up', to: 'pat@school.example' });
+});
+
+it('who waits for an unusual archiving is counted beside what can go', () => {
+  const leavers = makeStudents(1, 2, 3, 4, 5, 6);
+  const ledger = leavers.map((student) => ({
+    studentId: student.studentId,
+    remoteId: `u${student.studentId}`,
+    person: toTargetPerson(student, student.email ?? ''),
+    active: true,
+    confirmedAt: 0,
+  }));
+  const { entries } = classify([makeStudent(8), makeStudent(9, { email: 's1@school.example' })], new Map());
+  const plan = planSync({ entries, enrolledIds: new Set([8, 9]), ledger });
+  const { main, archiving } = divideForSending(plan);
+  expect(main.counts).toMatchObject({ add: 1, archive: 0 });
+  expect(archiving?.counts.archive).toBe(6);
+  expect(waitingSentence(main)).toBe(
+    '1 student can go once the archiving is done: the e-mail is still that of somebody who has left.',
+  );
+  expect(waitingSentence(plan)).toBe('');
+});
