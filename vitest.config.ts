@@ -9,5 +9,8 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts', 'test/component/**/*.test.ts'],
     environment: 'node',
     passWithNoTests: false,
+    // Not a measure: a busy machine may take its time.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

@@ -14,10 +14,12 @@ import {
   createRefreshStore,
   createRunStore,
   createTrialStore,
+  createUnreadRunStore,
   type Database,
 } from '../../lib/store/index.ts';
-import { continueRun, continueTrial, createScimTarget } from '../../lib/sync/index.ts';
+import { continueRun, continueTrial, createScimTarget, readAfterRun } from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';
+import { readTarget } from './read-target.ts';
 
 interface JobParts {
   readonly db: Database;
@@ -53,13 +55,17 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
       if (step !== 'again') await tellFinished();
       return step;
     },
+    /** What was sent is read back before anything else is. */
     sync: async () => {
       const connection = await connections.target('tested');
       if (!connection) return 'idle';
       const store = createRunStore(db, connection.baseUrl);
       const run = await continueRun({ store, target: createScimTarget(connection), clock: { now } });
       if (run?.state === 'running') return 'again';
-      return run?.state === 'waiting' ? (run.notBefore ?? 'again') : 'idle';
+      if (run?.state === 'waiting') return run.notBefore ?? 'again';
+      if (run?.state === 'paused') return 'idle';
+      const read = () => readTarget(db, connections, now);
+      return readAfterRun({ store: createUnreadRunStore(db, connection.baseUrl), read, clock: { now } });
     },
     trial: async () => {
       const connection = await connections.target('tested');

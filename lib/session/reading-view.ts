@@ -26,3 +26,12 @@ export interface TargetReading {
 export function canBeSentAgain({ kind }: Pick<SeenDifference, 'kind'>): boolean {
   return kind !== 'doubled';
 }
+
+/** What was seen since the run ended, `null` when the target was not read since. */
+export function readingSince(run: {
+  readonly finishedAt: number | null;
+  readonly reading?: TargetReading;
+}): TargetReading | null {
+  const { finishedAt, reading } = run;
+  return reading && finishedAt !== null && reading.readAt >= finishedAt ? reading : null;
+}

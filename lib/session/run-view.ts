@@ -1,4 +1,5 @@
 import type { Failure } from '../errors.ts';
+import type { TargetReading } from './reading-view.ts';
 
 export type RunState = 'running' | 'waiting' | 'paused' | 'done' | 'failed' | 'cancelled';
 
@@ -16,6 +17,9 @@ export interface RunView {
     readonly refused: number;
   };
   readonly results: readonly RunResult[];
+  /** The target as it was read back since this run ended, by itself or when a person asked. */
+  readonly reading: TargetReading | null;
+  readonly readTrouble: { readonly failure: Failure; readonly notBefore: number | null } | null;
 }
 
 export interface RunResult {
@@ -29,4 +33,10 @@ export interface RunResult {
 /** It has not ended: it goes on, by itself or when a person says so. */
 export function isLive({ state }: { readonly state: RunState }): boolean {
   return state === 'running' || state === 'waiting' || state === 'paused';
+}
+
+/** The worker reads the target back by itself, now or soon. */
+export function isToBeRead({ state, counts, reading, readTrouble }: RunView): boolean {
+  const worthIt = (state === 'done' || state === 'cancelled') && counts.confirmed > 0;
+  return worthIt && reading === null && readTrouble === null;
 }

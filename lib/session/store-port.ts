@@ -2,6 +2,7 @@ import type { Failure } from '../errors.ts';
 import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { LedgerEntry, TargetAccount } from '../sync/ports.ts';
 import type { TargetReading } from './reading-view.ts';
+import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { SpreadsheetColumn } from '../sync/spreadsheet/columns.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
@@ -154,8 +155,15 @@ export interface SavedRefresh {
   readonly failure: EmailWriteView['failure'];
 }
 
+/** A run with what was seen at its target since. */
+export interface ReadRun extends SyncRun {
+  readonly reading?: TargetReading;
+  /** Why it could not be read back. */
+  readonly readTrouble?: ReadTrouble;
+}
+
 /** A run without its people; `counts` are of the whole plan. */
-export interface PastRun extends SyncRun {
+export interface PastRun extends ReadRun {
   readonly target: string;
   readonly who?: string;
   readonly confirmed: number;
@@ -169,20 +177,14 @@ export interface RunArchive {
   watchRuns(limit: number, listener: (runs: readonly PastRun[]) => void): Unsubscribe;
   watchRun(
     runId: number,
-    listener: (
-      saved:
-        | (SavedRun & {
-            readonly run: { readonly target: string; readonly who?: string; readonly reading?: TargetReading };
-          })
-        | null,
-    ) => void,
+    listener: (saved: (SavedRun & { readonly run: { readonly target: string; readonly who?: string } }) | null) => void,
   ): Unsubscribe;
   /** The latest that is no file; its people are counted once it is over. */
   watchLastSync(listener: (run: PastRun | null) => void): Unsubscribe;
 }
 
 export interface SavedRun {
-  readonly run: SyncRun;
+  readonly run: ReadRun;
   readonly items: readonly RunItem[];
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../sync/index.ts';
 import type { SyncDesk } from './ports.ts';
 import type { FileDesk } from './file-desk.ts';
+import { readingSince } from './reading-view.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
 import type { DirectReviewSource } from './direct-review-source.ts';
 import type { RunView } from './run-view.ts';
@@ -118,6 +119,8 @@ function toRunView({ run, items }: SavedRun): RunView {
     notBefore: run.notBefore,
     failure: run.failure,
     counts: measureProgress(items),
+    reading: readingSince(run),
+    readTrouble: run.readTrouble ?? null,
     results: items.map(({ studentId, firstName, lastName, action, state, failure }) => ({
       studentId,
       name: `${firstName} ${lastName}`.trim() || `Student ${studentId}`,

@@ -8,6 +8,7 @@ import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.t
 import type { Batch, BatchState } from '../session/batch-view.ts';
 import type { GradeLevel, SchoolUnit } from '../session/views.ts';
 import type { TargetReading } from '../session/reading-view.ts';
+import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { Trial } from '../sync/trial.ts';
@@ -66,6 +67,8 @@ export interface RunRow extends SyncRun {
   readonly who?: string;
   /** The target as it was read back last since. */
   readonly reading?: TargetReading;
+  /** Why it could not be read back. */
+  readonly readTrouble?: ReadTrouble;
 }
 
 /** What a run shall do to some hundreds of people, in one sealed row; written once. */

@@ -12,6 +12,7 @@ export { storeFailure } from './store-error.ts';
 export { createVault } from './vault.ts';
 export { createReviewStore } from './review-store.ts';
 export { createRunArchive } from './run-archive.ts';
-export { createLedgerStore, createRunStore, keepReading, readLatestRunRow } from './runs.ts';
+export { createLedgerStore, createRunStore, readLatestRunRow } from './runs.ts';
+export { createUnreadRunStore, keepReading } from './readings.ts';
 export { acceptSecret, createSecretStore, readFactsKeys, readTargetAccess, rejectSecret } from './secrets.ts';
 export { createTrialArchive, createTrialStore } from './trials.ts';

@@ -1,7 +1,6 @@
 import type { Failure } from '../errors.ts';
 import type { Confirmation, RunStore } from '../sync/ports.ts';
 import type { RunItem, RunState } from '../sync/run-record.ts';
-import type { TargetReading } from '../session/reading-view.ts';
 import type { LedgerStore } from '../session/store-port.ts';
 import type { Database, RunRow, RunStepRow } from './database.ts';
 import { addItems, readItems } from './run-items.ts';
@@ -92,7 +91,8 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         if (run?.target !== target || (await readLive(db, target))) return false;
         const refused = await db.runSteps.where({ runId, state: 'refused' }).toArray();
         await db.runSteps.bulkPut(refused.map((step) => ({ ...step, state: 'pending', attempts: 0 })));
-        await db.runs.put({ ...run, state: 'running', finishedAt: null, notBefore: null, failure: null, pauses: 0 });
+        const { readTrouble: _, ...kept } = run;
+        await db.runs.put({ ...kept, state: 'running', finishedAt: null, notBefore: null, failure: null, pauses: 0 });
         return true;
       }),
   });
@@ -113,18 +113,6 @@ export async function readLatestRunRow(db: Database): Promise<RunRow | null> {
     .reverse()
     .filter((row) => !isFileTarget(row.target));
   return (await sent.first()) ?? null;
-}
-
-/** With the target's latest run that is over: its receipt shows it. */
-export async function keepReading(db: Database, target: string, reading: TargetReading): Promise<void> {
-  await db.transaction('rw', db.runs, async () => {
-    const last = await db.runs
-      .orderBy('runId')
-      .reverse()
-      .filter((row) => row.target === target && row.finishedAt !== null)
-      .first();
-    if (last) await db.runs.put({ ...last, reading });
-  });
 }
 
 /** Ids of the students whom this target has confirmed once. */

@@ -17,7 +17,7 @@ test('a sync leaves its receipt, and the target is read back: as sent, then chan
   await ready.sync();
   await expect(page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
   const people = school.target.users.length;
-  await page.getByRole('button', { name: 'Check the target' }).click();
+  // Nobody asked for it: a sync is done when it is seen there.
   await expect(page.getByText(`All ${people} students are at the target as they were sent.`)).toBeVisible();
 
   await page.getByRole('link', { name: 'Receipt' }).click();
@@ -46,4 +46,21 @@ test('a sync leaves its receipt, and the target is read back: as sent, then chan
   expect(school.target.users.filter(({ active }) => !active)).toEqual([]);
   await page.getByRole('link', { name: 'Past syncs' }).click();
   await expect(page.getByRole('list', { name: 'Syncs' }).getByRole('listitem')).toHaveCount(2);
+});
+
+test('the target does not answer when it is to be read back: the sync is done, and this is told', async ({
+  ready,
+  school,
+}) => {
+  const { page } = ready;
+  const looks = { host: 'target', method: 'GET', path: /\/Users/, times: Infinity } as const;
+  school.faults.before({ host: 'target', method: 'POST' }, () => void school.faults.fail(looks, 503));
+  await ready.go('Sync');
+  await ready.sync();
+  await expect(page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
+  await expect(page.getByText(/It is read again by itself at /)).toBeVisible();
+  school.faults.clear();
+  await page.getByRole('button', { name: 'Check the target' }).click();
+  await expect(page.getByText(/^All \d+ students are at the target as they were sent\.$/)).toBeVisible();
+  await expect(page.getByText(/It is read again by itself at /)).toBeHidden();
 });

@@ -144,11 +144,18 @@ type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? 
 
 const effects = { add: 'created', update: 'updated', archive: 'archived' } as const;
 
-export function toSavedRun({ results, ...run }: RunView): SavedRun {
+export function toSavedRun({ results, reading, readTrouble, ...run }: RunView): SavedRun {
   const person = { externalId: '', userName: '', givenName: '', familyName: '', gradeLevel: '', schoolCode: '' };
   const counts = { add: 0, update: 0, unchanged: 0, archive: 0, hold: 0, skip: 0, exclude: 0 };
   return {
-    run: { ...run, digest: '39c6fd0763f499e5', counts, pauses: 0 },
+    run: {
+      ...run,
+      digest: '39c6fd0763f499e5',
+      counts,
+      pauses: 0,
+      ...(reading && { reading }),
+      ...(readTrouble && { readTrouble: { ...readTrouble, tries: 1 } }),
+    },
     items: results.map(({ name, ...result }) => ({
       ...result,
       firstName: name,

@@ -1,3 +1,4 @@
+import type { TargetReading } from '../../../lib/session/reading-view.ts';
 import type { RunResult, RunView } from '../../../lib/session/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
 import type { BatchState, BatchView } from '../../../lib/session/batch-view.ts';
@@ -101,6 +102,8 @@ function run(state: RunView['state'], more: Partial<RunView>, list: readonly Run
       refused: count('refused'),
     },
     results: list,
+    reading: null,
+    readTrouble: null,
     ...more,
   };
 }
@@ -109,6 +112,23 @@ const halfway = results(412, (index) => (index < 240 ? 'confirmed' : index < 250
 const withRefused = results(412, (index) =>
   index % 150 === 3 ? 'refused' : index % 150 === 4 ? 'refused' : 'confirmed',
 );
+
+const otherwise: TargetReading = {
+  readAt: now - 9 * MINUTE,
+  people: 412,
+  differences: [
+    { studentId: 4001, name: 'Wes Young', kind: 'missing', changes: [], seen: null },
+    {
+      studentId: 4002,
+      name: 'Maria-Magdalena Featherstonehaugh-Vanderbilt of the Long Name',
+      kind: 'different',
+      changes: [
+        { field: 'userName', from: 'somebody.else.entirely@another-school.example', to: 'maria@stbrendan.org' },
+      ],
+      seen: null,
+    },
+  ],
+};
 
 export const scenes = {
   'panel-first-run': { view: 'panel', keysSaved: false, pulled: false },
@@ -327,6 +347,22 @@ export const scenes = {
   },
   'sync-paused': { ...review('#/sync'), run: run('paused', {}, halfway) },
   'sync-after-run': { ...review('#/sync'), run: run('done', {}, withRefused) },
+  'sync-after-run-otherwise': {
+    ...review('#/sync'),
+    run: run(
+      'done',
+      { reading: otherwise },
+      results(412, () => 'confirmed'),
+    ),
+  },
+  'sync-after-run-unread': {
+    ...review('#/sync'),
+    run: run(
+      'done',
+      { readTrouble: { failure: { code: 'target-unavailable' }, notBefore: now + MINUTE } },
+      results(412, () => 'confirmed'),
+    ),
+  },
   'files-first': { ...review('#/files'), targetUrl: null },
   'files-changes': { ...review('#/files'), fileLedger: [...ledgerOf(fewStudents, { gradeLevel: 'K' }), ...gone] },
   syncs: { ...review('#/syncs'), run: run('done', {}, withRefused) },

@@ -166,7 +166,8 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
       if (scene.refusal) throw new AppError(scene.refusal.code, scene.refusal.detail);
       const counts = { pending: 0, sent: 0, confirmed: 0, refused: 0 };
       const times = { startedAt: Date.now(), finishedAt: Date.now(), notBefore: null };
-      run.set({ runId: Date.now(), state: 'done', ...times, failure: null, counts, results: [] });
+      const unread = { reading: null, readTrouble: null };
+      run.set({ runId: Date.now(), state: 'done', ...times, ...unread, failure: null, counts, results: [] });
     },
     cancel: async () => run.set(run.value && { ...run.value, state: 'cancelled', finishedAt: Date.now() }),
     pause: async () => run.set(run.value && { ...run.value, state: 'paused' }),

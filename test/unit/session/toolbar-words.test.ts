@@ -17,6 +17,7 @@ const run: PastRun = {
   refused: 0,
   unsent: 0,
 };
+const otherwise = { studentId: 1, name: 'A B', kind: 'missing', changes: [], seen: null } as const;
 const what = 'Sync Review: show or hide the panel';
 
 test.each<[string, Partial<PastRun> | null, string, string]>([
@@ -31,6 +32,18 @@ test.each<[string, Partial<PastRun> | null, string, string]>([
     '!',
   ],
   ['a person cancelled it', { state: 'cancelled' }, `${what}\nLast sync cancelled at 2000: 412 confirmed.`, ''],
+  [
+    'somebody is otherwise at the target',
+    { reading: { readAt: 2_500, people: 412, differences: [otherwise] } },
+    `${what}\nLast sync at 2000: 412 confirmed.\n1 student is at the target otherwise than sent.`,
+    '1',
+  ],
+  [
+    'that was seen before it was gone on with',
+    { reading: { readAt: 1_500, people: 412, differences: [otherwise] } },
+    `${what}\nLast sync at 2000: 412 confirmed.`,
+    '',
+  ],
   ['it is under way', { state: 'running', finishedAt: null }, `${what}\nA sync is under way.`, ''],
 ])('when %s', (_, change, title, badge) => {
   expect(toolbarWords(change && { ...run, ...change }, (time) => `at ${time}`)).toEqual({ title, badge });

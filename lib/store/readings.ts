@@ -1,0 +1,41 @@
+import { readingSince, type TargetReading } from '../session/reading-view.ts';
+import type { UnreadRunStore } from '../sync/read-after-run.ts';
+import type { Database, RunRow } from './database.ts';
+import { inOurWords } from './store-error.ts';
+
+/** With the target's latest run that is over: its receipt shows it. */
+export async function keepReading(db: Database, target: string, reading: TargetReading): Promise<void> {
+  await db.transaction('rw', db.runs, async () => {
+    const last = await readLastEnded(db, target);
+    if (!last) return;
+    const { readTrouble: _, ...run } = last;
+    await db.runs.put({ ...run, reading });
+  });
+}
+
+/** The runs of one target that it was not read back after. */
+export function createUnreadRunStore(db: Database, target: string): UnreadRunStore {
+  return inOurWords({
+    loadUnread: () =>
+      db.transaction('r', db.runs, db.runSteps, async () => {
+        const run = await readLastEnded(db, target);
+        if (!run || (run.state !== 'done' && run.state !== 'cancelled')) return null;
+        if (readingSince(run)) return null;
+        const confirmed = await db.runSteps.where({ runId: run.runId, state: 'confirmed' }).count();
+        return confirmed === 0 ? null : { runId: run.runId, trouble: run.readTrouble ?? null };
+      }),
+    noteTrouble: (runId, readTrouble) =>
+      db.transaction('rw', db.runs, async () => {
+        const run = await db.runs.get(runId);
+        if (run && run.finishedAt !== null) await db.runs.put({ ...run, readTrouble });
+      }),
+  });
+}
+
+async function readLastEnded(db: Database, target: string): Promise<RunRow | undefined> {
+  return db.runs
+    .orderBy('runId')
+    .reverse()
+    .filter((row) => row.target === target && row.finishedAt !== null)
+    .first();
+}
