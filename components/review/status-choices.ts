@@ -1,5 +1,5 @@
-import { counters } from '../../lib/session/counters.ts';
-import { statuses, type Since, type StudentsFilter } from '../../lib/session/students-route.ts';
+import { counters } from '../../lib/session/students/counters.ts';
+import { statuses, type Since, type StudentsFilter } from '../../lib/session/students/students-route.ts';
 import { facetChoices, type FacetChoice } from './facet-choices.ts';
 
 const statusText: Partial<Record<string, string>> = {

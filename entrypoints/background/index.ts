@@ -11,7 +11,7 @@ import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { expireWithoutUse } from '../../lib/platform/last-use.ts';
 import { lockWhenIdle } from '../../lib/platform/activity.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
-import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/direct-review-source.ts';
+import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/source/direct-review-source.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
 import { workTrouble } from '../../lib/platform/work-trouble.ts';
 import { sessionKeyMemory } from '../../lib/platform/vault-memory.ts';

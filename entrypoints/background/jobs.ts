@@ -5,8 +5,8 @@ import { mergeRoles } from '../../lib/facts/person-kind.ts';
 import { advanceRefresh } from '../../lib/facts/refresh.ts';
 import type { Job } from '../../lib/platform/job-runner.ts';
 import type { SettingsStore } from '../../lib/session/store-port.ts';
-import { batchNotification } from '../../lib/session/batch-desk.ts';
-import type { Notify } from '../../lib/session/notification-port.ts';
+import { batchNotification } from '../../lib/session/batch/batch-desk.ts';
+import type { Notify } from '../../lib/session/changes/notification-port.ts';
 import {
   createCorrectionStore,
   createFinishedBatches,

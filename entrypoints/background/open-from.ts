@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { factsOrigins } from '../../lib/facts/routes.ts';
 import type { PageHub } from '../../lib/platform/page-hub.ts';
-import { factsAddress } from '../../lib/session/facts-address.ts';
+import { factsAddress } from '../../lib/session/person/facts-address.ts';
 import type { Where } from './address-bar.ts';
 
 interface Tab {

@@ -1,5 +1,5 @@
 import { AppError } from '../../lib/errors.ts';
-import type { TargetReading } from '../../lib/session/reading-view.ts';
+import type { TargetReading } from '../../lib/session/sync/reading-view.ts';
 import { createLedgerStore, keepReading, type Database } from '../../lib/store/index.ts';
 import { createScimTarget, readBack } from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { CheckMemory } from '../../lib/session/check-port.ts';
+import type { CheckMemory } from '../../lib/session/changes/check-port.ts';
 import type { PastRun, RunArchive } from '../../lib/session/store-port.ts';
-import { toolbarWords } from '../../lib/session/toolbar-words.ts';
+import { toolbarWords } from '../../lib/session/changes/toolbar-words.ts';
 
 const red = '#b0241a';
 

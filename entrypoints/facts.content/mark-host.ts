@@ -1,6 +1,6 @@
-import type { MarkCode } from '../../lib/session/mark-view.ts';
+import type { MarkCode } from '../../lib/session/marks/mark-view.ts';
 import type { MarkPlace } from './mark-place.ts';
-import { markLabel, markLook } from '../../lib/session/mark-words.ts';
+import { markLabel, markLook } from '../../lib/session/marks/mark-words.ts';
 
 export interface MarkHost {
   /** Takes no room and looks the same whether it shows something or not: what it shows is in a closed shadow root. */

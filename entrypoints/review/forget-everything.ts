@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Vault } from '../../lib/session/vault-port.ts';
+import type { Vault } from '../../lib/session/settings/vault-port.ts';
 import { allowLookUpMenu } from './allow-look-up-menu.ts';
 import { forgetSchool, type Database } from '../../lib/store/index.ts';
 

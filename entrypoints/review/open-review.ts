@@ -4,9 +4,9 @@ import { createCheckMemory } from '../../lib/platform/check-alarm.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { workTrouble } from '../../lib/platform/work-trouble.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
-import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/direct-review-source.ts';
+import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/source/direct-review-source.ts';
 import { rateLimit } from '../../lib/facts/limits.ts';
-import { createBatchDesk } from '../../lib/session/batch-desk.ts';
+import { createBatchDesk } from '../../lib/session/batch/batch-desk.ts';
 import type {
   BatchDesk,
   HistoryDesk,
@@ -16,17 +16,17 @@ import type {
   SyncDesk,
 } from '../../lib/session/ports.ts';
 import { createBackupDesk } from '../../lib/session/backup/backup-desk.ts';
-import type { BackupDesk } from '../../lib/session/backup-port.ts';
-import { createHistoryDesk } from '../../lib/session/history-desk.ts';
-import { keepGoing } from '../../lib/session/keep-going.ts';
-import type { Vault, VaultDesk } from '../../lib/session/vault-port.ts';
-import type { KeptDesk } from '../../lib/session/kept-port.ts';
-import type { ScreenStore } from '../../lib/session/screen-port.ts';
-import { createFileDesk } from '../../lib/session/file-desk.ts';
-import { createReceiptDesk } from '../../lib/session/receipt-desk.ts';
-import { createSettingsDesk } from '../../lib/session/settings-desk.ts';
-import { createSimilarDesk } from '../../lib/session/similar-desk.ts';
-import { createSyncDesk } from '../../lib/session/sync-desk.ts';
+import type { BackupDesk } from '../../lib/session/backup/backup-port.ts';
+import { createHistoryDesk } from '../../lib/session/history/history-desk.ts';
+import { keepGoing } from '../../lib/session/source/keep-going.ts';
+import type { Vault, VaultDesk } from '../../lib/session/settings/vault-port.ts';
+import type { KeptDesk } from '../../lib/session/settings/kept-port.ts';
+import type { ScreenStore } from '../../lib/session/pages/screen-port.ts';
+import { createFileDesk } from '../../lib/session/files/file-desk.ts';
+import { createReceiptDesk } from '../../lib/session/sync/receipt-desk.ts';
+import { createSettingsDesk } from '../../lib/session/settings/settings-desk.ts';
+import { createSimilarDesk } from '../../lib/session/similar/similar-desk.ts';
+import { createSyncDesk } from '../../lib/session/sync/sync-desk.ts';
 import {
   createBackupStore,
   createBatchStore,

@@ -1,4 +1,4 @@
-import type { KeyCheck } from '../session/settings-view.ts';
+import type { KeyCheck } from '../session/settings/settings-view.ts';
 import type { FactsClient } from './client.ts';
 import { toGradeLevels, toSchools } from './normalise.ts';
 

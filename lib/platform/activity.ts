@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { noteLastUse } from './last-use.ts';
 import type { SettingsStore } from '../session/store-port.ts';
-import type { Vault } from '../session/vault-port.ts';
+import type { Vault } from '../session/settings/vault-port.ts';
 
 const name = 'lastUsed';
 const alarmName = 'lock-when-idle';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { markCodes } from '../session/mark-view.ts';
+import { markCodes } from '../session/marks/mark-view.ts';
 
 /**
  * What travels over the port between a FACTS page's content script and the worker for the marks: ids that the page links to,

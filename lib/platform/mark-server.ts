@@ -1,5 +1,5 @@
 import type { Browser } from 'wxt/browser';
-import type { MarkCode, MarkOf } from '../session/mark-view.ts';
+import type { MarkCode, MarkOf } from '../session/marks/mark-view.ts';
 import type { Unsubscribe } from '../session/ports.ts';
 import { inFrames, mostIdsPerPage, pageToMarks, type MarksToPage } from './mark-frames.ts';
 

@@ -1,10 +1,10 @@
 import { browser, type Browser } from 'wxt/browser';
 import { AppError, isErrorCode, type Failure } from '../errors.ts';
 import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
-import type { PeopleView, PersonRef } from '../session/people-view.ts';
-import type { SearchAnswer } from '../session/search-view.ts';
-import type { Connection } from '../session/settings-view.ts';
-import type { PanelVault, VaultState } from '../session/vault-port.ts';
+import type { PeopleView, PersonRef } from '../session/person/people-view.ts';
+import type { SearchAnswer } from '../session/search/search-view.ts';
+import type { Connection } from '../session/settings/settings-view.ts';
+import type { PanelVault, VaultState } from '../session/settings/vault-port.ts';
 import type { Asked, PageContext, PanelLayout, SchoolView, StudentRef, StudentView } from '../session/views.ts';
 import {
   backgroundToPanel,

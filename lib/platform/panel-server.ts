@@ -2,7 +2,7 @@ import type { Browser } from 'wxt/browser';
 import { AppError, toFailure } from '../errors.ts';
 import type { EmailFix, PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
 import type { StudentView } from '../session/views.ts';
-import type { Vault } from '../session/vault-port.ts';
+import type { Vault } from '../session/settings/vault-port.ts';
 import type { PutAnswer } from './page-messages.ts';
 import { panelToBackground, type BackgroundToPanel, type PanelCall, type PanelTopic } from './panel-frames.ts';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { KeyMemory } from '../session/vault-port.ts';
+import type { KeyMemory } from '../session/settings/vault-port.ts';
 
 const name = 'vault.key';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { AppError, isErrorCode, toFailure, type Failure } from '../errors.ts';
-import type { TargetReading } from '../session/reading-view.ts';
+import type { TargetReading } from '../session/sync/reading-view.ts';
 import type { FamilyMember } from '../session/views.ts';
-import type { KeyCheck, TargetCheck } from '../session/settings-view.ts';
+import type { KeyCheck, TargetCheck } from '../session/settings/settings-view.ts';
 
 /** Review tab → Background. Keys don't travel: they wait in the store, untested. */
 export const reviewToBackground = z.discriminatedUnion('kind', [

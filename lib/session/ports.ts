@@ -2,19 +2,19 @@ import type { Failure } from '../errors.ts';
 import type { Choice } from '../roster/index.ts';
 import type { SyncPlan } from '../sync/plan.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
-import type { BatchOrigin, BatchView } from './batch-view.ts';
-import type { ChangesView } from './changes-view.ts';
-import type { HistoryEntry } from './history-view.ts';
-import type { RunView } from './run-view.ts';
-import type { SearchAnswer } from './search-view.ts';
-import type { Connection, KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
-import type { FileDesk } from './file-desk.ts';
-import type { ReceiptDesk } from './receipt-desk.ts';
-import type { SyncPart } from './sync-parts.ts';
-import type { PeopleView, PersonRef } from './people-view.ts';
+import type { BatchOrigin, BatchView } from './batch/batch-view.ts';
+import type { ChangesView } from './changes/changes-view.ts';
+import type { HistoryEntry } from './history/history-view.ts';
+import type { RunView } from './sync/run-view.ts';
+import type { SearchAnswer } from './search/search-view.ts';
+import type { Connection, KeyCheck, SettingsView, TargetCheck } from './settings/settings-view.ts';
+import type { FileDesk } from './files/file-desk.ts';
+import type { ReceiptDesk } from './sync/receipt-desk.ts';
+import type { SyncPart } from './sync/sync-parts.ts';
+import type { PeopleView, PersonRef } from './person/people-view.ts';
 import type { BatchStep } from './store-port.ts';
-import type { SimilarView } from './similar-view.ts';
-import type { TrialDesk } from './trial-desk.ts';
+import type { SimilarView } from './similar/similar-view.ts';
+import type { TrialDesk } from './sync/trial-desk.ts';
 import type {
   Asked,
   FamilyMember,

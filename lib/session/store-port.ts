@@ -1,12 +1,12 @@
 import type { Failure } from '../errors.ts';
 import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { LedgerEntry, TargetAccount } from '../sync/ports.ts';
-import type { TargetReading } from './reading-view.ts';
+import type { TargetReading } from './sync/reading-view.ts';
 import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { SpreadsheetColumn } from '../sync/spreadsheet/columns.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
-import type { Batch, BatchItem, BatchOrigin, BatchState, BatchView } from './batch-view.ts';
+import type { Batch, BatchItem, BatchOrigin, BatchState, BatchView } from './batch/batch-view.ts';
 import type { EmailFix, Unsubscribe } from './ports.ts';
 import type { EmailWriteView, GradeLevel, RefreshState, SchoolUnit, WriteAccess } from './views.ts';
 

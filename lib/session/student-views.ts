@@ -1,5 +1,5 @@
 import { emailKey, nextProblem, type Entry, type Student } from '../roster/index.ts';
-import type { ReviewModel } from './review-model.ts';
+import type { ReviewModel } from './source/review-model.ts';
 import type { SavedCorrection } from './store-port.ts';
 import type { EmailWriteView, StudentRef, StudentView } from './views.ts';
 

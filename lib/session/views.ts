@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.ts';
-import type { RunState } from './run-view.ts';
+import type { RunState } from './sync/run-view.ts';
 import type { Choice, Classification, Counts, Flag, Outcome } from '../roster/index.ts';
 
 /** Small view models: what a screen shows, and all that ever crosses the port to the panel. */

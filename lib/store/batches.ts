@@ -1,4 +1,4 @@
-import type { Batch, BatchItem, BatchOrigin, BatchView } from '../session/batch-view.ts';
+import type { Batch, BatchItem, BatchOrigin, BatchView } from '../session/batch/batch-view.ts';
 import type { BatchFix, BatchStep, BatchStore, FinishedBatches } from '../session/store-port.ts';
 import { liveStates, nextSeq, withdraw } from './corrections.ts';
 import type { BatchRow, CorrectionRow, Database } from './database.ts';

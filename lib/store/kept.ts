@@ -1,4 +1,4 @@
-import type { KeptView } from '../session/kept-port.ts';
+import type { KeptView } from '../session/settings/kept-port.ts';
 import type { Unsubscribe } from '../session/ports.ts';
 import type { Database } from './database.ts';
 import { readSnapshotRow } from './snapshot.ts';

@@ -1,4 +1,4 @@
-import { readingSince, type TargetReading } from '../session/reading-view.ts';
+import { readingSince, type TargetReading } from '../session/sync/reading-view.ts';
 import type { UnreadRunStore } from '../sync/read-after-run.ts';
 import type { Database, RunRow } from './database.ts';
 import { inOurWords } from './store-error.ts';

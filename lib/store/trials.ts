@@ -1,6 +1,6 @@
 import type { TrialStore } from '../sync/trial.ts';
 import type { RunItem } from '../sync/run-record.ts';
-import type { SavedTrial, TrialArchive } from '../session/trial-port.ts';
+import type { SavedTrial, TrialArchive } from '../session/sync/trial-port.ts';
 import type { Database, TrialRow } from './database.ts';
 import { isFileTarget } from './runs.ts';
 import { watch } from './watch.ts';

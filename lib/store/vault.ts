@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import type { KeyMemory, Vault, VaultState } from '../session/vault-port.ts';
+import type { KeyMemory, Vault, VaultState } from '../session/settings/vault-port.ts';
 import { ensureKeyRow, KeyDatabase, wrapByPassphrase, wrapForKeeping, type KeyRow } from './key-row.ts';
 import { dataKeyFromText, dataKeyToText, derivePassphraseKey, unwrapDataKey } from './sealing/record-key.ts';
 import type { Keyring } from './sealing/seal-tables.ts';

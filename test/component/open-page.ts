@@ -1,6 +1,6 @@
 import { render } from '@testing-library/svelte';
 import ReviewView from '../../components/views/review-view.svelte';
-import type { HashLink } from '../../lib/session/hash-link.ts';
+import type { HashLink } from '../../lib/session/pages/hash-link.ts';
 import type { Scene } from './gallery/scene.ts';
 import { buildSources, type Sources } from './gallery/sources.ts';
 import { Watched } from './gallery/watched.ts';

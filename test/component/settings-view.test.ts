@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import SettingsView from '../../components/views/settings-view.svelte';
-import { noCounts } from '../../lib/session/school-view.ts';
+import { noCounts } from '../../lib/session/source/school-view.ts';
 import type { SchoolView } from '../../lib/session/views.ts';
 import { scenes, type SceneName } from './gallery/scenes.ts';
 import { buildSources } from './gallery/sources.ts';

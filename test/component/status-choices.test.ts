@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseStatus, chosenStatus, statusChoices } from '../../components/review/status-choices.ts';
 import { classify, type Student } from '../../lib/roster/index.ts';
-import { createRosterFilter } from '../../lib/session/filter-roster.ts';
-import { noFilter } from '../../lib/session/students-route.ts';
+import { createRosterFilter } from '../../lib/session/students/filter-roster.ts';
+import { noFilter } from '../../lib/session/students/students-route.ts';
 
 const counted = {
   status: new Map([

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import SyncView from '../../components/views/sync-view.svelte';
 import { AppError, presentFailure } from '../../lib/errors.ts';
 import type { SyncDesk } from '../../lib/session/ports.ts';
-import type { SyncPart } from '../../lib/session/sync-parts.ts';
+import type { SyncPart } from '../../lib/session/sync/sync-parts.ts';
 import { scenes, type SceneName } from './gallery/scenes.ts';
 import { buildSources } from './gallery/sources.ts';
 

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import ReviewView from '../../components/views/review-view.svelte';
-import type { HashLink } from '../../lib/session/hash-link.ts';
+import type { HashLink } from '../../lib/session/pages/hash-link.ts';
 import type { Scene } from './gallery/scene.ts';
 import { buildSources } from './gallery/sources.ts';
 import { cleanStudents, ids } from './gallery/students.ts';

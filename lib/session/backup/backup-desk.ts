@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
-import type { BackupDesk, BackupRows, BackupStore } from '../backup-port.ts';
-import type { ReviewModel } from '../review-model.ts';
-import type { ScreenChoices, ScreenStore } from '../screen-port.ts';
+import type { BackupDesk, BackupRows, BackupStore } from './backup-port.ts';
+import type { ReviewModel } from '../source/review-model.ts';
+import type { ScreenChoices, ScreenStore } from '../pages/screen-port.ts';
 import type { SettingsStore } from '../store-port.ts';
 import type { SchoolUnit } from '../views.ts';
 import { backupName, readBackup, writeBackup, type BackupContent } from './backup-file.ts';

@@ -1,5 +1,5 @@
-import type { ScreenChoices } from '../screen-port.ts';
-import type { SettingChange } from '../backup-port.ts';
+import type { ScreenChoices } from '../pages/screen-port.ts';
+import type { SettingChange } from './backup-port.ts';
 import type { Settings } from '../store-port.ts';
 import type { SchoolUnit } from '../views.ts';
 import type { BackupSettings } from './backup-file.ts';

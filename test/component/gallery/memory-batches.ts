@@ -1,4 +1,4 @@
-import { countItems, type BatchItem, type BatchOrigin, type BatchView } from '../../../lib/session/batch-view.ts';
+import { countItems, type BatchItem, type BatchOrigin, type BatchView } from '../../../lib/session/batch/batch-view.ts';
 import type { BatchStore, ReviewStore } from '../../../lib/session/store-port.ts';
 import type { Scene } from './scene.ts';
 import { Watched } from './watched.ts';

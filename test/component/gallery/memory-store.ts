@@ -9,7 +9,7 @@ import type {
   SavedRun,
   Snapshot,
 } from '../../../lib/session/store-port.ts';
-import type { RunView } from '../../../lib/session/run-view.ts';
+import type { RunView } from '../../../lib/session/sync/run-view.ts';
 import { Watched } from './watched.ts';
 import type { Scene } from './scene.ts';
 import { fewStudents, gradeNames } from './students.ts';

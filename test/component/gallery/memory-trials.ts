@@ -1,4 +1,4 @@
-import type { SavedTrial, TrialArchive } from '../../../lib/session/trial-port.ts';
+import type { SavedTrial, TrialArchive } from '../../../lib/session/sync/trial-port.ts';
 import type { TrialStore } from '../../../lib/sync/trial.ts';
 import type { Scene } from './scene.ts';
 import { Watched } from './watched.ts';

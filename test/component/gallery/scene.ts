@@ -1,8 +1,8 @@
 import type { Failure } from '../../../lib/errors.ts';
 import type { Person, Student } from '../../../lib/roster/index.ts';
-import type { BatchView } from '../../../lib/session/batch-view.ts';
+import type { BatchView } from '../../../lib/session/batch/batch-view.ts';
 import type { Asked, PageContext, WriteAccess } from '../../../lib/session/views.ts';
-import type { Connection } from '../../../lib/session/settings-view.ts';
+import type { Connection } from '../../../lib/session/settings/settings-view.ts';
 import type {
   SavedCorrection,
   SavedEvent,
@@ -10,12 +10,12 @@ import type {
   SavedRefresh,
   Snapshot,
 } from '../../../lib/session/store-port.ts';
-import type { SavedTrial } from '../../../lib/session/trial-port.ts';
-import type { RunView } from '../../../lib/session/run-view.ts';
+import type { SavedTrial } from '../../../lib/session/sync/trial-port.ts';
+import type { RunView } from '../../../lib/session/sync/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
-import type { VaultState } from '../../../lib/session/vault-port.ts';
+import type { VaultState } from '../../../lib/session/settings/vault-port.ts';
 import type { SyncMode } from '../../../lib/sync/sync-mode.ts';
-import type { TargetReading } from '../../../lib/session/reading-view.ts';
+import type { TargetReading } from '../../../lib/session/sync/reading-view.ts';
 
 /** One state of the world to look at. What is left out is as in a school that is set up and quiet. */
 export interface Scene {

@@ -1,7 +1,7 @@
-import type { TargetReading } from '../../../lib/session/reading-view.ts';
-import type { RunResult, RunView } from '../../../lib/session/run-view.ts';
+import type { TargetReading } from '../../../lib/session/sync/reading-view.ts';
+import type { RunResult, RunView } from '../../../lib/session/sync/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
-import type { BatchState, BatchView } from '../../../lib/session/batch-view.ts';
+import type { BatchState, BatchView } from '../../../lib/session/batch/batch-view.ts';
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
 import { fewChanges, pastEvents } from './past.ts';
 import { hostileEvents, hostileId, hostilePeople, hostileStudents } from './hostile-students.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '../../../lib/errors.ts';
-import { createDirectReviewSource } from '../../../lib/session/direct-review-source.ts';
-import { createBatchDesk } from '../../../lib/session/batch-desk.ts';
-import { createHistoryDesk } from '../../../lib/session/history-desk.ts';
+import { createDirectReviewSource } from '../../../lib/session/source/direct-review-source.ts';
+import { createBatchDesk } from '../../../lib/session/batch/batch-desk.ts';
+import { createHistoryDesk } from '../../../lib/session/history/history-desk.ts';
 import type {
   BatchDesk,
   HistoryDesk,
@@ -12,16 +12,16 @@ import type {
   SyncDesk,
 } from '../../../lib/session/ports.ts';
 import { findSimilar } from '../../../lib/roster/index.ts';
-import { createSimilarDesk } from '../../../lib/session/similar-desk.ts';
-import type { RunView } from '../../../lib/session/run-view.ts';
+import { createSimilarDesk } from '../../../lib/session/similar/similar-desk.ts';
+import type { RunView } from '../../../lib/session/sync/run-view.ts';
 import type { Settings, SettingsStore } from '../../../lib/session/store-port.ts';
 import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
-import { createFileDesk } from '../../../lib/session/file-desk.ts';
-import { createReceiptDesk } from '../../../lib/session/receipt-desk.ts';
-import { modeDuringPause } from '../../../lib/session/summer-pause.ts';
-import type { KeptDesk } from '../../../lib/session/kept-port.ts';
-import type { VaultDesk } from '../../../lib/session/vault-port.ts';
-import { createTrialDesk } from '../../../lib/session/trial-desk.ts';
+import { createFileDesk } from '../../../lib/session/files/file-desk.ts';
+import { createReceiptDesk } from '../../../lib/session/sync/receipt-desk.ts';
+import { modeDuringPause } from '../../../lib/session/sync/summer-pause.ts';
+import type { KeptDesk } from '../../../lib/session/settings/kept-port.ts';
+import type { VaultDesk } from '../../../lib/session/settings/vault-port.ts';
+import { createTrialDesk } from '../../../lib/session/sync/trial-desk.ts';
 import { planSync, type SyncPlan } from '../../../lib/sync/plan.ts';
 import { createMemoryBatches } from './memory-batches.ts';
 import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
@@ -29,7 +29,7 @@ import type { Scene } from './scene.ts';
 import { createMemoryRuns } from './memory-runs.ts';
 import { createMemoryTrials } from './memory-trials.ts';
 import { createMemoryVault } from './memory-vault.ts';
-import type { BackupDesk } from '../../../lib/session/backup-port.ts';
+import type { BackupDesk } from '../../../lib/session/backup/backup-port.ts';
 import { createMemoryBackup } from './memory-backup.ts';
 import { createImportStore } from './import-store.ts';
 import { Watched } from './watched.ts';

@@ -1,6 +1,6 @@
 import type { Student } from '../../../lib/roster/index.ts';
 import { classify } from '../../../lib/roster/index.ts';
-import type { KeptTrial, SavedTrial } from '../../../lib/session/trial-port.ts';
+import type { KeptTrial, SavedTrial } from '../../../lib/session/sync/trial-port.ts';
 import { isSent, planSync, type ItemEffect, type RunItem } from '../../../lib/sync/index.ts';
 import { toRunItem } from '../../../lib/sync/start-run.ts';
 

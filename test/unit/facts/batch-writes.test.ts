@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
-import { countItems, type BatchView } from '../../../lib/session/batch-view.ts';
+import { countItems, type BatchView } from '../../../lib/session/batch/batch-view.ts';
 import { createBatchStore, createFinishedBatches } from '../../../lib/store/index.ts';
 import type { School } from '../../school/index.ts';
 import { shareSchool } from '../school/share-school.ts';

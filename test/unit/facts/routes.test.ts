@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factsOrigins, factsPages, personHash, readRoute, studentHash } from '../../../lib/facts/routes.ts';
 import type { PersonKind } from '../../../lib/roster/index.ts';
-import { factsAddress, factsPersonAddress } from '../../../lib/session/facts-address.ts';
+import { factsAddress, factsPersonAddress } from '../../../lib/session/person/facts-address.ts';
 
 const kinds = ['student', 'students', 'families', 'family', 'parent', 'staff', 'home', 'other', 'unrecognised'];
 

@@ -9,8 +9,8 @@ import {
   suggestEmail,
 } from '../../../lib/roster/index.ts';
 import { createSearchIndex } from '../../../lib/search/index.ts';
-import { emailProblem } from '../../../lib/session/email-hint.ts';
-import { markText } from '../../../lib/session/mark-text.ts';
+import { emailProblem } from '../../../lib/session/person/email-hint.ts';
+import { markText } from '../../../lib/session/search/mark-text.ts';
 import { revealCharacters } from '../../../components/shared/reveal-characters.ts';
 import { makeStudent } from '../sync/sync-world.ts';
 import { text } from './hostile-inputs.ts';

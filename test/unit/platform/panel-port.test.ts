@@ -5,7 +5,7 @@ import { createPanelClient } from '../../../lib/platform/panel-client.ts';
 import type { PutAnswer } from '../../../lib/platform/page-messages.ts';
 import { servePanel } from '../../../lib/platform/panel-server.ts';
 import type { EmailFix, PageLink, ReviewSource } from '../../../lib/session/ports.ts';
-import { nobodyElse, type PersonRef } from '../../../lib/session/people-view.ts';
+import { nobodyElse, type PersonRef } from '../../../lib/session/person/people-view.ts';
 import type { SchoolView, StudentRef, StudentView } from '../../../lib/session/views.ts';
 import { connectPorts, type PortPair } from './fake-port.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { historySentence } from '../../../lib/session/history-words.ts';
-import { holderWords } from '../../../lib/session/pattern-words.ts';
-import { ownerWords } from '../../../lib/session/person-words.ts';
-import { suggestionSentence } from '../../../lib/session/suggestion-words.ts';
+import { historySentence } from '../../../lib/session/history/history-words.ts';
+import { holderWords } from '../../../lib/session/fill/pattern-words.ts';
+import { ownerWords } from '../../../lib/session/person/person-words.ts';
+import { suggestionSentence } from '../../../lib/session/duplicates/suggestion-words.ts';
 
 const name = 'يوسف الحسيني';
 const apart = `\u2068${name}\u2069`;

@@ -1,0 +1,60 @@
+import { Attempt } from '../attempt.svelte.ts';
+import {
+  countItems,
+  itemsByStudent,
+  type BatchCounts,
+  type BatchItem,
+  type BatchOrigin,
+  type BatchView,
+} from './batch-view.ts';
+import type { BatchDesk, EmailFix, Unsubscribe } from '../ports.ts';
+import type { BatchStep } from '../store-port.ts';
+
+/** The latest batch of one screen: sent off, followed, paused, ended. */
+export class BatchController {
+  /** `null` while none is shown. */
+  batch = $state.raw<BatchView | null>(null);
+  readonly starting = new Attempt();
+  readonly steering = new Attempt();
+
+  readonly counts: BatchCounts | null = $derived(this.batch && countItems(this.batch.items));
+  /** All is settled, or the rest was withdrawn. */
+  readonly over: boolean = $derived(
+    this.batch !== null && (this.batch.state === 'done' || this.batch.state === 'cancelled' || this.counts?.left === 0),
+  );
+  readonly #byStudent: ReadonlyMap<number, BatchItem> = $derived(itemsByStudent(this.batch?.items ?? []));
+
+  #desk: BatchDesk;
+  #origin: BatchOrigin;
+  #stop: Unsubscribe;
+
+  constructor(desk: BatchDesk, origin: BatchOrigin) {
+    this.#desk = desk;
+    this.#origin = origin;
+    this.#stop = desk.watch(origin, (batch) => {
+      this.batch = batch;
+    });
+  }
+
+  get requestsPerMinute(): number {
+    return this.#desk.requestsPerMinute;
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  itemOf(studentId: number): BatchItem | undefined {
+    return this.#byStudent.get(studentId);
+  }
+
+  /** True once all are written down; from then on they are written even if the page is closed. */
+  start(label: string, fixes: readonly EmailFix[]): Promise<boolean> {
+    return this.starting.runOnce(() => this.#desk.start(this.#origin, label, fixes));
+  }
+
+  async steer(step: BatchStep): Promise<void> {
+    const { batch } = this;
+    if (batch) await this.steering.runOnce(() => this.#desk.steer(batch.batchId, step));
+  }
+}

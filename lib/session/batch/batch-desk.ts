@@ -1,0 +1,71 @@
+import { toFailure } from '../../errors.ts';
+import type { BatchOrigin, BatchView } from './batch-view.ts';
+import { countItems } from './batch-view.ts';
+import { prepareFix } from '../person/prepare-fix.ts';
+import type { BatchDesk } from '../ports.ts';
+import type { ReviewModel } from '../source/review-model.ts';
+import type { BatchFix, BatchStore } from '../store-port.ts';
+
+export interface BatchDeskParts {
+  readonly store: BatchStore;
+  readonly source: { readonly model: ReviewModel; readonly ready: Promise<void> };
+  /** FACTS requests that may be made in a minute. */
+  readonly requestsPerMinute: number;
+  readonly now: () => number;
+  readonly wake: () => void;
+}
+
+/** Many e-mails as one piece of work, each by the same guarded write as a single one. */
+export function createBatchDesk({ store, source, requestsPerMinute, now, wake }: BatchDeskParts): BatchDesk {
+  const start: BatchDesk['start'] = async (origin, label, fixes) => {
+    await source.ready;
+    const prepared = fixes.map((fix): BatchFix => {
+      try {
+        return prepareFix(source.model, fix);
+      } catch (thrown) {
+        return { ...fix, failure: toFailure(thrown) };
+      }
+    });
+    await store.start({ origin, label }, prepared, now());
+    wake();
+  };
+  return {
+    start,
+    watch: (origin, listener) => store.watchLatest(origin, listener),
+    steer: async (batchId, step) => {
+      await store.steer(batchId, step, now());
+      wake();
+    },
+    undo: async (batchId) => {
+      const batch = await store.read(batchId);
+      if (batch) await start('undo', batch.label, undoFixes(source.model, batch));
+    },
+    requestsPerMinute,
+  };
+}
+
+/** Back to what was there before, for those whom it was written for and who still have it. */
+export function undoFixes(model: ReviewModel, { items }: Pick<BatchView, 'items'>): BatchFix[] {
+  return items
+    .filter(({ state, sent, studentId, to }) => state === 'done' && sent && model.student(studentId)?.email === to)
+    .map(({ studentId, from, to }) => ({ studentId, from: to, to: from }));
+}
+
+/** What a notification says at the end; numbers only. */
+export function batchNotification({ origin, items }: BatchView): {
+  title: string;
+  message: string;
+  opens: `#/${string}`;
+} {
+  const { written, unchanged, refused } = countItems(items);
+  const emails = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'e-mail' : 'e-mails'}`;
+  const done = origin === 'undo' ? `${emails(written)} taken back in FACTS` : `${emails(written)} written to FACTS`;
+  const had = unchanged > 0 ? `, ${unchanged.toLocaleString()} there already` : '';
+  const look = refused > 0 ? `, ${refused.toLocaleString()} ${refused === 1 ? 'needs' : 'need'} a look` : '';
+  return { title: 'Sync Review', message: `${done}${had}${look}.`, opens: screenOf[origin] };
+}
+
+const screenOf = { pattern: '#/fill', report: '#/report', undo: '#/history' } as const satisfies Record<
+  BatchOrigin,
+  string
+>;

@@ -1,0 +1,62 @@
+import type { Entry, Student } from '../../roster/index.ts';
+import { outcomeSentence } from '../outcome-words.ts';
+import { formatDay, gradeText } from '../student-name.ts';
+import type { FamilyMember, SchoolUnit } from '../views.ts';
+
+/** One line of a comparison: a cell for each student, in their order. */
+export interface ComparedRow {
+  readonly label: string;
+  readonly cells: readonly string[];
+  readonly differs: boolean;
+}
+
+export interface Surroundings {
+  readonly schools: readonly SchoolUnit[];
+  /** Students whom the sync target has never confirmed; `null` without a target. */
+  readonly newIds: ReadonlySet<number> | null;
+  /** As FACTS told them for these students; `null` while it was not asked, or did not answer. */
+  readonly families?: readonly FamilyMember[] | null;
+}
+
+/** What students of one group have in common and what not. Lines in which nobody has anything are left out. */
+export function compareMembers(
+  members: readonly Entry[],
+  { schools, newIds, families = null }: Surroundings,
+): ComparedRow[] {
+  const names = new Map(schools.map(({ schoolCode, name }) => [schoolCode, name]));
+  const schoolName = ({ schoolCodes, schoolCode }: Student): string =>
+    (schoolCodes ?? [schoolCode]).map((code) => names.get(code) ?? code).join(', ');
+  const line = (label: string, cell: (student: Student) => string): ComparedRow => {
+    const cells = members.map(({ student }) => cell(student).trim());
+    return { label, cells, differs: new Set(cells).size > 1 };
+  };
+  const lines = [
+    line('Called', ({ preferredName }) => preferredName ?? ''),
+    line('Middle name', ({ middleName }) => middleName ?? ''),
+    line('Grade', ({ gradeLevel }) => gradeText(gradeLevel)),
+    line('School', schoolName),
+    line('Homeroom', ({ homeroom }) => homeroom ?? ''),
+    ...(families ? [line('Family', ({ studentId }) => familyOf(families, studentId))] : []),
+    line('Birth date', ({ birthdate }) => formatDay(birthdate)),
+    line('Enrolled since', ({ enrolledOn }) => formatDay(enrolledOn ?? null)),
+    line('Record changed', ({ changedOn }) => formatDay(changedOn ?? null)),
+    line('E-mail as written', ({ email }) => email ?? ''),
+    ...(newIds ? [line('In last sync', ({ studentId }) => (newIds.has(studentId) ? 'No, new' : 'Yes'))] : []),
+  ];
+  return lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+}
+
+/** The same words for the same families. */
+function familyOf(families: readonly FamilyMember[], studentId: number): string {
+  const ids = families.filter((member) => member.studentId === studentId).map(({ familyId }) => familyId);
+  if (ids.length === 0) return 'None in FACTS';
+  return ids
+    .toSorted((a, b) => a - b)
+    .map((id) => `Family ${id}`)
+    .join(', ');
+}
+
+/** What the next sync does with each of them. */
+export function outcomesOf(members: readonly Entry[]): string[] {
+  return members.map((member) => outcomeSentence(member));
+}

@@ -1,0 +1,58 @@
+import type { SyncPlan } from '../../sync/plan.ts';
+import { Attempt } from '../attempt.svelte.ts';
+import type { FileDesk } from './file-desk.ts';
+import type { FileKind } from './file-targets.ts';
+
+/** One kind of file: made, carried by the person, and said to be imported. */
+export class FileExport {
+  plan = $state.raw<SyncPlan | null>(null);
+  /** Of the file that was made last and not yet imported. */
+  made = $state.raw<SyncPlan | null>(null);
+  /** The run of the import that was said last. */
+  importedRun = $state.raw<number | null>(null);
+  byHandDone = $state(false);
+
+  readonly loading = new Attempt();
+  readonly making = new Attempt();
+  readonly recording = new Attempt();
+
+  #desk: FileDesk;
+  #kind: FileKind;
+
+  constructor(desk: FileDesk, kind: FileKind) {
+    this.#desk = desk;
+    this.#kind = kind;
+    this.made = desk.made.get(kind) ?? null;
+  }
+
+  async load(): Promise<void> {
+    await this.loading.run(async () => {
+      this.plan = await this.#desk.plan(this.#kind);
+    });
+  }
+
+  /** Makes a file of the plan on screen; what was made is what an import will stand for. */
+  async make(give: (plan: SyncPlan) => unknown): Promise<void> {
+    const plan = this.plan;
+    if (plan === null) return;
+    await this.making.runOnce(async () => {
+      await give(plan);
+      this.#desk.made.set(this.#kind, plan);
+      this.made = plan;
+      this.importedRun = null;
+      this.byHandDone = false;
+    });
+  }
+
+  async record(): Promise<void> {
+    const plan = this.made;
+    if (plan === null) return;
+    const done = await this.recording.runOnce(async () => {
+      this.importedRun = await this.#desk.record(this.#kind, plan, this.byHandDone);
+    });
+    if (!done) return;
+    this.#desk.made.delete(this.#kind);
+    this.made = null;
+    await this.load();
+  }
+}

@@ -1,0 +1,105 @@
+import { addressFault, emailKey, isolateText, type Entry, type Student } from '../../roster/index.ts';
+import { proposeEmails, type Doubt, type Holder, type PatternRule, type Proposal } from '../../roster/index.ts';
+import { displayName } from '../student-views.ts';
+import type { PersonRef } from '../person/people-view.ts';
+import { personWords } from '../person/person-words.ts';
+import { doubtSentence, holderWords, obstacleSentence } from './pattern-words.ts';
+import { emailProblem } from '../person/email-hint.ts';
+
+/** One student without an e-mail, with what would be written. */
+export interface FillRow {
+  readonly student: Student;
+  /** What stands in the field: typed, or proposed. */
+  readonly email: string;
+  readonly typed: boolean;
+  /** Why it can't be written; `null` when it can. */
+  readonly problem: string | null;
+  /** Why a person has to look first. Nothing for a typed address: she has. */
+  readonly doubts: readonly string[];
+  readonly sure: boolean;
+}
+
+export interface FillWorld {
+  readonly rules: readonly PatternRule[];
+  /** Who has which address, by its key. */
+  readonly holders: ReadonlyMap<string, Holder>;
+  /** What the person typed, by student ID. */
+  readonly typed: ReadonlyMap<number, string>;
+}
+
+/** Students with addresses, as holders of them. */
+export function holdersAmong(entries: readonly Entry[]): Map<string, Holder> {
+  const holders = new Map<string, Holder>();
+  for (const { student } of entries) {
+    const key = emailKey(student.email);
+    if (key !== null && !holders.has(key)) {
+      holders.set(key, { studentId: student.studentId, name: displayName(student), who: null });
+    }
+  }
+  return holders;
+}
+
+export function toHolder(owner: PersonRef): Holder {
+  const isStudent = owner.kind === 'student';
+  const who = isStudent ? null : personWords({ ...owner, relation: null });
+  return { studentId: isStudent ? owner.personId : null, name: owner.name, who };
+}
+
+/** A row for each of the students, in their order. No address stands in two rows without both saying so. */
+export function toFillRows(students: readonly Student[], { rules, holders, typed }: FillWorld): FillRow[] {
+  const proposals = proposeEmails(students, { rules, holders: withTyped(students, holders, typed) });
+  const emails = proposals.map(({ student, email }) => typed.get(student.studentId) ?? email ?? '');
+  const wanted = Map.groupBy(students.keys(), (place) => emailKey(emails[place]) ?? '');
+  return proposals.map((proposal, place): FillRow => {
+    const { student } = proposal;
+    const email = emails[place] ?? '';
+    const isTyped = typed.has(student.studentId);
+    const key = emailKey(email) ?? '';
+    const others = (wanted.get(key) ?? []).filter((each) => each !== place).map((each) => students[each] as Student);
+    const problem = problemOf(email, isTyped, proposal, holders.get(key), others);
+    const doubts = isTyped ? [] : proposal.doubts.map((doubt) => tell(doubt));
+    return {
+      student,
+      email,
+      typed: isTyped,
+      problem,
+      doubts,
+      sure: problem === null && doubts.length === 0 && !isTyped,
+    };
+  });
+}
+
+/** What was typed in one row is not proposed in another. */
+function withTyped(
+  students: readonly Student[],
+  holders: ReadonlyMap<string, Holder>,
+  typed: ReadonlyMap<number, string>,
+): Map<string, Holder> {
+  const all = new Map(holders);
+  for (const student of students) {
+    const key = emailKey(typed.get(student.studentId));
+    if (key !== null && addressFault(key) === null && !all.has(key)) {
+      all.set(key, { studentId: student.studentId, name: displayName(student), who: null });
+    }
+  }
+  return all;
+}
+
+function problemOf(
+  email: string,
+  isTyped: boolean,
+  { obstacle }: Proposal,
+  holder: Holder | undefined,
+  others: readonly Student[],
+): string | null {
+  if (!isTyped && obstacle !== null) return obstacleSentence(obstacle);
+  const fault = emailProblem(email);
+  if (fault !== null) return fault;
+  if (holder) return `${holderWords(holder)} has this address.`;
+  const [other] = others;
+  return other ? `The same address stands at ${isolateText(displayName(other))} (ID ${other.studentId}).` : null;
+}
+
+function tell(doubt: Doubt): string {
+  return doubtSentence(doubt);
+}

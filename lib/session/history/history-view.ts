@@ -1,0 +1,51 @@
+import type { Failure } from '../../errors.ts';
+import type { Choice } from '../../roster/index.ts';
+import type { PlanCounts } from '../../sync/plan.ts';
+import type { BatchCounts, BatchOrigin, BatchState } from '../batch/batch-view.ts';
+import type { RunState } from '../sync/run-view.ts';
+import type { EmailWriteState, RefreshState } from '../views.ts';
+
+/** One line of the history. `undoable`: it can be taken back now, with effect. */
+export type HistoryEntry = { readonly eventId: number; readonly at: number; readonly undoable: boolean } & (
+  | {
+      readonly kind: 'decided';
+      readonly studentIds: readonly number[];
+      readonly choice: Choice;
+      /** Of the first few. */
+      readonly names: readonly string[];
+    }
+  | {
+      /** Said not to be the same child, or that taken back. */
+      readonly kind: 'apart';
+      readonly studentIds: readonly [number, number];
+      readonly names: readonly string[];
+      readonly apart: boolean;
+    }
+  | {
+      readonly kind: 'correction';
+      readonly correctionId: number;
+      readonly studentId: number;
+      readonly name: string;
+      readonly state: EmailWriteState;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly failure: Failure | null;
+    }
+  | { readonly kind: 'refresh'; readonly state: RefreshState; readonly students: number }
+  | {
+      readonly kind: 'sync';
+      readonly runId: number;
+      /** A file that was carried to the target, by its name; `null` for what was sent. */
+      readonly file: string | null;
+      readonly state: RunState;
+      readonly counts: PlanCounts | null;
+    }
+  | {
+      readonly kind: 'batch';
+      readonly batchId: number;
+      readonly origin: BatchOrigin;
+      readonly label: string;
+      readonly state: BatchState;
+      readonly counts: BatchCounts;
+    }
+);

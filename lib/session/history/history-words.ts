@@ -1,0 +1,120 @@
+import { presentFailure } from '../../errors.ts';
+import { emailKey, isolateText } from '../../roster/index.ts';
+import type { HistoryEntry } from './history-view.ts';
+
+export type HistoryKind = HistoryEntry['kind'];
+
+export const historyKinds: readonly { readonly kind: HistoryKind; readonly text: string }[] = [
+  { kind: 'decided', text: 'Decisions' },
+  { kind: 'apart', text: 'Same child twice' },
+  { kind: 'correction', text: 'E-mails' },
+  { kind: 'batch', text: 'E-mails together' },
+  { kind: 'refresh', text: 'Refreshes' },
+  { kind: 'sync', text: 'Syncs' },
+];
+
+/** What happened, as a sentence. */
+export function historySentence(entry: HistoryEntry): string {
+  switch (entry.kind) {
+    case 'decided':
+      return entry.choice === 'skip' ? `Skipped ${whoIn(entry)}.` : `Chose ${whoIn(entry)} for the sync.`;
+    case 'apart':
+      return entry.apart
+        ? `Said that ${inSentence(entry.names)} are not the same child.`
+        : `${inSentence(entry.names)} are compared again.`;
+    case 'correction':
+      return correctionSentence(entry);
+    case 'batch':
+      return batchSentence(entry);
+    case 'refresh':
+      return {
+        done: `Refreshed from FACTS: ${counted(entry.students, 'student')}.`,
+        failed: 'The refresh failed. The list stayed as it was.',
+        cancelled: 'The refresh was cancelled. The list stayed as it was.',
+        running: 'A refresh began.',
+        waiting: 'The refresh waited for FACTS.',
+      }[entry.state];
+    case 'sync':
+      if (entry.file !== null) return `File imported (${entry.file})${countsIn(entry)}.`;
+      return {
+        done: `Synced${countsIn(entry)}.`,
+        failed: `The sync stopped${countsIn(entry)}.`,
+        cancelled: `The sync was cancelled${countsIn(entry)}.`,
+        running: `A sync began${countsIn(entry)}.`,
+        waiting: 'The sync waited for the target.',
+        paused: 'The sync was paused.',
+      }[entry.state];
+  }
+}
+
+/** Why it did not go as wished; nothing when it did. */
+export function historyReason(entry: HistoryEntry): string {
+  return entry.kind === 'correction' && entry.failure && entry.state !== 'done'
+    ? presentFailure(entry.failure).sentence
+    : '';
+}
+
+function correctionSentence({
+  name: fullName,
+  state,
+  to,
+  failure,
+}: Extract<HistoryEntry, { kind: 'correction' }>): string {
+  const name = isolateText(fullName);
+  switch (state) {
+    case 'done':
+      return emailKey(to) === null ? `E-mail of ${name} removed in FACTS.` : `E-mail of ${name} written to FACTS.`;
+    case 'conflict':
+      return `E-mail of ${name} not written: FACTS held another one.`;
+    case 'unknown':
+      return failure?.code === 'email-unread'
+        ? `E-mail of ${name} sent to FACTS, not read back.`
+        : `E-mail of ${name} written, but FACTS showed another one.`;
+    case 'failed':
+      return `E-mail of ${name} not written.`;
+    case 'withdrawn':
+      return `E-mail of ${name} withdrawn.`;
+    default:
+      return `E-mail of ${name} is on its way.`;
+  }
+}
+
+function batchSentence({ origin, label, state, counts }: Extract<HistoryEntry, { kind: 'batch' }>): string {
+  const way = { pattern: 'filled by the school’s pattern', report: 'taken from a report', undo: 'taken back' }[origin];
+  const parts = [
+    [counts.written, 'written'],
+    [counts.unchanged, 'there already'],
+    [counts.refused, 'refused'],
+    [counts.withdrawn, 'not sent'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString()} ${word}`);
+  const end = state === 'cancelled' ? ', cancelled' : '';
+  return `${counted(counts.total, 'e-mail')} ${way} (${isolateText(label)})${end}: ${told.join(', ') || 'none'}.`;
+}
+
+function whoIn({ names, studentIds }: Extract<HistoryEntry, { kind: 'decided' }>): string {
+  const more = studentIds.length - names.length;
+  if (more > 0) return `${names.map(isolateText).join(', ')} and ${more.toLocaleString()} more`;
+  return inSentence(names) || 'nobody';
+}
+
+/** "Ann, Ben and Cy". */
+function inSentence(names: readonly string[]): string {
+  const [last = '', ...others] = names.map(isolateText).reverse();
+  return others.length > 0 ? `${others.reverse().join(', ')} and ${last}` : last;
+}
+
+function countsIn({ counts }: Extract<HistoryEntry, { kind: 'sync' }>): string {
+  if (!counts) return '';
+  const parts = [
+    [counts.add, 'added'],
+    [counts.update, 'updated'],
+    [counts.archive, 'archived'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString()} ${word}`);
+  return told.length > 0 ? `: ${told.join(', ')}` : ': nobody had to be changed';
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`;
+}

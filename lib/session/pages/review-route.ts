@@ -1,0 +1,72 @@
+import { formatStudents, parseStudents, type StudentsRoute } from '../students/students-route.ts';
+
+export { allStudents, statuses, type Status, type StudentsRoute } from '../students/students-route.ts';
+
+/** Duplicates side by side; `studentId` is one of the group on screen. */
+export interface DuplicatesRoute {
+  readonly view: 'duplicates';
+  readonly studentId: number | null;
+}
+
+const plainViews = ['excluded', 'report', 'changes', 'similar', 'history', 'sync', 'settings'] as const;
+
+export type ReviewRoute =
+  | StudentsRoute
+  | DuplicatesRoute
+  | SyncsRoute
+  | FillRoute
+  | { readonly view: 'files' }
+  | { readonly view: (typeof plainViews)[number] };
+
+/** Filling by the school's pattern; `grade` is chosen as the page opens. */
+export interface FillRoute {
+  readonly view: 'fill';
+  readonly grade: string | null;
+}
+
+/** Past syncs; `runId` is the one whose receipt is on screen, `trialId` the dry run. */
+export interface SyncsRoute {
+  readonly view: 'syncs';
+  readonly runId: number | null;
+  readonly trialId?: number;
+}
+
+/** Reads a hash such as `#/students?status=missing&grade=05&q=ann&student=1042`; what it doesn't know it leaves out. */
+export function parseRoute(hash: string): ReviewRoute {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const plain = plainViews.find((view) => view === path);
+  if (plain !== undefined) return { view: plain };
+  const params = new URLSearchParams(query);
+  if (path === 'files') return { view: 'files' };
+  if (path === 'fill') return { view: 'fill', grade: params.get('grade') };
+  if (path === 'syncs') return readSyncs(params);
+  const studentId = readId(params.get('student'));
+  if (path === 'duplicates') return { view: 'duplicates', studentId };
+  return parseStudents(params, studentId);
+}
+
+export function formatRoute(route: ReviewRoute): string {
+  if (route.view === 'duplicates') {
+    return route.studentId === null ? '#/duplicates' : `#/duplicates?student=${route.studentId}`;
+  }
+  if (route.view === 'syncs') return formatSyncs(route);
+  if (route.view === 'fill') {
+    return route.grade === null ? '#/fill' : `#/fill?${new URLSearchParams({ grade: route.grade })}`;
+  }
+  return route.view === 'students' ? formatStudents(route) : `#/${route.view}`;
+}
+
+function readSyncs(params: URLSearchParams): SyncsRoute {
+  const trialId = readId(params.get('try'));
+  const runId = readId(params.get('run'));
+  return { view: 'syncs', runId, ...(runId === null && trialId !== null ? { trialId } : {}) };
+}
+
+function formatSyncs({ runId, trialId }: SyncsRoute): string {
+  if (runId !== null) return `#/syncs?run=${runId}`;
+  return trialId === undefined ? '#/syncs' : `#/syncs?try=${trialId}`;
+}
+
+function readId(text: string | null): number | null {
+  return text !== null && /^\d{1,10}$/.test(text) ? Number(text) : null;
+}

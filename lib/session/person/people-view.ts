@@ -1,0 +1,45 @@
+import type { PersonKind } from '../../roster/index.ts';
+
+/** How somebody stands to the student on screen: `family` is any other place in one of the student's families. */
+export type Relation = 'parent' | 'sibling' | 'family';
+
+/** Anybody in FACTS, as small as a screen needs it. */
+export interface PersonRef {
+  /** The student ID of students. */
+  readonly personId: number;
+  readonly name: string;
+  readonly kind: PersonKind;
+  /** Of enrolled students, else `null`. */
+  readonly gradeLevel: string | null;
+  /** Of students of any time, calendar day. */
+  readonly birthdate: string | null;
+  /** `null` for a stranger, and when nobody was asked about. */
+  readonly relation: Relation | null;
+  /** A brother or sister born on the same day. */
+  readonly isTwin: boolean;
+  /** Enrolled students in a parent's families, at most two names. */
+  readonly children: readonly string[];
+}
+
+/** An address that could be meant for the student; it is only ever written by a person. */
+export interface EmailOffer {
+  readonly email: string;
+  /** Whose it is; the student's own second e-mail when `null`. */
+  readonly from: PersonRef | null;
+  /** Enrolled students who have it already: taking it makes a duplicate. */
+  readonly takenBy: readonly PersonRef[];
+}
+
+/** What FACTS' other people tell about one student. */
+export interface PeopleView {
+  /** When everybody in FACTS was read last, milliseconds since 1970; `null`: only enrolled students are known. */
+  readonly takenAt: number | null;
+  readonly offers: readonly EmailOffer[];
+  /** Who else has the student's e-mail, without the students of `StudentView.partners`. */
+  readonly sameEmail: readonly PersonRef[];
+  /** Records of former students and applicants that may be the same child. */
+  readonly alike: readonly PersonRef[];
+  readonly siblings: readonly PersonRef[];
+}
+
+export const nobodyElse: PeopleView = { takenAt: null, offers: [], sameEmail: [], alike: [], siblings: [] };

@@ -1,0 +1,41 @@
+import { isolateText } from '../../roster/index.ts';
+import type { PersonRef } from './people-view.ts';
+import { formatDay, gradeText } from '../student-name.ts';
+
+type Who = Pick<PersonRef, 'kind' | 'gradeLevel' | 'relation' | 'isTwin'>;
+
+/** What somebody is, and to the student on screen: "parent", "twin, Grade 05". */
+export function personWords(who: Who): string {
+  const sibling = who.isTwin ? 'twin' : 'brother or sister';
+  const kin = { sibling, family: 'same family', parent: '' }[who.relation ?? 'parent'];
+  return [kin, kindWords(who)].filter(Boolean).join(', ');
+}
+
+/** Behind "This is also the address of …,": what she is, and in whose family. */
+export function ownerWords(owner: PersonRef, firstName: string): string {
+  const own = `${isolateText(firstName) || 'this student'}’s own family`;
+  if (owner.relation !== null) return `${kindWords(owner)} in ${own}`;
+  const children = owner.children.map(isolateText).join(' and ');
+  return children === '' ? kindWords(owner) : `${kindWords(owner)} in the family of ${children}`;
+}
+
+/** "parent"; of a child "brother or sister, Grade 05 · born Mar 4, 2014". */
+export function recordLine(who: PersonRef): string {
+  const born = who.kind !== 'parent' && who.birthdate ? `born ${formatDay(who.birthdate)}` : '';
+  return [personWords(who), born].filter(Boolean).join(' · ');
+}
+
+function kindWords({ kind, gradeLevel }: Pick<Who, 'kind' | 'gradeLevel'>): string {
+  switch (kind) {
+    case 'student':
+      return gradeText(gradeLevel ?? '');
+    case 'parent':
+      return 'parent';
+    case 'former-student':
+      return 'former student';
+    case 'applicant':
+      return 'applicant';
+    case 'other':
+      return 'someone else in FACTS (perhaps staff)';
+  }
+}

@@ -1,0 +1,214 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Choice } from '../../roster/index.ts';
+import { emailKey } from '../../roster/index.ts';
+import { Attempt } from '../attempt.svelte.ts';
+import { emailProblem } from './email-hint.ts';
+import { hasFlag } from '../flag-words.ts';
+import type { ReviewSource, Unsubscribe } from '../ports.ts';
+import { nobodyElse, type PeopleView, type PersonRef } from './people-view.ts';
+import type { EmailWriteView, StudentView } from '../views.ts';
+
+interface Draft {
+  readonly text: string;
+  /** What FACTS held when the person began to type. */
+  readonly from: string | null;
+}
+
+type StudentSource = Pick<
+  ReviewSource,
+  'watchStudent' | 'watchPeople' | 'whoHas' | 'fixEmail' | 'dismissWrite' | 'decide'
+>;
+
+/** One student on screen: what is known, what is being typed, what was done. */
+export class StudentController {
+  studentId = $state<number | null>(null);
+  /** `undefined` until the source has answered, `null` when the student is not in the list. */
+  view = $state.raw<StudentView | null | undefined>(undefined);
+  /** Whether the person asked to change an e-mail that has no problem. */
+  changing = $state(false);
+  /** Set once a press found the typed text wanting; from then on every problem is told while typing. */
+  pressed = $state(false);
+  /** "Saved", for the choice made last. */
+  savedChoice = $state<Choice | null>(null);
+
+  /** Others who have the typed address already, of all people in FACTS. */
+  owners = $state.raw<readonly PersonRef[]>([]);
+  /** Who else there is beside the student: offers for the e-mail, others with the same one, siblings. */
+  people = $state.raw<PeopleView>(nobodyElse);
+
+  readonly write = new Attempt();
+  readonly choice = new Attempt();
+
+  #source: StudentSource;
+  #drafts = new SvelteMap<number, Draft>();
+  #stops: readonly Unsubscribe[] = [];
+
+  #onwritten: (studentId: number) => void;
+
+  /** `onwritten` is called when a write that was under way on screen has been read back from FACTS. */
+  constructor(source: StudentSource, onwritten: (studentId: number) => void = () => {}) {
+    this.#source = source;
+    this.#onwritten = onwritten;
+  }
+
+  /** Follows another student; texts typed for others are kept. */
+  show(studentId: number | null): void {
+    if (studentId === this.studentId) return;
+    this.close();
+    this.studentId = studentId;
+    this.view = undefined;
+    this.changing = false;
+    this.pressed = false;
+    this.savedChoice = null;
+    this.owners = [];
+    this.people = nobodyElse;
+    this.write.forget();
+    this.choice.forget();
+    if (studentId === null) return;
+    this.#stops = [
+      this.#source.watchStudent(studentId, (view) => this.#take(studentId, view)),
+      this.#source.watchPeople(studentId, (people) => {
+        if (studentId === this.studentId) this.people = people;
+      }),
+    ];
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+  }
+
+  /** The text in the e-mail field. */
+  get text(): string {
+    const view = this.view;
+    if (!view) return '';
+    return this.#drafts.get(view.studentId)?.text ?? startingText(view);
+  }
+
+  get problem(): string | null {
+    const problem = emailProblem(this.text);
+    if (problem !== null) return problem;
+    return this.view && emailKey(this.text) === emailKey(this.view.email) ? 'FACTS already has this address.' : null;
+  }
+
+  type(text: string): void {
+    const view = this.view;
+    if (!view) return;
+    const from = this.#drafts.get(view.studentId)?.from ?? view.email;
+    this.#drafts.set(view.studentId, { text, from });
+    this.write.forget();
+    void this.#findOwners(view.studentId, text);
+  }
+
+  /** Writes what was typed. The text stays until FACTS has it. */
+  async submit(via: 'api' | 'page' = 'api'): Promise<void> {
+    const view = this.view;
+    if (!view) return;
+    this.pressed = true;
+    if (this.problem !== null) return;
+    const from = this.#drafts.get(view.studentId)?.from ?? view.email;
+    await this.#send(view.studentId, from, this.text.trim(), via);
+  }
+
+  async undoWrite(write: EmailWriteView): Promise<void> {
+    if (this.studentId !== null) await this.#send(this.studentId, write.to, write.from);
+  }
+
+  /** After a conflict: the person has seen what FACTS holds and wants hers all the same. */
+  async writeAnyway(write: EmailWriteView): Promise<void> {
+    if (this.studentId !== null) await this.#send(this.studentId, write.found, write.to);
+  }
+
+  /** Takes back what was not sent, or puts away what ended badly; the typed text goes only with `forget`. */
+  async dismiss(write: EmailWriteView, forget = false): Promise<void> {
+    const studentId = this.studentId;
+    const kept = write.to ?? this.text;
+    const done = await this.write.runOnce(() => this.#source.dismissWrite(write.correctionId));
+    if (!done || studentId === null) return;
+    this.changing = !forget;
+    if (forget) this.#drafts.delete(studentId);
+    else if (this.view && !this.#drafts.has(studentId))
+      this.#drafts.set(studentId, { text: kept, from: this.view.email });
+  }
+
+  startChange(): void {
+    this.changing = true;
+  }
+
+  /** Opens the form with an address that was proposed; nothing is written yet. */
+  propose(email: string): void {
+    this.startChange();
+    this.type(email);
+  }
+
+  stopChange(): void {
+    this.changing = false;
+    this.pressed = false;
+    this.write.forget();
+    if (this.studentId !== null) this.#drafts.delete(this.studentId);
+  }
+
+  /** Saves a choice at once; true when it is saved. */
+  async decide(studentIds: readonly number[], choice: Choice): Promise<boolean> {
+    this.savedChoice = null;
+    const saved = await this.choice.run(() => this.#source.decide(studentIds, choice));
+    if (saved) this.savedChoice = choice;
+    return saved;
+  }
+
+  /** Of a group that shares an e-mail only this student goes. */
+  async syncOnlyThis(): Promise<void> {
+    const view = this.view;
+    if (!view) return;
+    const others = view.partners.map((partner) => partner.studentId);
+    this.savedChoice = null;
+    const saved = await this.choice.run(async () => {
+      await this.#source.decide(others, 'skip');
+      await this.#source.decide([view.studentId], 'sync');
+    });
+    if (saved) this.savedChoice = 'sync';
+  }
+
+  async #findOwners(studentId: number, text: string): Promise<void> {
+    this.owners = [];
+    if (emailProblem(text) !== null) return;
+    const found = await this.#source.whoHas(text, studentId).catch(() => []);
+    if (this.studentId === studentId && this.text === text) this.owners = found;
+  }
+
+  async #send(studentId: number, from: string | null, to: string | null, via: 'api' | 'page' = 'api'): Promise<void> {
+    const fix = { studentId, from, to, ...(via === 'page' && { via }) };
+    const former = this.view?.write;
+    const queued = await this.write.runOnce(() => this.#source.fixEmail(fix));
+    if (!queued) return;
+    this.pressed = false;
+    // How the one before ended is no news any more, and the new one is seen in the store only a moment later.
+    if (former && endedBadly(former) && this.view?.write === former) {
+      this.view = { ...this.view, write: { ...former, state: 'sending', from, to, found: null, failure: null } };
+    }
+  }
+
+  #take(studentId: number, view: StudentView | null): void {
+    if (studentId !== this.studentId) return;
+    const former = this.view?.write;
+    this.view = view;
+    const write = view?.write;
+    if (!write || write.state !== 'done') return;
+    if (this.#drafts.get(studentId)?.text.trim() === write.to) {
+      this.#drafts.delete(studentId);
+      this.changing = false;
+    }
+    if (former?.correctionId === write.correctionId && former.state !== 'done') this.#onwritten(studentId);
+  }
+}
+
+function endedBadly({ state }: EmailWriteView): boolean {
+  return state === 'failed' || state === 'conflict' || state === 'unknown';
+}
+
+/** What stands in the field before anything is typed: an address to mend, but not one that belongs to somebody else. */
+function startingText(view: StudentView): string {
+  const write = view.write;
+  if (write && endedBadly(write)) return write.to ?? '';
+  return hasFlag(view.flags, 'duplicate-email') ? '' : (view.email ?? '');
+}

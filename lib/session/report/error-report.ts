@@ -1,0 +1,97 @@
+import { compareGrades, type Entry, type FlagCode } from '../../roster/index.ts';
+import { flagLabel, hasFlag } from '../flag-words.ts';
+import { listName } from '../student-name.ts';
+
+/** The problems that a report can ask others to solve. */
+export const reportedProblems = ['missing-email', 'invalid-email', 'duplicate-email'] as const satisfies FlagCode[];
+
+export type ReportedProblem = (typeof reportedProblems)[number];
+
+/** The columns, which `findColumns` knows again. */
+export const reportHeader = [
+  'Student ID',
+  'Last name',
+  'First name',
+  'Grade',
+  'Homeroom',
+  'School',
+  'Problem',
+  'Present e-mail',
+  'New e-mail',
+] as const;
+
+export type Division = 'school' | 'grade' | 'homeroom';
+
+/** One sheet to hand to somebody. */
+export interface ReportSection {
+  /** "Whole school", "Grade 05", "Homeroom 5B". */
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Students with one of the problems; who is skipped needs no report. */
+export function reportedEntries(entries: readonly Entry[], wanted: readonly ReportedProblem[]): Entry[] {
+  return entries.filter((entry) => entry.outcome !== 'skipped' && wanted.some((code) => hasFlag(entry.flags, code)));
+}
+
+/** The report in parts, grades in the school's own order; inside a part by grade, homeroom and name. */
+export function divideReport(
+  entries: readonly Entry[],
+  division: Division,
+  gradeOrder: readonly string[],
+): ReportSection[] {
+  const byGrade = compareGrades(gradeOrder);
+  const sorted = [...entries].sort(
+    ({ student: a }, { student: b }) =>
+      byGrade(a.gradeLevel, b.gradeLevel) ||
+      byText.compare(a.homeroom ?? '', b.homeroom ?? '') ||
+      byText.compare(listName(a), listName(b)),
+  );
+  if (division === 'school') return sorted.length > 0 ? [{ title: 'Whole school', entries: sorted }] : [];
+  const parts = Map.groupBy(sorted, ({ student }) =>
+    (division === 'grade' ? student.gradeLevel : (student.homeroom ?? '')).trim(),
+  );
+  const sections = [...parts].map(([name, part]) => ({ name, title: titleOf(division, name), entries: part }));
+  if (division === 'homeroom') sections.sort((one, other) => byText.compare(one.name, other.name));
+  return sections.map(({ title, entries: part }) => ({ title, entries: part }));
+}
+
+/** The lines below the header; "New e-mail" is left empty for the person who knows it. */
+export function reportRows(entries: readonly Entry[]): string[][] {
+  return entries.map(({ student, flags }) => [
+    String(student.studentId),
+    student.lastName,
+    student.firstName,
+    student.gradeLevel,
+    student.homeroom ?? '',
+    student.schoolCodes?.join(', ') ?? student.schoolCode,
+    problemText(flags),
+    student.email?.trim() ?? '',
+    '',
+  ]);
+}
+
+export function problemText(flags: Entry['flags']): string {
+  return flags
+    .filter(({ severity }) => severity === 'red')
+    .map(({ code }) => flagLabel(code))
+    .join(', ');
+}
+
+/** "students-without-email-grade-05-2026-03-01.csv"; nothing that a file system could stumble over. */
+export function reportFileName(title: string, day: string): string {
+  const part = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return `email-report-${part || 'part'}-${day}.csv`;
+}
+
+const byText = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
+function titleOf(division: Division, name: string): string {
+  if (division === 'grade') return name === '' ? 'No grade' : `Grade ${name}`;
+  return name === '' ? 'No homeroom' : `Homeroom ${name}`;
+}

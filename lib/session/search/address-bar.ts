@@ -1,0 +1,87 @@
+import { flagLabel } from '../flag-words.ts';
+import type { MarkedText, SearchAnswer, StudentHit } from './search-view.ts';
+import { gradeText } from '../student-name.ts';
+import { worstFlag } from '../worst-flag.ts';
+
+/** One line below the address bar. */
+export interface Suggestion {
+  /** What stands in the address bar when it is chosen. */
+  readonly content: string;
+  /** Chromium's markup, or plain text for browsers that show it as it is. */
+  readonly description: string;
+}
+
+type Form = 'markup' | 'plain';
+
+/** As many as Chromium shows. */
+const mostSuggestions = 8;
+
+/** Whoever was found: name, grade, ID and the worst flag. Never an e-mail: others may look over the shoulder. */
+export function suggestStudents({ hits }: SearchAnswer, form: Form): Suggestion[] {
+  return hits.slice(0, mostSuggestions).map((hit) => ({
+    content: `ID ${hit.studentId}`,
+    description: form === 'markup' ? describe(hit) : plainWords(hit),
+  }));
+}
+
+/** What the address bar says in place of anything of the school. */
+export const lockedHint = 'Sync Review is locked. Open it to unlock.';
+
+/** The line above the suggestions; `null` while nothing is typed yet. */
+export function addressBarHint(answer: SearchAnswer | 'locked' | null, form: Form): string {
+  const plain = hintFor(answer);
+  return form === 'markup' ? escapeMarkup(plain) : plain;
+}
+
+function hintFor(answer: SearchAnswer | 'locked' | null): string {
+  if (answer === 'locked') return lockedHint;
+  if (answer === null || answer.state !== 'ready') return 'Sync Review: type a name, an ID or an e-mail';
+  if (answer.size === 0) return 'Sync Review has no students yet. Press Enter to get them.';
+  if (answer.query.trim() === '') return 'Sync Review: type a name, an ID or an e-mail';
+  if (answer.hits.length === 0) return 'Nobody found. Enrolled students are found by name, ID, e-mail and grade.';
+  return 'Open the first student below in FACTS';
+}
+
+/** The student whom a chosen line, or a typed ID, names. */
+export function chosenStudent(text: string): number | null {
+  const id = Number(/^\s*(?:id\s*)?(\d{1,10})\s*$/i.exec(text)?.[1]);
+  return id > 0 ? id : null;
+}
+
+function describe(hit: StudentHit): string {
+  const called = hit.calledName.length > 0 ? ` <dim>(${marked(hit.calledName)})</dim>` : '';
+  return `${marked(hit.fullName)}${called} <dim>${escapeMarkup(aside(hit))}</dim>`;
+}
+
+function plainWords(hit: StudentHit): string {
+  return clean(`${hit.name} ${aside(hit)}`);
+}
+
+function aside({ gradeLevel, studentId, flags, outcome }: StudentHit): string {
+  const flag = worstFlag(flags);
+  const words = outcome === 'skipped' ? 'Skipped' : flag && flagLabel(flag.code);
+  return [gradeText(gradeLevel), `ID ${studentId}`, words].filter(Boolean).join(' · ');
+}
+
+function marked(text: MarkedText): string {
+  return text
+    .map((piece) => (piece.hit ? `<match>${escapeMarkup(piece.text)}</match>` : escapeMarkup(piece.text)))
+    .join('');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+function escapeMarkup(text: string): string {
+  return clean(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+/** Without what no markup may hold: a single bad character would empty the whole list. */
+function clean(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\p{Cn}]/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+}

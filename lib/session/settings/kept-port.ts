@@ -1,0 +1,22 @@
+import type { Unsubscribe } from '../ports.ts';
+
+/** What is stored on this computer, in numbers. Times are milliseconds since 1970. */
+export interface KeptView {
+  readonly students: number;
+  /** Parents, staff and former students whose e-mails are known. */
+  readonly otherPeople: number;
+  readonly decisions: number;
+  readonly emailWrites: number;
+  readonly syncs: number;
+  /** When the students were read; `null` without any. */
+  readonly takenAt: number | null;
+  /** When they were removed because nobody used Sync Review; `null` since the next refresh. */
+  readonly expiredAt: number | null;
+}
+
+export interface KeptDesk {
+  watch(listener: (kept: KeptView) => void): Unsubscribe;
+  /** Days without use after which students and other people are removed; `null`: never. */
+  watchKeepDays(listener: (days: number | null) => void): Unsubscribe;
+  setKeepDays(days: number | null): Promise<void>;
+}

@@ -1,0 +1,123 @@
+import { Attempt } from '../attempt.svelte.ts';
+import type { SettingsDesk, Unsubscribe } from '../ports.ts';
+import type { KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
+
+/** The settings page. What is typed as a key lives here until it is saved, and is forgotten then. */
+export class SettingsController {
+  settings = $state.raw<SettingsView | null>(null);
+
+  subscriptionKey = $state('');
+  apiKey = $state('');
+  keyCheck = $state.raw<KeyCheck | null>(null);
+  /** New keys are being entered over saved ones. */
+  replacingKeys = $state(false);
+  readonly savingKeys = new Attempt();
+
+  readonly savingScope = new Attempt();
+  scopeSaved = $state(false);
+
+  targetUrl = $state('');
+  token = $state('');
+  targetCheck = $state.raw<TargetCheck | null>(null);
+  readonly savingDaily = new Attempt();
+  readonly savingTarget = new Attempt();
+
+  readonly forgetting = new Attempt();
+
+  #desk: SettingsDesk;
+  #stop: Unsubscribe;
+  #urlTouched = false;
+
+  readonly keysTyped: boolean = $derived(this.subscriptionKey.trim() !== '' && this.apiKey.trim() !== '');
+  readonly targetTyped: boolean = $derived(this.targetUrl.trim() !== '' && this.token.trim() !== '');
+
+  constructor(desk: SettingsDesk) {
+    this.#desk = desk;
+    this.#stop = desk.watch((settings) => {
+      this.settings = settings;
+      if (!this.#urlTouched) this.targetUrl = settings.targetUrl ?? '';
+    });
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  typeUrl(url: string): void {
+    this.#urlTouched = true;
+    this.targetUrl = url;
+  }
+
+  async saveKeys(): Promise<void> {
+    if (!this.keysTyped) return;
+    this.keyCheck = null;
+    await this.savingKeys.runOnce(async () => {
+      const keys = { subscriptionKey: this.subscriptionKey.trim(), apiKey: this.apiKey.trim() };
+      this.keyCheck = await this.#desk.saveKeys(keys);
+      this.subscriptionKey = '';
+      this.apiKey = '';
+      this.replacingKeys = false;
+    });
+  }
+
+  async includeSchool(schoolCode: string, included: boolean): Promise<void> {
+    const settings = this.settings;
+    if (!settings) return;
+    const all = settings.schools.map((school) => school.schoolCode);
+    await this.#saveScope({
+      schoolCodes: toggle(all, settings.schoolCodes, schoolCode, included),
+      gradeLevels: settings.chosenGrades,
+    });
+  }
+
+  async includeGrade(gradeLevel: string, included: boolean): Promise<void> {
+    const settings = this.settings;
+    if (!settings) return;
+    const all = settings.gradeLevels.map((grade) => grade.name);
+    await this.#saveScope({
+      schoolCodes: settings.schoolCodes,
+      gradeLevels: toggle(all, settings.chosenGrades, gradeLevel, included),
+    });
+  }
+
+  /** Must be called from the click itself: the browser asks for the host then. */
+  async saveTarget(): Promise<void> {
+    if (!this.targetTyped) return;
+    this.targetCheck = null;
+    await this.savingTarget.runOnce(async () => {
+      this.targetCheck = await this.#desk.saveTarget({ url: this.targetUrl.trim(), token: this.token.trim() });
+      this.token = '';
+      this.#urlTouched = false;
+      this.targetUrl = this.targetCheck.url;
+    });
+  }
+
+  /** Answers false when it could not be kept. */
+  async saveDaily(daily: Parameters<SettingsDesk['saveDaily']>[0]): Promise<boolean> {
+    return this.savingDaily.run(() => this.#desk.saveDaily(daily));
+  }
+
+  async forgetSchool(): Promise<void> {
+    await this.forgetting.runOnce(() => this.#desk.forgetSchool());
+  }
+
+  async #saveScope(scope: Parameters<SettingsDesk['saveScope']>[0]): Promise<void> {
+    const before = this.settings;
+    if (before === null) return;
+    this.scopeSaved = false;
+    this.settings = { ...before, schoolCodes: scope.schoolCodes, chosenGrades: scope.gradeLevels };
+    this.scopeSaved = await this.savingScope.run(() => this.#desk.saveScope(scope));
+    if (!this.scopeSaved) this.settings = before;
+  }
+}
+
+/** The chosen ones after one box was ticked or cleared; `null` when that is all of them. */
+function toggle(
+  all: readonly string[],
+  chosen: readonly string[] | null,
+  name: string,
+  included: boolean,
+): readonly string[] | null {
+  const next = all.filter((other) => (other === name ? included : (chosen?.includes(other) ?? true)));
+  return next.length === all.length ? null : next;
+}

@@ -1,0 +1,87 @@
+import { AppError } from '../../errors.ts';
+import type { SettingsDesk } from '../ports.ts';
+import type { KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
+import type { ReviewStore, SecretStore, Settings, SettingsStore } from '../store-port.ts';
+import type { GradeLevel, SchoolUnit } from '../views.ts';
+
+export interface SettingsDeskParts {
+  readonly settings: SettingsStore;
+  readonly store: Pick<ReviewStore, 'watchSnapshot' | 'watchKeysSaved'>;
+  readonly secrets: SecretStore;
+  /** Tries the untested keys, and uses them from then on if FACTS accepts them. */
+  readonly checkKeys: () => Promise<KeyCheck>;
+  /** The same for the untested token at its address. */
+  readonly checkTarget: () => Promise<TargetCheck>;
+  /** Asks the person for the host; to be called before anything else is awaited. */
+  readonly allowHost: (url: string) => Promise<boolean>;
+  /** Asks the person for the browser's menu, or gives it back; to be called before anything else is awaited. */
+  readonly allowLookUpMenu: (on: boolean) => Promise<boolean>;
+  readonly normaliseUrl: (url: string) => string;
+  readonly forgetSchool: () => Promise<void>;
+}
+
+/** Reads and changes the settings. Keys pass through on their way into the store, and never come back. */
+export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
+  const { settings, store, secrets } = parts;
+  return {
+    watch: (listener) => watchSettings(parts, listener),
+    allowLookUpMenu: parts.allowLookUpMenu,
+    forgetSchool: parts.forgetSchool,
+    saveKeys: async (keys) => {
+      await secrets.putUntestedKeys(keys);
+      const check = await parts.checkKeys();
+      const { writeAccess, schools, gradeLevels } = check;
+      await settings.change({ writeAccess, knownSchools: schools, knownGrades: gradeLevels });
+      return check;
+    },
+    saveScope: (scope) => settings.change({ schoolCodes: scope.schoolCodes, gradeLevels: scope.gradeLevels }),
+    saveDaily: (daily) => settings.change(daily),
+    saveTarget: async ({ url, token }) => {
+      const targetUrl = parts.normaliseUrl(url);
+      if (!(await parts.allowHost(targetUrl)))
+        throw new AppError('target-permission', { host: new URL(targetUrl).host });
+      await secrets.putUntestedToken({ url: targetUrl, token });
+      const check = await parts.checkTarget();
+      await settings.change({ targetUrl });
+      return check;
+    },
+  };
+
+  function watchSettings({ settings: chosen }: SettingsDeskParts, listener: (view: SettingsView) => void): () => void {
+    let saved: Settings | null = null;
+    let keysSaved: boolean | null = null;
+    let tokenSaved: boolean | null = null;
+    let pulled: { schools: readonly SchoolUnit[]; gradeLevels: readonly GradeLevel[] } | null = null;
+    const tell = (): void => {
+      if (!saved || keysSaved === null || tokenSaved === null || !pulled) return;
+      const { writeAccess, schoolCodes, targetUrl, dailyCheck, pausedUntil } = saved;
+      const schools = pulled.schools.length > 0 ? pulled.schools : saved.knownSchools;
+      const gradeLevels = pulled.gradeLevels.length > 0 ? pulled.gradeLevels : saved.knownGrades;
+      const chosenGrades = saved.gradeLevels;
+      const daily = { dailyCheck, pausedUntil };
+      const scope = { schools, gradeLevels, schoolCodes, chosenGrades };
+      listener({ keysSaved, writeAccess, targetUrl, tokenSaved, ...scope, ...daily });
+    };
+    const stops = [
+      chosen.watch((value) => {
+        saved = value;
+        tell();
+      }),
+      store.watchKeysSaved((value) => {
+        keysSaved = value;
+        tell();
+      }),
+      secrets.watchTokenSaved((value) => {
+        tokenSaved = value;
+        tell();
+      }),
+      store.watchSnapshot(({ schools, gradeLevels }) => {
+        pulled = { schools, gradeLevels };
+        tell();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+}

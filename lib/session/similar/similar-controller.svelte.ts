@@ -1,0 +1,54 @@
+import { isolateText } from '../../roster/index.ts';
+import { Attempt } from '../attempt.svelte.ts';
+import type { SimilarDesk, Unsubscribe } from '../ports.ts';
+import type { Notice } from '../pages/review-controller.svelte.ts';
+import type { SimilarStudents, SimilarView } from './similar-view.ts';
+import { displayName } from '../student-views.ts';
+
+/** The page of students who may be one child entered twice. */
+export class SimilarController {
+  /** `null` until the students were compared once. */
+  view = $state.raw<SimilarView | null>(null);
+  readonly saving = new Attempt();
+
+  #desk: SimilarDesk;
+  #tell: (notice: Notice | null) => void;
+  #stop: Unsubscribe = () => {};
+
+  /** `tell` shows "Saved", with the way back. */
+  constructor(desk: SimilarDesk, tell: (notice: Notice | null) => void) {
+    this.#desk = desk;
+    this.#tell = tell;
+    this.lookAgain();
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  lookAgain(): void {
+    this.#stop();
+    this.#stop = this.#desk.watch((view) => {
+      this.view = view;
+    });
+  }
+
+  /** `apart`: not the same child. */
+  async setApart(students: SimilarStudents, apart: boolean): Promise<boolean> {
+    const [one, other] = students.members.map(({ student }) => isolateText(displayName(student)));
+    const saved = await this.#save(students, apart);
+    if (saved) {
+      this.#tell({
+        text: apart ? `Saved. ${one} and ${other} are not the same child.` : `${one} and ${other} are compared again.`,
+        undo: async () => {
+          if (await this.#save(students, !apart)) this.#tell({ text: 'Undone. Everything is as it was.', undo: null });
+        },
+      });
+    }
+    return saved;
+  }
+
+  #save({ members: [one, other] }: SimilarStudents, apart: boolean): Promise<boolean> {
+    return this.saving.run(() => this.#desk.setApart([one.student.studentId, other.student.studentId], apart));
+  }
+}

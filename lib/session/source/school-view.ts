@@ -1,0 +1,70 @@
+import type { Failure } from '../../errors.ts';
+import { classify, nextProblem, type Counts } from '../../roster/index.ts';
+import type { ReviewModel } from './review-model.ts';
+import type { SavedRefresh, SavedRun } from '../store-port.ts';
+import { toStudentRef } from '../student-views.ts';
+import type { LastSyncView, RefreshView, SchoolView, WriteAccess } from '../views.ts';
+
+/** Of a school without students. */
+export const noCounts: Counts = classify([], new Map()).counts;
+
+export interface SchoolState {
+  readonly model: ReviewModel;
+  readonly keysSaved: boolean;
+  readonly writeAccess: WriteAccess;
+  readonly refresh: SavedRefresh | null;
+  readonly latestRun: SavedRun | null;
+  readonly peopleFailure: Failure | null;
+}
+
+export function toSchoolView(state: SchoolState, now: number): SchoolView {
+  const { model } = state;
+  const { classification, snapshot } = model;
+  const pulled = snapshot !== null && snapshot.version > 0;
+  const next = classification ? nextProblem(classification) : null;
+  return {
+    phase: pulled ? 'ready' : state.keysSaved ? 'no-snapshot' : 'first-run',
+    counts: classification?.counts ?? noCounts,
+    problems: classification?.counts.excluded ?? 0,
+    nextProblem: next ? toStudentRef(next) : null,
+    takenAt: pulled ? snapshot.takenAt : null,
+    refresh: state.refresh && toRefreshView(state.refresh, now),
+    lastSync: state.latestRun && toLastSync(state.latestRun),
+    writeAccess: state.writeAccess,
+    peopleFailure: state.peopleFailure,
+  };
+}
+
+const peoplePerRequest = 200;
+
+export function toRefreshView(refresh: SavedRefresh, now: number): RefreshView {
+  const students = refresh.peopleTotal ?? refresh.rowCount;
+  const pages = refresh.pageCount ?? 1;
+  const boundaries = Math.max(0, pages - 1);
+  const totalRequests = students === null ? null : pages + boundaries + Math.ceil(students / peoplePerRequest) + 2;
+  const left = totalRequests === null ? null : Math.max(0, totalRequests - refresh.requests);
+  const perRequest = refresh.requests > 0 ? (now - refresh.startedAt) / refresh.requests : null;
+  return {
+    state: refresh.state,
+    rows: refresh.studentRows + refresh.peopleAsked,
+    totalRows: students === null ? null : (refresh.rowCount ?? students) + students,
+    requests: refresh.requests,
+    totalRequests,
+    startedAt: refresh.startedAt,
+    timeLeft: left === null || perRequest === null ? null : Math.round(left * perRequest),
+    notBefore: refresh.notBefore,
+    failure: refresh.failure,
+    finishedAt: refresh.finishedAt,
+  };
+}
+
+export function toLastSync({ run, items }: SavedRun): LastSyncView {
+  return {
+    state: run.state,
+    startedAt: run.startedAt,
+    finishedAt: run.finishedAt,
+    confirmed: items.filter((item) => item.state === 'confirmed').length,
+    refused: items.filter((item) => item.state === 'refused').length,
+    total: items.length,
+  };
+}

@@ -1,0 +1,180 @@
+import { isolateText } from '../../roster/index.ts';
+import type { FieldChange } from '../../sync/ports.ts';
+import type { PlanAction, PlanItem, SyncPlan } from '../../sync/plan.ts';
+import { isLeftStandIn } from '../../sync/stand-in.ts';
+import type { SyncMode } from '../../sync/sync-mode.ts';
+import { flagLabel } from '../flag-words.ts';
+import { countSent } from './sync-parts.ts';
+
+export interface PlanSection {
+  /** `later`: what the mode leaves as it is. */
+  readonly kind: PlanAction | 'later';
+  readonly title: string;
+  readonly sentence: string;
+}
+
+/** The parts of a preview in the order in which they matter. */
+export const planSections: readonly PlanSection[] = [
+  { kind: 'add', title: 'Add', sentence: 'New accounts at the target.' },
+  { kind: 'update', title: 'Update', sentence: 'Something about them has changed.' },
+  { kind: 'archive', title: 'Archive', sentence: 'No longer enrolled. They are deactivated, not deleted.' },
+  { kind: 'hold', title: 'On hold', sentence: 'They have an error now. The target keeps what it has.' },
+  {
+    kind: 'later',
+    title: 'Left for later',
+    sentence: 'Not part of what is chosen above. The target keeps what it has.',
+  },
+  { kind: 'skip', title: 'Skipped', sentence: 'Not chosen. The target keeps what it has.' },
+  { kind: 'exclude', title: 'Excluded', sentence: 'They have an error and are not at the target yet.' },
+  { kind: 'unchanged', title: 'Unchanged', sentence: 'The target already has them as they are.' },
+];
+
+const fields: Record<FieldChange['field'], string> = {
+  externalId: 'Student ID',
+  userName: 'E-mail',
+  givenName: 'First name',
+  familyName: 'Last name',
+  gradeLevel: 'Grade',
+  schoolCode: 'School',
+  active: 'Account',
+};
+
+export function itemsIn(plan: SyncPlan, { kind }: PlanSection): readonly PlanItem[] {
+  return plan.items.filter((item) => (isPaused(item) ? 'later' : item.action) === kind);
+}
+
+function isPaused({ reason }: PlanItem): boolean {
+  return reason === 'archiving-paused' || reason === 'changes-paused' || reason === 'awaits-archiving';
+}
+
+export interface ModeChoice {
+  readonly mode: SyncMode;
+  readonly text: string;
+  readonly sentence: string;
+}
+
+export const modeChoices: readonly ModeChoice[] = [
+  { mode: 'full', text: 'Everything', sentence: 'New students, changes, and archiving who has left.' },
+  {
+    mode: 'no-archiving',
+    text: 'No archiving',
+    sentence: 'New students and changes. Who has left stays active, for example over the summer.',
+  },
+  {
+    mode: 'additions-only',
+    text: 'Only new students',
+    sentence: 'Everybody whom the target has already stays there as they are.',
+  },
+];
+
+/** What the button of the archiving's own step does. */
+export function archiveLabel({ counts }: SyncPlan): string {
+  return `Archive ${people(counts.archive)}`;
+}
+
+export interface ChangeWords {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export function changeWords(change: FieldChange): ChangeWords {
+  if (change.field === 'active') {
+    return { field: fields.active, from: change.from ? 'active' : 'archived', to: change.to ? 'active' : 'archived' };
+  }
+  const text = (value: string): string => (isLeftStandIn(value) ? 'given up' : value || 'none');
+  return { field: fields[change.field], from: text(change.from), to: text(change.to) };
+}
+
+/** Why a student stands where he stands, or `''` when the section says it already. */
+export function reasonWords(item: PlanItem): string {
+  switch (item.reason) {
+    case 'new':
+    case 'changed':
+    case 'same':
+    case 'left-school':
+    case 'not-selected':
+      return '';
+    case 'moved-up':
+      return 'Moved up';
+    case 'archiving-paused':
+      return 'Has left';
+    case 'changes-paused':
+      return 'Has changed';
+    case 'awaits-archiving':
+      return 'Waits for an archiving';
+    case 'returned':
+      return 'Back at school';
+    case 'outside-scope':
+      return 'Outside the chosen schools and grades';
+    default:
+      return flagLabel(item.reason);
+  }
+}
+
+/** Whose account the e-mail is still that of, and that it is given up first; `''` for anybody else. */
+export function takeoverWords({ emailFrom, reason }: Pick<PlanItem, 'emailFrom' | 'reason'>): string {
+  if (!emailFrom) return '';
+  const { firstName, lastName, studentId } = emailFrom;
+  const whose = isolateText(`${firstName} ${lastName}`.trim() || `Student ${studentId}`);
+  return reason === 'awaits-archiving'
+    ? `${whose} has left and still has this e-mail at the target, until archived`
+    : `${whose} has left: that archived account gives up this e-mail first`;
+}
+
+/** Who waits because archiving does, in one sentence, or `''`. */
+export function waitingSentence({ items }: SyncPlan): string {
+  const waiting = items.filter(({ reason }) => reason === 'awaits-archiving').length;
+  if (waiting === 0) return '';
+  return `${people(waiting)} can go once the archiving is done: the e-mail is still that of somebody who has left.`;
+}
+
+/** Why a student stands where he stands, for a line outside its section. */
+export function fullReason(item: PlanItem): string {
+  const words: Partial<Record<PlanItem['reason'], string>> = {
+    new: 'New: not at the target yet',
+    changed: 'Something has changed',
+    same: 'The target has it already',
+    'left-school': 'No longer enrolled',
+    'not-selected': 'Not chosen',
+  };
+  return words[item.reason] ?? reasonWords(item);
+}
+
+/** The section in which it stands. */
+export function sectionOf(item: PlanItem): PlanSection | undefined {
+  const kind = isPaused(item) ? 'later' : item.action;
+  return planSections.find((section) => section.kind === kind);
+}
+
+/** What the button does: "Sync 412 students: 9 new, 3 changed". */
+export function syncLabel({ counts }: SyncPlan): string {
+  const parts = [part(counts.add, 'new'), part(counts.update, 'changed'), part(counts.archive, 'to archive')];
+  const total = counts.add + counts.update + counts.unchanged + counts.archive;
+  return `Sync ${total.toLocaleString()} ${total === 1 ? 'student' : 'students'}: ${parts.filter(Boolean).join(', ')}`;
+}
+
+/** The preview in one sentence. */
+export function planSentence(plan: SyncPlan): string {
+  const sent = countSent(plan);
+  const { unchanged } = plan.counts;
+  const later = plan.items.filter(isPaused).length;
+  if (sent === 0 && later > 0) return `Nothing to send now. ${people(later)} left for later.`;
+  if (sent === 0) return 'The target already has everybody who can go.';
+  if (unchanged === 0) return `${people(sent)} will be sent to the target.`;
+  return `${sent.toLocaleString()} of ${people(sent + unchanged)} will be sent. The target already has the rest.`;
+}
+
+/** Who can't go, or `''`. */
+export function keptSentence({ counts }: SyncPlan): string {
+  const kept = counts.hold + counts.exclude;
+  return kept === 0 ? '' : `${people(kept)} can’t go because of an error.`;
+}
+
+function people(count: number): string {
+  return `${count.toLocaleString()} ${count === 1 ? 'student' : 'students'}`;
+}
+
+function part(count: number, word: string): string {
+  return count === 0 ? '' : `${count.toLocaleString()} ${word}`;
+}

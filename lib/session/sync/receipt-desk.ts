@@ -1,0 +1,90 @@
+import { AppError } from '../../errors.ts';
+import { makeReceipt, type Receipt } from '../../sync/index.ts';
+import { isFileTarget } from '../files/file-targets.ts';
+import type { Unsubscribe } from '../ports.ts';
+import { canBeSentAgain, type SeenDifference, type TargetReading } from './reading-view.ts';
+import type { KeptTrial, SavedTrial, TrialArchive } from './trial-port.ts';
+import type { LedgerStore, PastRun, RunArchive, SettingsStore } from '../store-port.ts';
+
+/** What was synced before, and whether it is still so at the target. */
+export interface ReceiptDesk {
+  /** The newest first, at most `limit`. */
+  watchRuns(limit: number, listener: (runs: readonly PastRun[]) => void): Unsubscribe;
+  /** `null` when there is no such run. */
+  watchReceipt(runId: number, listener: (receipt: ReceiptView | null) => void): Unsubscribe;
+  /** Dry runs; the newest first, at most `limit`. */
+  watchTrials(limit: number, listener: (trials: readonly KeptTrial[]) => void): Unsubscribe;
+  /** What a dry run found, as a receipt; `null` when there is no such one. */
+  watchTrialReceipt(trialId: number, listener: (receipt: ReceiptView | null) => void): Unsubscribe;
+  watchName(listener: (name: string) => void): Unsubscribe;
+  /** Whose name stands on the receipts of syncs started from now on. */
+  setName(name: string): Promise<void>;
+  /** Reads everybody back from the target; changes nothing. */
+  readTarget(): Promise<TargetReading>;
+  /** What was seen there counts from now on, so that the next preview sends these students again. */
+  sendAgain(differences: readonly SeenDifference[]): Promise<void>;
+}
+
+export interface ReceiptView {
+  readonly receipt: Receipt;
+  /** It went to the target that is set up now, which can be read back. */
+  readonly readable: boolean;
+  /** What was seen when the target was last read back. */
+  readonly reading: TargetReading | null;
+}
+
+interface ReceiptDeskParts {
+  readonly archive: Pick<RunArchive, 'watchRuns' | 'watchRun'>;
+  readonly trials: Pick<TrialArchive, 'watchTrials' | 'watchTrial'>;
+  readonly settings: SettingsStore;
+  readonly readTarget: () => Promise<TargetReading>;
+  readonly ledger: Pick<LedgerStore, 'noteSeen'>;
+  readonly now: () => number;
+}
+
+export function createReceiptDesk(parts: ReceiptDeskParts): ReceiptDesk {
+  const { archive, trials, settings, readTarget, ledger, now } = parts;
+  return {
+    watchRuns: archive.watchRuns,
+    watchTrials: trials.watchTrials,
+    watchTrialReceipt: (trialId, listener) =>
+      trials.watchTrial(trialId, (saved) => listener(saved && toTrialReceipt(saved))),
+    watchReceipt: (runId, listener) => {
+      let targetUrl: string | null | undefined;
+      let saved: Parameters<Parameters<RunArchive['watchRun']>[1]>[0] | undefined;
+      const tell = (): void => {
+        if (targetUrl === undefined || saved === undefined) return;
+        if (saved === null) return listener(null);
+        const { target, who, reading = null } = saved.run;
+        const receipt = makeReceipt(saved.run, saved.items, { target, ...(who ? { who } : {}) });
+        listener({ receipt, reading, readable: target === targetUrl && !isFileTarget(target) });
+      };
+      const stops = [
+        settings.watch((chosen) => {
+          targetUrl = chosen.targetUrl;
+          tell();
+        }),
+        archive.watchRun(runId, (run) => {
+          saved = run;
+          tell();
+        }),
+      ];
+      return () => stops.forEach((stop) => stop());
+    },
+    watchName: (listener) => settings.watch(({ personName }) => listener(personName)),
+    setName: (personName) => settings.change({ personName }),
+    readTarget,
+    sendAgain: async (differences) => {
+      const { targetUrl } = await settings.read();
+      if (targetUrl === null) throw new AppError('target-missing');
+      const seen = differences.filter(canBeSentAgain).map(({ studentId, seen: account }) => ({ studentId, account }));
+      await ledger.noteSeen(targetUrl, seen, now());
+    },
+  };
+}
+
+function toTrialReceipt({ trial, items }: SavedTrial): ReceiptView {
+  const { target, who } = trial;
+  const receipt = makeReceipt(trial, items, { target, ...(who ? { who } : {}), dryRun: true });
+  return { receipt, reading: null, readable: false };
+}

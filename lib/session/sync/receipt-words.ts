@@ -1,0 +1,67 @@
+import type { DriftKind } from '../../sync/compare-with-target.ts';
+import type { Receipt, RowResult } from '../../sync/receipt.ts';
+import type { RunState } from '../../sync/run-record.ts';
+import { foreseenWords } from './trial-words.ts';
+import { writeResults } from '../../sync/write-results.ts';
+import type { PastRun } from '../store-port.ts';
+
+type Tone = 'red' | 'orange' | 'gray' | 'green';
+
+export const resultWords: Record<RowResult, { readonly text: string; readonly tone: Tone }> = {
+  created: { text: 'Added', tone: 'green' },
+  adopted: { text: 'Existing account taken over', tone: 'green' },
+  updated: { text: 'Updated', tone: 'green' },
+  archived: { text: 'Archived', tone: 'green' },
+  none: { text: 'Was so already', tone: 'gray' },
+  refused: { text: 'Refused', tone: 'red' },
+  'not-sent': { text: 'Not sent', tone: 'gray' },
+  unknown: { text: 'Sent, not confirmed', tone: 'orange' },
+};
+
+/** What a receipt calls its results. */
+export function wordsOf({ dryRun }: Pick<Receipt, 'dryRun'>): typeof resultWords {
+  return dryRun ? foreseenWords : resultWords;
+}
+
+/** In the order of a receipt. */
+export const resultOrder: readonly RowResult[] = [
+  'created',
+  'adopted',
+  'updated',
+  'archived',
+  'none',
+  'refused',
+  'unknown',
+  'not-sent',
+];
+
+export const runStateWords: Record<RunState, string> = {
+  running: 'Under way',
+  waiting: 'Waiting for the target',
+  paused: 'Paused',
+  done: 'Done',
+  failed: 'Stopped',
+  cancelled: 'Cancelled',
+};
+
+/** "410 confirmed, 2 refused"; nobody is named where nobody is. */
+export function outcomeOf({ confirmed, refused, unsent }: Pick<PastRun, 'confirmed' | 'refused' | 'unsent'>): string {
+  const parts = [
+    `${confirmed.toLocaleString()} confirmed`,
+    refused > 0 ? `${refused.toLocaleString()} refused` : '',
+    unsent > 0 ? `${unsent.toLocaleString()} not sent` : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** The results with a row for each person; `day` is `YYYY-MM-DD`. */
+export function resultsFile(receipt: Receipt, day: string): { readonly name: string; readonly text: string } {
+  return { name: `${receipt.dryRun ? 'dry-run' : 'sync-results'}-${day}.csv`, text: writeResults(receipt).text };
+}
+
+export const differenceWords: Record<DriftKind, string> = {
+  missing: 'Has no account there any more.',
+  doubled: 'Has more than one account there.',
+  'other-account': 'Has another account there than the one that was synced.',
+  different: 'Is not there as it was sent.',
+};

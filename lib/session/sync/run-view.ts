@@ -1,0 +1,42 @@
+import type { Failure } from '../../errors.ts';
+import type { TargetReading } from './reading-view.ts';
+
+export type RunState = 'running' | 'waiting' | 'paused' | 'done' | 'failed' | 'cancelled';
+
+export interface RunView {
+  readonly runId: number;
+  readonly state: RunState;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly notBefore: number | null;
+  readonly failure: Failure | null;
+  readonly counts: {
+    readonly pending: number;
+    readonly sent: number;
+    readonly confirmed: number;
+    readonly refused: number;
+  };
+  readonly results: readonly RunResult[];
+  /** The target as it was read back since this run ended, by itself or when a person asked. */
+  readonly reading: TargetReading | null;
+  readonly readTrouble: { readonly failure: Failure; readonly notBefore: number | null } | null;
+}
+
+export interface RunResult {
+  readonly studentId: number;
+  readonly name: string;
+  readonly action: 'add' | 'update' | 'archive';
+  readonly state: 'pending' | 'sent' | 'confirmed' | 'refused';
+  readonly failure: Failure | null;
+}
+
+/** It has not ended: it goes on, by itself or when a person says so. */
+export function isLive({ state }: { readonly state: RunState }): boolean {
+  return state === 'running' || state === 'waiting' || state === 'paused';
+}
+
+/** The worker reads the target back by itself, now or soon. */
+export function isToBeRead({ state, counts, reading, readTrouble }: RunView): boolean {
+  const worthIt = (state === 'done' || state === 'cancelled') && counts.confirmed > 0;
+  return worthIt && reading === null && readTrouble === null;
+}

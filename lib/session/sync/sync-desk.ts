@@ -1,0 +1,132 @@
+import { AppError } from '../../errors.ts';
+import {
+  cancelRun,
+  measureProgress,
+  pauseRun,
+  planSync,
+  resumeRun,
+  startRun,
+  type RunStore,
+  type SyncPlan,
+  type TrialStore,
+} from '../../sync/index.ts';
+import type { SyncDesk } from '../ports.ts';
+import type { FileDesk } from '../files/file-desk.ts';
+import { readingSince } from './reading-view.ts';
+import type { ReceiptDesk } from './receipt-desk.ts';
+import type { DirectReviewSource } from '../source/direct-review-source.ts';
+import type { RunView } from './run-view.ts';
+import { createTrialDesk } from './trial-desk.ts';
+import type { TrialArchive } from './trial-port.ts';
+import { modeDuringPause, pauseEnd } from './summer-pause.ts';
+import { divideForSending } from './sync-parts.ts';
+import type { LedgerStore, ReviewStore, SavedRun, SettingsStore } from '../store-port.ts';
+
+export interface SyncDeskParts {
+  /** The review that is planned from. */
+  readonly source: Pick<DirectReviewSource, 'model' | 'ready' | 'watchRoster'>;
+  readonly settings: SettingsStore;
+  readonly store: Pick<ReviewStore, 'watchLatestRun'>;
+  readonly ledger: LedgerStore;
+  /** Runs of one target; `who` stands on those that are created. */
+  readonly runStore: (target: string, who?: string) => RunStore;
+  readonly trialStore: (target: string, who?: string) => TrialStore;
+  readonly trials: TrialArchive;
+  readonly receipts: ReceiptDesk;
+  readonly files: FileDesk;
+  readonly now: () => number;
+  readonly wake: () => void;
+}
+
+/** Plans and starts a sync from the review tab; the worker sends it. */
+export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
+  const { settings, wake } = parts;
+  const { model, ready } = parts.source;
+  const clock = { now: parts.now };
+  let latest: SavedRun | null = null;
+  parts.store.watchLatestRun((saved) => {
+    latest = saved;
+  });
+
+  const target = async (): Promise<string> => {
+    const { targetUrl } = await settings.read();
+    if (targetUrl === null) throw new AppError('target-missing');
+    return targetUrl;
+  };
+  const plan = async (url: string): Promise<SyncPlan> => {
+    await ready;
+    if (!model.classification || !model.snapshot?.version) throw new AppError('list-missing');
+    const { syncMode, pausedUntil } = await settings.read();
+    const mode = modeDuringPause(syncMode, pausedUntil, parts.now());
+    return planSync({
+      mode,
+      entries: model.classification.entries,
+      enrolledIds: model.enrolledIds,
+      ledger: (await parts.ledger.read(url)).values(),
+      gradeOrder: model.snapshot.gradeLevels.map((grade) => grade.name),
+    });
+  };
+  const preview = async (): Promise<SyncPlan> => plan(await target());
+  return {
+    preview,
+    start: async (digest, typed, part = 'main') => {
+      const url = await target();
+      const wanted = divideForSending(await plan(url))[part];
+      if (wanted === null) throw new AppError('plan-changed');
+      const { personName } = await settings.read();
+      await startRun({ store: parts.runStore(url, personName), clock }, wanted, { digest, typed });
+      wake();
+    },
+    watchMode: (listener) =>
+      settings.watch(({ syncMode, pausedUntil }) =>
+        listener(syncMode, parts.now() < pauseEnd(pausedUntil) ? pausedUntil : null),
+      ),
+    trials: createTrialDesk({
+      archive: parts.trials,
+      settings,
+      store: parts.trialStore,
+      preview,
+      now: parts.now,
+      wake,
+    }),
+    receipts: parts.receipts,
+    files: parts.files,
+    setMode: (syncMode) => settings.change({ syncMode }),
+    cancel: async () => cancelRun({ store: parts.runStore(await target()), clock }),
+    pause: async () => pauseRun({ store: parts.runStore(await target()), clock }),
+    resume: async () => {
+      if (!latest) return;
+      await resumeRun({ store: parts.runStore(await target()), clock }, latest.run.runId);
+      wake();
+    },
+    watchRun: (listener) => parts.store.watchLatestRun((saved) => listener(saved && toRunView(saved))),
+    watchList: (listener) => {
+      let first = true;
+      return parts.source.watchRoster(() => {
+        if (!first) listener();
+        first = false;
+      });
+    },
+  };
+}
+
+function toRunView({ run, items }: SavedRun): RunView {
+  return {
+    runId: run.runId,
+    state: run.state,
+    startedAt: run.startedAt,
+    finishedAt: run.finishedAt,
+    notBefore: run.notBefore,
+    failure: run.failure,
+    counts: measureProgress(items),
+    reading: readingSince(run),
+    readTrouble: run.readTrouble ?? null,
+    results: items.map(({ studentId, firstName, lastName, action, state, failure }) => ({
+      studentId,
+      name: `${firstName} ${lastName}`.trim() || `Student ${studentId}`,
+      action,
+      state,
+      failure,
+    })),
+  };
+}

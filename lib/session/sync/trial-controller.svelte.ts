@@ -1,0 +1,42 @@
+import { Attempt } from '../attempt.svelte.ts';
+import type { Unsubscribe } from '../ports.ts';
+import type { TrialDesk, TrialStatus, TrialView } from './trial-desk.ts';
+
+/** Trying a sync without sending: offered before the first one with a target, and at any time. */
+export class TrialController {
+  /** `null` until it is known. */
+  status = $state.raw<TrialStatus | null>(null);
+  /** The person wants to send without trying. */
+  passedBy = $state(false);
+  readonly starting = new Attempt();
+  readonly stopping = new Attempt();
+
+  #desk: TrialDesk;
+  #stop: Unsubscribe;
+
+  readonly trial: TrialView | null = $derived(this.status?.trial ?? null);
+  readonly running: boolean = $derived(this.trial?.state === 'running');
+  readonly comesFirst: boolean = $derived(
+    this.status?.first === true && !this.passedBy && this.trial?.state !== 'done',
+  );
+
+  constructor(desk: TrialDesk) {
+    this.#desk = desk;
+    this.#stop = desk.watch((status) => {
+      this.status = status;
+    });
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  async start(): Promise<void> {
+    await this.starting.runOnce(() => this.#desk.start());
+  }
+
+  async stop(): Promise<void> {
+    const { trial } = this;
+    if (trial) await this.stopping.runOnce(() => this.#desk.stop(trial.trialId));
+  }
+}

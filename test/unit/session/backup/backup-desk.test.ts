@@ -1,0 +1,192 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { createBackupDesk } from '../../../../lib/session/backup/backup-desk.ts';
+import { keepForThisPage } from '../../../../lib/session/pages/screen-port.ts';
+import type { Settings } from '../../../../lib/session/store-port.ts';
+import { createBackupStore, createReviewStore, type Database } from '../../../../lib/store/index.ts';
+import { readHistory } from '../../../../lib/store/history.ts';
+import { readCorrectionsSince } from '../../../../lib/store/corrections.ts';
+import { failLoudly, freshDatabase } from '../../store/fresh-database.ts';
+
+const canaries = { subscriptionKey: 'canary-subscription', apiKey: 'canary-api', token: 'canary-token' };
+
+const firstSettings: Settings = {
+  schoolCodes: null,
+  gradeLevels: null,
+  targetUrl: 'https://canary-target.example/scim',
+  writeAccess: 'write',
+  syncMode: 'full',
+  dailyCheck: true,
+  pausedUntil: null,
+  personName: 'Ada',
+  spreadsheetColumns: null,
+  keepDays: 30,
+  lockAfterMinutes: 15,
+  knownSchools: [{ schoolCode: 'SBE', name: 'St. Brendan' }],
+  knownGrades: [],
+};
+
+interface Place {
+  readonly db: Database;
+  readonly settings: Settings;
+  readonly desk: ReturnType<typeof createBackupDesk>;
+  readonly screen: ReturnType<typeof keepForThisPage>;
+}
+
+function open(time: number, change: Partial<Settings> = {}, enrolled: readonly number[] = []): Place {
+  const db = freshDatabase().open();
+  let settings = { ...firstSettings, ...change };
+  const screen = keepForThisPage();
+  const desk = createBackupDesk({
+    store: createBackupStore(db),
+    settings: {
+      read: async () => settings,
+      change: async (next) => void (settings = { ...settings, ...next }),
+      watch: () => () => {},
+    },
+    screen,
+    source: { model: { snapshot: null, enrolledIds: new Set(enrolled) } },
+    now: () => time,
+  });
+  return {
+    db,
+    desk,
+    screen,
+    get settings() {
+      return settings;
+    },
+  };
+}
+
+async function write(db: Database, studentId: number, to: string, changedAt: number): Promise<void> {
+  const row = { studentId, from: null, to, found: to, observedAt: changedAt, attempts: 0, notBefore: null };
+  const times = { failure: null, createdAt: changedAt, changedAt };
+  const correctionId = await db.corrections.add({ ...row, ...times, state: 'done', seq: 1 });
+  await db.audit.add({ kind: 'correction', correctionId, studentId, state: 'done', at: changedAt });
+}
+
+/** A place with something of everything, secrets too. */
+async function fill(place: Place): Promise<void> {
+  const store = createReviewStore(place.db, failLoudly);
+  await store.saveDecisions([1, 2, 3], 'skip', 100);
+  await store.saveNotSimilar([9, 8], true, 110);
+  await write(place.db, 4, 'four@stbrendan.example', 120);
+  await store.queueCorrection({ studentId: 5, from: null, to: 'under-way@stbrendan.example' }, 130);
+  await place.screen.change({ savedFilters: [{ name: 'Mine', route: '#/students?status=missing' }] });
+  await place.db.secrets.put({ key: 'facts-keys', value: canaries });
+  await place.db.secrets.put({ key: 'target-token', value: canaries });
+}
+
+test('a new computer gets everything back, says so before, and can do it twice', async () => {
+  const old = open(1_000, { gradeLevels: ['01', '02'] });
+  await fill(old);
+  const { text, ...made } = await old.desk.make();
+  expect(made).toMatchObject({ decisions: 3, emails: 1, notSimilar: 1, unreadable: 0 });
+  expect(made.name).toMatch(/^sync-review-backup-\d{4}-\d\d-\d\d\.json$/);
+
+  const fresh = open(2_000, { personName: '' }, [1, 2, 4, 8, 9]);
+  const preview = await fresh.desk.check(text);
+  expect(preview).toEqual({
+    madeAt: 1_000,
+    madeBy: 'Ada',
+    schools: ['St. Brendan'],
+    decisions: 3,
+    emails: 1,
+    notSimilar: 1,
+    savedFilters: 1,
+    settings: [
+      { name: 'Grades', from: 'all', to: '01, 02' },
+      { name: 'Your name on receipts', from: 'none', to: 'Ada' },
+    ],
+    alreadyHere: 0,
+    unlisted: 1,
+  });
+  expect(await fresh.db.decisions.count()).toBe(0);
+  await fresh.desk.restore(true);
+  expect(
+    (await fresh.db.decisions.toArray()).map(({ studentId, choice, decidedAt }) => [studentId, choice, decidedAt]),
+  ).toEqual([
+    [1, 'skip', 100],
+    [2, 'skip', 100],
+    [3, 'skip', 100],
+  ]);
+  expect(fresh.settings).toMatchObject({ gradeLevels: ['01', '02'], personName: 'Ada', lockAfterMinutes: 15 });
+  const history = await readHistory(fresh.db);
+  expect(history.map(({ kind, at }) => [kind, at])).toEqual([
+    ['apart', 2_000],
+    ['decided', 2_000],
+    ['correction', 120],
+  ]);
+  // The log of writes is history; what FACTS holds now is told by FACTS alone.
+  expect(await readCorrectionsSince(fresh.db, 0)).toEqual([]);
+
+  const again = await fresh.desk.check(text);
+  expect(again).toMatchObject({
+    decisions: 0,
+    emails: 0,
+    notSimilar: 0,
+    savedFilters: 0,
+    settings: [],
+    alreadyHere: 5,
+  });
+  await fresh.desk.restore(true);
+  expect(await readHistory(fresh.db)).toHaveLength(3);
+});
+
+test('the newer decision wins on both sides, also one made after the preview, and a fast clock outdoes nobody', async () => {
+  const old = open(1_000);
+  const store = createReviewStore(old.db, failLoudly);
+  await store.saveDecisions([1, 2, 3], 'skip', 500);
+  await store.saveDecisions([4], 'skip', 9_000_000);
+  const { text } = await old.desk.make();
+
+  const here = open(2_000);
+  const present = createReviewStore(here.db, failLoudly);
+  await present.saveDecisions([1, 2, 3], 'skip', 100);
+  await present.saveDecisions([1], 'sync', 600);
+  await present.saveDecisions([2], 'sync', 400);
+  expect((await here.desk.check(text)).decisions).toBe(2);
+  await present.saveDecisions([2], 'skip', 700);
+  await present.saveDecisions([2], 'sync', 800);
+  expect(await here.desk.restore(false)).toMatchObject({ decisions: 1 });
+  const choice = async (id: number): Promise<unknown> => (await here.db.decisions.get(id))?.choice;
+  expect(await Promise.all([1, 2, 3, 4].map(choice))).toEqual(['sync', 'sync', 'skip', 'skip']);
+  expect((await here.db.decisions.get(4))?.decidedAt).toBe(2_000);
+});
+
+test('no key, token, address of the target or name of a child is ever in the file', async () => {
+  const place = open(1_000);
+  await fill(place);
+  const { text } = await place.desk.make();
+  expect(text).toContain('four@stbrendan.example');
+  expect(text).not.toMatch(/canary|subscriptionKey|apiKey|token|under-way/i);
+});
+
+test('another school’s file is refused, by its schools or by its students; nothing is written', async () => {
+  const old = open(1_000);
+  await createReviewStore(old.db, failLoudly).saveDecisions(
+    Array.from({ length: 12 }, (_, place) => place + 1),
+    'skip',
+    5,
+  );
+  const { text } = await old.desk.make();
+  const other = open(2_000, { knownSchools: [{ schoolCode: 'OLM', name: 'Our Lady' }] });
+  await expect(other.desk.check(text)).rejects.toMatchObject({
+    code: 'backup-other-school',
+    detail: { school: 'St. Brendan' },
+  });
+  const sameCode = open(2_000, {}, [501, 502, 503]);
+  await expect(sameCode.desk.check(text)).rejects.toMatchObject({ code: 'backup-other-school' });
+  await expect(sameCode.desk.restore(true)).rejects.toMatchObject({ code: 'backup-not-ours' });
+  expect(await sameCode.db.decisions.count()).toBe(0);
+});
+
+test('is made of what can still be read where something is damaged', async () => {
+  const place = open(1_000);
+  await fill(place);
+  await write(place.db, 6, 'six@stbrendan.example', 140);
+  const { rawRows } = await import('../../store/raw-rows.ts');
+  const [first] = await rawRows(place.db.name, 'corrections');
+  await rawRows(place.db.name, 'corrections', { ...first, body: new Uint8Array([1, 2, 3]) });
+  expect(await place.desk.make()).toMatchObject({ decisions: 3, emails: 1, notSimilar: 1, unreadable: 1 });
+});

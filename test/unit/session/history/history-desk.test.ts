@@ -1,0 +1,95 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { DirectReviewSource } from '../../../../lib/session/source/direct-review-source.ts';
+import { createBatchDesk } from '../../../../lib/session/batch/batch-desk.ts';
+import { createHistoryDesk } from '../../../../lib/session/history/history-desk.ts';
+import type { HistoryDesk } from '../../../../lib/session/ports.ts';
+import { createBatchStore, createCorrectionStore } from '../../../../lib/store/index.ts';
+import { collect, failLoudly } from '../../store/fresh-database.ts';
+import { makeStudent } from '../saved-rows.ts';
+import { openSessionWorld, type SessionWorld } from '../session-world.ts';
+
+let world: SessionWorld;
+let source: DirectReviewSource;
+let desk: HistoryDesk;
+beforeEach(async () => {
+  world = openSessionWorld();
+  await world.pull([makeStudent(1), makeStudent(2), makeStudent(3)]);
+  source = world.openSource();
+  desk = createHistoryDesk({
+    ...{ store: world.store, source },
+    ...{ batches: openBatches(world, source), now: () => world.clock.time },
+  });
+  await source.ready;
+});
+afterEach(() => world.close());
+
+function openBatches({ db, clock }: SessionWorld, model: DirectReviewSource) {
+  const store = createBatchStore(db, failLoudly);
+  return createBatchDesk({ store, source: model, requestsPerMinute: 90, now: () => clock.time, wake: () => {} });
+}
+
+const kinds = async (): Promise<string[]> => (await desk.readAll()).map(({ kind }) => kind);
+
+test('tells decisions and refreshes, the newest first', async () => {
+  await source.decide([1, 2], 'skip');
+  expect(await kinds()).toEqual(['decided', 'refresh']);
+});
+
+test('choosing what was chosen already leaves no line', async () => {
+  expect(await source.decideMany([1, 2], 'sync')).toEqual([]);
+  expect(await kinds()).toEqual(['refresh']);
+});
+
+test('Undo takes back exactly what a bulk decision changed', async () => {
+  await source.decide([1], 'skip');
+  expect(await source.decideMany([1, 2, 3], 'skip')).toEqual([2, 3]);
+  const [bulk] = await desk.readAll();
+  if (!bulk) throw new Error('no history');
+  await desk.undo(bulk);
+  await expect.poll(() => [1, 2, 3].map((id) => source.model.choice(id))).toEqual(['skip', 'sync', 'sync']);
+});
+
+test('Undo leaves alone who was decided anew since', async () => {
+  await source.decide([1, 2], 'skip');
+  const [first] = await desk.readAll();
+  if (!first) throw new Error('no history');
+  await source.decide([1], 'sync');
+  await expect.poll(() => source.model.choice(1)).toBe('sync');
+  await desk.undo(first);
+  await expect.poll(() => source.model.choice(2)).toBe('sync');
+  expect((await desk.readAll())[0]).toMatchObject({ kind: 'decided', studentIds: [2], choice: 'sync' });
+});
+
+test('“not the same child” is told with both names, and can be undone from here as long as it holds', async () => {
+  await world.store.saveNotSimilar([2, 1], true, world.clock.time);
+  await world.store.saveNotSimilar([1, 2], true, world.clock.time);
+  const [said, before] = await desk.readAll();
+  expect(before?.kind).toBe('refresh');
+  expect(said).toMatchObject({ kind: 'apart', studentIds: [1, 2], apart: true, undoable: true });
+  if (!said) throw new Error('no history');
+  await desk.undo(said);
+  const [undone, saidBefore] = await desk.readAll();
+  expect(undone).toMatchObject({ kind: 'apart', studentIds: [1, 2], apart: false, undoable: true });
+  expect(saidBefore?.undoable).toBe(false);
+  const pairs = collect<readonly object[]>();
+  const stop = world.store.watchNotSimilar((told) => pairs.tell(told));
+  await pairs.until((told) => told.length > 0);
+  stop();
+  expect(pairs.told.at(-1)).toEqual([]);
+});
+
+test('an e-mail write is told once, when it ended', async () => {
+  await source.fixEmail({ studentId: 1, from: 's1@school.example', to: 'new@school.example' });
+  expect(await kinds()).toEqual(['refresh']);
+  const corrections = createCorrectionStore(world.db);
+  const [queued] = await corrections.live();
+  const done = { state: 'done', found: 'new@school.example', observedAt: world.clock.time } as const;
+  await corrections.advance(queued?.correctionId ?? 0, ['queued'], done, world.clock.time);
+  expect((await desk.readAll())[0]).toMatchObject({
+    kind: 'correction',
+    studentId: 1,
+    from: 's1@school.example',
+    state: 'done',
+  });
+});

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { groupByDay } from '../../../../lib/session/history/history-days.ts';
+import { historyRows } from '../../../../lib/session/history/history-table.ts';
+import type { HistoryEntry } from '../../../../lib/session/history/history-view.ts';
+import { historyReason, historySentence } from '../../../../lib/session/history/history-words.ts';
+import { summariseChanges } from '../../../../lib/session/changes/change-words.ts';
+import type { ChangesView } from '../../../../lib/session/changes/changes-view.ts';
+
+const at = Date.UTC(2026, 2, 3, 12);
+const common = { eventId: 1, at, undoable: false };
+const correction = {
+  ...common,
+  kind: 'correction',
+  correctionId: 5,
+  studentId: 7,
+  name: 'Ann Lee',
+  from: null,
+  to: 'ann@school.example',
+  failure: null,
+} as const;
+const counts = { add: 2, update: 0, unchanged: 9, archive: 1, hold: 0, skip: 0, exclude: 0 };
+
+test.each<[HistoryEntry, string]>([
+  [{ ...common, kind: 'decided', studentIds: [7], choice: 'skip', names: ['Ann Lee'] }, 'Skipped Ann Lee.'],
+  [
+    { ...common, kind: 'apart', studentIds: [7, 8], apart: true, names: ['Ann Lee', 'Anna Lee'] },
+    'Said that Ann Lee and Anna Lee are not the same child.',
+  ],
+  [
+    { ...common, kind: 'apart', studentIds: [7, 8], apart: false, names: ['Ann Lee', 'Anna Lee'] },
+    'Ann Lee and Anna Lee are compared again.',
+  ],
+  [
+    { ...common, kind: 'decided', studentIds: [7, 8], choice: 'sync', names: ['Ann Lee', 'Bo Ito'] },
+    'Chose Ann Lee and Bo Ito for the sync.',
+  ],
+  [
+    { ...common, kind: 'decided', studentIds: [7, 8, 9], choice: 'skip', names: ['Ann Lee', 'Bo Ito'] },
+    'Skipped Ann Lee, Bo Ito and 1 more.',
+  ],
+  [{ ...correction, state: 'done' }, 'E-mail of Ann Lee written to FACTS.'],
+  [{ ...correction, state: 'done', to: null }, 'E-mail of Ann Lee removed in FACTS.'],
+  [{ ...correction, state: 'done', to: ' ' }, 'E-mail of Ann Lee removed in FACTS.'],
+  [{ ...correction, state: 'conflict' }, 'E-mail of Ann Lee not written: FACTS held another one.'],
+  [{ ...common, kind: 'refresh', state: 'done', students: 1 }, 'Refreshed from FACTS: 1 student.'],
+  [{ ...common, kind: 'sync', runId: 1, file: null, state: 'done', counts }, 'Synced: 2 added, 1 archived.'],
+  [
+    { ...common, kind: 'sync', runId: 1, file: 'OneRoster file', state: 'done', counts },
+    'File imported (OneRoster file): 2 added, 1 archived.',
+  ],
+  [
+    { ...common, kind: 'sync', runId: 1, file: null, state: 'failed', counts: { ...counts, add: 0, archive: 0 } },
+    'The sync stopped: nobody had to be changed.',
+  ],
+])('%j', (entry, sentence) => {
+  expect(historySentence(entry)).toBe(sentence);
+});
+
+test('says why an e-mail was not written, and nothing of failures that healed', () => {
+  const failure = { code: 'facts-write-forbidden' } as const;
+  expect(historyReason({ ...correction, state: 'failed', failure })).toContain('may read people but not change them');
+  expect(historyReason({ ...correction, state: 'done', failure })).toBe('');
+});
+
+test('the table has a line for each entry and a cell for each column', () => {
+  const rows = historyRows([
+    { ...correction, state: 'done' },
+    { ...common, kind: 'decided', studentIds: [7, 8], choice: 'skip', names: ['Ann Lee', 'Bo Ito'] },
+  ]);
+  expect(rows.map((row) => row.length)).toEqual([7, 7, 7]);
+  expect(rows[1]).toEqual([
+    '2026-03-03T12:00:00.000Z',
+    'E-mails',
+    'E-mail of Ann Lee written to FACTS.',
+    '7',
+    '',
+    'ann@school.example',
+    '',
+  ]);
+  expect(rows[2]?.[3]).toBe('7 8');
+});
+
+test('lines are told by day', () => {
+  const noon = new Date(2026, 2, 3, 12).getTime();
+  const entry = (eventId: number, time: number): HistoryEntry => ({ ...correction, eventId, at: time, state: 'done' });
+  const midnight = new Date(2026, 2, 3).getTime();
+  const days = groupByDay([entry(3, noon), entry(2, midnight), entry(1, midnight - 1)], noon);
+  expect(days.map(({ title, entries }) => [title, entries.map(({ eventId }) => eventId)])).toEqual([
+    ['Today', [3, 2]],
+    ['Yesterday', [1]],
+  ]);
+});
+
+test('changes are summed up in words, and nothing is said of nothing', () => {
+  const none: ChangesView = { since: at, added: [], left: [], emails: [], moved: [], solved: [], arisen: [] };
+  expect(summariseChanges(none)).toEqual([]);
+  const ann = { studentId: 7, name: 'Ann Lee', gradeLevel: 'K' };
+  const email = { ...ann, from: null, to: 'x@y.org' };
+  expect(
+    summariseChanges({
+      ...none,
+      added: [ann, ann],
+      left: [ann],
+      emails: [
+        { ...email, by: 'us' },
+        { ...email, by: 'facts' },
+      ],
+      solved: [ann, ann],
+      arisen: [ann],
+    }),
+  ).toEqual([
+    '2 new students',
+    '1 left',
+    '1 e-mail changed in FACTS',
+    '1 e-mail changed by us',
+    '2 problems solved',
+    '1 new problem',
+  ]);
+});

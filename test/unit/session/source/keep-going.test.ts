@@ -1,0 +1,72 @@
+import { beforeEach, expect, test } from 'vitest';
+import { keepGoing } from '../../../../lib/session/source/keep-going.ts';
+import type { SavedCorrection, SavedRefresh } from '../../../../lib/session/store-port.ts';
+import type { SavedTrial } from '../../../../lib/session/sync/trial-port.ts';
+import { makeCorrection } from '../saved-rows.ts';
+
+let running: number;
+let corrections: (changed: readonly SavedCorrection[]) => void;
+let paused: (batchIds: ReadonlySet<number>) => void;
+let refresh: (refresh: SavedRefresh | null) => void;
+let trial: (saved: SavedTrial | null) => void;
+
+beforeEach(() => {
+  running = 0;
+  const store: Parameters<typeof keepGoing>[0] = {
+    watchRefresh: (listener) => ((refresh = listener), () => {}),
+    watchLatestRun: () => () => {},
+    watchCorrections: (listener) => ((corrections = listener), () => {}),
+    watchPausedBatches: (listener) => ((paused = listener), () => {}),
+  };
+  const every = (): (() => void) => ((running += 1), () => void (running -= 1));
+  keepGoing(store, { watchLatest: (listener) => ((trial = listener), () => {}) }, () => {}, { every });
+});
+
+test('the worker is woken while an e-mail is under way, and no longer', () => {
+  expect(running).toBe(0);
+  corrections([makeCorrection({ studentId: 1 })]);
+  expect(running).toBe(1);
+  corrections([makeCorrection({ studentId: 1, state: 'done' })]);
+  expect(running).toBe(0);
+});
+
+test('what waits in a paused batch wakes nobody, until the batch goes on', () => {
+  const waiting = [1, 2].map((id) => makeCorrection({ studentId: id, correctionId: id, batchId: 4 }));
+  corrections(waiting);
+  paused(new Set([4]));
+  expect(running).toBe(0);
+  paused(new Set());
+  expect(running).toBe(1);
+});
+
+test('of a paused batch what is already on its way, and single e-mails, are seen to their end', () => {
+  paused(new Set([4]));
+  corrections([makeCorrection({ studentId: 1, batchId: 4 })]);
+  expect(running).toBe(0);
+  corrections([makeCorrection({ studentId: 2, correctionId: 2, batchId: 4, state: 'sending' })]);
+  expect(running).toBe(1);
+  corrections([makeCorrection({ studentId: 2, correctionId: 2, batchId: 4, state: 'done' })]);
+  expect(running).toBe(0);
+  corrections([makeCorrection({ studentId: 3, correctionId: 3 })]);
+  expect(running).toBe(1);
+});
+
+test('a refresh wakes it although a batch is paused', () => {
+  paused(new Set([4]));
+  corrections([makeCorrection({ studentId: 1, batchId: 4 })]);
+  refresh({ state: 'running' } as SavedRefresh);
+  expect(running).toBe(1);
+  refresh({ state: 'done' } as SavedRefresh);
+  expect(running).toBe(0);
+});
+
+test('a dry run is seen to its end', () => {
+  const counts = { add: 1, update: 0, unchanged: 0, archive: 0, hold: 0, skip: 0, exclude: 0 };
+  const kept = { trialId: 1, digest: 'd', counts, people: 1, looked: 0, startedAt: 1, finishedAt: null, failure: null };
+  trial({ trial: { ...kept, state: 'running', target: 'https://scim.example' }, items: [] });
+  expect(running).toBe(1);
+  trial({ trial: { ...kept, state: 'done', target: 'https://scim.example' }, items: [] });
+  expect(running).toBe(0);
+  trial(null);
+  expect(running).toBe(0);
+});

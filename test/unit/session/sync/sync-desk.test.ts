@@ -1,0 +1,386 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DirectReviewSource } from '../../../../lib/session/source/direct-review-source.ts';
+import type { SyncDesk } from '../../../../lib/session/ports.ts';
+import type { RunView } from '../../../../lib/session/sync/run-view.ts';
+import { createFileDesk } from '../../../../lib/session/files/file-desk.ts';
+import { createReceiptDesk } from '../../../../lib/session/sync/receipt-desk.ts';
+import { createSyncDesk } from '../../../../lib/session/sync/sync-desk.ts';
+import { divideForSending } from '../../../../lib/session/sync/sync-parts.ts';
+import {
+  createLedgerStore,
+  createRunArchive,
+  createRunStore,
+  createTrialArchive,
+  createTrialStore,
+  readLatestRunRow,
+} from '../../../../lib/store/index.ts';
+import type { PastRun } from '../../../../lib/session/store-port.ts';
+import type { TrialStatus } from '../../../../lib/session/sync/trial-desk.ts';
+import type { RunItem, RunStore } from '../../../../lib/sync/index.ts';
+import { collect, failLoudly } from '../../store/fresh-database.ts';
+import { makeStudent } from '../saved-rows.ts';
+import { openSessionWorld, type SessionWorld } from '../session-world.ts';
+
+const url = 'https://scim.volunteers.example/scim/v2';
+const conflict = { code: 'target-conflict' } as const;
+let world: SessionWorld;
+let source: DirectReviewSource;
+let desk: SyncDesk;
+let runs: RunStore;
+let wakes: number;
+beforeEach(() => {
+  world = openSessionWorld();
+  source = world.openSource();
+  runs = createRunStore(world.db, url);
+  wakes = 0;
+  desk = createSyncDesk({
+    source,
+    settings: world.settings,
+    store: world.store,
+    ledger: createLedgerStore(world.db),
+    runStore: (target, who) => createRunStore(world.db, target, who),
+    files: createFileDesk({
+      source,
+      settings: world.settings,
+      ledger: createLedgerStore(world.db),
+      runStore: (target, who) => createRunStore(world.db, target, who),
+      now: () => world.clock.time,
+    }),
+    trialStore: (target, who) => createTrialStore(world.db, target, who),
+    trials: createTrialArchive(world.db, failLoudly),
+    receipts: createReceiptDesk({
+      trials: createTrialArchive(world.db, failLoudly),
+      archive: createRunArchive(world.db, failLoudly),
+      settings: world.settings,
+      ledger: createLedgerStore(world.db),
+      now: () => world.clock.time,
+      readTarget: async () => ({ readAt: 1, people: 0, differences: [] }),
+    }),
+    now: () => world.clock.time,
+    wake: () => void (wakes += 1),
+  });
+});
+afterEach(() => world.close());
+
+/** Students pulled and told, a target chosen. */
+async function ready(count = 3): Promise<void> {
+  await world.settings.change({ targetUrl: url });
+  await world.pull(Array.from({ length: count }, (_, index) => makeStudent(index + 1)));
+  await until(count);
+  // What is told after the students (that the refresh is over, who is known at the target) is no later change of the list.
+  const over = collect<string | undefined>();
+  const known = collect<boolean>();
+  const stops = [
+    source.watchSchool(({ refresh }) => over.tell(refresh?.state)),
+    source.watchRoster((roster) => known.tell(roster?.newIds != null)),
+  ];
+  await over.until((told) => told.at(-1) === 'done');
+  await known.until((told) => told.at(-1) === true);
+  for (const stop of stops) stop();
+}
+
+async function until(total: number, skipped = 0): Promise<void> {
+  const seen = collect<string>();
+  const stop = source.watchSchool(({ counts }) => seen.tell(`${counts.total} ${counts.skipped}`));
+  await seen.until((told) => told.at(-1) === `${total} ${skipped}`);
+  stop();
+}
+
+async function confirmAll(): Promise<void> {
+  const run = await runs.loadLiveRun();
+  for (const { studentId, person, action } of await runs.loadItems(run?.runId ?? 0)) {
+    const entry = {
+      studentId,
+      remoteId: `r${studentId}`,
+      person,
+      active: action !== 'archive',
+      confirmedAt: world.clock.time,
+    };
+    await runs.confirmItem(run?.runId ?? 0, studentId, entry, 'created');
+  }
+  await runs.setRunState(run?.runId ?? 0, { state: 'done', finishedAt: world.clock.time });
+}
+
+describe('a preview', () => {
+  test('is told to be out of date after each change of the list, and not before', async () => {
+    await ready();
+    let changes = 0;
+    const stop = desk.watchList(() => void (changes += 1));
+    expect(changes).toBe(0);
+    await source.decide([1], 'skip');
+    await until(3, 1);
+    expect(changes).toBe(1);
+    stop();
+    await source.decide([1], 'sync');
+    await until(3, 0);
+    expect(changes).toBe(1);
+  });
+
+  test('needs a target and a list', async () => {
+    await expect(desk.preview()).rejects.toMatchObject({ code: 'target-missing' });
+    await world.settings.change({ targetUrl: url });
+    await expect(desk.preview()).rejects.toMatchObject({ code: 'list-missing' });
+    await ready();
+    expect((await desk.preview()).counts).toMatchObject({ add: 3 });
+  });
+
+  test('compares with what this very target confirmed', async () => {
+    await ready();
+    const { digest } = await desk.preview();
+    await desk.start(digest, null);
+    await confirmAll();
+    expect((await desk.preview()).counts).toMatchObject({ add: 0, unchanged: 3 });
+    await world.settings.change({ targetUrl: 'https://other.example' });
+    expect((await desk.preview()).counts).toMatchObject({ add: 3, unchanged: 0 });
+  });
+
+  test('leaves out who is skipped', async () => {
+    await ready();
+    await source.decide([1, 2], 'skip');
+    await until(3, 2);
+    expect((await desk.preview()).counts).toMatchObject({ add: 1, skip: 2 });
+  });
+});
+
+describe('starting', () => {
+  test('stores the previewed plan and wakes the worker', async () => {
+    await ready();
+    const plan = await desk.preview();
+    await desk.start(plan.digest, null);
+    const run = await runs.loadLiveRun();
+    expect(run).toMatchObject({ state: 'running', digest: plan.digest, startedAt: world.clock.time });
+    expect((await runs.loadItems(run?.runId ?? 0)).map((item) => item.studentId)).toEqual([1, 2, 3]);
+    expect(wakes).toBe(1);
+  });
+
+  test.each<[string, () => Promise<void>]>([
+    [
+      'somebody was skipped',
+      async () => {
+        await source.decide([1], 'skip');
+        await until(3, 1);
+      },
+    ],
+    [
+      'a refresh brought somebody',
+      async () => {
+        await world.pull([1, 2, 3, 4].map((id) => makeStudent(id)));
+        await until(4);
+      },
+    ],
+    ['the target changed its ledger', confirmOne],
+  ])('is refused, and nothing is stored, when %s since the preview', async (_, change) => {
+    await ready();
+    const { digest } = await desk.preview();
+    await change();
+    await expect(desk.start(digest, null)).rejects.toMatchObject({ code: 'plan-changed' });
+    expect(await world.db.runs.count()).toBe(0);
+    expect(wakes).toBe(0);
+  });
+
+  async function confirmOne(): Promise<void> {
+    const [item] = (await desk.preview()).items;
+    if (!item?.person) throw new Error('nobody to add');
+    const { studentId, person } = item;
+    const entry = { studentId, remoteId: 'r', person, active: true, confirmedAt: 1 };
+    await world.db.ledger.put({ ...entry, target: url });
+  }
+
+  test('an unusual plan needs exactly the word that it asks for', async () => {
+    await ready(20);
+    await desk.start((await desk.preview()).digest, null);
+    await confirmAll();
+    await world.pull([makeStudent(1)]);
+    await until(1);
+    const plan = await desk.preview();
+    expect(plan.counts.archive).toBe(19);
+    for (const typed of [null, '', 'yes', '18'])
+      await expect(desk.start(plan.digest, typed)).rejects.toMatchObject({ code: 'plan-unconfirmed' });
+    expect(await runs.loadLiveRun()).toBeNull();
+    await desk.start(plan.digest, plan.unusual?.confirmation ?? null);
+    expect(await runs.loadLiveRun()).toMatchObject({ state: 'running' });
+  });
+
+  describe('by a mode', () => {
+    async function leavers(): Promise<void> {
+      await ready(20);
+      await desk.start((await desk.preview()).digest, null);
+      await confirmAll();
+      await world.pull([1, 30].map((id) => makeStudent(id)));
+      await until(2);
+    }
+
+    test('sends what was previewed by it, and is refused when another was chosen meanwhile', async () => {
+      await leavers();
+      await desk.setMode('no-archiving');
+      const plan = await desk.preview();
+      expect(plan).toMatchObject({ counts: { add: 1, archive: 0, skip: 19 }, unusual: null });
+      await desk.setMode('full');
+      const { digest } = await desk.preview();
+      await desk.setMode('additions-only');
+      await expect(desk.start(digest, '19')).rejects.toMatchObject({ code: 'plan-changed' });
+      await desk.start(plan.digest, null);
+      const run = await runs.loadLiveRun();
+      expect((await runs.loadItems(run?.runId ?? 0)).map((item) => item.studentId)).toEqual([30]);
+    });
+
+    test('that does everything sends who is new at once, and the archiving after its number', async () => {
+      await leavers();
+      const { main, archiving } = divideForSending(await desk.preview());
+      await expect(desk.start(archiving?.digest ?? '', null, 'archiving')).rejects.toMatchObject({
+        code: 'plan-unconfirmed',
+      });
+      await desk.start(main.digest, null);
+      expect((await runs.loadItems(2)).map((item) => item.studentId)).toEqual([30]);
+      await confirmAll();
+      await expect(desk.start(archiving?.digest ?? '', '19', 'archiving')).rejects.toMatchObject({
+        code: 'plan-changed',
+      });
+      const rest = divideForSending(await desk.preview());
+      expect(rest.archiving).toBeNull();
+      await desk.start(rest.main.digest, '19');
+      expect(new Set((await runs.loadItems(3)).map((item) => item.action))).toEqual(new Set(['archive']));
+    });
+
+    test('the archiving alone can be sent first', async () => {
+      await leavers();
+      const { main, archiving } = divideForSending(await desk.preview());
+      await desk.start(archiving?.digest ?? '', '19', 'archiving');
+      expect(await runs.loadItems(2)).toHaveLength(19);
+      await confirmAll();
+      expect((await desk.preview()).digest).toBe(main.digest);
+    });
+
+    test('is told to every tab', async () => {
+      const seen = collect<string>();
+      const stop = desk.watchMode(seen.tell);
+      await seen.until((told) => told.length === 1);
+      await desk.setMode('additions-only');
+      await seen.until((told) => told.length === 2);
+      stop();
+      expect(seen.told).toEqual(['full', 'additions-only']);
+    });
+  });
+
+  test('twice is refused while the first is under way', async () => {
+    await ready();
+    const { digest } = await desk.preview();
+    await desk.start(digest, null);
+    await expect(desk.start(digest, null)).rejects.toMatchObject({ code: 'sync-running' });
+    expect(await world.db.runs.count()).toBe(1);
+  });
+});
+
+describe('a run', () => {
+  test('is told with names and counts as it goes', async () => {
+    await ready();
+    const seen = collect<RunView | null>();
+    const stop = desk.watchRun(seen.tell);
+    await seen.until((told) => told.length === 1);
+    expect(seen.told).toEqual([null]);
+    await desk.start((await desk.preview()).digest, null);
+    await seen.until((told) => told.at(-1)?.state === 'running');
+    await runs.markSent(1, 2);
+    await runs.refuseItem(1, 2, { code: 'target-conflict' });
+    await seen.until((told) => told.at(-1)?.counts.refused === 1);
+    stop();
+    expect(seen.told.at(-1)).toMatchObject({
+      runId: 1,
+      counts: { pending: 2, sent: 0, confirmed: 0, refused: 1 },
+      results: [
+        { studentId: 1, name: 'First1 Last1', action: 'add', state: 'pending', failure: null },
+        { studentId: 2, state: 'refused', failure: { code: 'target-conflict' } },
+        { studentId: 3 },
+      ],
+    });
+  });
+
+  test('is cancelled, and the refused are tried again on request', async () => {
+    await ready();
+    const seen = collect<RunView | null>();
+    const stop = desk.watchRun(seen.tell);
+    await desk.start((await desk.preview()).digest, null);
+    await runs.refuseItem(1, 2, { code: 'target-refused' });
+    await desk.cancel();
+    await seen.until((told) => told.at(-1)?.state === 'cancelled');
+    await desk.resume();
+    await seen.until((told) => told.at(-1)?.state === 'running');
+    stop();
+    expect(seen.told.at(-1)?.counts).toMatchObject({ pending: 3, refused: 0 });
+    expect(wakes).toBe(2);
+  });
+
+  test('cancelling without one does nothing', async () => {
+    await ready();
+    await desk.cancel();
+    expect(await world.db.runs.count()).toBe(0);
+  });
+});
+
+describe('a dry run', () => {
+  async function watchTrials() {
+    const seen = collect<TrialStatus>();
+    const stop = desk.trials.watch(seen.tell);
+    await seen.until((told) => told.length > 0);
+    return { ...seen, last: () => seen.told.at(-1), stop };
+  }
+
+  test('is kept with the plan that it tries, once at a time, and is no sync for anybody', async () => {
+    await ready();
+    const seen = await watchTrials();
+    expect(seen.last()).toEqual({ first: true, trial: null });
+    await desk.trials.start();
+    expect(wakes).toBe(1);
+    await expect(desk.trials.start()).rejects.toMatchObject({ code: 'sync-running' });
+    await seen.until((told) => told.at(-1)?.trial?.state === 'running');
+    const { digest } = await desk.preview();
+    expect(seen.last()?.trial).toMatchObject({ digest, people: 3, looked: 0, notable: [] });
+
+    const store = createTrialStore(world.db, url);
+    const running = await store.loadRunning();
+    const effects = ['created', 'adopted', null] as const;
+    const found = (running?.items ?? []).map((item, place): RunItem => {
+      const effect = effects[place] ?? null;
+      return { ...item, effect, state: effect ? 'confirmed' : 'refused', failure: effect ? null : conflict };
+    });
+    await store.finish(running?.trialId ?? 0, found, 7);
+    await seen.until((told) => told.at(-1)?.trial?.state === 'done');
+    expect(seen.last()).toMatchObject({
+      first: true,
+      trial: {
+        counts: { created: 1, adopted: 1, refused: 1 },
+        notable: [
+          { studentId: 2, name: 'First2 Last2', failure: null },
+          { studentId: 3, failure: conflict },
+        ],
+      },
+    });
+    expect(await world.db.runs.count()).toBe(0);
+    expect(await world.db.ledger.count()).toBe(0);
+    expect(await readLatestRunRow(world.db)).toBeNull();
+    const last = collect<PastRun | null>();
+    const stopLast = createRunArchive(world.db, failLoudly).watchLastSync(last.tell);
+    await last.until((told) => told.length > 0);
+    expect(last.told).toEqual([null]);
+    stopLast();
+
+    await desk.start(digest, null);
+    await confirmAll();
+    await seen.until((told) => told.at(-1)?.first === false);
+    await world.settings.change({ targetUrl: 'https://another.example' });
+    await seen.until((told) => told.at(-1)?.first === true);
+    expect(seen.last()?.trial).toBeNull();
+    seen.stop();
+  });
+
+  test('that is stopped leaves nothing; without a target there is none', async () => {
+    await expect(desk.trials.start()).rejects.toMatchObject({ code: 'target-missing' });
+    await ready();
+    await desk.trials.start();
+    const running = await createTrialStore(world.db, url).loadRunning();
+    await desk.trials.stop(running?.trialId ?? 0);
+    expect(await world.db.trials.count()).toBe(0);
+    expect(await world.db.trialItems.count()).toBe(0);
+  });
+});
