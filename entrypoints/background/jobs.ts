@@ -1,6 +1,6 @@
 import { advanceEmailWrites } from '../../lib/facts/email-write.ts';
 import { joinRules } from '../../lib/facts/join-rules.ts';
-import { advancePeoplePull } from '../../lib/facts/people-pull.ts';
+import { advancePeoplePull, isDueAfterRefresh } from '../../lib/facts/people-pull.ts';
 import { mergeRoles } from '../../lib/facts/person-kind.ts';
 import { advanceRefresh } from '../../lib/facts/refresh.ts';
 import type { Job } from '../../lib/platform/job-runner.ts';
@@ -43,11 +43,12 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
     }
   };
   const client = () => connections.facts('tested');
+  const isCopyDue = async (): Promise<boolean> => isDueAfterRefresh(await people.readStanding(now()), now());
   const access = { remember: (writeAccess: 'write' | 'read-only' | 'unknown') => settings.change({ writeAccess }) };
   return {
     /** The pull of everybody goes on only while no refresh is live. */
     refresh: async () => {
-      const step = await advanceRefresh({ store: refreshes, client, now });
+      const step = await advanceRefresh({ store: refreshes, client, now, isCopyDue });
       return step === 'idle' ? advancePeoplePull({ store: people, client: connections.patientFacts, now }) : step;
     },
     emailWrites: async () => {

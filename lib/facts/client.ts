@@ -4,6 +4,7 @@ import type { FactsKeys, Fetch, RateWindow } from './ports.ts';
 import { readBody, refusalOf } from './answers.ts';
 import {
   parsePage,
+  parseReadableRows,
   parseRow,
   wireGradeLevel,
   wireListedPerson,
@@ -35,6 +36,11 @@ export interface FactsClientParts {
 /** A list in the order of ids: `page` counts from 1, `size` rows each. */
 export type ListPage<Row> = (page: number, size: number) => Promise<WirePage<Row>>;
 
+export interface ReadablePage extends WirePage<WireListedPerson> {
+  /** Rows left out. */
+  readonly unreadable: number;
+}
+
 /** The FACTS REST API, as much of it as the product uses. Every method throws AppError `facts-…`. */
 export interface FactsClient {
   /** A page of enrolled students, ordered by id. `page` counts from 1. */
@@ -47,6 +53,8 @@ export interface FactsClient {
   families(ids: readonly number[]): Promise<readonly WirePersonFamily[]>;
   /** Everybody in FACTS. */
   readonly allPeople: ListPage<WireListedPerson>;
+  /** The same, without the rows that aren't what they should be: a stranger's must not end a refresh. */
+  readonly readablePeople: (page: number, size: number) => Promise<ReadablePage>;
   /** Every person's place in every family. */
   readonly allFamilies: ListPage<WirePersonFamily>;
   /** Student rows of those who left, graduated or applied. */
@@ -74,6 +82,8 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
     get(path, { Page: '1', PageSize: String(pageSize), ...query }, { area });
 
   const place = (page: number, size: number) => ({ Page: String(page), PageSize: String(size) });
+  const everybody = (page: number, size: number): Promise<unknown> =>
+    list('/People', 'people', { Sorts: 'personId', ...place(page, size) });
   const students = async (Filters: string, page: number, size: number): Promise<WirePage<WireStudent>> => {
     const query = { Filters, Sorts: 'studentId', ...place(page, size) };
     return parsePage(wireStudent, await list('/Students', 'students', query), 'student');
@@ -94,10 +104,8 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
       const body = await list('/People/PersonFamily', 'families', { Filters: `personId==${ids.join('|')}` });
       return parsePage(wirePersonFamily, body, 'family').rows;
     },
-    allPeople: async (page, size) => {
-      const query = { Sorts: 'personId', ...place(page, size) };
-      return parsePage(wireListedPerson, await list('/People', 'people', query), 'person');
-    },
+    allPeople: async (page, size) => parsePage(wireListedPerson, await everybody(page, size), 'person'),
+    readablePeople: async (page, size) => parseReadableRows(wireListedPerson, await everybody(page, size), 'person'),
     allFamilies: async (page, size) => {
       const query = { Sorts: 'personId,familyId', ...place(page, size) };
       return parsePage(wirePersonFamily, await list('/People/PersonFamily', 'families', query), 'family');

@@ -17,3 +17,8 @@ export function fitAddress(ids: readonly number[]): number[] {
   const fitting = ids.findIndex((id) => (length += String(id).length + 1) > longestIdList);
   return ids.slice(0, fitting < 0 ? ids.length : Math.max(1, fitting));
 }
+
+/** How many ids as long as this one an address holds. */
+export function fitsAddress(id: number): number {
+  return Math.max(1, Math.floor(longestIdList / (String(id).length + 1)));
+}

@@ -19,11 +19,14 @@ export interface PeoplePullParts {
 
 const oneDay = 24 * 60 * 60_000;
 const stepAsideMs = 2_000;
+/** So long pages that the refresh read are as good as read now. */
+const keptMs = 60 * 60_000;
 
 /**
  * One request's worth of the pull of everybody in FACTS: parents, staff, former students. It begins by itself after a refresh
  * when the copy at hand is a day old, steps aside for refreshes and e-mails, and the copy changes only in the last step, as a
- * whole. All state is in the row. A school of 9,000 people takes about 25 requests.
+ * whole. All state is in the row. A school of 9,000 people takes about 25 requests; pages that the refresh has just read aren't asked for again
+ * (`people-way.ts`), only whether they still meet where they met.
  */
 export async function advancePeoplePull(parts: PeoplePullParts): Promise<JobStep> {
   const standing = await parts.store.readStanding(parts.now());
@@ -46,8 +49,14 @@ export async function advancePeoplePull(parts: PeoplePullParts): Promise<JobStep
 }
 
 /** One pull after each refresh at most, so that one that fails isn't tried for ever. */
-export function isDue({ snapshotVersion, pulledFor, copiedAt }: PeopleStanding, now: number): boolean {
-  return snapshotVersion > 0 && pulledFor !== snapshotVersion && (copiedAt === null || now - copiedAt >= oneDay);
+export function isDue(standing: PeopleStanding, now: number): boolean {
+  const { snapshotVersion, pulledFor } = standing;
+  return snapshotVersion > 0 && pulledFor !== snapshotVersion && isDueAfterRefresh(standing, now);
+}
+
+/** Whether a refresh that is under way will be followed by a pull. */
+export function isDueAfterRefresh({ copiedAt }: PeopleStanding, now: number): boolean {
+  return copiedAt === null || now - copiedAt >= oneDay;
 }
 
 const settled = { state: 'running', attempts: 0, notBefore: null, failure: null } as const;
@@ -56,7 +65,8 @@ const next = { families: 'students', students: 'people', people: null } as const
 async function readPage(parts: PeoplePullParts, client: FactsClient, pull: PeoplePull): Promise<void> {
   const size = parts.rowsPerPage ?? pageSize;
   const { pullId, phase } = pull;
-  const requests = pull.requests + 1;
+  const kept = phase === 'people' ? await parts.store.keptPage(pull.page, size, parts.now() - keptMs) : null;
+  const requests = pull.requests + (kept ? 0 : 1);
   const move = async <Row>(
     list: ListPage<Row>,
     stage: (rows: readonly Row[], change: PeoplePullChange) => Promise<void>,
@@ -79,7 +89,8 @@ async function readPage(parts: PeoplePullParts, client: FactsClient, pull: Peopl
     await move(client.otherStudents, (rows, change) =>
       parts.store.stageRoles(pullId, merge(rows.map(asStudent)), change),
     );
-  else await move(client.allPeople, (rows, change) => stagePeople(parts, pullId, rows, change));
+  else
+    await move(kept ? async () => kept : client.allPeople, (rows, change) => stagePeople(parts, pullId, rows, change));
 }
 
 async function stagePeople(

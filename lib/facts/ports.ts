@@ -4,7 +4,8 @@ import type { EmailWriteState, GradeLevel, RefreshState, SchoolUnit, WriteAccess
 import type { Enrolment } from './normalise.ts';
 import type { PageWalk } from './page-walk.ts';
 import type { PersonRoles } from './person-kind.ts';
-import type { WirePerson } from './wire.ts';
+import type { PeopleWay } from './people-way.ts';
+import type { WireListedPerson, WirePage, WirePerson } from './wire.ts';
 
 export interface FactsKeys {
   readonly subscriptionKey: string;
@@ -36,10 +37,26 @@ export interface Refresh extends PageWalk<number> {
   readonly state: RefreshState;
   readonly phase: RefreshPhase;
   readonly studentRows: number;
-  /** How many of the students, in order of id, have had their person asked for. */
-  readonly peopleAsked: number;
+  /** Distinct students of the whole list, `null` before it was read. */
+  readonly students: number | null;
+  /** How their people are read; `null` before that was chosen, and once by ids for good. */
+  readonly way: PeopleWay | null;
+  /** Pages of everybody read. */
+  readonly pagesRead: number;
+  /** Pages that everybody takes, as far as is known. */
+  readonly peoplePages: number | null;
+  /** Whether what is read of everybody is kept for the pull that begins after this refresh. */
+  readonly isCopyDue: boolean;
+  /** Of the students up to this id whoever was missing was asked for by id. */
+  readonly askedTo: number;
+  /** People's records read in pages or asked for by id, and how many that will be. */
+  readonly peopleRead: number;
   readonly peopleTotal: number | null;
+  /** How many people FACTS said it has. */
+  readonly everybody: number | null;
   readonly requests: number;
+  /** An estimate of those still to come, `null` before the first answer. */
+  readonly requestsLeft: number | null;
   /** Passes restarted because rows moved between pages. */
   readonly restarts: number;
   /** Rows announced but not seen in the pass before, `null` when it wasn't read to its end. FACTS may hold a row twice. */
@@ -54,6 +71,14 @@ export interface Refresh extends PageWalk<number> {
 
 export type RefreshChange = Partial<Omit<Refresh, 'refreshId' | 'startedAt'>>;
 
+/** A page of everybody that a refresh read, kept for the pull after it. */
+export interface PeoplePage extends WirePage<WireListedPerson> {
+  readonly page: number;
+  /** Rows asked for. */
+  readonly size: number;
+  readonly readAt: number;
+}
+
 /** Every step stages its rows and moves the cursor in one transaction. */
 export interface RefreshStore {
   live(): Promise<Refresh | null>;
@@ -61,9 +86,20 @@ export interface RefreshStore {
   stageEnrolments(refreshId: number, rows: readonly Enrolment[], change: RefreshChange): Promise<void>;
   /** Distinct students, and distinct pairs of student and school, staged so far. */
   countStaged(): Promise<{ students: number; enrolments: number }>;
-  /** Student ids staged, ascending, from place `offset`. */
-  stagedIds(offset: number, limit: number): Promise<number[]>;
+  /** How many of the students staged are without a person staged; and the largest id of all, 0 without students. */
+  countMissing(): Promise<{ missing: number; largestId: number }>;
+  /** Their ids above `askedTo`, ascending. */
+  missingIds(askedTo: number, limit: number): Promise<number[]>;
+  /** How many people FACTS was last seen to have, `null` when nobody looked. */
+  countEverybody(): Promise<number | null>;
   stagePeople(refreshId: number, people: readonly WirePerson[], change: RefreshChange): Promise<void>;
+  /** Stages those of the page who are students, and keeps the page as it is for the pull of everybody, `null` to keep none. */
+  stagePage(
+    refreshId: number,
+    people: readonly WirePerson[],
+    kept: PeoplePage | null,
+    change: RefreshChange,
+  ): Promise<void>;
   /** Drops what is staged and moves the cursor, in one transaction. */
   restart(refreshId: number, change: RefreshChange): Promise<void>;
   countSnapshot(): Promise<number>;
@@ -121,6 +157,8 @@ export interface PeoplePullStore {
     ids: readonly number[],
   ): Promise<{ roles: ReadonlyMap<number, PersonRoles>; enrolled: ReadonlySet<number> }>;
   stagePeople(pullId: number, people: readonly Person[], change: PeoplePullChange): Promise<void>;
+  /** The page as the refresh read it, not before `since`; `null` when it didn't. */
+  keptPage(page: number, size: number, since: number): Promise<PeoplePage | null>;
   /** Drops what is staged and moves the cursor, in one transaction. */
   restart(pullId: number, change: PeoplePullChange): Promise<void>;
   /** Puts what is staged in the place of the copy before, in one transaction. */

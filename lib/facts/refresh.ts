@@ -1,20 +1,21 @@
 import { toFailure, type Failure } from '../errors.ts';
 import type { FactsClient } from './client.ts';
-import { findPeople } from './find-people.ts';
-import { fitAddress, idsPerRequest } from './limits.ts';
 import { mergeEnrolments, toEnrolment, toGradeLevels, toSchools, type Enrolment } from './normalise.ts';
 import { mostRestarts, nextBoundary, takePage } from './page-walk.ts';
-import type { Refresh, RefreshStore } from './ports.ts';
+import type { Refresh } from './ports.ts';
+import {
+  foreseePeople,
+  leavePages,
+  pullPeople,
+  requestsAfterPeople,
+  type RefreshPeopleParts,
+} from './refresh-people.ts';
 import { countAttempt, waitFor } from './retry-wait.ts';
 
-export interface RefreshParts {
-  readonly store: RefreshStore;
+export interface RefreshParts extends RefreshPeopleParts {
   readonly client: () => Promise<FactsClient>;
-  readonly now: () => number;
   /** Rows in one page of students; the client's. */
   readonly studentsPerPage?: number;
-  /** People asked for in one request; `limits.ts` says how many FACTS takes. */
-  readonly idsPerRequest?: number;
 }
 
 /** `again` at once, `idle` with nothing to do, or the time (milliseconds since 1970) before which nothing can be done. */
@@ -51,7 +52,10 @@ async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: R
     return;
   }
   const studentRows = refresh.studentRows + page.rows.length;
-  const cursor = { ...settled, ...walk, requests, studentRows };
+  const boundaries = page.pageCount - 1;
+  const pages = Math.max(0, page.pageCount - refresh.page) + boundaries;
+  const requestsLeft = pages + (await foreseePeople(parts, page.rowCount)) + requestsAfterPeople;
+  const cursor = { ...settled, ...walk, requests, studentRows, requestsLeft };
   await parts.store.stageEnrolments(refresh.refreshId, mergeRows(page.rows.map(toEnrolment)), cursor);
   if (refresh.page < page.pageCount) return;
 
@@ -62,7 +66,7 @@ async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: R
     return;
   }
   const phase = page.pageCount > 1 ? 'boundaries' : 'people';
-  await parts.store.advance(refresh.refreshId, { phase, peopleTotal: staged.students });
+  await parts.store.advance(refresh.refreshId, { phase, students: staged.students });
 }
 
 async function checkBoundary(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
@@ -76,32 +80,21 @@ async function checkBoundary(parts: RefreshParts, client: FactsClient, refresh: 
   const stands = found.rows[0]?.studentId === boundary.end && found.rowCount === refresh.rowCount;
   const boundariesChecked = refresh.boundariesChecked + 1;
   if (!stands) await restart(parts, refresh, requests, null);
-  else await parts.store.advance(refresh.refreshId, { ...settled, requests, boundariesChecked });
-}
-
-async function pullPeople(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
-  const ids = fitAddress(await parts.store.stagedIds(refresh.peopleAsked, parts.idsPerRequest ?? idsPerRequest));
-  if (ids.length === 0) {
-    await parts.store.advance(refresh.refreshId, { ...settled, phase: 'grades' });
-    return;
+  else {
+    const requestsLeft = Math.max(0, (refresh.requestsLeft ?? 0) - 1);
+    await parts.store.advance(refresh.refreshId, { ...settled, requests, boundariesChecked, requestsLeft });
   }
-  const { people, requests } = await findPeople(client, ids);
-  await parts.store.stagePeople(refresh.refreshId, people, {
-    ...settled,
-    requests: refresh.requests + requests,
-    peopleAsked: refresh.peopleAsked + ids.length,
-  });
 }
 
 async function finish(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
   const before = await parts.store.countSnapshot();
-  if (refresh.peopleTotal === 0 && before > 0) {
+  if (refresh.students === 0 && before > 0) {
     await fail(parts, refresh, { code: 'facts-empty', detail: { before } });
     return;
   }
   const gradeLevels = toGradeLevels(await client.gradeLevels());
   const schools = toSchools(await client.schools());
-  await parts.store.advance(refresh.refreshId, { ...settled, requests: refresh.requests + 2 });
+  await parts.store.advance(refresh.refreshId, { ...settled, requests: refresh.requests + 2, requestsLeft: 0 });
   await parts.store.swap(refresh.refreshId, { gradeLevels, schools }, parts.now());
 }
 
@@ -135,6 +128,11 @@ async function fail(parts: RefreshParts, refresh: Refresh, failure: Failure): Pr
 
 async function recordFailure(parts: RefreshParts, refresh: Refresh, failure: Failure): Promise<JobStep> {
   const wait = waitFor(failure, refresh.attempts);
+  if (wait === null && refresh.phase === 'people' && refresh.way === 'pages' && isPagesOwn(failure)) {
+    const requests = refresh.requests + 1;
+    await parts.store.advance(refresh.refreshId, { ...settled, ...(await leavePages(parts, refresh)), requests });
+    return 'again';
+  }
   if (wait === null) {
     await fail(parts, refresh, failure);
     return 'idle';
@@ -149,4 +147,9 @@ async function recordFailure(parts: RefreshParts, refresh: Refresh, failure: Fai
     requests: refresh.requests + 1,
   });
   return notBefore;
+}
+
+/** A list that FACTS can't give, or not whole, needn't mean that it can't be asked for some of it. */
+function isPagesOwn({ code }: Failure): boolean {
+  return code === 'facts-answer' || code === 'facts-unavailable';
 }

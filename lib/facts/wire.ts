@@ -30,16 +30,7 @@ export const wirePerson = z.object({
 export type WirePerson = z.infer<typeof wirePerson>;
 
 /** A row of the list of everybody. */
-export const wireListedPerson = z.object({
-  personId: id,
-  firstName: text,
-  lastName: text,
-  email: text,
-  email2: text,
-  homePhone: text,
-  cellPhone: text,
-  birthdate: text,
-});
+export const wireListedPerson = z.extend(wirePerson, { email2: text, homePhone: text, cellPhone: text });
 export type WireListedPerson = z.infer<typeof wireListedPerson>;
 
 export const wirePersonFamily = z.object({ personId: id, familyId: id, parent: z.optional(z.nullable(z.boolean())) });
@@ -79,6 +70,17 @@ export function parsePage<Row>(schema: RowSchema<Row>, body: unknown, kind: stri
   if (!page.success) throw answerError(page.error, `the list of ${kind}s`);
   const rows = page.data.results.map((row, index) => parseRow(schema, row, describeRow(row, kind, index)));
   return { rows, pageCount: page.data.pageCount ?? 1, rowCount: page.data.rowCount ?? rows.length };
+}
+
+/** As `parsePage`, but leaves bad rows out: `unreadable` counts them. */
+export function parseReadableRows<Row>(
+  schema: RowSchema<Row>,
+  body: unknown,
+  kind: string,
+): WirePage<Row> & { readonly unreadable: number } {
+  const page = parsePage({ safeParse: (row) => ({ success: true, data: schema.safeParse(row) }) }, body, kind);
+  const rows = page.rows.flatMap((row) => (row.success ? [row.data] : []));
+  return { ...page, rows, unreadable: page.rows.length - rows.length };
 }
 
 /** Throws `facts-answer` naming the first bad field; `record` is words and ids only. */

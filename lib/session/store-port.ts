@@ -144,11 +144,12 @@ export interface FinishedBatches {
 export interface SavedRefresh {
   readonly state: RefreshState;
   readonly rowCount: number | null;
-  readonly pageCount: number | null;
   readonly studentRows: number;
-  readonly peopleAsked: number;
+  /** People's records, read and in all. */
+  readonly peopleRead: number;
   readonly peopleTotal: number | null;
   readonly requests: number;
+  readonly requestsLeft: number | null;
   readonly notBefore: number | null;
   readonly startedAt: number;
   readonly finishedAt: number | null;

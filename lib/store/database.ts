@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Failure } from '../errors.ts';
-import type { Correction, PeoplePull, Refresh } from '../facts/ports.ts';
+import type { Correction, PeoplePage, PeoplePull, Refresh } from '../facts/ports.ts';
 import type { Enrolment } from '../facts/normalise.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
 import type { WirePerson } from '../facts/wire.ts';
@@ -178,6 +178,8 @@ export class Database extends Dexie {
   declare readonly changes: EntityTable<ChangesRow, 'key'>;
   declare readonly stagedEnrolments: EntityTable<Enrolment, 'studentId'>;
   declare readonly stagedPeople: EntityTable<WirePerson, 'personId'>;
+  /** Of the refresh before the pull, or of the one under way. */
+  declare readonly keptPages: EntityTable<PeoplePage, 'page'>;
   declare readonly peoplePacks: Table<PeoplePack, [number, number]>;
   declare readonly peoplePulls: Table<PeoplePull, number, Omit<PeoplePull, 'pullId'>>;
   declare readonly stagedRoles: EntityTable<PersonRoles, 'personId'>;
@@ -218,6 +220,7 @@ export class Database extends Dexie {
       changes: 'key',
       stagedEnrolments: 'studentId',
       stagedPeople: 'personId',
+      keptPages: 'page',
       peoplePacks: '[pullId+page]',
       peoplePulls: '++pullId, state',
       stagedRoles: 'personId',

@@ -13,7 +13,7 @@ export function createPeoplePullStore(
   db: Database,
   merge: (first: PersonRoles, second: PersonRoles) => PersonRoles,
 ): PeoplePullStore {
-  const staging = [db.peoplePulls, db.peoplePacks, db.stagedRoles] as const;
+  const staging = [db.peoplePulls, db.peoplePacks, db.stagedRoles, db.keptPages] as const;
   return inOurWords({
     live: () => readLive(db),
     readStanding: async (now) => ({
@@ -52,15 +52,22 @@ export function createPeoplePullStore(
         const page = (await db.peoplePulls.get(pullId))?.page ?? 0;
         if (await moveCursor(db, pullId, change)) await db.peoplePacks.put({ pullId, page, people });
       }),
+    keptPage: async (page, size, since) => {
+      const kept = await db.keptPages.get(page);
+      return kept && kept.size === size && kept.readAt >= since ? kept : null;
+    },
     restart: (pullId, change) =>
       db.transaction('rw', staging, async () => {
-        if (await moveCursor(db, pullId, change)) await dropPeople(db, pullId);
+        if (!(await moveCursor(db, pullId, change))) return;
+        await dropPeople(db, pullId);
+        await db.keptPages.clear();
       }),
     swap: (pullId, at) =>
       db.transaction('rw', staging, async () => {
         const former = await readLastCopy(db);
         if (!(await moveCursor(db, pullId, { state: 'done', finishedAt: at }))) return;
         await db.stagedRoles.clear();
+        await db.keptPages.clear();
         if (former) await dropPeople(db, former.pullId);
         await db.peoplePulls.where('pullId').below(pullId).delete();
       }),

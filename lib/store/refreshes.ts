@@ -1,18 +1,22 @@
 import type { JoinRules, Refresh, RefreshChange, RefreshStore } from '../facts/ports.ts';
+import type { WirePerson } from '../facts/wire.ts';
 import { readSnapshotRow, readStudents, replaceStudents } from './snapshot.ts';
 import type { Database } from './database.ts';
+import { readLastCopy } from './people-pulls.ts';
 import { inOurWords } from './store-error.ts';
 
 const liveStates = ['running', 'waiting'];
 
 /** Writes down a new refresh unless one is live already; answers whether it did. */
 export async function startRefresh(db: Database, at: number): Promise<boolean> {
-  return db.transaction('rw', db.refreshes, db.stagedEnrolments, db.stagedPeople, async () => {
+  return db.transaction('rw', [db.refreshes, ...staged(db)], async () => {
     if (await readLive(db)) return false;
     await clearStaged(db);
+    const everybody = (await readLatestRefresh(db))?.everybody ?? null;
     await db.refreshes.add({
       state: 'running',
       ...start,
+      everybody,
       requests: 0,
       restarts: 0,
       rowsMissing: null,
@@ -27,7 +31,7 @@ export async function startRefresh(db: Database, at: number): Promise<boolean> {
 }
 
 export async function cancelRefresh(db: Database, at: number): Promise<void> {
-  await db.transaction('rw', db.refreshes, db.stagedEnrolments, db.stagedPeople, db.audit, async () => {
+  await db.transaction('rw', [db.refreshes, db.audit, ...staged(db)], async () => {
     const live = await readLive(db);
     if (!live) return;
     await db.refreshes.put({ ...live, state: 'cancelled', finishedAt: at, failure: { code: 'refresh-cancelled' } });
@@ -48,12 +52,19 @@ const start = {
   studentRows: 0,
   pageEnds: [],
   boundariesChecked: 0,
-  peopleAsked: 0,
+  students: null,
+  way: null,
+  pagesRead: 0,
+  peoplePages: null,
+  isCopyDue: false,
+  askedTo: 0,
+  peopleRead: 0,
   peopleTotal: null,
+  requestsLeft: null,
 } as const;
 
 export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore {
-  const staging = [db.refreshes, db.stagedEnrolments, db.stagedPeople] as const;
+  const staging = [db.refreshes, ...staged(db)] as const;
   return inOurWords({
     live: () => readLive(db),
     advance: (refreshId, change) =>
@@ -78,10 +89,26 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
       });
       return { students, enrolments };
     },
-    stagedIds: (offset, limit) => db.stagedEnrolments.orderBy('studentId').offset(offset).limit(limit).primaryKeys(),
+    countMissing: async () => {
+      const [largest] = await db.stagedEnrolments.orderBy('studentId').reverse().limit(1).primaryKeys();
+      const missing = (await db.stagedEnrolments.count()) - (await db.stagedPeople.count());
+      return { missing, largestId: largest ?? 0 };
+    },
+    missingIds: async (askedTo, limit) => {
+      const found = new Set(await db.stagedPeople.where('personId').above(askedTo).primaryKeys());
+      const ids = db.stagedEnrolments.where('studentId').above(askedTo);
+      return (await ids.limit(limit + found.size).primaryKeys()).filter((id) => !found.has(id)).slice(0, limit);
+    },
+    countEverybody: async () => (await readLastCopy(db))?.rowCount ?? (await readLatestRefresh(db))?.everybody ?? null,
     stagePeople: (refreshId, people, change) =>
       db.transaction('rw', staging, async () => {
-        if (await moveCursor(db, refreshId, change)) await db.stagedPeople.bulkPut([...people]);
+        if (await moveCursor(db, refreshId, change)) await stageStudents(db, people);
+      }),
+    stagePage: (refreshId, people, kept, change) =>
+      db.transaction('rw', staging, async () => {
+        if (!(await moveCursor(db, refreshId, change))) return;
+        await stageStudents(db, people);
+        if (kept) await db.keptPages.put(kept);
       }),
     restart: (refreshId, change) =>
       db.transaction('rw', [...staging, db.audit], async () => {
@@ -108,7 +135,8 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
         await db.state.delete('expired');
         const { startedAt } = refresh;
         await db.state.put({ key: 'snapshot', version, startedAt, takenAt: at, students: students.length, ...school });
-        await clearStaged(db);
+        await db.stagedEnrolments.clear();
+        await db.stagedPeople.clear();
         await db.audit.add({ kind: 'refresh', refreshId, state: 'done', students: students.length, at });
       }),
   });
@@ -126,7 +154,17 @@ async function moveCursor(db: Database, refreshId: number, change: RefreshChange
   return true;
 }
 
+function staged(db: Database): [Database['stagedEnrolments'], Database['stagedPeople'], Database['keptPages']] {
+  return [db.stagedEnrolments, db.stagedPeople, db.keptPages];
+}
+
 async function clearStaged(db: Database): Promise<void> {
-  await db.stagedEnrolments.clear();
-  await db.stagedPeople.clear();
+  for (const table of staged(db)) await table.clear();
+}
+
+/** Whoever isn't a student is not for the snapshot. */
+async function stageStudents(db: Database, people: readonly WirePerson[]): Promise<void> {
+  const ids = people.map(({ personId }) => personId);
+  const students = new Set(await db.stagedEnrolments.where('studentId').anyOf(ids).primaryKeys());
+  await db.stagedPeople.bulkPut(people.filter(({ personId }) => students.has(personId)));
 }

@@ -35,21 +35,16 @@ export function toSchoolView(state: SchoolState, now: number): SchoolView {
   };
 }
 
-const peoplePerRequest = 200;
-
 export function toRefreshView(refresh: SavedRefresh, now: number): RefreshView {
-  const students = refresh.peopleTotal ?? refresh.rowCount;
-  const pages = refresh.pageCount ?? 1;
-  const boundaries = Math.max(0, pages - 1);
-  const totalRequests = students === null ? null : pages + boundaries + Math.ceil(students / peoplePerRequest) + 2;
-  const left = totalRequests === null ? null : Math.max(0, totalRequests - refresh.requests);
+  const { requestsLeft: left } = refresh;
+  const people = refresh.peopleTotal ?? refresh.rowCount;
   const perRequest = refresh.requests > 0 ? (now - refresh.startedAt) / refresh.requests : null;
   return {
     state: refresh.state,
-    rows: refresh.studentRows + refresh.peopleAsked,
-    totalRows: students === null ? null : (refresh.rowCount ?? students) + students,
+    rows: refresh.studentRows + refresh.peopleRead,
+    totalRows: people === null ? null : (refresh.rowCount ?? people) + people,
     requests: refresh.requests,
-    totalRequests,
+    totalRequests: left === null ? null : refresh.requests + left,
     startedAt: refresh.startedAt,
     timeLeft: left === null || perRequest === null ? null : Math.round(left * perRequest),
     notBefore: refresh.notBefore,

@@ -17,7 +17,7 @@ import type { Life } from './life.ts';
 
 export type JobName = 'refresh' | 'emailWrites' | 'sync';
 
-const reads = new Set(['live', 'countStaged', 'stagedIds', 'countSnapshot', 'loadItems']);
+const reads = new Set(['live', 'countStaged', 'countMissing', 'missingIds', 'countEverybody', 'countSnapshot', 'loadItems']);
 const isWrite = (method: string): boolean => !reads.has(method);
 
 /** One life of the worker over the store: wired as `entrypoints/background` does, with every port counted. Ends when nothing is left to do. */

@@ -2,7 +2,7 @@ import { createFactsClient, type FactsClient, type FactsClientParts } from '../.
 import { advanceEmailWrites } from '../../../lib/facts/email-write.ts';
 import { rateLimit } from '../../../lib/facts/limits.ts';
 import { joinRules } from '../../../lib/facts/join-rules.ts';
-import { advancePeoplePull } from '../../../lib/facts/people-pull.ts';
+import { advancePeoplePull, isDueAfterRefresh } from '../../../lib/facts/people-pull.ts';
 import { mergeRoles } from '../../../lib/facts/person-kind.ts';
 import type { Correction, Fetch, PeoplePull, Refresh } from '../../../lib/facts/ports.ts';
 import { advanceRefresh, type JobStep } from '../../../lib/facts/refresh.ts';
@@ -61,7 +61,7 @@ export interface WorldOptions {
   readonly fetch?: Fetch;
   readonly studentsPerPage?: number;
   readonly idsPerRequest?: number;
-  /** Of the lists of everybody. */
+  /** Of the lists of everybody; the refresh reads them in such pages, too. */
   readonly rowsPerPage?: number;
   /** The worker lives on between steps; by default each step is a new worker's first. */
   readonly livesOn?: boolean;
@@ -75,7 +75,7 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
   const sentHeaders: Headers[] = [];
   const keys = { subscriptionKey: school.keys.subscription, apiKey: options.apiKey ?? school.keys.readWrite };
   const toSchool = options.fetch ?? schoolFetch(school);
-  const { studentsPerPage = 10, idsPerRequest = 10 } = options;
+  const { studentsPerPage = 10, idsPerRequest = 10, rowsPerPage = 100 } = options;
   let db = new Database(name);
 
   const fetch: Fetch = (url, init) => {
@@ -109,7 +109,10 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
     stepRefresh: () => {
       die();
       const store = createRefreshStore(db, joinRules);
-      return advanceRefresh({ store, client: async () => client(), now, studentsPerPage, idsPerRequest });
+      const people = createPeoplePullStore(db, mergeRoles);
+      const isCopyDue = async () => isDueAfterRefresh(await people.readStanding(now()), now());
+      const sizes = { studentsPerPage, idsPerRequest, peoplePerPage: rowsPerPage };
+      return advanceRefresh({ store, client: async () => client(), now, isCopyDue, ...sizes });
     },
     startRefresh: () => startRefresh(db, clock.time),
     cancelRefresh: () => cancelRefresh(db, clock.time),
@@ -118,7 +121,7 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
       return world.goOn();
     },
     goOn: async () => {
-      for (let steps = 0; steps < 200; steps++) {
+      for (let steps = 0; steps < 400; steps++) {
         const step = await world.stepRefresh();
         if (step === 'idle') return (await readLatestRefresh(db)) ?? fail('no refresh');
         if (typeof step === 'number') clock.time = step;
@@ -129,7 +132,7 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
     stepPeople: () => {
       die();
       const store = createPeoplePullStore(db, mergeRoles);
-      return advancePeoplePull({ store, client: async () => client(), now, rowsPerPage: options.rowsPerPage ?? 100 });
+      return advancePeoplePull({ store, client: async () => client(), now, rowsPerPage });
     },
     pullPeople: async () => {
       for (let steps = 0; steps < 300; steps++) {

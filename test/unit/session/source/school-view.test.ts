@@ -8,11 +8,11 @@ import { makeCorrection, makeSnapshot, makeStudent } from '../saved-rows.ts';
 const refresh: SavedRefresh = {
   state: 'running',
   rowCount: null,
-  pageCount: null,
   studentRows: 0,
-  peopleAsked: 0,
+  peopleRead: 0,
   peopleTotal: null,
   requests: 0,
+  requestsLeft: null,
   notBefore: null,
   startedAt: 1_000,
   finishedAt: null,
@@ -30,7 +30,7 @@ describe('a refresh under way', () => {
   });
 
   test('reckons from the first page on', () => {
-    const first = { ...refresh, rowCount: 536, pageCount: 1, studentRows: 536, requests: 1 };
+    const first = { ...refresh, rowCount: 536, studentRows: 536, requests: 1, requestsLeft: 5 };
     expect(toRefreshView(first, 1_400)).toMatchObject({
       rows: 536,
       totalRows: 1_072,
@@ -39,20 +39,30 @@ describe('a refresh under way', () => {
     });
   });
 
+  test('counts the pages of everybody where it reads those', () => {
+    const pages = { ...refresh, rowCount: 2_000, studentRows: 2_000, peopleRead: 1_000, peopleTotal: 2_600 };
+    expect(toRefreshView({ ...pages, requests: 4, requestsLeft: 4 }, 5_000)).toMatchObject({
+      rows: 3_000,
+      totalRows: 4_600,
+      totalRequests: 8,
+      timeLeft: 4_000,
+    });
+  });
+
   test('ends with as many rows as it announced, and no time left', () => {
-    const whole = { ...refresh, rowCount: 540, pageCount: 1, studentRows: 540, peopleAsked: 536, peopleTotal: 536 };
+    const whole = { ...refresh, rowCount: 540, studentRows: 540, peopleRead: 536, peopleTotal: 536, requestsLeft: 0 };
     expect(toRefreshView({ ...whole, requests: 6 }, 9_000)).toMatchObject({
       rows: 1_076,
       totalRows: 1_076,
       totalRequests: 6,
       timeLeft: 0,
     });
-    expect(toRefreshView({ ...whole, requests: 60 }, 9_000).timeLeft).toBe(0);
+    expect(toRefreshView({ ...whole, requests: 60 }, 9_000)).toMatchObject({ totalRequests: 60, timeLeft: 0 });
   });
 
   test('of an empty school', () => {
-    const empty = { ...refresh, rowCount: 0, pageCount: 0, peopleTotal: 0, requests: 1 };
-    expect(toRefreshView(empty, 1_100)).toMatchObject({ totalRows: 0, totalRequests: 2, timeLeft: 100 });
+    const empty = { ...refresh, rowCount: 0, peopleTotal: 0, requests: 1, requestsLeft: 2 };
+    expect(toRefreshView(empty, 1_100)).toMatchObject({ totalRows: 0, totalRequests: 3, timeLeft: 200 });
   });
 });
 
