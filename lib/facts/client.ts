@@ -148,7 +148,7 @@ async function send(
   patch: unknown,
 ): Promise<Response> {
   const wait = await parts.window.reserve(parts.now());
-  if (wait > 0) throw new AppError('facts-rate-limited', { seconds: Math.ceil(wait / 1000) });
+  if (wait > 0) throw new AppError('facts-rate-limited', { seconds: Math.ceil(wait / 1000), sent: 0 });
   const url = `${apiRoot}${path}?${toQuery({ 'api-version': '1', ...query })}`;
   const headers: Record<string, string> = {
     Accept: 'application/json',

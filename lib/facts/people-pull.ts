@@ -5,7 +5,7 @@ import { mostRestarts, nextBoundary, takePage, walkStart } from './page-walk.ts'
 import { mergeRoles, toPerson, type PersonRoles } from './person-kind.ts';
 import type { PeoplePull, PeoplePullChange, PeoplePullPhase, PeoplePullStore, PeopleStanding } from './ports.ts';
 import type { JobStep } from './refresh.ts';
-import { countAttempt, waitFor } from './retry-wait.ts';
+import { countAttempt, countRequest, waitFor } from './retry-wait.ts';
 import type { WireListedPerson, WirePersonFamily, WireStudent } from './wire.ts';
 
 export interface PeoplePullParts {
@@ -169,7 +169,7 @@ async function fail(parts: PeoplePullParts, pull: PeoplePull, failure: Failure):
 
 async function recordFailure(parts: PeoplePullParts, pull: PeoplePull, failure: Failure): Promise<JobStep> {
   const wait = waitFor(failure, pull.attempts);
-  const requests = pull.requests + 1;
+  const requests = pull.requests + countRequest(failure);
   if (wait === null && isRefused(failure) && pull.phase !== 'people') {
     // Without families or former students the others are still worth knowing.
     await endPhase(parts, pull);

@@ -10,7 +10,7 @@ import {
   requestsAfterPeople,
   type RefreshPeopleParts,
 } from './refresh-people.ts';
-import { countAttempt, waitFor } from './retry-wait.ts';
+import { countAttempt, countRequest, waitFor } from './retry-wait.ts';
 
 export interface RefreshParts extends RefreshPeopleParts {
   readonly client: () => Promise<FactsClient>;
@@ -128,8 +128,8 @@ async function fail(parts: RefreshParts, refresh: Refresh, failure: Failure): Pr
 
 async function recordFailure(parts: RefreshParts, refresh: Refresh, failure: Failure): Promise<JobStep> {
   const wait = waitFor(failure, refresh.attempts);
+  const requests = refresh.requests + countRequest(failure);
   if (wait === null && refresh.phase === 'people' && refresh.way === 'pages' && isPagesOwn(failure)) {
-    const requests = refresh.requests + 1;
     await parts.store.advance(refresh.refreshId, { ...settled, ...(await leavePages(parts, refresh)), requests });
     return 'again';
   }
@@ -144,7 +144,7 @@ async function recordFailure(parts: RefreshParts, refresh: Refresh, failure: Fai
     attempts,
     notBefore,
     failure,
-    requests: refresh.requests + 1,
+    requests,
   });
   return notBefore;
 }

@@ -13,3 +13,8 @@ export function waitFor(failure: Failure, attempts: number): number | null {
 export function countAttempt(failure: Failure, attempts: number): number {
   return failure.code === 'facts-rate-limited' ? attempts : attempts + 1;
 }
+
+/** Requests that the failed try took: one that the limit held back was never sent. */
+export function countRequest(failure: Failure): number {
+  return failure.detail?.['sent'] === 0 ? 0 : 1;
+}

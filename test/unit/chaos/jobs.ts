@@ -15,9 +15,17 @@ import type { School } from '../../school/index.ts';
 import { schoolFetch } from '../sync/school-fetch.ts';
 import type { Life } from './life.ts';
 
-export type JobName = 'refresh' | 'emailWrites' | 'sync';
+export type JobName = 'refresh' | 'refreshByPages' | 'emailWrites' | 'sync';
 
-const reads = new Set(['live', 'countStaged', 'countMissing', 'missingIds', 'countEverybody', 'countSnapshot', 'loadItems']);
+const reads = new Set([
+  'live',
+  'countStaged',
+  'countMissing',
+  'missingIds',
+  'countEverybody',
+  'countSnapshot',
+  'loadItems',
+]);
 const isWrite = (method: string): boolean => !reads.has(method);
 
 /** One life of the worker over the store: wired as `entrypoints/background` does, with every port counted. Ends when nothing is left to do. */
@@ -52,6 +60,11 @@ export async function work(
   };
   const steps: Record<JobName, () => Promise<'again' | 'idle' | number>> = {
     refresh: () => advanceRefresh({ store: refreshes, client, now, studentsPerPage: 8, idsPerRequest: 8 }),
+    refreshByPages: () =>
+      advanceRefresh({
+        ...{ store: refreshes, client, now, isCopyDue: async () => true },
+        ...{ studentsPerPage: 8, idsPerRequest: 1, peoplePerPage: 100 },
+      }),
     emailWrites: () => advanceEmailWrites({ store: corrections, client, access: { remember: async () => {} }, now }),
     sync: async () => {
       const run = await continueRun({ store: runs, target: createScimTarget(connection), clock: { now } });

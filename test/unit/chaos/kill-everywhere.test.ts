@@ -69,18 +69,19 @@ async function checkSync(db: Database): Promise<void> {
   expect(await db.ledger.count()).toBe(students.length);
 }
 
-const scenes: readonly Scene[] = [
-  {
-    name: 'refresh',
-    job: 'refresh',
-    begin: async (db, at) => void (await startRefresh(db, at)),
-    check: async (db) => {
-      expect((await readLatestRefresh(db))?.state).toBe('done');
-      expect((await readSnapshot(db)).students).toMatchObject(trueStudents(school));
-      expect((await db.stagedEnrolments.count()) + (await db.stagedPeople.count())).toBe(0);
-      expect(await db.audit.filter((row) => row.kind === 'refresh' && row.state === 'done').count()).toBe(1);
-    },
+const refresh = {
+  begin: async (db: Database, at: number) => void (await startRefresh(db, at)),
+  check: async (db: Database) => {
+    expect((await readLatestRefresh(db))?.state).toBe('done');
+    expect((await readSnapshot(db)).students).toMatchObject(trueStudents(school));
+    expect((await db.stagedEnrolments.count()) + (await db.stagedPeople.count())).toBe(0);
+    expect(await db.audit.filter((row) => row.kind === 'refresh' && row.state === 'done').count()).toBe(1);
   },
+};
+
+const scenes: readonly Scene[] = [
+  { name: 'refresh', job: 'refresh', ...refresh },
+  { name: 'refresh by pages', job: 'refreshByPages', ...refresh },
   {
     name: 'e-mail write',
     job: 'emailWrites',

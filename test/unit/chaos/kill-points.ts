@@ -1,6 +1,7 @@
 /** Where a worker is killed: after each store write and each answer, at least so many in one run. README states their sum. */
 export const killPoints = {
   refresh: 20,
+  'refresh by pages': 20,
   'e-mail write': 8,
   'bulk write': 32,
   'sync, one by one': 15,

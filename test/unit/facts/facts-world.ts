@@ -63,6 +63,8 @@ export interface WorldOptions {
   readonly idsPerRequest?: number;
   /** Of the lists of everybody; the refresh reads them in such pages, too. */
   readonly rowsPerPage?: number;
+  /** Whether a refresh keeps pages for the pull after it when that is due, as in the product; default true. */
+  readonly keepsPages?: boolean;
   /** The worker lives on between steps; by default each step is a new worker's first. */
   readonly livesOn?: boolean;
 }
@@ -110,7 +112,8 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
       die();
       const store = createRefreshStore(db, joinRules);
       const people = createPeoplePullStore(db, mergeRoles);
-      const isCopyDue = async () => isDueAfterRefresh(await people.readStanding(now()), now());
+      const isCopyDue = async () =>
+        options.keepsPages !== false && isDueAfterRefresh(await people.readStanding(now()), now());
       const sizes = { studentsPerPage, idsPerRequest, peoplePerPage: rowsPerPage };
       return advanceRefresh({ store, client: async () => client(), now, isCopyDue, ...sizes });
     },

@@ -14,7 +14,8 @@ let school: School;
 let world: FactsWorld;
 shareSchool({ students: 12, rateLimit: Infinity }, async (shared) => {
   school = shared;
-  world = createFactsWorld(school, { livesOn: true, studentsPerPage: 100, idsPerRequest: 100, rowsPerPage: 1000 });
+  const pages = { studentsPerPage: 100, idsPerRequest: 100, rowsPerPage: 1000, keepsPages: false };
+  world = createFactsWorld(school, { livesOn: true, ...pages });
   await world.refresh();
 });
 afterEach(() => world.close());

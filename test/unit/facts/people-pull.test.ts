@@ -167,6 +167,73 @@ describe('when it begins', () => {
   });
 });
 
+describe('pages that the refresh has read', () => {
+  const pages = { rowsPerPage: 100, idsPerRequest: 1 };
+  const asked = (from: number) =>
+    school.requests.slice(from).filter(({ path, query }) => path === '/People' && !query.includes('PageSize=1&'))
+      .length;
+  beforeEach(async () => {
+    await world.close();
+    await open(pages);
+  });
+
+  test('serve the pull, which brings the same as by itself', async () => {
+    const shared = await world.db.keptPages.count();
+    expect(shared).toBeGreaterThan(1);
+    const before = school.requests.length;
+    expect(await world.pullPeople()).toMatchObject({ state: 'done', restarts: 0 });
+    const all = Math.ceil(school.facts.people.ids.length / pages.rowsPerPage);
+    expect(asked(before)).toBe(all - shared);
+    const copy = await world.people();
+    expect(await world.db.keptPages.count()).toBe(0);
+
+    await world.close();
+    await open({ keepsPages: false });
+    expect(await world.db.keptPages.count()).toBe(0);
+    await world.pullPeople();
+    expect(await world.people()).toEqual(copy);
+  });
+
+  test('are read anew when rows have moved since, and nobody is lost', async () => {
+    const [gone = 0] = school.facts.people.ids;
+    school.facts.remove(gone);
+    const added = school.facts.insertPerson({ email: 'nova@new.example' });
+    expect(await world.pullPeople()).toMatchObject({ state: 'done', restarts: 1 });
+    const known = new Set((await world.people()).map(({ personId }) => personId));
+    expect(known.has(added)).toBe(true);
+    expect(known.has(gone)).toBe(false);
+  });
+
+  test('are not used an hour later, nor after the next refresh was begun', async () => {
+    world.clock.time += hour + 1;
+    let before = school.requests.length;
+    await world.pullPeople();
+    const all = Math.ceil(school.facts.people.ids.length / pages.rowsPerPage);
+    expect(asked(before)).toBe(all);
+
+    world.clock.time += 25 * hour;
+    await world.refresh();
+    expect(await world.db.keptPages.count()).toBeGreaterThan(0);
+    await world.startRefresh();
+    expect(await world.db.keptPages.count()).toBe(0);
+    await world.cancelRefresh();
+    before = school.requests.length;
+    await world.pullPeople();
+    expect(asked(before)).toBe(all);
+  });
+
+  test('are not kept while the copy is young: others’ records are dropped at once', async () => {
+    await world.pullPeople();
+    world.clock.time += hour;
+    expect(await world.refresh()).toMatchObject({ state: 'done', isCopyDue: false });
+    expect(await world.db.keptPages.count()).toBe(0);
+    const students = new Set(school.facts.enrolledIds());
+    await world.startRefresh();
+    for (let step = await world.stepRefresh(); step === 'again'; step = await world.stepRefresh())
+      for (const { personId } of await world.db.stagedPeople.toArray()) expect(students.has(personId)).toBe(true);
+  });
+});
+
 describe('what goes wrong', () => {
   test('the worker dies at any step: the copy before stays whole until the new one is', async () => {
     await world.pullPeople();

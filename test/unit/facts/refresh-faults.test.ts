@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startSchool, type School } from '../../school/index.ts';
 import { apiFaults } from './api-faults.ts';
 import { schoolFetch } from '../sync/school-fetch.ts';
@@ -45,6 +45,65 @@ test.each(apiFaults)('%s at any one request leaves the old list or brings the wh
   }
   await world.refresh();
   expect(await world.snapshot()).toMatchObject(trueStudents(school));
+});
+
+describe('by the pages of everybody', () => {
+  /** Two pages of students and where they meet, two of everybody (then all students were among them), grade levels, schools. */
+  const requestsByPages = 7;
+  beforeEach(async () => {
+    await world.close();
+    const sizes = { studentsPerPage: 8, rowsPerPage: 100, idsPerRequest: 1 };
+    world = createFactsWorld(school, { ...sizes, livesOn: true });
+  });
+
+  test.each(apiFaults)('%s at any one request: the old list or the whole new one', async (name, heals, set) => {
+    expect(await world.refresh()).toMatchObject({ state: 'done', pagesRead: 2 });
+    expect(school.requests).toHaveLength(requestsByPages);
+    for (let nth = 1; nth <= requestsByPages; nth++) {
+      const old = await world.snapshot();
+      changeTheSchool(nth);
+      set(school.faults, { host: 'api', nth });
+      const asked = school.requests.length;
+      const { state, failure } = await world.refresh();
+      const struck = school.requests[asked + nth - 1];
+      const isPage = struck?.path === '/People' && struck.query.includes('Sorts=personId');
+      // What a page can't give is asked for by ids; a key that isn't accepted ends it.
+      const overcome = heals || (isPage && !name.startsWith('40'));
+      expect({ state, isFine: failure === null }, `request ${nth}`).toEqual({
+        state: overcome ? 'done' : 'failed',
+        isFine: overcome,
+      });
+      if (overcome) expect(await world.snapshot()).toMatchObject(trueStudents(school));
+      else expect(await world.snapshot()).toEqual(old);
+      expect(await world.db.stagedEnrolments.count()).toBe(0);
+      school.faults.clear();
+    }
+  });
+
+  test('a list of everybody that FACTS never gives: the students are asked for by ids', async () => {
+    school.faults.fail({ path: '/People', query: /Sorts=personId/, times: Infinity }, 500, { body: 'at Sieve.X' });
+    expect(await world.refresh()).toMatchObject({ state: 'done', way: 'ids', pagesRead: 0, failure: null });
+    expect(await world.snapshot()).toMatchObject(trueStudents(school));
+  });
+
+  test('a stranger’s record that is not what it should be ends nothing; a student’s is named', async () => {
+    const places = school.facts.people.ids;
+    const stranger = places.findIndex((id) => id > (school.facts.enrolledIds()[11] ?? 0));
+    const page = (place: number) => new RegExp(`Page=${Math.floor(place / 100) + 1}(&|$)`);
+    school.faults.breakRow({ path: '/People', query: page(stranger) }, stranger % 100, 'email', 17);
+    expect(await world.refresh()).toMatchObject({ state: 'done', failure: null });
+
+    const [student = 0] = school.facts.enrolledIds();
+    school.faults.rewriteJson({ path: '/People', times: Infinity }, (json) => {
+      const { results, ...rest } = json as { results: { personId: number }[] };
+      return { ...rest, results: results.map((row) => (row.personId === student ? { ...row, email: 17 } : row)) };
+    });
+    const record = `person ${student}`;
+    expect(await world.refresh()).toMatchObject({
+      state: 'failed',
+      failure: { code: 'facts-answer', detail: { field: 'email', record } },
+    });
+  });
 });
 
 const lasting = apiFaults.filter(([name]) => !name.startsWith('429'));

@@ -8,6 +8,7 @@ import { snoops } from '../../e2e/hostile/snoops.ts';
 import { tamperings } from '../../e2e/hostile/tamperings.ts';
 import { killPoints, usualLives } from '../chaos/kill-points.ts';
 import { apiFaults } from '../facts/api-faults.ts';
+import { racingWays, usualRaces } from '../facts/races.ts';
 import { usualCases } from '../fuzz/property.ts';
 import { root } from './lint-snippet.ts';
 import { projectFiles } from './project-files.ts';
@@ -31,6 +32,7 @@ const attacks = sum(
 const counted = (file: string, said: RegExp) => said.exec(read(`test/unit/facts/${file}`))?.[1] ?? '';
 const requests = [
   counted('refresh-faults.test.ts', /requestsOfARefresh = (\d+)/),
+  counted('refresh-faults.test.ts', /requestsByPages = (\d+)/),
   counted('write-faults.test.ts', /requestsOfAWrite = (\d+)/),
   counted('people-faults.test.ts', /requestsOfAPull = (\d+)/),
   counted('people-faults.test.ts', /requestsForFamilies = (\d+)/),
@@ -45,6 +47,7 @@ const figures: readonly (readonly [name: string, figure: string])[] = [
     'kinds of faulty answers × requests of a refresh, an e-mail, everybody, families',
     `${apiFaults.length} × ${requests}`,
   ],
+  ['refreshes while people come and go × ways to read them', `${usualRaces} × ${racingWays.length}`],
   ['API permissions', String(permissions)],
   ['web-accessible pages', String(pages)],
 ];
