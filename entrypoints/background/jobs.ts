@@ -72,8 +72,7 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
       const connection = await connections.target('tested');
       if (!connection) return 'idle';
       const store = createTrialStore(db, connection.baseUrl);
-      await continueTrial({ store, target: createScimTarget(connection), clock: { now } });
-      return 'idle';
+      return (await continueTrial({ store, target: createScimTarget(connection), clock: { now } })) ?? 'idle';
     },
   };
 }

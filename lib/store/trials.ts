@@ -1,9 +1,12 @@
-import type { TrialStore } from '../sync/trial.ts';
+import type { TrialState, TrialStore } from '../sync/trial.ts';
 import type { RunItem } from '../sync/run-record.ts';
 import type { SavedTrial, TrialArchive } from '../session/sync/trial-port.ts';
 import type { Database, TrialRow } from './database.ts';
 import { isFileTarget } from './runs.ts';
 import { watch } from './watch.ts';
+
+const liveStates: readonly TrialState[] = ['running', 'waiting'];
+const running = { state: 'running', notBefore: null, failure: null } as const;
 
 /** The dry runs of one target, in tables of their own: whatever counts syncs never meets them. `who` stands on those that are created. */
 export function createTrialStore(db: Database, target: string, who = ''): TrialStore {
@@ -11,35 +14,44 @@ export function createTrialStore(db: Database, target: string, who = ''): TrialS
   const change = (trialId: number, part: Partial<TrialRow>, items?: readonly RunItem[]): Promise<boolean> =>
     db.transaction('rw', tables, async () => {
       const row = await db.trials.get(trialId);
-      if (row?.state !== 'running') return false;
+      if (!row || !liveStates.includes(row.state)) return false;
       await db.trials.put({ ...row, ...part });
       if (items) await db.trialItems.put({ trialId, items });
       return true;
     });
+  const findLive = async (): Promise<TrialRow | undefined> =>
+    (await db.trials.where('state').anyOf(liveStates).toArray()).find((row) => row.target === target);
   return {
     create: (trial, items) =>
       db.transaction('rw', tables, async () => {
-        if ((await db.trials.where({ state: 'running' }).toArray()).some((row) => row.target === target)) return null;
+        if (await findLive()) return null;
         const trialId = await db.trials.add({ ...trial, target, ...(who === '' ? {} : { who }) });
         await db.trialItems.put({ trialId, items });
         return trialId;
       }),
-    loadRunning: () =>
+    loadLive: () =>
       db.transaction('r', tables, async () => {
-        const running = (await db.trials.where({ state: 'running' }).toArray()).find((row) => row.target === target);
-        const kept = running && (await db.trialItems.get(running.trialId));
-        return kept ? { trialId: kept.trialId, items: kept.items } : null;
+        const trial = await findLive();
+        const kept = trial && (await db.trialItems.get(trial.trialId));
+        return kept ? { trial, items: kept.items } : null;
       }),
-    noteLooked: (trialId, looked) => change(trialId, { looked }),
+    noteLooked: (trialId, looked) => change(trialId, { looked, ...running }),
+    wait: async (trialId, items, pause) => {
+      await change(trialId, { ...pause, state: 'waiting' }, items);
+    },
+    resume: async (trialId) => {
+      await change(trialId, running);
+    },
     finish: async (trialId, items, at) => {
-      await change(trialId, { state: 'done', looked: items.length, finishedAt: at }, items);
+      await change(trialId, { ...running, state: 'done', looked: items.length, finishedAt: at }, items);
     },
     fail: async (trialId, failure, at) => {
-      await change(trialId, { state: 'failed', failure, finishedAt: at });
+      await change(trialId, { ...running, state: 'failed', failure, finishedAt: at });
     },
     stop: (trialId) =>
       db.transaction('rw', tables, async () => {
-        if ((await db.trials.get(trialId))?.state !== 'running') return;
+        const row = await db.trials.get(trialId);
+        if (!row || !liveStates.includes(row.state)) return;
         await db.trials.delete(trialId);
         await db.trialItems.delete(trialId);
       }),

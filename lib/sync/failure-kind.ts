@@ -22,3 +22,8 @@ export function kindOfFailure({ code }: Failure): FailureKind {
       return 'person';
   }
 }
+
+/** No answer at all says nothing about the person. */
+export function isSilence({ detail }: Failure): boolean {
+  return detail?.['reason'] === 'network' || detail?.['reason'] === 'timeout';
+}

@@ -33,4 +33,4 @@ export {
   type ReceiptRow,
   type RowResult,
 } from './receipt.ts';
-export { continueTrial, startTrial, type Trial, type TrialState, type TrialStore } from './trial.ts';
+export { continueTrial, isLiveTrial, startTrial, type Trial, type TrialState, type TrialStore } from './trial.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.ts';
-import { kindOfFailure } from './failure-kind.ts';
+import { isSilence, kindOfFailure } from './failure-kind.ts';
 import { toLedgerEntry } from './ledger.ts';
 import type { Clock, Confirmation, RunStore, SyncTarget } from './ports.ts';
 import type { RunItem } from './run-record.ts';
@@ -168,9 +168,4 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     },
     end: () => (held ? { ...held, confirmed } : { end: 'finished', failure: null, confirmed }),
   };
-}
-
-/** No answer at all says nothing about the person. */
-function isSilence({ detail }: Failure): boolean {
-  return detail?.['reason'] === 'network' || detail?.['reason'] === 'timeout';
 }

@@ -134,6 +134,23 @@ it('says in plain words what a dry run found, and offers to sync then', async ()
   expect(screen.getByRole('button', { name: 'Try without sending' })).toBeTruthy();
 });
 
+it('says why a dry run waits and until when, and goes on at once when asked, unless the target asked to wait', async () => {
+  open('sync-try-waiting');
+  expect(await screen.findByText('Waiting to go on with the dry run')).toBeTruthy();
+  expect(screen.getByText(/^Compared 300 of .* It goes on by itself at .* Nothing is sent\.$/)).toBeTruthy();
+  expect(screen.getByText(presentFailure({ code: 'target-unavailable' }).sentence)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Try now' }));
+  expect(await screen.findByText('Trying without sending…')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull();
+  cleanup();
+  const waiting = scenes['sync-try-waiting'];
+  const trial = { ...waiting.trial.trial, failure: { code: 'target-rate-limited' } as const };
+  render(SyncView, { desk: buildSources({ ...waiting, trial: { ...waiting.trial, trial } }).sync });
+  expect(await screen.findByText('Waiting to go on with the dry run')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Stop' })).toBeTruthy();
+});
+
 it('says that the list has changed since the dry run, and that one came to nothing', async () => {
   open('sync-tried-before-a-change');
   expect(await screen.findByText(/^Your list has changed since the dry run/)).toBeTruthy();

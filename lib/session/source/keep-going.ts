@@ -1,3 +1,4 @@
+import { isLiveTrial } from '../../sync/trial.ts';
 import type { Unsubscribe } from '../ports.ts';
 import type { ReviewStore, SavedCorrection } from '../store-port.ts';
 import type { TrialArchive } from '../sync/trial-port.ts';
@@ -33,7 +34,7 @@ export function keepGoing(
   };
   store.watchRefresh((refresh) => mark('refresh', refresh?.state === 'running' || refresh?.state === 'waiting'));
   store.watchLatestRun((saved) => mark('run', saved?.run.state === 'running' || saved?.run.state === 'waiting'));
-  trials.watchLatest((saved) => mark('trial', saved?.trial.state === 'running'));
+  trials.watchLatest((saved) => mark('trial', saved !== null && isLiveTrial(saved.trial)));
   const corrections = new Map<number, SavedCorrection>();
   let paused: ReadonlySet<number> = new Set();
   const markCorrection = ({ correctionId, state, batchId }: SavedCorrection): void => {

@@ -40,3 +40,8 @@ export function isToBeRead({ state, counts, reading, readTrouble }: RunView): bo
   const worthIt = (state === 'done' || state === 'cancelled') && counts.confirmed > 0;
   return worthIt && reading === null && readTrouble === null;
 }
+
+/** Whether somebody may make it go on now: not when the target itself asked to wait. */
+export function canGoOnNow({ state, failure }: { readonly state: string; readonly failure: Failure | null }): boolean {
+  return state === 'waiting' && failure?.code !== 'target-rate-limited';
+}

@@ -1,3 +1,4 @@
+import { isLiveTrial } from '../../sync/trial.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import type { Unsubscribe } from '../ports.ts';
 import type { TrialDesk, TrialStatus, TrialView } from './trial-desk.ts';
@@ -9,13 +10,14 @@ export class TrialController {
   /** The person wants to send without trying. */
   passedBy = $state(false);
   readonly starting = new Attempt();
-  readonly stopping = new Attempt();
+  /** Stop, or try now. */
+  readonly steering = new Attempt();
 
   #desk: TrialDesk;
   #stop: Unsubscribe;
 
   readonly trial: TrialView | null = $derived(this.status?.trial ?? null);
-  readonly running: boolean = $derived(this.trial?.state === 'running');
+  readonly running: boolean = $derived(this.trial !== null && isLiveTrial(this.trial));
   readonly comesFirst: boolean = $derived(
     this.status?.first === true && !this.passedBy && this.trial?.state !== 'done',
   );
@@ -35,8 +37,13 @@ export class TrialController {
     await this.starting.runOnce(() => this.#desk.start());
   }
 
+  async resume(): Promise<void> {
+    const { trial } = this;
+    if (trial) await this.steering.runOnce(() => this.#desk.resume(trial.trialId));
+  }
+
   async stop(): Promise<void> {
     const { trial } = this;
-    if (trial) await this.stopping.runOnce(() => this.#desk.stop(trial.trialId));
+    if (trial) await this.steering.runOnce(() => this.#desk.stop(trial.trialId));
   }
 }

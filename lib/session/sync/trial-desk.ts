@@ -13,6 +13,8 @@ export interface TrialDesk {
   /** Compares what would be sent now with the target; the worker does it, and sends nothing. */
   start(): Promise<void>;
   stop(trialId: number): Promise<void>;
+  /** One that waits goes on now. */
+  resume(trialId: number): Promise<void>;
 }
 
 export interface TrialStatus {
@@ -30,6 +32,8 @@ export interface TrialView {
   readonly people: number;
   readonly looked: number;
   readonly startedAt: number;
+  /** Goes on by itself then, while it waits. */
+  readonly notBefore: number | null;
   readonly failure: Failure | null;
   /** What sending would do, in people; all 0 until it is done. */
   readonly counts: ReceiptCounts;
@@ -92,15 +96,19 @@ export function createTrialDesk({ archive, settings, store, preview, now, wake }
       await startTrial({ store: store(url, who), clock: { now } }, await preview());
       wake();
     },
+    resume: async (trialId) => {
+      await store((await readTarget()).url).resume(trialId);
+      wake();
+    },
     stop: async (trialId) => store((await readTarget()).url).stop(trialId),
   };
 }
 
 function toTrialView({ trial, items }: SavedTrial): TrialView {
-  const { trialId, state, digest, people, looked, startedAt, failure } = trial;
+  const { trialId, state, digest, people, looked, startedAt, notBefore, failure } = trial;
   const notable = items.filter((item) => item.state === 'refused' || item.effect === 'adopted').map(toLine);
   const counts = countResults(items);
-  return { trialId, state, digest, people, looked, startedAt, failure, counts, notable };
+  return { trialId, state, digest, people, looked, startedAt, notBefore, failure, counts, notable };
 }
 
 function toLine({ studentId, firstName, lastName, person, failure }: RunItem): TrialLine {

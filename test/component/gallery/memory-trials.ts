@@ -18,7 +18,13 @@ export function createMemoryTrials(scene: Scene): TrialArchive & { storeOf(targe
         latest.set({ trial: { ...trial, trialId: 2, target: url }, items });
         return 2;
       },
-      loadRunning: async () => null,
+      loadLive: async () => null,
+      wait: async () => {},
+      resume: async () => {
+        const saved = latest.value;
+        if (saved)
+          latest.set({ ...saved, trial: { ...saved.trial, state: 'running', notBefore: null, failure: null } });
+      },
       noteLooked: async () => true,
       finish: async () => {},
       fail: async () => {},

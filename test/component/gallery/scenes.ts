@@ -299,6 +299,19 @@ export const scenes = {
     firstSync: true,
     trial: tried(thousand, { state: 'running', looked: 300, finishedAt: null }),
   },
+  'sync-try-waiting': {
+    ...review('#/sync'),
+    students: thousand,
+    firstSync: true,
+    trial: tried(thousand, {
+      state: 'waiting',
+      looked: 300,
+      finishedAt: null,
+      notBefore: now + MINUTE,
+      pauses: 1,
+      failure: { code: 'target-unavailable' },
+    }),
+  },
   'sync-tried': { ...review('#/sync'), students: thousand, firstSync: true, trial: tried(thousand) },
   'sync-tried-before-a-change': { ...review('#/sync'), firstSync: true, trial: tried(thousand) },
   'sync-try-failed': {

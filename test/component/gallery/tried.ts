@@ -23,6 +23,8 @@ export function tried(students: readonly Student[], part: Partial<KeptTrial> = {
     looked: people.length,
     startedAt,
     finishedAt: startedAt + 4_000,
+    notBefore: null,
+    pauses: 0,
     failure: null,
     target: 'https://volunteers.example.org/scim/v2',
     who: 'Dana Whitfield',

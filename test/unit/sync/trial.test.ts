@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { presentFailure } from '../../../lib/errors.ts';
 import { createTrialStore, type Database } from '../../../lib/store/index.ts';
 import { continueTrial, countResults, createScimTarget, startTrial, type Fetch } from '../../../lib/sync/index.ts';
 import type { TrialStore } from '../../../lib/sync/trial.ts';
@@ -23,7 +24,7 @@ shareSchool({ students: 0 }, (shared) => {
   store = createTrialStore(db, school.targetUrl);
 });
 
-function carryOn(trials: TrialStore = store, fetch: Fetch = schoolFetch(school)): Promise<void> {
+function carryOn(trials: TrialStore = store, fetch: Fetch = schoolFetch(school)): Promise<number | null> {
   const target = createScimTarget({
     baseUrl: school.targetUrl,
     token: school.targetToken,
@@ -102,16 +103,101 @@ it('who has left, who hands an e-mail on, and whose e-mail another account keeps
 
 it.each([
   ['refuses the token', 401, 'target-unauthorized'],
-  ['asks to wait', 429, 'target-rate-limited'],
-  ['is down', 503, 'target-unavailable'],
+  ['lets this token read nobody', 403, 'target-forbidden'],
+  ['is not at this address', 404, 'target-not-found'],
 ])('a target that %s ends it, and another can follow', async (_, status, code) => {
   const fault = school.faults.fail({ host: 'target', method: 'GET', nth: 1, times: Infinity }, status);
   const { trial, requests } = await tryOut(makeStudents(1, 2));
-  expect(trial).toMatchObject({ state: 'failed', failure: { code } });
+  expect(trial).toMatchObject({ state: 'failed', notBefore: null, failure: { code } });
+  expect(presentFailure(trial?.failure ?? { code: 'unexpected' }).sentence).not.toBe('');
   expect(onlyReads(requests)).toBe(true);
   fault.remove();
   expect((await tryOut(makeStudents(1, 2))).trial).toMatchObject({ state: 'done' });
 });
+
+const offline: Fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+
+it.each([
+  ['asks to wait', 429, 'target-rate-limited'],
+  ['is down', 503, 'target-unavailable'],
+  ['cannot be reached', null, 'target-unavailable'],
+])('a target that %s makes it wait, longer each time, and it goes on by itself', async (_, status, code) => {
+  if (status) school.faults.fail({ host: 'target', method: 'GET', nth: 1, times: 2 }, status);
+  const fetch = status ? schoolFetch(school) : offline;
+  const trialId = await startTrial({ store, clock: world.clock }, world.plan(makeStudents(1, 2)));
+  const row = () => db.trials.get(trialId);
+  const first = await carryOn(store, fetch);
+  expect(first).toBeGreaterThan(world.clock.time);
+  expect(await row()).toMatchObject({ state: 'waiting', notBefore: first, pauses: 1, failure: { code } });
+  // Woken before its time it asks nothing.
+  world.takeRequests();
+  expect(await carryOn(store, fetch)).toBe(first);
+  expect(world.takeRequests()).toEqual([]);
+  await expect(startTrial({ store, clock: world.clock }, world.plan([]))).rejects.toMatchObject({
+    code: 'sync-running',
+  });
+  const wait = (first ?? 0) - world.clock.time;
+  world.clock.time += wait;
+  const second = (await carryOn(store, fetch)) ?? 0;
+  expect(second - world.clock.time).toBeGreaterThanOrEqual(wait);
+  // Somebody presses "Try now".
+  await store.resume(trialId);
+  expect(await row()).toMatchObject({ state: 'running', notBefore: null, failure: null, pauses: 2 });
+  expect(await carryOn()).toBeNull();
+  expect(await row()).toMatchObject({ state: 'done', looked: 2, failure: null });
+});
+
+describe('a target with too many accounts to be read as a whole', () => {
+  beforeEach(() => {
+    const crowd = Array.from({ length: 2_501 }, (_, at) => `crowd${at}@school.example`);
+    for (const userName of crowd) school.target.seed({ userName });
+  });
+
+  it('fails in the middle: what was found is kept, and nobody is asked for twice', async () => {
+    const fetch = failAsking([5], 429);
+    const trialId = await startTrial({ store, clock: world.clock }, world.plan(makeStudents(1, 2, 3, 4, 5, 6)));
+    const later = await carryOn(store, fetch);
+    expect(await db.trials.get(trialId)).toMatchObject({ state: 'waiting', looked: 4 });
+    world.clock.time = later ?? 0;
+    world.takeRequests();
+    await carryOn();
+    expect(world.takeRequests().some((request) => request.includes('%221%22'))).toBe(false);
+    expect(await db.trials.get(trialId)).toMatchObject({ state: 'done', looked: 6 });
+    expect((await db.trialItems.get(trialId))?.items.map(({ effect }) => effect)).toEqual(Array(6).fill('created'));
+  });
+
+  it('fails at one again and again: that one is refused, as in a run, and the others are told', async () => {
+    const trialId = await startTrial({ store, clock: world.clock }, world.plan(makeStudents(1, 2, 3)));
+    await carryOn(store, failAsking([2], 500));
+    const items = (await db.trialItems.get(trialId))?.items;
+    expect(items?.map(({ state }) => state)).toEqual(['confirmed', 'refused', 'confirmed']);
+    expect(await db.trials.get(trialId)).toMatchObject({ state: 'done' });
+  });
+
+  it('fails at several in a row: it waits, and is not held up for ever by them', async () => {
+    const trialId = await startTrial({ store, clock: world.clock }, world.plan(makeStudents(1, 2, 3, 4, 5)));
+    const fetch = failAsking([1, 2, 3], 500);
+    const states = async () => (await db.trialItems.get(trialId))?.items.map(({ state }) => state);
+    let turns = 0;
+    for (let later = await carryOn(store, fetch); later !== null; later = await carryOn(store, fetch)) {
+      world.clock.time = later;
+      expect((turns += 1)).toBeLessThan(10);
+      expect(await db.trials.get(trialId)).toMatchObject({ state: 'waiting' });
+    }
+    expect(await states()).toEqual(['refused', 'refused', 'refused', 'confirmed', 'confirmed']);
+  });
+});
+
+/** The school's fetch, but whoever asks for these students gets that status. */
+function failAsking(studentIds: readonly number[], status: number): Fetch {
+  const real = schoolFetch(school);
+  return async (input, init) => {
+    const url = decodeURIComponent(String(input)).replaceAll('+', ' ');
+    return studentIds.some((id) => url.includes(`externalId eq "${id}"`))
+      ? new Response('{}', { status })
+      : real(input, init);
+  };
+}
 
 it('a life of the worker that ends in the middle is made good by the next, and one that was stopped is left', async () => {
   const trialId = await startTrial({ store, clock: world.clock }, world.plan(makeStudents(1, 2, 3)));

@@ -62,7 +62,18 @@ test('a refresh wakes it although a batch is paused', () => {
 
 test('a dry run is seen to its end', () => {
   const counts = { add: 1, update: 0, unchanged: 0, archive: 0, hold: 0, skip: 0, exclude: 0 };
-  const kept = { trialId: 1, digest: 'd', counts, people: 1, looked: 0, startedAt: 1, finishedAt: null, failure: null };
+  const kept = {
+    trialId: 1,
+    digest: 'd',
+    counts,
+    people: 1,
+    looked: 0,
+    startedAt: 1,
+    finishedAt: null,
+    notBefore: null,
+    pauses: 0,
+    failure: null,
+  };
   trial({ trial: { ...kept, state: 'running', target: 'https://scim.example' }, items: [] });
   expect(running).toBe(1);
   trial({ trial: { ...kept, state: 'done', target: 'https://scim.example' }, items: [] });

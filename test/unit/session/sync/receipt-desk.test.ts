@@ -160,6 +160,8 @@ test('a dry run has a receipt that says so, in its words and in its file', async
     looked: 0,
     startedAt: 1,
     finishedAt: null,
+    notBefore: null,
+    pauses: 0,
   } as const;
   const trialId = (await store.create({ ...trial, failure: null }, [item])) ?? 0;
   await store.finish(trialId, [{ ...item, state: 'confirmed', effect: 'adopted' }], 5);

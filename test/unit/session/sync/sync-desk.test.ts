@@ -338,13 +338,13 @@ describe('a dry run', () => {
     expect(seen.last()?.trial).toMatchObject({ digest, people: 3, looked: 0, notable: [] });
 
     const store = createTrialStore(world.db, url);
-    const running = await store.loadRunning();
+    const running = await store.loadLive();
     const effects = ['created', 'adopted', null] as const;
     const found = (running?.items ?? []).map((item, place): RunItem => {
       const effect = effects[place] ?? null;
       return { ...item, effect, state: effect ? 'confirmed' : 'refused', failure: effect ? null : conflict };
     });
-    await store.finish(running?.trialId ?? 0, found, 7);
+    await store.finish(running?.trial.trialId ?? 0, found, 7);
     await seen.until((told) => told.at(-1)?.trial?.state === 'done');
     expect(seen.last()).toMatchObject({
       first: true,
@@ -378,8 +378,8 @@ describe('a dry run', () => {
     await expect(desk.trials.start()).rejects.toMatchObject({ code: 'target-missing' });
     await ready();
     await desk.trials.start();
-    const running = await createTrialStore(world.db, url).loadRunning();
-    await desk.trials.stop(running?.trialId ?? 0);
+    const running = await createTrialStore(world.db, url).loadLive();
+    await desk.trials.stop(running?.trial.trialId ?? 0);
     expect(await world.db.trials.count()).toBe(0);
     expect(await world.db.trialItems.count()).toBe(0);
   });
