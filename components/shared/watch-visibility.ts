@@ -1,5 +1,5 @@
 /** How long a button must have been seen without a break before a click counts, in milliseconds. */
-export const UNBROKEN = 500;
+const UNBROKEN = 500;
 
 /** How long the element must stay seen after a click: what the page did just before reaches a frame late. */
 export const SEEN_AFTER = 450;

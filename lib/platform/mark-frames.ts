@@ -9,7 +9,7 @@ import { markCodes } from '../session/marks/mark-view.ts';
 const studentId = z.int().check(z.positive(), z.maximum(9_999_999_999));
 
 /** Ids in one frame; a longer list takes several. */
-export const mostIdsPerFrame = 500;
+const mostIdsPerFrame = 500;
 /** Ids that one page may ask about until it is loaded again. */
 export const mostIdsPerPage = 5_000;
 

@@ -38,6 +38,7 @@ export function compareSnapshots(before: readonly Student[], after: readonly Stu
   return { added, left: [...earlier.values()], changed };
 }
 
+/** The fields in which a student differs from before, in the order in which they are shown. */
 export function changedFields(before: Student, after: Student): ComparedField[] {
   return comparedFields.filter((field) => (before[field] || null) !== (after[field] || null));
 }

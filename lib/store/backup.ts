@@ -3,6 +3,7 @@ import type { AuditEvent, AuditRow, CorrectionRow, Database } from './database.t
 import { readReadable } from './readable-rows.ts';
 import { toStoreError } from './store-error.ts';
 
+/** What a backup holds of the store, and how the news of one comes in: in one transaction, the newer of two stays. */
 export function createBackupStore(db: Database): BackupStore {
   return {
     read: () => read(db).catch(toStoreError),

@@ -5,6 +5,7 @@ import type { BatchRow, CorrectionRow, Database } from './database.ts';
 import { inOurWords, toStoreError } from './store-error.ts';
 import { watch } from './watch.ts';
 
+/** E-mails sent off together: one live batch at a time. `onError` hears what ends a watcher. */
 export function createBatchStore(db: Database, onError: (thrown: unknown) => void): BatchStore {
   return {
     start: (batch, fixes, at) => startBatch(db, batch, fixes, at).catch(toStoreError),

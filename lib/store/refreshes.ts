@@ -40,6 +40,7 @@ export async function cancelRefresh(db: Database, at: number): Promise<void> {
   });
 }
 
+/** The refresh that was begun last, live or over; `null` before the first. */
 export async function readLatestRefresh(db: Database): Promise<Refresh | null> {
   return (await db.refreshes.orderBy('refreshId').last()) ?? null;
 }
@@ -63,6 +64,7 @@ const start = {
   requestsLeft: null,
 } as const;
 
+/** The rows of a refresh: pages are staged, and replace the snapshot in one transaction. `rules` join students and persons. */
 export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore {
   const staging = [db.refreshes, ...staged(db)] as const;
   return inOurWords({

@@ -121,6 +121,7 @@ export async function readKnownIds(db: Database, target: string): Promise<Readon
   return new Set(keys.map(([, studentId]) => studentId));
 }
 
+/** What each target last confirmed, by `studentId`. */
 export function createLedgerStore(db: Database): LedgerStore {
   return inOurWords({
     read: async (target) => {

@@ -11,6 +11,7 @@ import { watch } from './watch.ts';
  */
 type Trust = 'tested' | 'untested';
 
+/** The keys to ask FACTS with; `null` while they are not both there. */
 export async function readFactsKeys(db: Database, trust: Trust = 'tested'): Promise<FactsKeys | null> {
   const { subscriptionKey, apiKey } = (await read(db, 'facts-keys', trust)) ?? {};
   return subscriptionKey && apiKey ? { subscriptionKey, apiKey } : null;
@@ -22,6 +23,7 @@ export interface TargetAccess {
   readonly token: string;
 }
 
+/** Where the target is, and its token; `null` while they are not both there. */
 export async function readTargetAccess(db: Database, trust: Trust = 'tested'): Promise<TargetAccess | null> {
   const { url, token } = (await read(db, 'target-token', trust)) ?? {};
   return url && token ? { url, token } : null;
@@ -36,6 +38,7 @@ export async function acceptSecret(db: Database, name: SecretName): Promise<void
   });
 }
 
+/** What was untested is thrown away; what was in use before stays. */
 export async function rejectSecret(db: Database, name: SecretName): Promise<void> {
   await db.secrets.delete(`${name}:untested`);
 }

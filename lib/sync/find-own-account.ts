@@ -26,6 +26,6 @@ export function whyNotAdopt({ person: { externalId }, active }: TargetAccount): 
 }
 
 /** What this tool writes as external id; another system's id looks different and may be replaced. */
-export function isStudentId(externalId: string): boolean {
+function isStudentId(externalId: string): boolean {
   return /^\d{1,10}$/.test(externalId);
 }

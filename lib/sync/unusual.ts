@@ -7,6 +7,7 @@ export interface UsualLimits {
   readonly people: number;
 }
 
+/** What a school changes in a usual week: up to a tenth of the accounts, or five people. */
 export const usualLimits: UsualLimits = { share: 0.1, people: 5 };
 
 export interface Unusual {

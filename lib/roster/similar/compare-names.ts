@@ -7,17 +7,6 @@ import type { Name } from './name.ts';
  */
 export type NameLevel = 'same' | 'nickname' | 'initial' | 'part' | 'typo' | 'close' | 'loose' | 'different';
 
-export const NAME_LEVELS: readonly NameLevel[] = [
-  'same',
-  'nickname',
-  'initial',
-  'part',
-  'typo',
-  'close',
-  'loose',
-  'different',
-];
-
 /** Compares two first names, or two last names; nicknames and short forms count for first names only. */
 export function compareNames(one: Name, other: Name, isFirstName: boolean): NameLevel {
   if (one === other || one.joined === other.joined) return 'same';

@@ -131,7 +131,7 @@ function byIdAndContent(one: ComparablePerson, other: ComparablePerson): number 
 }
 
 /** Numbers first, by value; then everything else by its text. */
-export function compareIds(one: unknown, other: unknown): number {
+function compareIds(one: unknown, other: unknown): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other || 0;
   if (typeof one === 'number') return -1;
   if (typeof other === 'number') return 1;

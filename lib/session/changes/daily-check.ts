@@ -90,7 +90,7 @@ async function conclude({ memory, notify, countProblems }: DailyCheckParts, done
 }
 
 /** Counts only: others may see the screen. */
-export function checkWords(attention: number): Parameters<Notify>[0] {
+function checkWords(attention: number): Parameters<Notify>[0] {
   return {
     about: 'daily-check',
     title: 'Sync Review',

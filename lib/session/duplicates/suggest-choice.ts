@@ -2,9 +2,7 @@ import { compareGrades, emailKey, type Student } from '../../roster/index.ts';
 import { foldText } from '../../roster/similar/fold-text.ts';
 
 /** Why one of the students who share an e-mail is proposed, the strongest reason first. */
-export const suggestionReasons = ['known', 'name', 'first-record', 'grade', 'birthdate'] as const;
-
-export type SuggestionReason = (typeof suggestionReasons)[number];
+export type SuggestionReason = 'known' | 'name' | 'first-record' | 'grade' | 'birthdate';
 
 export interface Suggestion {
   readonly studentId: number;

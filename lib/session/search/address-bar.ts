@@ -25,7 +25,7 @@ export function suggestStudents({ hits }: SearchAnswer, form: Form): Suggestion[
 }
 
 /** What the address bar says in place of anything of the school. */
-export const lockedHint = 'Sync Review is locked. Open it to unlock.';
+const lockedHint = 'Sync Review is locked. Open it to unlock.';
 
 /** The line above the suggestions; `null` while nothing is typed yet. */
 export function addressBarHint(answer: SearchAnswer | 'locked' | null, form: Form): string {

@@ -2,7 +2,7 @@ import { Attempt } from '../attempt.svelte.ts';
 import type { Unsubscribe } from '../ports.ts';
 import type { VaultDesk, VaultState } from './vault-port.ts';
 
-export const shortestPassphrase = 10;
+const shortestPassphrase = 10;
 
 /** How the records are locked, as Settings shows it. Passphrases live here until they are saved. */
 export class VaultController {

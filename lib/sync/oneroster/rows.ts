@@ -52,14 +52,14 @@ export function toRole({ person, leftOn = '' }: BundlePerson, stamp: Stamp): Row
 }
 
 /** The same for ever, whoever makes the bundle: receivers know records by it alone. */
-export function orgId(schoolCode: string): string {
+function orgId(schoolCode: string): string {
   return `facts-school-${encodeURIComponent(schoolCode)}`;
 }
 
-export function userId({ externalId }: Pick<TargetPerson, 'externalId'>): string {
+function userId({ externalId }: Pick<TargetPerson, 'externalId'>): string {
   return `facts-student-${externalId}`;
 }
 
-export function roleId(person: Pick<TargetPerson, 'externalId' | 'schoolCode'>): string {
+function roleId(person: Pick<TargetPerson, 'externalId' | 'schoolCode'>): string {
   return `${userId(person)}-at-${encodeURIComponent(person.schoolCode)}`;
 }
