@@ -57,8 +57,23 @@ it('puts an offer into the field on a click, and writes nothing', async () => {
   expect(screen.queryByText('Writing to FACTS…')).toBeNull();
 });
 
+it('offers first what the school’s pattern gives, and says that nobody knows whether it exists', async () => {
+  await open(ids.missing);
+  const built = screen.getByRole('region', { name: /^By the school’s pattern/ });
+  expect(built.textContent).toMatch(
+    /noah\.bennett@stbrendan\.org.*% of the addresses at stbrendan\.org are built so\./,
+  );
+  expect(built.textContent).toMatch(/Make sure that it exists before you write it\./);
+  await fireEvent.click(screen.getByRole('button', { name: 'noah.bennett@stbrendan.org' }));
+  await settle();
+  expect(field().value).toBe('noah.bennett@stbrendan.org');
+  expect(screen.queryByText('Writing to FACTS…')).toBeNull();
+});
+
 it('brings the offers into the field with the arrow keys', async () => {
   await open(ids.missing);
+  await pressKey('ArrowDown', field());
+  expect(field().value).toBe('noah.bennett@stbrendan.org');
   await pressKey('ArrowDown', field());
   expect(field().value).toBe('noah.b@home.example');
   await pressKey('ArrowDown', field());

@@ -22,7 +22,7 @@ function findFamily({ facts, truth }: School) {
   };
 }
 
-test('addresses of the family are offered and taken with one click; a stranger’s is named', async ({
+test('the address by the school’s pattern and those of the family are offered, and taken with one click; a stranger’s is named', async ({
   ready,
   facts,
   school,
@@ -35,6 +35,8 @@ test('addresses of the family are offered and taken with one click; a stranger�
 
   const offer = panel.frame.getByRole('button', { name: parentEmail });
   await expect(offer).toBeVisible();
+  const built = panel.frame.getByRole('region', { name: 'By the school’s pattern' });
+  await expect(built.getByRole('button')).toHaveText(/@stbrendan\.example$/);
   await panel.emailField.fill(strangerEmail);
   await expect(panel.student).toContainText(`This is also the address of ${name(stranger)}`);
   expect(school.facts.ledger).toEqual([]);

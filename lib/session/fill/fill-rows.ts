@@ -28,7 +28,7 @@ export interface FillWorld {
 }
 
 /** Students with addresses, as holders of them. */
-export function holdersAmong(entries: readonly Entry[]): Map<string, Holder> {
+export function holdersAmong(entries: readonly Pick<Entry, 'student'>[]): Map<string, Holder> {
   const holders = new Map<string, Holder>();
   for (const { student } of entries) {
     const key = emailKey(student.email);

@@ -1,3 +1,4 @@
+import type { Student } from '../../roster/index.ts';
 import type { Unsubscribe } from '../ports.ts';
 import { indexPeople, type PeopleIndex } from './people-index.ts';
 import {
@@ -9,6 +10,8 @@ import {
   type FamilyContacts,
 } from './people-of-student.ts';
 import { nobodyElse, type PeopleView, type PersonRef } from './people-view.ts';
+import { createPatternOffers } from './pattern-offer.ts';
+import { enrolledEntry } from '../student-views.ts';
 import type { ReviewModel } from '../source/review-model.ts';
 import type { ReviewStore } from '../store-port.ts';
 
@@ -43,6 +46,11 @@ export function knowPeople(
 ): KnownPeople {
   const watches = new Set<() => void>();
   const followers = new Set<() => void>();
+  const patternOffer = createPatternOffers(model);
+  const offerFor = ({ studentId }: Student) => {
+    const entry = enrolledEntry(model, studentId);
+    return entry && entry.flags.length > 0 ? patternOffer(entry.student) : null;
+  };
   let index: PeopleIndex | null = null;
   let stop: Unsubscribe | null = null;
   const read = Promise.withResolvers<void>();
@@ -65,7 +73,7 @@ export function knowPeople(
     watch(studentId, listener) {
       const tell = (): void => {
         const student = model.student(studentId);
-        if (index) listener(student ? peopleOf(model, index, student) : nobodyElse);
+        if (index) listener(student ? peopleOf(model, index, student, offerFor(student)) : nobodyElse);
       };
       prepare();
       watches.add(tell);

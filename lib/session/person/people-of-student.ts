@@ -1,4 +1,5 @@
 import { addressFault, emailKey, nearlySameChild, type Person, type Student } from '../../roster/index.ts';
+import type { BuiltOffer } from './pattern-offer.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { EmailOffer, PeopleView, PersonRef, Relation } from './people-view.ts';
 import type { ReviewModel } from '../source/review-model.ts';
@@ -26,8 +27,13 @@ export function ownersOf(model: ReviewModel, index: PeopleIndex, email: string, 
   return [...ids].map((id) => toPersonRef(model, index, id, studentId)).sort(byCloseness);
 }
 
-/** What FACTS' other people tell about an enrolled student. */
-export function peopleOf(model: ReviewModel, index: PeopleIndex, student: Student): PeopleView {
+/** What FACTS' other people tell about an enrolled student; `built` is what the school's pattern gives. */
+export function peopleOf(
+  model: ReviewModel,
+  index: PeopleIndex,
+  student: Student,
+  built: BuiltOffer | null = null,
+): PeopleView {
   const { studentId } = student;
   const families = index.person(studentId)?.familyIds ?? [];
   const family = index.inFamilies(families).filter(({ personId }) => personId !== studentId);
@@ -52,6 +58,7 @@ export function peopleOf(model: ReviewModel, index: PeopleIndex, student: Studen
   return {
     takenAt: index.takenAt,
     offers: offersFor(model, index, student, [...kin.filter(({ relation }) => relation === 'parent'), ...siblings]),
+    built: built && { ...built, takenBy: ownersOf(model, index, built.email, studentId) },
     sameEmail: ownersOf(model, index, student.email ?? '', studentId).filter(({ personId }) => !partners.has(personId)),
     alike: alike.map(({ personId }) => asSameChild(refer(personId))),
     siblings,

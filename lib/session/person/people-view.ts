@@ -1,4 +1,5 @@
 import type { PersonKind } from '../../roster/index.ts';
+import type { BuiltOffer } from './pattern-offer.ts';
 
 /** How somebody stands to the student on screen: `family` is any other place in one of the student's families. */
 export type Relation = 'parent' | 'sibling' | 'family';
@@ -30,11 +31,18 @@ export interface EmailOffer {
   readonly takenBy: readonly PersonRef[];
 }
 
+/** The address that the school's pattern gives, and who has it already. */
+export interface PatternOffer extends BuiltOffer {
+  readonly takenBy: readonly PersonRef[];
+}
+
 /** What FACTS' other people tell about one student. */
 export interface PeopleView {
   /** When everybody in FACTS was read last, milliseconds since 1970; `null`: only enrolled students are known. */
   readonly takenAt: number | null;
   readonly offers: readonly EmailOffer[];
+  /** `null` when the school has no pattern, or it gives this student nothing else than she has. */
+  readonly built: PatternOffer | null;
   /** Who else has the student's e-mail, without the students of `StudentView.partners`. */
   readonly sameEmail: readonly PersonRef[];
   /** Records of former students and applicants that may be the same child. */
@@ -42,4 +50,11 @@ export interface PeopleView {
   readonly siblings: readonly PersonRef[];
 }
 
-export const nobodyElse: PeopleView = { takenAt: null, offers: [], sameEmail: [], alike: [], siblings: [] };
+export const nobodyElse: PeopleView = {
+  takenAt: null,
+  offers: [],
+  built: null,
+  sameEmail: [],
+  alike: [],
+  siblings: [],
+};
