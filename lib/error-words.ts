@@ -248,12 +248,19 @@ export const failureTable = {
   'store-failed': {
     severity: 'stop',
     sentence: () => 'The browser could not open or save what is kept on this computer.',
-    action: 'Close other Sync Review tabs and reload this one.',
+    action:
+      'Close the browser, all its windows, and open it again. If it stays so, remove Sync Review from the browser, install it anew and restore your last backup.',
   },
   'store-damaged': {
     severity: 'stop',
     sentence: () => 'Some of what is kept on this computer is damaged and can’t be read.',
     action: 'Mend it: unreadable copies are removed and your students are read from FACTS again. Your decisions stay.',
+  },
+  'store-newer': {
+    severity: 'stop',
+    sentence: () =>
+      'What is kept on this computer belongs to a newer Sync Review than this one, so it was left as it is.',
+    action: 'Update Sync Review on the browser’s extensions page, then reload this page.',
   },
   'store-forbidden': {
     severity: 'stop',

@@ -12,8 +12,9 @@ import { expireWithoutUse } from '../../lib/platform/last-use.ts';
 import { lockWhenIdle } from '../../lib/platform/activity.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/source/direct-review-source.ts';
+import { gatherTroubles } from '../../lib/session/source/troubles.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
-import { workTrouble } from '../../lib/platform/work-trouble.ts';
+import { blockedTrouble, workTrouble } from '../../lib/platform/work-trouble.ts';
 import { sessionKeyMemory } from '../../lib/platform/vault-memory.ts';
 import {
   createReviewStore,
@@ -23,6 +24,7 @@ import {
   expireRecords,
   readFactsKeys,
   storeFailure,
+  watchBlocked,
 } from '../../lib/store/index.ts';
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
@@ -48,10 +50,16 @@ export default defineBackground(() => {
   const dailyCheck = createDailyCheck({ db, settings, memory, now, wake });
   const jobs = { ...createJobs({ db, settings, connections, now, notify }), dailyCheck };
   let stuck: Failure | null = null;
+  const setTrouble = gatherTroubles(['store', 'work'], (failure) => {
+    stuck = failure;
+    source?.setTrouble(failure);
+  });
+  blockedTrouble.watch((failure) => setTrouble('store', failure));
+  watchBlocked(db, (blocked) => void blockedTrouble.write(blocked ? { code: 'store-blocked' } : null));
   const runner = createJobRunner(pauseWhileLocked(jobs, vault), now, (failure) => {
-    stuck = failure && isStoreFailure(failure) && failure.code !== 'locked' ? failure : null;
-    source?.setTrouble(stuck);
-    void workTrouble.write(stuck);
+    const ofStore = failure && isStoreFailure(failure) && failure.code !== 'locked' ? failure : null;
+    setTrouble('work', ofStore);
+    void workTrouble.write(ofStore);
   });
   void workTrouble.write(null);
   const hub = createPageHub(factsPages, browser.runtime.getURL('/review.html'));

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { createCheckMemory } from '../../lib/platform/check-alarm.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
-import { workTrouble } from '../../lib/platform/work-trouble.ts';
+import { blockedTrouble, workTrouble } from '../../lib/platform/work-trouble.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/source/direct-review-source.ts';
 import { rateLimit } from '../../lib/facts/limits.ts';
@@ -40,9 +40,11 @@ import {
   mendStore,
   readFactsKeys,
   storeFailure,
-  type Database,
+  watchBlocked,
   watchKept,
+  type Database,
 } from '../../lib/store/index.ts';
+import { gatherTroubles } from '../../lib/session/troubles.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
 import { findInWorker } from './find-in-worker.ts';
 import { allowLookUpMenu } from './allow-look-up-menu.ts';
@@ -75,16 +77,11 @@ export function openReview(db: Database, vault: Vault): Review {
   const screen = createScreenStore();
   const source = createDirectReviewSource({ store, settings, now, wake, readFamilies: workerClient.readFamilies });
   breakSource = source.setBroken;
-  workTrouble.watch(source.setTrouble);
+  const setTrouble = gatherTroubles(['store', 'work'], source.setTrouble);
+  workTrouble.watch((failure) => setTrouble('work', failure));
   db.whenOutdated(() => source.setBroken({ code: 'extension-updated' }));
-  let blocked = false;
-  db.on('blocked', () => {
-    blocked = true;
-    source.setTrouble({ code: 'store-blocked' });
-  });
-  db.on('ready', () => {
-    if (blocked) source.setTrouble(null);
-  });
+  blockedTrouble.watch((failure) => setTrouble('store', failure));
+  watchBlocked(db, (blocked) => void blockedTrouble.write(blocked ? { code: 'store-blocked' } : null));
   store.watchForgotten(() => {
     location.hash = '#/settings';
     location.reload();
@@ -117,6 +114,7 @@ export function openReview(db: Database, vault: Vault): Review {
     backup: createBackupDesk({ store: createBackupStore(db), settings, screen, source, now }),
     kept: {
       watch: (listener) => watchKept(db, listener, onError),
+      watchUsedBefore: (listener) => settings.watch(({ knownSchools }) => listener(knownSchools.length > 0)),
       watchKeepDays: (listener) => settings.watch(({ keepDays }) => listener(keepDays)),
       setKeepDays: (keepDays) => settings.change({ keepDays }),
     },

@@ -12,6 +12,7 @@ import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { Trial } from '../sync/trial.ts';
+import { refuseNewer } from './open-database.ts';
 import { sealTables, type Keyring } from './sealing/seal-tables.ts';
 import { createVault } from './vault.ts';
 
@@ -172,6 +173,9 @@ export interface SecretRow {
 /** Tables that hold ids, choices, states and times only. Every other one is sealed but for its keys and indexed columns. */
 const plainTables = ['decisions', 'notSimilar', 'audit', 'state', 'runSteps'];
 
+/** Of the database as this code writes it. */
+const version = 1;
+
 /** Indexed columns hold ids, states and counters only: what identifies a child stays in the row's body. */
 export class Database extends Dexie {
   declare readonly studentPacks: EntityTable<StudentPack, 'firstId'>;
@@ -214,8 +218,9 @@ export class Database extends Dexie {
       for (const tell of this.#outdated) tell();
       return false;
     });
+    refuseNewer(this, version);
     this.use(sealTables(keyring, plainTables));
-    this.version(1).stores({
+    this.version(version).stores({
       studentPacks: 'firstId',
       changes: 'key',
       stagedEnrolments: 'studentId',

@@ -5,6 +5,7 @@ export { createCorrectionStore } from './corrections.ts';
 export { forgetSchool } from './forget.ts';
 export { expireRecords, readExpiredAt, watchKept } from './kept.ts';
 export { mendStore } from './mend.ts';
+export { watchBlocked } from './open-database.ts';
 export { createPeoplePullStore } from './people-pulls.ts';
 export { createRateWindow } from './rate-window.ts';
 export { createRefreshStore, readLatestRefresh } from './refreshes.ts';

@@ -14,9 +14,11 @@ export function watchKept(
 }
 
 async function readKept(db: Database): Promise<KeptView> {
-  const tables = [db.state, db.peoplePacks, db.decisions, db.corrections, db.runs] as const;
+  const tables = [db.state, db.peoplePacks, db.decisions, db.corrections, db.runs, db.audit] as const;
   return db.transaction('r', tables, async () => {
     const snapshot = await readSnapshotRow(db);
+    const marks = await db.state.bulkGet(['snapshot', 'expired', 'forgotten']);
+    const told = await Promise.all([db.audit, db.decisions, db.corrections, db.runs].map((table) => table.count()));
     return {
       students: snapshot?.students ?? 0,
       otherPeople: await countPeople(db),
@@ -25,6 +27,7 @@ async function readKept(db: Database): Promise<KeptView> {
       syncs: await db.runs.count(),
       takenAt: snapshot?.takenAt ?? null,
       expiredAt: await readExpiredAt(db),
+      untouched: marks.every((mark) => mark === undefined) && told.every((count) => count === 0),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { refuseNewer } from './open-database.ts';
 import {
   createDataKey,
   createWrappingKey,
@@ -21,6 +22,7 @@ export class KeyDatabase extends Dexie {
 
   constructor(name: string) {
     super(name);
+    refuseNewer(this, 1);
     this.version(1).stores({ keys: 'id' });
     // Whoever wants to remove or change it need not wait for this context.
     this.on('versionchange', () => {

@@ -11,8 +11,10 @@ const codes: readonly (readonly [ErrorCode, readonly string[]])[] = [
 
 /** Rethrows what the database threw in our words. */
 export function toStoreError(thrown: unknown): never {
-  if (isAppError(thrown)) throw thrown;
-  const names = namesOf(thrown);
+  const errors = unwrap(thrown);
+  const ours = errors.find(isAppError);
+  if (ours) throw ours;
+  const names = errors.map(({ name }) => name);
   throw new AppError(codes.find(([, known]) => known.some((name) => names.includes(name)))?.[0] ?? 'store-failed');
 }
 
@@ -43,12 +45,12 @@ function isThenable(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'then' in value;
 }
 
-function namesOf(thrown: unknown): string[] {
-  const names: string[] = [];
+function unwrap(thrown: unknown): Error[] {
+  const errors: Error[] = [];
   let error: unknown = thrown;
-  while (error instanceof Error && names.length < 5) {
-    names.push(error.name);
+  while (error instanceof Error && errors.length < 5) {
+    errors.push(error);
     error = 'inner' in error ? error.inner : undefined;
   }
-  return names;
+  return errors;
 }

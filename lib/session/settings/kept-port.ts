@@ -12,10 +12,14 @@ export interface KeptView {
   readonly takenAt: number | null;
   /** When they were removed because nobody used Sync Review; `null` since the next refresh. */
   readonly expiredAt: number | null;
+  /** Nothing was ever read, decided or removed here, as far as the store knows. */
+  readonly untouched: boolean;
 }
 
 export interface KeptDesk {
   watch(listener: (kept: KeptView) => void): Unsubscribe;
+  /** Whether students were read here before, as the settings know, which lie elsewhere than the store. */
+  watchUsedBefore(listener: (used: boolean) => void): Unsubscribe;
   /** Days without use after which students and other people are removed; `null`: never. */
   watchKeepDays(listener: (days: number | null) => void): Unsubscribe;
   setKeepDays(days: number | null): Promise<void>;

@@ -109,7 +109,11 @@ export function buildSources(scene: Scene): Sources {
     backup: createMemoryBackup(Date.now()),
     kept: {
       watch: (listener) => {
-        listener({ ...stored, takenAt: Date.now(), expiredAt: null });
+        listener({ ...stored, takenAt: Date.now(), expiredAt: null, untouched: false });
+        return () => {};
+      },
+      watchUsedBefore: (listener) => {
+        listener(true);
         return () => {};
       },
       watchKeepDays: (listener) => chosen.watch(({ keepDays }) => listener(keepDays)),

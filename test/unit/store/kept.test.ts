@@ -6,6 +6,7 @@ import {
   createRefreshStore,
   createReviewStore,
   expireRecords,
+  forgetSchool,
   watchKept,
   type Database,
 } from '../../../lib/store/index.ts';
@@ -47,6 +48,7 @@ test('expiry removes students and nothing that can’t be read again; the next r
     syncs: 0,
     takenAt: 2_000,
     expiredAt: null,
+    untouched: false,
   };
   expect(seen.told.at(-1)).toEqual(before);
 
@@ -60,6 +62,19 @@ test('expiry removes students and nothing that can’t be read again; the next r
   await pull([1], 10_000);
   await seen.until((told) => told.at(-1)?.students === 1);
   expect(seen.told.at(-1)).toMatchObject({ students: 1, decisions: 1, takenAt: 10_000, expiredAt: null });
+  stop();
+});
+
+test('a store is untouched until something happened in it, and after that no more', async () => {
+  const seen = collect<KeptView>();
+  const stop = watchKept(db, seen.tell, failLoudly);
+  await seen.until((told) => told.length > 0);
+  expect(seen.told[0]?.untouched).toBe(true);
+  await createReviewStore(db, failLoudly).startRefresh(1_000);
+  await seen.until((told) => told.at(-1)?.untouched === false);
+  await forgetSchool(db, 2_000);
+  await seen.until((told) => told.length > 2);
+  expect(seen.told.at(-1)?.untouched).toBe(false);
   stop();
 });
 

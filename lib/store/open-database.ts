@@ -1,0 +1,17 @@
+import type { Dexie } from 'dexie';
+import { AppError } from '../errors.ts';
+
+/** Dexie opens a newer database too, where the one asked for is refused: what a newer Sync Review wrote must not be written over. */
+export function refuseNewer(db: Dexie, version: number): void {
+  const check = (): void => {
+    // Dexie's versions are the browser's, divided by ten.
+    if (Math.floor(db.backendDB().version / 10) > version) throw new AppError('store-newer');
+  };
+  db.on('ready', check, true);
+}
+
+/** Tells when an older page or worker keeps this one from opening the database, and each time that it was opened. */
+export function watchBlocked(db: Dexie, listener: (blocked: boolean) => void): void {
+  db.on('blocked', () => listener(true));
+  db.on('ready', () => listener(false), true);
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import type { Failure } from '../../../lib/errors.ts';
+import { gatherTroubles } from '../../../lib/session/troubles.ts';
+
+test('whoever is well hides nobody else’s trouble; the first in order is told', () => {
+  const told: (string | undefined)[] = [];
+  const set = gatherTroubles(['store', 'work'], (failure: Failure | null) => told.push(failure?.code));
+  set('store', { code: 'store-blocked' });
+  set('work', null);
+  set('work', { code: 'store-full' });
+  set('store', null);
+  set('work', null);
+  expect(told).toEqual(['store-blocked', 'store-blocked', 'store-blocked', 'store-full', undefined]);
+});
