@@ -44,7 +44,7 @@ import {
   watchKept,
   type Database,
 } from '../../lib/store/index.ts';
-import { gatherTroubles } from '../../lib/session/troubles.ts';
+import { gatherTroubles } from '../../lib/session/source/troubles.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
 import { findInWorker } from './find-in-worker.ts';
 import { allowLookUpMenu } from './allow-look-up-menu.ts';

@@ -70,10 +70,10 @@ test('a store is untouched until something happened in it, and after that no mor
   const stop = watchKept(db, seen.tell, failLoudly);
   await seen.until((told) => told.length > 0);
   expect(seen.told[0]?.untouched).toBe(true);
-  await createReviewStore(db, failLoudly).startRefresh(1_000);
+  await createReviewStore(db, failLoudly).saveDecisions([1], 'skip', 1_000);
   await seen.until((told) => told.at(-1)?.untouched === false);
   await forgetSchool(db, 2_000);
-  await seen.until((told) => told.length > 2);
+  await seen.until((told) => told.at(-1)?.decisions === 0);
   expect(seen.told.at(-1)?.untouched).toBe(false);
   stop();
 });

@@ -1,4 +1,4 @@
-import type { Failure } from '../errors.ts';
+import type { Failure } from '../../errors.ts';
 
 /** Several parts may have trouble at once, and one that is well must not hide another's. Tells the first that has any, or `null`. */
 export function gatherTroubles<Part extends string>(
