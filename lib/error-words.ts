@@ -1,3 +1,4 @@
+import { conflictSentence } from './conflict-words.ts';
 import type { FailureWords } from './failure-words.ts';
 import { storeFailures } from './store-error-words.ts';
 

@@ -1,5 +1,3 @@
-import { conflictSentence } from './conflict-words.ts';
-
 /** How loud a failure is: `stop` needs the person, `wait` mends itself, `note` is information. */
 export type FailureSeverity = 'stop' | 'wait' | 'note';
 
