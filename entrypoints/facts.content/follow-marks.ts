@@ -2,11 +2,18 @@ import { findStudentLinks } from '../../lib/facts/student-links.ts';
 import { createMarkClient } from '../../lib/platform/mark-client.ts';
 import { createPageMarks } from './page-marks.ts';
 
+interface FollowedMarks {
+  /** The page shows something else now. */
+  look(): void;
+  /** The worker has marks again. */
+  comeBack(): void;
+}
+
 /**
  * Marks on the page for as long as the worker says that they are on. The worker is not asked before the page links to a
  * student. `here` is the student whose page this is.
  */
-export function followMarks(page: Document, here: () => number | null): { readonly look: () => void } {
+export function followMarks(page: Document, here: () => number | null): FollowedMarks {
   const marks = createPageMarks({
     page,
     here,
@@ -35,7 +42,7 @@ export function followMarks(page: Document, here: () => number | null): { readon
   }
   first.observe(page, { childList: true, subtree: true });
   whenIdle(begin);
-  return { look: marks.look };
+  return { look: marks.look, comeBack: client.comeBack };
 }
 
 /** One turn of work is short even in a long idle time; browsers without idle callbacks get turns all the same. */

@@ -17,6 +17,7 @@ export default defineContentScript({
       return null;
     };
 
+    const marks = followMarks(document, () => readRoute(location.hash).studentId);
     browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
       if (sender.id !== browser.runtime.id || sender.tab) return;
       const parsed = backgroundToPage.safeParse(message);
@@ -24,13 +25,13 @@ export default defineContentScript({
       const order = parsed.data;
       if (order.kind === 'layout') frame.show(order.layout, document.visibilityState === 'visible');
       if (order.kind === 'focus-panel') frame.focus();
+      if (order.kind === 'ask-marks') marks.comeBack();
       if (order.kind === 'show-student') location.hash = studentHash(order.studentId);
       if (order.kind === 'show-person') location.hash = personHash(order.personId, order.personKind);
       const here = readRoute(location.hash);
       if (order.kind !== 'put-email') answer(here);
       else answer(here.studentId === order.studentId ? putEmail(document, order.from, order.to) : 'other-student');
     });
-    const marks = followMarks(document, () => readRoute(location.hash).studentId);
     ctx.addEventListener(window, 'hashchange', () => {
       marks.look();
       void tell({ kind: 'page-changed', page: readRoute(location.hash) });

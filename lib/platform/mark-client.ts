@@ -18,6 +18,8 @@ export interface MarkListener {
 export interface MarkClient {
   /** Connects, if it isn't yet. */
   start(): void;
+  /** There may be marks again: connects in sight or not. */
+  comeBack(): void;
   ask(studentIds: readonly number[]): void;
   open(studentId: number): void;
 }
@@ -30,6 +32,7 @@ export function createMarkClient(page: Document, listener: MarkListener): MarkCl
   let port: Browser.runtime.Port | null = null;
   let started = false;
   let on = false;
+  let comingBack = false;
   let retryMs = firstRetryMs;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,6 +50,7 @@ export function createMarkClient(page: Document, listener: MarkListener): MarkCl
     retryMs = firstRetryMs;
     if (frame.data.kind === 'marks') return listener.told(frame.data.marks);
     on = frame.data.on;
+    comingBack = false;
     listener.switched(on);
   };
   const connect = (): void => {
@@ -61,7 +65,7 @@ export function createMarkClient(page: Document, listener: MarkListener): MarkCl
     port.onMessage.addListener(receive);
     port.onDisconnect.addListener(() => {
       port = null;
-      if (!on || !inSight()) return;
+      if (!comingBack && !(on && inSight())) return;
       retry = setTimeout(connect, retryMs);
       retryMs = Math.min(longestRetryMs, retryMs * 2);
     });
@@ -79,6 +83,11 @@ export function createMarkClient(page: Document, listener: MarkListener): MarkCl
     start: () => {
       if (started) return;
       started = true;
+      connect();
+    },
+    comeBack: () => {
+      if (!started) return;
+      comingBack = true;
       connect();
     },
     ask: (studentIds) => {

@@ -21,6 +21,8 @@ export interface PageHub {
   /** Leads the FACTS page in this tab to a student. False when there is none. */
   showStudent(tabId: number, studentId: number): Promise<boolean>;
   openReview(route: string): Promise<void>;
+  /** After marks were taken away from all pages: those that still show FACTS ask for them again. */
+  bringMarksBack(): Promise<void>;
 }
 
 /** Between panels and FACTS pages. Keeps no state that a page or the store couldn't tell again. */
@@ -33,6 +35,10 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string)
 
   const tellPage = async (tabId: number, message: BackgroundToPage): Promise<unknown> =>
     browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  const tellPages = async (message: BackgroundToPage): Promise<void> => {
+    const tabs = await browser.tabs.query({ url: [...factsPages] });
+    await Promise.all(tabs.map(async ({ id }) => id !== undefined && tellPage(id, message).catch(() => null)));
+  };
   const askPage = async (tabId: number): Promise<PageContext | null> => {
     const answer = pageAnswer.safeParse(await tellPage(tabId, { kind: 'get-page' }).catch(() => null));
     return answer.success ? answer.data : null;
@@ -42,11 +48,7 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string)
     const layout = panelLayout.parse({ ...next, width: Math.round(Math.min(widest, Math.max(narrowest, next.width))) });
     await layoutStore.write(layout);
     for (const listener of layoutListeners) listener(layout);
-    const tabs = await browser.tabs.query({ url: [...factsPages] });
-    const told = tabs.map(
-      async ({ id }) => id !== undefined && tellPage(id, { kind: 'layout', layout }).catch(() => null),
-    );
-    await Promise.all(told);
+    await tellPages({ kind: 'layout', layout });
   };
   const openReview = async (route: string): Promise<void> => {
     const url = `${reviewPage}${route}`;
@@ -62,6 +64,7 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string)
   return {
     askPage,
     openReview,
+    bringMarksBack: () => tellPages({ kind: 'ask-marks' }),
     putEmail: async (tabId, { studentId, from, to }) => {
       const answer = putAnswer.safeParse(
         await tellPage(tabId, { kind: 'put-email', studentId, from, to }).catch(() => null),

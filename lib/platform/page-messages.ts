@@ -42,6 +42,8 @@ export const backgroundToPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('show-person'), personId: studentId, personKind }),
   /** Somebody asked for something there: the keyboard goes into the panel. */
   z.object({ kind: z.literal('focus-panel') }),
+  /** There may be marks again: ask for them, in sight or not. */
+  z.object({ kind: z.literal('ask-marks') }),
   z.object({
     kind: z.literal('put-email'),
     studentId,
