@@ -1,6 +1,18 @@
 import { conflictSentence } from './conflict-words.ts';
-import type { FailureWords } from './failure-words.ts';
 import { storeFailures } from './store-error-words.ts';
+
+/** How loud a failure is: `stop` needs the person, `wait` mends itself, `note` is information. */
+export type FailureSeverity = 'stop' | 'wait' | 'note';
+
+export type FailureDetail = Readonly<Record<string, string | number>>;
+
+export interface FailureWords {
+  readonly severity: FailureSeverity;
+  /** One sentence for a person: what happened and what is safe. */
+  readonly sentence: (detail: FailureDetail) => string;
+  /** One sentence: what to do next. */
+  readonly action: string;
+}
 
 /** Every code, with what a person is told. */
 export const failureTable = {

@@ -1,7 +1,6 @@
-import { failureTable } from './error-words.ts';
-import type { FailureDetail, FailureSeverity, FailureWords } from './failure-words.ts';
+import { failureTable, type FailureDetail, type FailureSeverity, type FailureWords } from './error-words.ts';
 
-export type { FailureDetail, FailureSeverity } from './failure-words.ts';
+export type { FailureDetail, FailureSeverity } from './error-words.ts';
 
 /** A failure as plain data: what rows and messages carry. `detail` holds ids, field names and the other side's words, never keys or e-mails. */
 export interface Failure {

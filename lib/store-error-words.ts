@@ -1,6 +1,4 @@
-import type { FailureWords } from './failure-words.ts';
-
-/** Of what is kept on this computer, and of backups. */
+/** What a person is told about what is kept on this computer, and about backups: a part of the table in error-words.ts. */
 export const storeFailures = {
   'store-full': {
     severity: 'stop',
@@ -58,7 +56,8 @@ export const storeFailures = {
   },
   'backup-other-school': {
     severity: 'stop',
-    sentence: (d) => `This backup is of another school${d['school'] ? ` (${d['school']})` : ''}. Nothing was changed.`,
+    sentence: (d: Readonly<Record<string, string | number>>) =>
+      `This backup is of another school${d['school'] ? ` (${d['school']})` : ''}. Nothing was changed.`,
     action: 'Choose a backup of the school whose FACTS keys are in Settings.',
   },
-} as const satisfies Record<string, FailureWords>;
+} as const;

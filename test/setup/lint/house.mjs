@@ -20,8 +20,12 @@ export const ROOMS = {
     uses: [],
     says: 'it is a part of lib/error-words.ts.',
   },
+  'lib/store-error-words.ts': {
+    uses: [],
+    says: 'it is a part of lib/error-words.ts.',
+  },
   'lib/error-words.ts': {
-    uses: ['lib/conflict-words.ts'],
+    uses: ['lib/conflict-words.ts', 'lib/store-error-words.ts'],
     says: 'an error is told in words and plain values; whoever throws it fills them in.',
   },
   'lib/errors.ts': {
