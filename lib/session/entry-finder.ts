@@ -1,4 +1,5 @@
 import type { Entry } from '../roster/index.ts';
+import { displayName } from './student-views.ts';
 
 export type FindEntry = (studentId: number) => Entry | undefined;
 
@@ -13,6 +14,12 @@ export function createEntryFinder(): (entries: readonly Entry[]) => FindEntry {
     if (!fits(places, entries)) places = new Map(entries.map(({ student }, place) => [student.studentId, place]));
     return at;
   };
+}
+
+/** How a student is called on screen, also one who is not in the list any more. */
+export function nameIn(find: FindEntry, studentId: number): string {
+  const entry = find(studentId);
+  return entry ? displayName(entry.student) : 'No longer in the list';
 }
 
 function fits(places: ReadonlyMap<number, number>, entries: readonly Entry[]): boolean {

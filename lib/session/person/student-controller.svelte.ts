@@ -88,7 +88,7 @@ export class StudentController {
   get problem(): string | null {
     const problem = emailProblem(this.text);
     if (problem !== null) return problem;
-    return this.view && emailKey(this.text) === emailKey(this.view.email) ? 'FACTS already has this address.' : null;
+    return this.view && emailKey(this.text) === emailKey(this.view.email) ? 'FACTS has this address already.' : null;
   }
 
   type(text: string): void {
