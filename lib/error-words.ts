@@ -197,12 +197,12 @@ export const failureTable = {
   'target-rate-limited': {
     severity: 'wait',
     sentence: () => 'The sync target asks to wait.',
-    action: 'Nothing to do: the sync goes on by itself.',
+    action: 'Nothing to do: it goes on by itself.',
   },
   'target-unavailable': {
     severity: 'wait',
     sentence: () => 'The sync target can’t be reached.',
-    action: 'Nothing is lost: the sync goes on from where it stopped.',
+    action: 'Nothing is lost: it goes on from where it stopped.',
   },
   'target-answer': {
     severity: 'stop',

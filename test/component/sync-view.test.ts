@@ -86,6 +86,33 @@ it('keeps the mode that was there when another could not be kept', async () => {
   await waitFor(() => expect(other.checked).toBe(false));
 });
 
+it.each([
+  ['sync-no-students', 'There are no students in your list, so there is nobody to sync.'],
+  ['sync-no-students-known', 'Your list has no students: everybody at the target would be archived.'],
+  ['sync-all-held', 'Nobody can go now.'],
+  ['sync-nothing', 'The target already has everybody who can go.'],
+] as const)('says of %s what is so, and sends nothing by itself', async (scene, sentence) => {
+  const { starts } = open(scene);
+  expect(await screen.findByText(sentence)).toBeTruthy();
+  expect(screen.queryByText(/^Look at the schools and grades/) !== null).toBe(scene.startsWith('sync-no-students'));
+  await fireEvent.click(screen.getByRole('button', { name: /^(Nothing to sync|Sync 40 students)/ }));
+  expect(starts).toEqual([]);
+});
+
+it('never promises archiving while it is paused', async () => {
+  open('sync-summer');
+  expect(await screen.findByText(/^Archiving is paused until/)).toBeTruthy();
+  expect(screen.getByText('New students and changes. Archiving follows once the pause is over.')).toBeTruthy();
+  expect(screen.queryByText(/archiving who has left/)).toBeNull();
+});
+
+it('says whose archived account gives up an e-mail first', async () => {
+  open('sync-takeover');
+  const field = await screen.findByRole('searchbox');
+  await fireEvent.input(field, { target: { value: String(scenes['sync-takeover'].students[9]?.studentId) } });
+  expect(await screen.findByText('Wes Young has left: that archived account gives up this e-mail first')).toBeTruthy();
+});
+
 it('does not send nothing', async () => {
   const { starts } = open('sync-nothing');
   const button = await screen.findByRole('button', { name: 'Nothing to sync' });

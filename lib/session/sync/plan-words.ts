@@ -160,9 +160,31 @@ export function planSentence(plan: SyncPlan): string {
   const { unchanged } = plan.counts;
   const later = plan.items.filter(isPaused).length;
   if (sent === 0 && later > 0) return `Nothing to send now. ${people(later)} left for later.`;
-  if (sent === 0) return 'The target already has everybody who can go.';
+  if (sent === 0) return nothingSentence(plan);
+  if (hasNoStudents(plan)) return 'Your list has no students: everybody at the target would be archived.';
+  if (sent === plan.counts.archive)
+    return `${people(sent)} will be archived at the target. Nothing else changes there.`;
   if (unchanged === 0) return `${people(sent)} will be sent to the target.`;
   return `${sent.toLocaleString()} of ${people(sent + unchanged)} will be sent. The target already has the rest.`;
+}
+
+/** Nobody of the list is in the plan: whoever is, is known from the target only. */
+export function hasNoStudents({ items }: SyncPlan): boolean {
+  const onlyThere: readonly PlanItem['reason'][] = ['left-school', 'archiving-paused', 'outside-scope'];
+  return items.every(({ reason }) => onlyThere.includes(reason));
+}
+
+function nothingSentence(plan: SyncPlan): string {
+  const { unchanged, hold, exclude } = plan.counts;
+  if (hasNoStudents(plan)) return 'There are no students in your list, so there is nobody to sync.';
+  if (unchanged > 0) return 'The target already has everybody who can go.';
+  return hold + exclude > 0 ? 'Nobody can go now.' : 'Nobody is chosen, so there is nobody to sync.';
+}
+
+/** What the mode means, also while a pause stands above it. */
+export function modeSentence(mode: SyncMode, paused: boolean): string {
+  if (mode === 'full' && paused) return 'New students and changes. Archiving follows once the pause is over.';
+  return modeChoices.find((choice) => choice.mode === mode)?.sentence ?? '';
 }
 
 /** Who can't go, or `''`. */

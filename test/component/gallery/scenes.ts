@@ -336,6 +336,15 @@ export const scenes = {
     ],
   },
   'sync-nothing': { ...review('#/sync'), students: cleanStudents, ledger: ledgerOf(cleanStudents) },
+  'sync-no-students': { ...review('#/sync'), students: [] },
+  'sync-no-students-known': { ...review('#/sync'), students: [], ledger: ledgerOf(thousand.slice(0, 40)) },
+  'sync-all-held': {
+    ...review('#/sync'),
+    students: thousand.slice(0, 40).map((student) => ({ ...student, email: null })),
+    ledger: ledgerOf(thousand.slice(0, 30)),
+  },
+  'sync-no-list': { ...review('#/sync'), pulled: false },
+  'sync-odd-names': { ...review('#/sync'), students: hostileStudents },
   'sync-huge': { ...review('#/sync'), students: manyStudents(50_000) },
   'sync-no-archiving': {
     ...review('#/sync'),
