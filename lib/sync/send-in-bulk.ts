@@ -14,6 +14,8 @@ import { sendSingly } from './send-singly.ts';
 /** Measured fastest: of 1000 in one request each costs three times as much. */
 const largestChunk = 50;
 const peopleLookedUpTogether = 4;
+/** Statuses of an operation that another request may mend: an old version, or no PATCH. */
+const mayGoSingly = new Set([412, 405, 501]);
 
 interface Ready {
   readonly item: RunItem;
@@ -119,7 +121,11 @@ export async function sendInBulk(
 
   async function settleFailedOperation(item: RunItem, failure: Failure, othersWork: boolean): Promise<void> {
     const kind = kindOfFailure(failure);
-    if (kind === 'person' && failure.code !== 'target-conflict' && failure.detail?.['status'] !== 412) {
+    if (
+      kind === 'person' &&
+      failure.code !== 'target-conflict' &&
+      !mayGoSingly.has(Number(failure.detail?.['status']))
+    ) {
       await pass.noteFailure(item, failure);
       return;
     }

@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { BulkOperation, BulkOutcome, TargetCapabilities } from '../ports.ts';
+import { withoutExtension } from './extension-support.ts';
 import { readBulkResponse, readUser } from './read-answer.ts';
 import { readOperationFailure } from './read-failure.ts';
 import { sendRequest } from './request.ts';
@@ -9,6 +10,12 @@ import type { OperationAnswer } from './schemas.ts';
 import { toAccount, toPatch, toUserResource } from './user-resource.ts';
 import { userPath } from './user-path.ts';
 
+/** What the server turned out to take. */
+interface Way {
+  readonly etag: boolean;
+  readonly extension: boolean;
+}
+
 /**
  * How many operations, from the first, stay within the server's `maxOperations` and `maxPayloadSize` (RFC 7644 3.7.4), which is in bytes.
  * Without PATCH a change needs a read first, so it can't be part of a bulk: counting stops in front of it.
@@ -16,13 +23,15 @@ import { userPath } from './user-path.ts';
 export function fitOperations(
   operations: readonly BulkOperation[],
   { bulk, patch, etag }: Pick<TargetCapabilities, 'bulk' | 'patch' | 'etag'>,
+  extension = true,
 ): number {
   if (!bulk) return 0;
-  let size = byteLength(JSON.stringify(toBulkRequest([], etag)));
+  const way = { etag, extension };
+  let size = byteLength(JSON.stringify(toBulkRequest([], way)));
   let count = 0;
   for (const operation of operations.slice(0, bulk.maxOperations)) {
-    if (operation.kind === 'update' && !patch) break;
-    size += byteLength(JSON.stringify(toBulkPart(operation, count, etag))) + (count > 0 ? 1 : 0);
+    if (operation.kind === 'update' && (!patch || isNothing(operation, extension))) break;
+    size += byteLength(JSON.stringify(toBulkPart(operation, count, way))) + (count > 0 ? 1 : 0);
     if (size > bulk.maxPayloadSize) break;
     count += 1;
   }
@@ -33,9 +42,9 @@ export function fitOperations(
 export async function sendOperations(
   connection: ScimConnection,
   operations: readonly BulkOperation[],
-  etag: boolean,
+  way: Way,
 ): Promise<readonly BulkOutcome[]> {
-  const body = toBulkRequest(operations, etag);
+  const body = toBulkRequest(operations, way);
   const answers = readBulkResponse(await sendRequest(connection, { method: 'POST', path: '/Bulk', body }));
   const byBulkId = new Map(answers.map((answer) => [answer.bulkId, answer]));
   // Servers need not repeat the bulkId of anything but a POST.
@@ -46,18 +55,24 @@ export async function sendOperations(
   });
 }
 
-function toBulkRequest(operations: readonly BulkOperation[], etag: boolean): object {
-  const parts = operations.map((operation, index) => toBulkPart(operation, index, etag));
+function toBulkRequest(operations: readonly BulkOperation[], way: Way): object {
+  const parts = operations.map((operation, index) => toBulkPart(operation, index, way));
   return { schemas: [bulkSchema], Operations: parts };
 }
 
-function toBulkPart(operation: BulkOperation, index: number, etag: boolean): object {
+function toBulkPart(operation: BulkOperation, index: number, { etag, extension }: Way): object {
   const bulkId = toBulkId(index);
   if (operation.kind === 'create') {
-    return { method: 'POST', path: '/Users', bulkId, data: toUserResource(operation.person) };
+    return { method: 'POST', path: '/Users', bulkId, data: toUserResource(operation.person, extension) };
   }
   const version = etag && operation.version !== undefined ? { version: operation.version } : {};
-  return { method: 'PATCH', path: userPath(operation.remoteId), bulkId, ...version, data: toPatch(operation.changes) };
+  const data = toPatch(operation.changes, extension);
+  return { method: 'PATCH', path: userPath(operation.remoteId), bulkId, ...version, data };
+}
+
+/** A change of which nothing is left for a server without the extension. */
+export function isNothing(operation: BulkOperation, extension: boolean): boolean {
+  return operation.kind === 'update' && !extension && withoutExtension(operation.changes).length === 0;
 }
 
 function toBulkId(index: number): string {

@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { ErrorCode, Failure, FailureDetail } from '../../errors.ts';
 import type { Clock } from '../ports.ts';
+import { respell } from './respell.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { errorMessage } from './schemas.ts';
 
@@ -32,7 +33,8 @@ function codeOf(status: number): ErrorCode {
   if (status === 404) return 'target-not-found';
   if (status === 409) return 'target-conflict';
   if (status === 429) return 'target-rate-limited';
-  if (status === 408 || status === 425 || status >= 500) return 'target-unavailable';
+  // "Not implemented" stays so, however long one waits.
+  if (status === 408 || status === 425 || (status >= 500 && status !== 501)) return 'target-unavailable';
   return 'target-refused';
 }
 
@@ -51,7 +53,7 @@ function readMessage(body: unknown, token: string): FailureDetail {
 
 function parse(body: string): unknown {
   try {
-    return JSON.parse(body);
+    return respell(JSON.parse(body));
   } catch {
     return null;
   }

@@ -20,23 +20,25 @@ export async function replaceUser(
   connection: ScimConnection,
   path: string,
   changes: readonly FieldChange[],
-  etag: boolean,
+  { etag, extension }: { readonly etag: boolean; readonly extension: boolean },
 ): Promise<unknown> {
   const user = resource.safeParse(await sendRequest(connection, { method: 'GET', path }));
   if (!user.success) throw new AppError('target-answer', { reason: 'no SCIM user' });
-  const body = changes.reduce(applyChange, user.data);
+  const body = changes.reduce((whole, change) => applyChange(whole, change, extension), user.data);
   const { version } = userVersion.parse(user.data);
   return sendRequest(connection, { method: 'PUT', path, body, ...(etag && version ? { version } : {}) });
 }
 
 type User = Readonly<Record<string, unknown>>;
 
-function applyChange(user: User, change: FieldChange): User {
+function applyChange(user: User, change: FieldChange, extension: boolean): User {
   switch (change.field) {
     case 'active':
       return { ...user, active: change.to };
-    case 'externalId':
-      return within({ ...user, externalId: change.to }, studentExtension, 'studentId', change.to);
+    case 'externalId': {
+      const adopted = { ...user, externalId: change.to };
+      return extension ? within(adopted, studentExtension, 'studentId', change.to) : adopted;
+    }
     case 'userName':
       return { ...user, userName: change.to, emails: toEmails(change.to) };
     case 'givenName':
@@ -44,7 +46,7 @@ function applyChange(user: User, change: FieldChange): User {
       return within(user, 'name', change.field, change.to);
     case 'gradeLevel':
     case 'schoolCode':
-      return within(user, studentExtension, change.field, change.to);
+      return extension ? within(user, studentExtension, change.field, change.to) : user;
   }
 }
 

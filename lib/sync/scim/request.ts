@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { Clock } from '../ports.ts';
 import { readFailure } from './read-failure.ts';
+import { respell } from './respell.ts';
 
 /** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -27,13 +28,13 @@ export interface ScimRequest {
 /** A service worker is killed when a fetch takes over 30 s. */
 const timeout = 20_000;
 
-/** One request. Answers the parsed body, `null` for an empty one; rejects with an AppError, see `readFailure`. */
+/** One request. Answers the parsed body with the RFC's spelling of names, `null` for an empty one; rejects with an AppError, see `readFailure`. */
 export async function sendRequest(connection: ScimConnection, request: ScimRequest): Promise<unknown> {
   const { response, text } = await exchange(connection, request);
   if (!response.ok) throw readFailure(response, text, connection);
   if (text === '') return null;
   try {
-    return JSON.parse(text);
+    return respell(JSON.parse(text));
   } catch {
     throw new AppError('target-answer', { status: response.status, reason: 'not JSON' });
   }

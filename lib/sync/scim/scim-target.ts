@@ -1,14 +1,16 @@
-import { AppError, isAppError } from '../../errors.ts';
+import { isAppError } from '../../errors.ts';
 import type { FieldChange, SyncTarget, TargetAccount, TargetCapabilities } from '../ports.ts';
-import { fitOperations, sendOperations } from './bulk.ts';
+import { fitOperations } from './bulk.ts';
+import { sendBulkWithExtension } from './bulk-without-extension.ts';
+import { createDialect, sendWithExtension } from './dialect.ts';
 import { findUser } from './find-user.ts';
 import { listUsers } from './list-users.ts';
 import { readCapabilities, readUser } from './read-answer.ts';
 import { sendRequest } from './request.ts';
 import type { ScimConnection } from './request.ts';
-import { replaceUser } from './replace-user.ts';
-import { userPath } from './user-path.ts';
-import { toAccount, toPatch, toUserResource } from './user-resource.ts';
+import { readAccount, updateUser } from './update-user.ts';
+import type { Talk } from './update-user.ts';
+import { toAccount, toUserResource } from './user-resource.ts';
 
 /** What a server can do that has no ServiceProviderConfig: the basics, tried. */
 const assumed: TargetCapabilities = { patch: true, filter: true, etag: false, bulk: null };
@@ -16,46 +18,38 @@ const assumed: TargetCapabilities = { patch: true, filter: true, etag: false, bu
 /** A SCIM 2.0 service (RFC 7643, RFC 7644) as a sync target. Asks for its capabilities once, when first needed. */
 export function createScimTarget(connection: ScimConnection): SyncTarget {
   let capabilities: TargetCapabilities | undefined;
+  const dialect = createDialect();
 
   async function describe(): Promise<TargetCapabilities> {
     return (capabilities ??= await askCapabilities(connection));
   }
 
-  async function readAccount(remoteId: string): Promise<TargetAccount | null> {
-    try {
-      return toAccount(readUser(await sendRequest(connection, { method: 'GET', path: userPath(remoteId) })));
-    } catch (error) {
-      if (isAppError(error) && error.code === 'target-not-found') return null;
-      throw error;
-    }
+  async function talk(): Promise<Talk> {
+    return { connection, capabilities: await describe(), dialect };
   }
 
   async function update(remoteId: string, changes: readonly FieldChange[], version?: string): Promise<TargetAccount> {
-    const path = userPath(remoteId);
-    const { patch, etag } = await describe();
-    const ifMatch = etag && version !== undefined ? { version } : {};
-    const answer = patch
-      ? await sendRequest(connection, { method: 'PATCH', path, body: toPatch(changes), ...ifMatch })
-      : await replaceUser(connection, path, changes, etag);
-    // 204 is a proper answer to a PATCH (RFC 7644 3.5.2), and says nothing about what is stored.
-    const account = answer === null ? await readAccount(remoteId) : toAccount(readUser(answer));
-    if (!account) throw new AppError('target-not-found');
-    return account;
+    return updateUser(await talk(), { remoteId, changes, version });
   }
 
   return {
     describe,
     listAccounts: (atMost) => listUsers(connection, atMost),
-    findAccount: async (field, value) => findUser(connection, await describe(), field, value),
-    readAccount,
+    findAccount: async (field, value) => findUser(await talk(), field, value),
+    readAccount: (remoteId) => readAccount(connection, remoteId),
     async create(person) {
-      const body = toUserResource(person);
-      return toAccount(readUser(await sendRequest(connection, { method: 'POST', path: '/Users', body })));
+      const answer = await sendWithExtension(connection, dialect, (extension) =>
+        sendRequest(connection, { method: 'POST', path: '/Users', body: toUserResource(person, extension) }),
+      );
+      return toAccount(readUser(answer));
     },
     update,
     archive: (remoteId) => update(remoteId, [{ field: 'active', from: true, to: false }]),
-    fitBulk: async (operations) => fitOperations(operations, await describe()),
-    sendBulk: async (operations) => sendOperations(connection, operations, (await describe()).etag),
+    async fitBulk(operations) {
+      const said = await describe();
+      return fitOperations(operations, { ...said, patch: said.patch && dialect.patch }, dialect.extension);
+    },
+    sendBulk: async (operations) => sendBulkWithExtension(await talk(), operations),
   };
 }
 

@@ -22,33 +22,37 @@ export function toAccount(user: UserResource): TargetAccount {
 }
 
 /** The resource for a POST. Empty texts are left out: SCIM has no empty values (RFC 7643 2.5). */
-export function toUserResource(person: TargetPerson): Json {
+export function toUserResource(person: TargetPerson, extension = true): Json {
+  const student = withoutEmpty({
+    studentId: person.externalId,
+    gradeLevel: person.gradeLevel,
+    schoolCode: person.schoolCode,
+  });
   return {
-    schemas: [userSchema, studentExtension],
+    schemas: extension ? [userSchema, studentExtension] : [userSchema],
     externalId: person.externalId,
     userName: person.userName,
     name: withoutEmpty({ givenName: person.givenName, familyName: person.familyName }),
     emails: toEmails(person.userName),
     active: true,
-    [studentExtension]: withoutEmpty({
-      studentId: person.externalId,
-      gradeLevel: person.gradeLevel,
-      schoolCode: person.schoolCode,
-    }),
+    ...(extension ? { [studentExtension]: student } : {}),
   };
 }
 
-/** The message for a PATCH, RFC 7644 3.5.2: one operation per attribute. */
-export function toPatch(changes: readonly FieldChange[]): Json {
-  return { schemas: [patchSchema], Operations: changes.flatMap(toOperations) };
+/** The message for a PATCH, RFC 7644 3.5.2: one operation per attribute. Without the extension nothing may be left of `changes`. */
+export function toPatch(changes: readonly FieldChange[], extension = true): Json {
+  return { schemas: [patchSchema], Operations: changes.flatMap((change) => toOperations(change, extension)) };
 }
 
-function toOperations(change: FieldChange): Json[] {
+function toOperations(change: FieldChange, extension: boolean): Json[] {
   switch (change.field) {
     case 'active':
       return [replace('active', change.to)];
     case 'externalId':
-      return [replace('externalId', change.to), replace(`${studentExtension}:studentId`, change.to)];
+      return [
+        replace('externalId', change.to),
+        ...(extension ? [replace(`${studentExtension}:studentId`, change.to)] : []),
+      ];
     case 'userName':
       return [replace('userName', change.to), replace('emails', toEmails(change.to))];
     case 'givenName':
@@ -56,7 +60,7 @@ function toOperations(change: FieldChange): Json[] {
       return [replace(`name.${change.field}`, change.to)];
     case 'gradeLevel':
     case 'schoolCode':
-      return [replace(`${studentExtension}:${change.field}`, change.to)];
+      return extension ? [replace(`${studentExtension}:${change.field}`, change.to)] : [];
   }
 }
 

@@ -41,8 +41,18 @@ export interface SyncWorld {
   results(runId: number): Record<number, string>;
 }
 
+/** A SCIM service, wherever it runs. */
+export interface TargetPlace extends Pick<School, 'targetUrl' | 'targetToken'> {
+  readonly requests: readonly Pick<School['requests'][number], 'method' | 'path'>[];
+}
+
 /** Plan, store and run against the school's target, with a clock that stands still. */
 export function createSyncWorld(school: School): SyncWorld {
+  return createSyncWorldAt(school, schoolFetch(school));
+}
+
+/** The same against any SCIM service that `fetch` reaches. */
+export function createSyncWorldAt(school: TargetPlace, fetch: Fetch): SyncWorld {
   const store = createMemoryRunStore();
   const clock = { time: Date.parse('2026-03-02T08:00:00Z'), now: () => clock.time };
   let taken = school.requests.length;
@@ -63,7 +73,7 @@ export function createSyncWorld(school: School): SyncWorld {
       const target = createScimTarget({
         baseUrl: school.targetUrl,
         token: school.targetToken,
-        fetch: edges.fetch ?? schoolFetch(school),
+        fetch: edges.fetch ?? fetch,
         clock,
         timeoutSignal: () => new AbortController().signal,
       });
