@@ -99,6 +99,12 @@ export const failureTable = {
     sentence: () => 'Somebody changed this e-mail in FACTS in the meantime, so yours was not written.',
     action: 'Look at both addresses and choose one.',
   },
+  'batch-under-way': {
+    severity: 'note',
+    sentence: () =>
+      'Other e-mails are being written already, started in another tab or window: these were not started.',
+    action: 'Wait until those are done, then start again.',
+  },
   'email-under-way': {
     severity: 'note',
     sentence: () => 'Another e-mail for this student is on its way to FACTS.',

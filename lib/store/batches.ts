@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import type { Batch, BatchItem, BatchOrigin, BatchView } from '../session/batch/batch-view.ts';
 import type { BatchFix, BatchStep, BatchStore, FinishedBatches } from '../session/store-port.ts';
 import { liveStates, nextSeq, withdraw } from './corrections.ts';
@@ -16,7 +17,7 @@ export function createBatchStore(db: Database, onError: (thrown: unknown) => voi
 }
 
 /**
- * Writes down all of them before any is sent, in one transaction. Who has another e-mail under way, or whose address
+ * Writes down all of them before any is sent, in one transaction; while another of the same origin is under way, nothing. Who has another e-mail under way, or whose address
  * can't be written, is in the batch as failed.
  */
 async function startBatch(
@@ -26,6 +27,7 @@ async function startBatch(
   at: number,
 ): Promise<number> {
   return db.transaction('rw', db.batches, db.corrections, db.audit, async () => {
+    if (await isUnderWay(db, origin)) throw new AppError('batch-under-way');
     const begun = { origin, label, startedAt: at, finishedAt: null, toldAt: null, failure: null };
     await db.batches.where('origin').equals(origin).modify({ putAway: true });
     const batchId = await db.batches.add({ ...begun, state: 'running', putAway: false });
@@ -51,6 +53,16 @@ async function startBatch(
     );
     return batchId;
   });
+}
+
+/** One whose last e-mail is settled is over, although the worker hasn't said so yet. */
+async function isUnderWay(db: Database, origin: BatchOrigin): Promise<boolean> {
+  const batches = db.batches.where('state').anyOf('running', 'paused');
+  for (const { batchId } of await batches.filter((row) => row.origin === origin).toArray()) {
+    const left = db.corrections.where({ batchId }).filter(({ state }) => isLive(state));
+    if ((await left.count()) > 0) return true;
+  }
+  return false;
 }
 
 async function steerBatch(db: Database, batchId: number, step: BatchStep, at: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../browser/accessible.ts';
-import type { ReviewPage } from '../browser/pages/review-page.ts';
+import { ReviewPage } from '../browser/pages/review-page.ts';
 import { expect, pick, test } from './fixtures.ts';
 
 test.use({ schoolOptions: { students: 180, seed: 7 } });
@@ -99,6 +99,39 @@ test('paused stays paused over the death of the worker and a closed page; the re
     timeout: 50_000,
   });
   expect(ids.filter((id) => school.facts.email(id)?.includes('@'))).toHaveLength(2);
+});
+
+test('two tabs write at once: one wins, the other is told, and both follow and end the same one', async ({
+  ready,
+  school,
+  extension,
+}) => {
+  const other = new ReviewPage(await extension.openReview('#/students'));
+  await openGrade(ready);
+  await openGrade(other);
+  const ids = await checkedIds(ready);
+  expect(await checkedIds(other)).toEqual(ids);
+  const before = school.facts.ledger.length;
+  const hold = school.faults.hold({ host: 'api', method: 'PATCH' });
+  const write = ({ page }: ReviewPage) => page.getByRole('button', { name: `Write ${ids.length} e-mails to FACTS` });
+  await Promise.all([write(ready).click(), write(other).click()]);
+  await hold.reached;
+  const told = 'Other e-mails are being written already, started in another tab or window: these were not started.';
+  const saysSo = ({ page }: ReviewPage) => page.getByText(told).count();
+  await expect.poll(async () => (await saysSo(ready)) + (await saysSo(other))).toBe(1);
+  const tabs = [ready.page, other.page];
+  for (const page of tabs) await expect(page.getByText(`0 of ${ids.length} e-mails done.`)).toBeVisible();
+
+  await ready.page.getByRole('button', { name: 'Pause' }).click();
+  for (const page of tabs) await expect(page.getByText('Paused: nothing is written until you go on.')).toBeVisible();
+  hold.release();
+  await other.page.getByRole('button', { name: 'Go on' }).click();
+  for (const page of tabs) {
+    const done = page.getByText(`${ids.length} e-mails written to FACTS and read back.`);
+    await expect(done).toBeVisible({ timeout: 50_000 });
+  }
+  const written = school.facts.ledger.slice(before).filter(({ from, to }) => from !== to);
+  expect(written.map(({ personId }) => personId).toSorted()).toEqual(ids.toSorted());
 });
 
 test('the page is free of violations, in either theme and at 320 px', async ({ ready }) => {

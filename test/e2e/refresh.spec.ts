@@ -1,91 +1,92 @@
+import type { ReviewPage } from '../browser/pages/review-page.ts';
 import { expect, pick, setUp, test } from './fixtures.ts';
 
-test('a refresh shows what changed in FACTS and keeps every decision', async ({ ready, school }) => {
+const people = { host: 'api', path: '/People', query: /Filters=personId/ };
+const pressRefresh = ({ page }: ReviewPage) => page.getByRole('button', { name: 'Refresh' }).click();
+
+test('a refresh that waits and meets an error shows what changed in FACTS and keeps every decision', async ({
+  ready,
+  school,
+}) => {
   const [mended, skipped] = [pick(school.truth.missing), pick(school.truth.missing, 1)];
   await ready.page.getByRole('switch', { name: await ready.nameOf(skipped) }).uncheck();
   await expect(ready.counter('toSkip')).toContainText('1');
   school.facts.changeEmail(mended, 'mended@stbrendan.example');
   const left = pick(school.truth.enrolled.filter((id) => !school.truth.missing.includes(id)));
   school.facts.withdraw(left);
-  await ready.refresh();
+  school.faults.fail(people, 429, { retryAfter: 1 });
+  const afterWaiting = school.faults.hold({ ...people, nth: 2 });
+  school.faults.fail({ ...people, nth: 2 }, 503);
+  await pressRefresh(ready);
+  await expect(ready.page.getByText(/FACTS asks to wait/)).toBeVisible();
+  await afterWaiting.reached;
+  afterWaiting.release();
   await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));
   const counts = await ready.counts();
   expect(counts.toSkip).toBe(1);
   expect(counts.importable + counts.excluded + counts.toSkip).toBe(59);
 });
 
-test('progress is shown, and Cancel leaves the list as it was', async ({ ready, school }) => {
+test('Cancel, a record that is not what it should be, and a school without anybody leave the list as it was', async ({
+  ready,
+  school,
+}) => {
+  const { page } = ready;
   const before = await ready.counts();
   school.facts.changeEmail(pick(school.truth.missing), 'mended@stbrendan.example');
-  const people = school.faults.hold({ host: 'api', path: '/People', query: /Filters=personId/ });
-  await ready.page.getByRole('button', { name: 'Refresh' }).click();
-  await people.reached;
-  await expect(ready.page.getByText('Getting your students from FACTS…')).toBeVisible();
-  await expect(ready.page.getByText(/\d+ of \d+ records · \d+ of \d+ requests/)).toBeVisible();
-  await ready.page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(ready.page.getByText('The refresh was cancelled. Your list stays as it was.')).toBeVisible();
-  people.release();
+  const held = school.faults.hold(people);
+  await pressRefresh(ready);
+  await held.reached;
+  await expect(page.getByText('Getting your students from FACTS…')).toBeVisible();
+  await expect(page.getByText(/\d+ of \d+ records · \d+ of \d+ requests/)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('The refresh was cancelled. Your list stays as it was.')).toBeVisible();
+  held.release();
+  expect(await ready.counts()).toEqual(before);
+
+  school.faults.breakRow(people, 3, 'email', 17);
+  await pressRefresh(ready);
+  await expect(page.getByText(/FACTS sent person \d+ in which “email” is not what it should be/)).toBeVisible();
+  expect(await ready.counts()).toEqual(before);
+
+  for (const id of school.facts.enrolledIds()) school.facts.withdraw(id);
+  await pressRefresh(ready);
+  await expect(page.getByText('FACTS says that no student is enrolled; your list has 60.')).toBeVisible();
+  await expect(ready.table).toBeVisible();
   expect(await ready.counts()).toEqual(before);
 });
 
-const failures = [
-  { name: 'a server error', strike: 'fail', status: 500, sentence: 'FACTS has a problem of its own (error 500).' },
-  { name: 'a web page', strike: 'html', status: 200, sentence: 'a web page instead of records' },
-  { name: 'half an answer', strike: 'truncate', status: 200, sentence: 'the answer broke off' },
-  { name: 'a cut connection', strike: 'reset', status: 0, sentence: 'FACTS can’t be reached.' },
-] as const;
-
-for (const { name, strike, status, sentence } of failures) {
-  test(`${name}, again and again: said in a sentence, the list stays, the next refresh works`, async ({
-    ready,
-    school,
-  }) => {
-    const before = await ready.counts();
-    school.facts.changeEmail(pick(school.truth.missing), 'mended@stbrendan.example');
-    const match = { host: 'api', path: '/People', query: /Filters=personId/, times: Infinity };
-    const fault = {
-      fail: () => school.faults.fail(match, status),
-      html: () => school.faults.html(match, status),
-      truncate: () => school.faults.truncate(match),
-      reset: () => school.faults.reset(match),
-    }[strike]();
-    await ready.page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(ready.page.getByText(sentence)).toBeVisible({ timeout: 40_000 });
-    await expect(ready.page.getByRole('button', { name: 'Refresh' })).toBeVisible({ timeout: 40_000 });
-    expect(await ready.counts()).toEqual(before);
-    fault.remove();
-    await ready.refresh();
-    await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));
-  });
-}
-
-test('a passing error is overcome without anybody noticing', async ({ ready, school }) => {
-  school.faults.fail({ host: 'api', path: '/People', query: /Filters=personId/ }, 503);
+test('one error after the other: each is said in a sentence, the list stays, the next refresh works', async ({
+  ready,
+  school,
+}) => {
+  const { page } = ready;
+  const before = await ready.counts();
   school.facts.changeEmail(pick(school.truth.missing), 'mended@stbrendan.example');
+  // A sentence stands until the next try is answered: each of those is held until it was read.
+  const [second, third, fourth] = [2, 3, 4].map((nth) => school.faults.hold({ ...people, nth }));
+  school.faults.fail(people, 500);
+  school.faults.html({ ...people, nth: 2 });
+  school.faults.truncate({ ...people, nth: 3 });
+  school.faults.reset({ ...people, nth: 4, times: Infinity });
+  await pressRefresh(ready);
+  const said = [
+    ['FACTS has a problem of its own (error 500).', second],
+    ['a web page instead of records', third],
+    ['the answer broke off', fourth],
+  ] as const;
+  for (const [sentence, next] of said) {
+    await expect(page.getByText(sentence)).toBeVisible({ timeout: 30_000 });
+    await next?.reached;
+    await expect(page.getByText(sentence)).toBeVisible();
+    next?.release();
+  }
+  await expect(page.getByText('FACTS can’t be reached.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
+  expect(await ready.counts()).toEqual(before);
+  school.faults.clear();
   await ready.refresh();
   await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));
-});
-
-test('a record that is not what it should be: the field and the record are named', async ({ ready, school }) => {
-  const before = await ready.counts();
-  school.faults.breakRow({ host: 'api', path: '/People', query: /Filters=personId/ }, 3, 'email', 17);
-  await ready.page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(ready.page.getByText(/FACTS sent person \d+ in which “email” is not what it should be/)).toBeVisible();
-  expect(await ready.counts()).toEqual(before);
-});
-
-test('FACTS asks to wait: the refresh waits and goes on', async ({ ready, school }) => {
-  school.faults.fail({ host: 'api', path: '/People', query: /Filters=personId/ }, 429, { retryAfter: 2 });
-  await ready.page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(ready.page.getByText(/FACTS asks to wait/)).toBeVisible();
-  await expect(ready.page.getByText('Refreshed just now')).toBeVisible({ timeout: 30_000 });
-});
-
-test('a school that suddenly has nobody keeps its list and asks', async ({ ready, school }) => {
-  for (const id of school.facts.enrolledIds()) school.facts.withdraw(id);
-  await ready.page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(ready.page.getByText('FACTS says that no student is enrolled; your list has 60.')).toBeVisible();
-  await expect(ready.table).toBeVisible();
 });
 
 test.describe('an empty school', () => {

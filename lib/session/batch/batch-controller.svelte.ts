@@ -55,6 +55,7 @@ export class BatchController {
 
   async steer(step: BatchStep): Promise<void> {
     const { batch } = this;
+    if (step === 'put-away') this.starting.forget();
     if (batch) await this.steering.runOnce(() => this.#desk.steer(batch.batchId, step));
   }
 }

@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { toFailure } from '../../../lib/errors.ts';
-import { createReviewStore, createRunStore, mendStore, type Database } from '../../../lib/store/index.ts';
+import {
+  createBatchStore,
+  createReviewStore,
+  createRunStore,
+  mendStore,
+  type Database,
+} from '../../../lib/store/index.ts';
 import { queueCorrection } from '../../../lib/store/corrections.ts';
 import { readLatestRefresh, startRefresh } from '../../../lib/store/refreshes.ts';
 import { readSnapshot } from '../../../lib/store/snapshot.ts';
@@ -99,6 +105,46 @@ test('an e-mail takes effect once, wherever the disk is full on its way', async 
     expect(school.facts.ledger.filter((write) => write.from !== write.to)).toHaveLength(1);
   });
   expect(places).toBeGreaterThan(5);
+});
+
+test('a batch of e-mails is started whole or not at all, and one that was is written once', async () => {
+  const places = await fillEverywhere(async (db, disk, from) => {
+    const ids = school.facts.enrolledIds().slice(0, 3);
+    const fixes = ids.map((id) => ({ studentId: id, from: school.facts.email(id), to: `${id}@mended.example` }));
+    const batches = createBatchStore(db, failLoudly);
+    const start = () => batches.start({ origin: 'pattern', label: 'Grade 05' }, fixes, clock.time);
+    disk.fillAt(from);
+    const failure = await start().then(() => null, toFailure);
+    const met = disk.writes >= from;
+    disk.makeRoom();
+    if (!met) return;
+    expect(failure?.code).toBe('store-full');
+    for (const table of [db.batches, db.corrections, db.audit]) expect(await table.count(), table.name).toBe(0);
+    await start();
+    await work(db, school, clock, beginLife(Infinity), 'emailWrites');
+    expect((await db.corrections.toArray()).map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+    expect(school.facts.ledger.filter((write) => write.from !== write.to)).toHaveLength(3);
+    expect(await db.batches.count()).toBe(1);
+  });
+  // The batch, its e-mails, their history.
+  expect(places).toBe(3);
+});
+
+test('a start that the disk refuses leaves the batch before as it stood', async () => {
+  const { db, disk } = openFull();
+  const batches = createBatchStore(db, failLoudly);
+  const fix = (studentId: number) => ({ studentId, from: null, to: `${studentId}@mended.example` });
+  const first = await batches.start({ origin: 'pattern', label: 'Grade 05' }, [fix(1)], 1);
+  await batches.steer(first, 'cancel', 2);
+  for (const from of [1, 2, 3, 4]) {
+    disk.fillAt(from);
+    await expect(batches.start({ origin: 'pattern', label: 'Grade 06' }, [fix(2)], 3)).rejects.toMatchObject({
+      code: 'store-full',
+    });
+    disk.makeRoom();
+    expect(await db.batches.toArray()).toMatchObject([{ batchId: first, state: 'cancelled', putAway: false }]);
+    expect(await db.corrections.count()).toBe(1);
+  }
 });
 
 test.each([false, true])('a sync is sent once, wherever the disk is full on its way (bulk: %s)', async (bulk) => {

@@ -124,7 +124,7 @@ function seeded(seed: number): () => number {
 describe.each(racingWays)('races, people read by %s', (way, sizes) => {
   test(
     `people come, go and change before any of the requests of ${races} refreshes: whoever was there throughout is kept, with a true address`,
-    { timeout: Math.max(60_000, races * 500) },
+    { timeout: Math.max(60_000, races * 3_000) },
     async () => {
       let kept = 0;
       let moved = 0;

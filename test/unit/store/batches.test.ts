@@ -114,9 +114,33 @@ test('what was put away is shown no more; a new batch of the same screen takes t
   await until((all) => all.at(-1)?.batchId === first);
   await batches().steer(first, 'put-away', 11);
   await until((all) => all.length > 1 && all.at(-1) === null);
+  await batches().steer(first, 'cancel', 12);
   const second = await start(2);
+  await batches().steer(second, 'cancel', 13);
   const third = await start(3);
   expect(third).toBeGreaterThan(second);
   await until((all) => all.at(-1)?.batchId === third);
   stop();
+});
+
+describe('two tabs', () => {
+  test('start one at the same moment: one is written down, the other is told, and both see the same', async () => {
+    const tabs = [batches(), batches(files.open())];
+    const starts = tabs.map((tab, place) => tab.start({ origin: 'pattern', label: 'Grade 05' }, [fix(place + 1)], 10));
+    const ended = await Promise.allSettled(starts);
+    expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(ended.find((each) => each.status === 'rejected')?.reason).toMatchObject({ code: 'batch-under-way' });
+    expect(await db.batches.toArray()).toMatchObject([{ state: 'running', putAway: false }]);
+    expect(await db.corrections.count()).toBe(1);
+  });
+
+  test('a paused one holds the next off, too; one whose e-mails are all settled doesn’t', async () => {
+    const first = await start(1);
+    await batches().steer(first, 'pause', 11);
+    await expect(start(2)).rejects.toMatchObject({ code: 'batch-under-way' });
+    await batches().steer(first, 'resume', 12);
+    const [item] = (await batches().read(first))?.items ?? [];
+    await settle(item?.correctionId ?? 0, 'done', 13);
+    await expect(start(2)).resolves.toBeGreaterThan(first);
+  });
 });
