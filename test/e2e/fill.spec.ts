@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '../browser/accessible.ts';
 import { ReviewPage } from '../browser/pages/review-page.ts';
 import { expect, pick, test } from './fixtures.ts';
@@ -15,6 +16,30 @@ async function openGrade(review: ReviewPage): Promise<string> {
   await box.check();
   await expect(page.getByRole('list', { name: 'Proposed e-mails' })).toBeVisible();
   return /Grade \w+/.exec(label)?.[0] ?? '';
+}
+
+/** Nobody reads or writes batches until the answer is called: what is pressed meanwhile falls at the same moment. */
+async function holdBatches(page: Page): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle(
+    () =>
+      new Promise<{ release: () => void }>((resolve, reject) => {
+        const opening = indexedDB.open('sync-review');
+        opening.onerror = () => reject(new Error('The database does not open.'));
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('batches', 'readwrite').objectStore('batches');
+          let released = false;
+          const stay = (): void => {
+            if (released) opening.result.close();
+            else store.get(0).onsuccess = stay;
+          };
+          store.get(0).onsuccess = () => {
+            stay();
+            resolve({ release: () => void (released = true) });
+          };
+        };
+      }),
+  );
+  return () => held.evaluate(({ release }) => release());
 }
 
 /** Student IDs of the rows that are checked. */
@@ -107,14 +132,19 @@ test('two tabs write at once: one wins, the other is told, and both follow and e
   extension,
 }) => {
   const other = new ReviewPage(await extension.openReview('#/students'));
-  await openGrade(ready);
   await openGrade(other);
+  await ready.page.bringToFront();
+  await openGrade(ready);
   const ids = await checkedIds(ready);
   expect(await checkedIds(other)).toEqual(ids);
   const before = school.facts.ledger.length;
   const hold = school.faults.hold({ host: 'api', method: 'PATCH' });
-  const write = ({ page }: ReviewPage) => page.getByRole('button', { name: `Write ${ids.length} e-mails to FACTS` });
-  await Promise.all([write(ready).click(), write(other).click()]);
+  const letGo = await holdBatches(ready.page);
+  for (const { page } of [ready, other]) {
+    await page.getByRole('button', { name: `Write ${ids.length} e-mails to FACTS` }).focus();
+    await page.keyboard.press('Enter');
+  }
+  await letGo();
   await hold.reached;
   const told = 'Other e-mails are being written already, started in another tab or window: these were not started.';
   const saysSo = ({ page }: ReviewPage) => page.getByText(told).count();
@@ -125,6 +155,7 @@ test('two tabs write at once: one wins, the other is told, and both follow and e
   await ready.page.getByRole('button', { name: 'Pause' }).click();
   for (const page of tabs) await expect(page.getByText('Paused: nothing is written until you go on.')).toBeVisible();
   hold.release();
+  await other.page.bringToFront();
   await other.page.getByRole('button', { name: 'Go on' }).click();
   for (const page of tabs) {
     const done = page.getByText(`${ids.length} e-mails written to FACTS and read back.`);
