@@ -116,14 +116,19 @@ export interface PageLink {
 }
 
 /** The click that sends: top-level extension pages only. */
+/** A plan, and the address of the target that it is for. */
+export interface PreviewedPlan extends SyncPlan {
+  readonly target: string;
+}
+
 export interface SyncDesk {
-  /** By the mode that is chosen now. */
-  preview(): Promise<SyncPlan>;
+  /** By the mode and for the target that are chosen now. */
+  preview(): Promise<PreviewedPlan>;
   /**
    * Sends one part (default `main`) of the plan as `divideForSending` gives it: `digest` is that part's, `typed` what the person typed when
-   * it is unusual, else `null`.
+   * it is unusual, else `null`. `target` is the previewed plan's: to another one, chosen since, nothing is sent.
    */
-  start(digest: string, typed: string | null, part?: SyncPart): Promise<void>;
+  start(digest: string, typed: string | null, part?: SyncPart, target?: string): Promise<void>;
   /** At once and whenever it is chosen, in any tab; `pausedUntil` (`YYYY-MM-DD`) while nobody is archived until then. */
   watchMode(listener: (mode: SyncMode, pausedUntil: string | null) => void): Unsubscribe;
   /** Kept for every sync from now on. */
@@ -137,7 +142,7 @@ export interface SyncDesk {
   readonly trials: TrialDesk;
   readonly receipts: ReceiptDesk;
   readonly files: FileDesk;
-  /** Called after each change of the list: a preview made before is out of date. */
+  /** Called after each change of the list or of the target: a preview made before is out of date. */
   watchList(listener: () => void): Unsubscribe;
 }
 

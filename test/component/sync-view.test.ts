@@ -34,6 +34,30 @@ it('says what it will do, and sends an ordinary plan with one press', async () =
   expect(starts).toEqual([['main', null]]);
 });
 
+it('says that the target was changed meanwhile, and sends nothing to it before its own preview was seen', async () => {
+  let target = 'https://one.example';
+  let tell = (): void => {};
+  const sentTo: (string | undefined)[] = [];
+  open('sync-preview', (desk) => ({
+    preview: async () => ({ ...(await desk.preview()), target }),
+    watchList: (listener) => {
+      tell = listener;
+      return () => {};
+    },
+    start: async (_digest, _typed, _part, to) => void sentTo.push(to),
+  }));
+  const button = await screen.findByRole('button', { name: /^Sync 456 students/ });
+  target = 'https://two.example';
+  tell();
+  expect(await screen.findByText('The sync target was changed in Settings since this preview was made.')).toBeTruthy();
+  await fireEvent.click(button);
+  expect(sentTo).toEqual([]);
+  await fireEvent.click(screen.getByRole('button', { name: 'Update the preview' }));
+  await waitFor(() => expect(screen.queryByText(/target was changed/)).toBeNull());
+  await fireEvent.click(await screen.findByRole('button', { name: /^Sync 456 students/ }));
+  await waitFor(() => expect(sentTo).toEqual(['https://two.example']));
+});
+
 it('sends who is new at once while an unusual archiving waits for its number', async () => {
   const { starts } = open('sync-unusual');
   await fireEvent.click(await screen.findByRole('button', { name: 'Sync 7 students: 7 new' }));

@@ -1,13 +1,12 @@
-import type { SyncPlan } from '../../sync/plan.ts';
 import type { SyncMode } from '../../sync/sync-mode.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { SyncDesk, Unsubscribe } from '../ports.ts';
+import type { PreviewedPlan, SyncDesk, Unsubscribe } from '../ports.ts';
 import { isLive, type RunView } from './run-view.ts';
 import { countSent, divideForSending, type SyncPart, type SyncParts } from './sync-parts.ts';
 
 /** The sync page: a preview, the click that sends it, and the run. */
 export class SyncController {
-  plan = $state.raw<SyncPlan | null>(null);
+  plan = $state.raw<PreviewedPlan | null>(null);
   /** What a sync may do at all. */
   mode = $state.raw<SyncMode>('full');
   /** Nobody is archived before that day (`YYYY-MM-DD`). */
@@ -19,6 +18,8 @@ export class SyncController {
   replaced = $state(false);
   /** The list changed while this preview was on screen: another would send something else. */
   outdated = $state(false);
+  /** The target changed while this preview was on screen. */
+  otherTarget = $state(false);
   /** A preview is on screen, not the run. A live run is shown whatever this says. */
   previewing = $state(false);
   /** The start was taken, but the run has not been seen yet. */
@@ -87,11 +88,12 @@ export class SyncController {
 
   async start(part: SyncPart = 'main'): Promise<void> {
     const plan = this.parts?.[part];
-    if (plan == null || !this.isReady(part)) return;
+    const shown = this.plan;
+    if (plan == null || shown === null || !this.isReady(part)) return;
     this.replaced = false;
     this.#lastRunId = this.run?.runId;
     const typed = plan.unusual === null ? null : this.typed[part].trim();
-    const started = await this.sending.runOnce(() => this.#desk.start(plan.digest, typed, part));
+    const started = await this.sending.runOnce(() => this.#desk.start(plan.digest, typed, part, shown.target));
     if (started) this.#follow();
     else if (this.sending.failure?.code === 'plan-changed') await this.#replace();
   }
@@ -115,13 +117,15 @@ export class SyncController {
     if (shown === null || !this.previewing || busy) return;
     const fresh = await this.#desk.preview().catch(() => null);
     if (fresh === null || shown !== this.plan) return;
-    if (fresh.digest === shown.digest) this.plan = fresh;
+    this.otherTarget = fresh.target !== shown.target;
+    if (fresh.digest === shown.digest && !this.otherTarget) this.plan = fresh;
     else this.outdated = true;
   }
 
   async #show(): Promise<void> {
     this.plan = await this.#desk.preview();
     this.outdated = false;
+    this.otherTarget = false;
     this.typed = { main: '', archiving: '' };
   }
 

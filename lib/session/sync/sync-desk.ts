@@ -10,7 +10,7 @@ import {
   type SyncPlan,
   type TrialStore,
 } from '../../sync/index.ts';
-import type { SyncDesk } from '../ports.ts';
+import type { PreviewedPlan, SyncDesk } from '../ports.ts';
 import type { FileDesk } from '../files/file-desk.ts';
 import { readingSince } from './reading-view.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
@@ -66,11 +66,15 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
       gradeOrder: model.snapshot.gradeLevels.map((grade) => grade.name),
     });
   };
-  const preview = async (): Promise<SyncPlan> => plan(await target());
+  const preview = async (): Promise<PreviewedPlan> => {
+    const url = await target();
+    return { ...(await plan(url)), target: url };
+  };
   return {
     preview,
-    start: async (digest, typed, part = 'main') => {
+    start: async (digest, typed, part = 'main', previewed) => {
       const url = await target();
+      if (previewed !== undefined && previewed !== url) throw new AppError('plan-changed');
       const wanted = divideForSending(await plan(url))[part];
       if (wanted === null) throw new AppError('plan-changed');
       const { personName } = await settings.read();
@@ -102,10 +106,16 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
     watchRun: (listener) => parts.store.watchLatestRun((saved) => listener(saved && toRunView(saved))),
     watchList: (listener) => {
       let first = true;
-      return parts.source.watchRoster(() => {
+      const stopList = parts.source.watchRoster(() => {
         if (!first) listener();
         first = false;
       });
+      let shown: string | null | undefined;
+      const stopTarget = settings.watch(({ targetUrl }) => {
+        if (shown !== undefined && shown !== targetUrl) listener();
+        shown = targetUrl;
+      });
+      return () => (stopList(), stopTarget());
     },
   };
 }

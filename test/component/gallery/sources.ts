@@ -10,6 +10,7 @@ import type {
   SettingsDesk,
   SimilarDesk,
   SyncDesk,
+  PreviewedPlan,
 } from '../../../lib/session/ports.ts';
 import { findSimilar } from '../../../lib/roster/index.ts';
 import { createSimilarDesk } from '../../../lib/session/similar/similar-desk.ts';
@@ -22,7 +23,7 @@ import { modeDuringPause } from '../../../lib/session/sync/summer-pause.ts';
 import type { KeptDesk } from '../../../lib/session/settings/kept-port.ts';
 import type { VaultDesk } from '../../../lib/session/settings/vault-port.ts';
 import { createTrialDesk } from '../../../lib/session/sync/trial-desk.ts';
-import { planSync, type SyncPlan } from '../../../lib/sync/plan.ts';
+import { planSync } from '../../../lib/sync/plan.ts';
 import { createMemoryBatches } from './memory-batches.ts';
 import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
 import type { Scene } from './scene.ts';
@@ -153,15 +154,16 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
   const run = new Watched<RunView | null>(scene.run ?? null);
   const imports = createImportStore(scene.fileLedger ?? []);
   const trials = createMemoryTrials(scene);
-  const preview = async (): Promise<SyncPlan> => {
+  const preview = async (): Promise<PreviewedPlan> => {
     if (scene.targetUrl === null) throw new AppError('target-missing');
-    return planSync({
+    const plan = planSync({
       mode: modeDuringPause((await settings.read()).syncMode, scene.pausedUntil ?? null, Date.now()),
       entries: model.classification?.entries ?? [],
       enrolledIds: model.enrolledIds,
       ledger: scene.ledger ?? [],
       gradeOrder: gradeLevels.map((grade) => grade.name),
     });
+    return { ...plan, target: 'https://scim.volunteers.example/scim/v2' };
   };
   return {
     watchList: () => () => {},

@@ -125,6 +125,22 @@ describe('a preview', () => {
     expect((await desk.preview()).counts).toMatchObject({ add: 3 });
   });
 
+  test('is for one target: when another tab chooses a new one it is out of date, and nothing is sent to the new one', async () => {
+    await ready();
+    let changes = 0;
+    const stop = desk.watchList(() => void (changes += 1));
+    const { digest, target } = await desk.preview();
+    expect(target).toBe(url);
+    await world.settings.change({ targetUrl: 'https://other.example' });
+    await expect.poll(() => changes).toBeGreaterThan(0);
+    // Neither has confirmed anybody: the plans are the same but for the target.
+    expect(await desk.preview()).toMatchObject({ digest, target: 'https://other.example' });
+    await expect(desk.start(digest, null, 'main', target)).rejects.toMatchObject({ code: 'plan-changed' });
+    expect(await world.db.runs.count()).toBe(0);
+    await desk.start(digest, null, 'main', 'https://other.example');
+    stop();
+  });
+
   test('compares with what this very target confirmed', async () => {
     await ready();
     const { digest } = await desk.preview();
