@@ -1,12 +1,13 @@
-import type { ReviewPage } from '../browser/pages/review-page.ts';
+import { ReviewPage } from '../browser/pages/review-page.ts';
 import { expect, pick, setUp, test } from './fixtures.ts';
 
 const people = { host: 'api', path: '/People', query: /Filters=personId/ };
 const pressRefresh = ({ page }: ReviewPage) => page.getByRole('button', { name: 'Refresh' }).click();
 
-test('a refresh that waits and meets an error shows what changed in FACTS and keeps every decision', async ({
+test('a refresh that waits and meets an error shows what changed in FACTS, in every tab, and keeps every decision', async ({
   ready,
   school,
+  extension,
 }) => {
   const [mended, skipped] = [pick(school.truth.missing), pick(school.truth.missing, 1)];
   await ready.page.getByRole('switch', { name: await ready.nameOf(skipped) }).uncheck();
@@ -14,6 +15,10 @@ test('a refresh that waits and meets an error shows what changed in FACTS and ke
   school.facts.changeEmail(mended, 'mended@stbrendan.example');
   const left = pick(school.truth.enrolled.filter((id) => !school.truth.missing.includes(id)));
   school.facts.withdraw(left);
+  // Another tab shows a filter meanwhile.
+  const other = new ReviewPage(await extension.openReview('#/students?status=missing'));
+  await expect(other.row(mended)).toBeVisible();
+  await ready.page.bringToFront();
   school.faults.fail(people, 429, { retryAfter: 1 });
   const afterWaiting = school.faults.hold({ ...people, nth: 2 });
   school.faults.fail({ ...people, nth: 2 }, 503);
@@ -25,6 +30,9 @@ test('a refresh that waits and meets an error shows what changed in FACTS and ke
   const counts = await ready.counts();
   expect(counts.toSkip).toBe(1);
   expect(counts.importable + counts.excluded + counts.toSkip).toBe(59);
+  await expect.poll(() => other.counts()).toEqual(counts);
+  await expect(other.row(mended)).toHaveCount(0);
+  await expect(other.row(skipped)).toBeVisible();
 });
 
 test('Cancel, a record that is not what it should be, and a school without anybody leave the list as it was', async ({
