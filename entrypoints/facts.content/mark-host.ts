@@ -11,6 +11,9 @@ export interface MarkHost {
   place(place: MarkPlace): void;
 }
 
+/** By it our own code and tests know a mark's host. */
+const markAttribute = 'data-sync-review-mark';
+
 /** An empty piece of the line, of the same font: it scrolls and is clipped as the words are, and moves nothing. */
 const inLine = important(
   'all:initial',
@@ -49,7 +52,9 @@ export function createMarkBuilder(page: Document, onopen: (host: HTMLElement) =>
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(markSheet);
   return () => {
-    const element = page.createElement('sync-review-mark');
+    // Never a name of its own: the page could define an element of that name, and such a one opens its closed root to the page.
+    const element = page.createElement('span');
+    element.setAttribute(markAttribute, '');
     const root = element.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [sheet];
     const line = page.createElement('span');
@@ -76,7 +81,7 @@ export function createMarkBuilder(page: Document, onopen: (host: HTMLElement) =>
         line.inert = code === null;
         if (code === null) return;
         const { tone, sign } = markLook(code);
-        mark.textContent = sign;
+        mark.dataset['sign'] = sign;
         mark.dataset['tone'] = tone;
         mark.title = `${markLabel(code)} · Sync Review`;
         mark.ariaLabel = `Sync Review: ${markLabel(code)}`;
@@ -126,6 +131,8 @@ const markSheet = `
     user-select: none;
   }
 
+  /* No text: window.find would find it for the page. */
+  .mark::before { content: attr(data-sign); }
   .mark[data-tone='orange'] { border-radius: 3px; background: #8f4e00; }
   .mark[data-tone='gray'] { border: 1px solid #5f6368; background: #fff; color: #5f6368; line-height: 12px; }
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { hosts } from '../school/hosts.ts';
 import { unpackedId, writeProfile } from './profile.ts';
+import { findStrangers, watchRequests } from './watch-requests.ts';
 
 export interface LaunchOptions {
   /** Chromium's `--host-resolver-rules`, as the school gives them. */
@@ -33,8 +34,11 @@ export interface ExtensionBrowser {
   killWorker(): Promise<void>;
   /** How many whole answers the running worker has had from addresses with this path. */
   answersSeen(path: string): Promise<number>;
+  /** Addresses that pages, frames and the worker have asked for on the network so far. */
+  requests(): readonly string[];
   /** Ids of the system notifications on screen, e.g. `emails-written#/fill`; a page of the extension has to be open. */
   notifications(): Promise<string[]>;
+  /** Throws when anything was asked of a host that is neither the school's nor among `allowedHosts`. */
   close(): Promise<void>;
 }
 
@@ -68,6 +72,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       ...(options.headless === false ? ['--window-size=1440,900'] : []),
     ],
   });
+  const requests = watchRequests(context);
   const extensionId = unpackedId(extensionPath);
   const address = (page: string): string => `chrome-extension://${extensionId}/${page}`;
   await (context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'));
@@ -113,6 +118,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       const addresses = await worker.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
       return addresses.filter((each) => new URL(each).pathname === path).length;
     },
+    requests: () => requests,
     notifications: async () => {
       const page = context.pages().find((each) => each.url().startsWith(address('')));
       if (!page) throw new Error('No page of the extension is open.');
@@ -121,6 +127,8 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     close: async () => {
       await context.close();
       if (!options.profileFolder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      const strangers = findStrangers(requests, [...Object.values(hosts), ...(options.allowedHosts ?? [])]);
+      if (strangers.length > 0) throw new Error(`Asked of hosts outside the list: ${strangers.join(', ')}`);
     },
   };
 }

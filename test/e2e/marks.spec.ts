@@ -27,7 +27,7 @@ async function switchMarks(panel: Panel, on: boolean): Promise<void> {
 /** Where everything of the page's own stands, and what it can scroll. */
 function layout(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.body.querySelectorAll<HTMLElement>(':not(sync-review-mark)')].map((element) => {
+    [...document.body.querySelectorAll<HTMLElement>(':not([data-sync-review-mark])')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const scrolls = getComputedStyle(element).overflowX !== 'visible';
       const inside = scrolls ? [element.scrollWidth, element.scrollHeight] : [];
@@ -190,7 +190,7 @@ test('the page can neither read marks nor forge a click on one, nor wear the bro
   const marks = new FactsMarks(facts.page);
   await expect.poll(() => marks.read()).toEqual(expectedMarks(school));
   const seen = await facts.page.evaluate(() => {
-    const hosts = [...document.querySelectorAll<HTMLElement>('sync-review-mark')];
+    const hosts = [...document.querySelectorAll<HTMLElement>('[data-sync-review-mark]')];
     return {
       roots: hosts.filter((host) => host.shadowRoot !== null).length,
       texts: hosts
@@ -202,8 +202,22 @@ test('the page can neither read marks nor forge a click on one, nor wear the bro
       ).size,
       looks: new Set(hosts.map((host) => host.outerHTML)).size,
       links: [...document.querySelectorAll('mat-row a')].map((link) => link.textContent).join('|'),
+      // An element of a name that the page could define would open its closed root to the page.
+      opened: hosts.flatMap((host) => {
+        try {
+          return [host.attachInternals().shadowRoot?.innerHTML ?? ''];
+        } catch {
+          return host.localName.includes('-') ? [host.localName] : [];
+        }
+      }),
+      // Looks into closed roots as well.
+      found: ['!', '×', '↗', 'No e-mail'].filter((sign) =>
+        (window as unknown as { find(...how: unknown[]): boolean }).find(sign, false, false, true, false, true),
+      ),
     };
   });
+  expect(seen.opened).toEqual([]);
+  expect(seen.found).toEqual([]);
   expect(seen.roots).toBe(0);
   expect(seen.texts).toBe('');
   expect(seen.looks, 'a student with a flag looks like one without').toBe(1);
@@ -215,7 +229,7 @@ test('the page can neither read marks nor forge a click on one, nor wear the bro
     if (!link) throw new Error('No row.');
     let taken = 0;
     const take = (): void => {
-      const host = link.querySelector('sync-review-mark');
+      const host = link.querySelector('[data-sync-review-mark]');
       if (!host) return;
       taken += 1;
       host.remove();
@@ -235,7 +249,7 @@ test('the page can neither read marks nor forge a click on one, nor wear the bro
   expect(taken).toBeLessThanOrEqual(11);
 
   await facts.page.evaluate(() => {
-    const host = document.querySelector('mat-row:last-child sync-review-mark');
+    const host = document.querySelector('mat-row:last-child [data-sync-review-mark]');
     host?.parentElement?.addEventListener('click', (event) => event.preventDefault());
     host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
   });

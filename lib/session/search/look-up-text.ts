@@ -1,5 +1,8 @@
 import { longestQuery } from './search-view.ts';
 
+/** Whoever selects a whole page looks nobody up; a page could make the search for an address in it endless. */
+const longestText = 2_000;
+
 const address = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+\.[^\s<>()[\]",;:.]+/g;
 
 /**
@@ -7,7 +10,7 @@ const address = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+\.[^\s<>()[\]",;:.]+/g;
  * one, else the text itself. `''` when there is nothing to look up.
  */
 export function lookUpText({ selection = '', link = '' }: { selection?: string; link?: string }): string {
-  const text = (readLink(link) ?? selection).replace(/\s+/g, ' ').trim();
+  const text = (readLink(link) ?? selection).slice(0, longestText).replace(/\s+/g, ' ').trim();
   const addresses = new Set(text.match(address) ?? []);
   const [only] = addresses;
   return (addresses.size === 1 && only !== undefined ? only : text).slice(0, longestQuery);

@@ -37,7 +37,7 @@ export async function dataKeyToText(dataKey: CryptoKey): Promise<string> {
   return btoa(String.fromCharCode(...raw));
 }
 
-export function dataKeyFromText(text: string, readable = false): Promise<CryptoKey> {
+export async function dataKeyFromText(text: string, readable = false): Promise<CryptoKey> {
   const raw = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   return crypto.subtle.importKey('raw', raw, sealing, readable, ['encrypt', 'decrypt']);
 }

@@ -8,6 +8,9 @@ interface DomNode {
   readonly shadowRoots?: DomNode[];
 }
 
+/** An element in which a mark may be shown. */
+export const markHost = '[data-sync-review-mark]';
+
 /** The marks stand in closed shadow roots, out of reach of the page and of selectors: the browser's debugger sees them. */
 export class FactsMarks {
   readonly #page: Page;
@@ -28,13 +31,16 @@ export class FactsMarks {
 
   /** Where a student's mark is drawn, as long as it stands after the link. */
   async spot(studentId: number): Promise<{ x: number; y: number }> {
-    return this.#page.evaluate((id) => {
-      const host = document.querySelector(`a[href*="/student/${id}/"] sync-review-mark`);
-      const box = host?.getBoundingClientRect();
-      const line = host?.parentElement?.getBoundingClientRect();
-      if (!box || !line) throw new Error(`Student ${id} has no mark.`);
-      return { x: box.x + 11, y: line.y + line.height / 2 };
-    }, studentId);
+    return this.#page.evaluate(
+      ([id, mark]) => {
+        const host = document.querySelector(`a[href*="/student/${id}/"] ${mark}`);
+        const box = host?.getBoundingClientRect();
+        const line = host?.parentElement?.getBoundingClientRect();
+        if (!box || !line) throw new Error(`Student ${id} has no mark.`);
+        return { x: box.x + 11, y: line.y + line.height / 2 };
+      },
+      [studentId, markHost] as const,
+    );
   }
 
   async click(studentId: number): Promise<void> {
@@ -44,14 +50,14 @@ export class FactsMarks {
 
   /** How many elements of ours stand in the page. */
   async hosts(): Promise<number> {
-    return this.#page.locator('sync-review-mark').count();
+    return this.#page.locator(markHost).count();
   }
 }
 
 function collect(node: DomNode, marks: Record<number, string>, studentId?: number): void {
   const id = /\/student\/(\d+)\//.exec(attribute(node, 'href') ?? '')?.[1];
   const student = id === undefined ? studentId : Number(id);
-  if (node.nodeName === 'SYNC-REVIEW-MARK' && student !== undefined) {
+  if (attribute(node, 'data-sync-review-mark') !== undefined && student !== undefined) {
     const line = node.shadowRoots?.[0]?.children?.[0];
     if (!line || attribute(line, 'inert') !== undefined) return;
     const mark = line.children?.[0];

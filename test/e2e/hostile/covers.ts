@@ -4,7 +4,7 @@ import './in-page.ts';
 export interface Cover {
   readonly name: string;
   /** Runs inside the page a moment before the click, and uses `window.siege` only. */
-  readonly act: () => void;
+  readonly act: () => unknown;
 }
 
 const host = 'html>:not(head,body,[data-siege])';
@@ -13,10 +13,25 @@ const restyle = (name: string, style: string): { readonly name: string; readonly
   rules: `${host}{${style.replaceAll(';', '!important;')}!important}`,
 });
 
-/** With these the panel is not on screen at all, and no click reaches it. */
-export const vanishings: readonly { readonly name: string; readonly rules: string }[] = [
-  { name: 'the page is not displayed', rules: 'html{display:none!important}' },
-  { name: 'the page is skipped by the renderer', rules: 'html{content-visibility:hidden!important}' },
+/** With these the panel is not on screen at all, or dead, and no click reaches it. */
+export const vanishings: readonly Cover[] = [
+  { name: 'the page is not displayed', act: () => window.siege.css('html{display:none!important}') },
+  {
+    name: 'the page is skipped by the renderer',
+    act: () => window.siege.css('html{content-visibility:hidden!important}'),
+  },
+  {
+    name: 'the whole page is inert',
+    act: () => {
+      document.documentElement.inert = true;
+      window.siege.onUndo(() => (document.documentElement.inert = false));
+    },
+  },
+  { name: 'the whole page is inert by style', act: () => window.siege.css('html{interactivity:inert!important}') },
+  {
+    name: 'a modal dialog that shows nothing makes the rest inert',
+    act: () => (window.siege.layer('opacity:0', 'dialog') as HTMLDialogElement).showModal(),
+  },
 ];
 
 /** Rules of the page's own style sheet, which the extension's inline style does not beat. */
@@ -36,6 +51,10 @@ export const restyles: readonly { readonly name: string; readonly rules: string 
   restyle('a height of some pixels', 'height:60px;bottom:auto'),
   restyle('a place off the screen', 'right:auto;left:-5000px'),
   restyle('a place under the page', 'z-index:-1'),
+  restyle('no place in the top layer', 'overlay:none'),
+  restyle('a place that scrolls with the page', 'position:absolute;top:-400px'),
+  restyle('a part in a view transition', 'view-transition-name:stolen'),
+  restyle('a size that animates', 'animation:siege 1s infinite alternate'),
   restyle('a backface that is hidden', 'transform:rotateY(180deg);backface-visibility:hidden'),
   { name: 'the page gets opacity .05', rules: 'html{opacity:.05!important}' },
   { name: 'the page gets opacity .99', rules: 'html{opacity:.99!important}' },
@@ -46,6 +65,11 @@ export const restyles: readonly { readonly name: string; readonly rules: string 
     rules: `html{perspective:80px!important}${host}{transform:rotateX(60deg)!important}`,
   },
   { name: 'the page gets a mask', rules: 'html{mask-image:linear-gradient(transparent,transparent)!important}' },
+  {
+    name: 'the page is scrolled under the pointer',
+    rules: 'html{overflow:auto!important;scroll-behavior:auto!important}body{padding-top:3000px!important}',
+  },
+  { name: 'the page is contained', rules: 'html{contain:strict!important;height:200px!important}' },
   { name: 'the page is moved', rules: 'html{transform:translateX(-300px)!important}' },
   { name: 'the page is made invisible', rules: 'html{visibility:hidden!important}' },
   { name: 'the page is made tiny with zoom', rules: 'html{zoom:.1!important}' },
@@ -147,7 +171,7 @@ export const covers: readonly Cover[] = [
         '::view-transition{background:#fff;pointer-events:none}::view-transition-group(root){animation-duration:2s}',
       );
       const transition = document.startViewTransition(() => {});
-      transition.finished.catch(() => {});
+      for (const stage of [transition.finished, transition.updateCallbackDone, transition.ready]) stage.catch(() => {});
       window.siege.onUndo(() => transition.skipTransition());
     },
   },
@@ -193,6 +217,18 @@ export const covers: readonly Cover[] = [
       const blink = (): void => void layer.togglePopover();
       const timer = setInterval(blink, 40);
       window.siege.onUndo(() => clearInterval(timer));
+    },
+  },
+  {
+    name: 'an animated picture of the panel in another place',
+    act: () => {
+      window.siege.css(
+        '::view-transition{pointer-events:none}::view-transition-group(root){transform:translate(-200px,60px)!important;animation-duration:2s}',
+      );
+      const transition = document.startViewTransition(() => {});
+      const stages = [transition.finished, transition.updateCallbackDone, transition.ready];
+      window.siege.onUndo(() => transition.skipTransition());
+      return Promise.race(stages.map((stage) => stage.catch(() => {})));
     },
   },
 ];

@@ -141,6 +141,110 @@ export const forgeries: readonly { readonly name: string; readonly act: (target:
     },
   },
   {
+    name: 'windows opened on the extension’s pages',
+    act: ({ extensionId, panelUrl }) => {
+      const own = `chrome-extension://${extensionId}`;
+      const opened = [`${own}/review.html#/sync`, `${own}/review.html#/settings`, `${panelUrl}#/sync`].map((address) =>
+        window.open(address),
+      );
+      const read = opened.map((each) => {
+        each?.postMessage({ kind: 'call', id: 1, call: { method: 'refresh' } }, '*');
+        try {
+          return each?.document.body.innerText;
+        } catch {
+          return null;
+        }
+      });
+      for (const each of opened) each?.close();
+      return read.map((text) => text || null);
+    },
+  },
+  {
+    name: 'a link to the extension’s pages, clicked by the page',
+    act: ({ extensionId, panelUrl }) => {
+      for (const href of [`chrome-extension://${extensionId}/review.html#/sync`, panelUrl]) {
+        const link = window.siege.layer('display:none', 'a') as HTMLAnchorElement;
+        link.href = href;
+        link.target = 'siege';
+        link.click();
+      }
+      window.open('', 'siege')?.close();
+    },
+  },
+  {
+    name: 'the extension’s addresses in the history',
+    act: ({ extensionId }) => {
+      for (const write of ['pushState', 'replaceState'] as const) {
+        try {
+          history[write](null, '', `chrome-extension://${extensionId}/review.html`);
+        } catch {
+          /* another origin */
+        }
+      }
+      return location.origin;
+    },
+  },
+  {
+    name: 'another base for every address',
+    act: ({ panelUrl }) => {
+      const base = document.createElement('base');
+      base.href = new URL('/', panelUrl).href;
+      document.head.prepend(base);
+      window.siege.onUndo(() => base.remove());
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    },
+  },
+  {
+    name: 'a wider domain',
+    act: () => {
+      document.domain = location.hostname.split('.').slice(-2).join('.');
+    },
+  },
+  {
+    name: 'elements of every name the extension could use',
+    act: () => {
+      for (const name of ['sync-review', 'sync-review-mark', 'sync-review-panel', 'panel-frame']) {
+        if (!customElements.get(name)) customElements.define(name, class extends HTMLElement {});
+      }
+    },
+  },
+  {
+    name: 'a paste and a drop made by the page',
+    act: () => {
+      const carried = new DataTransfer();
+      carried.setData('text/plain', 'x@evil.example');
+      window.siege
+        .host()
+        ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, composed: true }));
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        window.siege
+          .host()
+          ?.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, composed: true }));
+      }
+    },
+  },
+  {
+    name: 'the focus, and orders of the browser’s editor',
+    act: () => {
+      const host = window.siege.host();
+      host?.setAttribute('tabindex', '0');
+      host?.focus();
+      for (const order of ['insertText', 'paste', 'selectAll', 'delete'])
+        document.execCommand(order, false, 'x@evil.example');
+      host?.removeAttribute('tabindex');
+      return document.activeElement?.shadowRoot ?? null;
+    },
+  },
+  {
+    name: 'a search for the panel’s words',
+    act: () =>
+      ['Write to FACTS', 'New e-mail', 'No e-mail'].map((words) =>
+        (window as unknown as { find(...how: unknown[]): boolean }).find(words, false, false, true, false, true)
+          ? `${words} @found`
+          : null,
+      ),
+  },
+  {
     name: 'a lure for the browser’s autofill',
     act: () => {
       const form = window.siege.layer('width:200px;height:90px', 'form');

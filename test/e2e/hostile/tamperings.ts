@@ -1,7 +1,8 @@
 import './in-page.ts';
+import type { Target } from './forgeries.ts';
 
 /** What a page can do to the panel's element itself. Each runs inside the page of a panel that stands; answers what it found. */
-export const tamperings: readonly { readonly name: string; readonly act: () => unknown }[] = [
+export const tamperings: readonly { readonly name: string; readonly act: (target: Target) => unknown }[] = [
   { name: 'removes it', act: () => window.siege.host()?.remove() },
   {
     name: 'removes it again and again',
@@ -89,11 +90,76 @@ export const tamperings: readonly { readonly name: string; readonly act: () => u
     },
   },
   {
-    name: 'asks for a service worker to see requests',
+    name: 'asks for the inside of its element',
+    act: () => window.siege.host()?.attachInternals().shadowRoot?.innerHTML,
+  },
+  {
+    name: 'asks what moves on the page',
     act: () =>
-      navigator.serviceWorker.register('sw.js').then(
-        () => null,
-        () => null,
-      ),
+      document
+        .getAnimations()
+        .map(({ effect }) => (effect as KeyframeEffect).target)
+        .map((element) => element && element.getRootNode() !== document && element.outerHTML),
+  },
+  {
+    name: 'hides the document’s own functions behind elements of their names',
+    act: () => {
+      for (const name of [
+        'documentElement',
+        'createElement',
+        'querySelectorAll',
+        'adoptedStyleSheets',
+        'body',
+        'getElementById',
+      ]) {
+        const form = document.createElement('form');
+        form.setAttribute('name', name);
+        document.querySelector('main, body > *')?.append(form);
+      }
+      for (const element of document.querySelectorAll<HTMLElement>('html > div')) element.remove();
+    },
+  },
+  {
+    name: 'forbids itself frames, styles and scripts',
+    act: () => {
+      const rule = document.createElement('meta');
+      rule.httpEquiv = 'Content-Security-Policy';
+      rule.content = "default-src 'none'; require-trusted-types-for 'script'";
+      document.head.append(rule);
+      window.siege.host()?.remove();
+    },
+  },
+  {
+    name: 'replaces the observers and the scheduler',
+    act: () => {
+      const silent = class {
+        observe(): void {}
+        disconnect(): void {}
+        takeRecords(): [] {
+          return [];
+        }
+      };
+      Object.assign(window, { MutationObserver: silent, IntersectionObserver: silent, ResizeObserver: silent });
+      Object.assign(window, { setTimeout: () => 0, requestAnimationFrame: () => 0, requestIdleCallback: () => 0 });
+      window.siege.host()?.remove();
+    },
+  },
+  {
+    name: 'sends itself to the extension’s full page',
+    act: ({ extensionId }) => {
+      location.assign(`chrome-extension://${extensionId}/review.html#/sync`);
+      return new Promise((resolve) => setTimeout(resolve, 50));
+    },
+  },
+  {
+    name: 'puts the panel’s address into an object, an embed and a portal of its own',
+    act: ({ panelUrl }) => {
+      for (const tag of ['object', 'embed', 'fencedframe', 'portal']) {
+        const element = document.createElement(tag);
+        for (const name of ['data', 'src']) element.setAttribute(name, panelUrl);
+        document.body.append(element);
+      }
+      return window.frames.length;
+    },
   },
 ];

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { expect } from 'vitest';
+import { isErrorCode } from '../../../lib/errors.ts';
+import { linkedStudent } from '../../../lib/facts/student-links.ts';
+import { createCheckMemory, onCheckAlarm } from '../../../lib/platform/check-alarm.ts';
+import { onJobAlarm } from '../../../lib/platform/job-runner.ts';
+import { readLastUse } from '../../../lib/platform/last-use.ts';
+import { marksToPage, pageToMarks } from '../../../lib/platform/mark-frames.ts';
+import { onNotificationClick } from '../../../lib/platform/notify.ts';
+import { pageAnswer, putAnswer } from '../../../lib/platform/page-messages.ts';
+import { workTrouble } from '../../../lib/platform/work-trouble.ts';
+import { markCodes } from '../../../lib/session/marks/mark-view.ts';
+import { anything, shapedLike, text } from './hostile-inputs.ts';
+import { property } from './property.ts';
+
+/** What comes in by the smaller doors: the marks' port, the page's answers, alarms, notifications, the two browser storages. */
+
+const frames = fc
+  .tuple(
+    fc.constantFrom('ask', 'open', 'ping', 'switch', 'marks'),
+    shapedLike(['studentIds', 'studentId', 'on', 'marks']),
+  )
+  .map(([kind, rest]) => ({ ...(rest as object), kind }));
+property('what a page asks of the marks is ids that can be, and few, or dropped', frames, (frame) => {
+  const parsed = pageToMarks.safeParse(frame);
+  if (!parsed.success) return;
+  const { data } = parsed;
+  const ids = data.kind === 'ask' ? data.studentIds : data.kind === 'open' ? [data.studentId] : [];
+  expect(ids.length).toBeLessThanOrEqual(500);
+  for (const id of ids) expect(Number.isInteger(id) && id > 0 && id <= 9_999_999_999).toBe(true);
+});
+property('what a page is told of students is a known code or nothing', frames, (frame) => {
+  const parsed = marksToPage.safeParse(frame);
+  if (!parsed.success || parsed.data.kind !== 'marks') return;
+  for (const [, code] of parsed.data.marks) expect([...markCodes, null]).toContain(code);
+});
+property(
+  'what a page answers is a place and an id that can be, or dropped',
+  shapedLike(['kind', 'studentId']),
+  (answer) => {
+    const parsed = pageAnswer.safeParse(answer);
+    if (parsed.success) expect(Object.keys(parsed.data).toSorted()).toEqual(['kind', 'studentId']);
+    if (putAnswer.safeParse(answer).success) expect(typeof answer).toBe('string');
+  },
+);
+property('an alarm of any other name wakes nobody', text, async (name) => {
+  fakeBrowser.reset();
+  let woken = 0;
+  onJobAlarm(() => (woken += 1));
+  onCheckAlarm(() => (woken += 1));
+  await fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0 });
+  expect(woken).toBe(name === 'go-on' || name === 'daily-check' ? 1 : 0);
+});
+property('a notification of any id opens the review tab or nothing', text, async (id) => {
+  fakeBrowser.reset();
+  const opened: string[] = [];
+  onNotificationClick((route) => opened.push(route));
+  for (const each of [id, `emails-written#/${id}`]) await fakeBrowser.notifications.onClicked.trigger(each);
+  for (const route of opened)
+    expect(new URL(`chrome-extension://own/review.html${route}`).pathname).toBe('/review.html');
+  expect(opened.length).toBeGreaterThan(0);
+});
+property(
+  'what the browser kept of the daily look, the last use and the trouble is read or counts as nothing',
+  anything,
+  async (value) => {
+    fakeBrowser.reset();
+    const names = ['startedAt', 'checkedAt', 'attention', 'told'].map((name) => `daily-check.${name}`);
+    await browser.storage.local.set(Object.fromEntries([...names, 'lastUsedAt'].map((name) => [name, value])));
+    await browser.storage.session.set({ 'work.trouble': value });
+    const { attention, told, checkedAt } = await createCheckMemory().read();
+    for (const number of [attention, told, checkedAt, (await readLastUse()) ?? 0]) expect(number).toBeTypeOf('number');
+    const heard = await new Promise((resolve) => {
+      const stop = workTrouble.watch((failure) => resolve(failure?.code ?? null));
+      stop();
+    });
+    expect(heard === null || isErrorCode(heard)).toBe(true);
+  },
+);
+property('a link leads to a student whose id can be, of FACTS, or to nobody', text, (href) => {
+  for (const each of [href, `https://renweb1.renweb.com/renweb1/#/peoplemanagement/student/${href}/x`]) {
+    const url = URL.parse(each, 'https://renweb1.renweb.com/renweb1/');
+    const link = { origin: url?.origin ?? '', hash: url?.hash ?? '' } as HTMLAnchorElement;
+    const id = linkedStudent(link);
+    if (id === null) continue;
+    expect(id > 0 && id <= 9_999_999_999).toBe(true);
+    expect(['https://renweb1.renweb.com', 'https://sis.factsmgt.com']).toContain(link.origin);
+  }
+});
