@@ -86,7 +86,7 @@ export interface PlanInput {
   readonly takeovers?: boolean;
 }
 
-/** What a sync would do, by the rules of design.md; each student of `entries` is in exactly one item. Pure. */
+/** What a sync would do; each student of `entries` is in exactly one item. Pure. */
 export function planSync(input: PlanInput): SyncPlan {
   const {
     entries,

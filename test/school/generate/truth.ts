@@ -27,7 +27,7 @@ export interface Truth {
   readonly graduated: readonly number[];
   /** Not in scope: admissions. */
   readonly applicants: readonly number[];
-  /** What design.md's rules give with no decision made and every school and grade chosen. */
+  /** What the rules of classification give with no decision made and every school and grade chosen. */
   readonly counts: TruthCounts;
 }
 

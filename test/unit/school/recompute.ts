@@ -1,6 +1,6 @@
 import type { FactsState } from '../../school/facts/facts-state.ts';
 
-/** The review's rules once more, written from design.md alone and looking only at FACTS' rows: what the truth is held to. */
+/** The review's rules once more, written apart from lib/roster and looking only at FACTS' rows: what the truth is held to. */
 export function recompute(facts: FactsState) {
   const enrolled = [
     ...new Set(facts.students.filter((row) => row.school.status === 'Enrolled').map((row) => row.studentId)),
