@@ -201,17 +201,17 @@ describe('the list of users', () => {
   });
 
   it('is complete from a server that ignores count', async () => {
-    const { target, calls } = connect(() => list(500, users(1, 500)));
-    expect(await target.listAccounts()).toMatchObject({ complete: true, accounts: { length: 500 } });
+    const { target, calls } = connect(() => list(501, users(1, 501)));
+    expect(await target.listAccounts()).toMatchObject({ complete: true, accounts: { length: 501 } });
     expect(calls).toHaveLength(1);
   });
 
   it('takes the smaller pages of a server with its own limit', async () => {
     const { target, calls } = connect(({ url }) => {
       const count = Math.min(countOf(url), 50);
-      return list(120, users(startOf(url), Math.min(120, startOf(url) + count - 1)));
+      return list(121, users(startOf(url), Math.min(121, startOf(url) + count - 1)));
     });
-    expect(await target.listAccounts()).toMatchObject({ complete: true, accounts: { length: 120 } });
+    expect(await target.listAccounts()).toMatchObject({ complete: true, accounts: { length: 121 } });
     expect(calls.map(({ url }) => [startOf(url), countOf(url)])).toEqual([
       [1, 200],
       [51, 50],
