@@ -12,6 +12,7 @@ import { expireWithoutUse } from '../../lib/platform/last-use.ts';
 import { lockWhenIdle } from '../../lib/platform/activity.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/source/direct-review-source.ts';
+import { historyCutoff } from '../../lib/session/settings/history-retention.ts';
 import { gatherTroubles } from '../../lib/session/source/troubles.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
 import { blockedTrouble, workTrouble } from '../../lib/platform/work-trouble.ts';
@@ -22,6 +23,7 @@ import {
   createVault,
   Database,
   expireRecords,
+  pruneHistory,
   readFactsKeys,
   storeFailure,
   watchBlocked,
@@ -134,6 +136,10 @@ export default defineBackground(() => {
   expireWithoutUse({
     keepDays: async () => (await settings.read()).keepDays,
     expire: () => expireRecords(db, now()),
+    prune: async () => {
+      const before = historyCutoff(now(), (await settings.read()).keepYears);
+      if (before !== null && !(await isLocked())) await pruneHistory(db, before);
+    },
     now,
   });
   // The toolbar is not worth an error: it is right again after the next start.

@@ -40,10 +40,13 @@ import {
   mendStore,
   readFactsKeys,
   storeFailure,
+  countPast,
+  pruneHistory,
   watchBlocked,
   watchKept,
   type Database,
 } from '../../lib/store/index.ts';
+import { historyCutoff } from '../../lib/session/settings/history-retention.ts';
 import { gatherTroubles } from '../../lib/session/source/troubles.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
 import { findInWorker } from './find-in-worker.ts';
@@ -117,6 +120,13 @@ export function openReview(db: Database, vault: Vault): Review {
       watchUsedBefore: (listener) => settings.watch(({ knownSchools }) => listener(knownSchools.length > 0)),
       watchKeepDays: (listener) => settings.watch(({ keepDays }) => listener(keepDays)),
       setKeepDays: (keepDays) => settings.change({ keepDays }),
+      watchKeepYears: (listener) => settings.watch(({ keepYears }) => listener(keepYears)),
+      setKeepYears: (keepYears) => settings.change({ keepYears }),
+      countPast: (before) => countPast(db, before),
+      removePast: async () => {
+        const before = historyCutoff(now(), (await settings.read()).keepYears);
+        if (before !== null) await pruneHistory(db, before);
+      },
     },
     vault: {
       ...vault,

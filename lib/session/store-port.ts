@@ -207,6 +207,8 @@ export interface Settings {
   readonly spreadsheetColumns: readonly SpreadsheetColumn[] | null;
   /** Days without use after which students and other people are removed; `null`: never. */
   readonly keepDays: number | null;
+  /** School years besides the present one for which history and old decisions are kept; `null`: until the school is forgotten. */
+  readonly keepYears: number | null;
   /** Minutes without use after which a passphrase is asked for again; `null`: only when the browser was closed. */
   readonly lockAfterMinutes: number | null;
   /** As FACTS told when the keys were tested; the snapshot's are newer. */

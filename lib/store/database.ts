@@ -42,6 +42,8 @@ export interface DecisionRow {
   readonly choice: Choice;
   readonly decidedAt: number;
   readonly seq: number;
+  /** When a refresh was first seen not to have the student any more. */
+  readonly leftAt?: number;
 }
 
 /** Two students of whom a person said that they are not the same child; `a` is the smaller id. */

@@ -25,6 +25,7 @@ async function readKept(db: Database): Promise<KeptView> {
       decisions: await db.decisions.count(),
       emailWrites: await db.corrections.count(),
       syncs: await db.runs.count(),
+      events: await db.audit.count(),
       takenAt: snapshot?.takenAt ?? null,
       expiredAt: await readExpiredAt(db),
       untouched: marks.every((mark) => mark === undefined) && told.every((count) => count === 0),

@@ -1,3 +1,4 @@
+import { expectAccessible } from '../browser/accessible.ts';
 import { expect, test } from './fixtures.ts';
 
 test('without use the students go and the decisions stay; the page says so, and a refresh brings them back', async ({
@@ -21,3 +22,79 @@ test('without use the students go and the decisions stay; the page says so, and 
   await expect(ready.page.getByText('Nobody used Sync Review for a while', { exact: false })).toBeHidden();
   await expect(ready.counter('toSkip')).toContainText('1');
 });
+
+test('history of past school years goes once a year: told before, at once only after a yes, and undo of what stays works', async ({
+  ready,
+  extension,
+}) => {
+  const { page } = ready;
+  await ready.table.getByRole('switch').first().uncheck();
+  await expect(ready.counter('toSkip')).toContainText('1');
+  await ready.go('Settings');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download backup' }).click();
+  await downloading;
+  // As if the first refresh had been three school years ago, and the decision two.
+  await page.evaluate(
+    ([three, two]) =>
+      new Promise<void>((resolve) => {
+        const open = indexedDB.open('sync-review');
+        open.onsuccess = () => {
+          const trans = open.result.transaction('audit', 'readwrite');
+          const cursor = trans.objectStore('audit').openCursor();
+          cursor.onsuccess = () => {
+            const row = cursor.result?.value as { kind: string } | undefined;
+            if (!row) return;
+            cursor.result?.update({ ...row, at: row.kind === 'decided' ? two : three });
+            cursor.result?.continue();
+          };
+          trans.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    [schoolYearsAgo(3), schoolYearsAgo(2)] as const,
+  );
+  const look = (): Promise<void> | undefined =>
+    extension.context
+      .serviceWorkers()
+      .find((each) => each.url().includes(extension.extensionId))
+      ?.evaluate(() =>
+        (chrome.alarms.onAlarm as unknown as { dispatch(alarm: object): void }).dispatch({ name: 'retention' }),
+      );
+  await page.reload();
+  const entries = page
+    .locator('div', { has: page.getByText('Entries of the history') })
+    .getByRole('definition')
+    .last();
+  await look();
+  await expect(entries).toHaveText('1');
+  await expect(page.getByText(/^On August 1, \d{4} will be removed: 1 entry of the history\.$/)).toBeVisible();
+
+  const keep = page.getByLabel('Keep history, receipts and e-mails written of');
+  await keep.selectOption({ label: 'This school year and the one before' });
+  await expect(page.getByText('Removed at once: 1 entry of the history.', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep them' }).click();
+  await expect(keep).toHaveValue('2');
+  await look();
+  await page.goto(extension.address('review.html#/history'));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await ready.go('Students');
+  await expect(ready.counter('toSkip')).toContainText('0');
+
+  await ready.go('Settings');
+  await keep.selectOption({ label: 'This school year and the one before' });
+  await page.getByRole('button', { name: 'Remove them' }).click();
+  await expect(page.getByText('Removed at once', { exact: false })).toBeHidden();
+  await expect(keep).toHaveValue('1');
+  // What was undone just now is of this year.
+  await expect(entries).toHaveText('1');
+});
+
+/** A day of that school year, counted back from the present one. */
+function schoolYearsAgo(years: number): number {
+  const today = new Date();
+  return new Date(today.getFullYear() - (today.getMonth() < 7 ? 1 : 0) - years, 9, 1).getTime();
+}

@@ -1,4 +1,5 @@
 import type { Unsubscribe } from '../ports.ts';
+import type { KeepYears } from './history-retention.ts';
 
 /** What is stored on this computer, in numbers. Times are milliseconds since 1970. */
 export interface KeptView {
@@ -8,12 +9,23 @@ export interface KeptView {
   readonly decisions: number;
   readonly emailWrites: number;
   readonly syncs: number;
+  /** Entries of the history. */
+  readonly events: number;
   /** When the students were read; `null` without any. */
   readonly takenAt: number | null;
   /** When they were removed because nobody used Sync Review; `null` since the next refresh. */
   readonly expiredAt: number | null;
   /** Nothing was ever read, decided or removed here, as far as the store knows. */
   readonly untouched: boolean;
+}
+
+/** What is past its time, in numbers. */
+export interface PastCounts {
+  readonly events: number;
+  readonly emailWrites: number;
+  readonly syncs: number;
+  /** About students who left, “not the same child” among them. */
+  readonly decisions: number;
 }
 
 export interface KeptDesk {
@@ -23,4 +35,11 @@ export interface KeptDesk {
   /** Days without use after which students and other people are removed; `null`: never. */
   watchKeepDays(listener: (days: number | null) => void): Unsubscribe;
   setKeepDays(days: number | null): Promise<void>;
+  /** For how long history, receipts, e-mails written and decisions about students who left are kept. */
+  watchKeepYears(listener: (years: KeepYears) => void): Unsubscribe;
+  setKeepYears(years: KeepYears): Promise<void>;
+  /** What is there from before that moment and would be removed. */
+  countPast(before: number): Promise<PastCounts>;
+  /** Removes what is past its time now, and not only with the next daily look. */
+  removePast(): Promise<void>;
 }

@@ -48,7 +48,7 @@ export interface Sources {
   readonly backup: BackupDesk;
 }
 
-const stored = { students: 412, otherPeople: 690, decisions: 31, emailWrites: 57, syncs: 9 };
+const stored = { students: 412, otherPeople: 690, decisions: 31, emailWrites: 57, syncs: 9, events: 340 };
 
 /** The real session layer over a school in memory; FACTS' page, the target and the key check are stood in for. */
 export function buildSources(scene: Scene): Sources {
@@ -63,6 +63,7 @@ export function buildSources(scene: Scene): Sources {
     personName: '',
     spreadsheetColumns: null,
     keepDays: 30,
+    keepYears: 2,
     lockAfterMinutes: 15,
     knownSchools: schools,
     knownGrades: gradeLevels,
@@ -119,6 +120,10 @@ export function buildSources(scene: Scene): Sources {
       },
       watchKeepDays: (listener) => chosen.watch(({ keepDays }) => listener(keepDays)),
       setKeepDays: async (keepDays) => chosen.set({ ...chosen.value, keepDays }),
+      watchKeepYears: (listener) => chosen.watch(({ keepYears }) => listener(keepYears)),
+      setKeepYears: async (keepYears) => chosen.set({ ...chosen.value, keepYears }),
+      countPast: async () => ({ events: 120, emailWrites: 14, syncs: 3, decisions: 2 }),
+      removePast: async () => {},
     },
   };
 }

@@ -6,6 +6,7 @@ const day = 86_400_000;
 const start = 1_000 * day;
 let time: number;
 let expired: number;
+let pruned: number;
 let looks: number;
 let keepDays: number | null;
 
@@ -13,6 +14,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   time = start;
   expired = 0;
+  pruned = 0;
   looks = 0;
   keepDays = 30;
 });
@@ -24,6 +26,7 @@ function begin(): void {
       return keepDays;
     },
     expire: async () => (expired += 1),
+    prune: async () => (pruned += 1),
     now: () => time,
   });
 }
@@ -51,6 +54,14 @@ test('use begins the days anew, and a computer that was never noted begins now',
   await noteLastUse(start + 29 * day);
   time = start + 31 * day;
   await look(2);
+  expect(expired).toBe(0);
+});
+
+test('what is past its time goes with each look, however much Sync Review is used', async () => {
+  await noteLastUse(start);
+  begin();
+  await look(2);
+  await expect.poll(() => pruned).toBe(2);
   expect(expired).toBe(0);
 });
 

@@ -18,6 +18,7 @@ const defaults: Settings = {
   personName: '',
   spreadsheetColumns: null,
   keepDays: 30,
+  keepYears: 2,
   lockAfterMinutes: 15,
   knownSchools: [],
   knownGrades: [],

@@ -46,6 +46,7 @@ test('expiry removes students and nothing that can’t be read again; the next r
     decisions: 1,
     emailWrites: 1,
     syncs: 0,
+    events: 4,
     takenAt: 2_000,
     expiredAt: null,
     untouched: false,

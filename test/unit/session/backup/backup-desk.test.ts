@@ -21,6 +21,7 @@ const firstSettings: Settings = {
   personName: 'Ada',
   spreadsheetColumns: null,
   keepDays: 30,
+  keepYears: 2,
   lockAfterMinutes: 15,
   knownSchools: [{ schoolCode: 'SBE', name: 'St. Brendan' }],
   knownGrades: [],

@@ -1,0 +1,118 @@
+import type { Table } from 'dexie';
+import type { PastCounts } from '../session/settings/kept-port.ts';
+import { liveStates } from './corrections.ts';
+import type { Database } from './database.ts';
+import { isFileTarget } from './runs.ts';
+import { readSnapshotRow, readStudents } from './snapshot.ts';
+import { toStoreError } from './store-error.ts';
+
+/** Primary keys of what is past its time. */
+interface Past {
+  readonly events: number[];
+  readonly emails: number[];
+  readonly batches: number[];
+  readonly refreshes: number[];
+  readonly runs: number[];
+  readonly trials: number[];
+  readonly decisions: number[];
+  readonly apart: [number, number][];
+}
+
+/** Counts what `pruneHistory` would remove. `before` is milliseconds since 1970. */
+export async function countPast(db: Database, before: number): Promise<PastCounts> {
+  return db.transaction('r', db.tables, async () => toCounts(await findPast(db, before))).catch(toStoreError);
+}
+
+/**
+ * Removes what happened before that moment: history, e-mails written, receipts, dry runs, and decisions about students who have not been
+ * enrolled since. What goes on, the last sync of each target and the ledger stay: by the ledger a child who comes back gets her account
+ * back, not a second one. In one transaction.
+ */
+export async function pruneHistory(db: Database, before: number): Promise<PastCounts> {
+  return db
+    .transaction('rw', db.tables, async () => {
+      await noteLeavers(db);
+      const past = await findPast(db, before);
+      await db.audit.bulkDelete(past.events);
+      await db.corrections.bulkDelete(past.emails);
+      await db.batches.bulkDelete(past.batches);
+      await db.refreshes.bulkDelete(past.refreshes);
+      await db.runs.bulkDelete(past.runs);
+      for (const runId of past.runs)
+        for (const table of [db.runPacks, db.runSteps, db.runFailures] as Table[])
+          await table.where(':id').between([runId, -Infinity], [runId, Infinity]).delete();
+      await db.trials.bulkDelete(past.trials);
+      await db.trialItems.bulkDelete(past.trials);
+      await db.decisions.bulkDelete(past.decisions);
+      await db.notSimilar.bulkDelete(past.apart);
+      return toCounts(past);
+    })
+    .catch(toStoreError);
+}
+
+/** Writes down since when a student with a decision is not enrolled. Nobody has left as long as no list is here. */
+async function noteLeavers(db: Database): Promise<void> {
+  const snapshot = await readSnapshotRow(db);
+  if (!snapshot) return;
+  const enrolled = await readEnrolled(db);
+  await db.decisions.toCollection().modify((row, change) => {
+    if (enrolled.has(row.studentId) !== (row.leftAt === undefined)) {
+      const { leftAt: _, ...stays } = row;
+      change.value = enrolled.has(row.studentId) ? stays : { ...stays, leftAt: snapshot.takenAt };
+    }
+  });
+}
+
+async function findPast(db: Database, before: number): Promise<Past> {
+  const isPast = (at: number | null | undefined): boolean => at !== null && at !== undefined && at < before;
+  const enrolled = await readEnrolled(db);
+  const batches = (await db.batches.toArray()).filter(({ finishedAt }) => isPast(finishedAt));
+  const goneBatches = new Set(batches.map(({ batchId }) => batchId));
+  const corrections = await db.corrections.toArray();
+  const decisions = await db.decisions.toArray();
+  // The newest number stays: whoever watches waits for a higher one.
+  const [lastCorrection, lastDecision] = [highestSeq(corrections), highestSeq(decisions)];
+  const emails = corrections.filter(({ state, changedAt, batchId, seq }) => {
+    const ended = changedAt < before && !(liveStates as readonly string[]).includes(state);
+    return ended && seq !== lastCorrection && (batchId === undefined || goneBatches.has(batchId));
+  });
+  const refreshes = (await db.refreshes.toArray()).slice(0, -1).filter(({ finishedAt }) => isPast(finishedAt));
+  const runs = (await db.runs.toArray()).filter(({ runId, target, finishedAt }, _, all) => {
+    const isLast = !isFileTarget(target) && !all.some((other) => other.target === target && other.runId > runId);
+    return !isLast && isPast(finishedAt);
+  });
+  const trials = (await db.trials.toArray()).filter(({ finishedAt }) => isPast(finishedAt));
+  const left = decisions.filter(
+    ({ leftAt, decidedAt, seq }) => isPast(leftAt) && decidedAt < before && seq !== lastDecision,
+  );
+  const apart = (await db.notSimilar.toArray()).filter(
+    ({ a, b, saidAt }) => saidAt < before && enrolled.size > 0 && !(enrolled.has(a) && enrolled.has(b)),
+  );
+  return {
+    events: await db.audit.where('at').below(before).primaryKeys(),
+    emails: emails.map(({ correctionId }) => correctionId),
+    batches: [...goneBatches],
+    refreshes: refreshes.map(({ refreshId }) => refreshId),
+    runs: runs.map(({ runId }) => runId),
+    trials: trials.map(({ trialId }) => trialId),
+    decisions: left.map(({ studentId }) => studentId),
+    apart: apart.map(({ a, b }) => [a, b]),
+  };
+}
+
+function highestSeq(rows: readonly { readonly seq: number }[]): number {
+  return rows.reduce((most, { seq }) => Math.max(most, seq), 0);
+}
+
+async function readEnrolled(db: Database): Promise<ReadonlySet<number>> {
+  return new Set((await readStudents(db)).map(({ studentId }) => studentId));
+}
+
+function toCounts(past: Past): PastCounts {
+  return {
+    events: past.events.length,
+    emailWrites: past.emails.length,
+    syncs: past.runs.length,
+    decisions: past.decisions.length + past.apart.length,
+  };
+}
