@@ -1,7 +1,7 @@
 import { assemblePlan } from '../../sync/plan.ts';
 import type { SyncPlan } from '../../sync/plan.ts';
 import { splitPlan } from '../../sync/split-plan.ts';
-import { usualLimits } from '../../sync/unusual.ts';
+import { findUnusual, usualLimits } from '../../sync/unusual.ts';
 
 export type SyncPart = 'main' | 'archiving';
 
@@ -9,15 +9,16 @@ export type SyncPart = 'main' | 'archiving';
 export interface SyncParts {
   /** What the big button sends; `unusual` there asks for a typed number. */
   readonly main: SyncPlan;
-  /** Of an unusual plan: who is archived, sent by itself and always after a typed number. `null` when `main` is everything. */
+  /** Where an unusual share would be archived: those, sent by themselves after a typed number. `null` when `main` is everything. */
   readonly archiving: SyncPlan | null;
 }
 
-/** Holds the archiving of an unusual plan apart, so that it doesn't hold up who is new or has changed. Pure. */
+/** Holds an unusual archiving apart, so that it doesn't hold up who is new or has changed. Pure. */
 export function divideForSending(plan: SyncPlan): SyncParts {
   const { now, waiting } = splitPlan(plan);
-  if (plan.unusual === null || waiting.length === 0 || countSent(now) === 0) return { main: plan, archiving: null };
   const { knownActive } = plan;
+  const isMany = findUnusual(waiting, knownActive, usualLimits) !== null;
+  if (!isMany || countSent(now) === 0) return { main: plan, archiving: null };
   const lines = plan.items.filter(({ action }) => action !== 'add' && action !== 'update');
   const unusual = { archived: waiting.length, changed: 0, knownActive, confirmation: String(waiting.length) };
   return { main: now, archiving: { ...assemblePlan(lines, knownActive, usualLimits), unusual } };

@@ -45,3 +45,19 @@ it('who waits for an unusual archiving is counted beside what can go', () => {
   );
   expect(waitingSentence(plan)).toBe('');
 });
+
+it('an archiving that is not unusual by itself goes with the changes that are, after one number', () => {
+  const students = makeStudents(1, 2, 3, 4, 5, 6, 7, 8);
+  const ledger = [...students, makeStudent(9)].map((student) => ({
+    studentId: student.studentId,
+    remoteId: `u${student.studentId}`,
+    person: { ...toTargetPerson(student, student.email ?? ''), familyName: 'Before' },
+    active: true,
+    confirmedAt: 0,
+  }));
+  const { entries } = classify(students, new Map());
+  const plan = planSync({ entries, enrolledIds: new Set(students.map(({ studentId }) => studentId)), ledger });
+  const { main, archiving } = divideForSending(plan);
+  expect(archiving).toBeNull();
+  expect(main.unusual).toMatchObject({ changed: 8, archived: 1, confirmation: '9' });
+});
