@@ -31,9 +31,10 @@ export interface ExtensionBrowser {
    * buttons are out of a test's reach.
    */
   clickToolbar(page?: Page): Promise<void>;
-  killWorker(): Promise<void>;
-  /** How many whole answers the running worker has had from addresses with this path. */
-  answersSeen(path: string): Promise<number>;
+  /** Settles when it is gone; answers whether one was running. */
+  killWorker(): Promise<boolean>;
+  /** How many whole answers the running worker has had, from addresses with this path or from all. */
+  answersSeen(path?: string): Promise<number>;
   /** Addresses that pages, frames and the worker have asked for on the network so far. */
   requests(): readonly string[];
   /** Ids of the system notifications on screen, e.g. `emails-written#/fill`; a page of the extension has to be open. */
@@ -107,16 +108,21 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       const page = context.pages()[0];
       if (!browser || !page) throw new Error('No page is open.');
       const session = await browser.newBrowserCDPSession();
-      const { targetInfos } = await session.send('Target.getTargets');
-      const worker = targetInfos.find((each) => each.type === 'service_worker' && each.url.includes(extensionId));
-      if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+      const find = async (): Promise<string | undefined> => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        return targetInfos.find((each) => each.type === 'service_worker' && each.url.includes(extensionId))?.targetId;
+      };
+      const targetId = await find();
+      if (targetId) await session.send('Target.closeTarget', { targetId });
+      while (targetId && (await find()) === targetId);
       await session.detach();
+      return targetId !== undefined;
     },
     answersSeen: async (path) => {
       const worker = context.serviceWorkers().find((each) => each.url().includes(extensionId));
       if (!worker) throw new Error('The worker is not running.');
       const addresses = await worker.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-      return addresses.filter((each) => new URL(each).pathname === path).length;
+      return addresses.filter((each) => path === undefined || new URL(each).pathname === path).length;
     },
     requests: () => requests,
     notifications: async () => {

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { join } from 'node:path';
-import { build, type Rollup } from 'vite';
 import type { Student } from '../../lib/roster/index.ts';
+import { bundleForPage } from './bundle-for-page.ts';
 import type { SeedSchool } from './seed-in-page.ts';
 
 /**
@@ -13,27 +12,11 @@ export async function seedStudents(
   students: readonly Student[],
   gradeLevels: readonly string[],
 ): Promise<void> {
-  await page.evaluate(await (bundled ??= bundleSeeding()));
+  await page.evaluate(await bundleForPage('seed-in-page.ts'));
   await page.evaluate(
     ({ students, grades }) => (window as unknown as { seedSchool: SeedSchool }).seedSchool(students, grades),
     { students: [...students], grades: [...gradeLevels] },
   );
-}
-
-let bundled: Promise<string> | null = null;
-
-/** The store's own code, since what it writes is sealed. */
-async function bundleSeeding(): Promise<string> {
-  const built = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(import.meta.dirname, 'seed-in-page.ts'), formats: ['iife'], name: 'seeding' },
-    },
-  })) as Rollup.RollupOutput[];
-  return built[0]?.output[0].code ?? '';
 }
 
 /** A roster of any size with every kind of finding in it; the same each time. */

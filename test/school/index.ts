@@ -20,6 +20,7 @@ import { createTargetRouter, targetToken, targetUrl } from './target/target-rout
 import { TargetState } from './target/target-state.ts';
 
 export type { Account } from './target/account.ts';
+export type { AnswerQueue } from './faults/answer-queue.ts';
 export type { Faults } from './faults/faults.ts';
 export type { Match } from './faults/match.ts';
 export type { RequestRecord } from './request-log.ts';

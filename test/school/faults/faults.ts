@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Request } from 'express';
 import type { FactsState } from '../facts/facts-state.ts';
+import { createAnswerQueue, type AnswerQueue } from './answer-queue.ts';
 import type { Barrier, Hold } from './hold.ts';
 import { createBarrier } from './hold.ts';
 import type { Match } from './match.ts';
@@ -31,6 +33,8 @@ export interface Faults {
   hold(match: Match): Hold;
   /** Handles it, keeps the answer. */
   applyThenHold(match: Match): Hold;
+  /** Handles every matching request and keeps the answers, to be let out one at a time. */
+  queueAnswers(match: Match): AnswerQueue;
   /** Does something just before the request is handled. */
   before(match: Match, act: () => void | Promise<void>): SetFault;
   /** Handles it, then changes the JSON of the answer. */
@@ -100,6 +104,12 @@ export function createFaults(rules: RuleBook, facts: () => FactsState): Faults {
     applyThenHold(match) {
       const barrier = createBarrier();
       return withBarrier(rules.add(match, { after: () => barrier.arrive() }), barrier);
+    },
+    queueAnswers(match) {
+      const queue = createAnswerQueue();
+      const name = ({ method, path }: Request): string => `${method} ${path}`;
+      rules.add({ times: Infinity, ...match }, { after: (_answer, req) => queue.arrive(name(req)) });
+      return queue;
     },
     before,
     rewriteJson,

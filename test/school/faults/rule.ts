@@ -11,7 +11,7 @@ export interface Effect {
   /** In front of the handlers. Answering (or cutting) it itself, it says `'done'`. */
   before?(req: Request, res: Response): Promise<'done' | void> | 'done' | void;
   /** Behind the handlers, before the answer leaves. */
-  after?(answer: Answer): Promise<void> | void;
+  after?(answer: Answer, req: Request): Promise<void> | void;
 }
 
 export interface SetFault {
@@ -66,7 +66,7 @@ export function createRuleBook(closeIdleConnections: () => void): RuleBook {
     const after = struck.filter((effect) => effect.after);
     if (after.length > 0) {
       captureAnswer(res, async (answer) => {
-        for (const effect of after) await effect.after?.(answer);
+        for (const effect of after) await effect.after?.(answer, req);
       });
     }
     void (async () => {

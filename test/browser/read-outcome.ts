@@ -1,0 +1,60 @@
+import type { RunItem } from '../../lib/sync/run-record.ts';
+import { Database } from '../../lib/store/database.ts';
+import { readSnapshot } from '../../lib/store/snapshot.ts';
+
+const live = ['running', 'waiting', 'queued', 'on-page', 'sending', 'verifying'];
+
+/** What the store holds of the work and its results, without times and ids of rows: two runs of the same work have the same. */
+export async function readOutcome() {
+  const db = new Database();
+  try {
+    const runs = await db.runs.toArray();
+    const items = await readRunItems(db);
+    const trials = await db.trials.toArray();
+    const trialItems = await db.trialItems.toArray();
+    const corrections = await db.corrections.toArray();
+    const batches = await db.batches.toArray();
+    const { row, students, changes } = await readSnapshot(db);
+    const audit = await db.audit.toArray();
+    const packs = await db.peoplePacks.toArray();
+    const unfinished = [db.refreshes, db.peoplePulls, db.runs, db.trials, db.corrections, db.batches];
+    return {
+      unfinished: await Promise.all(unfinished.map((table) => table.where('state').anyOf(live).count())),
+      staged: await Promise.all(
+        [db.stagedEnrolments, db.stagedPeople, db.stagedRoles].map((table) => table.count()),
+      ),
+      snapshot: row && { version: row.version, students: row.students, grades: row.gradeLevels, schools: row.schools },
+      students,
+      changes: changes && { ...changes, since: null },
+      refreshes: (await db.refreshes.toArray()).map(({ state, failure }) => ({ state, failure })),
+      people: packs.flatMap((pack) => pack.people).toSorted((a, b) => a.personId - b.personId),
+      pulls: (await db.peoplePulls.toArray()).map(({ state, failure }) => ({ state, failure })),
+      corrections: corrections
+        .map(({ studentId, from, to, found, state, failure }) => ({ studentId, from, to, found, state, failure }))
+        .toSorted((a, b) => a.studentId - b.studentId),
+      batches: batches.map(({ state, failure, toldAt }) => ({ state, failure, told: toldAt !== null })),
+      runs: runs.map(({ state, failure, counts }) => ({ state, failure, counts })),
+      items,
+      trials: trials.map(({ state, failure, counts, looked }) => ({ state, failure, counts, looked })),
+      trialItems: trialItems.flatMap((each) => each.items.map(result)),
+      confirmed: (await db.ledger.toArray()).map(({ studentId, person, active }) => ({ studentId, person, active })),
+      history: audit
+        .filter(({ kind }) => kind !== 'correction')
+        .map((event) => `${event.kind} ${'state' in event ? event.state : ''}`),
+    };
+  } finally {
+    db.close();
+  }
+}
+
+export type Outcome = Awaited<ReturnType<typeof readOutcome>>;
+
+async function readRunItems(db: Database) {
+  const steps = await db.runSteps.toArray();
+  const failures = await db.runFailures.toArray();
+  return { steps: steps.map(({ studentId, state, effect }) => ({ studentId, state, effect })), failures: failures.length };
+}
+
+function result({ studentId, action, state, effect, failure }: RunItem) {
+  return { studentId, action, state, effect, failure };
+}
