@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.ts';
-import type { Confirmation, RunStore } from '../sync/ports.ts';
+import type { Confirmation, Meant, RunStore } from '../sync/ports.ts';
 import type { RunItem, RunState } from '../sync/run-record.ts';
 import type { LedgerStore } from '../session/store-port.ts';
 import type { Database, RunRow, RunStepRow } from './database.ts';
@@ -20,13 +20,18 @@ export function isFileTarget(target: string): boolean {
  */
 export function createRunStore(db: Database, target: string, who = ''): RunStore {
   const tables = [db.runs, db.runPacks, db.runSteps, db.runFailures, db.ledger, db.audit];
-  const markManySent = (runId: number, studentIds: readonly number[]): Promise<boolean> =>
+  const markManySent = (runId: number, studentIds: readonly number[], meant?: Meant): Promise<boolean> =>
     db.transaction('rw', tables, async () => {
       const running = await db.runs.where({ state: 'running' }).primaryKeys();
       const found = await db.runSteps.bulkGet(studentIds.map((studentId): [number, number] => [runId, studentId]));
       const steps = found.filter((step) => step !== undefined);
       if (!running.includes(runId) || steps.length < studentIds.length) return false;
-      await db.runSteps.bulkPut(steps.map((step) => ({ ...step, state: 'sent', attempts: step.attempts + 1 })));
+      await db.runSteps.bulkPut(
+        steps.map((step): RunStepRow => {
+          const effect = meant?.get(step.studentId) ?? step.effect;
+          return { ...step, state: 'sent', attempts: step.attempts + 1, effect };
+        }),
+      );
       return true;
     });
   const confirmMany = (runId: number, confirmations: readonly Confirmation[]): Promise<void> =>
@@ -59,14 +64,14 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         return null;
       }),
     loadItems: (runId) => readItems(db, runId),
-    markSent: (runId, studentId) => markManySent(runId, [studentId]),
+    markSent: (runId, studentId, meant = null) => markManySent(runId, [studentId], new Map([[studentId, meant]])),
     markManySent,
     confirmItem: (runId, studentId, entry, effect) => confirmMany(runId, [{ studentId, entry, effect }]),
     confirmMany,
-    confirmAndMark: (runId, confirmations, studentIds) =>
+    confirmAndMark: (runId, confirmations, studentIds, meant) =>
       db.transaction('rw', tables, async () => {
         await confirmMany(runId, confirmations);
-        return markManySent(runId, studentIds);
+        return markManySent(runId, studentIds, meant);
       }),
     refuseItem: (runId, studentId, failure) =>
       db.transaction('rw', tables, async () => {
@@ -90,7 +95,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         const run = await db.runs.get(runId);
         if (run?.target !== target || (await readLive(db, target))) return false;
         const refused = await db.runSteps.where({ runId, state: 'refused' }).toArray();
-        await db.runSteps.bulkPut(refused.map((step) => ({ ...step, state: 'pending', attempts: 0 })));
+        await db.runSteps.bulkPut(refused.map((step) => ({ ...step, state: 'pending', attempts: 0, effect: null })));
         const { readTrouble: _, ...kept } = run;
         await db.runs.put({ ...kept, state: 'running', finishedAt: null, notBefore: null, failure: null, pauses: 0 });
         return true;

@@ -40,6 +40,21 @@ export function askTarget(target: ReadingTarget): AccountLookup {
   };
 }
 
+/** The same, asking for each thing once. */
+export function askOnce(lookup: AccountLookup): AccountLookup {
+  const found = new Map<string, Promise<TargetAccount | null>>();
+  const once = (key: string, ask: () => Promise<TargetAccount | null>): Promise<TargetAccount | null> => {
+    const known = found.get(key) ?? ask();
+    found.set(key, known);
+    return known;
+  };
+  return {
+    ...lookup,
+    find: (field, value) => once(`${field} ${value}`, () => lookup.find(field, value)),
+    read: (remoteId) => once(`id ${remoteId}`, () => lookup.read(remoteId)),
+  };
+}
+
 function lookUpIn({ accounts, complete }: AccountListing, asking: AccountLookup): AccountLookup {
   const index = { externalId: indexBy(accounts, 'externalId'), userName: indexBy(accounts, 'userName') };
   const byId = new Map(accounts.map((account) => [account.remoteId, account]));

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors.ts';
+import { effectSoFar } from './effect-so-far.ts';
 import { isSilence, kindOfFailure } from './failure-kind.ts';
 import { toLedgerEntry } from './ledger.ts';
 import type { Clock, Confirmation, RunStore, SyncTarget } from './ports.ts';
@@ -35,7 +36,7 @@ export interface Pass {
   /** The first reason counts. */
   hold(end: PassEnd['end'], failure: Failure | null): void;
   /**
-   * Marks them `sent` and answers them so; `null` when the run is no longer running. In the same transaction it stores what the target is known
+   * Marks them `sent`, keeping what `effect` says is meant, and answers them so; `null` when the run is no longer running. In the same transaction it stores what the target is known
    * to have as wanted by now, as `confirm` does.
    */
   markSent(items: readonly RunItem[], done?: readonly Done[]): Promise<readonly RunItem[] | null>;
@@ -101,7 +102,8 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
   function toConfirmation({ item, sent }: Done): Confirmation {
     const planned = item.action === 'archive' ? sent.account.person : item.person;
     const { studentId } = item;
-    return { studentId, entry: toLedgerEntry(studentId, sent.account, planned, clock.now()), effect: sent.effect };
+    const entry = toLedgerEntry(studentId, sent.account, planned, clock.now());
+    return { studentId, entry, effect: effectSoFar(item, sent.effect) };
   }
 
   function noteConfirmed(done: readonly Done[]): void {
@@ -126,9 +128,11 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     async markSent(sending, done = []) {
       const [only, ...others] = sending.map(({ studentId }) => studentId);
       if (only === undefined) return [];
+      const meant = new Map(sending.map(({ studentId, effect }) => [studentId, effect]));
       const mark = (): Promise<boolean> => {
-        if (done.length > 0) return store.confirmAndMark(runId, done.map(toConfirmation), [only, ...others]);
-        return others.length === 0 ? store.markSent(runId, only) : store.markManySent(runId, [only, ...others]);
+        if (done.length > 0) return store.confirmAndMark(runId, done.map(toConfirmation), [only, ...others], meant);
+        if (others.length === 0) return store.markSent(runId, only, meant.get(only));
+        return store.markManySent(runId, [only, ...others], meant);
       };
       const marked = await mark();
       noteConfirmed(done);

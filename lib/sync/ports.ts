@@ -109,6 +109,9 @@ export interface Confirmation {
   readonly effect: RunItem['effect'];
 }
 
+/** What requests about to be sent are meant to do, by student ID. */
+export type Meant = ReadonlyMap<number, RunItem['effect']>;
+
 /**
  * What a run needs of the store. Every method is one transaction: all of it happens or nothing.
  * A run is live while it is `running`, `waiting` or `paused`; the other states are final until `reopenRun`.
@@ -118,10 +121,10 @@ export interface RunStore {
   createRun(run: Omit<SyncRun, 'runId'>, items: readonly RunItem[]): Promise<number | null>;
   loadLiveRun(): Promise<SyncRun | null>;
   loadItems(runId: number): Promise<readonly RunItem[]>;
-  /** Sets `sent` and counts the attempt. Answers false, and changes nothing, when the run is no longer `running`. */
-  markSent(runId: number, studentId: number): Promise<boolean>;
-  /** The same for many, all or none. */
-  markManySent(runId: number, studentIds: readonly number[]): Promise<boolean>;
+  /** Sets `sent`, counts the attempt and keeps what it is meant to do. Answers false, and changes nothing, when the run is no longer `running`. */
+  markSent(runId: number, studentId: number, meant?: RunItem['effect']): Promise<boolean>;
+  /** The same for many, all or none; `meant` by student ID. */
+  markManySent(runId: number, studentIds: readonly number[], meant?: Meant): Promise<boolean>;
   /** Sets `confirmed` and writes the ledger entry. Also when the run was cancelled meanwhile: it did happen. */
   confirmItem(runId: number, studentId: number, entry: LedgerEntry, effect: RunItem['effect']): Promise<void>;
   /** The same for many, all or none. */
@@ -131,6 +134,7 @@ export interface RunStore {
     runId: number,
     confirmations: readonly Confirmation[],
     studentIds: readonly number[],
+    meant?: Meant,
   ): Promise<boolean>;
   /** Sets `refused`. The ledger stays as it was. */
   refuseItem(runId: number, studentId: number, failure: Failure): Promise<void>;
@@ -138,7 +142,7 @@ export interface RunStore {
   recordEntry(entry: LedgerEntry): Promise<void>;
   /** Answers false, and changes nothing, when the run is no longer live, or not in one of the states `from` (default: any live one). */
   setRunState(runId: number, change: RunStateChange, from?: readonly RunState[]): Promise<boolean>;
-  /** Refused items become `pending`, their attempts 0, and the run `running`; answers false while another run is live. */
+  /** Refused items become `pending`, their attempts 0 and nothing meant, and the run `running`; answers false while another run is live. */
   reopenRun(runId: number): Promise<boolean>;
 }
 

@@ -52,6 +52,7 @@ export interface RunItem {
   readonly emailFrom?: FormerHolder;
   readonly state: ItemState;
   readonly attempts: number;
+  /** What was done; while `sent` what was meant to be, `null` where that was nothing or is not known. */
   readonly effect: ItemEffect | null;
   readonly failure: Failure | null;
 }

@@ -2,6 +2,7 @@ import { toFailure } from '../errors.ts';
 import type { Failure } from '../errors.ts';
 import { openLookup } from './account-lookup.ts';
 import type { AccountLookup } from './account-lookup.ts';
+import { effectSoFar } from './effect-so-far.ts';
 import { kindOfFailure } from './failure-kind.ts';
 import type { Done, Pass } from './pass.ts';
 import type { BulkOperation, BulkOutcome } from './ports.ts';
@@ -73,7 +74,7 @@ export async function sendInBulk(
     const done = unrecorded;
     unrecorded = [];
     const tried = await pass.markSent(
-      chunk.map(({ item }) => item),
+      chunk.map(({ item, effect }) => ({ ...item, effect: effectSoFar(item, effect) })),
       done,
     );
     if (!tried) return;

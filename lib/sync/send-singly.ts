@@ -1,6 +1,7 @@
 import { toFailure } from '../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
-import { askTarget } from './account-lookup.ts';
+import { askOnce, askTarget } from './account-lookup.ts';
+import { effectSoFar, foreseeEffect } from './effect-so-far.ts';
 import { giveUpEmail } from './give-up-email.ts';
 import type { Pass } from './pass.ts';
 import type { RunItem } from './run-record.ts';
@@ -37,8 +38,15 @@ export async function sendSingly(
 
 /** Answers the person when she should be tried again. */
 async function attempt(pass: Pass, lookup: AccountLookup, item: RunItem): Promise<RunItem | null> {
-  const [tried] = (await pass.markSent([item])) ?? [];
+  const asked = askOnce(lookup);
+  const foreseen = await foreseeEffect(asked, item).then(
+    (effect) => ({ effect: effectSoFar(item, effect) }),
+    (error: unknown) => toFailure(error, 'sync'),
+  );
+  const meant = 'code' in foreseen ? item : { ...item, ...foreseen };
+  const [tried] = (await pass.markSent([meant])) ?? [];
   if (!tried) return null;
+  if ('code' in foreseen) return (await pass.noteFailure(tried, foreseen)) ? tried : null;
   const { target, store } = pass.deps;
   const { emailFrom, person } = item;
   if (emailFrom) {
@@ -46,7 +54,7 @@ async function attempt(pass: Pass, lookup: AccountLookup, item: RunItem): Promis
     if (former && 'code' in former) return (await pass.noteFailure(tried, former)) ? tried : null;
     if (former) await store.recordEntry(former);
   }
-  const sent = await sendItem(target, lookup, item).catch((error: unknown) => toFailure(error, 'sync'));
+  const sent = await sendItem(target, asked, item).catch((error: unknown) => toFailure(error, 'sync'));
   if ('code' in sent) return (await pass.noteFailure(tried, sent)) ? tried : null;
   await pass.confirm([{ item, sent }]);
   return null;

@@ -20,9 +20,7 @@ export async function readOutcome() {
     const unfinished = [db.refreshes, db.peoplePulls, db.runs, db.trials, db.corrections, db.batches];
     return {
       unfinished: await Promise.all(unfinished.map((table) => table.where('state').anyOf(live).count())),
-      staged: await Promise.all(
-        [db.stagedEnrolments, db.stagedPeople, db.stagedRoles].map((table) => table.count()),
-      ),
+      staged: await Promise.all([db.stagedEnrolments, db.stagedPeople, db.stagedRoles].map((table) => table.count())),
       snapshot: row && { version: row.version, students: row.students, grades: row.gradeLevels, schools: row.schools },
       students,
       changes: changes && { ...changes, since: null },
@@ -52,7 +50,10 @@ export type Outcome = Awaited<ReturnType<typeof readOutcome>>;
 async function readRunItems(db: Database) {
   const steps = await db.runSteps.toArray();
   const failures = await db.runFailures.toArray();
-  return { steps: steps.map(({ studentId, state, effect }) => ({ studentId, state, effect })), failures: failures.length };
+  return {
+    steps: steps.map(({ studentId, state, effect }) => ({ studentId, state, effect })),
+    failures: failures.length,
+  };
 }
 
 function result({ studentId, action, state, effect, failure }: RunItem) {

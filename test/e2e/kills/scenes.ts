@@ -1,5 +1,5 @@
 import type { ReviewPage } from '../../browser/pages/review-page.ts';
-import type { StoreBench } from '../../browser/workbench.ts';
+import type { StoreBench } from '../../browser/store-bench.ts';
 import type { School } from '../../school/index.ts';
 import { pick } from '../fixtures.ts';
 import type { SceneName } from './points.ts';
@@ -8,6 +8,10 @@ export interface Scene {
   readonly name: SceneName;
   /** Where the review tab stands. */
   readonly route: string;
+  /** Several requests are under way at once: what happens after what is not settled. */
+  readonly inParallel?: true;
+  /** Only the alarm brings the worker back, in half a minute. */
+  readonly byAlarmOnly?: true;
   /** Tables that are empty at the start. */
   readonly without?: readonly string[];
   /** At the school, before anything begins. */
@@ -15,13 +19,14 @@ export interface Scene {
   /** Up to the click. */
   approach(review: ReviewPage, school: School): Promise<void>;
   begin(review: ReviewPage, bench: StoreBench): Promise<void>;
+  /** What the review tab says in the end. */
+  readonly says: string | null;
 }
 
 const domain = 'stbrendan.example';
 
-async function approachSync(review: ReviewPage): Promise<void> {
-  await review.passTheDryRunBy();
-}
+const synced = 'Done. 4 students confirmed.';
+const approachSync = (review: ReviewPage): Promise<void> => review.passTheDryRunBy();
 const clickSync = ({ syncButton }: ReviewPage): Promise<void> => syncButton.click();
 
 export const scenes: readonly Scene[] = [
@@ -30,14 +35,17 @@ export const scenes: readonly Scene[] = [
     route: '#/students',
     prepare: ({ facts, truth }) => void facts.changeEmail(pick(truth.missing), `found@${domain}`),
     approach: (review) => review.page.getByRole('button', { name: 'Refresh' }).waitFor(),
+    says: '4 Missing e-mails',
     begin: ({ page }) => page.getByRole('button', { name: 'Refresh' }).click(),
   },
   {
     name: 'everybody in FACTS',
     route: '#/history',
+    byAlarmOnly: true,
     without: ['peoplePulls', 'peoplePacks', 'stagedRoles'],
     approach: async () => {},
     begin: (_review, bench) => bench.wake(),
+    says: null,
   },
   {
     name: 'e-mail write',
@@ -49,30 +57,35 @@ export const scenes: readonly Scene[] = [
       await review.page.getByRole('textbox', { name: 'New e-mail' }).fill(`pupil.${id}@${domain}`);
     },
     begin: ({ page }) => page.getByRole('button', { name: 'Write to FACTS' }).click(),
+    says: 'Saved in FACTS and read back.',
   },
   {
     name: 'bulk write',
     route: '#/report',
     approach: async ({ page }, { truth }) => {
-      const lines = truth.missing.slice(0, 3).map((id) => `${id},pupil.${id}@${domain}`);
+      const lines = truth.missing.slice(0, 2).map((id) => `${id},pupil.${id}@${domain}`);
       const buffer = Buffer.from(['Student ID,New e-mail', ...lines].join('\n'));
       await page.locator('input[type=file]').setInputFiles({ name: 'filled-in.csv', mimeType: 'text/csv', buffer });
-      await page.getByRole('button', { name: 'Write 3 e-mails to FACTS' }).waitFor();
+      await page.getByRole('button', { name: 'Write 2 e-mails to FACTS' }).waitFor();
     },
-    begin: ({ page }) => page.getByRole('button', { name: 'Write 3 e-mails to FACTS' }).click(),
+    begin: ({ page }) => page.getByRole('button', { name: 'Write 2 e-mails to FACTS' }).click(),
+    says: '2 e-mails written to FACTS and read back.',
   },
   {
     name: 'sync, one by one',
+    inParallel: true,
     route: '#/sync',
     prepare: ({ target }) => void (target.settings.bulk = false),
     approach: approachSync,
     begin: clickSync,
+    says: synced,
   },
-  { name: 'sync in bulk', route: '#/sync', approach: approachSync, begin: clickSync },
+  { name: 'sync in bulk', route: '#/sync', approach: approachSync, begin: clickSync, says: synced },
   {
     name: 'dry run',
     route: '#/sync',
     approach: (review) => review.tryButton.waitFor(),
     begin: (review) => review.tryButton.click(),
+    says: 'Dry run: nothing was sent',
   },
 ];

@@ -1,7 +1,7 @@
 import type { ExtensionBrowser } from '../../browser/launch.ts';
 import type { ReviewPage } from '../../browser/pages/review-page.ts';
 import type { Outcome } from '../../browser/read-outcome.ts';
-import { openStoreBench, type StoreBench } from '../../browser/workbench.ts';
+import { openStoreBench, type StoreBench } from '../../browser/store-bench.ts';
 import type { AnswerQueue, School } from '../../school/index.ts';
 import { expect } from '../fixtures.ts';
 import type { Scene } from './scenes.ts';
@@ -9,10 +9,11 @@ import type { Scene } from './scenes.ts';
 /** What a run came to: in the store, in FACTS and at the target. */
 export type Result = Outcome & { readonly facts: readonly string[]; readonly target: readonly string[] };
 
-/** How the worker came back: by the alarm that it had set, rung at once, or by the open tab's own tick. */
+/** What brings the worker back: the alarm that it had set itself, rung at once, or what the open tab does every few seconds. */
 export type Comeback = 'alarm' | 'tab';
 
 export interface Life {
+  /** What was let through before the kill, as far as it was let through one by one. */
   readonly points: readonly string[];
   /** Whether there was a worker to kill. */
   readonly killed: boolean;
@@ -24,6 +25,9 @@ export interface Life {
 const quietMs = 15;
 const quietSteps = 20;
 
+const isAnswer = (point: string): boolean => point.includes(' ');
+
+/** Lives of the worker in one browser, each from the same start. */
 export class Stage {
   readonly #school: School;
   readonly #extension: ExtensionBrowser;
@@ -37,7 +41,7 @@ export class Stage {
     this.#bench = bench;
   }
 
-  /** After the students were pulled. */
+  /** With the students pulled; waits for the copy of everybody else. */
   static async open(school: School, extension: ExtensionBrowser, review: ReviewPage): Promise<Stage> {
     const bench = await openStoreBench(extension);
     await expect.poll(async () => (await bench.readOutcome()).pulls.map(({ state }) => state)).toEqual(['done']);
@@ -45,31 +49,35 @@ export class Stage {
     return new Stage(school, extension, review, bench);
   }
 
-  /** From the click to the end without a kill: what could be a point, and what it came to. */
+  /** From the click to the end without a kill: what can be a point, and what it comes to. */
   async liveOn(scene: Scene): Promise<{ points: readonly string[]; result: Result }> {
-    const answers = await this.#setUp(scene);
+    await this.#setUp(scene);
+    await this.#bench.step(0);
+    const answers = this.#school.faults.queueAnswers({});
     await scene.begin(this.#review, this.#bench);
     const points = await this.#walk(answers, Infinity);
     await this.#letGo(answers);
     return { points, result: await this.#readResult() };
   }
 
-  /** Kills the worker after point `last`, counted from 1. Answers what was done by then, and how it came back. */
-  async liveTwice(scene: Scene, last: number, wanted: Result, comeback: Comeback): Promise<Life> {
-    const answers = await this.#setUp(scene);
-    await scene.begin(this.#review, this.#bench);
-    const points = await this.#walk(answers, last);
+  /** Kills the worker after the last of `points`, and waits until the work has come to what it comes to without a kill. */
+  async liveTwice(scene: Scene, points: readonly string[], wanted: Result, comeback: Comeback): Promise<Life> {
+    await this.#setUp(scene);
+    const { answers, done } = await this.#begin(scene, points);
+    const walked = await this.#walk(answers, points.length - done);
     const killed = await this.#extension.killWorker();
     const killedAt = performance.now();
     await this.#letGo(answers);
     const rang = comeback === 'alarm' && (await this.#bench.ringAlarm());
-    const what = `${scene.name}: killed after ${last} ${points.at(-1)}`;
-    await expect.poll(() => this.#readResult(), { message: what, timeout: 45_000, intervals: [25] }).toEqual(wanted);
-    return { points, killed, comeback: rang ? 'alarm' : 'tab', took: performance.now() - killedAt };
+    const message = `killed after ${points.length}: ${points.at(-1)}`;
+    await expect.poll(() => this.#readResult(), { message, timeout: 45_000, intervals: [25] }).toEqual(wanted);
+    const took = performance.now() - killedAt;
+    if (scene.says !== null) await expect(this.#review.page.getByText(scene.says).first(), message).toBeVisible();
+    return { points: [...points.slice(0, done), ...walked], killed, comeback: rang ? 'alarm' : 'tab', took };
   }
 
-  /** The same start each time, up to the click; from then on nobody writes, and no answer arrives, unless it is let. */
-  async #setUp(scene: Scene): Promise<AnswerQueue> {
+  /** The same start each time, up to the click. */
+  async #setUp(scene: Scene): Promise<void> {
     const { page } = this.#review;
     await page.goto('about:blank');
     this.#school.reset();
@@ -77,14 +85,28 @@ export class Stage {
     await this.#bench.restore(scene.without ?? []);
     await page.goto(this.#extension.address(`review.html${scene.route}`));
     await scene.approach(this.#review, this.#school);
-    await this.#bench.step(0);
-    return this.#school.faults.queueAnswers({});
   }
 
-  /** One write or one answer at a time, until there were `last` of them or nothing happens any more. */
-  async #walk(answers: AnswerQueue, last: number): Promise<readonly string[]> {
+  /**
+   * The click. Up to the last answer before the kill the work goes its way, where it does one thing after the other: while that answer is kept,
+   * nothing else can happen. From then on nobody writes and no answer arrives unless it is let. `done`: how many points are passed by then.
+   */
+  async #begin(scene: Scene, points: readonly string[]): Promise<{ answers: AnswerQueue; done: number }> {
+    const last = scene.inParallel ? -1 : points.slice(0, -1).findLastIndex(isAnswer);
+    if (last < 0) await this.#bench.step(0);
+    const nth = points.slice(0, last + 1).filter(isAnswer).length;
+    const answers = this.#school.faults.queueAnswers({ nth });
+    await scene.begin(this.#review, this.#bench);
+    if (last < 0) return { answers, done: 0 };
+    await expect.poll(() => answers.waiting.length, { intervals: [5] }).toBe(1);
+    await this.#bench.step(0);
+    return { answers, done: last };
+  }
+
+  /** One write or one answer at a time, until there were `most` of them or nothing happens any more. */
+  async #walk(answers: AnswerQueue, most: number): Promise<readonly string[]> {
     const points: string[] = [];
-    for (let quiet = 0; quiet < quietSteps && points.length < last; ) {
+    for (let quiet = 0; quiet < quietSteps && points.length < most;) {
       const written = await this.#bench.step(quietMs);
       if (written.length > 0) points.push(written.join('+'));
       else if (answers.waiting.length > 0) points.push(await this.#letOneArrive(answers));

@@ -107,7 +107,7 @@ export function createFaults(rules: RuleBook, facts: () => FactsState): Faults {
     },
     queueAnswers(match) {
       const queue = createAnswerQueue();
-      const name = ({ method, path }: Request): string => `${method} ${path}`;
+      const name = ({ method, originalUrl }: Request): string => `${method} ${originalUrl.split('?')[0]}`;
       rules.add({ times: Infinity, ...match }, { after: (_answer, req) => queue.arrive(name(req)) });
       return queue;
     },

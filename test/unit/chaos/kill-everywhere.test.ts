@@ -65,7 +65,9 @@ async function checkSync(db: Database): Promise<void> {
   expect(accountsOf(school)).toEqual(expectedAccounts(students));
   const latest = await readLatestRun(db);
   expect(latest?.run.state).toBe('done');
-  expect(latest?.items.map(({ state }) => state)).toEqual(students.map(() => 'confirmed'));
+  expect(latest?.items.map(({ state, effect }) => `${state} ${effect}`)).toEqual(
+    students.map(() => 'confirmed created'),
+  );
   expect(await db.ledger.count()).toBe(students.length);
 }
 

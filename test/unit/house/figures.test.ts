@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { browserKillPoints } from '../../e2e/kills/points.ts';
 import { benignPages } from '../../e2e/hostile/benign.ts';
 import { covers, restyles, vanishings } from '../../e2e/hostile/covers.ts';
 import { falseHashes, forgeries } from '../../e2e/hostile/forgeries.ts';
@@ -40,6 +41,7 @@ const requests = [
 
 const figures: readonly (readonly [name: string, figure: string])[] = [
   ['points at which a worker is killed × lives', `${sum(Object.values(killPoints))} × ${usualLives}`],
+  ['the same in a real browser', String(sum(Object.values(browserKillPoints).map(({ length }) => length)))],
   ['attacks by a hostile page', String(attacks)],
   ['honest pages', String(benignPages.length)],
   ['rules × hostile inputs', `${properties} × ${usualCases}`],

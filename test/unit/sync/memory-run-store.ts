@@ -25,12 +25,14 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     journal.push(`${studentId} ${part.state}`);
   }
 
-  const markManySent: RunStore['markManySent'] = async (runId, studentIds) => {
+  const markManySent: RunStore['markManySent'] = async (runId, studentIds, meant) => {
     if (findRun(runId)?.state !== 'running') return false;
     for (const studentId of studentIds) {
+      const { attempts = 0, effect = null } = items.get(runId)?.get(studentId) ?? {};
       change(runId, studentId, {
         state: 'sent',
-        attempts: (items.get(runId)?.get(studentId)?.attempts ?? 0) + 1,
+        attempts: attempts + 1,
+        effect: meant?.get(studentId) ?? effect,
       });
     }
     return true;
@@ -60,13 +62,13 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     async loadItems(runId) {
       return [...(items.get(runId)?.values() ?? [])];
     },
-    markSent: (runId, studentId) => markManySent(runId, [studentId]),
+    markSent: (runId, studentId, meant = null) => markManySent(runId, [studentId], new Map([[studentId, meant]])),
     markManySent,
     confirmItem: (runId, studentId, entry, effect) => confirmMany(runId, [{ studentId, entry, effect }]),
     confirmMany,
-    async confirmAndMark(runId, confirmations, studentIds) {
+    async confirmAndMark(runId, confirmations, studentIds, meant) {
       await confirmMany(runId, confirmations);
-      return markManySent(runId, studentIds);
+      return markManySent(runId, studentIds, meant);
     },
     async refuseItem(runId, studentId, failure) {
       change(runId, studentId, { state: 'refused', failure });
@@ -85,7 +87,8 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
       if (!run || runs.some(isLive)) return false;
       runs[runId - 1] = { ...run, state: 'running', notBefore: null, failure: null, finishedAt: null, pauses: 0 };
       for (const item of items.get(runId)?.values() ?? []) {
-        if (item.state === 'refused') change(runId, item.studentId, { state: 'pending', failure: null, attempts: 0 });
+        if (item.state === 'refused')
+          change(runId, item.studentId, { state: 'pending', failure: null, attempts: 0, effect: null });
       }
       return true;
     },

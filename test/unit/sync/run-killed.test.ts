@@ -66,6 +66,13 @@ function expectYearBegun(world: SyncWorld): void {
     skip: 0,
     exclude: 0,
   });
+  // The receipt says what was done, also where a life ended before its answer.
+  expect(world.results(2)).toEqual({
+    2: 'confirmed archived',
+    3: 'confirmed updated',
+    4: 'confirmed created',
+    5: 'confirmed adopted',
+  });
   // Three last year, four this year, nobody twice.
   expect(world.store.journal.filter((line) => line.endsWith('confirmed'))).toHaveLength(7);
 }

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { bundleForPage } from './bundle-for-page.ts';
 import type { ExtensionBrowser } from './launch.ts';
 import type { Outcome } from './read-outcome.ts';
-import type { Workbench } from './workbench-in-page.ts';
+import type { BenchInPage } from './store-bench-in-page.ts';
 
-type InPage = { workbench: Workbench; openWorkbench: () => Promise<Workbench> };
+type InPage = { storeBench: BenchInPage; openStoreBench: () => Promise<BenchInPage> };
 const alarmName = 'go-on';
 
 /** The store from a page of the extension that runs none of its code. */
@@ -23,18 +23,18 @@ export interface StoreBench {
 export async function openStoreBench(extension: ExtensionBrowser): Promise<StoreBench> {
   const page: Page = await extension.context.newPage();
   await page.goto(extension.address('manifest.json'));
-  await page.evaluate(await bundleForPage('workbench-in-page.ts'));
+  await page.evaluate(await bundleForPage('store-bench-in-page.ts'));
   await page.evaluate(async () => {
     const inPage = globalThis as unknown as InPage;
-    inPage.workbench = await inPage.openWorkbench();
+    inPage.storeBench = await inPage.openStoreBench();
   });
   return {
-    step: (ms) => page.evaluate((ms) => (globalThis as unknown as InPage).workbench.gate.step(ms), ms),
-    open: () => page.evaluate(() => (globalThis as unknown as InPage).workbench.gate.open()),
-    keep: () => page.evaluate(() => (globalThis as unknown as InPage).workbench.gate.keep()),
+    step: (ms) => page.evaluate((ms) => (globalThis as unknown as InPage).storeBench.gate.step(ms), ms),
+    open: () => page.evaluate(() => (globalThis as unknown as InPage).storeBench.gate.open()),
+    keep: () => page.evaluate(() => (globalThis as unknown as InPage).storeBench.gate.keep()),
     restore: (without) =>
-      page.evaluate((names) => (globalThis as unknown as InPage).workbench.gate.restore(names), without),
-    readOutcome: () => page.evaluate(() => (globalThis as unknown as InPage).workbench.readOutcome()),
+      page.evaluate((names) => (globalThis as unknown as InPage).storeBench.gate.restore(names), without),
+    readOutcome: () => page.evaluate(() => (globalThis as unknown as InPage).storeBench.readOutcome()),
     wake: () => page.evaluate(() => void chrome.runtime.sendMessage({ kind: 'wake' })),
     ringAlarm: () =>
       page.evaluate(async (name) => {

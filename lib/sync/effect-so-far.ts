@@ -1,0 +1,32 @@
+import type { AccountLookup } from './account-lookup.ts';
+import { findOwnAccount } from './find-own-account.ts';
+import type { TargetAccount } from './ports.ts';
+import type { ItemEffect, RunItem } from './run-record.ts';
+import { comesBack, compareAccount, effectOf } from './send-item.ts';
+
+/**
+ * What the run did to somebody, with `now` what it did last. Who was sent before and is found as wanted, or nearly so, got there by that
+ * request, whose answer was lost: what it was meant to do is what was done.
+ */
+export function effectSoFar({ state, effect }: Pick<RunItem, 'state' | 'effect'>, now: ItemEffect): ItemEffect;
+export function effectSoFar(item: Pick<RunItem, 'state' | 'effect'>, now: ItemEffect | null): ItemEffect | null;
+export function effectSoFar({ state, effect }: Pick<RunItem, 'state' | 'effect'>, now: ItemEffect | null) {
+  const saysLittle = now === null || now === 'none' || now === 'updated';
+  return state === 'sent' && saysLittle ? (effect ?? now) : now;
+}
+
+/** What sending is meant to do, `null` for nothing. Asks no more than sending itself asks first, and rejects as that does. */
+export async function foreseeEffect(lookup: AccountLookup, item: RunItem): Promise<ItemEffect | null> {
+  const { action, remoteId, changes, state } = item;
+  if (action === 'archive') return 'archived';
+  if (remoteId !== null && state === 'pending' && changes.length > 0 && !comesBack(item)) return 'updated';
+  const own = (remoteId === null ? null : await lookup.read(remoteId)) ?? (await findOwn(lookup, item));
+  if (!own) return 'created';
+  const missing = compareAccount(own, person);
+  return missing.length === 0 ? null : effectOf(missing);
+}
+
+/** Whose e-mail another account gives up first isn't looked for by it yet. */
+function findOwn(lookup: AccountLookup, { emailFrom, person }: RunItem): Promise<TargetAccount | null> {
+  return emailFrom ? lookup.find('externalId', person.externalId) : findOwnAccount(lookup, person);
+}
