@@ -22,7 +22,7 @@ export async function foreseeEffect(lookup: AccountLookup, item: RunItem): Promi
   if (remoteId !== null && state === 'pending' && changes.length > 0 && !comesBack(item)) return 'updated';
   const own = (remoteId === null ? null : await lookup.read(remoteId)) ?? (await findOwn(lookup, item));
   if (!own) return 'created';
-  const missing = compareAccount(own, person);
+  const missing = compareAccount(own, item.person);
   return missing.length === 0 ? null : effectOf(missing);
 }
 

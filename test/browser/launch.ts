@@ -31,7 +31,7 @@ export interface ExtensionBrowser {
    * buttons are out of a test's reach.
    */
   clickToolbar(page?: Page): Promise<void>;
-  /** Settles when it is gone; answers whether one was running. */
+  /** Answers whether one was running. */
   killWorker(): Promise<boolean>;
   /** How many whole answers the running worker has had, from addresses with this path or from all. */
   answersSeen(path?: string): Promise<number>;
@@ -114,7 +114,8 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       };
       const targetId = await find();
       if (targetId) await session.send('Target.closeTarget', { targetId });
-      while (targetId && (await find()) === targetId);
+      // A page that connects again at once has it back under the same id.
+      for (let looks = 0; targetId && looks < 20 && (await find()) === targetId; looks++);
       await session.detach();
       return targetId !== undefined;
     },
