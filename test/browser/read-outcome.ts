@@ -31,7 +31,13 @@ export async function readOutcome() {
         .map(({ studentId, from, to, found, state, failure }) => ({ studentId, from, to, found, state, failure }))
         .toSorted((a, b) => a.studentId - b.studentId),
       batches: batches.map(({ state, failure, toldAt }) => ({ state, failure, told: toldAt !== null })),
-      runs: runs.map(({ state, failure, counts }) => ({ state, failure, counts })),
+      runs: runs.map(({ state, failure, counts, reading, readTrouble }) => ({
+        state,
+        failure,
+        counts,
+        readBack: reading ? { people: reading.people, differences: reading.differences } : null,
+        readTrouble: readTrouble ?? null,
+      })),
       items,
       trials: trials.map(({ state, failure, counts, looked }) => ({ state, failure, counts, looked })),
       trialItems: trialItems.flatMap((each) => each.items.map(result)),

@@ -9,6 +9,7 @@ export const browserKillPoints = {
     'GET /Students',
     'refreshes+stagedEnrolments',
     'refreshes',
+    'refreshes',
     'state',
     'GET /People',
     'refreshes+stagedPeople',
@@ -85,6 +86,8 @@ export const browserKillPoints = {
     'POST /scim/v2/Users',
     'ledger+runSteps',
     'audit+runs',
+    'GET /scim/v2/Users',
+    'runs',
   ],
   'sync in bulk': [
     'audit+runPacks+runSteps+runs',
@@ -95,6 +98,8 @@ export const browserKillPoints = {
     'POST /scim/v2/Bulk',
     'ledger+runSteps',
     'audit+runs',
+    'GET /scim/v2/Users',
+    'runs',
   ],
   'dry run': ['trialItems+trials', 'GET /scim/v2/Users', 'trials', 'trialItems+trials'],
 } as const satisfies Record<string, readonly string[]>;

@@ -24,6 +24,7 @@ export interface Life {
 
 const quietMs = 15;
 const quietSteps = 20;
+const patienceMs = 45_000;
 
 const isAnswer = (point: string): boolean => point.includes(' ');
 
@@ -70,7 +71,7 @@ export class Stage {
     await this.#letGo(answers);
     const rang = comeback === 'alarm' && (await this.#bench.ringAlarm());
     const message = `killed after ${points.length}: ${points.at(-1)}`;
-    await expect.poll(() => this.#readResult(), { message, timeout: 45_000, intervals: [25] }).toEqual(wanted);
+    await expect.poll(() => this.#readResult(), { message, timeout: patienceMs, intervals: [25] }).toEqual(wanted);
     const took = performance.now() - killedAt;
     if (scene.says !== null) await expect(this.#review.page.getByText(scene.says).first(), message).toBeVisible();
     return { points: [...points.slice(0, done), ...walked], killed, comeback: rang ? 'alarm' : 'tab', took };
@@ -98,7 +99,7 @@ export class Stage {
     const answers = this.#school.faults.queueAnswers({ nth });
     await scene.begin(this.#review, this.#bench);
     if (last < 0) return { answers, done: 0 };
-    await expect.poll(() => answers.waiting.length, { intervals: [5] }).toBe(1);
+    await expect.poll(() => answers.waiting.length, { timeout: patienceMs, intervals: [5] }).toBe(1);
     await this.#bench.step(0);
     return { answers, done: last };
   }
@@ -123,7 +124,7 @@ export class Stage {
   async #letOneArrive(answers: AnswerQueue): Promise<string> {
     const seen = await this.#extension.answersSeen();
     const answer = answers.letOut();
-    await expect.poll(() => this.#extension.answersSeen(), { intervals: [5] }).toBe(seen + 1);
+    await expect.poll(() => this.#extension.answersSeen(), { timeout: patienceMs, intervals: [5] }).toBe(seen + 1);
     return answer;
   }
 
