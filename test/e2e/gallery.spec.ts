@@ -47,7 +47,7 @@ async function openPage(width: number): Promise<{ page: Page; complaints: string
 
 async function show(page: Page, scene: SceneName): Promise<void> {
   await page.goto(`${gallery.url}?scene=${scene}`);
-  await page.locator('main > *').first().waitFor();
+  await page.locator('[data-stands] main > *').first().waitFor();
   await expect(page.getByText('One moment…')).toHaveCount(0);
 }
 

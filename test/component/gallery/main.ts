@@ -6,6 +6,7 @@ import PanelView from '../../../components/views/panel-view.svelte';
 import ReviewView from '../../../components/views/review-view.svelte';
 import { scenes, type SceneName } from './scenes.ts';
 import { buildSources } from './sources.ts';
+import { takeSteps } from './take-steps.ts';
 
 // ?scene=panel-missing&theme=dark ; without a scene, the list of them.
 const params = new URLSearchParams(location.search);
@@ -27,6 +28,8 @@ if (name !== null && Object.hasOwn(scenes, name)) {
     const { source, sync, settings, history, similar, batches, kept, backup } = sources;
     mount(ReviewView, { target, props: { source, sync, settings, history, similar, batches, vault, kept, backup } });
   }
+  await takeSteps('steps' in scene ? scene.steps : []);
+  target.dataset.stands = '';
 } else {
   for (const scene of Object.keys(scenes)) {
     const link = document.createElement('a');

@@ -16,6 +16,7 @@ import type { LedgerEntry } from '../../../lib/sync/ports.ts';
 import type { VaultState } from '../../../lib/session/settings/vault-port.ts';
 import type { SyncMode } from '../../../lib/sync/sync-mode.ts';
 import type { TargetReading } from '../../../lib/session/sync/reading-view.ts';
+import type { Step } from './take-steps.ts';
 
 /** One state of the world to look at. What is left out is as in a school that is set up and quiet. */
 export interface Scene {
@@ -65,6 +66,8 @@ export interface Scene {
   readonly chosenGrades?: readonly string[];
   /** Whether a passphrase is asked for; what is kept opens by itself unless given. */
   readonly vault?: VaultState;
+  /** What is pressed and typed once it stands. */
+  readonly steps?: readonly Step[];
   /** Every command is refused with it. */
   readonly refusal?: Failure;
 }

@@ -232,6 +232,16 @@ export const scenes = {
   },
   'review-odd-names': { ...review('#/students?sort=email'), skipped: [ids.rightToLeft, ids.long] },
   'review-nobody': review('#/students?q=zebra'),
+  'review-selected': { ...review('#/students'), steps: [{ press: 'Select all' }] },
+  'review-typed-owner': {
+    ...review(`#/students?student=${ids.missing}`),
+    people,
+    steps: [{ type: 'maria.alvarez@stbrendan.org', into: 'New e-mail' }],
+  },
+  'review-quick-search': {
+    ...review('#/students'),
+    steps: [{ press: 'Find a student' }, { type: 'alv', into: 'Find a student' }],
+  },
   'review-ready': { ...review('#/students'), students: cleanStudents },
   'review-empty': { ...review('#/students'), students: [] },
   'review-huge': { ...review('#/students'), students: manyStudents(50_000) },
@@ -253,6 +263,16 @@ export const scenes = {
   'review-refused': { ...review('#/students'), refusal: { code: 'store-full' } },
 
   duplicates: { ...review('#/duplicates'), students: duplicateStudents, skipped: [4303] },
+  'duplicates-changing': {
+    ...review('#/duplicates'),
+    students: duplicateStudents,
+    steps: [{ press: 'Change e-mail' }],
+  },
+  'duplicates-apply-all': {
+    ...review('#/duplicates'),
+    students: duplicateStudents,
+    steps: [{ press: 'Apply to all like this' }],
+  },
   'duplicates-resolved': { ...review('#/duplicates?student=4302'), students: duplicateStudents, skipped: [4303] },
   'duplicates-one-child': { ...review('#/duplicates?student=4310'), students: duplicateStudents },
   'duplicates-undecided': { ...review('#/duplicates?student=4305'), students: duplicateStudents, known: [4306, 4307] },
@@ -267,6 +287,13 @@ export const scenes = {
   excluded: { ...review('#/excluded'), students: [...fewStudents, ...manyStudents(524)] },
   'excluded-nobody': { ...review('#/excluded'), students: cleanStudents },
   report: { ...review('#/report'), students: [...fewStudents, ...manyStudents(524)] },
+  'report-taken-back': {
+    ...review('#/report'),
+    steps: [
+      { type: `Student ID\tNew e-mail\n${ids.missing}\tnoah.bennett@stbrendan.org\n99\tx@y.org`, into: 'Or paste' },
+      { press: 'Check what was pasted' },
+    ],
+  },
   'report-nobody': { ...review('#/report'), students: cleanStudents },
   'review-changes': { ...review('#/students'), changes: fewChanges },
   'review-excluded': review('#/students?status=excluded'),
@@ -386,6 +413,7 @@ export const scenes = {
     ),
   },
   'files-first': { ...review('#/files'), targetUrl: null },
+  'files-columns': { ...review('#/files'), targetUrl: null, steps: [{ press: 'Columns' }] },
   'files-changes': { ...review('#/files'), fileLedger: [...ledgerOf(fewStudents, { gradeLevel: 'K' }), ...gone] },
   syncs: { ...review('#/syncs'), run: run('done', {}, withRefused) },
   'syncs-tried': { ...review('#/syncs'), run: run('done', {}, withRefused), trial: tried(thousand) },
@@ -396,6 +424,7 @@ export const scenes = {
   'sync-failed': { ...review('#/sync'), run: run('failed', { failure: { code: 'target-unauthorized' } }, halfway) },
 
   fill: { ...review('#/fill'), students: patternStudents },
+  'fill-rows': { ...review('#/fill'), students: patternStudents, steps: [{ press: 'All grades' }] },
   'fill-none-missing': { ...review('#/fill'), students: patternStudents.slice(0, 40) },
   'fill-no-pattern': { ...review('#/fill'), students: patternStudents.slice(40) },
   'fill-running': { ...review('#/fill'), students: patternStudents, batch: batch('running', 3) },
@@ -419,6 +448,7 @@ export const scenes = {
   'review-locked': { ...review('#/students'), vault: 'locked' },
   'panel-locked': { view: 'panel', vault: 'locked' },
   'panel-lockable': { ...onStudent(ids.missing), vault: 'open' },
+  'settings-forget': { ...review('#/settings'), steps: [{ press: 'Forget this school' }] },
   'settings-read-only': { ...review('#/settings'), writeAccess: 'read-only' },
   'settings-refused': {
     ...review('#/settings'),
