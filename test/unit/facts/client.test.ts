@@ -256,7 +256,10 @@ describe('429', () => {
     const first = await failureOf(world.client().enrolledStudents(1));
     expect(first).toEqual({ code: 'facts-rate-limited', detail: { seconds: 5 } });
     world.clock.time += 4_999;
-    expect(await failureOf(world.client().schools())).toEqual({ code: 'facts-rate-limited', detail: { seconds: 1 } });
+    expect(await failureOf(world.client().schools())).toEqual({
+      code: 'facts-rate-limited',
+      detail: { seconds: 1, sent: 0 },
+    });
     expect(school.requests).toHaveLength(1);
     world.clock.time += 1;
     expect(await world.client().schools()).toHaveLength(2);
@@ -264,7 +267,10 @@ describe('429', () => {
 
   test('is not waited for when our own window is full', async () => {
     const client = world.client({ window: { reserve: async () => 1_200, closeUntil: async () => {} } });
-    expect(await failureOf(client.schools())).toEqual({ code: 'facts-rate-limited', detail: { seconds: 2 } });
+    expect(await failureOf(client.schools())).toEqual({
+      code: 'facts-rate-limited',
+      detail: { seconds: 2, sent: 0 },
+    });
     expect(school.requests).toEqual([]);
   });
 });
