@@ -147,10 +147,12 @@ export function sectionOf(item: PlanItem): PlanSection | undefined {
   return planSections.find((section) => section.kind === kind);
 }
 
-/** What the button does: "Sync 412 students: 9 new, 3 changed". */
-export function syncLabel({ counts }: SyncPlan): string {
+/** What the button does: "Sync 412 students: 9 new, 3 changed", of everybody whom the target has afterwards, so the same as "Users to sync". */
+export function syncLabel(plan: SyncPlan): string {
+  const { counts } = plan;
+  const total = counts.add + counts.update + counts.unchanged;
+  if (total === 0) return archiveLabel(plan);
   const parts = [part(counts.add, 'new'), part(counts.update, 'changed'), part(counts.archive, 'to archive')];
-  const total = counts.add + counts.update + counts.unchanged + counts.archive;
   return `Sync ${total.toLocaleString()} ${total === 1 ? 'student' : 'students'}: ${parts.filter(Boolean).join(', ')}`;
 }
 
@@ -164,8 +166,11 @@ export function planSentence(plan: SyncPlan): string {
   if (hasNoStudents(plan)) return 'Your list has no students: everybody at the target would be archived.';
   if (sent === plan.counts.archive)
     return `${people(sent)} will be archived at the target. Nothing else changes there.`;
-  if (unchanged === 0) return `${people(sent)} will be sent to the target.`;
-  return `${sent.toLocaleString()} of ${people(sent + unchanged)} will be sent. The target already has the rest.`;
+  const { archive } = plan.counts;
+  const changes = sent - archive;
+  const archived = archive === 0 ? '' : `, ${archive.toLocaleString()} archived`;
+  if (unchanged === 0) return `${people(changes)} will be sent to the target${archived}.`;
+  return `${changes.toLocaleString()} of ${people(changes + unchanged)} will be sent${archived}. The target already has the rest.`;
 }
 
 /** Nobody of the list is in the plan: whoever is, is known from the target only. */

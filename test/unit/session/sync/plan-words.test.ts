@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { planSentence, syncLabel } from '../../../../lib/session/sync/plan-words.ts';
+import type { PlanAction, PlanItem, SyncPlan } from '../../../../lib/sync/plan.ts';
+import { assemblePlan } from '../../../../lib/sync/plan.ts';
+import { usualLimits } from '../../../../lib/sync/unusual.ts';
+
+const reasons = { add: 'new', update: 'changed', unchanged: 'same', archive: 'left-school' } as const;
+let lastId = 0;
+function planOf(counts: Partial<Record<keyof typeof reasons, number>>): SyncPlan {
+  const items = (Object.entries(counts) as [PlanAction & keyof typeof reasons, number][]).flatMap(([action, count]) =>
+    Array.from({ length: count }, (): PlanItem => {
+      const names = { firstName: 'A', lastName: 'B', gradeLevel: '05', schoolCode: 'SBE' };
+      const more = { person: null, remoteId: null, changes: [], kinds: [] };
+      return { studentId: (lastId += 1), action, reason: reasons[action], ...names, ...more };
+    }),
+  );
+  return assemblePlan(items, 1_000, usualLimits);
+}
+
+test.each<[Parameters<typeof planOf>[0], string, string]>([
+  [{ add: 412 }, 'Sync 412 students: 412 new', '412 students will be sent to the target.'],
+  [
+    { add: 9, update: 3, unchanged: 400 },
+    'Sync 412 students: 9 new, 3 changed',
+    '12 of 412 students will be sent. The target already has the rest.',
+  ],
+  [
+    { add: 1, update: 1, unchanged: 319, archive: 1 },
+    'Sync 321 students: 1 new, 1 changed, 1 to archive',
+    '2 of 321 students will be sent, 1 archived. The target already has the rest.',
+  ],
+  [
+    { add: 2, archive: 3 },
+    'Sync 2 students: 2 new, 3 to archive',
+    '2 students will be sent to the target, 3 archived.',
+  ],
+])('the button counts whom the target has afterwards, never who is archived: %j', (counts, label, sentence) => {
+  const plan = planOf(counts);
+  expect(syncLabel(plan)).toBe(label);
+  expect(planSentence(plan)).toBe(sentence);
+});
+
+test('a sync that only archives says so', () => {
+  expect(syncLabel(planOf({ archive: 1 }))).toBe('Archive 1 student');
+});
