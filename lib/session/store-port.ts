@@ -1,6 +1,7 @@
 import type { Failure } from '../errors.ts';
 import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { LedgerEntry, TargetAccount } from '../sync/ports.ts';
+import type { Unsettled } from '../sync/unsettled.ts';
 import type { TargetReading } from './sync/reading-view.ts';
 import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
@@ -231,6 +232,8 @@ export interface SecretStore {
 
 export interface LedgerStore {
   read(target: string): Promise<ReadonlyMap<number, LedgerEntry>>;
+  /** Of whom it may be wrong: a run that ended heard no more of them. */
+  readUnsettled(target: string): Promise<readonly Unsettled[]>;
   /** The target was seen to hold these accounts now, `null`: none. The next plan starts from that. */
   noteSeen(
     target: string,

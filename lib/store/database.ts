@@ -12,6 +12,7 @@ import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { Trial } from '../sync/trial.ts';
+import type { Unsettled } from '../sync/unsettled.ts';
 import { refuseNewer } from './open-database.ts';
 import { sealTables, type Keyring } from './sealing/seal-tables.ts';
 import { createVault } from './vault.ts';
@@ -111,6 +112,10 @@ export interface LedgerRow extends LedgerEntry {
   readonly target: string;
 }
 
+export interface UnsettledRow extends Unsettled {
+  readonly target: string;
+}
+
 export type AuditEvent =
   | { readonly kind: 'decided'; readonly studentIds: readonly number[]; readonly choice: Choice }
   | { readonly kind: 'apart'; readonly studentIds: readonly [number, number]; readonly apart: boolean }
@@ -201,6 +206,7 @@ export class Database extends Dexie {
   declare readonly trials: Table<TrialRow, number, Omit<TrialRow, 'trialId'>>;
   declare readonly trialItems: EntityTable<TrialItemsRow, 'trialId'>;
   declare readonly ledger: Table<LedgerRow, [string, number]>;
+  declare readonly unsettled: Table<UnsettledRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
   declare readonly state: Table<SnapshotRow | ForgottenRow | ExpiredRow | RateWindowRow, string>;
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
@@ -243,6 +249,7 @@ export class Database extends Dexie {
       trials: '++trialId, state',
       trialItems: 'trialId',
       ledger: '[target+studentId]',
+      unsettled: '[target+studentId]',
       audit: '++auditId, at',
       state: 'key',
       secrets: 'key',

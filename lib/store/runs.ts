@@ -1,6 +1,7 @@
 import type { Failure } from '../errors.ts';
 import type { Confirmation, Meant, RunStore } from '../sync/ports.ts';
 import type { RunItem, RunState } from '../sync/run-record.ts';
+import { isUnsettled } from '../sync/unsettled.ts';
 import type { LedgerStore } from '../session/store-port.ts';
 import type { Database, RunRow, RunStepRow } from './database.ts';
 import { addItems, readItems } from './run-items.ts';
@@ -19,7 +20,7 @@ export function isFileTarget(target: string): boolean {
  * sent nor is ended by it. `who` stands on the runs that are created.
  */
 export function createRunStore(db: Database, target: string, who = ''): RunStore {
-  const tables = [db.runs, db.runPacks, db.runSteps, db.runFailures, db.ledger, db.audit];
+  const tables = [db.runs, db.runPacks, db.runSteps, db.runFailures, db.ledger, db.unsettled, db.audit];
   const markManySent = (runId: number, studentIds: readonly number[], meant?: Meant): Promise<boolean> =>
     db.transaction('rw', tables, async () => {
       const running = await db.runs.where({ state: 'running' }).primaryKeys();
@@ -44,13 +45,17 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
       });
       await db.runSteps.bulkPut(confirmed);
       await db.ledger.bulkPut(confirmations.map(({ entry }) => ({ ...entry, target })));
+      await db.unsettled.bulkDelete(confirmations.map(({ studentId }): [string, number] => [target, studentId]));
     });
   return inOurWords({
     createRun: (run, items) =>
       db.transaction('rw', tables, async () => {
         const live = await readLive(db, target);
         if (live?.target === target) return null;
-        if (live) await db.runs.put({ ...live, state: 'failed', failure: targetChanged, finishedAt: run.startedAt });
+        if (live) {
+          await db.runs.put({ ...live, state: 'failed', failure: targetChanged, finishedAt: run.startedAt });
+          await noteUnsettled(db, live);
+        }
         const runId = await db.runs.add({ ...run, target, ...(who === '' ? {} : { who }) });
         await addItems(db, runId, items);
         await db.audit.add({ kind: 'sync', runId, state: run.state, at: run.startedAt });
@@ -61,6 +66,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         const run = await readLive(db, target);
         if (!run || run.target === target) return run;
         await db.runs.put({ ...run, state: 'failed', failure: targetChanged });
+        await noteUnsettled(db, run);
         return null;
       }),
     loadItems: (runId) => readItems(db, runId),
@@ -86,6 +92,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         const run = await db.runs.get(runId);
         if (!run || !liveStates.includes(run.state) || !from.includes(run.state)) return false;
         await db.runs.put({ ...run, ...change });
+        if (!liveStates.includes(change.state)) await noteUnsettled(db, run);
         if (change.finishedAt !== undefined)
           await db.audit.add({ kind: 'sync', runId, state: change.state, at: change.finishedAt });
         return true;
@@ -133,9 +140,14 @@ export function createLedgerStore(db: Database): LedgerStore {
       const rows = await db.ledger.where('[target+studentId]').between([target, 0], [target, Infinity]).toArray();
       return new Map(rows.map(({ target: _, ...entry }) => [entry.studentId, entry]));
     },
+    readUnsettled: async (target) => {
+      const rows = await db.unsettled.where('[target+studentId]').between([target, 0], [target, Infinity]).toArray();
+      return rows.map(({ target: _, ...each }) => each);
+    },
     noteSeen: (target, seen, at) =>
-      db.transaction('rw', db.ledger, async () => {
+      db.transaction('rw', db.ledger, db.unsettled, async () => {
         for (const { studentId, account } of seen) {
+          await db.unsettled.delete([target, studentId]);
           if (account === null) await db.ledger.delete([target, studentId]);
           else {
             const { remoteId, person, active } = account;
@@ -144,6 +156,17 @@ export function createLedgerStore(db: Database): LedgerStore {
         }
       }),
   });
+}
+
+/** Of a run that ends, within its transaction: whom its target may hold otherwise than the ledger says. */
+async function noteUnsettled(db: Database, { runId, target }: RunRow): Promise<void> {
+  const states: [number, RunItem['state']][] = [
+    [runId, 'sent'],
+    [runId, 'refused'],
+  ];
+  if ((await db.runSteps.where('[runId+state]').anyOf(states).count()) === 0) return;
+  const items = (await readItems(db, runId)).filter(isUnsettled);
+  await db.unsettled.bulkPut(items.map(({ studentId, person }) => ({ target, studentId, person })));
 }
 
 /** The live run that stands in the way of one of this target's. */

@@ -36,7 +36,8 @@ export function askTarget(target: ReadingTarget): AccountLookup {
   return {
     complete: false,
     find: (field, value) => target.findAccount(field, value),
-    read: (remoteId) => target.readAccount(remoteId),
+    // Somebody who left before she ever got an account has no id.
+    read: async (remoteId) => (remoteId === '' ? null : target.readAccount(remoteId)),
   };
 }
 

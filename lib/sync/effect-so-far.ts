@@ -2,7 +2,7 @@ import type { AccountLookup } from './account-lookup.ts';
 import { findOwnAccount } from './find-own-account.ts';
 import type { TargetAccount } from './ports.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
-import { comesBack, compareAccount, effectOf } from './send-item.ts';
+import { compareAccount, effectOf, looksFirst } from './send-item.ts';
 
 /**
  * What the run did to somebody, with `now` what it did last. Who was sent before and is found as wanted, or nearly so, got there by that
@@ -17,9 +17,9 @@ export function effectSoFar({ state, effect }: Pick<RunItem, 'state' | 'effect'>
 
 /** What sending is meant to do, `null` for nothing. Asks no more than sending itself asks first, and rejects as that does. */
 export async function foreseeEffect(lookup: AccountLookup, item: RunItem): Promise<ItemEffect | null> {
-  const { action, remoteId, changes, state } = item;
+  const { action, remoteId } = item;
   if (action === 'archive') return 'archived';
-  if (remoteId !== null && state === 'pending' && changes.length > 0 && !comesBack(item)) return 'updated';
+  if (remoteId !== null && !looksFirst(item)) return 'updated';
   const own = (remoteId === null ? null : await lookup.read(remoteId)) ?? (await findOwn(lookup, item));
   if (!own) return 'created';
   const missing = compareAccount(own, item.person);

@@ -12,7 +12,7 @@ export function planTakeovers(
   const leaving = new Set(items.filter(({ action }) => action === 'archive').map(({ studentId }) => studentId));
   const former = new Map<string, LedgerEntry>();
   for (const entry of known.values()) {
-    if (entry.active && !leaving.has(entry.studentId)) continue;
+    if ((entry.active && !leaving.has(entry.studentId)) || entry.remoteId === '') continue;
     const other = former.get(entry.person.userName);
     if (!other || other.confirmedAt < entry.confirmedAt) former.set(entry.person.userName, entry);
   }

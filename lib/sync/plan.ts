@@ -8,10 +8,12 @@ import { planTakeovers } from './plan-takeovers.ts';
 import { personFields, toTargetPerson } from './person.ts';
 import type { FieldChange, LedgerEntry, PersonField, TargetPerson } from './ports.ts';
 import type { FormerHolder } from './run-record.ts';
+import { isSent } from './sent-action.ts';
 import { pauseActions } from './sync-mode.ts';
 import type { SyncMode } from './sync-mode.ts';
 import { findUnusual, usualLimits } from './unusual.ts';
 import type { Unusual, UsualLimits } from './unusual.ts';
+import type { Unsettled } from './unsettled.ts';
 
 /** `exclude` and `hold` are both kept out by a red flag; on `hold` the target knows the person, and keeps what it has. */
 export type PlanAction = 'add' | 'update' | 'unchanged' | 'archive' | 'hold' | 'skip' | 'exclude';
@@ -19,7 +21,7 @@ export type PlanAction = 'add' | 'update' | 'unchanged' | 'archive' | 'hold' | '
 /**
  * `hold` and `exclude` give the red flag. `new`: for the first time since the last sync. `moved-up`: only grade, or grade and school, have
  * changed. `outside-scope`: enrolled, but not in the chosen schools and grades. The last three: the mode leaves it for later; `awaits-archiving` because
- * the e-mail is that of an account that the mode leaves active.
+ * the e-mail is that of an account that the mode leaves active. `unsettled`: nothing has changed, but the run before ended without hearing of her.
  */
 export type PlanReason =
   | 'new'
@@ -28,6 +30,7 @@ export type PlanReason =
   | 'returned'
   | 'same'
   | 'left-school'
+  | 'unsettled'
   | 'not-selected'
   | 'outside-scope'
   | FlagCode
@@ -48,13 +51,15 @@ export interface PlanItem {
   readonly person: TargetPerson | null;
   /** The target's id of the account, `null` for a person unknown there. */
   readonly remoteId: string | null;
-  /** Empty but for `update` and `archive`. */
+  /** Empty but for `update` and `archive`, and there for who is only looked at. */
   readonly changes: readonly FieldChange[];
   readonly reason: PlanReason;
   /** What is different about her since the last sync; empty where nothing is, or nothing may be sent. */
   readonly kinds: readonly ChangeKind[];
   /** Whose archived account gives up this e-mail first. */
   readonly emailFrom?: FormerHolder;
+  /** What the ledger says of her, or that it says nothing, may be wrong: the run looks first. */
+  readonly unsettled?: true;
 }
 
 export interface SyncPlan {
@@ -75,6 +80,8 @@ export interface PlanInput {
   /** Every student enrolled now, also outside the chosen schools and grades: who is missing here has left. */
   readonly enrolledIds: ReadonlySet<number>;
   readonly ledger: Iterable<LedgerEntry>;
+  /** Default nobody. */
+  readonly unsettled?: Iterable<Unsettled>;
   /** Grade names in the school's order. */
   readonly gradeOrder?: readonly string[];
   readonly limits?: UsualLimits;
@@ -92,6 +99,7 @@ export function planSync(input: PlanInput): SyncPlan {
     entries,
     enrolledIds,
     ledger,
+    unsettled = [],
     gradeOrder = [],
     limits = usualLimits,
     mode = 'full',
@@ -100,12 +108,18 @@ export function planSync(input: PlanInput): SyncPlan {
   } = input;
   const known = new Map([...ledger].map((entry) => [entry.studentId, entry]));
   const inScope = new Set(entries.map((entry) => entry.student.studentId));
-  const planned = entries.map((entry) => planEntry(entry, known.get(entry.student.studentId), fields, gradeOrder));
-  const others = [...known.values()]
-    .filter((entry) => !inScope.has(entry.studentId))
-    .sort((a, b) => a.studentId - b.studentId)
-    .flatMap((entry) => planOther(entry, enrolledIds));
-  const lines = [...planned, ...others];
+  const doubtful = new Map([...unsettled].map((each) => [each.studentId, each]));
+  const markDoubt = (item: PlanItem): PlanItem =>
+    isSent(item) && doubtful.has(item.studentId) ? { ...item, unsettled: true } : item;
+  const planned = entries.map((entry) => {
+    const { studentId } = entry.student;
+    return planEntry(entry, known.get(studentId), doubtful.has(studentId), fields, gradeOrder);
+  });
+  const others = [...new Set([...known.keys(), ...doubtful.keys()])]
+    .filter((studentId) => !inScope.has(studentId))
+    .sort((a, b) => a - b)
+    .flatMap((studentId) => planOther(known.get(studentId), doubtful.get(studentId), enrolledIds));
+  const lines = [...planned, ...others].map(markDoubt);
   const items = sortByGrade(takeovers ? planTakeovers(lines, known) : lines, input.gradeOrder);
   const knownActive = [...known.values()].filter(({ active }) => active).length;
   return assemblePlan(pauseActions(items, mode), knownActive, limits);
@@ -120,6 +134,7 @@ export function assemblePlan(items: readonly PlanItem[], knownActive: number, li
 function planEntry(
   { student, flags, outcome }: Entry,
   known: LedgerEntry | undefined,
+  isDoubtful: boolean,
   fields: readonly PersonField[],
   gradeOrder: readonly string[],
 ): PlanItem {
@@ -129,7 +144,7 @@ function planEntry(
     lastName: student.lastName,
     gradeLevel: student.gradeLevel,
     schoolCode: student.schoolCode,
-    remoteId: known?.remoteId ?? null,
+    remoteId: known?.remoteId || null,
   };
   const unsent = { ...item, person: null, changes: [], kinds: [] };
   if (outcome === 'skipped') return { ...unsent, action: 'skip', reason: 'not-selected' };
@@ -143,7 +158,12 @@ function planEntry(
   const person = toTargetPerson(student, key);
   if (!known) return { ...item, person, changes: [], action: 'add', reason: 'new', kinds: ['new'] };
   const changes = compareWithLedger(known, person).filter(({ field }) => field === 'active' || fields.includes(field));
-  if (changes.length === 0) return { ...item, person, changes, action: 'unchanged', reason: 'same', kinds: [] };
+  if (changes.length === 0) {
+    const what = isDoubtful
+      ? { action: 'update' as const, reason: 'unsettled' as const }
+      : { action: 'unchanged' as const, reason: 'same' as const };
+    return { ...item, ...what, person, changes, kinds: [] };
+  }
   const kinds = kindsOfChanges(changes, gradeOrder);
   return { ...item, person, changes, action: 'update', reason: reasonOf(kinds), kinds };
 }
@@ -154,22 +174,30 @@ function reasonOf(kinds: readonly ChangeKind[]): PlanReason {
   return others.length === 1 && others[0] === 'moved-up' ? 'moved-up' : 'changed';
 }
 
-/** Somebody whom the target knows and who is not in scope. Who is archived already needs no line. */
-function planOther(known: LedgerEntry, enrolledIds: ReadonlySet<number>): PlanItem[] {
+/** Somebody whom the target knows, or may know, and who is not in scope. Who is archived for sure needs no line. */
+function planOther(
+  known: LedgerEntry | undefined,
+  doubtful: Unsettled | undefined,
+  enrolledIds: ReadonlySet<number>,
+): PlanItem[] {
+  const other = known ?? doubtful;
+  if (!other) return [];
+  const { studentId, person } = other;
   const item = {
-    studentId: known.studentId,
-    firstName: known.person.givenName,
-    lastName: known.person.familyName,
-    gradeLevel: known.person.gradeLevel,
-    schoolCode: known.person.schoolCode,
-    remoteId: known.remoteId,
+    studentId,
+    firstName: person.givenName,
+    lastName: person.familyName,
+    gradeLevel: person.gradeLevel,
+    schoolCode: person.schoolCode,
+    remoteId: known?.remoteId || null,
   };
-  if (enrolledIds.has(known.studentId)) {
+  if (enrolledIds.has(studentId)) {
     return [{ ...item, person: null, changes: [], action: 'skip', reason: 'outside-scope', kinds: [] }];
   }
-  if (!known.active) return [];
-  const changes: FieldChange[] = [{ field: 'active', from: true, to: false }];
-  return [{ ...item, person: known.person, changes, action: 'archive', reason: 'left-school', kinds: ['left'] }];
+  if (!known?.active && !doubtful) return [];
+  // Who may be inactive already, or not there at all, is looked for.
+  const changes: FieldChange[] = known?.active ? [{ field: 'active', from: true, to: false }] : [];
+  return [{ ...item, person, changes, action: 'archive', reason: 'left-school', kinds: ['left'] }];
 }
 
 function countActions(items: readonly PlanItem[]): PlanCounts {

@@ -140,7 +140,10 @@ export interface RunStore {
   refuseItem(runId: number, studentId: number, failure: Failure): Promise<void>;
   /** Writes what the target holds of somebody, or will when a request arrives that is about to be sent. No item changes. */
   recordEntry(entry: LedgerEntry): Promise<void>;
-  /** Answers false, and changes nothing, when the run is no longer live, or not in one of the states `from` (default: any live one). */
+  /**
+   * Answers false, and changes nothing, when the run is no longer live, or not in one of the states `from` (default: any live one). A run that ends
+   * leaves whoever `isUnsettled` noted, for the plans to come, until she is confirmed.
+   */
   setRunState(runId: number, change: RunStateChange, from?: readonly RunState[]): Promise<boolean>;
   /** Refused items become `pending`, their attempts 0 and nothing meant, and the run `running`; answers false while another run is live. */
   reopenRun(runId: number): Promise<boolean>;

@@ -2,7 +2,7 @@ import type { AccountLookup } from './account-lookup.ts';
 import { findOwnAccount } from './find-own-account.ts';
 import type { BulkOperation, TargetAccount } from './ports.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
-import { comesBack, compareAccount, effectOf, keep } from './send-item.ts';
+import { compareAccount, effectOf, keep, looksFirst } from './send-item.ts';
 import type { Sent } from './send-item.ts';
 
 /** What one person needs of a bulk request: an operation, nothing because she is there as wanted, or a request of her own. */
@@ -16,8 +16,8 @@ export type Prepared =
  * Rejects as `findOwnAccount`.
  */
 export async function prepareItem(lookup: AccountLookup, item: RunItem): Promise<Prepared> {
-  const { remoteId, person, changes, action, state } = item;
-  if (remoteId !== null && state === 'pending' && changes.length > 0 && !comesBack(item)) {
+  const { remoteId, person, changes, action } = item;
+  if (remoteId !== null && !looksFirst(item)) {
     return toUpdate({ remoteId }, changes, action === 'archive' ? 'archived' : 'updated');
   }
   const known = remoteId === null ? null : await lookup.read(remoteId);

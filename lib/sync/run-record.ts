@@ -50,6 +50,8 @@ export interface RunItem {
   readonly changes: readonly FieldChange[];
   /** Gives up its e-mail before this person gets it. */
   readonly emailFrom?: FormerHolder;
+  /** The run before ended without hearing of her: what the target holds is looked at before anything is sent. */
+  readonly unsettled?: true;
   readonly state: ItemState;
   readonly attempts: number;
   /** What was done; while `sent` what was meant to be, `null` where that was nothing or is not known. */

@@ -44,7 +44,7 @@ async function placePerson(target: SyncTarget, lookup: AccountLookup, item: RunI
 /** The first step for an account whose id the ledger knows; `null` without one, or when the target lost it. */
 async function updateKnown(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent | null> {
   if (item.remoteId === null) return null;
-  if (item.state === 'sent' || item.changes.length === 0 || comesBack(item)) {
+  if (looksFirst(item)) {
     const account = await lookup.read(item.remoteId);
     return account && { account, effect: 'none' };
   }
@@ -79,8 +79,12 @@ async function settle(
   return keep({ account, effect: effectOf(changes) }, person);
 }
 
-/** Archived until now: her account may have given up its e-mail without our hearing of it, so it is looked at first. */
-export function comesBack({ changes }: Pick<RunItem, 'changes'>): boolean {
+/**
+ * Whether the ledger is no sure word about somebody whose account is known, so that it is looked at before anything is sent: a request may have got
+ * there already, in this run or one before; or she was archived until now, and may have given up her e-mail without our hearing of it.
+ */
+export function looksFirst({ state, changes, unsettled }: RunItem): boolean {
+  if (state === 'sent' || changes.length === 0 || unsettled) return true;
   return changes.some(({ field, to }) => field === 'active' && to === true);
 }
 

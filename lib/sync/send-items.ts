@@ -9,7 +9,7 @@ import type { Pass, PassEnd, SendDeps } from './pass.ts';
 import type { RunItem, SyncRun } from './run-record.ts';
 import { sendInBulk } from './send-in-bulk.ts';
 import { sendSingly } from './send-singly.ts';
-import { comesBack } from './send-item.ts';
+import { looksFirst } from './send-item.ts';
 import { comeBack, stepAside } from './step-aside.ts';
 import type { Aside } from './step-aside.ts';
 
@@ -94,7 +94,7 @@ function isFailure(answer: object): answer is Failure {
 
 /** Known people are sent as they are; whoever may have got there already, or comes back, is looked for first. */
 function needsLookup(item: RunItem): boolean {
-  return item.remoteId === null || item.state === 'sent' || comesBack(item);
+  return item.remoteId === null || looksFirst(item);
 }
 
 /**

@@ -43,8 +43,9 @@ export function checkApproval(plan: SyncPlan, approval: Approval): void {
 
 /** Somebody as she waits to be sent. */
 export function toRunItem(planned: SentItem): RunItem {
-  const { studentId, action, firstName, lastName, person, remoteId, changes, emailFrom } = planned;
+  const { studentId, action, firstName, lastName, person, remoteId, changes, emailFrom, unsettled } = planned;
   return {
+    ...(unsettled ? { unsettled } : {}),
     ...(emailFrom ? { emailFrom } : {}),
     studentId,
     action,

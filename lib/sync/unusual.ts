@@ -19,10 +19,12 @@ export interface Unusual {
   readonly confirmation: string;
 }
 
+const harmless: ReadonlySet<PlanItem['reason']> = new Set(['returned', 'unsettled']);
+
 /** Whether the plan would archive or change more of the people active at the target than is usual. */
 export function findUnusual(items: readonly PlanItem[], knownActive: number, limits: UsualLimits): Unusual | null {
   const archived = items.filter((item) => item.action === 'archive').length;
-  const changed = items.filter((item) => item.action === 'update' && item.reason !== 'returned').length;
+  const changed = items.filter(({ action, reason }) => action === 'update' && !harmless.has(reason)).length;
   const affected = archived + changed;
   if (affected <= limits.people || affected <= limits.share * knownActive) return null;
   return { archived, changed, knownActive, confirmation: String(affected) };

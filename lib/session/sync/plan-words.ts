@@ -105,6 +105,8 @@ export function reasonWords(item: PlanItem): string {
       return 'Waits for an archiving';
     case 'returned':
       return 'Back at school';
+    case 'unsettled':
+      return 'The last sync ended before the target answered: looked at first';
     case 'outside-scope':
       return 'Outside the chosen schools and grades';
     default:

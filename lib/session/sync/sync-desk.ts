@@ -58,11 +58,14 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
     if (!model.classification || !model.snapshot?.version) throw new AppError('list-missing');
     const { syncMode, pausedUntil } = await settings.read();
     const mode = modeDuringPause(syncMode, pausedUntil, parts.now());
+    // Before the ledger: what is confirmed in between is then looked at once too often, never missed.
+    const unsettled = await parts.ledger.readUnsettled(url);
     return planSync({
       mode,
       entries: model.classification.entries,
       enrolledIds: model.enrolledIds,
       ledger: (await parts.ledger.read(url)).values(),
+      unsettled,
       gradeOrder: model.snapshot.gradeLevels.map((grade) => grade.name),
     });
   };

@@ -25,5 +25,8 @@ export function createImportStore(known: readonly LedgerEntry[]): {
       return true;
     },
   };
-  return { ledger: { read: async () => new Map(ledger), noteSeen: async () => {} }, runStore: () => store as RunStore };
+  return {
+    ledger: { read: async () => new Map(ledger), readUnsettled: async () => [], noteSeen: async () => {} },
+    runStore: () => store as RunStore,
+  };
 }

@@ -224,6 +224,50 @@ describe('an item', () => {
   });
 });
 
+describe('a run that ends', () => {
+  const failed = { code: 'target-unavailable' } as const;
+  const unsettled = async (of = target) =>
+    (await createLedgerStore(db).readUnsettled(of)).map((each) => each.studentId);
+
+  test.each(['done', 'failed', 'cancelled'] as const)(
+    '%s, notes whoever the target may have changed unheard, until she is confirmed or seen',
+    async (state) => {
+      const runId = await create([1, 2, 3, 4, 5]);
+      await store.markManySent(runId, [1, 2, 3, 4]);
+      await store.confirmItem(runId, 2, entry(2), 'created');
+      await store.refuseItem(runId, 3, refused);
+      await store.refuseItem(runId, 4, failed);
+      expect(await unsettled()).toEqual([]);
+      await store.setRunState(runId, { state, finishedAt: 9 });
+      expect(await createLedgerStore(db).readUnsettled(target)).toEqual([
+        { studentId: 1, person: person(1) },
+        { studentId: 4, person: person(4) },
+      ]);
+      expect(await unsettled('https://scim.two.example')).toEqual([]);
+      // The answer came after all.
+      await store.confirmItem(runId, 1, entry(1), 'created');
+      expect(await unsettled()).toEqual([4]);
+      const again = await create([4]);
+      await store.setRunState(again, { state: 'cancelled', finishedAt: 10 });
+      expect(await unsettled()).toEqual([4]);
+      await createLedgerStore(db).noteSeen(target, [{ studentId: 4, account: null }], 11);
+      expect(await unsettled()).toEqual([]);
+    },
+  );
+
+  test('because another target was chosen, does so for the one that it was for', async () => {
+    const other = createRunStore(db, 'https://scim.two.example');
+    const runId = await create();
+    await store.markSent(runId, 1);
+    expect(await other.loadLiveRun()).toBeNull();
+    expect(await unsettled()).toEqual([1]);
+    await store.markSent(await create(), 2);
+    await other.createRun(run, [item(3)]);
+    expect(await unsettled()).toEqual([1, 2]);
+    expect(await unsettled('https://scim.two.example')).toEqual([]);
+  });
+});
+
 describe('the state of a run', () => {
   test('changes only in what is given', async () => {
     const runId = await create();

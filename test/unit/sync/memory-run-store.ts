@@ -1,10 +1,12 @@
 import type { LedgerEntry, RunStore } from '../../../lib/sync/ports.ts';
 import type { RunItem, SyncRun } from '../../../lib/sync/run-record.ts';
+import { isUnsettled, type Unsettled } from '../../../lib/sync/unsettled.ts';
 
 export interface MemoryRunStore extends RunStore {
   readonly runs: SyncRun[];
   readonly items: Map<number, Map<number, RunItem>>;
   readonly ledger: Map<number, LedgerEntry>;
+  readonly unsettled: Map<number, Unsettled>;
   /** Every change of state, in order: `studentId state`. */
   readonly journal: string[];
 }
@@ -14,6 +16,7 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
   const runs: SyncRun[] = [];
   const items = new Map<number, Map<number, RunItem>>();
   const known = new Map([...ledger].map((entry) => [entry.studentId, entry]));
+  const unsettled = new Map<number, Unsettled>();
   const journal: string[] = [];
   const isLive = (run: SyncRun) => ['running', 'waiting', 'paused'].includes(run.state);
   const findRun = (runId: number) => runs[runId - 1];
@@ -41,6 +44,7 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     for (const { studentId, entry, effect } of confirmations) {
       change(runId, studentId, { state: 'confirmed', effect });
       known.set(studentId, entry);
+      unsettled.delete(studentId);
     }
   };
 
@@ -48,6 +52,7 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     runs,
     items,
     ledger: known,
+    unsettled,
     journal,
     async createRun(run, newItems) {
       if (runs.some(isLive)) return null;
@@ -79,7 +84,14 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     async setRunState(runId, part, from) {
       const run = findRun(runId);
       if (!run || !isLive(run) || from?.includes(run.state) === false) return false;
-      runs[runId - 1] = { ...run, ...part };
+      const ended = { ...run, ...part };
+      runs[runId - 1] = ended;
+      if (!isLive(ended)) {
+        for (const item of items.get(runId)?.values() ?? []) {
+          const { studentId, person } = item;
+          if (isUnsettled(item)) unsettled.set(studentId, { studentId, person });
+        }
+      }
       return true;
     },
     async reopenRun(runId) {

@@ -175,6 +175,66 @@ describe('each rule of a sync plan', () => {
   });
 });
 
+describe('whoever was under way when a run ended', () => {
+  const doubtful = { studentId: 1, person: known(1, { gradeLevel: '09' }).person };
+  const planWith = (students: readonly Student[], ledger: readonly LedgerEntry[], enrolled: readonly number[] = []) => {
+    const { entries } = classify(students, new Map());
+    const enrolledIds = new Set([...students.map(({ studentId }) => studentId), ...enrolled]);
+    return planSync({ entries, enrolledIds, ledger, unsettled: [doubtful] });
+  };
+
+  it('is no longer unchanged: the target is looked at', () => {
+    const { items, counts, digest } = planWith([student(1), student(2)], [known(1), known(2)]);
+    expect(items[0]).toMatchObject({ action: 'update', reason: 'unsettled', changes: [], remoteId: 'remote-1' });
+    expect(items[0]).toMatchObject({ unsettled: true, kinds: [] });
+    expect(items[1]).toMatchObject({ action: 'unchanged' });
+    expect(items[1]).not.toHaveProperty('unsettled');
+    expect(counts).toMatchObject({ update: 1, unchanged: 1 });
+    expect(digest).not.toBe(plan([student(1), student(2)], [known(1), known(2)]).digest);
+  });
+
+  it('with a change keeps it and is looked at all the same; so is who is new', () => {
+    const [changed] = planWith([student(1, { lastName: 'Other' })], [known(1)]).items;
+    expect(changed).toMatchObject({ action: 'update', reason: 'changed', unsettled: true });
+    expect(changed?.changes).toHaveLength(1);
+    expect(planWith([student(1)], []).items[0]).toMatchObject({ action: 'add', reason: 'new', unsettled: true });
+  });
+
+  it('and has left since is archived, also without a word of her in the ledger', () => {
+    expect(planWith([], []).items).toMatchObject([
+      {
+        action: 'archive',
+        reason: 'left-school',
+        person: doubtful.person,
+        remoteId: null,
+        changes: [],
+        unsettled: true,
+      },
+    ]);
+    expect(planWith([], [known(1)]).items[0]?.changes).toHaveLength(1);
+    expect(planWith([], [known(1, {}, false)]).items).toMatchObject([
+      { action: 'archive', remoteId: 'remote-1', changes: [] },
+    ]);
+  });
+
+  it('stays so, and is left alone, while she is held, skipped or outside the scope', () => {
+    expect(planWith([student(1, { email: null })], [known(1)]).items[0]).toMatchObject({ action: 'hold' });
+    expect(planWith([], [], [1]).items[0]).toMatchObject({ action: 'skip', reason: 'outside-scope' });
+    expect(planWith([], [], [1]).items[0]).not.toHaveProperty('unsettled');
+  });
+
+  it('doesn’t make a plan unusual: nothing need change', () => {
+    const students = Array.from({ length: 8 }, (_, index) => student(index + 1));
+    const ledger = students.map(({ studentId }) => known(studentId));
+    const { entries } = classify(students, new Map());
+    const enrolledIds = new Set(students.map(({ studentId }) => studentId));
+    const unsettled = ledger.map(({ studentId, person }) => ({ studentId, person }));
+    const all = planSync({ entries, enrolledIds, ledger, unsettled });
+    expect(all.counts.update).toBe(8);
+    expect(all.unusual).toBeNull();
+  });
+});
+
 describe('a mode', () => {
   const entries = classify([student(1), student(2, { gradeLevel: '09' }), student(3)], new Map()).entries;
   const ledger = [known(2), known(3), known(4), known(5, {}, false)];

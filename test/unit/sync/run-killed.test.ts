@@ -112,6 +112,46 @@ describe.each(ways)('a worker killed in the middle of a run, %s,', (_, prepare) 
   });
 });
 
+describe.each(ways)('a worker killed and its run cancelled, %s, and FACTS takes everything back:', (_, prepare) => {
+  const before = [stays, leaves, changes];
+
+  it('the next sync looks at whoever was under way, and the target ends as FACTS is, whatever the step', async () => {
+    const steps = await liveAndDie(await beginYear(prepare), Infinity);
+    for (let lastStep = 1; lastStep <= (steps ?? 0); lastStep++) {
+      const world = await beginYear(prepare);
+      await liveAndDie(world, lastStep);
+      await cancelRun(world);
+      await world.sync(before);
+      const ours = accountsOf(school).filter(({ externalId }) => externalId !== '');
+      expect(ours.filter(({ externalId }) => ['1', '2', '3'].includes(externalId))).toEqual(expectedAccounts(before));
+      // Who was to join has not: an account that she got all the same is archived.
+      expect(ours.filter(({ externalId, active }) => ['4', '5'].includes(externalId) && active)).toEqual([]);
+      expect(world.store.unsettled.size).toBe(0);
+      expect(world.plan(before).counts).toMatchObject({ add: 0, update: 0, unchanged: 3, archive: 0 });
+    }
+  });
+});
+
+describe('whoever the target failed at until she was refused', () => {
+  it('is looked at by the next sync, because it may have changed her all the same', async () => {
+    const world = createSyncWorld(school);
+    school.target.settings.bulk = false;
+    const [first, second] = makeStudents(1, 2) as [Student, Student];
+    await world.sync([first, second]);
+    const renamed = { ...first, lastName: 'Other' };
+    school.target.refuse(({ externalId }) => externalId === '1', { status: 500, times: 3 });
+    await world.sync([renamed, { ...second, lastName: 'Else' }]);
+    expect(world.results(2)).toEqual({ 1: 'refused target-unavailable', 2: 'confirmed updated' });
+    const [account] = school.target.users.filter(({ externalId }) => externalId === '1');
+    if (account?.name) account.name.familyName = 'Other';
+    const plan = world.plan([first, { ...second, lastName: 'Else' }]);
+    expect(plan.items[0]).toMatchObject({ action: 'update', reason: 'unsettled', changes: [], unsettled: true });
+    await world.sync([first, { ...second, lastName: 'Else' }]);
+    expect(world.results(3)).toEqual({ 1: 'confirmed updated' });
+    expect(accountsOf(school)[0]?.name).toBe('First1 Last1');
+  });
+});
+
 describe('a worker killed while two swap their e-mails', () => {
   const two = makeStudents(1, 2);
   const swapped = two.map((student) => ({ ...student, email: `s${3 - student.studentId}@school.example` }));

@@ -63,7 +63,7 @@ export function createSyncWorldAt(school: TargetPlace, fetch: Fetch): SyncWorld 
     plan(students, decisions = new Map()) {
       const { entries } = classify(students, decisions);
       const enrolledIds = new Set(students.map((student) => student.studentId));
-      return planSync({ entries, enrolledIds, ledger: store.ledger.values() });
+      return planSync({ entries, enrolledIds, ledger: store.ledger.values(), unsettled: store.unsettled.values() });
     },
     start(students) {
       const plan = world.plan(students);

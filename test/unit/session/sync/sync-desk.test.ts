@@ -151,6 +151,24 @@ describe('a preview', () => {
     expect((await desk.preview()).counts).toMatchObject({ add: 3, unchanged: 0 });
   });
 
+  test('looks again at whoever was under way when the last sync was cancelled', async () => {
+    await ready(1);
+    await desk.start((await desk.preview()).digest, null);
+    await confirmAll();
+    expect((await desk.preview()).counts).toMatchObject({ unchanged: 1 });
+    await world.pull([makeStudent(1, { lastName: 'Other' })]);
+    await expect.poll(async () => (await desk.preview()).counts.update).toBe(1);
+    await desk.start((await desk.preview()).digest, null);
+    await runs.markSent((await runs.loadLiveRun())?.runId ?? 0, 1, 'updated');
+    await desk.cancel();
+    await world.pull([makeStudent(1)]);
+    await expect.poll(async () => (await desk.preview()).items[0]?.reason).toBe('unsettled');
+    const plan = await desk.preview();
+    await desk.start(plan.digest, null);
+    const run = await runs.loadLiveRun();
+    expect(await runs.loadItems(run?.runId ?? 0)).toMatchObject([{ action: 'update', changes: [], unsettled: true }]);
+  });
+
   test('leaves out who is skipped', async () => {
     await ready();
     await source.decide([1, 2], 'skip');
