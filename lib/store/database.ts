@@ -88,6 +88,8 @@ export interface RunPackRow {
 export interface RunStepRow extends Pick<RunItem, 'state' | 'attempts' | 'effect'> {
   readonly runId: number;
   readonly studentId: number;
+  /** Refused by a target that failed, and may have done it all the same. */
+  readonly mayBeDone?: true;
 }
 
 /** Why somebody was refused last; it may be in the target's own words. */

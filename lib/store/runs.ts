@@ -1,7 +1,6 @@
 import type { Failure } from '../errors.ts';
 import type { Confirmation, Meant, RunStore } from '../sync/ports.ts';
 import type { RunItem, RunState } from '../sync/run-record.ts';
-import { isUnsettled } from '../sync/unsettled.ts';
 import type { LedgerStore } from '../session/store-port.ts';
 import type { Database, RunRow, RunStepRow } from './database.ts';
 import { addItems, readItems } from './run-items.ts';
@@ -79,12 +78,13 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         await confirmMany(runId, confirmations);
         return markManySent(runId, studentIds, meant);
       }),
-    refuseItem: (runId, studentId, failure) =>
+    refuseItem: (runId, studentId, failure, mayBeDone = false) =>
       db.transaction('rw', tables, async () => {
         const step = await db.runSteps.get([runId, studentId]);
         if (!step) return;
         await db.runFailures.put({ runId, studentId, failure });
-        await db.runSteps.put({ ...step, state: 'refused' });
+        const { mayBeDone: _, ...kept } = step;
+        await db.runSteps.put({ ...kept, state: 'refused', ...(mayBeDone ? { mayBeDone } : {}) });
       }),
     recordEntry: async (entry) => void (await db.ledger.put({ ...entry, target })),
     setRunState: (runId, change, from = liveStates) =>
@@ -160,12 +160,11 @@ export function createLedgerStore(db: Database): LedgerStore {
 
 /** Of a run that ends, within its transaction: whom its target may hold otherwise than the ledger says. */
 async function noteUnsettled(db: Database, { runId, target }: RunRow): Promise<void> {
-  const states: [number, RunItem['state']][] = [
-    [runId, 'sent'],
-    [runId, 'refused'],
-  ];
-  if ((await db.runSteps.where('[runId+state]').anyOf(states).count()) === 0) return;
-  const items = (await readItems(db, runId)).filter(isUnsettled);
+  const refused = await db.runSteps.where({ runId, state: 'refused' }).toArray();
+  const sent = await db.runSteps.where({ runId, state: 'sent' }).toArray();
+  const ids = new Set([...sent, ...refused.filter(({ mayBeDone }) => mayBeDone)].map(({ studentId }) => studentId));
+  if (ids.size === 0) return;
+  const items = (await readItems(db, runId)).filter(({ studentId }) => ids.has(studentId));
   await db.unsettled.bulkPut(items.map(({ studentId, person }) => ({ target, studentId, person })));
 }
 

@@ -13,7 +13,7 @@ export { splitPlan, type SplitPlan } from './split-plan.ts';
 export type { SyncMode } from './sync-mode.ts';
 export { usualLimits, type Unusual, type UsualLimits } from './unusual.ts';
 export { isSent } from './sent-action.ts';
-export { isUnsettled, type Unsettled } from './unsettled.ts';
+export type { Unsettled } from './unsettled.ts';
 export { startRun, type Approval } from './start-run.ts';
 export { continueRun } from './continue-run.ts';
 export { cancelRun, pauseRun, resumeRun } from './steer-run.ts';

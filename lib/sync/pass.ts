@@ -84,7 +84,7 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     const isSuspect = suspects.has(item.studentId) && !isSilence(failure);
     if (isThisPersonOnly(item, failure)) {
       if (!isSuspect) failuresInARow += 1;
-      await store.refuseItem(runId, item.studentId, failure);
+      await store.refuseItem(runId, item.studentId, failure, true);
       return false;
     }
     if (!isSuspect) noteSystemFailure(failure);

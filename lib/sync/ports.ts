@@ -136,13 +136,13 @@ export interface RunStore {
     studentIds: readonly number[],
     meant?: Meant,
   ): Promise<boolean>;
-  /** Sets `refused`. The ledger stays as it was. */
-  refuseItem(runId: number, studentId: number, failure: Failure): Promise<void>;
+  /** Sets `refused`. The ledger stays as it was. `mayBeDone`: the target failed, and may have done it all the same. */
+  refuseItem(runId: number, studentId: number, failure: Failure, mayBeDone?: boolean): Promise<void>;
   /** Writes what the target holds of somebody, or will when a request arrives that is about to be sent. No item changes. */
   recordEntry(entry: LedgerEntry): Promise<void>;
   /**
    * Answers false, and changes nothing, when the run is no longer live, or not in one of the states `from` (default: any live one). A run that ends
-   * leaves whoever `isUnsettled` noted, for the plans to come, until she is confirmed.
+   * notes whoever is `sent`, or `mayBeDone`, as `Unsettled` for the plans to come, until she is confirmed.
    */
   setRunState(runId: number, change: RunStateChange, from?: readonly RunState[]): Promise<boolean>;
   /** Refused items become `pending`, their attempts 0 and nothing meant, and the run `running`; answers false while another run is live. */

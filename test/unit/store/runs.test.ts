@@ -236,7 +236,7 @@ describe('a run that ends', () => {
       await store.markManySent(runId, [1, 2, 3, 4]);
       await store.confirmItem(runId, 2, entry(2), 'created');
       await store.refuseItem(runId, 3, refused);
-      await store.refuseItem(runId, 4, failed);
+      await store.refuseItem(runId, 4, failed, true);
       expect(await unsettled()).toEqual([]);
       await store.setRunState(runId, { state, finishedAt: 9 });
       expect(await createLedgerStore(db).readUnsettled(target)).toEqual([

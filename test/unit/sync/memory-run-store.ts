@@ -1,6 +1,6 @@
 import type { LedgerEntry, RunStore } from '../../../lib/sync/ports.ts';
 import type { RunItem, SyncRun } from '../../../lib/sync/run-record.ts';
-import { isUnsettled, type Unsettled } from '../../../lib/sync/unsettled.ts';
+import type { Unsettled } from '../../../lib/sync/unsettled.ts';
 
 export interface MemoryRunStore extends RunStore {
   readonly runs: SyncRun[];
@@ -17,6 +17,8 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
   const items = new Map<number, Map<number, RunItem>>();
   const known = new Map([...ledger].map((entry) => [entry.studentId, entry]));
   const unsettled = new Map<number, Unsettled>();
+  /** `run student` of whom a target that failed may have changed. */
+  const perhapsDone = new Set<string>();
   const journal: string[] = [];
   const isLive = (run: SyncRun) => ['running', 'waiting', 'paused'].includes(run.state);
   const findRun = (runId: number) => runs[runId - 1];
@@ -75,7 +77,10 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
       await confirmMany(runId, confirmations);
       return markManySent(runId, studentIds, meant);
     },
-    async refuseItem(runId, studentId, failure) {
+    async refuseItem(runId, studentId, failure, mayBeDone = false) {
+      const key = `${runId} ${studentId}`;
+      if (mayBeDone) perhapsDone.add(key);
+      else perhapsDone.delete(key);
       change(runId, studentId, { state: 'refused', failure });
     },
     async recordEntry(entry) {
@@ -88,8 +93,9 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
       runs[runId - 1] = ended;
       if (!isLive(ended)) {
         for (const item of items.get(runId)?.values() ?? []) {
-          const { studentId, person } = item;
-          if (isUnsettled(item)) unsettled.set(studentId, { studentId, person });
+          const { studentId, person, state } = item;
+          const isDoubtful = state === 'sent' || (state === 'refused' && perhapsDone.has(`${runId} ${studentId}`));
+          if (isDoubtful) unsettled.set(studentId, { studentId, person });
         }
       }
       return true;
