@@ -60,9 +60,8 @@ it('puts an offer into the field on a click, and writes nothing', async () => {
 it('offers first what the school’s pattern gives, and says that nobody knows whether it exists', async () => {
   await open(ids.missing);
   const built = screen.getByRole('region', { name: /^By the school’s pattern/ });
-  expect(built.textContent).toMatch(
-    /noah\.bennett@stbrendan\.org.*% of the addresses at stbrendan\.org are built so\./,
-  );
+  const words = built.textContent?.replace(/\s+/g, ' ');
+  expect(words).toMatch(/noah\.bennett@stbrendan\.org.*% of the addresses at stbrendan\.org are built so\./);
   expect(words).toMatch(/Make sure that it exists before you write it\./);
   await fireEvent.click(screen.getByRole('button', { name: 'noah.bennett@stbrendan.org' }));
   await settle();
