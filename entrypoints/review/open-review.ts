@@ -44,6 +44,7 @@ import {
   pruneHistory,
   watchBlocked,
   watchKept,
+  watchPulling,
   type Database,
 } from '../../lib/store/index.ts';
 import { historyCutoff } from '../../lib/session/settings/history-retention.ts';
@@ -90,7 +91,8 @@ export function openReview(db: Database, vault: Vault): Review {
     location.reload();
   });
   const trials = createTrialArchive(db, onError);
-  keepGoing(store, trials, wake, {
+  const people = { watchPulling: (listener: (pulling: boolean) => void) => watchPulling(db, listener, onError) };
+  keepGoing(store, trials, people, wake, {
     every: (ms, act) => {
       const timer = setInterval(act, ms);
       return () => clearInterval(timer);

@@ -6,7 +6,7 @@ export { forgetSchool } from './forget.ts';
 export { expireRecords, readExpiredAt, watchKept } from './kept.ts';
 export { mendStore } from './mend.ts';
 export { watchBlocked } from './open-database.ts';
-export { createPeoplePullStore } from './people-pulls.ts';
+export { createPeoplePullStore, watchPulling } from './people-pulls.ts';
 export { countPast, pruneHistory } from './prune-history.ts';
 export { createRateWindow } from './rate-window.ts';
 export { createRefreshStore, readLatestRefresh } from './refreshes.ts';

@@ -5,6 +5,7 @@ import { readPausedBatches } from './corrections.ts';
 import type { CorrectionRow, Database } from './database.ts';
 import { readEnrolledIds, readSnapshotRow } from './snapshot.ts';
 import { inOurWords } from './store-error.ts';
+import { watch } from './watch.ts';
 
 const liveStates = ['running', 'waiting'];
 
@@ -99,6 +100,15 @@ export async function readLastCopy(db: Database): Promise<PeoplePull | null> {
 export async function readPeopleFailure(db: Database): Promise<Failure | null> {
   const latest = await db.peoplePulls.orderBy('pullId').last();
   return latest?.state === 'failed' ? latest.failure : null;
+}
+
+/** Tells whether a pull of people is under way, at once and after each change in any context. */
+export function watchPulling(
+  db: Database,
+  listener: (pulling: boolean) => void,
+  onError: (thrown: unknown) => void,
+): () => void {
+  return watch(async () => (await readLive(db)) !== null, listener, onError);
 }
 
 async function readLive(db: Database): Promise<PeoplePull | null> {

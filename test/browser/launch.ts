@@ -33,13 +33,15 @@ export interface ExtensionBrowser {
   clickToolbar(page?: Page): Promise<void>;
   /** Answers whether one was running. */
   killWorker(): Promise<boolean>;
+  /** Ends the browser at once, as a crash or a power cut does: it can't put anything away. For a profile that outlives it. */
+  killBrowser(): Promise<void>;
   /** How many whole answers the running worker has had, from addresses with this path or from all. */
   answersSeen(path?: string): Promise<number>;
   /** Addresses that pages, frames and the worker have asked for on the network so far. */
   requests(): readonly string[];
   /** Ids of the system notifications on screen, e.g. `emails-written#/fill`; a page of the extension has to be open. */
   notifications(): Promise<string[]>;
-  /** Throws when anything was asked of a host that is neither the school's nor among `allowedHosts`. */
+  /** This and `killBrowser` throw when anything was asked of a host that is neither the school's nor among `allowedHosts`. */
   close(): Promise<void>;
 }
 
@@ -83,6 +85,10 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
   if (!options.profileFolder) {
     greeting = context.pages().find(isGreeting) ?? (await context.waitForEvent('page', { predicate: isGreeting }));
   }
+  const expectNoStrangers = (): void => {
+    const strangers = findStrangers(requests, [...Object.values(hosts), ...(options.allowedHosts ?? [])]);
+    if (strangers.length > 0) throw new Error(`Asked of hosts outside the list: ${strangers.join(', ')}`);
+  };
 
   return {
     context,
@@ -119,6 +125,18 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       await session.detach();
       return targetId !== undefined;
     },
+    killBrowser: async () => {
+      const browser = context.browser();
+      if (!browser) throw new Error('No browser is open.');
+      const session = await browser.newBrowserCDPSession();
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      const main = processInfo.find(({ type }) => type === 'browser');
+      if (!main) throw new Error('The browser tells no process of its own.');
+      const gone = new Promise<void>((resolve) => void context.once('close', () => resolve()));
+      process.kill(main.id, 'SIGKILL');
+      await gone;
+      expectNoStrangers();
+    },
     answersSeen: async (path) => {
       const worker = context.serviceWorkers().find((each) => each.url().includes(extensionId));
       if (!worker) throw new Error('The worker is not running.');
@@ -134,8 +152,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     close: async () => {
       await context.close();
       if (!options.profileFolder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-      const strangers = findStrangers(requests, [...Object.values(hosts), ...(options.allowedHosts ?? [])]);
-      if (strangers.length > 0) throw new Error(`Asked of hosts outside the list: ${strangers.join(', ')}`);
+      expectNoStrangers();
     },
   };
 }

@@ -26,7 +26,7 @@ for (const scene of scenes) {
     let slowest = 0;
     for (let run = 0; run < browserLivesPerPoint; run++) {
       for (let last = 1; last <= points.length; last++) {
-        const comeback = last === leftToTheTab && !scene.byAlarmOnly ? 'tab' : 'alarm';
+        const comeback = last === leftToTheTab ? 'tab' : 'alarm';
         const life = await stage.liveTwice(scene, points.slice(0, last), result, comeback);
         expect(life.killed, `a worker was there to be killed after ${last}`).toBe(true);
         if (scene.inParallel) expect(points).toContain(life.points.at(-1));

@@ -18,6 +18,7 @@ interface Timer {
 export function keepGoing(
   store: Pick<ReviewStore, 'watchRefresh' | 'watchCorrections' | 'watchPausedBatches' | 'watchLatestRun'>,
   trials: Pick<TrialArchive, 'watchLatest'>,
+  people: { watchPulling(listener: (pulling: boolean) => void): Unsubscribe },
   wake: () => void,
   timer: Timer,
 ): void {
@@ -34,6 +35,7 @@ export function keepGoing(
   };
   store.watchRefresh((refresh) => mark('refresh', refresh?.state === 'running' || refresh?.state === 'waiting'));
   store.watchLatestRun((saved) => mark('run', saved?.run.state === 'running' || saved?.run.state === 'waiting'));
+  people.watchPulling((pulling) => mark('people', pulling));
   trials.watchLatest((saved) => mark('trial', saved !== null && isLiveTrial(saved.trial)));
   const corrections = new Map<number, SavedCorrection>();
   let paused: ReadonlySet<number> = new Set();

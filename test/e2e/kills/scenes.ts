@@ -10,8 +10,6 @@ export interface Scene {
   readonly route: string;
   /** Several requests are under way at once: what happens after what is not settled. */
   readonly inParallel?: true;
-  /** Only the alarm brings the worker back, in half a minute. */
-  readonly byAlarmOnly?: true;
   /** Tables that are empty at the start. */
   readonly without?: readonly string[];
   /** At the school, before anything begins. */
@@ -41,7 +39,6 @@ export const scenes: readonly Scene[] = [
   {
     name: 'everybody in FACTS',
     route: '#/history',
-    byAlarmOnly: true,
     without: ['peoplePulls', 'peoplePacks', 'stagedRoles'],
     approach: async () => {},
     begin: (_review, bench) => bench.wake(),

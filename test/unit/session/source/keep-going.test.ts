@@ -8,6 +8,7 @@ let running: number;
 let corrections: (changed: readonly SavedCorrection[]) => void;
 let paused: (batchIds: ReadonlySet<number>) => void;
 let refresh: (refresh: SavedRefresh | null) => void;
+let pulling: (pulling: boolean) => void;
 let trial: (saved: SavedTrial | null) => void;
 
 beforeEach(() => {
@@ -19,7 +20,9 @@ beforeEach(() => {
     watchPausedBatches: (listener) => ((paused = listener), () => {}),
   };
   const every = (): (() => void) => ((running += 1), () => void (running -= 1));
-  keepGoing(store, { watchLatest: (listener) => ((trial = listener), () => {}) }, () => {}, { every });
+  const trials = { watchLatest: (listener: typeof trial) => ((trial = listener), () => {}) };
+  const people = { watchPulling: (listener: typeof pulling) => ((pulling = listener), () => {}) };
+  keepGoing(store, trials, people, () => {}, { every });
 });
 
 test('the worker is woken while an e-mail is under way, and no longer', () => {
@@ -57,6 +60,13 @@ test('a refresh wakes it although a batch is paused', () => {
   refresh({ state: 'running' } as SavedRefresh);
   expect(running).toBe(1);
   refresh({ state: 'done' } as SavedRefresh);
+  expect(running).toBe(0);
+});
+
+test('the pull of everybody in FACTS is seen to its end', () => {
+  pulling(true);
+  expect(running).toBe(1);
+  pulling(false);
   expect(running).toBe(0);
 });
 
