@@ -33,7 +33,7 @@ export interface ExtensionBrowser {
   clickToolbar(page?: Page): Promise<void>;
   /** Answers whether one was running. */
   killWorker(): Promise<boolean>;
-  /** Ends the browser at once, as a crash or a power cut does: it can't put anything away. For a profile that outlives it. */
+  /** Ends the browser at once, as a crash does: it can't put anything away. For a profile that outlives it. */
   killBrowser(): Promise<void>;
   /** How many whole answers the running worker has had, from addresses with this path or from all. */
   answersSeen(path?: string): Promise<number>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The id that Chromium gives an unpacked extension: its path's SHA-256, written with the letters a to p. */
@@ -21,8 +21,10 @@ export interface ProfileOptions {
   readonly allowedInPrivate: boolean;
 }
 
-/** Writes the preferences that a fresh profile starts with. */
+/** Writes the preferences that a fresh profile starts with; one that was used before keeps its own. */
 export function writeProfile(folder: string, options: ProfileOptions): void {
+  const file = join(folder, 'Default', 'Preferences');
+  if (existsSync(file)) return;
   const permissions = {
     api: [],
     explicit_host: options.allowedHosts.map((host) => `https://${host}/*`),
@@ -42,5 +44,5 @@ export function writeProfile(folder: string, options: ProfileOptions): void {
     },
   };
   mkdirSync(join(folder, 'Default'), { recursive: true });
-  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  writeFileSync(file, JSON.stringify(preferences));
 }

@@ -46,12 +46,15 @@ const day: readonly Work[] = [
       { how: 'killed', during: { host: 'target', method: 'POST', path: '/scim/v2/Bulk', nth: 2 } },
       { how: 'killed', during: { host: 'target', method: 'GET', path: '/scim/v2/Users', nth: 2 } },
     ],
-    says: /^Done\. \d+ students confirmed\.$/,
+    says: /Done\. \d+ students confirmed\.|\d+ confirmed, 0 refused/,
   },
 ];
 
 async function writeOneGrade({ page }: ReviewPage): Promise<void> {
-  await page.getByRole('checkbox', { name: /^Grade \w+ \([5-9]\)$/ }).first().check(); // prettier-ignore
+  await page
+    .getByRole('checkbox', { name: /^Grade \w+ \([5-9]\)$/ })
+    .first()
+    .check();
   await page.getByRole('button', { name: /^Write [4-9] e-mails to FACTS$/ }).click();
 }
 
