@@ -14,11 +14,13 @@ export function watchKept(
 }
 
 async function readKept(db: Database): Promise<KeptView> {
-  const tables = [db.state, db.peoplePacks, db.decisions, db.corrections, db.runs, db.audit] as const;
+  const tables = [db.state, db.secrets, db.peoplePacks, db.decisions, db.corrections, db.runs, db.audit] as const;
   return db.transaction('r', tables, async () => {
     const snapshot = await readSnapshotRow(db);
     const marks = await db.state.bulkGet(['snapshot', 'expired', 'forgotten']);
-    const told = await Promise.all([db.audit, db.decisions, db.corrections, db.runs].map((table) => table.count()));
+    const told = await Promise.all(
+      [db.secrets, db.audit, db.decisions, db.corrections, db.runs].map((table) => table.count()),
+    );
     return {
       students: snapshot?.students ?? 0,
       otherPeople: await countPeople(db),

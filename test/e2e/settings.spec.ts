@@ -22,6 +22,9 @@ test('without a connection the keys wait in the form', async ({ review, school }
   outage.remove();
   await review.page.getByRole('button', { name: 'Test & save' }).first().click();
   await expect(review.page.getByText('FACTS accepted the keys.')).toBeVisible();
+  // A first day is no loss: nothing was kept yet but the keys.
+  await expect(review.page.getByRole('checkbox', { name: 'St. Brendan Elementary' })).toBeVisible();
+  await expect(review.page.getByText(/was damaged/)).toBeHidden();
 });
 
 test('a read-only key is called one; the panel fills FACTS’ own field and notices FACTS’ Save', async ({

@@ -5,6 +5,7 @@ import type { KeptView } from '../../../lib/session/settings/kept-port.ts';
 import {
   createRefreshStore,
   createReviewStore,
+  createSecretStore,
   expireRecords,
   forgetSchool,
   watchKept,
@@ -76,6 +77,15 @@ test('a store is untouched until something happened in it, and after that no mor
   await forgetSchool(db, 2_000);
   await seen.until((told) => told.at(-1)?.decisions === 0);
   expect(seen.told.at(-1)?.untouched).toBe(false);
+  stop();
+});
+
+test('a store with nothing but the keys is not untouched: they would be gone too', async () => {
+  await createSecretStore(db, failLoudly).putUntestedKeys({ subscriptionKey: 's', apiKey: 'a' });
+  const seen = collect<KeptView>();
+  const stop = watchKept(db, seen.tell, failLoudly);
+  await seen.until((told) => told.length > 0);
+  expect(seen.told[0]?.untouched).toBe(false);
   stop();
 });
 
