@@ -197,8 +197,11 @@ export const failureTable = {
   },
   'target-refused': {
     severity: 'stop',
-    sentence: (d) => `The target refused this person${d['message'] ? `: “${d['message']}”` : ''}.`,
-    action: 'Mend the record and sync again; nobody else was held up.',
+    sentence: (d) =>
+      d['status'] === 412
+        ? 'Somebody else was changing this account at the target at the same time, so it was left to them.'
+        : `The target refused this person${d['message'] ? `: “${d['message']}”` : ''}.`,
+    action: 'Look at the record and sync again; nobody else was held up.',
   },
   'target-rate-limited': {
     severity: 'wait',

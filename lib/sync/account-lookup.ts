@@ -41,7 +41,20 @@ export function askTarget(target: ReadingTarget): AccountLookup {
   };
 }
 
-/** The same, asking for each thing once. */
+/** The same, with whoever is found read by id as well: a search may be behind, and name a version that is no more. */
+export function askAnew(target: ReadingTarget): AccountLookup {
+  const asking = askTarget(target);
+  return {
+    ...asking,
+    async find(field, value) {
+      const found = await asking.find(field, value);
+      const now = found && (await asking.read(found.remoteId));
+      return now?.person[field] === value ? now : null;
+    },
+  };
+}
+
+/** A lookup that asks for each thing once. */
 export function askOnce(lookup: AccountLookup): AccountLookup {
   const found = new Map<string, Promise<TargetAccount | null>>();
   const once = (key: string, ask: () => Promise<TargetAccount | null>): Promise<TargetAccount | null> => {

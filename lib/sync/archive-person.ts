@@ -1,13 +1,15 @@
 import { AppError, isAppError } from '../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
+import { refuseAnothers } from './find-own-account.ts';
 import type { SyncTarget, TargetAccount } from './ports.ts';
 import type { RunItem } from './run-record.ts';
+import { looksFirst } from './send-item.ts';
 import type { Sent } from './send-item.ts';
 
 /** Makes the account of somebody who left inactive; an account that is gone from the target counts as archived. */
 export async function archivePerson(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent> {
   const { remoteId, person } = item;
-  const first = remoteId === null ? null : await archiveKnown(target, remoteId, item.state === 'sent' ? lookup : null);
+  const first = remoteId === null ? null : await archiveKnown(target, remoteId, item, lookup);
   if (first) return first;
   const found = await lookup.find('externalId', person.externalId);
   if (found?.active) return archiveNow(target, found.remoteId);
@@ -18,11 +20,13 @@ export async function archivePerson(target: SyncTarget, lookup: AccountLookup, i
 async function archiveKnown(
   target: SyncTarget,
   remoteId: string,
-  askFirst: AccountLookup | null,
+  item: RunItem,
+  lookup: AccountLookup,
 ): Promise<Sent | null> {
-  if (askFirst) {
-    const account = await askFirst.read(remoteId);
-    if (!account?.active) return account && { account, effect: 'none' };
+  if (looksFirst(item)) {
+    const account = await lookup.read(remoteId);
+    if (!account) return null;
+    if (!refuseAnothers(account, item).active) return { account, effect: 'none' };
   }
   try {
     return await archiveNow(target, remoteId);

@@ -1,5 +1,5 @@
 import type { AccountLookup } from './account-lookup.ts';
-import { findOwnAccount } from './find-own-account.ts';
+import { findOwnAccount, refuseAnothers } from './find-own-account.ts';
 import type { BulkOperation, TargetAccount } from './ports.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
 import { compareAccount, effectOf, keep, looksFirst } from './send-item.ts';
@@ -21,8 +21,8 @@ export async function prepareItem(lookup: AccountLookup, item: RunItem): Promise
     return toUpdate({ remoteId }, changes, action === 'archive' ? 'archived' : 'updated');
   }
   const known = remoteId === null ? null : await lookup.read(remoteId);
-  if (action === 'archive') return prepareArchive(known);
-  const own = known ?? (await findOwnAccount(lookup, person));
+  if (action === 'archive') return prepareArchive(known && refuseAnothers(known, item));
+  const own = known ? refuseAnothers(known, item) : await findOwnAccount(lookup, person);
   if (!own) return { kind: 'operation', operation: { kind: 'create', person }, effect: 'created' };
   const missing = compareAccount(own, person);
   if (missing.length > 0) return toUpdate(own, missing, effectOf(missing));

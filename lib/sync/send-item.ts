@@ -1,9 +1,9 @@
 import { AppError, isAppError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
-import { openLookup } from './account-lookup.ts';
+import { askAnew, openLookup } from './account-lookup.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { archivePerson } from './archive-person.ts';
-import { findOwnAccount } from './find-own-account.ts';
+import { findOwnAccount, refuseAnothers } from './find-own-account.ts';
 import { comparePeople } from './person.ts';
 import type { FieldChange, SyncTarget, TargetAccount, TargetPerson } from './ports.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
@@ -18,10 +18,17 @@ export interface Sent {
  * Brings one person at the target to what the item wants. An item in state `sent` may have got there already: the target is
  * asked first and only what differs is sent, so doing it again doubles nothing.
  * Rejects with an AppError: `target-conflict` when the e-mail is another account's, `target-refused` with the `field` that
- * the target took and didn't keep.
+ * the target took and didn't keep, or with `status` 412 when somebody else changed the account twice between our reading and our writing.
  */
-export function sendItem(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent> {
-  return item.action === 'archive' ? archivePerson(target, lookup, item) : placePerson(target, lookup, item);
+export async function sendItem(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent> {
+  const send = item.action === 'archive' ? archivePerson : placePerson;
+  try {
+    return await send(target, lookup, item);
+  } catch (error) {
+    if (!isStale(error)) throw error;
+    // Somebody changed the account since it was read: it is looked for anew, and may be another's by now.
+    return send(target, askAnew(target), { ...item, state: 'sent' });
+  }
 }
 
 async function placePerson(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent> {
@@ -46,7 +53,7 @@ async function updateKnown(target: SyncTarget, lookup: AccountLookup, item: RunI
   if (item.remoteId === null) return null;
   if (looksFirst(item)) {
     const account = await lookup.read(item.remoteId);
-    return account && { account, effect: 'none' };
+    return account && { account: refuseAnothers(account, item), effect: 'none' };
   }
   try {
     return { account: await target.update(item.remoteId, item.changes), effect: 'updated' };
@@ -68,15 +75,7 @@ async function settle(
   );
   if (changes.length === 0) return keep(sent, person);
   const { remoteId, version } = sent.account;
-  const account = await target.update(remoteId, changes, version).catch(async (error: unknown) => {
-    // Somebody changed the account since it was read: what differs now is sent, over whatever is there.
-    if (!isStale(error)) throw error;
-    const now = await target.readAccount(remoteId);
-    if (!now) throw new AppError('target-not-found');
-    const missing = compareAccount(now, person);
-    return missing.length === 0 ? now : target.update(remoteId, missing, now.version);
-  });
-  return keep({ account, effect: effectOf(changes) }, person);
+  return keep({ account: await target.update(remoteId, changes, version), effect: effectOf(changes) }, person);
 }
 
 /**
