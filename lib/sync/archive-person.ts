@@ -1,9 +1,9 @@
 import { AppError, isAppError } from '../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { refuseAnothers } from './find-own-account.ts';
+import { looksFirst } from './looks-first.ts';
 import type { SyncTarget, TargetAccount } from './ports.ts';
 import type { RunItem } from './run-record.ts';
-import { looksFirst } from './send-item.ts';
 import type { Sent } from './send-item.ts';
 
 /** Makes the account of somebody who left inactive; an account that is gone from the target counts as archived. */

@@ -1,8 +1,9 @@
 import type { AccountLookup } from './account-lookup.ts';
 import { findOwnAccount } from './find-own-account.ts';
+import { looksFirst } from './looks-first.ts';
 import type { TargetAccount } from './ports.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
-import { compareAccount, effectOf, looksFirst } from './send-item.ts';
+import { compareAccount, effectOf } from './send-item.ts';
 
 /**
  * What the run did to somebody, with `now` what it did last. Who was sent before and is found as wanted, or nearly so, got there by that

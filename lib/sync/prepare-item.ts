@@ -1,8 +1,9 @@
 import type { AccountLookup } from './account-lookup.ts';
 import { findOwnAccount, refuseAnothers } from './find-own-account.ts';
+import { looksFirst } from './looks-first.ts';
 import type { BulkOperation, TargetAccount } from './ports.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
-import { compareAccount, effectOf, keep, looksFirst } from './send-item.ts';
+import { compareAccount, effectOf, keep } from './send-item.ts';
 import type { Sent } from './send-item.ts';
 
 /** What one person needs of a bulk request: an operation, nothing because she is there as wanted, or a request of her own. */

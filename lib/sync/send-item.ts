@@ -4,6 +4,7 @@ import { askAnew, openLookup } from './account-lookup.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { archivePerson } from './archive-person.ts';
 import { findOwnAccount, refuseAnothers } from './find-own-account.ts';
+import { looksFirst } from './looks-first.ts';
 import { comparePeople } from './person.ts';
 import type { FieldChange, SyncTarget, TargetAccount, TargetPerson } from './ports.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
@@ -76,15 +77,6 @@ async function settle(
   if (changes.length === 0) return keep(sent, person);
   const { remoteId, version } = sent.account;
   return keep({ account: await target.update(remoteId, changes, version), effect: effectOf(changes) }, person);
-}
-
-/**
- * Whether the ledger is no sure word about somebody whose account is known, so that it is looked at before anything is sent: a request may have got
- * there already, in this run or one before; or she was archived until now, and may have given up her e-mail without our hearing of it.
- */
-export function looksFirst({ state, changes, unsettled }: RunItem): boolean {
-  if (state === 'sent' || changes.length === 0 || unsettled) return true;
-  return changes.some(({ field, to }) => field === 'active' && to === true);
 }
 
 export function effectOf(changes: readonly FieldChange[]): ItemEffect {

@@ -3,13 +3,13 @@ import type { Failure } from '../errors.ts';
 import { askTarget, openLookup } from './account-lookup.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { kindOfFailure } from './failure-kind.ts';
+import { looksFirst } from './looks-first.ts';
 import { orderHandovers } from './order-handovers.ts';
 import { openPass } from './pass.ts';
 import type { Pass, PassEnd, SendDeps } from './pass.ts';
 import type { RunItem, SyncRun } from './run-record.ts';
 import { sendInBulk } from './send-in-bulk.ts';
 import { sendSingly } from './send-singly.ts';
-import { looksFirst } from './send-item.ts';
 import { comeBack, stepAside } from './step-aside.ts';
 import type { Aside } from './step-aside.ts';
 
