@@ -1,4 +1,5 @@
 import type { TargetPerson } from '../ports.ts';
+import { leftStandIn } from '../stand-in.ts';
 import { gradeCode } from './grade-code.ts';
 import type { Row } from './tables.ts';
 
@@ -13,6 +14,8 @@ export interface BundlePerson {
   readonly person: TargetPerson;
   /** False for who has left: the account is closed, never deleted. */
   readonly active: boolean;
+  /** She has left, and her e-mail is another's by now: a user name is one person's. */
+  readonly emailGone?: boolean;
   /** Calendar day on which she was found to have left, `YYYY-MM-DD`. */
   readonly leftOn?: string;
 }
@@ -24,16 +27,17 @@ export function toOrg({ code, name }: School, stamp: Stamp): Row<'orgs'> {
   return { ...stamp, sourcedId: orgId(code), name, type: 'school', identifier: code };
 }
 
-export function toUser({ person, active }: BundlePerson, stamp: Stamp): Row<'users'> {
+export function toUser({ person, active, emailGone }: BundlePerson, stamp: Stamp): Row<'users'> {
   return {
     ...stamp,
     sourcedId: userId(person),
     enabledUser: String(active),
-    username: person.userName,
-    givenName: person.givenName,
-    familyName: person.familyName,
+    username: emailGone ? leftStandIn(person.externalId) : person.userName,
+    // Neither may be empty.
+    givenName: person.givenName.trim() || '-',
+    familyName: person.familyName.trim() || '-',
     identifier: person.externalId,
-    email: person.userName,
+    email: emailGone ? '' : person.userName,
     grades: gradeCode(person.gradeLevel),
     primaryOrgSourcedId: orgId(person.schoolCode),
   };
@@ -53,7 +57,7 @@ export function toRole({ person, leftOn = '' }: BundlePerson, stamp: Stamp): Row
 
 /** The same for ever, whoever makes the bundle: receivers know records by it alone. */
 function orgId(schoolCode: string): string {
-  return `facts-school-${encodeURIComponent(schoolCode)}`;
+  return `facts-school-${toIdPart(schoolCode)}`;
 }
 
 function userId({ externalId }: Pick<TargetPerson, 'externalId'>): string {
@@ -61,5 +65,13 @@ function userId({ externalId }: Pick<TargetPerson, 'externalId'>): string {
 }
 
 function roleId(person: Pick<TargetPerson, 'externalId' | 'schoolCode'>): string {
-  return `${userId(person)}-at-${encodeURIComponent(person.schoolCode)}`;
+  return `${userId(person)}-at-${toIdPart(person.schoolCode)}`;
+}
+
+/** An id may have letters, digits and `. - _ / @` only; `_` and two hex digits stand for each byte of anything else here. */
+function toIdPart(code: string): string {
+  const hex = (character: string): string => `_${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(code.toWellFormed())
+    .replace(/[_!~*'()]/g, hex)
+    .replaceAll('%', '_');
 }

@@ -1,7 +1,8 @@
 /**
  * Files, columns and their order by the OneRoster CSV binding 1.2.1 (1EdTech, final release of 22 August 2023,
- * https://www.imsglobal.org/spec/oneroster/v1p2/bind/csv), as public readers of it have them. 1.2, published first, had one more column
+ * https://www.imsglobal.org/spec/oneroster/v1p2/bind/csv), as public readers of it have them (named in test/unit/sync/oneroster-binding.test.ts, which holds the tables cell by cell). 1.2, published first, had one more column
  * in users.csv, `resourceSourcedIds`. Every column of a file must be there, and in this order; a file without rows must not.
+ * Students without classes need these three and the manifest.
  */
 export const tables = {
   orgs: ['sourcedId', 'status', 'dateLastModified', 'name', 'type', 'identifier', 'parentSourcedId'],

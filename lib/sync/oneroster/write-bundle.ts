@@ -33,7 +33,7 @@ export function writeBundle(input: BundleInput): readonly BundleFile[] {
     mode === 'bulk'
       ? { status: '', dateLastModified: '' }
       : { status: 'active', dateLastModified: new Date(now).toISOString() };
-  const people = mode === 'bulk' ? everybody(input) : changed(input);
+  const people = settleEmails(mode === 'bulk' ? everybody(input) : changed(input), input);
   const moved = mode === 'bulk' ? [] : rolesGivenUp(input.plan);
   const data = {
     orgs: orgsOf([...people, ...moved], input.schools).map((school) => toOrg(school, stamp)),
@@ -70,9 +70,9 @@ function writeRows<Name extends TableName>(name: Name, rows: readonly Row<Name>[
   );
 }
 
-/** The binding forbids line breaks within a field. */
+/** The binding forbids line breaks within a field; it is for machines, so nothing else is changed, also what a spreadsheet would run. */
 function writeMachineTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const flat = rows.map((cells) => cells.map((cell) => cell.replace(/[\r\n]+/g, ' ')));
+  const flat = rows.map((cells) => cells.map((cell) => cell.replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ')));
   return writeTable(header, flat, { raw: true, bom: false }).text;
 }
 
@@ -86,6 +86,18 @@ function everybody({ plan, ledger, now }: BundleInput): BundlePerson[] {
 
 function changed({ plan, now }: BundleInput): BundlePerson[] {
   return plan.items.filter(isSent).flatMap((item) => wanted(item, now) ?? []);
+}
+
+/** Whoever has left and whose e-mail is another's by now gives it up, also in a delta that says nothing else of her. */
+function settleEmails(people: readonly BundlePerson[], { ledger, mode }: BundleInput): BundlePerson[] {
+  const taken = new Set(people.filter(({ active }) => active).map(({ person }) => person.userName));
+  const given = new Set(people.map(({ person }) => person.externalId));
+  const others =
+    mode === 'bulk' ? [] : [...ledger].filter(({ active, person }) => !active && !given.has(person.externalId));
+  const former = others.filter(({ person }) => taken.has(person.userName)).map(asKnown);
+  return [...people, ...former].map((each) =>
+    !each.active && taken.has(each.person.userName) ? { ...each, emailGone: true } : each,
+  );
 }
 
 /** `null` for somebody of whom the plan sends and says nothing. */
@@ -113,7 +125,7 @@ function orgsOf(people: readonly BundlePerson[], schools: readonly School[]): Sc
   const codes = [...new Set(people.map(({ person }) => person.schoolCode))].sort();
   return codes.map((code) => ({
     code,
-    name: schools.find((school) => school.code === code)?.name || code || 'School',
+    name: schools.find((school) => school.code === code)?.name.trim() || code.trim() || 'School',
   }));
 }
 
