@@ -14,7 +14,7 @@ import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { Trial } from '../sync/trial.ts';
 import type { Unsettled } from '../sync/unsettled.ts';
 import { refuseNewer } from './open-database.ts';
-import { sealTables, type Keyring } from './sealing/seal-tables.ts';
+import { sealTables, type Keyring, type Sealing } from './sealing/seal-tables.ts';
 import { createVault } from './vault.ts';
 
 /** The local copy of the school, as a whole taken at one time. */
@@ -84,12 +84,19 @@ export interface RunPackRow {
   readonly people: readonly Omit<RunItem, 'state' | 'attempts' | 'effect' | 'failure'>[];
 }
 
-/** How far somebody of a run is: changed with each request, and plain. */
-export interface RunStepRow extends Pick<RunItem, 'state' | 'attempts' | 'effect'> {
-  readonly runId: number;
-  readonly studentId: number;
+/** How far somebody of a run is. */
+export interface RunStep extends Pick<RunItem, 'studentId' | 'state' | 'attempts' | 'effect'> {
   /** Refused by a target that failed, and may have done it all the same. */
   readonly mayBeDone?: true;
+}
+
+/** How far some dozens of people of a run are: changed with each request, and plain. */
+export interface RunStepsRow {
+  readonly runId: number;
+  /** The smallest id in it. */
+  readonly firstId: number;
+  /** Ascending by id. */
+  readonly steps: readonly RunStep[];
 }
 
 /** Why somebody was refused last; it may be in the target's own words. */
@@ -203,7 +210,7 @@ export class Database extends Dexie {
   declare readonly refreshes: Table<Refresh, number, Omit<Refresh, 'refreshId'>>;
   declare readonly runs: Table<RunRow, number, Omit<RunRow, 'runId'>>;
   declare readonly runPacks: Table<RunPackRow, [number, number]>;
-  declare readonly runSteps: Table<RunStepRow, [number, number]>;
+  declare readonly runSteps: Table<RunStepsRow, [number, number]>;
   declare readonly runFailures: Table<RunFailureRow, [number, number]>;
   declare readonly trials: Table<TrialRow, number, Omit<TrialRow, 'trialId'>>;
   declare readonly trialItems: EntityTable<TrialItemsRow, 'trialId'>;
@@ -214,10 +221,16 @@ export class Database extends Dexie {
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
 
   readonly #outdated = new Set<() => void>();
+  readonly #sealing: Sealing;
 
   /** Called when another page wants a newer version of the database; nothing can be read or written here from then on. */
   whenOutdated(tell: () => void): void {
     this.#outdated.add(tell);
+  }
+
+  /** See `Sealing.sealAhead`. */
+  sealAhead<Row extends object>({ name }: Pick<Table<Row>, 'name'>, rows: readonly Row[]): Promise<void> {
+    return this.#sealing.sealAhead(name, rows as readonly Readonly<Record<string, unknown>>[]);
   }
 
   constructor(name = 'sync-review', keyring: Keyring = createVault({ name: `${name}-key` })) {
@@ -229,7 +242,8 @@ export class Database extends Dexie {
       return false;
     });
     refuseNewer(this, version);
-    this.use(sealTables(keyring, plainTables));
+    this.#sealing = sealTables(keyring, plainTables);
+    this.use(this.#sealing.middleware);
     this.version(version).stores({
       studentPacks: 'firstId',
       changes: 'key',
@@ -246,7 +260,7 @@ export class Database extends Dexie {
       refreshes: '++refreshId, state',
       runs: '++runId, state',
       runPacks: '[runId+firstId]',
-      runSteps: '[runId+studentId], [runId+state]',
+      runSteps: '[runId+firstId]',
       runFailures: '[runId+studentId]',
       trials: '++trialId, state',
       trialItems: 'trialId',

@@ -1,6 +1,7 @@
 import { readingSince, type TargetReading } from '../session/sync/reading-view.ts';
 import type { UnreadRunStore } from '../sync/read-after-run.ts';
 import type { Database, RunRow } from './database.ts';
+import { readSteps } from './run-steps.ts';
 import { inOurWords } from './store-error.ts';
 
 /** With the target's latest run that is over: its receipt shows it. */
@@ -21,8 +22,10 @@ export function createUnreadRunStore(db: Database, target: string): UnreadRunSto
         const run = await readLastEnded(db, target);
         if (!run || (run.state !== 'done' && run.state !== 'cancelled')) return null;
         if (readingSince(run)) return null;
-        const confirmed = await db.runSteps.where({ runId: run.runId, state: 'confirmed' }).count();
-        return confirmed === 0 ? null : { runId: run.runId, trouble: run.readTrouble ?? null };
+        const steps = await readSteps(db, run.runId);
+        return steps.every(({ state }) => state !== 'confirmed')
+          ? null
+          : { runId: run.runId, trouble: run.readTrouble ?? null };
       }),
     noteTrouble: (runId, readTrouble) =>
       db.transaction('rw', db.runs, async () => {

@@ -2,6 +2,7 @@ import type { ItemState } from '../sync/run-record.ts';
 import type { PastRun, RunArchive, SavedRun } from '../session/store-port.ts';
 import type { Database, RunRow } from './database.ts';
 import { readItems } from './run-items.ts';
+import { readSteps } from './run-steps.ts';
 import { isFileTarget } from './runs.ts';
 import { watch } from './watch.ts';
 
@@ -42,12 +43,12 @@ async function readLastSync(db: Database): Promise<PastRun | null> {
 }
 
 async function toPastRun(db: Database, row: RunRow): Promise<PastRun> {
-  const count = (state: ItemState): Promise<number> => db.runSteps.where({ runId: row.runId, state }).count();
-  const [pending, sent, confirmed, refused] = await Promise.all([
-    count('pending'),
-    count('sent'),
-    count('confirmed'),
-    count('refused'),
-  ]);
-  return { ...row, confirmed, refused, unsent: pending + sent };
+  const steps = await readSteps(db, row.runId);
+  const count = (state: ItemState): number => steps.filter((step) => step.state === state).length;
+  return {
+    ...row,
+    confirmed: count('confirmed'),
+    refused: count('refused'),
+    unsent: count('pending') + count('sent'),
+  };
 }

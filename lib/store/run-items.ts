@@ -1,40 +1,29 @@
 import type { RunItem } from '../sync/run-record.ts';
-import type { Database, RunPackRow, RunStepRow } from './database.ts';
+import type { Database, RunPackRow, RunStep } from './database.ts';
+import { addSteps, readSteps } from './run-steps.ts';
 
 const packSize = 250;
 
 /** Within a transaction of packs and steps. */
 export async function addItems(db: Database, runId: number, items: readonly RunItem[]): Promise<void> {
-  const people = items
-    .map(({ state: _, attempts: __, effect: ___, failure: ____, ...person }) => person)
-    .sort((a, b) => a.studentId - b.studentId);
+  const ascending = items.toSorted((a, b) => a.studentId - b.studentId);
+  const people = ascending.map(({ state: _, attempts: __, effect: ___, failure: ____, ...person }) => person);
   const packs: RunPackRow[] = [];
   for (let at = 0; at < people.length; at += packSize) {
     const some = people.slice(at, at + packSize);
     packs.push({ runId, firstId: some[0]?.studentId ?? 0, people: some });
   }
   await db.runPacks.bulkAdd(packs);
-  await db.runSteps.bulkAdd(
-    items.map(({ studentId, state, attempts, effect }) => ({ runId, studentId, state, attempts, effect })),
-  );
+  const steps = ascending.map(({ studentId, state, attempts, effect }) => ({ studentId, state, attempts, effect }));
+  await addSteps(db, runId, steps);
 }
 
 /** The people of a run, ascending by id. */
 export async function readItems(db: Database, runId: number): Promise<RunItem[]> {
   return db.transaction('r', db.runPacks, db.runSteps, db.runFailures, async () => {
-    const range = [
-      [runId, 0],
-      [runId, Infinity],
-    ] as const;
-    const packs = await db.runPacks
-      .where('[runId+firstId]')
-      .between(...range)
-      .toArray();
-    const steps = await db.runSteps
-      .where('[runId+studentId]')
-      .between(...range)
-      .toArray();
-    const failureOf = await readFailures(db, steps);
+    const packs = await db.runPacks.where('[runId+firstId]').between([runId, 0], [runId, Infinity]).toArray();
+    const steps = await readSteps(db, runId);
+    const failureOf = await readFailures(db, runId, steps);
     const stepOf = new Map(steps.map((step) => [step.studentId, step]));
     return packs.flatMap(({ people }) =>
       people.flatMap((person): RunItem[] => {
@@ -48,10 +37,12 @@ export async function readItems(db: Database, runId: number): Promise<RunItem[]>
 }
 
 /** Of those who are refused now: who was tried again keeps her row, and it counts no more. */
-async function readFailures(db: Database, steps: readonly RunStepRow[]): Promise<Map<number, RunItem['failure']>> {
+async function readFailures(
+  db: Database,
+  runId: number,
+  steps: readonly RunStep[],
+): Promise<Map<number, RunItem['failure']>> {
   const refused = steps.filter(({ state }) => state === 'refused');
-  const rows = await db.runFailures.bulkGet(
-    refused.map(({ runId, studentId }): [number, number] => [runId, studentId]),
-  );
+  const rows = await db.runFailures.bulkGet(refused.map(({ studentId }): [number, number] => [runId, studentId]));
   return new Map(rows.flatMap((row) => (row ? [[row.studentId, row.failure]] : [])));
 }

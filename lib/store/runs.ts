@@ -1,9 +1,11 @@
 import type { Failure } from '../errors.ts';
-import type { Confirmation, Meant, RunStore } from '../sync/ports.ts';
+import type { RunStore } from '../sync/ports.ts';
 import type { RunItem, RunState } from '../sync/run-record.ts';
 import type { LedgerStore } from '../session/store-port.ts';
-import type { Database, RunRow, RunStepRow } from './database.ts';
+import type { Database, RunRow, RunStep } from './database.ts';
 import { addItems, readItems } from './run-items.ts';
+import { recordProgress } from './record-progress.ts';
+import { changeSteps, readSteps } from './run-steps.ts';
 import { inOurWords } from './store-error.ts';
 
 const liveStates: readonly RunState[] = ['running', 'waiting', 'paused'];
@@ -20,32 +22,7 @@ export function isFileTarget(target: string): boolean {
  */
 export function createRunStore(db: Database, target: string, who = ''): RunStore {
   const tables = [db.runs, db.runPacks, db.runSteps, db.runFailures, db.ledger, db.unsettled, db.audit];
-  const markManySent = (runId: number, studentIds: readonly number[], meant?: Meant): Promise<boolean> =>
-    db.transaction('rw', tables, async () => {
-      const running = await db.runs.where({ state: 'running' }).primaryKeys();
-      const found = await db.runSteps.bulkGet(studentIds.map((studentId): [number, number] => [runId, studentId]));
-      const steps = found.filter((step) => step !== undefined);
-      if (!running.includes(runId) || steps.length < studentIds.length) return false;
-      await db.runSteps.bulkPut(
-        steps.map((step): RunStepRow => {
-          const effect = meant?.get(step.studentId) ?? step.effect;
-          return { ...step, state: 'sent', attempts: step.attempts + 1, effect };
-        }),
-      );
-      return true;
-    });
-  const confirmMany = (runId: number, confirmations: readonly Confirmation[]): Promise<void> =>
-    db.transaction('rw', tables, async () => {
-      const keys = confirmations.map(({ studentId }): [number, number] => [runId, studentId]);
-      const steps = await db.runSteps.bulkGet(keys);
-      const confirmed = confirmations.flatMap(({ effect }, index): RunStepRow[] => {
-        const step = steps[index];
-        return step ? [{ ...step, state: 'confirmed', effect }] : [];
-      });
-      await db.runSteps.bulkPut(confirmed);
-      await db.ledger.bulkPut(confirmations.map(({ entry }) => ({ ...entry, target })));
-      await db.unsettled.bulkDelete(confirmations.map(({ studentId }): [string, number] => [target, studentId]));
-    });
+  const recorded = [db.runs, db.runSteps, db.ledger, db.unsettled];
   return inOurWords({
     createRun: (run, items) =>
       db.transaction('rw', tables, async () => {
@@ -69,22 +46,22 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         return null;
       }),
     loadItems: (runId) => readItems(db, runId),
-    markSent: (runId, studentId, meant = null) => markManySent(runId, [studentId], new Map([[studentId, meant]])),
-    markManySent,
-    confirmItem: (runId, studentId, entry, effect) => confirmMany(runId, [{ studentId, entry, effect }]),
-    confirmMany,
-    confirmAndMark: (runId, confirmations, studentIds, meant) =>
-      db.transaction('rw', tables, async () => {
-        await confirmMany(runId, confirmations);
-        return markManySent(runId, studentIds, meant);
-      }),
+    record: async (runId, record) => {
+      const entries = (record.confirmed ?? []).map(({ entry }) => ({ ...entry, target }));
+      await db.sealAhead(db.ledger, entries);
+      return db.transaction('rw', recorded, () => recordProgress(db, { runId, target }, record, entries));
+    },
     refuseItem: (runId, studentId, failure, mayBeDone = false) =>
       db.transaction('rw', tables, async () => {
-        const step = await db.runSteps.get([runId, studentId]);
-        if (!step) return;
+        const refuse = ({ mayBeDone: _, ...step }: RunStep): RunStep => ({
+          ...step,
+          state: 'refused',
+          ...(mayBeDone ? { mayBeDone } : {}),
+        });
+        const packs = await changeSteps(db, runId, new Map([[studentId, refuse]]));
+        if (!packs) return;
+        await db.runSteps.bulkPut(packs);
         await db.runFailures.put({ runId, studentId, failure });
-        const { mayBeDone: _, ...kept } = step;
-        await db.runSteps.put({ ...kept, state: 'refused', ...(mayBeDone ? { mayBeDone } : {}) });
       }),
     recordEntry: async (entry) => void (await db.ledger.put({ ...entry, target })),
     setRunState: (runId, change, from = liveStates) =>
@@ -101,8 +78,10 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
       db.transaction('rw', tables, async () => {
         const run = await db.runs.get(runId);
         if (run?.target !== target || (await readLive(db, target))) return false;
-        const refused = await db.runSteps.where({ runId, state: 'refused' }).toArray();
-        await db.runSteps.bulkPut(refused.map((step) => ({ ...step, state: 'pending', attempts: 0, effect: null })));
+        const refused = (await readSteps(db, runId)).filter(({ state }) => state === 'refused');
+        const tryAgain = (step: RunStep): RunStep => ({ ...step, state: 'pending', attempts: 0, effect: null });
+        const packs = await changeSteps(db, runId, new Map(refused.map(({ studentId }) => [studentId, tryAgain])));
+        await db.runSteps.bulkPut(packs ?? []);
         const { readTrouble: _, ...kept } = run;
         await db.runs.put({ ...kept, state: 'running', finishedAt: null, notBefore: null, failure: null, pauses: 0 });
         return true;
@@ -160,9 +139,10 @@ export function createLedgerStore(db: Database): LedgerStore {
 
 /** Of a run that ends, within its transaction: whom its target may hold otherwise than the ledger says. */
 async function noteUnsettled(db: Database, { runId, target }: RunRow): Promise<void> {
-  const refused = await db.runSteps.where({ runId, state: 'refused' }).toArray();
-  const sent = await db.runSteps.where({ runId, state: 'sent' }).toArray();
-  const ids = new Set([...sent, ...refused.filter(({ mayBeDone }) => mayBeDone)].map(({ studentId }) => studentId));
+  const open = (await readSteps(db, runId)).filter(
+    ({ state, mayBeDone }) => state === 'sent' || (state === 'refused' && mayBeDone),
+  );
+  const ids = new Set(open.map(({ studentId }) => studentId));
   if (ids.size === 0) return;
   const items = (await readItems(db, runId)).filter(({ studentId }) => ids.has(studentId));
   await db.unsettled.bulkPut(items.map(({ studentId, person }) => ({ target, studentId, person })));

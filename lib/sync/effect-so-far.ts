@@ -18,13 +18,19 @@ export function effectSoFar({ state, effect }: Pick<RunItem, 'state' | 'effect'>
 
 /** What sending is meant to do, `null` for nothing. Asks no more than sending itself asks first, and rejects as that does. */
 export async function foreseeEffect(lookup: AccountLookup, item: RunItem): Promise<ItemEffect | null> {
-  const { action, remoteId } = item;
-  if (action === 'archive') return 'archived';
-  if (remoteId !== null && !looksFirst(item)) return 'updated';
+  const unasked = foreseeUnasked(item);
+  if (unasked) return unasked;
+  const { remoteId } = item;
   const own = (remoteId === null ? null : await lookup.read(remoteId)) ?? (await findOwn(lookup, item));
   if (!own) return 'created';
   const missing = compareAccount(own, item.person);
   return missing.length === 0 ? null : effectOf(missing);
+}
+
+/** The same where nobody has to be asked for it; `null` where somebody has to. */
+export function foreseeUnasked(item: RunItem): ItemEffect | null {
+  if (item.action === 'archive') return 'archived';
+  return item.remoteId !== null && !looksFirst(item) ? 'updated' : null;
 }
 
 /** Whose e-mail another account gives up first isn't looked for by it yet. */

@@ -1,8 +1,9 @@
 import type { Failure } from '../errors.ts';
 import { effectSoFar } from './effect-so-far.ts';
 import { isSilence, kindOfFailure } from './failure-kind.ts';
+import { openJournal } from './journal.ts';
 import { toLedgerEntry } from './ledger.ts';
-import type { Clock, Confirmation, RunStore, SyncTarget } from './ports.ts';
+import type { Clock, Confirmation, Mark, RunStore, SyncTarget } from './ports.ts';
 import type { RunItem } from './run-record.ts';
 import type { Sent } from './send-item.ts';
 
@@ -35,12 +36,15 @@ export interface Pass {
   readonly held: boolean;
   /** The first reason counts. */
   hold(end: PassEnd['end'], failure: Failure | null): void;
-  /**
-   * Marks them `sent`, keeping what `effect` says is meant, and answers them so; `null` when the run is no longer running. In the same transaction it stores what the target is known
-   * to have as wanted by now, as `confirm` does.
-   */
-  markSent(items: readonly RunItem[], done?: readonly Done[]): Promise<readonly RunItem[] | null>;
-  /** Stores in one transaction what the target has as wanted. */
+  /** Marks them `sent`, keeping what `effect` says is meant, and answers them so; `null` when the run is no longer running. */
+  markSent(items: readonly RunItem[]): Promise<readonly RunItem[] | null>;
+  /** Whether these, who are marked, may be sent now: from then on they count as tried. Holds when the run is known to be no longer running. */
+  beginSending(items: readonly RunItem[]): boolean;
+  /** Takes back marks for which no request went out: these, as they were before. */
+  takeBack(items: readonly RunItem[]): Promise<void>;
+  /** The target has these as wanted: it works. `confirm` stores it, at once or soon. */
+  noteSuccess(done: readonly Done[]): void;
+  /** Stores what the target has as wanted; in one transaction with whatever is asked for at the same moment. */
   confirm(done: readonly Done[]): Promise<void>;
   /** Decides on one person's failure; answers whether she should be tried again in this pass. */
   noteFailure(item: RunItem, failure: Failure): Promise<boolean>;
@@ -62,6 +66,7 @@ const pausesAlone = 5;
 /** `items` are the open ones of the run, `pauses` how often it has waited since somebody was confirmed. */
 export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[], pauses = 0): Pass {
   const { store, clock } = deps;
+  const journal = openJournal(store, runId);
   const untried = new Set(items.filter(({ state }) => state === 'pending').map(({ studentId }) => studentId));
   const suspects = new Set<number>();
   /** Since the last success. Who failed between two successes is a suspect: the target works. */
@@ -70,6 +75,8 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
   let confirmed = 0;
   let failuresInARow = 0;
   let held: PassEnd | null = null;
+  /** Somebody paused or cancelled the run: what counts is whether anybody would still be sent. */
+  let stopped = false;
 
   function hold(end: PassEnd['end'], failure: Failure | null): void {
     held ??= { end, failure, confirmed };
@@ -106,7 +113,7 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     return { studentId, entry, effect: effectSoFar(item, sent.effect) };
   }
 
-  function noteConfirmed(done: readonly Done[]): void {
+  function noteSuccess(done: readonly Done[]): void {
     if (done.length === 0) return;
     for (const { item } of done) untried.delete(item.studentId);
     confirmed += done.length;
@@ -125,31 +132,27 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
       return held !== null;
     },
     hold,
-    async markSent(sending, done = []) {
-      const [only, ...others] = sending.map(({ studentId }) => studentId);
-      if (only === undefined) return [];
-      const meant = new Map(sending.map(({ studentId, effect }) => [studentId, effect]));
-      const mark = (): Promise<boolean> => {
-        if (done.length > 0) return store.confirmAndMark(runId, done.map(toConfirmation), [only, ...others], meant);
-        if (others.length === 0) return store.markSent(runId, only, meant.get(only));
-        return store.markManySent(runId, [only, ...others], meant);
-      };
-      const marked = await mark();
-      noteConfirmed(done);
-      if (!marked) {
+    beginSending(marked) {
+      if (stopped) hold('stopped', null);
+      if (held) return false;
+      for (const { studentId } of marked) untried.delete(studentId);
+      return true;
+    },
+    async markSent(sending) {
+      if (sending.length === 0) return [];
+      if (!(await journal.write({ sent: toMarks(sending) }))) {
         hold('stopped', null);
         return null;
       }
-      for (const { studentId } of sending) untried.delete(studentId);
       return sending.map((item) => ({ ...item, state: 'sent', attempts: item.attempts + 1 }));
+    },
+    async takeBack(marked) {
+      if (marked.length > 0) await journal.write({ unsent: marked });
     },
     async confirm(done) {
       if (done.length === 0) return;
-      const confirmations = done.map(toConfirmation);
-      const [first, ...others] = confirmations;
-      if (first && others.length === 0) await store.confirmItem(runId, first.studentId, first.entry, first.effect);
-      else await store.confirmMany(runId, confirmations);
-      noteConfirmed(done);
+      const running = await journal.write({ confirmed: done.map(toConfirmation) });
+      stopped ||= !running;
     },
     async noteFailure(item, failure) {
       const kind = kindOfFailure(failure);
@@ -163,6 +166,7 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
       }
       return false;
     },
+    noteSuccess,
     noteSystemFailure,
     suspect: (item) => void suspects.add(item.studentId),
     takeContested() {
@@ -172,4 +176,8 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     },
     end: () => (held ? { ...held, confirmed } : { end: 'finished', failure: null, confirmed }),
   };
+}
+
+function toMarks(items: readonly RunItem[]): Mark[] {
+  return items.map(({ studentId, effect }) => ({ studentId, effect }));
 }

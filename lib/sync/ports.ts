@@ -109,8 +109,18 @@ export interface Confirmation {
   readonly effect: RunItem['effect'];
 }
 
-/** What requests about to be sent are meant to do, by student ID. */
-export type Meant = ReadonlyMap<number, RunItem['effect']>;
+/** Somebody, and what stands as her effect while no answer is known. */
+export type Mark = Pick<RunItem, 'studentId' | 'effect'>;
+
+/** What became of some people of a run. */
+export interface RunRecord {
+  /** Becomes `confirmed`, and the ledger has the entry. */
+  readonly confirmed?: readonly Confirmation[];
+  /** Was marked and never asked for: as before `sent`, with the effect that stood there then. */
+  readonly unsent?: readonly (Mark & Pick<RunItem, 'unsettled'>)[];
+  /** Becomes `sent`, the attempt is counted, and `effect` kept: what it is meant to do. */
+  readonly sent?: readonly Mark[];
+}
 
 /**
  * What a run needs of the store. Every method is one transaction: all of it happens or nothing.
@@ -121,21 +131,11 @@ export interface RunStore {
   createRun(run: Omit<SyncRun, 'runId'>, items: readonly RunItem[]): Promise<number | null>;
   loadLiveRun(): Promise<SyncRun | null>;
   loadItems(runId: number): Promise<readonly RunItem[]>;
-  /** Sets `sent`, counts the attempt and keeps what it is meant to do. Answers false, and changes nothing, when the run is no longer `running`. */
-  markSent(runId: number, studentId: number, meant?: RunItem['effect']): Promise<boolean>;
-  /** The same for many, all or none; `meant` by student ID. */
-  markManySent(runId: number, studentIds: readonly number[], meant?: Meant): Promise<boolean>;
-  /** Sets `confirmed` and writes the ledger entry. Also when the run was cancelled meanwhile: it did happen. */
-  confirmItem(runId: number, studentId: number, entry: LedgerEntry, effect: RunItem['effect']): Promise<void>;
-  /** The same for many, all or none. */
-  confirmMany(runId: number, confirmations: readonly Confirmation[]): Promise<void>;
-  /** `confirmMany`, then `markManySent` with its answer; a run that is no longer running keeps the confirmations all the same. */
-  confirmAndMark(
-    runId: number,
-    confirmations: readonly Confirmation[],
-    studentIds: readonly number[],
-    meant?: Meant,
-  ): Promise<boolean>;
+  /**
+   * Answers whether the run is still `running` (and all of `sent` are its people); if not, nobody is marked `sent`, but the rest is written all
+   * the same: it did happen.
+   */
+  record(runId: number, progress: RunRecord): Promise<boolean>;
   /** Sets `refused`. The ledger stays as it was. `mayBeDone`: the target failed, and may have done it all the same. */
   refuseItem(runId: number, studentId: number, failure: Failure, mayBeDone?: boolean): Promise<void>;
   /** Writes what the target holds of somebody, or will when a request arrives that is about to be sent. No item changes. */

@@ -40,8 +40,8 @@ export async function sendInBulk(
   let limit = largestChunk;
   let size = limit;
   let failedSize = 0;
-  /** The last chunk's people, to be stored together with the next one's marks: nothing is asked of anybody in between. */
-  let unrecorded: readonly Done[] = [];
+  /** The last chunk's people, stored while the next one is under way. */
+  const unrecorded: Done[] = [];
 
   /** A target that is slow or down gets less at once for a while; one that fails twice at a size, or finds it too large, for good. */
   function shrink(verdict: ChunkVerdict, tried: number): void {
@@ -67,20 +67,19 @@ export async function sendInBulk(
       else if (part.kind === 'settled') settled.push({ item, sent: part.sent });
       else singly.push(item);
     }
+    pass.noteSuccess(settled);
     await pass.confirm(settled);
   }
 
   async function sendChunk(chunk: readonly Ready[]): Promise<void> {
-    const done = unrecorded;
-    unrecorded = [];
     const tried = await pass.markSent(
       chunk.map(({ item, effect }) => ({ ...item, effect: effectSoFar(item, effect) })),
-      done,
     );
-    if (!tried) return;
-    const outcomes = await target
+    if (!tried || !pass.beginSending(tried)) return;
+    const sending = target
       .sendBulk(chunk.map(({ operation }) => operation))
       .catch((error: unknown) => toFailure(error, 'sync'));
+    const [outcomes] = await Promise.all([sending, pass.confirm(unrecorded.splice(0))]);
     if ('code' in outcomes) return settleFailedChunk(tried, outcomes);
     size = Math.min(limit, size * 2);
     await settleOutcomes(chunk, tried, outcomes);
@@ -112,11 +111,10 @@ export async function sendInBulk(
       if ('code' in sent) failed.push({ item, failure: sent });
       else done.push({ item, sent });
     }
-    if (failed.length === 0 && lookup.complete) {
-      unrecorded = done;
-      return;
-    }
-    await pass.confirm(done);
+    pass.noteSuccess(done);
+    unrecorded.push(...done);
+    if (failed.length === 0 && lookup.complete) return;
+    await pass.confirm(unrecorded.splice(0));
     for (const { item, failure } of failed) await settleFailedOperation(item, failure, done.length > 0);
   }
 

@@ -1,30 +1,53 @@
 import { toFailure } from '../errors.ts';
+import type { Failure } from '../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
-import { askOnce, askTarget } from './account-lookup.ts';
-import { effectSoFar, foreseeEffect } from './effect-so-far.ts';
 import { giveUpEmail } from './give-up-email.ts';
-import type { Pass } from './pass.ts';
+import { openMarkedQueue } from './mark-ahead.ts';
+import type { Marked } from './mark-ahead.ts';
+import type { Done, Pass } from './pass.ts';
 import type { RunItem } from './run-record.ts';
 import { sendItem } from './send-item.ts';
+import type { Sent } from './send-item.ts';
 
 const concurrency = 4;
+/** Milliseconds; with a slow target. */
+const longestUnstored = 500;
 
-/** Sends each person by requests of her own, several people at once, until nobody is left or something holds up the run. */
+/**
+ * Sends each person by requests of her own, several people at once, until nobody is left or something holds up the run. Who was marked by then
+ * and not asked for is as before.
+ */
 export async function sendSingly(
   pass: Pass,
   lookup: AccountLookup,
   items: readonly RunItem[],
   together = concurrency,
 ): Promise<void> {
-  // What was read ahead says nothing about somebody for whom a request has been sent since: she is asked for anew.
-  const queue = items.map((item) => ({ item, lookup }));
-  const asking = askTarget(pass.deps.target);
+  const { clock } = pass.deps;
+  const done: Done[] = [];
+  let storedAt = clock.now();
+
+  /** With the next marks, or apart where they are long in coming. This is also how a pause is heard of. */
+  function storeDone(): Promise<void> {
+    storedAt = clock.now();
+    return pass.confirm(done.splice(0));
+  }
+
+  const people = items.map((item) => ({ item, lookup }));
+  const queue = openMarkedQueue(pass, people, together, storeDone);
 
   async function drain(): Promise<void> {
     try {
-      for (let next = queue.shift(); next && !pass.held; next = queue.shift()) {
-        const again = await attempt(pass, next.lookup, next.item);
-        if (again) queue.push({ item: again, lookup: asking });
+      for (let next = await queue.takeNext(); next; next = await queue.takeNext()) {
+        const { item, tried } = next;
+        if (!pass.beginSending([item])) return queue.putBack(next);
+        const end = await attempt(pass, next);
+        if (end === 'again') queue.tryAgain(tried);
+        else if (end !== 'settled') {
+          done.push({ item, sent: end });
+          pass.noteSuccess(done.slice(-1));
+        }
+        if (queue.allMarked || clock.now() - storedAt > longestUnstored) await storeDone();
       }
     } catch (storeFailure) {
       pass.hold('stopped', null);
@@ -34,28 +57,22 @@ export async function sendSingly(
 
   const ends = await Promise.allSettled(Array.from({ length: together }, drain));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  await Promise.all([storeDone(), queue.close()]);
 }
 
-/** Answers the person when she should be tried again. */
-async function attempt(pass: Pass, lookup: AccountLookup, item: RunItem): Promise<RunItem | null> {
-  const asked = askOnce(lookup);
-  const foreseen = await foreseeEffect(asked, item).then(
-    (effect) => ({ effect: effectSoFar(item, effect) }),
-    (error: unknown) => toFailure(error, 'sync'),
-  );
-  const meant = 'code' in foreseen ? item : { ...item, ...foreseen };
-  const [tried] = (await pass.markSent([meant])) ?? [];
-  if (!tried) return null;
-  if ('code' in foreseen) return (await pass.noteFailure(tried, foreseen)) ? tried : null;
+/**
+ * Answers what the target has of her by then; `again` when she should be tried again, `settled` when what becomes of her is decided otherwise.
+ */
+async function attempt(pass: Pass, { item, tried, lookup, unforeseen }: Marked): Promise<Sent | 'again' | 'settled'> {
   const { target, store } = pass.deps;
   const { emailFrom, person } = item;
+  const fail = async (failure: Failure) => ((await pass.noteFailure(tried, failure)) ? 'again' : 'settled');
+  if (unforeseen) return fail(unforeseen);
   if (emailFrom) {
     const former = await giveUpEmail(pass.deps, emailFrom, person.userName).catch((error) => toFailure(error, 'sync'));
-    if (former && 'code' in former) return (await pass.noteFailure(tried, former)) ? tried : null;
+    if (former && 'code' in former) return fail(former);
     if (former) await store.recordEntry(former);
   }
-  const sent = await sendItem(target, asked, item).catch((error: unknown) => toFailure(error, 'sync'));
-  if ('code' in sent) return (await pass.noteFailure(tried, sent)) ? tried : null;
-  await pass.confirm([{ item, sent }]);
-  return null;
+  const sent = await sendItem(target, lookup, item).catch((error: unknown) => toFailure(error, 'sync'));
+  return 'code' in sent ? fail(sent) : sent;
 }

@@ -4,7 +4,7 @@ import { benchReclassify } from './reclassify.ts';
 import { benchSearch } from './search.ts';
 import { benchSimilar } from './similar.ts';
 import { benchFixOneEmail } from './steps/fix-one-email.ts';
-import { benchSync } from './sync.ts';
+import { benchSync } from './sync/index.ts';
 
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
 benchClassify();

@@ -54,7 +54,7 @@ export async function readOutcome() {
 export type Outcome = Awaited<ReturnType<typeof readOutcome>>;
 
 async function readRunItems(db: Database) {
-  const steps = await db.runSteps.toArray();
+  const steps = (await db.runSteps.toArray()).flatMap((row) => row.steps);
   const failures = await db.runFailures.toArray();
   return {
     steps: steps.map(({ studentId, state, effect }) => ({ studentId, state, effect })),

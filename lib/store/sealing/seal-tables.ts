@@ -10,29 +10,55 @@ export interface Keyring {
 
 type Row = Readonly<Record<string, unknown>>;
 
+export interface Sealing {
+  readonly middleware: Middleware<DBCore>;
+  /**
+   * Seals rows before the transaction that will add or put these very objects, so that it needn't be held open. They must have their keys. The
+   * transaction itself has to see that what they belong to is still there. Rejects with `locked`.
+   */
+  sealAhead(table: string, values: readonly Row[]): Promise<void>;
+}
+
 /**
  * Seals every row on its way to the disk and opens it on its way back, in all tables but `plainTables`. Below everything else of Dexie,
  * so that queries, live queries and transactions are used as if nothing were sealed.
  *
  * WebCrypto is asynchronous, and a transaction that has nothing to do ends: `holdOpen` keeps it busy meanwhile.
  */
-export function sealTables(keyring: Keyring, plainTables: readonly string[]): Middleware<DBCore> {
+export function sealTables(keyring: Keyring, plainTables: readonly string[]): Sealing {
+  const ahead = new WeakMap<Row, Row>();
+  const sealings = new Map<string, RowSealing>();
   return {
-    stack: 'dbcore',
-    name: 'sealing',
-    level: -2,
-    create: (core) => ({
-      ...core,
-      table: (name) => {
-        const down = core.table(name);
-        return plainTables.includes(name) ? down : sealTable(down, keyring);
-      },
-    }),
+    middleware: {
+      stack: 'dbcore',
+      name: 'sealing',
+      level: -2,
+      create: (core) => ({
+        ...core,
+        table: (name) => {
+          const down = core.table(name);
+          if (plainTables.includes(name)) return down;
+          const rows = createRowSealing(down.schema);
+          sealings.set(name, rows);
+          return sealTable(down, keyring, rows, ahead);
+        },
+      }),
+    },
+    sealAhead: async (table, values) => {
+      const rows = sealings.get(table);
+      if (!rows || values.length === 0) return;
+      const key = await keyring.key();
+      await Promise.all(values.map(async (row) => void ahead.set(row, await rows.seal(key, row))));
+    },
   };
 }
 
-function sealTable(down: DBCoreTable, keyring: Keyring): DBCoreTable {
-  const rows = createRowSealing(down.schema);
+function sealTable(
+  down: DBCoreTable,
+  keyring: Keyring,
+  rows: RowSealing,
+  ahead: Pick<WeakMap<Row, Row>, 'get'>,
+): DBCoreTable {
   const openAll = (trans: DBCoreTransaction, sealed: readonly unknown[]): Promise<unknown[]> =>
     sealed.some(isRow)
       ? holdOpen(trans, down.name, async () => {
@@ -60,6 +86,8 @@ function sealTable(down: DBCoreTable, keyring: Keyring): DBCoreTable {
         : openCursorSealed(down, request, async (row) => rows.open(await keyring.key(), row)),
     mutate: (request) => {
       if (request.type !== 'add' && request.type !== 'put') return down.mutate(request);
+      const ready = (request.values as readonly Row[]).flatMap((row) => ahead.get(row) ?? []);
+      if (ready.length === request.values.length) return down.mutate({ ...request, values: ready });
       return withKeys(down, rows, request.trans, request.values as readonly Row[])
         .then((values) =>
           holdOpen(request.trans, down.name, async () => {

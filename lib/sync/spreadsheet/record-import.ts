@@ -40,10 +40,7 @@ export async function finishImport({ store, clock }: ImportDeps): Promise<void> 
   const run = await store.loadLiveRun();
   if (!run) return;
   const open = (await store.loadItems(run.runId)).filter(({ state }) => state !== 'confirmed');
-  await store.confirmMany(
-    run.runId,
-    open.map((item) => toConfirmation(item, clock.now())),
-  );
+  await store.record(run.runId, { confirmed: open.map((item) => toConfirmation(item, clock.now())) });
   await store.setRunState(run.runId, { state: 'done', finishedAt: clock.now() });
 }
 

@@ -19,7 +19,10 @@ export function createImportStore(known: readonly LedgerEntry[]): {
     },
     loadLiveRun: async () => (run?.state === 'running' ? run : null),
     loadItems: async () => items,
-    confirmMany: async (_, confirmations) => confirmations.forEach(({ entry }) => ledger.set(entry.studentId, entry)),
+    record: async (_, { confirmed = [] }) => {
+      for (const { entry } of confirmed) ledger.set(entry.studentId, entry);
+      return true;
+    },
     setRunState: async (_, change) => {
       run = run && { ...run, ...change };
       return true;

@@ -33,7 +33,7 @@ interface Scene {
   check(db: Database): Promise<void>;
 }
 
-const students = makeStudents(1, 2, 3, 4);
+const students = makeStudents(1, 2, 3, 4, 5, 6, 7, 8);
 
 async function queueFixes(db: Database, at: number, count: number): Promise<void> {
   for (const studentId of school.facts.enrolledIds().slice(0, count)) {

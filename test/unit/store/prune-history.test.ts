@@ -26,7 +26,11 @@ async function addRun(target: string, finishedAt: number | null): Promise<number
   const run = { target, state: finishedAt === null ? 'running' : 'done', startedAt: 1, finishedAt };
   const runId = await db.runs.add(run as RunRow);
   await db.runPacks.put({ runId, firstId: 1, people: [] });
-  await db.runSteps.put({ runId, studentId: 1, state: 'confirmed', attempts: 1, effect: null } as never);
+  await db.runSteps.put({
+    runId,
+    firstId: 1,
+    steps: [{ studentId: 1, state: 'confirmed', attempts: 1, effect: null }],
+  });
   await db.runFailures.put({ runId, studentId: 2, failure: { code: 'target-conflict' } });
   return runId;
 }

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createLedgerStore, createRunStore, type Database } from '../../../lib/store/index.ts';
+import { forgetSchool } from '../../../lib/store/forget.ts';
 import { readLatestRun } from '../../../lib/store/runs.ts';
-import type { LedgerEntry, RunStore } from '../../../lib/sync/ports.ts';
+import type { LedgerEntry, Mark, RunStore } from '../../../lib/sync/ports.ts';
 import type { RunItem, SyncRun } from '../../../lib/sync/run-record.ts';
 import { freshDatabase } from './fresh-database.ts';
 
@@ -55,6 +56,7 @@ const entry = (studentId: number): LedgerEntry => ({
   active: true,
   confirmedAt: 2_000,
 });
+const marks = (...ids: number[]): Mark[] => ids.map((studentId) => ({ studentId, effect: 'created' }));
 const refused = { code: 'target-refused', detail: { message: 'no' } } as const;
 
 async function create(studentIds: readonly number[] = [1, 2, 3]): Promise<number> {
@@ -81,7 +83,7 @@ describe('creating', () => {
       expect(await store.createRun(run, [item(9)])).toBeNull();
       expect(await createRunStore(world.open(), target).createRun(run, [item(9)])).toBeNull();
       expect(await db.runs.count()).toBe(1);
-      expect(await db.runSteps.count()).toBe(3);
+      expect((await db.runSteps.toArray()).flatMap(({ steps }) => steps)).toHaveLength(3);
     },
   );
 
@@ -98,7 +100,7 @@ describe('creating', () => {
   });
 
   test('with a row that can’t be stored writes neither run nor items', async () => {
-    const broken = { ...item(2), studentId: null as unknown as number };
+    const broken = { ...item(2), effect: (() => null) as unknown as null };
     await expect(store.createRun(run, [item(1), broken])).rejects.toThrow();
     expect(await db.runs.count()).toBe(0);
     expect(await db.runSteps.count()).toBe(0);
@@ -112,13 +114,14 @@ describe('creating', () => {
 });
 
 describe('an item', () => {
-  test('is marked sent, each time counted, while the run is running', async () => {
+  test('is marked sent with what is meant to be done, each time counted, while the run is running', async () => {
     const runId = await create();
-    expect(await store.markSent(runId, 2)).toBe(true);
-    expect(await store.markSent(runId, 2)).toBe(true);
+    expect(await store.record(runId, { sent: [{ studentId: 2, effect: 'adopted' }] })).toBe(true);
+    expect(await store.loadItems(runId)).toMatchObject([{}, { state: 'sent', attempts: 1, effect: 'adopted' }, {}]);
+    expect(await store.record(runId, { sent: [{ studentId: 2, effect: 'created' }] })).toBe(true);
     expect(await store.loadItems(runId)).toMatchObject([
-      { studentId: 1, state: 'pending', attempts: 0 },
-      { studentId: 2, state: 'sent', attempts: 2 },
+      { studentId: 1, state: 'pending', attempts: 0, effect: null },
+      { studentId: 2, state: 'sent', attempts: 2, effect: 'created' },
       { studentId: 3, state: 'pending', attempts: 0 },
     ]);
   });
@@ -128,19 +131,19 @@ describe('an item', () => {
     async (state) => {
       const runId = await create();
       await store.setRunState(runId, { state });
-      expect(await store.markSent(runId, 1)).toBe(false);
+      expect(await store.record(runId, { sent: marks(1) })).toBe(false);
       expect(await states(runId)).toEqual({ 1: 'pending', 2: 'pending', 3: 'pending' });
     },
   );
 
   test('of nobody is not marked', async () => {
-    expect(await store.markSent(await create(), 99)).toBe(false);
-    expect(await store.markSent(99, 1)).toBe(false);
+    expect(await store.record(await create(), { sent: marks(99) })).toBe(false);
+    expect(await store.record(99, { sent: marks(1) })).toBe(false);
   });
 
   test('confirmed stands in the ledger of its target alone', async () => {
     const runId = await create();
-    await store.confirmItem(runId, 1, entry(1), 'created');
+    await store.record(runId, { confirmed: [{ studentId: 1, entry: entry(1), effect: 'created' }] });
     expect(await store.loadItems(runId)).toMatchObject([
       { state: 'confirmed', effect: 'created', failure: null },
       {},
@@ -153,19 +156,23 @@ describe('an item', () => {
   test('is confirmed in one transaction: no ledger entry, no confirmation', async () => {
     const runId = await create();
     const broken = { ...entry(1), studentId: null as unknown as number };
-    await expect(store.confirmItem(runId, 1, broken, 'created')).rejects.toThrow();
+    await expect(
+      store.record(runId, { confirmed: [{ studentId: 1, entry: broken, effect: 'created' }] }),
+    ).rejects.toThrow();
     expect(await states(runId)).toEqual({ 1: 'pending', 2: 'pending', 3: 'pending' });
     expect(await db.ledger.count()).toBe(0);
   });
 
   test('is marked and confirmed with others in one transaction', async () => {
     const runId = await create();
-    expect(await store.markManySent(runId, [1, 3])).toBe(true);
+    expect(await store.record(runId, { sent: marks(1, 3) })).toBe(true);
     expect(await states(runId)).toEqual({ 1: 'sent', 2: 'pending', 3: 'sent' });
-    await store.confirmMany(runId, [
-      { studentId: 1, entry: entry(1), effect: 'created' },
-      { studentId: 3, entry: entry(3), effect: 'adopted' },
-    ]);
+    await store.record(runId, {
+      confirmed: [
+        { studentId: 1, entry: entry(1), effect: 'created' },
+        { studentId: 3, entry: entry(3), effect: 'adopted' },
+      ],
+    });
     expect(await store.loadItems(runId)).toMatchObject([
       { state: 'confirmed', effect: 'created', attempts: 1 },
       { state: 'pending' },
@@ -176,47 +183,85 @@ describe('an item', () => {
 
   test('and others: all or none', async () => {
     const runId = await create();
-    expect(await store.markManySent(runId, [1, 99])).toBe(false);
+    expect(await store.record(runId, { sent: marks(1, 99) })).toBe(false);
     const broken = { ...entry(2), studentId: null as unknown as number };
     const confirmations = [
       { studentId: 1, entry: entry(1), effect: 'created' as const },
       { studentId: 2, entry: broken, effect: 'created' as const },
     ];
-    await expect(store.confirmMany(runId, confirmations)).rejects.toThrow();
+    await expect(store.record(runId, { confirmed: confirmations })).rejects.toThrow();
     await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
-    expect(await store.markManySent(runId, [1, 2])).toBe(false);
+    expect(await store.record(runId, { sent: marks(1, 2) })).toBe(false);
     expect(await states(runId)).toEqual({ 1: 'pending', 2: 'pending', 3: 'pending' });
     expect(await db.ledger.count()).toBe(0);
   });
 
   test('a chunk is confirmed and the next one marked in one transaction; a run that was cancelled only keeps what did happen', async () => {
     const runId = await create();
-    await store.markSent(runId, 1);
+    await store.record(runId, { sent: marks(1) });
     const first = { studentId: 1, entry: entry(1), effect: 'created' as const };
     const broken = { ...entry(1), studentId: null as unknown as number };
-    await expect(store.confirmAndMark(runId, [{ ...first, entry: broken }], [2])).rejects.toThrow();
+    await expect(store.record(runId, { confirmed: [{ ...first, entry: broken }], sent: marks(2) })).rejects.toThrow();
     expect(await states(runId)).toEqual({ 1: 'sent', 2: 'pending', 3: 'pending' });
-    expect(await store.confirmAndMark(runId, [first], [2])).toBe(true);
+    expect(await store.record(runId, { confirmed: [first], sent: marks(2) })).toBe(true);
     expect(await states(runId)).toEqual({ 1: 'confirmed', 2: 'sent', 3: 'pending' });
     await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
     const second = { studentId: 2, entry: entry(2), effect: 'created' as const };
-    expect(await store.confirmAndMark(runId, [second], [3])).toBe(false);
+    expect(await store.record(runId, { confirmed: [second], sent: marks(3) })).toBe(false);
     expect(await states(runId)).toEqual({ 1: 'confirmed', 2: 'confirmed', 3: 'pending' });
     expect([...(await createLedgerStore(db).read(target)).values()]).toEqual([entry(1), entry(2)]);
   });
 
+  test('was marked and not asked for: it is as before, also when the run was cancelled meanwhile', async () => {
+    const runId = await create();
+    await store.record(runId, { sent: marks(2) });
+    await store.record(runId, { sent: marks(1, 2) });
+    await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
+    const before: Mark[] = [
+      { studentId: 1, effect: null },
+      { studentId: 2, effect: 'adopted' },
+    ];
+    expect(await store.record(runId, { unsent: before })).toBe(false);
+    expect(await store.loadItems(runId)).toMatchObject([
+      { studentId: 1, state: 'pending', attempts: 0, effect: null },
+      { studentId: 2, state: 'sent', attempts: 1, effect: 'adopted' },
+      { studentId: 3, state: 'pending', attempts: 0 },
+    ]);
+  });
+
+  test('of a large run is found wherever it stands, in whatever order it is asked for', async () => {
+    const ids = Array.from({ length: 333 }, (_, index) => 7 + index * 3);
+    const runId = await create(ids);
+    const some = [1003, 7, 10, 154, 157, 160, 601];
+    expect(await store.record(runId, { sent: marks(...some) })).toBe(true);
+    for (const nobody of [1, 8, 156, 5000]) expect(await store.record(runId, { sent: marks(nobody, 13) })).toBe(false);
+    const sent = (await store.loadItems(runId)).filter(({ state }) => state === 'sent');
+    expect(sent.map(({ studentId }) => studentId)).toEqual(some.toSorted((a, b) => a - b));
+    expect(await db.runSteps.count()).toBe(7);
+  });
+
+  test('of a school that was forgotten meanwhile leaves nothing behind', async () => {
+    const runId = await create();
+    await store.record(runId, { sent: marks(1) });
+    await forgetSchool(db, 5);
+    expect(await store.record(runId, { confirmed: [{ studentId: 1, entry: entry(1), effect: 'created' }] })).toBe(
+      false,
+    );
+    expect((await db.ledger.count()) + (await db.runSteps.count())).toBe(0);
+  });
+
   test('is confirmed also when the run was cancelled meanwhile: it did happen', async () => {
     const runId = await create();
-    await store.markSent(runId, 1);
+    await store.record(runId, { sent: marks(1) });
     await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
-    await store.confirmItem(runId, 1, entry(1), 'adopted');
+    await store.record(runId, { confirmed: [{ studentId: 1, entry: entry(1), effect: 'adopted' }] });
     expect(await states(runId)).toMatchObject({ 1: 'confirmed' });
     expect((await createLedgerStore(db).read(target)).size).toBe(1);
   });
 
   test('refused leaves the ledger as it was', async () => {
     const runId = await create();
-    await store.confirmItem(runId, 1, entry(1), 'created');
+    await store.record(runId, { confirmed: [{ studentId: 1, entry: entry(1), effect: 'created' }] });
     await store.refuseItem(runId, 1, refused);
     await store.refuseItem(runId, 2, refused);
     expect(await states(runId)).toEqual({ 1: 'refused', 2: 'refused', 3: 'pending' });
@@ -233,8 +278,8 @@ describe('a run that ends', () => {
     '%s, notes whoever the target may have changed unheard, until she is confirmed or seen',
     async (state) => {
       const runId = await create([1, 2, 3, 4, 5]);
-      await store.markManySent(runId, [1, 2, 3, 4]);
-      await store.confirmItem(runId, 2, entry(2), 'created');
+      await store.record(runId, { sent: marks(1, 2, 3, 4) });
+      await store.record(runId, { confirmed: [{ studentId: 2, entry: entry(2), effect: 'created' }] });
       await store.refuseItem(runId, 3, refused);
       await store.refuseItem(runId, 4, failed, true);
       expect(await unsettled()).toEqual([]);
@@ -245,7 +290,7 @@ describe('a run that ends', () => {
       ]);
       expect(await unsettled('https://scim.two.example')).toEqual([]);
       // The answer came after all.
-      await store.confirmItem(runId, 1, entry(1), 'created');
+      await store.record(runId, { confirmed: [{ studentId: 1, entry: entry(1), effect: 'created' }] });
       expect(await unsettled()).toEqual([4]);
       const again = await create([4]);
       await store.setRunState(again, { state: 'cancelled', finishedAt: 10 });
@@ -255,13 +300,30 @@ describe('a run that ends', () => {
     },
   );
 
+  test('takes back nobody but those for whom no request went out', async () => {
+    const runId = await create([1, 2, 3, 4]);
+    await store.record(runId, { sent: marks(1, 2, 3, 4) });
+    await store.refuseItem(runId, 3, failed, true);
+    await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
+    await store.reopenRun(runId);
+    await store.record(runId, { sent: marks(2, 3) });
+    await store.setRunState(runId, { state: 'cancelled', finishedAt: 10 });
+    expect(await unsettled()).toEqual([1, 2, 3, 4]);
+    const [first, second, third, fourth] = await store.loadItems(runId);
+    if (!first || !second || !third || !fourth) throw new Error('four people');
+    // Never asked; asked before; refused by a failing target before; unsettled since a run before.
+    await store.record(runId, { unsent: [first, second, third, { ...fourth, unsettled: true }] });
+    expect(await states(runId)).toEqual({ 1: 'pending', 2: 'sent', 3: 'pending', 4: 'pending' });
+    expect(await unsettled()).toEqual([2, 3, 4]);
+  });
+
   test('because another target was chosen, does so for the one that it was for', async () => {
     const other = createRunStore(db, 'https://scim.two.example');
     const runId = await create();
-    await store.markSent(runId, 1);
+    await store.record(runId, { sent: marks(1) });
     expect(await other.loadLiveRun()).toBeNull();
     expect(await unsettled()).toEqual([1]);
-    await store.markSent(await create(), 2);
+    await store.record(await create(), { sent: marks(2) });
     await other.createRun(run, [item(3)]);
     expect(await unsettled()).toEqual([1, 2]);
     expect(await unsettled('https://scim.two.example')).toEqual([]);
@@ -301,10 +363,10 @@ describe('the state of a run', () => {
 describe('reopening', () => {
   test('gives the refused another try from the start, and leaves the others', async () => {
     const runId = await create();
-    for (let attempt = 0; attempt < 3; attempt++) await store.markSent(runId, 2);
-    await store.confirmItem(runId, 1, entry(1), 'created');
+    for (let attempt = 0; attempt < 3; attempt++) await store.record(runId, { sent: marks(2) });
+    await store.record(runId, { confirmed: [{ studentId: 1, entry: entry(1), effect: 'created' }] });
     await store.refuseItem(runId, 2, refused);
-    await store.markSent(runId, 3);
+    await store.record(runId, { sent: marks(3) });
     await store.setRunState(runId, { state: 'failed', failure: refused, finishedAt: 9, pauses: 3 });
     const warned = vi.spyOn(console, 'warn');
     expect(await store.reopenRun(runId)).toBe(true);

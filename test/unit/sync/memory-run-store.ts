@@ -30,26 +30,6 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     journal.push(`${studentId} ${part.state}`);
   }
 
-  const markManySent: RunStore['markManySent'] = async (runId, studentIds, meant) => {
-    if (findRun(runId)?.state !== 'running') return false;
-    for (const studentId of studentIds) {
-      const { attempts = 0, effect = null } = items.get(runId)?.get(studentId) ?? {};
-      change(runId, studentId, {
-        state: 'sent',
-        attempts: attempts + 1,
-        effect: meant?.get(studentId) ?? effect,
-      });
-    }
-    return true;
-  };
-  const confirmMany: RunStore['confirmMany'] = async (runId, confirmations) => {
-    for (const { studentId, entry, effect } of confirmations) {
-      change(runId, studentId, { state: 'confirmed', effect });
-      known.set(studentId, entry);
-      unsettled.delete(studentId);
-    }
-  };
-
   return {
     runs,
     items,
@@ -69,13 +49,23 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     async loadItems(runId) {
       return [...(items.get(runId)?.values() ?? [])];
     },
-    markSent: (runId, studentId, meant = null) => markManySent(runId, [studentId], new Map([[studentId, meant]])),
-    markManySent,
-    confirmItem: (runId, studentId, entry, effect) => confirmMany(runId, [{ studentId, entry, effect }]),
-    confirmMany,
-    async confirmAndMark(runId, confirmations, studentIds, meant) {
-      await confirmMany(runId, confirmations);
-      return markManySent(runId, studentIds, meant);
+    async record(runId, { confirmed = [], unsent = [], sent = [] }) {
+      const attemptsOf = (studentId: number) => items.get(runId)?.get(studentId)?.attempts ?? 0;
+      for (const { studentId, entry, effect } of confirmed) {
+        change(runId, studentId, { state: 'confirmed', effect });
+        known.set(studentId, entry);
+        unsettled.delete(studentId);
+      }
+      for (const { studentId, effect, unsettled: before } of unsent) {
+        const attempts = attemptsOf(studentId) - 1;
+        if (attempts === 0 && !before && !perhapsDone.has(`${runId} ${studentId}`)) unsettled.delete(studentId);
+        change(runId, studentId, { state: attempts > 0 ? 'sent' : 'pending', attempts, effect });
+      }
+      if (findRun(runId)?.state !== 'running') return false;
+      for (const { studentId, effect } of sent) {
+        change(runId, studentId, { state: 'sent', attempts: attemptsOf(studentId) + 1, effect });
+      }
+      return true;
     },
     async refuseItem(runId, studentId, failure, mayBeDone = false) {
       const key = `${runId} ${studentId}`;

@@ -46,8 +46,13 @@ async function addRun(change: Partial<SyncRun> = {}, confirmed = 1, of = target)
     ...change,
   } as const;
   const runId = await db.runs.add(run as never);
-  for (let studentId = 1; studentId <= confirmed; studentId += 1)
-    await db.runSteps.put({ runId, studentId, state: 'confirmed', attempts: 1, effect: 'created' });
+  const steps = Array.from({ length: confirmed }, (_, index) => ({
+    studentId: index + 1,
+    state: 'confirmed' as const,
+    attempts: 1,
+    effect: 'created' as const,
+  }));
+  if (confirmed > 0) await db.runSteps.put({ runId, firstId: 1, steps });
   return runId;
 }
 

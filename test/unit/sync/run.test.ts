@@ -91,14 +91,36 @@ describe('a run', () => {
     expect(world.store.journal).toEqual(['1 sent', '1 confirmed']);
   });
 
-  it('has four requests under way, never more', async () => {
-    await world.start(makeStudents(1, 2, 3, 4, 5, 6, 7));
+  it('has four requests under way, never more, and the next few marked', async () => {
+    await world.start(makeStudents(...Array.from({ length: 20 }, (_, index) => index + 1)));
     const held = school.faults.hold({ ...posts, times: Infinity });
     const running = world.carryOn();
-    await expect.poll(() => school.requests.filter(({ method }) => method === 'POST').length).toBe(4);
-    expect(measureProgress(await world.store.loadItems(1))).toMatchObject({ pending: 3, sent: 4 });
+    const asked = () => school.requests.filter(({ method }) => method === 'POST').length;
+    await expect.poll(asked).toBe(4);
+    expect(measureProgress(await world.store.loadItems(1))).toMatchObject({ pending: 4, sent: 16 });
+    expect(asked()).toBe(4);
     held.release();
     expect((await running)?.state).toBe('done');
+    expect(accountsOf(school)).toHaveLength(20);
+  });
+
+  it('leaves whom it marked and never asked for as they were, when it stops', async () => {
+    school.target.settings.bulk = false;
+    await world.start(makeStudents(...Array.from({ length: 20 }, (_, index) => index + 1)));
+    const held = school.faults.hold({ ...posts, times: 4 });
+    const running = world.carryOn();
+    await held.reached;
+    await expect.poll(() => school.requests.filter(({ method }) => method === 'POST').length).toBe(4);
+    await cancelRun(world);
+    held.release();
+    expect((await running)?.state).toBe('cancelled');
+    const items = await world.store.loadItems(1);
+    const there = new Set(school.target.users.map(({ externalId }) => externalId));
+    expect(there.size).toBeLessThan(20);
+    for (const { studentId, state, attempts, effect } of items) {
+      const wanted = there.has(String(studentId)) ? ['confirmed', 1, 'created'] : ['pending', 0, null];
+      expect([state, attempts, effect]).toEqual(wanted);
+    }
   });
 
   it('does not send again what the target drops', async () => {

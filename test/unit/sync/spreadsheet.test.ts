@@ -170,7 +170,7 @@ describe('"imported"', () => {
 
   it('interrupted, is ended by the next one or by itself', async () => {
     const store = createMemoryRunStore();
-    const died = { ...store, confirmMany: () => Promise.reject(new Error('disk full')) };
+    const died = { ...store, record: () => Promise.reject(new Error('disk full')) };
     const first = plan(makeStudents(1), store);
     const approval = { digest: first.digest, typed: null };
     await expect(recordImport({ store: died, clock }, first, approval, false)).rejects.toThrow('disk full');

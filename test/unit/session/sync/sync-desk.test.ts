@@ -97,7 +97,7 @@ async function confirmAll(): Promise<void> {
       active: action !== 'archive',
       confirmedAt: world.clock.time,
     };
-    await runs.confirmItem(run?.runId ?? 0, studentId, entry, 'created');
+    await runs.record(run?.runId ?? 0, { confirmed: [{ studentId, entry, effect: 'created' }] });
   }
   await runs.setRunState(run?.runId ?? 0, { state: 'done', finishedAt: world.clock.time });
 }
@@ -159,7 +159,7 @@ describe('a preview', () => {
     await world.pull([makeStudent(1, { lastName: 'Other' })]);
     await expect.poll(async () => (await desk.preview()).counts.update).toBe(1);
     await desk.start((await desk.preview()).digest, null);
-    await runs.markSent((await runs.loadLiveRun())?.runId ?? 0, 1, 'updated');
+    await runs.record((await runs.loadLiveRun())?.runId ?? 0, { sent: [{ studentId: 1, effect: 'updated' }] });
     await desk.cancel();
     await world.pull([makeStudent(1)]);
     await expect.poll(async () => (await desk.preview()).items[0]?.reason).toBe('unsettled');
@@ -315,7 +315,7 @@ describe('a run', () => {
     expect(seen.told).toEqual([null]);
     await desk.start((await desk.preview()).digest, null);
     await seen.until((told) => told.at(-1)?.state === 'running');
-    await runs.markSent(1, 2);
+    await runs.record(1, { sent: [{ studentId: 2, effect: 'created' }] });
     await runs.refuseItem(1, 2, { code: 'target-conflict' });
     await seen.until((told) => told.at(-1)?.counts.refused === 1);
     stop();
