@@ -381,7 +381,7 @@ describe('reopening', () => {
     });
     expect(await store.loadItems(runId)).toMatchObject([
       { studentId: 1, state: 'confirmed' },
-      { studentId: 2, state: 'pending', failure: null, attempts: 0 },
+      { studentId: 2, state: 'pending', failure: null, attempts: 0, effect: null },
       { studentId: 3, state: 'sent', attempts: 1 },
     ]);
   });
