@@ -49,13 +49,14 @@ test('a paused sync stays paused when the worker dies, and goes on when it is co
 }) => {
   const { page } = ready;
   school.target.settings.bulk = false;
-  const hold = school.faults.hold({ host: 'target', method: 'POST', path: '/scim/v2/Users', nth: 4 });
+  const posts = { host: 'target', method: 'POST', path: '/scim/v2/Users', nth: 4, times: Infinity } as const;
+  const hold = school.faults.hold(posts);
   await ready.go('Sync');
   await ready.sync();
   await hold.reached;
   await page.getByRole('button', { name: 'Pause' }).click();
-  hold.release();
   await expect(page.getByText(/^Paused: /)).toBeVisible();
+  hold.release();
   await extension.killWorker();
   await page.reload();
   await expect(page.getByText(/^Paused: /)).toBeVisible();
