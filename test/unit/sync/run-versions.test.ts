@@ -126,7 +126,7 @@ describe.each([
     const moved = students.map((student) => ({ ...student, gradeLevel: '09' }));
     // Left under way by a run that was cancelled: she is read before anything is sent.
     await place.world.start(moved);
-    await place.world.store.markManySent(2, [1, 2, 3]);
+    await place.world.store.record(2, { sent: [1, 2, 3].map((studentId) => ({ studentId, effect: 'updated' })) });
     await place.world.store.setRunState(2, { state: 'cancelled', finishedAt: 1 });
     await place.world.start(moved);
     place.interfere('1', { [extension]: { studentId: '1', gradeLevel: '09', schoolCode: 'HS' } });
