@@ -1,20 +1,21 @@
 import { browser } from 'wxt/browser';
-import { noteLastUse } from './last-use.ts';
+import { noteLastUse, readLastUse } from './last-use.ts';
 import type { SettingsStore } from '../session/store-port.ts';
 import type { Vault } from '../session/settings/vault-port.ts';
 
-const name = 'lastUsed';
 const alarmName = 'lock-when-idle';
 /** Somebody who types need not be noted with every letter. */
 const notedEveryMs = 15_000;
 
-/** Notes that a person uses this page, milliseconds since 1970, for as long as the page is open. */
+/**
+ * Notes that a person uses this page, milliseconds since 1970, for as long as the page is open. Not in `storage.session`: Firefox gives none
+ * to a frame.
+ */
 export function followActivity(page: Pick<Document, 'addEventListener'>, now: () => number): void {
   let noted = 0;
   const note = (): void => {
     if (now() - noted < notedEveryMs) return;
     noted = now();
-    void browser.storage.session.set({ [name]: noted });
     void noteLastUse(noted);
   };
   for (const event of ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const)
@@ -36,8 +37,8 @@ export function lockWhenIdle({ vault, settings, now }: IdleParts): void {
   const look = async (): Promise<void> => {
     if ((await vault.state()) !== 'open') return;
     const { lockAfterMinutes } = await settings.read();
-    const lastUsed: unknown = (await browser.storage.session.get(name))[name];
-    if (typeof lastUsed !== 'number') await browser.storage.session.set({ [name]: now() });
+    const lastUsed = await readLastUse();
+    if (lastUsed === null) await noteLastUse(now());
     else if (lockAfterMinutes !== null && now() - lastUsed >= lockAfterMinutes * 60_000) await vault.lock();
   };
   browser.alarms.onAlarm.addListener((alarm) => {

@@ -32,7 +32,7 @@ beforeEach(() => {
 
 async function alarm(): Promise<void> {
   await fakeBrowser.alarms.onAlarm.trigger({ name: 'lock-when-idle', scheduledTime: time });
-  await expect.poll(async () => (await fakeBrowser.storage.session.get('lastUsed'))['lastUsed']).toBeDefined();
+  await expect.poll(async () => (await fakeBrowser.storage.local.get('lastUsedAt'))['lastUsedAt']).toBeDefined();
 }
 
 function openPage(): EventTarget {
