@@ -1,5 +1,6 @@
 import { benchClassify } from './classify.ts';
 import { benchFilters } from './filters.ts';
+import { benchPattern } from './pattern.ts';
 import { benchReclassify } from './reclassify.ts';
 import { benchSearch } from './search.ts';
 import { benchSimilar } from './similar.ts';
@@ -10,6 +11,7 @@ console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
 benchClassify();
 benchReclassify();
 benchFilters();
+benchPattern();
 benchSimilar();
 benchSearch();
 await benchSync();

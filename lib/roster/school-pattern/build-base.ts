@@ -1,13 +1,12 @@
 import type { Student } from '../student.ts';
 import { addYear, buildName } from './build-local.ts';
 import type { PatternRule } from './pattern.ts';
-import { spellName, type Spelling } from './spelling.ts';
+import type { SpelledName } from './spelling.ts';
 
-type Rule = Pick<PatternRule, 'shape' | 'year' | 'years' | 'guessedYears' | 'spelling'>;
+type Rule = Pick<PatternRule, 'shape' | 'year' | 'years' | 'guessedYears'>;
 
 /** The part before the `@` as the rule gives it; `null` when the name or the grade's digits don't allow it. */
-export function buildLocal(rule: Rule, student: Student, spelling: Spelling = rule.spelling): string | null {
-  const name = spellName(student, spelling);
+export function buildLocal(rule: Rule, student: Student, name: SpelledName | null): string | null {
   const local = name && buildName(rule.shape, name, student.studentId);
   if (!local) return null;
   const grade = student.gradeLevel.trim();

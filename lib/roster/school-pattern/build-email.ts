@@ -3,7 +3,8 @@ import type { Student } from '../student.ts';
 import { buildLocal } from './build-base.ts';
 import { optionsOf } from './learn-spelling.ts';
 import type { Evidence, PatternRule } from './pattern.ts';
-import { type Spelling, spellingChoices, spellName, plainSpelling } from './spelling.ts';
+import { createSpeller, type Speller } from './speller.ts';
+import { type Spelling, plainSpelling } from './spelling.ts';
 
 /** Why a proposed address has to be looked at by a person before it is written. */
 export type Doubt =
@@ -37,11 +38,13 @@ const sureSpelling = 2;
 
 /** The student's address by the rule, whoever else may have it, and what speaks against trusting it unseen. */
 export function buildEmail(rule: PatternRule, student: Student): BuiltEmail {
-  const local = buildLocal(rule, student);
-  if (local === null) return { email: null, obstacle: obstacleOf(rule, student) };
+  const speller = createSpeller(student);
+  const local = buildLocal(rule, student, speller.spell(rule.spelling));
+  if (local === null) return { email: null, obstacle: obstacleOf(rule, speller) };
   const email = `${local}@${rule.domain}`;
   if (!isDeliverable(email)) return { email: null, obstacle: 'too-long' };
-  return { email, doubts: [...weighRule(rule, student), ...doubtYear(rule, student), ...doubtSpelling(rule, student)] };
+  const ofName = doubtSpelling(rule, student, speller, local);
+  return { email, doubts: [...weighRule(rule, student), ...doubtYear(rule, student), ...ofName] };
 }
 
 /** The rule of a student's school and grade. */
@@ -70,25 +73,25 @@ function doubtYear(rule: PatternRule, student: Student): Doubt[] {
 }
 
 /** At most one for each choice that changes the address. */
-function doubtSpelling(rule: PatternRule, student: Student): Doubt[] {
-  const taken = buildLocal(rule, student);
-  return spellingChoices.flatMap((choice) => {
+function doubtSpelling(rule: PatternRule, student: Student, { spell, choices }: Speller, taken: string): Doubt[] {
+  return choices.flatMap((choice) => {
     const { hits, tries } = rule.shown[choice];
     if (tries >= sureSpelling && hits / tries >= sureShare) return [];
     const other = optionsOf(choice, rule.spelling)
-      .map((spelling) => buildLocal(rule, student, spelling))
+      .map((spelling) => buildLocal(rule, student, spell(spelling)))
       .find((local) => local !== null && local !== taken);
     return other ? [{ code: 'spelling', choice, other: `${other}@${rule.domain}` } as const] : [];
   });
 }
 
-function obstacleOf(rule: PatternRule, student: Student): Obstacle {
-  const name = spellName(student, plainSpelling);
+function obstacleOf(rule: PatternRule, { spell }: Speller): Obstacle {
+  const name = spell(plainSpelling);
   if (name === null) return 'other-script';
   if (name.given === '' || name.family === '') return 'no-name';
   return rule.year === null ? 'no-name' : 'no-year';
 }
 
 function placeIn(rule: PatternRule, { schoolCode, gradeLevel }: Student): PatternRule['places'][number] | undefined {
-  return rule.places.find((place) => place.schoolCode === schoolCode && place.gradeLevel === gradeLevel.trim());
+  const grade = gradeLevel.trim();
+  return rule.places.find((place) => place.schoolCode === schoolCode && place.gradeLevel === grade);
 }

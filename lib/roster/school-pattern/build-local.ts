@@ -1,4 +1,4 @@
-import type { Shape, YearForm } from './pattern.ts';
+import type { Piece, Shape, YearForm } from './pattern.ts';
 import type { SpelledName } from './spelling.ts';
 
 /** The local part without a class year; `null` when the name lacks what the shape needs. A middle name may be missing. */
@@ -10,7 +10,7 @@ export function buildName(shape: Shape, name: SpelledName, studentId: number): s
       separator = piece.text;
       continue;
     }
-    const part = piece.kind === 'text' ? piece.text : piece.kind === 'id' ? String(studentId) : name[piece.kind];
+    const part = partOf(piece, name, studentId);
     if (part === '') {
       if (piece.kind === 'middle') continue;
       return null;
@@ -21,9 +21,16 @@ export function buildName(shape: Shape, name: SpelledName, studentId: number): s
   return local;
 }
 
+export function partOf(piece: Piece, name: SpelledName, studentId: number): string {
+  if (piece.kind === 'text') return piece.text;
+  return piece.kind === 'id' ? String(studentId) : name[piece.kind];
+}
+
 /** Letters are counted, signs between them are not: the first two of "o'brien" are "ob". */
-function takeLetters(part: string, count: number | null): string {
-  return count === null ? part : part.replace(/[^a-z0-9]/g, '').slice(0, count);
+export function takeLetters(part: string, count: number | null): string {
+  if (count === null) return part;
+  const start = part.slice(0, count);
+  return /[^a-z0-9]/.test(start) ? part.replace(/[^a-z0-9]/g, '').slice(0, count) : start;
 }
 
 export function addYear(local: string, form: YearForm | null, digits: string): string {

@@ -1,5 +1,5 @@
-import { buildName } from './build-local.ts';
 import { learnYears } from './learn-years.ts';
+import { branchOut, matchShapes } from './match-shapes.ts';
 import type { Shape, YearForm } from './pattern.ts';
 import { formKey, type Sample } from './samples.ts';
 import { shapes } from './shapes.ts';
@@ -25,23 +25,30 @@ export interface FoundHabit {
 
 /** Every habit that explains at least one of the addresses of one domain, in the shapes' order. */
 export function findHabits(domain: string, samples: readonly Sample[], among: readonly Shape[] = shapes): FoundHabit[] {
-  return among.flatMap((shape) => {
-    const forms = new Map<string, { year: YearForm | null; explained: Explained[] }>();
-    for (const sample of samples) {
-      const built = sample.names.map((name) => buildName(shape, name, sample.student.studentId));
-      for (const { form, name, digits } of sample.readings) {
-        if (!built.includes(name)) continue;
+  const branches = branchOut(among);
+  const formsOf = among.map(() => new Map<string, { year: YearForm | null; explained: Explained[] }>());
+  for (const sample of samples) {
+    for (const { form, name: local, digits } of sample.readings) {
+      const fitting: number[] = [];
+      const fits = (shape: number): void => {
+        if (!fitting.includes(shape)) fitting.push(shape);
+      };
+      for (const name of sample.names) matchShapes(branches, local, name, sample.student.studentId, fits);
+      for (const place of fitting) {
+        const forms = formsOf[place];
         const key = formKey(form);
-        const found = forms.get(key) ?? { year: form, explained: [] };
+        const found = forms?.get(key) ?? { year: form, explained: [] };
         found.explained.push({ sample, digits });
-        forms.set(key, found);
+        forms?.set(key, found);
       }
     }
-    return [...forms].map(([key, { year, explained }]) => ({
+  }
+  return among.flatMap((shape, place) =>
+    [...(formsOf[place] ?? [])].map(([key, { year, explained }]) => ({
       habit: { key: `${domain} ${shape.key} ${key}`, domain, shape, year },
       explained,
-    }));
-  });
+    })),
+  );
 }
 
 /** Those of the addresses whose digits are their grade's. */

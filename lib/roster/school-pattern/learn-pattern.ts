@@ -59,7 +59,7 @@ function learnRule(
   const guessedYears = habit.year === null ? new Map<string, string>() : guessYears(years, gradeOrder);
   const built = samples.map((sample) => ({
     sample,
-    base: buildLocal({ shape, year, years, guessedYears, spelling }, sample.student),
+    base: buildLocal({ shape, year, years, guessedYears }, sample.student, sample.speller.spell(spelling)),
   }));
   const numbering = learnNumbering(built);
   const hit = built.filter(({ sample, base }) => base === sample.local || numberOf(sample.local, base) !== null);

@@ -42,7 +42,7 @@ export function proposeEmails(students: readonly Student[], { rules, holders }: 
     if (rule === null || result === null) return { student, rule, email: null, doubts: [], obstacle: 'no-rule' };
     if (result.email === null) return { student, rule, email: null, doubts: [], obstacle: result.obstacle };
     const key = emailKey(result.email) ?? '';
-    const holder = holders.get(key) ?? rivalOf(student, wanting.get(key)?.map((each) => each.student) ?? []);
+    const holder = holders.get(key) ?? rivalOf(student, wanting.get(key) ?? []);
     const email = freeOf(rule, result.email, (each) => holders.has(each) || given.has(each));
     if (email !== null) given.add(emailKey(email) ?? '');
     const shared: Doubt[] = holder ? [{ code: 'same-address', email: result.email, holder }] : [];
@@ -56,13 +56,17 @@ export function proposeEmails(students: readonly Student[], { rules, holders }: 
   });
 }
 
-function rivalOf(student: Student, wanting: readonly Student[]): Holder | null {
-  const rival = wanting.find(({ studentId }) => studentId !== student.studentId);
+function rivalOf({ studentId }: Student, wanting: readonly { readonly student: Student }[]): Holder | null {
+  const rival = wanting.find(({ student }) => student.studentId !== studentId)?.student;
   if (!rival) return null;
   return { studentId: rival.studentId, name: `${rival.firstName} ${rival.lastName}`.trim(), who: null };
 }
 
 function freeOf(rule: PatternRule, email: string, isTaken: (key: string) => boolean): string | null {
-  const numbered = Array.from({ length: mostNumbers }, (_, count) => numberEmail(rule, email, count));
-  return [email, ...numbered].find((each) => isDeliverable(each) && !isTaken(emailKey(each) ?? '')) ?? null;
+  if (!isTaken(emailKey(email) ?? '')) return email;
+  for (let count = 0; count < mostNumbers; count++) {
+    const numbered = numberEmail(rule, email, count);
+    if (isDeliverable(numbered) && !isTaken(emailKey(numbered) ?? '')) return numbered;
+  }
+  return null;
 }

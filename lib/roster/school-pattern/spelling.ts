@@ -47,7 +47,7 @@ export interface SpelledName {
   readonly family: string;
 }
 
-interface NameFields {
+export interface NameFields {
   readonly firstName: string;
   readonly lastName: string;
   readonly middleName?: string | null;
@@ -87,12 +87,14 @@ interface Group {
 
 const plainGroups = (words: readonly string[]): Group[] => words.map((name) => ({ particles: [], name }));
 
+export const isParticle = (word: string): boolean => PARTICLES.has(word);
+
 /** "De la Cruz Lopez" is two surnames. A particle at the end is a name of its own. */
 function surnames(words: readonly string[]): Group[] {
   const groups: Group[] = [];
   let particles: string[] = [];
   words.forEach((name, place) => {
-    if (PARTICLES.has(name) && place < words.length - 1) particles.push(name);
+    if (isParticle(name) && place < words.length - 1) particles.push(name);
     else {
       groups.push({ particles, name });
       particles = [];
@@ -120,6 +122,6 @@ function join(words: readonly string[], joining: Joining): string {
   return words.join(SIGNS[joining]);
 }
 
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text.split(' ').filter(Boolean);
 }

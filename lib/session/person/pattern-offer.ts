@@ -14,7 +14,7 @@ export interface BuiltOffer {
 }
 
 /** In a larger school the pattern is learned from the student's own school and grade: the panel waits for it. */
-const mostToLearnFrom = 2_000;
+const mostToLearnFrom = 10_000;
 
 /** Answers what `#/fill` would propose for one student, `null` for nothing. Learned once for each copy of FACTS. */
 export function createPatternOffers(model: ReviewModel): (student: Student) => BuiltOffer | null {

@@ -61,9 +61,9 @@ test('learned anew from each copy of FACTS, not with each student', () => {
   expect(offer(vera)?.domain).not.toBe('school.example');
 });
 
-test('in a school of thousands the student’s own grade shows the pattern', () => {
+test('in a school of more than ten thousand the student’s own grade shows the pattern', () => {
   const vera = student('Vera', 'Hill', null, '12');
-  const crowd = Array.from({ length: 2_100 }, (_, place) =>
+  const crowd = Array.from({ length: 10_100 }, (_, place) =>
     student('Zoe', `Crowd${place}`, `zcrowd${place}@lower.example`, '01'),
   );
   expect(open([...crowd, ...patterned('12'), vera]).offer(vera)?.email).toBe('vera.hill@school.example');
