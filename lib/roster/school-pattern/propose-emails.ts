@@ -31,20 +31,18 @@ const mostNumbers = 50;
 export function proposeEmails(students: readonly Student[], { rules, holders }: ProposalWorld): Proposal[] {
   const built = students.map((student) => {
     const rule = ruleOf(rules, student);
-    return { student, rule, result: rule && buildEmail(rule, student) };
+    const result = rule && buildEmail(rule, student);
+    return { student, rule, result, key: emailKey(result?.email) ?? '' };
   });
-  const wanting = Map.groupBy(
-    built.filter(({ result }) => result?.email != null),
-    ({ result }) => emailKey(result?.email) ?? '',
-  );
+  const wanting = Map.groupBy(built, ({ key }) => key);
   const given = new Set<string>();
-  return built.map(({ student, rule, result }): Proposal => {
+  return built.map(({ student, rule, result, key }): Proposal => {
     if (rule === null || result === null) return { student, rule, email: null, doubts: [], obstacle: 'no-rule' };
     if (result.email === null) return { student, rule, email: null, doubts: [], obstacle: result.obstacle };
-    const key = emailKey(result.email) ?? '';
     const holder = holders.get(key) ?? rivalOf(student, wanting.get(key) ?? []);
-    const email = freeOf(rule, result.email, (each) => holders.has(each) || given.has(each));
-    if (email !== null) given.add(emailKey(email) ?? '');
+    const isTaken = (each: string): boolean => holders.has(each) || given.has(each);
+    const email = isTaken(key) ? numberFree(rule, result.email, isTaken) : result.email;
+    if (email !== null) given.add(email === result.email ? key : (emailKey(email) ?? ''));
     const shared: Doubt[] = holder ? [{ code: 'same-address', email: result.email, holder }] : [];
     return {
       student,
@@ -62,8 +60,8 @@ function rivalOf({ studentId }: Student, wanting: readonly { readonly student: S
   return { studentId: rival.studentId, name: `${rival.firstName} ${rival.lastName}`.trim(), who: null };
 }
 
-function freeOf(rule: PatternRule, email: string, isTaken: (key: string) => boolean): string | null {
-  if (!isTaken(emailKey(email) ?? '')) return email;
+/** The first number behind the address that nobody has. */
+function numberFree(rule: PatternRule, email: string, isTaken: (key: string) => boolean): string | null {
   for (let count = 0; count < mostNumbers; count++) {
     const numbered = numberEmail(rule, email, count);
     if (isDeliverable(numbered) && !isTaken(emailKey(numbered) ?? '')) return numbered;

@@ -40,14 +40,23 @@ export function createSpeller(student: NameFields): Speller {
 }
 
 const PLAIN = /^[A-Za-z]*$/;
-const BEYOND_ASCII = /[^\x00-\x7f]/; // eslint-disable-line no-control-regex -- the whole of ASCII
+const BEYOND_ASCII = /[^\x00-\x7f]/;
 
-function choicesThatMatter({ firstName, lastName, middleName, preferredName }: NameFields): (keyof Spelling)[] {
+const none: readonly (keyof Spelling)[] = [];
+const justCalled: readonly (keyof Spelling)[] = ['givenName'];
+
+function choicesThatMatter({
+  firstName,
+  lastName,
+  middleName,
+  preferredName,
+}: NameFields): readonly (keyof Spelling)[] {
   const called = preferredName?.trim() ?? '';
   const isCalledOtherwise = called !== '' && called !== firstName;
+  const isPlain = PLAIN.test(firstName) && PLAIN.test(lastName) && PLAIN.test(middleName ?? '') && PLAIN.test(called);
+  if (isPlain) return isCalledOtherwise ? justCalled : none;
   const given = isCalledOtherwise ? [firstName, called] : [firstName];
   const all = [...given, lastName, middleName ?? ''];
-  if (all.every((text) => PLAIN.test(text))) return isCalledOtherwise ? ['givenName'] : [];
   const hasUmlauts = all.some((text) => BEYOND_ASCII.test(text));
   const ways: readonly Umlauts[] = hasUmlauts ? ['plain', 'spelled'] : ['plain'];
   const fold = (texts: readonly string[]): string[] =>
