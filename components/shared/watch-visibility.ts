@@ -65,6 +65,7 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
   let sight: Sight = 'warming';
   let timer: number | null = null;
   let seen = false;
+  let breaks = 0;
   let scale = world.scale();
 
   function turn(next: Sight): void {
@@ -88,6 +89,7 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
         turn('warming');
         wait('live');
       } else {
+        breaks += 1;
         if (sight === 'live') turn('warming');
         if (entry.isIntersecting) wait('covered');
       }
@@ -112,13 +114,15 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
     async confirm() {
       take(observer.takeRecords());
       if (wasZoomed() || sight !== 'live') return false;
+      const before = breaks;
       for (let look = 0; look < LOOKS_AFTER; look += 1) {
         if (!(await lookOnce(element, world))) return false;
         await new Promise<void>((resolve) => world.setTimeout(resolve, SEEN_AFTER / LOOKS_AFTER));
       }
       const last = await lookOnce(element, world);
       take(observer.takeRecords());
-      return last && !wasZoomed() && sight === 'live';
+      // On a slow machine it may be live once more, after a break that fell between two looks.
+      return last && !wasZoomed() && sight === 'live' && breaks === before;
     },
     stop() {
       if (timer !== null) world.clearTimeout(timer);

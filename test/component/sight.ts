@@ -19,6 +19,8 @@ export function createSight(): {
   coverUnnoticed(): void;
   coverAndRevealUndelivered(): void;
   fallSilent(): void;
+  /** Fresh looks are answered only after so many milliseconds. */
+  lookLate(milliseconds: number): void;
   /** The page zooms itself; `told`: and the browser has said so. */
   zoom(scale: number, told?: boolean): void;
 } {
@@ -26,6 +28,7 @@ export function createSight(): {
   let present: Seen | null = null;
   let undelivered: Seen[] = [];
   let silent = false;
+  let late = 0;
   let scale = 1;
   const resizes = new Set<() => void>();
 
@@ -39,7 +42,9 @@ export function createSight(): {
     observe(): void {
       watching.add(this.#callback);
       const first = present;
-      if (first !== null && !silent) queueMicrotask(() => this.#callback([first]));
+      if (first === null || silent) return;
+      if (late === 0) queueMicrotask(() => this.#callback([first]));
+      else setTimeout(() => this.#callback([first]), late);
     }
 
     takeRecords(): Seen[] {
@@ -79,6 +84,9 @@ export function createSight(): {
     },
     fallSilent: () => {
       silent = true;
+    },
+    lookLate: (milliseconds) => {
+      late = milliseconds;
     },
     zoom: (next, told = true) => {
       scale = next;

@@ -101,6 +101,21 @@ it('refuses a click when a cover comes to light just after it', async () => {
   expect(screen.getByRole('status').textContent).toBe('Something covers it.');
 });
 
+it('refuses a click when it was covered between two looks and is live once more at the last', async () => {
+  const sight = createSight();
+  const button = show('seen', sight);
+  sight.see();
+  await vi.advanceTimersByTimeAsync(500);
+  await fireEvent(button, trustedClick());
+  await vi.advanceTimersByTimeAsync(SEEN_AFTER / 6);
+  sight.lookLate(200);
+  sight.cover();
+  sight.see();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(button.hasAttribute('aria-disabled')).toBe(false);
+  expect(onpress).not.toHaveBeenCalled();
+});
+
 it('refuses a click when a cover was reported but not yet delivered', async () => {
   const sight = createSight();
   const button = show('seen', sight);

@@ -211,6 +211,17 @@ export const covers: readonly Cover[] = [
     },
   },
   {
+    name: 'an element of the page in full screen',
+    act: async () => {
+      const layer = window.siege.layer();
+      layer.popover = null;
+      await layer.requestFullscreen();
+      // Told before it is painted.
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      if (!document.fullscreenElement) throw new Error('Not in full screen.');
+    },
+  },
+  {
     name: 'a popover that shows itself only while the pointer is pressed',
     act: () => {
       const layer = window.siege.layer();

@@ -38,6 +38,13 @@ export const tamperings: readonly { readonly name: string; readonly act: (target
     },
   },
   { name: 'takes it out of the top layer', act: () => window.siege.host()?.hidePopover() },
+  {
+    name: 'shows it in full screen',
+    act: () => {
+      window.siege.host()?.hidePopover();
+      return window.siege.host()?.requestFullscreen();
+    },
+  },
   { name: 'makes it no popover', act: () => window.siege.host()?.removeAttribute('popover') },
   {
     name: 'forbids it to become a popover',
