@@ -38,4 +38,10 @@ export {
   type Holder,
   type Obstacle,
 } from './school-pattern/build-email.ts';
-export { proposeEmails, type Proposal } from './school-pattern/propose-emails.ts';
+export {
+  buildEmails,
+  proposeEmails,
+  settleEmails,
+  type BuiltProposal,
+  type Proposal,
+} from './school-pattern/propose-emails.ts';

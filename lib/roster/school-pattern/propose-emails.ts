@@ -1,7 +1,15 @@
 import { isDeliverable } from '../address.ts';
 import { emailKey } from '../email-key.ts';
 import type { Student } from '../student.ts';
-import { buildEmail, type Doubt, type Holder, numberEmail, type Obstacle, ruleOf } from './build-email.ts';
+import {
+  buildEmail,
+  type BuiltEmail,
+  type Doubt,
+  type Holder,
+  numberEmail,
+  type Obstacle,
+  ruleOf,
+} from './build-email.ts';
 import type { PatternRule } from './pattern.ts';
 
 /** One student without an e-mail and what is proposed for her. */
@@ -24,16 +32,34 @@ export interface ProposalWorld {
 /** More of one name than this is no accident. */
 const mostNumbers = 50;
 
+/** One student's address by the rule, whoever else may have it. */
+export interface BuiltProposal {
+  readonly student: Student;
+  readonly rule: PatternRule | null;
+  readonly result: BuiltEmail | null;
+  /** The address's; `''` when there is none. */
+  readonly key: string;
+}
+
+/** What the rules alone give each of the students, in their order. */
+export function buildEmails(students: readonly Student[], rules: readonly PatternRule[]): BuiltProposal[] {
+  return students.map((student) => {
+    const rule = ruleOf(rules, student);
+    const result = rule && buildEmail(rule, student);
+    return { student, rule, result, key: emailKey(result?.email) ?? '' };
+  });
+}
+
 /**
  * An address for each of the students, in their order. Where two would get the same one, or somebody has it, the school's
  * way of numbering finds a free one, and each of them is told of the other.
  */
 export function proposeEmails(students: readonly Student[], { rules, holders }: ProposalWorld): Proposal[] {
-  const built = students.map((student) => {
-    const rule = ruleOf(rules, student);
-    const result = rule && buildEmail(rule, student);
-    return { student, rule, result, key: emailKey(result?.email) ?? '' };
-  });
+  return settleEmails(buildEmails(students, rules), holders);
+}
+
+/** The second half of `proposeEmails`, for whoever asks again with other holders. */
+export function settleEmails(built: readonly BuiltProposal[], holders: ReadonlyMap<string, Holder>): Proposal[] {
   const wanting = Map.groupBy(built, ({ key }) => key);
   const given = new Set<string>();
   return built.map(({ student, rule, result, key }): Proposal => {

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { compareGrades, emailKey, type Entry, type Student } from '../../roster/index.ts';
-import { learnPattern, type Holder, type SchoolPattern } from '../../roster/index.ts';
+import { buildEmails, learnPattern, type BuiltProposal, type Holder, type SchoolPattern } from '../../roster/index.ts';
 import { BatchController } from '../batch/batch-controller.svelte.ts';
 import { holdersAmong, toFillRows, toHolder, type FillRow } from './fill-rows.ts';
 import type { BatchDesk, EmailFix, RosterSource } from '../ports.ts';
@@ -56,7 +56,7 @@ export class FillController {
       }))
       .sort((one, other) => byGrade(one.gradeLevel, other.gradeLevel));
   });
-  readonly rows: readonly FillRow[] = $derived.by(() => {
+  readonly #built: readonly BuiltProposal[] = $derived.by(() => {
     const chosen = this.grades.filter((grade) => grade.chosen).map(({ gradeLevel }) => gradeLevel);
     if (chosen.length === 0 || this.pattern === null) return [];
     const byGrade = compareGrades(this.#roster()?.gradeOrder ?? []);
@@ -65,15 +65,19 @@ export class FillController {
       .toSorted(
         (one, other) => byGrade(one.gradeLevel, other.gradeLevel) || listName(one).localeCompare(listName(other)),
       );
-    return toFillRows(students, { rules: this.pattern.rules, holders: this.#holders, typed: this.#typed });
+    return buildEmails(students, this.pattern.rules);
   });
+  readonly rows: readonly FillRow[] = $derived.by(() =>
+    this.#built.length === 0 ? [] : toFillRows(this.#built, { holders: this.#holders, typed: this.#typed }),
+  );
   readonly toWrite: readonly FillRow[] = $derived(this.rows.filter((row) => this.isChecked(row)));
 
   /** Of every checked address it is known whether somebody has it. */
   readonly allAsked: boolean = $derived(this.toWrite.every(({ email }) => this.#asked.has(emailKey(email) ?? '')));
 
+  readonly #inList: ReadonlyMap<string, Holder> = $derived(holdersAmong(this.#entries));
   readonly #holders: ReadonlyMap<string, Holder> = $derived.by(() => {
-    const holders = holdersAmong(this.#entries);
+    const holders = new Map(this.#inList);
     for (const [key, holder] of this.#asked) if (holder && !holders.has(key)) holders.set(key, holder);
     return holders;
   });

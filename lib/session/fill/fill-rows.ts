@@ -1,5 +1,5 @@
 import { addressFault, emailKey, isolateText, type Entry, type Student } from '../../roster/index.ts';
-import { proposeEmails, type Doubt, type Holder, type PatternRule, type Proposal } from '../../roster/index.ts';
+import { settleEmails, type BuiltProposal, type Doubt, type Holder, type Proposal } from '../../roster/index.ts';
 import { displayName } from '../student-views.ts';
 import type { PersonRef } from '../person/people-view.ts';
 import { personWords } from '../person/person-words.ts';
@@ -20,7 +20,6 @@ export interface FillRow {
 }
 
 export interface FillWorld {
-  readonly rules: readonly PatternRule[];
   /** Who has which address, by its key. */
   readonly holders: ReadonlyMap<string, Holder>;
   /** What the person typed, by student ID. */
@@ -46,8 +45,9 @@ export function toHolder(owner: PersonRef): Holder {
 }
 
 /** A row for each of the students, in their order. No address stands in two rows without both saying so. */
-export function toFillRows(students: readonly Student[], { rules, holders, typed }: FillWorld): FillRow[] {
-  const proposals = proposeEmails(students, { rules, holders: withTyped(students, holders, typed) });
+export function toFillRows(built: readonly BuiltProposal[], { holders, typed }: FillWorld): FillRow[] {
+  const students = built.map(({ student }) => student);
+  const proposals = settleEmails(built, withTyped(students, holders, typed));
   const emails = proposals.map(({ student, email }) => typed.get(student.studentId) ?? email ?? '');
   const wanted = Map.groupBy(students.keys(), (place) => emailKey(emails[place]) ?? '');
   return proposals.map((proposal, place): FillRow => {
