@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { compareGrades, emailKey, type Entry, type Student } from '../../roster/index.ts';
 import { buildEmails, learnPattern, type BuiltProposal, type Holder, type SchoolPattern } from '../../roster/index.ts';
 import { BatchController } from '../batch/batch-controller.svelte.ts';
-import { holdersAmong, toFillRows, toHolder, type FillRow } from './fill-rows.ts';
+import { holdersAmong, toFillRows, toHolder, withOthers, type FillRow } from './fill-rows.ts';
 import type { BatchDesk, EmailFix, RosterSource } from '../ports.ts';
 import { gradeText, listName } from '../student-name.ts';
 import type { RosterView } from '../views.ts';
@@ -76,11 +76,7 @@ export class FillController {
   readonly allAsked: boolean = $derived(this.toWrite.every(({ email }) => this.#asked.has(emailKey(email) ?? '')));
 
   readonly #inList: ReadonlyMap<string, Holder> = $derived(holdersAmong(this.#entries));
-  readonly #holders: ReadonlyMap<string, Holder> = $derived.by(() => {
-    const holders = new Map(this.#inList);
-    for (const [key, holder] of this.#asked) if (holder && !holders.has(key)) holders.set(key, holder);
-    return holders;
-  });
+  readonly #holders: ReadonlyMap<string, Holder> = $derived(withOthers(this.#inList, this.#asked));
 
   /** `rest` lets the page breathe between questions. */
   constructor(

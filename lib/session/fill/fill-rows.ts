@@ -38,6 +38,16 @@ export function holdersAmong(entries: readonly Pick<Entry, 'student'>[]): Map<st
   return holders;
 }
 
+/** With who else was found to have an address, `null` for nobody. */
+export function withOthers(
+  inList: ReadonlyMap<string, Holder>,
+  asked: ReadonlyMap<string, Holder | null>,
+): ReadonlyMap<string, Holder> {
+  const all = new Map(inList);
+  for (const [key, holder] of asked) if (holder && !all.has(key)) all.set(key, holder);
+  return all;
+}
+
 export function toHolder(owner: PersonRef): Holder {
   const isStudent = owner.kind === 'student';
   const who = isStudent ? null : personWords({ ...owner, relation: null });
