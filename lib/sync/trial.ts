@@ -14,7 +14,7 @@ import { toRunItem } from './start-run.ts';
 /** `waiting` goes on by itself at `notBefore`; it and `running` are live. */
 export type TrialState = 'running' | 'waiting' | 'done' | 'failed';
 
-/** It goes on by itself. */
+/** True while the dry run goes on by itself: `running`, or `waiting` for the target. */
 export function isLiveTrial({ state }: { readonly state: TrialState }): boolean {
   return state === 'running' || state === 'waiting';
 }

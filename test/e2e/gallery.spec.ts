@@ -46,7 +46,8 @@ async function openPage(width: number): Promise<{ page: Page; complaints: string
 }
 
 async function show(page: Page, scene: SceneName): Promise<void> {
-  await page.goto(`${gallery.url}?scene=${scene}`);
+  // What stands is waited for below.
+  await page.goto(`${gallery.url}?scene=${scene}`, { waitUntil: 'commit' });
   await page.locator('[data-stands] main > *').first().waitFor();
   await expect(page.getByText('One moment…')).toHaveCount(0);
 }

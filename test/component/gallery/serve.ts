@@ -18,7 +18,7 @@ export async function serveGallery(): Promise<ServedGallery> {
   await build({
     ...shared,
     plugins: [svelte({ configFile: false })],
-    build: { outDir, emptyOutDir: true, minify: false, reportCompressedSize: false },
+    build: { outDir, emptyOutDir: true, reportCompressedSize: false },
   });
   const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const { port } = server.httpServer.address() as AddressInfo;
