@@ -75,7 +75,8 @@ export async function sendInBulk(
     const tried = await pass.markSent(
       chunk.map(({ item, effect }) => ({ ...item, effect: effectSoFar(item, effect) })),
     );
-    if (!tried || !pass.beginSending(tried)) return;
+    if (!tried) return;
+    if (!pass.beginSending(tried)) return pass.takeBack(chunk.map(({ item }) => item));
     const sending = target
       .sendBulk(chunk.map(({ operation }) => operation))
       .catch((error: unknown) => toFailure(error, 'sync'));
