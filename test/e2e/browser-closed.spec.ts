@@ -127,9 +127,6 @@ test('a day on which the browser is killed or closed six times comes to what it 
   cpSync(start, copy, { recursive: true });
   const undisturbed = await liveDay(school, start, null);
   const disturbed = await liveDay(school, copy, undisturbed);
-  console.log(
-    JSON.stringify({ u: undisturbed.runs, b: undisturbed.batches, f: undisturbed.facts, t: undisturbed.target.length }),
-  );
   expect(disturbed).toEqual(undisturbed);
   for (const folder of [start, copy]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
