@@ -46,6 +46,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         return null;
       }),
     loadItems: (runId) => readItems(db, runId),
+    isRunning: async (runId) => (await db.runs.where({ runId, state: 'running' }).count()) > 0,
     record: async (runId, record) => {
       const entries = (record.confirmed ?? []).map(({ entry }) => ({ ...entry, target }));
       await db.sealAhead(db.ledger, entries);

@@ -40,6 +40,8 @@ export interface Pass {
   markSent(items: readonly RunItem[]): Promise<readonly RunItem[] | null>;
   /** Whether these, who are marked, may be sent now: from then on they count as tried. Holds when the run is known to be no longer running. */
   beginSending(items: readonly RunItem[]): boolean;
+  /** The same, after a look into the store: for those who were marked while another request was under way. */
+  beginSendingMarked(items: readonly RunItem[]): Promise<boolean>;
   /** Takes back marks for which no request went out: these, as they were before. */
   takeBack(items: readonly RunItem[]): Promise<void>;
   /** The target has these as wanted: it works. `confirm` stores it, at once or soon. */
@@ -122,6 +124,13 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     failedLately.clear();
   }
 
+  function beginSending(marked: readonly RunItem[]): boolean {
+    if (stopped) hold('stopped', null);
+    if (held) return false;
+    for (const { studentId } of marked) untried.delete(studentId);
+    return true;
+  }
+
   return {
     deps,
     runId,
@@ -132,11 +141,10 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
       return held !== null;
     },
     hold,
-    beginSending(marked) {
-      if (stopped) hold('stopped', null);
-      if (held) return false;
-      for (const { studentId } of marked) untried.delete(studentId);
-      return true;
+    beginSending,
+    async beginSendingMarked(marked) {
+      stopped ||= !(await store.isRunning(runId));
+      return beginSending(marked);
     },
     async markSent(sending) {
       if (sending.length === 0) return [];

@@ -131,6 +131,8 @@ export interface RunStore {
   createRun(run: Omit<SyncRun, 'runId'>, items: readonly RunItem[]): Promise<number | null>;
   loadLiveRun(): Promise<SyncRun | null>;
   loadItems(runId: number): Promise<readonly RunItem[]>;
+  /** Nobody has paused, cancelled or forgotten it. */
+  isRunning(runId: number): Promise<boolean>;
   /**
    * Answers whether the run is still `running` (and all of `sent` are its people); if not, nobody is marked `sent`, but the rest is written all
    * the same: it did happen.

@@ -18,6 +18,12 @@ const peopleLookedUpTogether = 4;
 /** Statuses of an operation that another request may mend: an old version, or no PATCH. */
 const mayGoSingly = new Set([412, 405, 501]);
 
+/** A chunk whose people are marked `sent`; `tried` are they as the store holds them now. */
+interface MarkedChunk {
+  readonly chunk: readonly Ready[];
+  readonly tried: readonly RunItem[];
+}
+
 interface Ready {
   readonly item: RunItem;
   readonly operation: BulkOperation;
@@ -42,6 +48,8 @@ export async function sendInBulk(
   let failedSize = 0;
   /** The last chunk's people, stored while the next one is under way. */
   const unrecorded: Done[] = [];
+  /** Marked while the chunk before it is under way, so that no request waits for the store. */
+  let ahead: MarkedChunk | null = null;
 
   /** A target that is slow or down gets less at once for a while; one that fails twice at a size, or finds it too large, for good. */
   function shrink(verdict: ChunkVerdict, tried: number): void {
@@ -71,19 +79,49 @@ export async function sendInBulk(
     await pass.confirm(settled);
   }
 
-  async function sendChunk(chunk: readonly Ready[]): Promise<void> {
-    const tried = await pass.markSent(
-      chunk.map(({ item, effect }) => ({ ...item, effect: effectSoFar(item, effect) })),
-    );
-    if (!tried) return;
-    if (!pass.beginSending(tried)) return pass.takeBack(chunk.map(({ item }) => item));
+  /** A chunk that goes well is followed by one of up to this size. */
+  function nextSize(): number {
+    return Math.min(limit, size * 2);
+  }
+
+  /** How many of those who are ready go together; one operation alone is no better than a request of its own, and costs the answer. */
+  async function countFitting(most: number): Promise<number> {
+    return ready.length < 2 ? 0 : Math.min(most, await target.fitBulk(ready.map(({ operation }) => operation)));
+  }
+
+  async function mark(chunk: readonly Ready[]): Promise<MarkedChunk | null> {
+    if (chunk.length === 0) return null;
+    const meant = chunk.map(({ item, effect }) => ({ ...item, effect: effectSoFar(item, effect) }));
+    const tried = await pass.markSent(meant);
+    return tried && { chunk, tried };
+  }
+
+  /** Nothing was sent for those who were marked ahead: they are ready as before. */
+  async function dropAhead(): Promise<void> {
+    const { chunk } = ahead ?? { chunk: [] };
+    ahead = null;
+    await pass.takeBack(chunk.map(({ item }) => item));
+    ready.unshift(...chunk);
+  }
+
+  async function sendChunk({ chunk, tried }: MarkedChunk): Promise<void> {
+    const fits = await countFitting(nextSize());
     const sending = target
       .sendBulk(chunk.map(({ operation }) => operation))
       .catch((error: unknown) => toFailure(error, 'sync'));
-    const [outcomes] = await Promise.all([sending, pass.confirm(unrecorded.splice(0))]);
-    if ('code' in outcomes) return settleFailedChunk(tried, outcomes);
-    size = Math.min(limit, size * 2);
+    const marking = mark(ready.splice(0, fits > 1 ? fits : 0));
+    const [outcomes, marked] = await Promise.all([sending, marking, pass.confirm(unrecorded.splice(0))]);
+    ahead = marked;
+    if ('code' in outcomes) {
+      await dropAhead();
+      return settleFailedChunk(tried, outcomes);
+    }
+    size = nextSize();
     await settleOutcomes(chunk, tried, outcomes);
+  }
+
+  async function takeBack({ chunk }: MarkedChunk): Promise<void> {
+    await pass.takeBack(chunk.map(({ item }) => item));
   }
 
   async function settleFailedChunk(tried: readonly RunItem[], failure: Failure): Promise<void> {
@@ -134,17 +172,27 @@ export async function sendInBulk(
     singly.push(item);
   }
 
-  while (!pass.held && (queue.length > 0 || ready.length > 0)) {
-    if (queue.length > 0 && ready.length < size) {
+  while (!pass.held && (ahead || queue.length > 0 || ready.length > 0)) {
+    if (queue.length > 0 && ready.length < nextSize() + (ahead ? 0 : size)) {
       await prepareNext();
       continue;
     }
-    const fits = Math.min(size, await target.fitBulk(ready.map(({ operation }) => operation)));
-    // One operation alone is no better than a request of its own, and costs the answer.
-    if (fits > 1) await sendChunk(ready.splice(0, fits));
-    else singly.push(...ready.splice(0, size < 2 ? Infinity : 1).map(({ item }) => item));
+    if (ahead) {
+      const marked: MarkedChunk = ahead;
+      ahead = null;
+      if (await pass.beginSendingMarked(marked.tried)) await sendChunk(marked);
+      else await takeBack(marked);
+      continue;
+    }
+    const fits = await countFitting(size);
+    if (fits > 1) {
+      const marked = await mark(ready.splice(0, fits));
+      if (marked && pass.beginSending(marked.tried)) await sendChunk(marked);
+      else if (marked) await takeBack(marked);
+    } else singly.push(...ready.splice(0, size < 2 ? Infinity : 1).map(({ item }) => item));
     if (size < 2) singly.push(...queue.splice(0));
   }
+  if (ahead) await dropAhead();
   await pass.confirm(unrecorded);
   return singly;
 }

@@ -19,6 +19,7 @@ export function createImportStore(known: readonly LedgerEntry[]): {
     },
     loadLiveRun: async () => (run?.state === 'running' ? run : null),
     loadItems: async () => items,
+    isRunning: async () => run?.state === 'running',
     record: async (_, { confirmed = [] }) => {
       for (const { entry } of confirmed) ledger.set(entry.studentId, entry);
       return true;

@@ -25,6 +25,7 @@ const reads = new Set([
   'countEverybody',
   'countSnapshot',
   'loadItems',
+  'isRunning',
 ]);
 const isWrite = (method: string): boolean => !reads.has(method);
 

@@ -49,6 +49,9 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     async loadItems(runId) {
       return [...(items.get(runId)?.values() ?? [])];
     },
+    async isRunning(runId) {
+      return runs.some((run) => run.runId === runId && run.state === 'running');
+    },
     async record(runId, { confirmed = [], unsent = [], sent = [] }) {
       const attemptsOf = (studentId: number) => items.get(runId)?.get(studentId)?.attempts ?? 0;
       for (const { studentId, entry, effect } of confirmed) {

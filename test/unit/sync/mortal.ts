@@ -43,6 +43,7 @@ export function makeMortal(store: RunStore, fetch: Fetch, lastStep: number): Mor
       createRun: live(store.createRun),
       loadLiveRun: live(store.loadLiveRun),
       loadItems: live(store.loadItems),
+      isRunning: live(store.isRunning),
       record: live(store.record),
       refuseItem: live(store.refuseItem),
       recordEntry: live(store.recordEntry),

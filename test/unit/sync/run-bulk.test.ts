@@ -136,17 +136,14 @@ describe('a bulk', () => {
     expect(accountsOf(school)).toHaveLength(52);
   });
 
-  it('has everybody of a chunk marked as sent before it goes', async () => {
+  it('has everybody of a chunk marked as sent before it goes, and the next chunk while it is under way', async () => {
     await world.start(students);
     const held = school.faults.hold(bulk);
     const running = world.carryOn();
     await held.reached;
-    expect(measureProgress(await world.store.loadItems(1))).toEqual({
-      pending: 10,
-      sent: 50,
-      confirmed: 0,
-      refused: 0,
-    });
+    const marked = await world.store.loadItems(1);
+    expect(measureProgress(marked)).toEqual({ pending: 0, sent: 60, confirmed: 0, refused: 0 });
+    expect(bulkRequests().map(({ body }) => operationsIn(body).length)).toEqual([50]);
     held.release();
     expect((await running)?.state).toBe('done');
   });
