@@ -86,9 +86,15 @@ export function openReview(db: Database, vault: Vault): Review {
   db.whenOutdated(() => source.setBroken({ code: 'extension-updated' }));
   blockedTrouble.watch((failure) => setTrouble('store', failure));
   watchBlocked(db, (blocked) => void blockedTrouble.write(blocked ? { code: 'store-blocked' } : null));
+  /** In the tab that forgets, all of it is done before the page begins anew. */
+  let forgetting: Promise<void> = Promise.resolve();
   store.watchForgotten(() => {
-    location.hash = '#/settings';
-    location.reload();
+    void forgetting
+      .catch(() => {})
+      .then(() => {
+        location.hash = '#/settings';
+        location.reload();
+      });
   });
   const trials = createTrialArchive(db, onError);
   const people = { watchPulling: (listener: (pulling: boolean) => void) => watchPulling(db, listener, onError) };
@@ -172,7 +178,7 @@ export function openReview(db: Database, vault: Vault): Review {
       allowHost: (url) => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),
       allowLookUpMenu,
       normaliseUrl: normaliseBaseUrl,
-      forgetSchool: () => forgetEverything(db, vault, now()),
+      forgetSchool: () => (forgetting = forgetEverything(db, vault, now())),
     }),
   };
 }
