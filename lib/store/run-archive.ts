@@ -3,7 +3,7 @@ import type { PastRun, RunArchive, SavedRun } from '../session/store-port.ts';
 import type { Database, RunRow } from './database.ts';
 import { readItems } from './run-items.ts';
 import { readSteps } from './run-steps.ts';
-import { isFileTarget } from './runs.ts';
+import { readLatestRunRow } from './runs.ts';
 import { watch } from './watch.ts';
 
 /** Every run that was ever made here, of all targets. `onError` hears of watchers that ended. */
@@ -32,11 +32,7 @@ async function readRun(db: Database, runId: number): Promise<(SavedRun & { run: 
 /** Counts nobody while the run is live, so that it isn't read anew with each person. */
 async function readLastSync(db: Database): Promise<PastRun | null> {
   return db.transaction('r', db.runs, db.runSteps, async () => {
-    const row = await db.runs
-      .orderBy('runId')
-      .reverse()
-      .filter(({ target }) => !isFileTarget(target))
-      .first();
+    const row = await readLatestRunRow(db);
     if (!row) return null;
     return row.finishedAt === null ? { ...row, confirmed: 0, refused: 0, unsent: 0 } : toPastRun(db, row);
   });

@@ -96,12 +96,17 @@ export async function sendInBulk(
     return tried && { chunk, tried };
   }
 
+  async function takeBack({ chunk }: MarkedChunk): Promise<void> {
+    await pass.takeBack(chunk.map(({ item }) => item));
+  }
+
   /** Nothing was sent for those who were marked ahead: they are ready as before. */
   async function dropAhead(): Promise<void> {
-    const { chunk } = ahead ?? { chunk: [] };
+    if (!ahead) return;
+    const dropped: MarkedChunk = ahead;
     ahead = null;
-    await pass.takeBack(chunk.map(({ item }) => item));
-    ready.unshift(...chunk);
+    await takeBack(dropped);
+    ready.unshift(...dropped.chunk);
   }
 
   async function sendChunk({ chunk, tried }: MarkedChunk): Promise<void> {
@@ -118,10 +123,6 @@ export async function sendInBulk(
     }
     size = nextSize();
     await settleOutcomes(chunk, tried, outcomes);
-  }
-
-  async function takeBack({ chunk }: MarkedChunk): Promise<void> {
-    await pass.takeBack(chunk.map(({ item }) => item));
   }
 
   async function settleFailedChunk(tried: readonly RunItem[], failure: Failure): Promise<void> {
@@ -192,7 +193,7 @@ export async function sendInBulk(
     } else singly.push(...ready.splice(0, size < 2 ? Infinity : 1).map(({ item }) => item));
     if (size < 2) singly.push(...queue.splice(0));
   }
-  if (ahead) await dropAhead();
+  await dropAhead();
   await pass.confirm(unrecorded);
   return singly;
 }
