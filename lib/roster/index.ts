@@ -29,6 +29,7 @@ export { findSimilar } from './similar/find-similar.ts';
 export type * from './similar/similar-pair.ts';
 export type { PatternRule, SchoolPattern } from './school-pattern/pattern.ts';
 export type { Joining, Spelling } from './school-pattern/spelling.ts';
+export { placeOf } from './school-pattern/choose-habits.ts';
 export { learnPattern, type PatternOptions } from './school-pattern/learn-pattern.ts';
 export {
   buildEmail,

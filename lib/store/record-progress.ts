@@ -1,5 +1,6 @@
 import type { RunRecord } from '../sync/ports.ts';
 import type { Database, LedgerRow, RunRow, RunStep, RunStepsRow } from './database.ts';
+import { ofTarget } from './of-target.ts';
 import { applyChanges, readPacksOf, type StepChange } from './run-steps.ts';
 
 /**
@@ -46,7 +47,7 @@ function findUnasked(packs: readonly RunStepsRow[], unsent: NonNullable<RunRecor
 }
 
 function readUnsettledKeys(db: Database, target: string): Promise<[string, number][]> {
-  return db.unsettled.where('[target+studentId]').between([target, 0], [target, Infinity]).primaryKeys();
+  return ofTarget(db.unsettled, target).primaryKeys();
 }
 
 function markSent(step: RunStep, effect: RunStep['effect']): RunStep {

@@ -3,6 +3,7 @@ import type { RunStore } from '../sync/ports.ts';
 import type { RunItem, RunState } from '../sync/run-record.ts';
 import type { LedgerStore } from '../session/store-port.ts';
 import type { Database, RunRow, RunStep } from './database.ts';
+import { ofTarget } from './of-target.ts';
 import { addItems, readItems } from './run-items.ts';
 import { recordProgress } from './record-progress.ts';
 import { changeSteps, readSteps } from './run-steps.ts';
@@ -109,7 +110,7 @@ export async function readLatestRunRow(db: Database): Promise<RunRow | null> {
 
 /** Ids of the students whom this target has confirmed once. */
 export async function readKnownIds(db: Database, target: string): Promise<ReadonlySet<number>> {
-  const keys = await db.ledger.where('[target+studentId]').between([target, 0], [target, Infinity]).primaryKeys();
+  const keys = await ofTarget(db.ledger, target).primaryKeys();
   return new Set(keys.map(([, studentId]) => studentId));
 }
 
@@ -117,11 +118,11 @@ export async function readKnownIds(db: Database, target: string): Promise<Readon
 export function createLedgerStore(db: Database): LedgerStore {
   return inOurWords({
     read: async (target) => {
-      const rows = await db.ledger.where('[target+studentId]').between([target, 0], [target, Infinity]).toArray();
+      const rows = await ofTarget(db.ledger, target).toArray();
       return new Map(rows.map(({ target: _, ...entry }) => [entry.studentId, entry]));
     },
     readUnsettled: async (target) => {
-      const rows = await db.unsettled.where('[target+studentId]').between([target, 0], [target, Infinity]).toArray();
+      const rows = await ofTarget(db.unsettled, target).toArray();
       return rows.map(({ target: _, ...each }) => each);
     },
     noteSeen: (target, seen, at) =>

@@ -30,6 +30,7 @@ export function chooseHabits(samples: readonly Sample[], students: readonly Stud
   return chosen;
 }
 
+/** A student's school and grade: addresses are built alike within it. */
 export function placeOf({ schoolCode, gradeLevel }: Pick<Student, 'schoolCode' | 'gradeLevel'>): string {
   return `${schoolCode}|${gradeLevel.trim()}`;
 }

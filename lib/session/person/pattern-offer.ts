@@ -1,4 +1,4 @@
-import { emailKey, learnPattern, proposeEmails, type PatternRule, type Student } from '../../roster/index.ts';
+import { emailKey, learnPattern, placeOf, proposeEmails, type PatternRule, type Student } from '../../roster/index.ts';
 import { holdersAmong } from '../fill/fill-rows.ts';
 import { doubtSentence } from '../fill/pattern-words.ts';
 import type { ReviewModel } from '../source/review-model.ts';
@@ -23,14 +23,13 @@ export function createPatternOffers(model: ReviewModel): (student: Student) => B
   const rulesFor = (student: Student, enrolled: readonly Student[]): readonly PatternRule[] => {
     if (learnedFrom !== model.snapshot) rules = new Map();
     learnedFrom = model.snapshot;
-    const small = enrolled.length <= mostToLearnFrom;
-    const place = small ? '' : `${student.schoolCode}|${student.gradeLevel}`;
+    const groupOf = enrolled.length <= mostToLearnFrom ? () => '' : placeOf;
+    const place = groupOf(student);
     const known = rules.get(place);
     if (known) return known;
-    const isNear = (each: Student): boolean =>
-      small || (each.schoolCode === student.schoolCode && each.gradeLevel === student.gradeLevel);
+    const near = enrolled.filter((each) => groupOf(each) === place);
     const gradeOrder = model.snapshot?.gradeLevels.map(({ name }) => name) ?? [];
-    const learned = learnPattern(enrolled.filter(isNear).slice(0, mostToLearnFrom), { gradeOrder }).rules;
+    const learned = learnPattern(near.slice(0, mostToLearnFrom), { gradeOrder }).rules;
     rules.set(place, learned);
     return learned;
   };
