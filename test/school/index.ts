@@ -1,7 +1,7 @@
 import { createApiRouter } from './api/api-router.ts';
 import { keys } from './api/keys.ts';
 import { createRateLimit } from './api/rate-limit.ts';
-import type { ApiSettings } from './api/write-person.ts';
+import { usualSettings, type ApiSettings } from './api/write-person.ts';
 import { FactsState } from './facts/facts-state.ts';
 import { createStaffBackend } from './facts/staff-backend.ts';
 import type { Faults } from './faults/faults.ts';
@@ -63,7 +63,7 @@ export interface School {
   readonly faults: Faults;
   /** May be changed while it runs. */
   readonly rateLimit: { limit: number };
-  /** May be changed while it runs. */
+  /** May be changed while it runs; as at first after `reset`. */
   readonly apiSettings: ApiSettings;
   /** For Chromium's `--host-resolver-rules`. */
   readonly resolverRules: string;
@@ -83,7 +83,8 @@ export async function startSchool(options: SchoolOptions = {}): Promise<School> 
   const { truth } = first;
   const requests: RequestRecord[] = [];
   const rateLimit = createRateLimit(now, options.rateLimit ?? 100);
-  const apiSettings: ApiSettings = { honoursTest: options.honoursTest ?? true };
+  const atFirst: ApiSettings = { ...usualSettings, honoursTest: options.honoursTest ?? true };
+  const apiSettings = { ...atFirst };
   const rules = createRuleBook(() => server.closeIdle());
   const faults = createFaults(rules, () => facts);
 
@@ -120,6 +121,7 @@ export async function startSchool(options: SchoolOptions = {}): Promise<School> 
       staffBackend = createStaffBackend(facts);
       requests.length = 0;
       faults.clear();
+      Object.assign(apiSettings, atFirst);
       rateLimit.forget();
     },
     close: () => server.close(),

@@ -31,11 +31,11 @@ export function createApiRouter(facts: () => FactsState, rateLimit: RateLimit, s
   list('/People/ParentStudent', 'people', () => makeSource(facts().parentStudent), fields.parentStudentFields);
   list('/People/PersonFamily', 'people', () => makeSource(facts().personFamily), fields.personFamilyFields);
   list('/Families', 'people', () => makeSource(facts().families), fields.familyFields);
-  list('/People', 'people', () => makePeopleSource(facts().people), fields.personFields);
+  list('/People', 'people', () => makePeopleSource(facts().reads), fields.personFields);
 
   router.get('/People/:id', requireScope('people', 'read'), (req, res) => {
     const id = readId(req.params.id);
-    const person = id === undefined ? undefined : facts().person(id);
+    const person = id === undefined ? undefined : facts().reads.get(id);
     if (person) res.json(person);
     else sendError(res, 404, 'NotFound', `Person ${req.params.id} was not found.`);
   });

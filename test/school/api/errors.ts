@@ -5,6 +5,11 @@ export function sendError(res: Response, status: number, code: string, message: 
   res.status(status).json({ error: { code, message, ...(target === undefined ? {} : { target }) } });
 }
 
+/** The gateway's own error body, before anything of FACTS is asked: 401, 403 and 429 come so. */
+export function sendGatewayError(res: Response, status: number, message: string): void {
+  res.status(status).json({ statusCode: status, message });
+}
+
 /** FACTS' documented problem body for a 500 of a write. */
 export function sendProblem(res: Response, title: string, detail: string, instance: string): void {
   const body = {

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { sendError } from './errors.ts';
+import { sendError, sendGatewayError } from './errors.ts';
 import type { ApiKey, Area } from './keys.ts';
 import { allows, findApiKey, keys } from './keys.ts';
 import { readParameter } from './page.ts';
@@ -22,16 +22,18 @@ export function createGate(rateLimit: RateLimit): RequestHandler {
         .send('<h2>HTTP Error 404.15 - Not Found</h2><p>The query string is too long.</p>');
     }
     if (req.get('Ocp-Apim-Subscription-Key') !== keys.subscription) {
-      return sendError(res, 401, 'Unauthorized', 'Access denied due to missing or invalid subscription key.');
+      const message =
+        'Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription.';
+      return sendGatewayError(res, 401, message);
     }
     const retryAfter = rateLimit.take();
     if (retryAfter > 0) {
       const message = `Rate limit is exceeded. Try again in ${retryAfter} seconds.`;
       res.set('Retry-After', String(retryAfter));
-      return sendError(res, 429, 'TooManyRequests', message);
+      return sendGatewayError(res, 429, message);
     }
     const key = findApiKey(req.get('Facts-Api-Key'));
-    if (!key) return sendError(res, 401, 'Unauthorized', 'Access denied due to missing or invalid Facts-Api-Key.');
+    if (!key) return sendGatewayError(res, 401, 'Access denied due to missing or invalid Facts-Api-Key.');
     const version = readParameter(req, 'api-version');
     if (version === undefined) {
       return sendError(res, 400, 'ApiVersionUnspecified', 'An API version is required, but was not specified.');
@@ -48,6 +50,6 @@ export function createGate(rateLimit: RateLimit): RequestHandler {
 export function requireScope(area: Area, wanted: 'read' | 'write'): RequestHandler {
   return (_req, res, next) => {
     if (allows(res.locals.apiKey as ApiKey, area, wanted)) return next();
-    sendError(res, 403, 'Forbidden', `The API key does not have ${wanted} access to ${area}.`);
+    sendGatewayError(res, 403, `The API key does not have ${wanted} access to ${area}.`);
   };
 }

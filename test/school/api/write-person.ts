@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { FactsState, PersonChanges } from '../facts/facts-state.ts';
 import { readBody } from '../read-body.ts';
 import { sendError } from './errors.ts';
@@ -8,7 +8,13 @@ import { applyJsonPatch, checkType } from './json-patch.ts';
 export interface ApiSettings {
   /** Whether JSON Patch `test` is obeyed (default) or ignored; nobody knows what the real one does. */
   honoursTest: boolean;
+  /** What a PATCH is answered with. `person`: 200 with the person as written, as documented; `former`: as she was before. */
+  patchAnswer: 'person' | 'former' | 'accepted' | 'nothing' | 'text' | 'empty';
+  /** What FACTS makes of an address on its way in, such as trimming or cutting it. */
+  keepEmail: (email: string) => string;
 }
+
+export const usualSettings: ApiSettings = { honoursTest: true, patchAnswer: 'person', keepEmail: (email) => email };
 
 /** `PATCH /People/{id}`: 415, 404, 400 or 422 with the documented body, else 200 with the person. */
 export function patchPerson(facts: () => FactsState, settings: ApiSettings): RequestHandler {
@@ -22,8 +28,28 @@ export function patchPerson(facts: () => FactsState, settings: ApiSettings): Req
     const { json } = readBody(res);
     const result = applyJsonPatch(person, json, settings.honoursTest);
     if (!result.ok) return sendError(res, result.status, result.code, result.message, result.target);
-    res.json(facts().editPerson(person.personId, result.changes as PersonChanges, 'api'));
+    const { email } = result.changes;
+    const kept = typeof email === 'string' ? { email: settings.keepEmail(email) } : {};
+    const changes = { ...result.changes, ...kept } as PersonChanges;
+    answerPatch(res, settings.patchAnswer, person, facts().editPerson(person.personId, changes, 'api'));
   };
+}
+
+function answerPatch(res: Response, kind: ApiSettings['patchAnswer'], before: object, after: object | undefined): void {
+  switch (kind) {
+    case 'person':
+      return void res.json(after);
+    case 'former':
+      return void res.json(before);
+    case 'accepted':
+      return void res.status(202).json({ status: 'Accepted' });
+    case 'nothing':
+      return void res.status(204).end();
+    case 'text':
+      return void res.type('text/plain').send('The person was updated.');
+    case 'empty':
+      return void res.end();
+  }
 }
 
 /** `PUT /People/{id}` takes the whole person: fields that are left out become null. */

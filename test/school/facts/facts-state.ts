@@ -1,6 +1,7 @@
 import type { GeneratedSchool } from '../generate/generate-school.ts';
 import type { ChangedBy, LedgerEntry } from './ledger.ts';
 import type { NewStudent } from './new-student.ts';
+import { LaggingReads } from './lagging-reads.ts';
 import { makeNewStudent } from './new-student.ts';
 import { PersonTable } from './person-table.ts';
 import type {
@@ -21,6 +22,8 @@ export type PersonChanges = { [Field in keyof Omit<PersonRow, 'personId'>]?: Per
  */
 export class FactsState {
   readonly people: PersonTable;
+  /** What the REST API reads. */
+  readonly reads: LaggingReads;
   readonly gradeLevels: readonly GradeLevelRow[];
   readonly schoolConfigurations: readonly SchoolConfigurationRow[];
   readonly families: FamilyRow[];
@@ -35,6 +38,7 @@ export class FactsState {
 
   constructor(generated: GeneratedSchool, now: () => number) {
     this.people = new PersonTable(generated.seed, generated.people, generated.personIds);
+    this.reads = new LaggingReads(this.people, now);
     this.gradeLevels = generated.gradeLevels;
     this.schoolConfigurations = generated.schoolConfigurations;
     this.families = generated.families;
@@ -80,6 +84,7 @@ export class FactsState {
       if (changes[field] === undefined) delete after[field];
       else Object.assign(after, { [field]: changes[field] });
     }
+    this.reads.keep(before);
     this.people.put(after);
     return after;
   }

@@ -21,6 +21,18 @@ export interface Faults {
   latency(match: Match, ms: number): SetFault;
   /** Answers `status` without handling. */
   fail(match: Match, status: number, options?: FailOptions): SetFault;
+  /** The gateway's 403: the key may not read or write this. */
+  forbid(match: Match): SetFault;
+  /** The gateway's 403 when the subscription's calls are used up; `replenished` as it states it, `hh:mm:ss`. */
+  quota(match: Match, replenished?: string): SetFault;
+  /** Sends the request to another page, such as a network's sign-in page. */
+  redirect(match: Match, location?: string): SetFault;
+  /** ASP.NET's 400 of a body that it doesn't take: the reasons stand by field. */
+  validation(match: Match, errors: Readonly<Record<string, readonly string[]>>): SetFault;
+  /** Problem details, as of a 500. */
+  problem(match: Match, status: number, detail: string): SetFault;
+  /** A filter that is too long for what stands in front of FACTS: more than `ids` ids. */
+  refuseLongFilter(ids: number, answer: 414 | 400 | '404.15'): SetFault;
   /** A web page where JSON is expected (a proxy's, a captive portal's); status 200 by default. */
   html(match: Match, status?: number): SetFault;
   /** Handles it, answers the first half of the body. */
@@ -83,6 +95,28 @@ export function createFaults(rules: RuleBook, facts: () => FactsState): Faults {
         retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
       );
     },
+    forbid: (match) => answer(match, 403, gatewayBody(403, 'Forbidden'), 'application/json'),
+    quota: (match, replenished = '03:21:05') => {
+      const message = `Out of call volume quota. Quota will be replenished in ${replenished}.`;
+      return answer(match, 403, gatewayBody(403, message), 'application/json');
+    },
+    redirect: (match, location = 'https://signin.school.example/?from=api') =>
+      answer(match, 302, '', 'text/html', { Location: location }),
+    validation(match, errors) {
+      const body = { type: 'about:blank', title: 'One or more validation errors occurred.', status: 400, errors };
+      return answer(match, 400, JSON.stringify(body), 'application/problem+json');
+    },
+    problem(match, status, detail) {
+      const body = { type: 'about:blank', title: 'An error occurred.', status, detail, instance: '/', extensions: {} };
+      return answer(match, status, JSON.stringify(body), 'application/problem+json');
+    },
+    refuseLongFilter(ids, kind) {
+      const query = new RegExp(`(\\d+(%7C|\\|)){${ids}}`, 'i');
+      const match = { host: 'api', query, times: Infinity };
+      if (kind === 400) return answer(match, 400, gatewayBody(400, 'Bad Request'), 'application/json');
+      if (kind === 414) return answer(match, 414, '<h1>URI Too Long</h1>', 'text/html');
+      return answer(match, 404, '<h2>HTTP Error 404.15 - Not Found</h2>', 'text/html');
+    },
     html: (match, status = 200) => answer(match, status, htmlPage, 'text/html'),
     truncate: (match) =>
       rules.add(match, {
@@ -128,6 +162,10 @@ export function createFaults(rules: RuleBook, facts: () => FactsState): Faults {
     changeEmailBefore: (match, personId, email) => before(match, () => void facts().changeEmail(personId, email)),
     clear: () => rules.clear(),
   };
+}
+
+function gatewayBody(statusCode: number, message: string): string {
+  return JSON.stringify({ statusCode, message });
 }
 
 function withBarrier(fault: SetFault, barrier: Barrier): Hold {
