@@ -1,5 +1,6 @@
 import type { Student } from '../roster/index.ts';
 import type { GradeLevel, SchoolUnit } from '../session/views.ts';
+import { orderGrades, type ListedGrade } from './order-grades.ts';
 import type { WireGradeLevel, WirePerson, WireSchool, WireStudent } from './wire.ts';
 
 /** The roster's half of a student, before the person with name and e-mail is joined. */
@@ -50,20 +51,28 @@ export function toStudent(enrolment: Enrolment, person: WirePerson | undefined):
   };
 }
 
-/** In the school's own order; rows without a name are left out. */
-export function toGradeLevels(wire: readonly WireGradeLevel[]): GradeLevel[] {
-  const levels = new Map<string, GradeLevel>();
-  for (const row of wire) {
+/** In one order for all schools (`order-grades.ts`), which `sortOrder` counts; without the nameless, and those of schools that are no longer active. */
+export function toGradeLevels(wire: readonly WireGradeLevel[], schools: readonly SchoolUnit[] = []): GradeLevel[] {
+  const inactive = new Set(schools.filter((school) => school.inactive).map(({ schoolCode }) => schoolCode));
+  const listed = wire.flatMap((row): ListedGrade[] => {
     const name = trimmed(row.gradeLevel) ?? trimmed(row.gradeLevelName);
-    if (name && !levels.has(name)) levels.set(name, { name, sortOrder: row.sortOrder ?? Number.MAX_SAFE_INTEGER });
-  }
-  return [...levels.values()].sort((a, b) => a.sortOrder - b.sortOrder);
+    const schoolCode = trimmed(row.schoolReference?.schoolCode) ?? '';
+    const flags = [row.preSchool, row.elementary, row.middleSchool, row.highSchool];
+    const stage = flags.findIndex((flag) => flag === true);
+    return name && !inactive.has(schoolCode)
+      ? [{ name, schoolCode, sortOrder: row.sortOrder ?? null, stage: stage < 0 ? null : stage }]
+      : [];
+  });
+  return orderGrades(listed).map((name, sortOrder) => ({ name, sortOrder }));
 }
 
+/** A school that is no longer active says so: it isn't offered unless students are enrolled in it. */
 export function toSchools(wire: readonly WireSchool[]): SchoolUnit[] {
   return wire.flatMap((row) => {
     const schoolCode = trimmed(row.schoolCode);
-    return schoolCode ? [{ schoolCode, name: trimmed(row.schoolName) ?? schoolCode }] : [];
+    if (!schoolCode) return [];
+    const school = { schoolCode, name: trimmed(row.schoolName) ?? schoolCode };
+    return [row.active === false ? { ...school, inactive: true as const } : school];
   });
 }
 

@@ -92,8 +92,9 @@ async function finish(parts: RefreshParts, client: FactsClient, refresh: Refresh
     await fail(parts, refresh, { code: 'facts-empty', detail: { before } });
     return;
   }
-  const gradeLevels = toGradeLevels(await client.gradeLevels());
+  const listedGrades = await client.gradeLevels();
   const schools = toSchools(await client.schools());
+  const gradeLevels = toGradeLevels(listedGrades, schools);
   await parts.store.advance(refresh.refreshId, { ...settled, requests: refresh.requests + 2, requestsLeft: 0 });
   await parts.store.swap(refresh.refreshId, { gradeLevels, schools }, parts.now());
 }

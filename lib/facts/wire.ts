@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
  */
 
 const text = z.optional(z.nullable(z.string()));
+const flag = z.optional(z.nullable(z.boolean()));
 const id = z.int().check(z.positive());
 
 export const wireStudent = z.object({
@@ -33,17 +34,22 @@ export type WirePerson = z.infer<typeof wirePerson>;
 export const wireListedPerson = z.extend(wirePerson, { email2: text, homePhone: text, cellPhone: text });
 export type WireListedPerson = z.infer<typeof wireListedPerson>;
 
-export const wirePersonFamily = z.object({ personId: id, familyId: id, parent: z.optional(z.nullable(z.boolean())) });
+export const wirePersonFamily = z.object({ personId: id, familyId: id, parent: flag });
 export type WirePersonFamily = z.infer<typeof wirePersonFamily>;
 
 export const wireGradeLevel = z.object({
   gradeLevelName: text,
   gradeLevel: text,
   sortOrder: z.optional(z.nullable(z.number())),
+  schoolReference: z.optional(z.nullable(z.object({ schoolCode: text }))),
+  preSchool: flag,
+  elementary: flag,
+  middleSchool: flag,
+  highSchool: flag,
 });
 export type WireGradeLevel = z.infer<typeof wireGradeLevel>;
 
-export const wireSchool = z.object({ schoolCode: text, schoolName: text });
+export const wireSchool = z.object({ schoolCode: text, schoolName: text, active: flag });
 export type WireSchool = z.infer<typeof wireSchool>;
 
 const envelope = z.object({

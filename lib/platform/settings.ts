@@ -5,11 +5,11 @@ import type { PanelLayout } from '../session/views.ts';
 import { createFieldStore, watchKeys, type FieldSchemas } from './field-store.ts';
 import { panelLayout } from './page-messages.ts';
 
-const codes = z.nullable(z.array(z.string()));
+const names = z.array(z.string());
 const personFields = ['externalId', 'userName', 'givenName', 'familyName', 'gradeLevel', 'schoolCode'] as const;
 const fields: FieldSchemas<Settings> = {
-  schoolCodes: codes,
-  gradeLevels: codes,
+  leftOutSchools: names,
+  leftOutGrades: names,
   targetUrl: z.nullable(z.string()),
   writeAccess: z.enum(['write', 'read-only', 'unknown']),
   syncMode: z.enum(['full', 'no-archiving', 'additions-only']),
@@ -20,13 +20,13 @@ const fields: FieldSchemas<Settings> = {
   keepDays: z.nullable(z.number()),
   keepYears: z.nullable(z.number().check(z.nonnegative())),
   lockAfterMinutes: z.nullable(z.number()),
-  knownSchools: z.array(z.object({ schoolCode: z.string(), name: z.string() })),
+  knownSchools: z.array(z.object({ schoolCode: z.string(), name: z.string(), inactive: z.optional(z.literal(true)) })),
   knownGrades: z.array(z.object({ name: z.string(), sortOrder: z.number() })),
 };
 
 const defaults: Settings = {
-  schoolCodes: null,
-  gradeLevels: null,
+  leftOutSchools: [],
+  leftOutGrades: [],
   targetUrl: null,
   writeAccess: 'unknown',
   syncMode: 'full',

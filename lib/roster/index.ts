@@ -4,7 +4,7 @@ export type * from './student.ts';
 export type * from './review.ts';
 export { addressFault, isDeliverable, type AddressFault } from './address.ts';
 export { classify } from './classify.ts';
-export { compareGrades } from './compare-grades.ts';
+export { compareGrades, rankGrades } from './compare-grades.ts';
 export {
   changedFields,
   compareSnapshots,
@@ -21,7 +21,8 @@ export { nextProblem } from './problems.ts';
 export { reclassify } from './reclassify.ts';
 export { replaceStudent } from './replace-student.ts';
 export { isolateText } from './isolate-text.ts';
-export { inScope, type Scope } from './scope.ts';
+export { gradeKey, gradeNumber } from './grade-key.ts';
+export { inScope, wholeSchool, type Scope } from './scope.ts';
 export { schoolsOf, uniqueStudents } from './unique-students.ts';
 export { findSchoolDomains } from './school-domains.ts';
 export { emailDomain, searchText } from './search-text.ts';

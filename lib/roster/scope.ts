@@ -1,18 +1,24 @@
+import { gradeKey } from './grade-key.ts';
 import type { Student } from './student.ts';
 import { schoolsOf } from './unique-students.ts';
 
-/** Which enrolled students are reviewed and synced; `null` is all, an empty list is none. */
+/** Whom a person left out of review and sync. Whatever isn't named is in: also a grade or a school that is new. `''` is no grade, no school. */
 export interface Scope {
-  readonly schoolCodes: readonly string[] | null;
-  /** As FACTS writes them. */
-  readonly gradeLevels: readonly string[] | null;
+  readonly leftOutSchools: readonly string[];
+  /** However they are written. */
+  readonly leftOutGrades: readonly string[];
 }
 
+/** Everybody. */
+export const wholeSchool: Scope = { leftOutSchools: [], leftOutGrades: [] };
+
 /** The students in scope, in the same order. A student of two schools is in when any of them is. */
-export function inScope(students: readonly Student[], { schoolCodes, gradeLevels }: Scope): Student[] {
+export function inScope(students: readonly Student[], { leftOutSchools, leftOutGrades }: Scope): Student[] {
+  if (leftOutSchools.length === 0 && leftOutGrades.length === 0) return [...students];
+  const schools = new Set(leftOutSchools.map((code) => code.trim()));
+  const grades = new Set(leftOutGrades.map(gradeKey));
   return students.filter(
     (student) =>
-      (gradeLevels === null || gradeLevels.includes(student.gradeLevel)) &&
-      (schoolCodes === null || schoolsOf(student).some((code) => schoolCodes.includes(code))),
+      !grades.has(gradeKey(student.gradeLevel)) && schoolsOf(student).some((code) => !schools.has(code.trim())),
   );
 }

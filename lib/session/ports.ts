@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.ts';
-import type { Choice } from '../roster/index.ts';
+import type { Choice, Scope } from '../roster/index.ts';
 import type { SyncPlan } from '../sync/plan.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
 import type { BatchOrigin, BatchView } from './batch/batch-view.ts';
@@ -163,7 +163,7 @@ export interface SettingsDesk {
   watch(listener: (settings: SettingsView) => void): Unsubscribe;
   /** Tests the keys with FACTS; stores them only if FACTS accepts them. */
   saveKeys(keys: { subscriptionKey: string; apiKey: string }): Promise<KeyCheck>;
-  saveScope(scope: { schoolCodes: readonly string[] | null; gradeLevels: readonly string[] | null }): Promise<void>;
+  saveScope(scope: Scope): Promise<void>;
   /** Only what is given is changed. */
   saveDaily(daily: Partial<Pick<SettingsView, 'dailyCheck' | 'pausedUntil'>>): Promise<void>;
   /** Asks the browser for the host on this click, tests, then stores. Must be called from a click handler. */

@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.ts';
-import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
+import type { Choice, Person, Scope, SnapshotChanges, Student } from '../roster/index.ts';
 import type { LedgerEntry, TargetAccount } from '../sync/ports.ts';
 import type { Unsettled } from '../sync/unsettled.ts';
 import type { TargetReading } from './sync/reading-view.ts';
@@ -190,10 +190,8 @@ export interface SavedRun {
   readonly items: readonly RunItem[];
 }
 
-/** What a person chose in Settings, but never a key. `null` for schools and grades means all. */
-export interface Settings {
-  readonly schoolCodes: readonly string[] | null;
-  readonly gradeLevels: readonly string[] | null;
+/** What a person chose in Settings, but never a key. */
+export interface Settings extends Scope {
   readonly targetUrl: string | null;
   readonly writeAccess: WriteAccess;
   /** What a sync may do at all. */

@@ -3,9 +3,10 @@ export function listName(student: { readonly firstName: string; readonly lastNam
   return [student.lastName, student.firstName].filter(Boolean).join(', ') || 'No name';
 }
 
-/** "Grade 05"; FACTS' own text, never changed. */
+/** "Grade 05", "8th Grade"; FACTS' own text, never changed. */
 export function gradeText(gradeLevel: string): string {
-  return gradeLevel === '' ? 'No grade' : `Grade ${gradeLevel}`;
+  if (gradeLevel.trim() === '') return 'No grade';
+  return /grade|kinder|year/i.test(gradeLevel) ? gradeLevel : `Grade ${gradeLevel}`;
 }
 
 /** "May 26, 2016" in the person's own language, for a calendar day `YYYY-MM-DD`; nothing when it is unknown. */

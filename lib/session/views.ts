@@ -100,12 +100,15 @@ export interface LastSyncView {
 
 export interface GradeLevel {
   readonly name: string;
+  /** Of all schools together. */
   readonly sortOrder: number;
 }
 
 export interface SchoolUnit {
   readonly schoolCode: string;
   readonly name: string;
+  /** FACTS keeps it, but says that it is no longer active. */
+  readonly inactive?: true | undefined;
 }
 
 /** The whole review, for the full page only. */

@@ -1,3 +1,4 @@
+import { gradeNumber, rankGrades } from '../roster/index.ts';
 import type { FieldChange } from './ports.ts';
 
 /** What is different about somebody since the last sync, for lists that show one kind at a time. */
@@ -38,9 +39,11 @@ export function kindsOfChanges(changes: readonly FieldChange[], gradeOrder: read
   return changeKinds.filter((kind) => kinds.has(kind));
 }
 
-/** Without a place of both in the order a number decides; of what is neither, nobody says that it went down. */
+/** Without a place of both in the order their numbers decide; of what has neither, nobody says that it went down. */
 function movesUp(from: string, to: string, gradeOrder: readonly string[]): boolean {
-  const [before, after] = [gradeOrder.indexOf(from), gradeOrder.indexOf(to)];
-  if (before >= 0 && after >= 0) return after > before;
-  return !(Number(to) <= Number(from));
+  const rank = rankGrades(gradeOrder);
+  const [before, after] = [rank(from), rank(to)];
+  if (before < gradeOrder.length && after < gradeOrder.length) return after > before;
+  const [former, present] = [gradeNumber(from), gradeNumber(to)];
+  return former === null || present === null || present > former;
 }

@@ -1,3 +1,4 @@
+import { compareGrades } from '../roster/index.ts';
 import type { PlanItem } from './plan.ts';
 
 /** By the school's own order of grades, then by name; unknown grades last. Without an order the items stay as they are. */
@@ -6,12 +7,11 @@ export function sortByGrade(
   gradeOrder: readonly string[] | undefined,
 ): readonly PlanItem[] {
   if (!gradeOrder) return items;
-  const rank = new Map(gradeOrder.map((grade, index) => [grade, index]));
-  const rankOf = (item: PlanItem) => rank.get(item.gradeLevel) ?? gradeOrder.length;
+  const byGrade = compareGrades(gradeOrder);
   const { compare } = new Intl.Collator();
   return [...items].sort(
     (a, b) =>
-      rankOf(a) - rankOf(b) ||
+      byGrade(a.gradeLevel, b.gradeLevel) ||
       compare(a.lastName, b.lastName) ||
       compare(a.firstName, b.firstName) ||
       a.studentId - b.studentId,

@@ -1,3 +1,4 @@
+import { rankGrades } from '../compare-grades.ts';
 /**
  * Grade → digits by the majority of each grade's addresses. `votes` are pairs of a grade and the digits in one address.
  */
@@ -19,18 +20,20 @@ export function learnYears(votes: readonly (readonly [grade: string, digits: str
  * None unless all known grades agree with that.
  */
 export function guessYears(known: ReadonlyMap<string, string>, gradeOrder: readonly string[]): Map<string, string> {
-  const order = gradeOrder.map((grade) => grade.trim());
+  const rank = rankGrades(gradeOrder);
   const sums = [...known].flatMap(([grade, digits]) => {
-    const place = order.indexOf(grade);
-    return place < 0 ? [] : [Number(digits) + place];
+    const place = rank(grade);
+    return place === gradeOrder.length ? [] : [Number(digits) + place];
   });
   const [sum] = sums;
   if (sum === undefined || sums.some((each) => each !== sum)) return new Map();
   const length = [...known.values()][0]?.length ?? 2;
-  const guessed = order.flatMap((grade, place) =>
-    known.has(grade) || sum < place
-      ? []
-      : ([[grade, String((sum - place) % 10 ** length).padStart(length, '0')]] as const),
-  );
+  const guessed = gradeOrder
+    .map((grade) => grade.trim())
+    .flatMap((grade, place) =>
+      known.has(grade) || sum < place
+        ? []
+        : ([[grade, String((sum - place) % 10 ** length).padStart(length, '0')]] as const),
+    );
   return new Map(guessed);
 }

@@ -10,14 +10,14 @@ const id = z.int().check(z.positive(), z.maximum(9_999_999_999));
 const time = z.int().check(z.nonnegative(), z.maximum(8_640_000_000_000_000));
 const text = z.string().check(z.maxLength(1_000));
 const address = z.nullable(text);
-const choices = z.nullable(z.array(text).check(z.maxLength(1_000)));
+const names = z.array(text).check(z.maxLength(1_000));
 const schools = z.array(z.object({ schoolCode: text, name: text })).check(z.maxLength(1_000));
 const personField = z.enum(['externalId', 'userName', 'givenName', 'familyName', 'gradeLevel', 'schoolCode']);
 
 /** Choices of Settings that are neither secret nor a protection: a file must not be able to weaken either. */
 const settings = z.object({
-  schoolCodes: choices,
-  gradeLevels: choices,
+  leftOutSchools: names,
+  leftOutGrades: names,
   syncMode: z.enum(['full', 'no-archiving', 'additions-only']),
   dailyCheck: z.boolean(),
   pausedUntil: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),

@@ -8,10 +8,10 @@ const modes = { full: 'everything', 'no-archiving': 'nobody is archived', 'addit
 
 /** The settings that a backup holds, of all that there are. */
 export function settingsToKeep(all: Settings): BackupSettings {
-  const { schoolCodes, gradeLevels, syncMode, dailyCheck, pausedUntil, personName, spreadsheetColumns } = all;
+  const { leftOutSchools, leftOutGrades, syncMode, dailyCheck, pausedUntil, personName, spreadsheetColumns } = all;
   return {
-    schoolCodes: schoolCodes && [...schoolCodes],
-    gradeLevels: gradeLevels && [...gradeLevels],
+    leftOutSchools: [...leftOutSchools],
+    leftOutGrades: [...leftOutGrades],
     syncMode,
     dailyCheck,
     pausedUntil,
@@ -26,15 +26,15 @@ export function compareSettings(
   there: BackupSettings,
   schools: readonly SchoolUnit[],
 ): SettingChange[] {
-  const names = (codes: readonly string[] | null): string =>
-    codes === null
-      ? 'all'
-      : codes.map((code) => schools.find(({ schoolCode }) => schoolCode === code)?.name ?? code).join(', ') || 'none';
+  const allBut = (leftOut: readonly string[]): string =>
+    leftOut.length === 0 ? 'all' : `all but ${leftOut.join(', ')}`;
+  const nameOf = (code: string): string =>
+    schools.find(({ schoolCode }) => schoolCode === code)?.name ?? (code || 'No school');
   const columns = (chosen: BackupSettings['spreadsheetColumns']): string =>
     chosen === null ? 'the usual ones' : chosen.map(({ header }) => header).join(', ');
   const words: readonly [string, (settings: BackupSettings) => string][] = [
-    ['Schools', ({ schoolCodes }) => names(schoolCodes)],
-    ['Grades', ({ gradeLevels }) => gradeLevels?.join(', ') ?? 'all'],
+    ['Schools', ({ leftOutSchools }) => allBut(leftOutSchools.map(nameOf))],
+    ['Grades', ({ leftOutGrades }) => allBut(leftOutGrades.map((grade) => grade || 'No grade'))],
     ['What a sync may do', ({ syncMode }) => modes[syncMode]],
     ['Daily look at FACTS', ({ dailyCheck }) => (dailyCheck ? 'on' : 'off')],
     ['Paused until', ({ pausedUntil }) => pausedUntil ?? 'not paused'],

@@ -1,4 +1,4 @@
-import { compareGrades, emailKey, type Student } from '../../roster/index.ts';
+import { compareGrades, emailKey, rankGrades, type Student } from '../../roster/index.ts';
 import { foldText } from '../../roster/similar/fold-text.ts';
 
 /** Why one of the students who share an e-mail is proposed, the strongest reason first. */
@@ -29,9 +29,11 @@ export function suggestChoice(members: readonly Student[], evidence: SuggestionE
   if (named) return propose(named, 'name');
   if (isOneChild(members)) return propose(members.reduce(lowerId), 'first-record');
   const byGrade = compareGrades(gradeOrder);
+  const rank = rankGrades(gradeOrder);
   const highest = members.reduce((one, other) => (byGrade(one.gradeLevel, other.gradeLevel) < 0 ? other : one));
   const oldest = onlyOne(members, ({ gradeLevel }) => byGrade(gradeLevel, highest.gradeLevel) === 0);
-  if (oldest && members.every(({ gradeLevel }) => gradeOrder.includes(gradeLevel))) return propose(oldest, 'grade');
+  if (oldest && members.every(({ gradeLevel }) => rank(gradeLevel) < gradeOrder.length))
+    return propose(oldest, 'grade');
   if (members.some(({ birthdate }) => birthdate === null)) return null;
   const first = members.map(({ birthdate }) => birthdate ?? '').reduce((one, other) => (other < one ? other : one));
   const firstBorn = onlyOne(members, ({ birthdate }) => birthdate === first);

@@ -1,5 +1,7 @@
+import { gradeKey, wholeSchool } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import type { SettingsDesk, Unsubscribe } from '../ports.ts';
+import { leaveOut } from './scope-options.ts';
 import type { KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
 
 /** The settings page. What is typed as a key lives here until it is saved, and is forgotten then. */
@@ -61,23 +63,14 @@ export class SettingsController {
   }
 
   async includeSchool(schoolCode: string, included: boolean): Promise<void> {
-    const settings = this.settings;
-    if (!settings) return;
-    const all = settings.schools.map((school) => school.schoolCode);
-    await this.#saveScope({
-      schoolCodes: toggle(all, settings.schoolCodes, schoolCode, included),
-      gradeLevels: settings.chosenGrades,
-    });
+    const { leftOutSchools, leftOutGrades } = this.settings ?? wholeSchool;
+    const leftOut = leaveOut(leftOutSchools, schoolCode, included, (code) => code.trim());
+    await this.#saveScope({ leftOutSchools: leftOut, leftOutGrades });
   }
 
   async includeGrade(gradeLevel: string, included: boolean): Promise<void> {
-    const settings = this.settings;
-    if (!settings) return;
-    const all = settings.gradeLevels.map((grade) => grade.name);
-    await this.#saveScope({
-      schoolCodes: settings.schoolCodes,
-      gradeLevels: toggle(all, settings.chosenGrades, gradeLevel, included),
-    });
+    const { leftOutSchools, leftOutGrades } = this.settings ?? wholeSchool;
+    await this.#saveScope({ leftOutSchools, leftOutGrades: leaveOut(leftOutGrades, gradeLevel, included, gradeKey) });
   }
 
   /** Must be called from the click itself: the browser asks for the host then. */
@@ -105,19 +98,8 @@ export class SettingsController {
     const before = this.settings;
     if (before === null) return;
     this.scopeSaved = false;
-    this.settings = { ...before, schoolCodes: scope.schoolCodes, chosenGrades: scope.gradeLevels };
+    this.settings = { ...before, ...scope };
     this.scopeSaved = await this.savingScope.run(() => this.#desk.saveScope(scope));
     if (!this.scopeSaved) this.settings = before;
   }
-}
-
-/** The chosen ones after one box was ticked or cleared; `null` when that is all of them. */
-function toggle(
-  all: readonly string[],
-  chosen: readonly string[] | null,
-  name: string,
-  included: boolean,
-): readonly string[] | null {
-  const next = all.filter((other) => (other === name ? included : (chosen?.includes(other) ?? true)));
-  return next.length === all.length ? null : next;
 }

@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts';
 import type { SettingsDesk } from '../ports.ts';
 import type { KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
 import type { ReviewStore, SecretStore, Settings, SettingsStore } from '../store-port.ts';
-import type { GradeLevel, SchoolUnit } from '../views.ts';
+import { countLeftOut, findScopeOptions, type ScopeSource } from './scope-options.ts';
 
 export interface SettingsDeskParts {
   readonly settings: SettingsStore;
@@ -34,7 +34,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
       await settings.change({ writeAccess, knownSchools: schools, knownGrades: gradeLevels });
       return check;
     },
-    saveScope: (scope) => settings.change({ schoolCodes: scope.schoolCodes, gradeLevels: scope.gradeLevels }),
+    saveScope: ({ leftOutSchools, leftOutGrades }) => settings.change({ leftOutSchools, leftOutGrades }),
     saveDaily: (daily) => settings.change(daily),
     saveTarget: async ({ url, token }) => {
       const targetUrl = parts.normaliseUrl(url);
@@ -51,16 +51,20 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
     let saved: Settings | null = null;
     let keysSaved: boolean | null = null;
     let tokenSaved: boolean | null = null;
-    let pulled: { schools: readonly SchoolUnit[]; gradeLevels: readonly GradeLevel[] } | null = null;
+    let pulled: ScopeSource | null = null;
     const tell = (): void => {
       if (!saved || keysSaved === null || tokenSaved === null || !pulled) return;
-      const { writeAccess, schoolCodes, targetUrl, dailyCheck, pausedUntil } = saved;
-      const schools = pulled.schools.length > 0 ? pulled.schools : saved.knownSchools;
-      const gradeLevels = pulled.gradeLevels.length > 0 ? pulled.gradeLevels : saved.knownGrades;
-      const chosenGrades = saved.gradeLevels;
+      const { writeAccess, leftOutSchools, leftOutGrades, targetUrl, dailyCheck, pausedUntil } = saved;
+      const scope = { leftOutSchools, leftOutGrades };
+      const options = findScopeOptions({
+        students: pulled.students,
+        schools: pulled.schools.length > 0 ? pulled.schools : saved.knownSchools,
+        gradeLevels: pulled.gradeLevels.length > 0 ? pulled.gradeLevels : saved.knownGrades,
+      });
+      const { students } = pulled;
+      const counted = students && { enrolled: students.length, leftOut: countLeftOut(students, scope) };
       const daily = { dailyCheck, pausedUntil };
-      const scope = { schools, gradeLevels, schoolCodes, chosenGrades };
-      listener({ keysSaved, writeAccess, targetUrl, tokenSaved, ...scope, ...daily });
+      listener({ keysSaved, writeAccess, targetUrl, tokenSaved, options, students: counted, ...scope, ...daily });
     };
     const stops = [
       chosen.watch((value) => {
@@ -75,8 +79,8 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
         tokenSaved = value;
         tell();
       }),
-      store.watchSnapshot(({ schools, gradeLevels }) => {
-        pulled = { schools, gradeLevels };
+      store.watchSnapshot(({ version, students, schools, gradeLevels }) => {
+        pulled = { students: version > 0 ? students : null, schools, gradeLevels };
         tell();
       }),
     ];

@@ -1,21 +1,35 @@
+import type { Scope } from '../../roster/index.ts';
 import type { GradeLevel, SchoolUnit, WriteAccess } from '../views.ts';
 
 /** `broken`: the database on this computer can't be read. */
 export type Connection = 'connected' | 'lost' | 'outdated' | 'broken';
 
-export interface SettingsView {
+export interface SettingsView extends Scope {
   readonly keysSaved: boolean;
   readonly writeAccess: WriteAccess;
-  readonly schools: readonly SchoolUnit[];
-  readonly gradeLevels: readonly GradeLevel[];
-  /** `null` means all. */
-  readonly schoolCodes: readonly string[] | null;
-  readonly chosenGrades: readonly string[] | null;
+  readonly options: ScopeOptions;
+  /** Students in all, and those of them whom the scope leaves out; `null` before the first refresh. */
+  readonly students: { readonly enrolled: number; readonly leftOut: number } | null;
   readonly targetUrl: string | null;
   readonly tokenSaved: boolean;
   readonly dailyCheck: boolean;
   /** `YYYY-MM-DD`. */
   readonly pausedUntil: string | null;
+}
+
+/** A school or a grade that can be left out. */
+export interface ScopeOption {
+  /** What is kept when it is left out: a school's code, a grade as FACTS writes it, `''` for none. */
+  readonly key: string;
+  readonly label: string;
+  /** Enrolled students who have it; `null` before the first refresh. */
+  readonly students: number | null;
+}
+
+export interface ScopeOptions {
+  readonly schools: readonly ScopeOption[];
+  /** In the order of all schools. */
+  readonly grades: readonly ScopeOption[];
 }
 
 export interface KeyCheck {

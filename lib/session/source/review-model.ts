@@ -4,14 +4,16 @@ import {
   inScope,
   reclassify,
   replaceStudent,
+  wholeSchool,
   type Classification,
   type Decision,
   type Decisions,
   type Entry,
   type Rules,
+  type Scope,
   type Student,
 } from '../../roster/index.ts';
-import type { SavedCorrection, SavedDecision, Settings, Snapshot } from '../store-port.ts';
+import type { SavedCorrection, SavedDecision, Snapshot } from '../store-port.ts';
 
 /** Ids of two students. */
 export interface StudentPair {
@@ -25,7 +27,7 @@ export interface StudentPair {
  */
 export class ReviewModel {
   #snapshot: Snapshot | null = null;
-  #scope: Pick<Settings, 'schoolCodes' | 'gradeLevels'> = { schoolCodes: null, gradeLevels: null };
+  #scope: Scope = wholeSchool;
   readonly #decisions = new Map<number, Decision>();
   /** Latest correction of each student, and the latest for which FACTS was read. */
   readonly #corrections = new Map<number, SavedCorrection>();
@@ -104,8 +106,8 @@ export class ReviewModel {
     this.#rebuild();
   }
 
-  setScope(settings: Pick<Settings, 'schoolCodes' | 'gradeLevels'>): void {
-    this.#scope = { schoolCodes: settings.schoolCodes, gradeLevels: settings.gradeLevels };
+  setScope({ leftOutSchools, leftOutGrades }: Scope): void {
+    this.#scope = { leftOutSchools, leftOutGrades };
     if (this.#snapshot) this.#rebuild();
   }
 

@@ -63,7 +63,7 @@ export interface Scene {
   /** Why it is broken, or why work can't go on. */
   readonly trouble?: Failure;
   readonly connection?: Connection;
-  readonly chosenGrades?: readonly string[];
+  readonly leftOutGrades?: readonly string[];
   /** Whether a passphrase is asked for; what is kept opens by itself unless given. */
   readonly vault?: VaultState;
   /** What is pressed and typed once it stands. */

@@ -10,7 +10,7 @@ import { patternStudents } from './pattern-students.ts';
 import { similarStudents } from './similar-students.ts';
 import type { Scene } from './scene.ts';
 import { tried } from './tried.ts';
-import { cleanStudents, fewStudents, ids, manyStudents, sharedStudents } from './students.ts';
+import { cleanStudents, fewStudents, gradeNames, ids, manyStudents, sharedStudents } from './students.ts';
 
 const MINUTE = 60_000;
 const now = Date.now();
@@ -169,7 +169,7 @@ export const scenes = {
   'panel-glance-from-student': { ...onStudent(ids.clean), asked: { kind: 'student', studentId: ids.missing } },
   'panel-asked-search': { view: 'panel', asked: { kind: 'search', query: 'nobody@anywhere.example' } },
   'panel-similar': { ...onStudent(5102), students: similarStudents },
-  'panel-outside-scope': { ...onStudent(ids.clean), chosenGrades: ['PK'] },
+  'panel-outside-scope': { ...onStudent(ids.clean), leftOutGrades: gradeNames.slice(1) },
   'panel-read-only': { ...onStudent(ids.missing), writeAccess: 'read-only' },
   'panel-queued': { ...onStudent(ids.missing), correction: { studentId: ids.missing, state: 'queued' } },
   'panel-sending': { ...onStudent(ids.missing), correction: { studentId: ids.missing, state: 'sending' } },
@@ -443,7 +443,7 @@ export const scenes = {
 
   'settings-first-run': { ...review('#/settings'), keysSaved: false, pulled: false, targetUrl: null },
   'settings-keys-saved': { ...review('#/settings'), pulled: false, targetUrl: null },
-  'settings-saved': { ...review('#/settings'), chosenGrades: ['K', '01', '02'] },
+  'settings-saved': { ...review('#/settings'), leftOutGrades: ['PK', '08'] },
   'settings-passphrase': { ...review('#/settings'), vault: 'open' },
   'review-locked': { ...review('#/students'), vault: 'locked' },
   'panel-locked': { view: 'panel', vault: 'locked' },

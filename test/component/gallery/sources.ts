@@ -1,3 +1,4 @@
+import { countLeftOut, findScopeOptions } from '../../../lib/session/settings/scope-options.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { createDirectReviewSource } from '../../../lib/session/source/direct-review-source.ts';
 import { createBatchDesk } from '../../../lib/session/batch/batch-desk.ts';
@@ -26,6 +27,7 @@ import { createTrialDesk } from '../../../lib/session/sync/trial-desk.ts';
 import { planSync } from '../../../lib/sync/plan.ts';
 import { createMemoryBatches } from './memory-batches.ts';
 import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
+import { fewStudents } from './students.ts';
 import type { Scene } from './scene.ts';
 import { createMemoryRuns } from './memory-runs.ts';
 import { createMemoryTrials } from './memory-trials.ts';
@@ -53,8 +55,8 @@ const stored = { students: 412, otherPeople: 690, decisions: 31, emailWrites: 57
 /** The real session layer over a school in memory; FACTS' page, the target and the key check are stood in for. */
 export function buildSources(scene: Scene): Sources {
   const chosen = new Watched<Settings>({
-    schoolCodes: null,
-    gradeLevels: scene.chosenGrades ?? null,
+    leftOutSchools: [],
+    leftOutGrades: scene.leftOutGrades ?? [],
     targetUrl: scene.targetUrl === undefined ? 'https://volunteers.example.org/scim/v2' : scene.targetUrl,
     writeAccess: scene.writeAccess ?? 'write',
     syncMode: scene.syncMode ?? 'full',
@@ -209,16 +211,21 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
 function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
   let keysSaved = scene.keysSaved ?? true;
   const saved = new Watched(0);
+  const students = scene.pulled === false ? null : (scene.students ?? fewStudents);
   return {
     watch: (listener) => {
       const tell = (): void =>
         listener({
           keysSaved,
           writeAccess: chosen.value.writeAccess,
-          schools: keysSaved ? chosen.value.knownSchools : [],
-          gradeLevels: keysSaved ? chosen.value.knownGrades : [],
-          schoolCodes: chosen.value.schoolCodes,
-          chosenGrades: chosen.value.gradeLevels,
+          options: findScopeOptions({
+            students,
+            schools: keysSaved ? chosen.value.knownSchools : [],
+            gradeLevels: keysSaved ? chosen.value.knownGrades : [],
+          }),
+          students: students && { enrolled: students.length, leftOut: countLeftOut(students, chosen.value) },
+          leftOutSchools: chosen.value.leftOutSchools,
+          leftOutGrades: chosen.value.leftOutGrades,
           dailyCheck: chosen.value.dailyCheck,
           pausedUntil: chosen.value.pausedUntil,
           targetUrl: chosen.value.targetUrl,

@@ -107,7 +107,36 @@ test('grade levels come in the school’s order, each once, without the nameless
     { sortOrder: 5 },
   ]);
   expect(levels.map((level) => level.name)).toEqual(['PK', 'K', '01', 'Other']);
-  expect(levels[1]).toEqual({ name: 'K', sortOrder: 20 });
+  expect(levels[1]).toEqual({ name: 'K', sortOrder: 1 });
+});
+
+test('grade levels of several schools come by the level of the school, then in its own order', () => {
+  const level = (schoolCode: string, gradeLevelName: string, sortOrder: number, flags: object) => ({
+    gradeLevelName,
+    sortOrder,
+    schoolReference: { schoolCode },
+    ...flags,
+  });
+  const wire = [
+    level('SBH', '07', 1, { middleSchool: true }),
+    level('SBH', '08', 2, { middleSchool: true }),
+    level('SBE', 'PK', 1, { preSchool: true }),
+    level('SBE', 'K', 2, { elementary: true }),
+    level('SBE', '01', 3, { elementary: true, middleSchool: null }),
+    level('OLD', 'Form A', 1, {}),
+  ];
+  const schools = [{ schoolCode: 'OLD', name: 'Closed', inactive: true as const }];
+  expect(toGradeLevels(wire, schools).map(({ name }) => name)).toEqual(['PK', 'K', '01', '07', '08']);
+});
+
+test('a school that is no longer active says so', () => {
+  const wire = [
+    { schoolCode: 'A', active: true },
+    { schoolCode: 'B', active: false },
+    { schoolCode: 'C', active: null },
+    { schoolCode: 'D' },
+  ];
+  expect(toSchools(wire).map(({ inactive }) => inactive ?? false)).toEqual([false, true, false, false]);
 });
 
 test('schools without a code are left out; one without a name is called by its code', () => {

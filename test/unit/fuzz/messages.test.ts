@@ -63,7 +63,7 @@ interface Stored {
 const stores = {
   settings: [
     createSettingsStore() as Stored,
-    ['schoolCodes', 'gradeLevels', 'targetUrl', 'writeAccess', 'spreadsheetColumns', 'knownSchools'],
+    ['leftOutSchools', 'leftOutGrades', 'targetUrl', 'writeAccess', 'spreadsheetColumns', 'knownSchools'],
   ],
   screen: [createScreenStore() as unknown as Stored, ['tableColumns', 'savedFilters', 'shortcuts']],
 } as const;

@@ -109,8 +109,8 @@ const backups: fc.Arbitrary<BackupContent> = fc.record({
     maxLength: 3,
   }),
   settings: fc.record({
-    schoolCodes: fc.option(fc.array(words, { maxLength: 3 })),
-    gradeLevels: fc.option(fc.array(words, { maxLength: 3 })),
+    leftOutSchools: fc.array(words, { maxLength: 3 }),
+    leftOutGrades: fc.array(words, { maxLength: 3 }),
     syncMode: fc.constantFrom('full', 'no-archiving', 'additions-only'),
     dailyCheck: fc.boolean(),
     pausedUntil: fc.constantFrom(null, '2026-08-20'),

@@ -8,8 +8,8 @@ import { collect } from '../store/fresh-database.ts';
 beforeEach(() => fakeBrowser.reset());
 
 const defaults: Settings = {
-  schoolCodes: null,
-  gradeLevels: null,
+  leftOutSchools: [],
+  leftOutGrades: [],
   targetUrl: null,
   writeAccess: 'unknown',
   syncMode: 'full',
@@ -28,15 +28,15 @@ describe('settings', () => {
   test('are what was chosen, the rest as by default', async () => {
     const store = createSettingsStore();
     expect(await store.read()).toEqual(defaults);
-    await store.change({ schoolCodes: ['SBE'] });
+    await store.change({ leftOutSchools: ['SBE'] });
     await store.change({ writeAccess: 'write' });
-    expect(await createSettingsStore().read()).toEqual({ ...defaults, schoolCodes: ['SBE'], writeAccess: 'write' });
+    expect(await createSettingsStore().read()).toEqual({ ...defaults, leftOutSchools: ['SBE'], writeAccess: 'write' });
   });
 
   test.each([
-    ['schoolCodes', 'SBE'],
-    ['schoolCodes', [7]],
-    ['gradeLevels', {}],
+    ['leftOutSchools', 'SBE'],
+    ['leftOutSchools', [7]],
+    ['leftOutGrades', {}],
     ['writeAccess', 'admin'],
     ['targetUrl', 7],
     ['syncMode', 'everything'],

@@ -32,16 +32,20 @@ describe('inScope', () => {
     makeStudent(1, null, { schoolCode: 'ES', gradeLevel: 'K' }),
     makeStudent(2, null, { schoolCode: 'HS', gradeLevel: '09' }),
     makeStudent(3, null, { schoolCode: 'MS', schoolCodes: ['MS', 'HS'], gradeLevel: '08' }),
+    makeStudent(4, null, { schoolCode: ' NEW ', gradeLevel: ' ' }),
   ];
 
-  it.each([
-    ['everyone', { schoolCodes: null, gradeLevels: null }, [1, 2, 3]],
-    ['any of a student’s schools', { schoolCodes: ['HS'], gradeLevels: null }, [2, 3]],
-    ['grades', { schoolCodes: null, gradeLevels: ['K', '08'] }, [1, 3]],
-    ['both', { schoolCodes: ['HS'], gradeLevels: ['08'] }, [3]],
-    ['no school', { schoolCodes: [], gradeLevels: null }, []],
-    ['no grade', { schoolCodes: null, gradeLevels: [] }, []],
-  ])('takes in %s', (_, scope, expected) => {
-    expect(ids(inScope(students, scope))).toEqual(expected);
+  it.each<[string, readonly string[], readonly string[], number[]]>([
+    ['nothing', [], [], [1, 2, 3, 4]],
+    ['a school, but no student of another one besides', ['HS'], [], [1, 3, 4]],
+    ['all of a student’s schools', ['HS', 'MS'], [], [1, 4]],
+    ['a school that is padded', ['NEW'], [], [1, 2, 3]],
+    ['a grade', [], ['08'], [1, 2, 4]],
+    ['a grade that is written in another way', [], ['8th Grade', 'Kindergarten'], [2, 4]],
+    ['whoever has no grade', [], [''], [1, 2, 3]],
+    ['both', ['HS'], ['K'], [3, 4]],
+    ['what nobody has', ['XX'], ['12'], [1, 2, 3, 4]],
+  ])('leaves out %s', (_, leftOutSchools, leftOutGrades, expected) => {
+    expect(ids(inScope(students, { leftOutSchools, leftOutGrades }))).toEqual(expected);
   });
 });

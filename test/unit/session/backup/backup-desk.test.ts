@@ -11,8 +11,8 @@ import { failLoudly, freshDatabase } from '../../store/fresh-database.ts';
 const canaries = { subscriptionKey: 'canary-subscription', apiKey: 'canary-api', token: 'canary-token' };
 
 const firstSettings: Settings = {
-  schoolCodes: null,
-  gradeLevels: null,
+  leftOutSchools: [],
+  leftOutGrades: [],
   targetUrl: 'https://canary-target.example/scim',
   writeAccess: 'write',
   syncMode: 'full',
@@ -79,7 +79,7 @@ async function fill(place: Place): Promise<void> {
 }
 
 test('a new computer gets everything back, says so before, and can do it twice', async () => {
-  const old = open(1_000, { gradeLevels: ['01', '02'] });
+  const old = open(1_000, { leftOutGrades: ['01', ''] });
   await fill(old);
   const { text, ...made } = await old.desk.make();
   expect(made).toMatchObject({ decisions: 3, emails: 1, notSimilar: 1, unreadable: 0 });
@@ -96,7 +96,7 @@ test('a new computer gets everything back, says so before, and can do it twice',
     notSimilar: 1,
     savedFilters: 1,
     settings: [
-      { name: 'Grades', from: 'all', to: '01, 02' },
+      { name: 'Grades', from: 'all', to: 'all but 01, No grade' },
       { name: 'Your name on receipts', from: 'none', to: 'Ada' },
     ],
     alreadyHere: 0,
@@ -111,7 +111,7 @@ test('a new computer gets everything back, says so before, and can do it twice',
     [2, 'skip', 100],
     [3, 'skip', 100],
   ]);
-  expect(fresh.settings).toMatchObject({ gradeLevels: ['01', '02'], personName: 'Ada', lockAfterMinutes: 15 });
+  expect(fresh.settings).toMatchObject({ leftOutGrades: ['01', ''], personName: 'Ada', lockAfterMinutes: 15 });
   const history = await readHistory(fresh.db);
   expect(history.map(({ kind, at }) => [kind, at])).toEqual([
     ['apart', 2_000],

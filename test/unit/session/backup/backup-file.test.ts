@@ -14,8 +14,8 @@ const made: BackupContent = {
   notSimilar: [{ a: 1, b: 2, saidAt: 5 }],
   written: [{ studentId: 7, from: null, to: 'a@b.example', changedAt: 5 }],
   settings: {
-    schoolCodes: null,
-    gradeLevels: ['01'],
+    leftOutSchools: [],
+    leftOutGrades: ['01'],
     syncMode: 'full',
     dailyCheck: true,
     pausedUntil: null,

@@ -207,7 +207,7 @@ describe('a hit', () => {
   test('without a name is shown by the ID, and one outside the chosen grades says so', async () => {
     const model = new ReviewModel();
     model.setSnapshot(snapshotOf([student(41, '', '', { email: null }), student(42, 'Una', 'Grant')]));
-    model.setScope({ schoolCodes: null, gradeLevels: ['K'] });
+    model.setScope({ leftOutSchools: [], leftOutGrades: ['08'] });
     const { last, goOn } = ask(model, '41');
     await goOn();
     const [hit] = last().hits;

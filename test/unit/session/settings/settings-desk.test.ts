@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { wholeSchool } from '../../../../lib/roster/index.ts';
 import { AppError } from '../../../../lib/errors.ts';
 import type { SettingsDesk } from '../../../../lib/session/ports.ts';
 import { createSettingsDesk, type SettingsDeskParts } from '../../../../lib/session/settings/settings-desk.ts';
@@ -20,6 +21,13 @@ const keys = { subscriptionKey: 'sub', apiKey: 'api' };
 const schools = [{ schoolCode: 'SBE', name: 'St. Brendan' }];
 const gradeLevels = [{ name: 'K', sortOrder: 1 }];
 const target = { url: ' https://SCIM.example/scim/v2/ ', token: 'tok' };
+
+type Option = [key: string, label: string, students: number | null];
+const toOption = ([key, label, students]: Option) => ({ key, label, students });
+const optionsOf = (school: Option, ...grades: Option[]) => ({
+  schools: [toOption(school)],
+  grades: grades.map(toOption),
+});
 
 function openDesk(parts: Partial<SettingsDeskParts> = {}): SettingsDesk {
   return createSettingsDesk({
@@ -136,19 +144,19 @@ describe('watching', () => {
       dailyCheck: true,
       pausedUntil: null,
       writeAccess: 'unknown',
-      schools: [],
-      gradeLevels: [],
-      schoolCodes: null,
-      chosenGrades: null,
+      options: { schools: [], grades: [] },
+      students: null,
+      leftOutSchools: [],
+      leftOutGrades: [],
       targetUrl: null,
       tokenSaved: false,
     });
-    await openDesk().saveScope({ schoolCodes: ['SBE'], gradeLevels: [] });
-    await seen.until((told) => told.at(-1)?.schoolCodes?.[0] === 'SBE');
-    expect(seen.told.at(-1)).toMatchObject({ chosenGrades: [] });
+    await openDesk().saveScope({ leftOutSchools: ['SBE'], leftOutGrades: [''] });
+    await seen.until((told) => told.at(-1)?.leftOutSchools[0] === 'SBE');
+    expect(seen.told.at(-1)).toMatchObject({ leftOutGrades: [''] });
     stop();
     const told = seen.told.length;
-    await openDesk().saveScope({ schoolCodes: null, gradeLevels: null });
+    await openDesk().saveScope(wholeSchool);
     expect(seen.told).toHaveLength(told);
   });
 
@@ -157,20 +165,26 @@ describe('watching', () => {
     const seen = collect<SettingsView>();
     const stop = openDesk().watch(seen.tell);
     await seen.until((told) => told.length > 0);
-    expect(seen.told[0]).toMatchObject({ schools, gradeLevels });
+    expect(seen.told[0]).toMatchObject({
+      options: optionsOf(['SBE', 'St. Brendan', null], ['K', 'K', null]),
+      students: null,
+    });
     await world.pull([makeStudent(1)]);
-    await seen.until((told) => told.at(-1)?.gradeLevels.length === 2);
+    await seen.until((told) => told.at(-1)?.students !== null);
     stop();
-    expect(seen.told.at(-1)).toMatchObject({ schools, gradeLevels: [{ name: 'K' }, { name: '08' }] });
+    expect(seen.told.at(-1)).toMatchObject({
+      options: optionsOf(['SBE', 'St. Brendan', 1], ['K', 'K', 0], ['08', '08', 1]),
+      students: { enrolled: 1, leftOut: 0 },
+    });
   });
 
   test('a scope saved keeps the other settings', async () => {
     await world.settings.change({ targetUrl: 'https://t.example', writeAccess: 'write' });
-    await openDesk().saveScope({ schoolCodes: ['SBE'], gradeLevels: null });
+    await openDesk().saveScope({ leftOutSchools: ['SBE'], leftOutGrades: [] });
     expect(await world.settings.read()).toMatchObject({
       targetUrl: 'https://t.example',
       writeAccess: 'write',
-      schoolCodes: ['SBE'],
+      leftOutSchools: ['SBE'],
     });
   });
 });

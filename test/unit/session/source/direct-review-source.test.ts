@@ -113,7 +113,7 @@ describe('what is told', () => {
   test('a chosen school or grade narrows the review, and the rest stays known', async () => {
     await world.pull([...three, makeStudent(4, { gradeLevel: 'K', email: null })]);
     const source = world.openSource();
-    await world.settings.change({ gradeLevels: ['K'] });
+    await world.settings.change({ leftOutGrades: ['08'] });
     await schoolUntil(({ counts }) => counts.total === 1, source);
     const seen = collect<StudentView | null>();
     source.watchStudent(2, seen.tell);

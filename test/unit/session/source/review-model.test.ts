@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   classify,
   inScope,
+  wholeSchool,
   type Choice,
   type Decision,
   type Scope,
@@ -30,7 +31,7 @@ const email = fc.constantFrom(
   'broken',
   'c@gmial.com',
 );
-const codes = fc.option(fc.subarray(['SBE', 'SBH']));
+const codes = fc.subarray(['SBE', 'SBH']);
 const op: fc.Arbitrary<Op> = fc.oneof(
   fc.record({
     kind: fc.constant('snapshot' as const),
@@ -74,7 +75,7 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('scope' as const),
-    scope: fc.record({ schoolCodes: codes, gradeLevels: fc.option(fc.subarray(['K', '08'])) }),
+    scope: fc.record({ leftOutSchools: codes, leftOutGrades: fc.subarray(['K', '08']) }),
   }),
 );
 
@@ -82,7 +83,7 @@ const op: fc.Arbitrary<Op> = fc.oneof(
 class Told {
   now = 10;
   snapshot: Snapshot | null = null;
-  scope: Scope = { schoolCodes: null, gradeLevels: null };
+  scope: Scope = wholeSchool;
   readonly decisions = new Map<number, Decision>();
   readonly corrections: SavedCorrection[] = [];
 

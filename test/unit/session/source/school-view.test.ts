@@ -138,7 +138,7 @@ describe('one student', () => {
   test('outside the scope has a choice but no flags', () => {
     const model = new ReviewModel();
     model.setSnapshot(makeSnapshot([makeStudent(7, { email: null })]));
-    model.setScope({ schoolCodes: [], gradeLevels: null });
+    model.setScope({ leftOutSchools: ['SBE'], leftOutGrades: [] });
     model.addDecisions([{ studentId: 7, choice: 'skip', decidedAt: 1 }]);
     expect(toStudentView(model, 7)).toMatchObject({
       inScope: false,
