@@ -29,7 +29,7 @@ export const failureTable = {
   'facts-forbidden': {
     severity: 'stop',
     sentence: (d) => `The FACTS key may not read ${d['area'] ?? 'this'}.`,
-    action: 'In FACTS, give the API key Read access to Students, People, Academics and School Configuration.',
+    action: 'In FACTS, give the API key “Read” for Academics and for People.',
   },
   'facts-write-forbidden': {
     severity: 'stop',

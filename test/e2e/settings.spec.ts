@@ -1,4 +1,5 @@
 import { expect, setUp, test } from './fixtures.ts';
+import type { School } from '../school/index.ts';
 
 test('wrong keys are refused in a sentence, and nothing is kept', async ({ review, school }) => {
   await review.saveKeys({ subscription: school.keys.subscription, api: 'not-the-key' });
@@ -71,6 +72,45 @@ test('schools and grades that are left out leave the numbers at once', async ({ 
   );
   expect(counts.importable + counts.excluded).toBe(new Set(elementary.map((row) => row.studentId)).size);
 });
+
+test('whatever students have has a box, and what is new is in', async ({ ready, school }) => {
+  const [blank = 0, renamed = 0, elsewhere = 0] = school.truth.enrolled;
+  const total = async () => {
+    await ready.go('Students');
+    const { importable, excluded } = await ready.counts();
+    return importable + excluded;
+  };
+  await ready.go('Settings');
+  await expect(ready.page.getByRole('checkbox', { name: 'St. Brendan Preschool' })).toBeHidden();
+  await ready.page.getByRole('checkbox', { name: 'PK', exact: true }).uncheck();
+  await expect(ready.page.getByText(/ are left out\./)).toBeVisible();
+  const before = await total();
+
+  const change = (id: number, gradeLevel: string, schoolCode?: string) => {
+    for (const row of school.facts.studentRows(id)) {
+      row.school = { ...row.school, gradeLevel };
+      if (schoolCode) row.schoolCode = schoolCode;
+    }
+  };
+  const wereOut = [blank, renamed, elsewhere].filter((id) => gradeOf(school, id) === 'PK').length;
+  change(blank, ' ');
+  change(renamed, '8th Grade');
+  change(elsewhere, '05', 'NEW');
+  await ready.refresh();
+  expect(await total()).toBe(before + wereOut);
+
+  await ready.go('Settings');
+  const box = (name: string) => ready.page.getByRole('checkbox', { name, exact: true });
+  await expect(box('8th Grade')).toBeHidden();
+  for (const name of ['08', 'No grade', 'NEW']) await expect(box(name)).toBeChecked();
+  await expect(box('PK')).not.toBeChecked();
+  await box('No grade').uncheck();
+  expect(await total()).toBe(before + wereOut - 1);
+});
+
+function gradeOf(school: School, id: number): string {
+  return school.facts.studentRows(id)[0]?.school.gradeLevel ?? '';
+}
 
 test('a target that is no SCIM address, refuses the token or does not answer', async ({ review, school }) => {
   await review.saveTarget({ url: 'http://scim.volunteers.example', token: 'x' });

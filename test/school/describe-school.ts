@@ -16,6 +16,7 @@ Keys
   Facts-Api-Key               ${keys.readWrite}   (reads all, writes people)
                               ${keys.readOnly}    (reads all)
                               ${keys.withoutPeople}    (no people)
+                              ${keys.withoutAcademics} (no schools and grades)
   target's bearer token       ${school.targetToken}
 
 Chromium

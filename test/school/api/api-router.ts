@@ -20,11 +20,11 @@ export function createApiRouter(facts: () => FactsState, rateLimit: RateLimit, s
   const list = (path: string, area: Area, source: () => RowSource, filterable: Fields) =>
     router.get(path, requireScope(area, 'read'), (req, res) => sendPage(req, res, source(), filterable));
 
-  list('/Students', 'students', () => makeSource(facts().students), fields.studentFields);
+  list('/Students', 'people', () => makeSource(facts().students), fields.studentFields);
   list('/Academics/GradeLevels', 'academics', () => makeSource(facts().gradeLevels), fields.gradeLevelFields);
   list(
     '/SchoolConfigurations',
-    'configuration',
+    'academics',
     () => makeSource(facts().schoolConfigurations),
     fields.schoolConfigurationFields,
   );

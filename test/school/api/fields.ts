@@ -49,8 +49,7 @@ export const gradeLevelFields: Fields = {
   gradeLevelName: 'text',
   description: 'text',
   sortOrder: 'number',
-  configSchoolId: 'number',
-  schoolCode: 'text',
+  'schoolReference.schoolCode': 'text',
 };
 
 export const schoolConfigurationFields: Fields = {

@@ -51,9 +51,16 @@ export interface GradeLevelRow {
   gradeLevelId: number;
   gradeLevelName: string;
   description: string;
+  /** Starts anew in each school. */
   sortOrder: number;
-  configSchoolId: number;
-  schoolCode: string;
+  schoolReference: { schoolCode: string; link: { href: string } };
+  preSchool: boolean;
+  elementary: boolean;
+  middleSchool: boolean;
+  highSchool: boolean;
+  finalGradeLevel: boolean;
+  absentHalf: number;
+  absentDay: number;
 }
 
 /** Note the capital D, as in public clients of the real API. */

@@ -6,20 +6,34 @@ export const gradeNames = ['PK', 'K', '01', '02', '03', '04', '05', '06', '07', 
 export const lowerSchool = { configSchoolId: 1, schoolCode: 'SBE' } as const;
 export const upperSchool = { configSchoolId: 2, schoolCode: 'SBH' } as const;
 
+/** Closed years ago; FACTS keeps it. */
+const closedSchool = { configSchoolID: 3, schoolCode: 'SBP' } as const;
+
 export function schoolOfGrade(gradeIndex: number): { configSchoolId: number; schoolCode: string } {
   return gradeIndex < 10 ? lowerSchool : upperSchool;
 }
 
-/** Sorted by id, which is neither the order of name nor the school's own order (`sortOrder`). */
+/** Sorted by id, which is neither the order of name nor a school's own order (`sortOrder`, which starts anew in each). */
 export function makeGradeLevels(): GradeLevelRow[] {
   return gradeNames
-    .map((gradeLevelName, index) => ({
-      gradeLevelId: 40 + ((index * 5) % gradeNames.length),
-      gradeLevelName,
-      description: describeGrade(gradeLevelName),
-      sortOrder: (index + 1) * 10,
-      ...schoolOfGrade(index),
-    }))
+    .map((gradeLevelName, index) => {
+      const { schoolCode } = schoolOfGrade(index);
+      const first = gradeNames.findIndex((_, other) => schoolOfGrade(other).schoolCode === schoolCode);
+      return {
+        gradeLevelId: 40 + ((index * 5) % gradeNames.length),
+        gradeLevelName,
+        description: describeGrade(gradeLevelName),
+        sortOrder: index - first + 1,
+        schoolReference: { schoolCode, link: { href: `/SchoolConfigurations/${schoolCode}` } },
+        preSchool: index === 0,
+        elementary: index > 0 && index < 7,
+        middleSchool: index >= 7 && index < 10,
+        highSchool: index >= 10,
+        finalGradeLevel: index === gradeNames.length - 1,
+        absentHalf: 0,
+        absentDay: 0,
+      };
+    })
     .sort((a, b) => a.gradeLevelId - b.gradeLevelId);
 }
 
@@ -50,5 +64,6 @@ export function makeSchoolConfigurations(): SchoolConfigurationRow[] {
       email: null,
       ...common,
     },
+    { ...common, ...closedSchool, active: false, schoolName: 'St. Brendan Preschool', address: null, email: null },
   ];
 }

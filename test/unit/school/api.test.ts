@@ -26,7 +26,10 @@ describe('authorisation', () => {
 
   it('answers 403 where the key has no right', async () => {
     expect((await askApi(school, '/People', { key: school.keys.withoutPeople })).status).toBe(403);
-    expect((await askApi(school, '/Students', { key: school.keys.withoutPeople })).status).toBe(200);
+    expect((await askApi(school, '/Students', { key: school.keys.withoutPeople })).status).toBe(403);
+    expect((await askApi(school, '/SchoolConfigurations', { key: school.keys.withoutPeople })).status).toBe(200);
+    expect((await askApi(school, '/Academics/GradeLevels', { key: school.keys.withoutAcademics })).status).toBe(403);
+    expect((await askApi(school, '/People', { key: school.keys.withoutAcademics })).status).toBe(200);
     expect(
       (await patchEmail(school, school.truth.enrolled[0]!, replaceEmail('a@b.example'), school.keys.readOnly)).status,
     ).toBe(403);
@@ -106,9 +109,13 @@ describe('lists', () => {
 
   it('has every documented resource', async () => {
     const grades = await askApi(school, '/Academics/GradeLevels?Sorts=sortOrder');
-    const names = grades.json.results.map((row: { gradeLevelName: string }) => row.gradeLevelName);
-    expect(names).toEqual(['PK', 'K', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']);
-    expect((await askApi(school, '/SchoolConfigurations')).json.rowCount).toBe(2);
+    const rows = grades.json.results as { gradeLevelName: string; schoolReference: { schoolCode: string } }[];
+    const of = (code: string) =>
+      rows.flatMap((row) => (row.schoolReference.schoolCode === code ? row.gradeLevelName : []));
+    expect(of('SBE')).toEqual(['PK', 'K', '01', '02', '03', '04', '05', '06', '07', '08']);
+    expect(of('SBH')).toEqual(['09', '10', '11', '12']);
+    expect(grades.json.results.map((row: { sortOrder: number }) => row.sortOrder).slice(0, 4)).toEqual([1, 1, 2, 2]);
+    expect((await askApi(school, '/SchoolConfigurations')).json.rowCount).toBe(3);
     const studentId = school.truth.enrolled[0]!;
     const parents = await askApi(school, `/People/ParentStudent?Filters=studentID==${studentId}`);
     expect(parents.json.results[0]).toMatchObject({ studentID: studentId, parentID: expect.any(Number) });
