@@ -4,6 +4,8 @@ const sentences: Readonly<Record<string, (who: string) => string>> = {
   'another-student': (who) => `The account of another student${who} at the target already uses this e-mail.`,
   deactivated: (who) =>
     `A deactivated account at the target${who} already uses this e-mail. Give that account another e-mail there, or delete it; then sync again.`,
+  unseen: () =>
+    'The target says that this email is taken, but does not show whose account has it. Look for a deactivated or deleted account with this email there; then sync again.',
   'still-active': (who) =>
     `A student who has left${who} still uses this e-mail: the account at the target is active. Deactivate it there; then sync again.`,
   'not-ours': (who) =>

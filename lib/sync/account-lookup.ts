@@ -1,7 +1,6 @@
 import { AppError } from '../errors.ts';
-import type { AccountListing, ReadingTarget, TargetAccount } from './ports.ts';
-
-type IdentifyingField = 'externalId' | 'userName';
+import { hasValue } from './person.ts';
+import type { AccountListing, IdentifyingField, ReadingTarget, TargetAccount } from './ports.ts';
 
 /** Finds accounts at the target. */
 export interface AccountLookup {
@@ -49,7 +48,7 @@ export function askAnew(target: ReadingTarget): AccountLookup {
     async find(field, value) {
       const found = await asking.find(field, value);
       const now = found && (await asking.read(found.remoteId));
-      return now?.person[field] === value ? now : null;
+      return now && hasValue(now, field, value) ? now : null;
     },
   };
 }
@@ -70,7 +69,11 @@ export function askOnce(lookup: AccountLookup): AccountLookup {
 }
 
 function lookUpIn({ accounts, complete }: AccountListing, asking: AccountLookup): AccountLookup {
-  const index = { externalId: indexBy(accounts, 'externalId'), userName: indexBy(accounts, 'userName') };
+  const index = {
+    externalId: indexBy(accounts, 'externalId'),
+    userName: indexBy(accounts, 'userName'),
+    email: indexByAddress(accounts),
+  };
   const byId = new Map(accounts.map((account) => [account.remoteId, account]));
   return {
     complete,
@@ -80,10 +83,21 @@ function lookUpIn({ accounts, complete }: AccountListing, asking: AccountLookup)
       if (found.length > 1) throw new AppError('target-conflict', { reason: 'several-accounts', field });
       return found[0] ?? (complete ? null : asking.find(field, value));
     },
-    read: async (remoteId) => byId.get(remoteId) ?? (complete ? null : asking.read(remoteId)),
+    // A list may hide who is inactive, or be behind: who isn't in it is asked for.
+    read: async (remoteId) => byId.get(remoteId) ?? asking.read(remoteId),
   };
 }
 
-function indexBy(accounts: readonly TargetAccount[], field: IdentifyingField): Map<string, TargetAccount[]> {
+function indexByAddress(accounts: readonly TargetAccount[]): Map<string, TargetAccount[]> {
+  const index = new Map<string, TargetAccount[]>();
+  for (const account of accounts) {
+    for (const address of new Set([account.person.email ?? '', ...(account.emails ?? [])])) {
+      if (address !== '') index.set(address, [...(index.get(address) ?? []), account]);
+    }
+  }
+  return index;
+}
+
+function indexBy(accounts: readonly TargetAccount[], field: 'externalId' | 'userName'): Map<string, TargetAccount[]> {
   return Map.groupBy(accounts, (account) => account.person[field]);
 }

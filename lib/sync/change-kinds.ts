@@ -20,6 +20,7 @@ const kindOfField: Record<Exclude<FieldChange['field'], 'gradeLevel'>, ChangeKin
   active: 'returned',
   externalId: null,
   userName: 'email',
+  email: 'email',
   givenName: 'name',
   familyName: 'name',
   schoolCode: 'school',

@@ -1,5 +1,5 @@
 import { comparePeople } from './person.ts';
-import type { FieldChange, LedgerEntry, PersonField, TargetAccount, TargetPerson } from './ports.ts';
+import type { FieldChange, LedgerEntry, TargetAccount, TargetPerson } from './ports.ts';
 
 /** What the target confirmed by `account` after `sent` was sent to it. */
 export function toLedgerEntry(
@@ -9,7 +9,7 @@ export function toLedgerEntry(
   confirmedAt: number,
 ): LedgerEntry {
   const entry = { studentId, remoteId: account.remoteId, person: account.person, active: account.active, confirmedAt };
-  const altered: Partial<Record<PersonField, string>> = {};
+  const altered: Partial<Record<keyof TargetPerson, string>> = {};
   for (const change of comparePeople(account.person, sent)) {
     if (change.field !== 'active') altered[change.field] = change.to;
   }

@@ -1,5 +1,5 @@
 import type { Student } from '../roster/index.ts';
-import type { FieldChange, PersonField, TargetPerson } from './ports.ts';
+import type { FieldChange, IdentifyingField, PersonField, TargetAccount, TargetPerson } from './ports.ts';
 
 /** In the order in which changes are shown. */
 export const personFields: readonly PersonField[] = [
@@ -16,6 +16,7 @@ export function toTargetPerson(student: Student, emailKey: string): TargetPerson
   return normalisePerson({
     externalId: String(student.studentId),
     userName: emailKey,
+    email: emailKey,
     givenName: student.firstName,
     familyName: student.lastName,
     gradeLevel: student.gradeLevel,
@@ -32,14 +33,26 @@ export function normalisePerson(person: TargetPerson): TargetPerson {
     familyName: normaliseText(person.familyName),
     gradeLevel: normaliseText(person.gradeLevel),
     schoolCode: normaliseText(person.schoolCode),
+    ...(person.email === undefined ? {} : { email: normaliseText(person.email).toLowerCase() }),
   };
 }
 
-/** The fields in which two people differ, both normalised. */
+/** The fields in which two people differ, both normalised. An address that nobody knows differs from none. */
 export function comparePeople(from: TargetPerson, to: TargetPerson): FieldChange[] {
-  return personFields
+  const changes: FieldChange[] = personFields
     .filter((field) => from[field] !== to[field])
     .map((field) => ({ field, from: from[field], to: to[field] }));
+  const [before, after] = [from.email, to.email];
+  const goesAlong = changes.some(({ field }) => field === 'userName');
+  if (goesAlong || before === undefined || after === undefined || before === after) return changes;
+  return [...changes, { field: 'email', from: before, to: after }];
+}
+
+/** Whether an account has this in a field by which it is found. */
+export function hasValue({ person, emails = [] }: TargetAccount, field: IdentifyingField, value: string): boolean {
+  return field === 'email'
+    ? value !== '' && (person.email === value || emails.includes(value))
+    : person[field] === value;
 }
 
 function normaliseText(text: string): string {

@@ -157,7 +157,9 @@ function planEntry(
 
   const person = toTargetPerson(student, key);
   if (!known) return { ...item, person, changes: [], action: 'add', reason: 'new', kinds: ['new'] };
-  const changes = compareWithLedger(known, person).filter(({ field }) => field === 'active' || fields.includes(field));
+  const changes = compareWithLedger(known, person).filter(
+    ({ field }) => field === 'active' || fields.includes(field === 'email' ? 'userName' : field),
+  );
   if (changes.length === 0) {
     const what = isDoubtful
       ? { action: 'update' as const, reason: 'unsettled' as const }

@@ -11,9 +11,12 @@ export interface TargetPerson {
   readonly familyName: string;
   readonly gradeLevel: string;
   readonly schoolCode: string;
+  /** The address among `emails` that is ours to keep, lower-cased; the same as `userName` but where an account has a login. Absent: not known. */
+  readonly email?: string;
 }
 
-export type PersonField = keyof TargetPerson;
+/** What a person of a target has besides `email`, which goes with `userName`. */
+export type PersonField = Exclude<keyof TargetPerson, 'email'>;
 
 /** What the target last confirmed about one student. */
 export interface LedgerEntry {
@@ -34,13 +37,20 @@ export interface TargetAccount {
   readonly remoteId: string;
   readonly person: TargetPerson;
   readonly active: boolean;
+  /** Every address of the account, lower-cased, where the target says. */
+  readonly emails?: readonly string[];
+  /** What the target shows as its name, where the target says. */
+  readonly displayName?: string;
   /** The version (ETag) of what was read, where the target gives one. */
   readonly version?: string;
 }
 
-/** One field of an account, from what was known to what is wanted. Texts, but `active` is a boolean. */
+/**
+ * One field of an account, from what was known to what is wanted. Texts, but `active` is a boolean. `email` is only named where `userName` stays: a
+ * new user name is a new address as well.
+ */
 export type FieldChange =
-  | { readonly field: PersonField; readonly from: string; readonly to: string }
+  | { readonly field: PersonField | 'email'; readonly from: string; readonly to: string }
   | { readonly field: 'active'; readonly from: boolean; readonly to: boolean };
 
 export interface TargetCapabilities {
@@ -73,6 +83,9 @@ export type BulkOperation =
 /** What became of one operation: `account` where the target answered with it, else `null`. */
 export type BulkOutcome = { readonly remoteId: string; readonly account: TargetAccount | null } | Failure;
 
+/** `email`: any of the account's addresses. */
+export type IdentifyingField = 'externalId' | 'userName' | 'email';
+
 /**
  * Where people are sent. Each method is one or a few requests; none repeats itself.
  * Rejects with an AppError whose code begins with `target-`; `target-conflict` when a unique value is taken.
@@ -82,7 +95,7 @@ export interface SyncTarget {
   /** `null`, after the first request, when the target has more than `atMost`. */
   listAccounts(atMost?: number): Promise<AccountListing | null>;
   /** `null` when there is none; rejects with `target-conflict` when there are several. */
-  findAccount(field: 'externalId' | 'userName', value: string): Promise<TargetAccount | null>;
+  findAccount(field: IdentifyingField, value: string): Promise<TargetAccount | null>;
   /** `null` when the target doesn't know the id. */
   readAccount(remoteId: string): Promise<TargetAccount | null>;
   create(person: TargetPerson): Promise<TargetAccount>;

@@ -18,7 +18,8 @@ export interface Sent {
 /**
  * Brings one person at the target to what the item wants. An item in state `sent` may have got there already: the target is
  * asked first and only what differs is sent, so doing it again doubles nothing.
- * Rejects with an AppError: `target-conflict` when the e-mail is another account's, `target-refused` with the `field` that
+ * Rejects with an AppError: `target-conflict` when the e-mail is another account's (reason `unseen` when
+ * the target shows none that has it), `target-refused` with the `field` that
  * the target took and didn't keep, or with `status` 412 when somebody else changed the account twice between our reading and our writing.
  */
 export async function sendItem(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent> {
@@ -44,7 +45,8 @@ async function placePerson(target: SyncTarget, lookup: AccountLookup, item: RunI
     if (!hasCode(error, 'target-conflict')) throw error;
     // The account was made since the lookup, perhaps by our own earlier request that arrived late.
     const late = await findOwnAccount(await openLookup(target, 1), person);
-    if (!late) throw error;
+    // It is there and not shown: hidden, or not yet to be found.
+    if (!late) throw new AppError('target-conflict', { ...(error as AppError).detail, reason: 'unseen' });
     return settle(target, { account: late, effect: 'none' }, person);
   }
 }

@@ -13,6 +13,9 @@ import { sendSingly } from './send-singly.ts';
 import { comeBack, stepAside } from './step-aside.ts';
 import type { Aside } from './step-aside.ts';
 
+/** So many pauses in a row for accounts that a target doesn't show yet: three minutes and a half in all. */
+const pausesForUnseen = 3;
+
 export type { PassEnd, SendDeps } from './pass.ts';
 
 /** Sends open items until none is left or something holds up the run. Rejects only when the store fails. */
@@ -37,7 +40,7 @@ export async function sendItems(
   // Now that whoever has left is archived.
   const takingOver = open.filter(({ emailFrom }) => emailFrom);
   await sendSingly(pass, askTarget(deps.target), takingOver);
-  await settleContested(pass);
+  await settleContested(pass, pauses);
   return pass.end();
 }
 
@@ -45,7 +48,7 @@ export async function sendItems(
  * Chains: when the holder of an e-mail has moved on, the one who waited for it can follow. Circles: one steps aside first. Goes on as long as
  * somebody gets through, then refuses the rest.
  */
-async function settleContested(pass: Pass): Promise<void> {
+async function settleContested(pass: Pass, pauses: number): Promise<void> {
   const asides: Aside[] = [];
   let contested = pass.takeContested();
   let stuck: readonly number[] = [];
@@ -62,10 +65,24 @@ async function settleContested(pass: Pass): Promise<void> {
   }
   if (pass.held) return;
   await comeBack(pass, asides);
+  const unseen = contested.find(({ failure }) => isUnseen(failure));
+  const waits = unseen !== undefined && pauses < pausesForUnseen;
   for (const { item, failure } of contested) {
+    if (isUnseen(failure) && waits) continue;
     const swap = { ...failure, detail: { ...failure.detail, reason: 'swap' } };
-    await pass.deps.store.refuseItem(pass.runId, item.studentId, stuck.includes(item.studentId) ? swap : failure);
+    await pass.deps.store.refuseItem(
+      pass.runId,
+      item.studentId,
+      stuck.includes(item.studentId) ? swap : failure,
+      isUnseen(failure),
+    );
   }
+  if (waits) pass.hold('wait', unseen.failure);
+}
+
+/** The target says that an account is there, and shows none: it may be one that we made a moment ago. */
+function isUnseen({ detail }: Failure): boolean {
+  return detail?.['reason'] === 'unseen';
 }
 
 /** `null` when the target can't be asked; the run is held then. */

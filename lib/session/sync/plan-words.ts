@@ -32,6 +32,7 @@ export const planSections: readonly PlanSection[] = [
 const fields: Record<FieldChange['field'], string> = {
   externalId: 'Student ID',
   userName: 'E-mail',
+  email: 'E-mail',
   givenName: 'First name',
   familyName: 'Last name',
   gradeLevel: 'Grade',

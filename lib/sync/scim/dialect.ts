@@ -1,9 +1,7 @@
 import { isAppError } from '../../errors.ts';
-import type { FieldChange, TargetAccount } from '../ports.ts';
+import type { FieldChange, IdentifyingField, TargetAccount } from '../ports.ts';
 import { knowsExtension, mayRefuseExtension } from './extension-support.ts';
 import type { ScimConnection } from './request.ts';
-
-export type IdentifyingField = 'externalId' | 'userName';
 
 /** What a server turned out to be like while it was talked to, beyond what it says of itself. Each target has its own. */
 export interface Dialect {

@@ -1,6 +1,6 @@
 import { AppError, isAppError } from '../../errors.ts';
-import type { TargetAccount } from '../ports.ts';
-import type { IdentifyingField } from './dialect.ts';
+import { hasValue } from '../person.ts';
+import type { IdentifyingField, TargetAccount } from '../ports.ts';
 import { listUsers } from './list-users.ts';
 import { readListResponse, readUser } from './read-answer.ts';
 import { sendRequest } from './request.ts';
@@ -16,7 +16,7 @@ import { toAccount } from './user-resource.ts';
 export async function findUser(talk: Talk, field: IdentifyingField, value: string): Promise<TargetAccount | null> {
   const filtered = await tryFilter(talk, field, value);
   const candidates = filtered ?? (await listUsers(talk.connection))?.accounts ?? [];
-  const [found, other] = candidates.filter((account) => account.person[field] === value);
+  const [found, other] = candidates.filter((account) => hasValue(account, field, value));
   if (other) throw new AppError('target-conflict', { reason: 'several-accounts', field });
   return found ?? null;
 }
@@ -41,13 +41,22 @@ async function tryFilter(
   return accounts;
 }
 
+const filterPaths: Readonly<Record<IdentifyingField, string>> = {
+  externalId: 'externalId',
+  userName: 'userName',
+  email: 'emails.value',
+};
+
 /** A value that somebody has, if possible one that the server spells otherwise than it is searched. */
 async function findSample(connection: ScimConnection, field: IdentifyingField): Promise<string | null> {
   const page = readListResponse(await sendRequest(connection, { method: 'GET', path: '/Users?startIndex=1&count=50' }));
   const users = page.resources.flatMap((resource) => userResource.safeParse(resource).data ?? []);
-  const held = users.filter((user) => user[field].trim() !== '');
-  const sample = held.find((user) => user[field] !== toAccount(user).person[field]) ?? held[0];
-  return sample ? toAccount(sample).person[field] : null;
+  const spelled = users.map((user) => ({
+    raw: field === 'email' ? (user.emails[0]?.value ?? '') : user[field],
+    read: field === 'email' ? (toAccount(user).emails?.[0] ?? '') : toAccount(user).person[field],
+  }));
+  const held = spelled.filter(({ raw }) => raw.trim() !== '');
+  return (held.find(({ raw, read }) => raw !== read) ?? held[0])?.read ?? null;
 }
 
 /** `null` when the server doesn't take the filter, or shows by its answer that it ignored it. */
@@ -56,11 +65,11 @@ async function filterUsers(
   field: IdentifyingField,
   value: string,
 ): Promise<readonly TargetAccount[] | null> {
-  const filter = encodeURIComponent(`${field} eq ${JSON.stringify(value)}`);
+  const filter = encodeURIComponent(`${filterPaths[field]} eq ${JSON.stringify(value)}`);
   try {
     const answer = await sendRequest(connection, { method: 'GET', path: `/Users?filter=${filter}` });
     const accounts = readListResponse(answer).resources.map((resource) => toAccount(readUser(resource)));
-    return accounts.every((account) => account.person[field] === value) ? accounts : null;
+    return accounts.every((account) => hasValue(account, field, value)) ? accounts : null;
   } catch (error) {
     // 404: a service without filters may answer so; a wrong address shows at the list.
     if (isAppError(error) && (error.code === 'target-refused' || error.code === 'target-not-found')) return null;

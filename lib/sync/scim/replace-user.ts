@@ -41,6 +41,8 @@ function applyChange(user: User, change: FieldChange, extension: boolean): User 
     }
     case 'userName':
       return { ...user, userName: change.to, emails: toEmails(change.to) };
+    case 'email':
+      return { ...user, emails: toEmails(change.to) };
     case 'givenName':
     case 'familyName':
       return within(user, 'name', change.field, change.to);

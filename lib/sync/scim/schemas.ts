@@ -18,9 +18,25 @@ const active = z.catch(
   true,
 );
 
-const name = z.catch(z.object({ givenName: text, familyName: text }), { givenName: '', familyName: '' });
+const name = z.catch(z.object({ givenName: text, familyName: text, formatted: text }), {
+  givenName: '',
+  familyName: '',
+  formatted: '',
+});
 
 const student = z.catch(z.object({ gradeLevel: text, schoolCode: text }), { gradeLevel: '', schoolCode: '' });
+
+/** One entry of `emails`, RFC 7643 4.1.2; some servers give a bare text. */
+const email = z.catch(
+  z.union([
+    z.pipe(
+      z.string(),
+      z.transform((value) => ({ value, type: '', primary: false })),
+    ),
+    z.object({ value: text, type: text, primary: z.catch(z.boolean(), false) }),
+  ]),
+  { value: '', type: '', primary: false },
+);
 
 /** A User resource: only `id` is needed, the rest falls back to empty. */
 export const userResource = z.object({
@@ -29,6 +45,8 @@ export const userResource = z.object({
   userName: text,
   name,
   active,
+  displayName: text,
+  emails: z.catch(z.array(email), []),
   [studentExtension]: student,
   meta: z.catch(z.object({ version: text }), { version: '' }),
 });

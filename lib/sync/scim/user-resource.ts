@@ -6,6 +6,8 @@ import type { UserResource } from './schemas.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 export function toAccount(user: UserResource): TargetAccount {
+  const emails = user.emails.map(({ value }) => normaliseAddress(value)).filter(Boolean);
+  const displayName = user.displayName || user.name.formatted;
   return {
     remoteId: user.id,
     active: user.active,
@@ -16,9 +18,28 @@ export function toAccount(user: UserResource): TargetAccount {
       familyName: user.name.familyName,
       gradeLevel: user[studentExtension].gradeLevel,
       schoolCode: user[studentExtension].schoolCode,
+      email: ourEmail(user.emails)?.value ?? '',
     }),
+    emails: [...new Set(emails)],
+    ...(displayName === '' ? {} : { displayName }),
     ...(user.meta.version === '' ? {} : { version: user.meta.version }),
   };
+}
+
+/**
+ * The entry of `emails` that is ours: the work address, else the primary one, else the first. A private one (`home`) that stands alone is
+ * somebody's own, and stays.
+ */
+function ourEmail<Email extends { readonly type: string; readonly primary: boolean }>(
+  emails: readonly Email[],
+): Email | undefined {
+  const isPrivate = ({ type }: Email): boolean => type.toLowerCase() === 'home';
+  const others = emails.filter((email) => !isPrivate(email));
+  return others.find(({ type }) => type.toLowerCase() === 'work') ?? others.find(({ primary }) => primary) ?? others[0];
+}
+
+function normaliseAddress(address: string): string {
+  return address.normalize('NFC').trim().toLowerCase();
 }
 
 /** The resource for a POST. Empty texts are left out: SCIM has no empty values (RFC 7643 2.5). */
@@ -33,7 +54,7 @@ export function toUserResource(person: TargetPerson, extension = true): Json {
     externalId: person.externalId,
     userName: person.userName,
     name: withoutEmpty({ givenName: person.givenName, familyName: person.familyName }),
-    emails: toEmails(person.userName),
+    emails: toEmails(person.email ?? person.userName),
     active: true,
     ...(extension ? { [studentExtension]: student } : {}),
   };
@@ -55,6 +76,8 @@ function toOperations(change: FieldChange, extension: boolean): Json[] {
       ];
     case 'userName':
       return [replace('userName', change.to), replace('emails', toEmails(change.to))];
+    case 'email':
+      return [replace('emails', toEmails(change.to))];
     case 'givenName':
     case 'familyName':
       return [replace(`name.${change.field}`, change.to)];

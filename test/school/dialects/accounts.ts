@@ -12,6 +12,9 @@ export interface SentUser {
 
 export type DialectUser = SentUser & { id: string };
 
+/** Milliseconds, of a service that shows new accounts late. */
+const showsAfter = 20_000;
+
 /** A refusal as SCIM writes it. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
@@ -28,11 +31,23 @@ export class Refusal extends Error {
 export class Accounts {
   readonly users: DialectUser[] = [];
   readonly #firstEmails = new Map<string, string>();
+  readonly #madeAt = new Map<string, number>();
   readonly #dialect: Dialect;
+  readonly #now: () => number;
   #last = 0;
 
-  constructor(dialect: Dialect) {
+  constructor(dialect: Dialect, now: () => number) {
     this.#dialect = dialect;
+    this.#now = now;
+  }
+
+  /** Whom a list or a filter may show now. */
+  get shown(): readonly DialectUser[] {
+    if (this.#dialect.shows === 'active') return this.users.filter(({ active }) => active !== false);
+    if (this.#dialect.shows === 'late') {
+      return this.users.filter(({ id }) => this.#now() - (this.#madeAt.get(id) ?? 0) >= showsAfter);
+    }
+    return this.users;
   }
 
   get(id: string): DialectUser {
@@ -46,6 +61,7 @@ export class Accounts {
     const user: DialectUser = { ...sent, id: `d${this.#last}`, active: sent.active ?? true };
     this.#check(user);
     this.users.push(this.#stamp(user));
+    this.#madeAt.set(user.id, this.#now());
     this.#firstEmails.set(user.id, (user.emails?.[0]?.value ?? user.userName).toLowerCase());
     return user;
   }
@@ -61,13 +77,16 @@ export class Accounts {
 
   /** By `attribute eq "value"`. */
   find(filter: string): DialectUser[] {
-    const [, attribute = '', quoted = '""'] = /^(\w+) eq (".*")$/.exec(filter) ?? [];
+    const [, attribute = '', quoted = '""'] = /^([\w.]+) eq (".*")$/.exec(filter) ?? [];
     const value = String(JSON.parse(quoted));
     if (this.#dialect.filter === 'by-email') {
-      return this.users.filter(({ id }) => this.#firstEmails.get(id) === value.toLowerCase());
+      return this.shown.filter(({ id }) => this.#firstEmails.get(id) === value.toLowerCase());
     }
     const spell = (text: string) => (this.#dialect.filter === 'regards-case' ? text : text.toLowerCase());
-    return this.users.filter((user) => spell(String(user[attribute] ?? '')) === spell(value));
+    const isMeant = (held: unknown): boolean => spell(String(held ?? '')) === spell(value);
+    return this.shown.filter((user) =>
+      attribute === 'emails.value' ? user.emails?.some((email) => isMeant(email.value)) : isMeant(user[attribute]),
+    );
   }
 
   #check(user: DialectUser): void {

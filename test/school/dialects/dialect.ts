@@ -19,6 +19,8 @@ export interface Dialect {
   readonly versions: boolean;
   /** Attribute names in another case than the RFC's, and `active` as text. */
   readonly spelling: 'as-sent' | 'odd';
+  /** Whom lists and filters show: everybody, only who is active, or new accounts only some seconds after they were made. By id all are found. */
+  readonly shows: 'everybody' | 'active' | 'late';
 }
 
 const plain: Dialect = {
@@ -32,6 +34,7 @@ const plain: Dialect = {
   unique: ['userName'],
   versions: false,
   spelling: 'as-sent',
+  shows: 'everybody',
 };
 
 /** By name, each with where it was seen. */
@@ -55,5 +58,9 @@ export const dialects = {
   'answers filters by 404': { ...plain, filter: 'not-found' },
   'gives ten at a time, and the first page past the end': { ...plain, pageSize: 10, pastEnd: 'first-page' },
   'gives ten at a time, and an error past the end': { ...plain, pageSize: 10, pastEnd: 'error' },
+  /** Services that keep deactivated people in a place of their own. */
+  'hides inactive users from lists and filters': { ...plain, shows: 'active' },
+  /** Services whose search runs behind what is written. */
+  'shows new accounts late': { ...plain, shows: 'late' },
   'writes attribute names and booleans its own way': { ...plain, spelling: 'odd' },
 } as const satisfies Record<string, Dialect>;

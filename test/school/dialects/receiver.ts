@@ -8,6 +8,8 @@ export interface Receiver {
   readonly targetUrl: string;
   readonly targetToken: string;
   readonly users: readonly DialectUser[];
+  /** The service's own; it stands still. */
+  readonly clock: { time: number; now(): number };
   readonly requests: { readonly method: string; readonly path: string; readonly query: string }[];
   fetch(url: string, init: RequestInit): Promise<Response>;
 }
@@ -18,7 +20,8 @@ const coreUser = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const listResponse = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 
 export function createReceiver(dialect: Dialect): Receiver {
-  const accounts = new Accounts(dialect);
+  const clock = { time: Date.parse('2026-03-02T08:00:00Z'), now: () => clock.time };
+  const accounts = new Accounts(dialect, clock.now);
   const requests: Receiver['requests'] = [];
 
   function answer(method: string, url: URL, body: unknown, ifMatch: string | null): Response {
@@ -57,11 +60,12 @@ export function createReceiver(dialect: Dialect): Receiver {
     }
     const count = Math.min(Number(query.get('count') ?? 20), dialect.pageSize);
     const wanted = Number(query.get('startIndex') ?? 1);
-    const isPastEnd = wanted > accounts.users.length && accounts.users.length > 0;
+    const { shown } = accounts;
+    const isPastEnd = wanted > shown.length && shown.length > 0;
     if (isPastEnd && dialect.pastEnd === 'error') throw new Refusal(400, 'No such page', 'invalidValue');
     const start = isPastEnd && dialect.pastEnd === 'first-page' ? 1 : wanted;
-    const total = dialect.countsOnePage ? Math.min(accounts.users.length, dialect.pageSize) : accounts.users.length;
-    return say(200, toList(accounts.users.slice(start - 1, start - 1 + count), total, start));
+    const total = dialect.countsOnePage ? Math.min(shown.length, dialect.pageSize) : shown.length;
+    return say(200, toList(shown.slice(start - 1, start - 1 + count), total, start));
   }
 
   function checkSchemas(user: DialectUser): DialectUser {
@@ -83,6 +87,7 @@ export function createReceiver(dialect: Dialect): Receiver {
     targetUrl,
     targetToken,
     users: accounts.users,
+    clock,
     requests,
     async fetch(address, init) {
       const [url, headers, method] = [new URL(address), new Headers(init.headers), init.method ?? 'GET'];

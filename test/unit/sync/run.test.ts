@@ -66,6 +66,7 @@ describe('a run', () => {
         familyName: 'Last1',
         gradeLevel: '08',
         schoolCode: 'HS',
+        email: 's1@school.example',
       },
     });
   });

@@ -195,7 +195,9 @@ describe('the list of users', () => {
           familyName: '',
           gradeLevel: '',
           schoolCode: '',
+          email: '',
         },
+        emails: [],
       },
     ]);
   });

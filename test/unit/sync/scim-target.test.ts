@@ -13,6 +13,7 @@ const ada = {
   familyName: 'Lovelace',
   gradeLevel: '08',
   schoolCode: 'HS',
+  email: 'ada@school.example',
 };
 
 // A real server over TLS, on a machine that may be busy.
@@ -50,7 +51,7 @@ describe('a SCIM service that others wrote', () => {
 
   it('creates a student with ID, grade and school in the extension', async () => {
     const account = await connect().create(ada);
-    expect(account).toEqual({ remoteId: account.remoteId, active: true, person: ada });
+    expect(account).toEqual({ remoteId: account.remoteId, active: true, person: ada, emails: [ada.email] });
     expect(school.target.get(account.remoteId)).toMatchObject({
       externalId: '101',
       emails: [{ value: 'ada@school.example', type: 'work', primary: true }],
@@ -75,7 +76,12 @@ describe('a SCIM service that others wrote', () => {
       { field: 'gradeLevel', from: '', to: ada.gradeLevel },
       { field: 'schoolCode', from: '', to: ada.schoolCode },
     ] as const;
-    expect(await target.update(bare.id, changes)).toEqual({ remoteId: bare.id, active: false, person: ada });
+    expect(await target.update(bare.id, changes)).toEqual({
+      remoteId: bare.id,
+      active: false,
+      person: ada,
+      emails: [ada.email],
+    });
     expect(school.target.get(bare.id)).toMatchObject({
       emails: [{ value: ada.userName }],
       [studentUrn]: { studentId: '101' },
@@ -104,7 +110,7 @@ describe('a SCIM service that others wrote', () => {
   it('archives by active = false and never deletes', async () => {
     const target = connect();
     const { remoteId } = await target.create(ada);
-    expect(await target.archive(remoteId)).toEqual({ remoteId, active: false, person: ada });
+    expect(await target.archive(remoteId)).toEqual({ remoteId, active: false, person: ada, emails: [ada.email] });
     expect(school.target.get(remoteId)?.active).toBe(false);
     expect(requests().some((request) => request.startsWith('DELETE'))).toBe(false);
   });

@@ -51,10 +51,18 @@ export function createSyncWorld(school: School): SyncWorld {
   return createSyncWorldAt(school, schoolFetch(school));
 }
 
-/** The same against any SCIM service that `fetch` reaches. */
-export function createSyncWorldAt(school: TargetPlace, fetch: Fetch): SyncWorld {
-  const store = createMemoryRunStore();
+function makeClock(): SyncWorld['clock'] {
   const clock = { time: Date.parse('2026-03-02T08:00:00Z'), now: () => clock.time };
+  return clock;
+}
+
+/** The same against any SCIM service that `fetch` reaches. */
+export function createSyncWorldAt(
+  school: TargetPlace,
+  fetch: Fetch,
+  clock: SyncWorld['clock'] = makeClock(),
+): SyncWorld {
+  const store = createMemoryRunStore();
   let taken = school.requests.length;
 
   const world: SyncWorld = {

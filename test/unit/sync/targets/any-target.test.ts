@@ -29,7 +29,14 @@ if (foreign) {
   for (const [name, dialect] of Object.entries(dialects)) {
     describeTarget(`a service that ${name}`, async () => {
       const receiver = createReceiver(dialect);
-      return { place: receiver, fetch: receiver.fetch, label: 12_345, people: 60 };
+      return {
+        place: receiver,
+        fetch: receiver.fetch,
+        label: 345,
+        people: 60,
+        clock: receiver.clock,
+        everybody: () => receiver.users,
+      };
     });
   }
 }

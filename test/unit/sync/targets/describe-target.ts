@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Student } from '../../../../lib/roster/index.ts';
 import { checkTarget } from '../../../../lib/sync/check-target.ts';
 import { readBack } from '../../../../lib/sync/read-back.ts';
@@ -15,6 +15,10 @@ export interface TargetUnderTest {
   /** Set apart from whoever is there: part of each e-mail and, as digits, of each student ID. */
   readonly label: number;
   readonly people: number;
+  /** The service's own. */
+  readonly clock?: SyncWorld['clock'];
+  /** All that it holds, also what it doesn't show. */
+  readonly everybody?: () => readonly object[];
 }
 
 /**
@@ -32,9 +36,13 @@ export function describeTarget(name: string, open: () => Promise<TargetUnderTest
     beforeAll(async () => {
       target = await open();
       domain = `.${target.label}@sync-review.example`;
-      world = createSyncWorldAt(target.place, target.fetch);
+      world = openWorld();
       students = Array.from({ length: target.people }, (_, index) => makeStudent(index + 1));
     });
+
+    const openWorld = () => createSyncWorldAt(target.place, target.fetch, target.clock);
+    // A month lies between two steps of the year.
+    beforeEach(() => void (world.clock.time += 30 * 86_400_000));
 
     const makeStudent = (number: number, part: Partial<Student> = {}): Student => ({
       studentId: target.label * 10_000 + number,
@@ -54,7 +62,7 @@ export function describeTarget(name: string, open: () => Promise<TargetUnderTest
       clock: world.clock,
       timeoutSignal: () => new AbortController().signal,
     });
-    const seen = () => readPeople(target.place, target.fetch, domain);
+    const seen = () => readPeople(target.place, target.fetch, domain, target.everybody?.());
     const finish = async (run: SyncRun | null, at = world): Promise<SyncRun | null> => {
       for (let i = 0; i < 20 && run?.state === 'waiting'; i++) {
         world.clock.time = run.notBefore ?? 0;
@@ -95,7 +103,7 @@ export function describeTarget(name: string, open: () => Promise<TargetUnderTest
     });
 
     it('is found as it is by a computer that never synced before, which writes nothing', async () => {
-      const other = createSyncWorldAt(target.place, target.fetch);
+      const other = openWorld();
       const before = await seen();
       expect(await sync(students, other)).toMatchObject({ state: 'done' });
       expect(await seen()).toEqual(before);
@@ -119,7 +127,7 @@ export function describeTarget(name: string, open: () => Promise<TargetUnderTest
     it('is never given a second account for somebody with a new e-mail, by a computer that never synced before', async () => {
       const before = await seen();
       students = students.map((student, index) => (index === 1 ? { ...student, email: emailOf('2-moved') } : student));
-      const other = createSyncWorldAt(target.place, target.fetch);
+      const other = openWorld();
       expect(await sync(students, other)).toMatchObject({ state: 'done' });
       const after = await expectPeople(students);
       expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
@@ -195,6 +203,8 @@ export function describeTarget(name: string, open: () => Promise<TargetUnderTest
         const life = world.carryOn({ store: mortal.store, fetch: mortal.fetch });
         await Promise.race([life, mortal.died]);
         lives += 1;
+        // An alarm wakes the next one.
+        world.clock.time = Math.max(world.clock.time, world.store.runs[runId - 1]?.notBefore ?? 0);
       }
       expect(lives).toBeGreaterThan(1);
       await expectPeople(students);

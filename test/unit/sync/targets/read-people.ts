@@ -26,8 +26,22 @@ interface RawUser {
 const extension = 'urn:ietf:params:scim:schemas:extension:syncreview:2.0:student';
 const page = 50;
 
-/** Everybody whose e-mail ends so, by student ID: the oracle. Goes on until a page has nobody new, whatever was announced. */
-export async function readPeople(place: TargetPlace, fetch: Fetch, domain: string): Promise<SeenPerson[]> {
+/** Everybody whose e-mail ends so, by student ID: the oracle. `held`: all that the service holds, where that is known. */
+export async function readPeople(
+  place: TargetPlace,
+  fetch: Fetch,
+  domain: string,
+  held?: readonly object[],
+): Promise<SeenPerson[]> {
+  const users = held ? (lowerNames(held) as RawUser[]) : await readShown(place, fetch);
+  return users
+    .map(toSeen)
+    .filter(({ userName }) => userName.endsWith(domain))
+    .sort((a, b) => Number(a.externalId) - Number(b.externalId));
+}
+
+/** Goes on until a page has nobody new, whatever was announced. */
+async function readShown(place: TargetPlace, fetch: Fetch): Promise<RawUser[]> {
   const users = new Map<string, RawUser>();
   for (let startIndex = 1, total = 0; ;) {
     const asked = askTarget(place, fetch, 'GET', `/Users?startIndex=${startIndex}&count=${page}`);
@@ -43,10 +57,7 @@ export async function readPeople(place: TargetPlace, fetch: Fetch, domain: strin
     startIndex += resources.length;
     if (users.size === before) break;
   }
-  return [...users.values()]
-    .map(toSeen)
-    .filter(({ userName }) => userName.endsWith(domain))
-    .sort((a, b) => Number(a.externalId) - Number(b.externalId));
+  return [...users.values()];
 }
 
 /** One request as anybody's script would send it; answers the parsed body, names in lower case, and rejects for any status but 2xx. */
