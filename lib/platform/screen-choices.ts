@@ -14,12 +14,24 @@ const columns = z.object({
   decision: z.optional(column),
 });
 
+const place = z.nullable(z.int().check(z.nonnegative()));
+const reportColumns = z.object({
+  studentId: place,
+  wholeName: place,
+  firstName: place,
+  lastName: place,
+  gradeLevel: place,
+  newEmail: place,
+  presentEmail: place,
+});
+
 const fields = {
   tableColumns: columns,
   savedFilters: z.array(z.object({ name: z.string(), route: z.string().check(z.startsWith('#/students')) })),
   shortcuts: z.boolean(),
   marks: z.boolean(),
   lookUpMenu: z.boolean(),
+  reportColumns: z.array(z.object({ key: z.string(), columns: reportColumns })),
 } as unknown as FieldSchemas<ScreenChoices>;
 
 /** How a person likes her screen, in `storage.local`. */

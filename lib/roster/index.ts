@@ -27,6 +27,8 @@ export { schoolsOf, uniqueStudents } from './unique-students.ts';
 export { findSchoolDomains } from './school-domains.ts';
 export { emailDomain, searchText } from './search-text.ts';
 export { findSimilar } from './similar/find-similar.ts';
+export { foldText } from './similar/fold-text.ts';
+export { nicknameGroups } from './similar/nicknames.ts';
 export type * from './similar/similar-pair.ts';
 export type { PatternRule, SchoolPattern } from './school-pattern/pattern.ts';
 export type { Joining, Spelling } from './school-pattern/spelling.ts';

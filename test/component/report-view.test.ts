@@ -110,13 +110,46 @@ it('a key that may only read gets no button that writes', async () => {
   expect(screen.queryByRole('button', { name: /^Write/ })).toBeNull();
 });
 
-it('says what it can’t read: nothing, no columns, a workbook', async () => {
+it('says that a text has no columns, and keeps what was pasted', async () => {
   openPage('#/report');
   await paste('Name\nNoah');
-  expect((await screen.findByRole('alert')).textContent).toContain('No student IDs, or no e-mails');
-  const file = new File(['PK'], 'report.xlsx');
-  await fireEvent.drop(screen.getByRole('group', { name: 'Filled-in report' }), { dataTransfer: { files: [file] } });
-  expect((await screen.findByRole('alert')).textContent).toContain('Save it as CSV first');
+  expect((await screen.findByRole('alert')).textContent).toContain('No student IDs, or no emails');
+  expect((screen.getByRole('textbox', { name: /^Or paste its cells/ }) as HTMLTextAreaElement).value).toBe(
+    'Name\nNoah',
+  );
+});
+
+it('asks which column holds the new email, reads nothing before, and knows it again', async () => {
+  openPage('#/report');
+  const table = `ID,Email 1,Email 2\n${ids.missing},parent@home.org,noah@stbrendan.org`;
+  await paste(table);
+  expect(await screen.findByText(/Which column holds the student’s new email/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Write/ })).toBeNull();
+  await fireEvent.change(screen.getByRole('combobox', { name: 'New email from' }), { target: { value: '2' } });
+  expect(await screen.findByText(/1 will be written/)).toBeTruthy();
+  expect(screen.getByText('noah@stbrendan.org')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Put away' }));
+  await fireEvent.click(await screen.findByRole('button', { name: 'Check what was pasted' }));
+  expect(await screen.findByText(/1 will be written/)).toBeTruthy();
+  expect((screen.getByRole('combobox', { name: 'New email from' }) as HTMLSelectElement).value).toBe('2');
+});
+
+it('a line whose name is another one’s is written only if a person says that the ID is right', async () => {
+  openPage('#/report');
+  await paste(`Student ID,Name,Email\n${ids.missing},Peter Dawson,noah@stbrendan.org`);
+  expect(await screen.findByText(/0 will be written, 0 unchanged, 0 refused, 1 with another name/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Write/ })).toBeNull();
+  await fireEvent.click(screen.getByRole('checkbox', { name: /^The ID is right: write it for/ }));
+  expect(screen.getByRole('button', { name: 'Write 1 e-mail to FACTS' })).toBeTruthy();
+});
+
+it('says which lines were none of the table’s, and in which column a cell is wrong', async () => {
+  openPage('#/report');
+  await paste(`Grade 8\n\nID,Email\n${ids.missing},noah@\nID,Email\n`);
+  const skipped =
+    'Not read: line 1 (above the headings), line 3 (headings), line 5 (the headings again), 1 blank line.';
+  expect(await screen.findByText(skipped)).toBeTruthy();
+  expect(screen.getByText('column “Email”')).toBeTruthy();
 });
 
 it('takes a dropped file, also one that Excel saved as Unicode text', async () => {

@@ -1,4 +1,5 @@
 import type { Unsubscribe } from '../ports.ts';
+import type { RememberedColumns } from '../report/choose-column.ts';
 import type { ColumnChoices } from '../students/table-columns.ts';
 
 export interface SavedFilter {
@@ -17,6 +18,8 @@ export interface ScreenChoices {
   readonly marks: boolean;
   /** Whether the browser's menu on selected text offers to look it up. */
   readonly lookUpMenu: boolean;
+  /** Which columns of a filled-in table hold what, for headings that were seen before. */
+  readonly reportColumns: readonly RememberedColumns[];
 }
 
 export const screenDefaults: ScreenChoices = {
@@ -25,6 +28,7 @@ export const screenDefaults: ScreenChoices = {
   shortcuts: true,
   marks: true,
   lookUpMenu: false,
+  reportColumns: [],
 };
 
 export interface ScreenStore {

@@ -1,60 +1,50 @@
 import type { Entry, Student } from '../../roster/index.ts';
+import type { RowName } from '../../tables/index.ts';
+import { gradeKey } from './grade-key.ts';
+import { nameWords, wordsOfWhole } from './names-agree.ts';
 
-/** Where a table tells who somebody is without an ID; counted from 0. */
-export interface NameColumns {
-  readonly firstName: number | null;
-  readonly lastName: number | null;
-  /** First and last name in one cell. */
-  readonly wholeName: number | null;
-  readonly gradeLevel: number;
-}
+/** Finds the students of a name; a grade that is told must be theirs. */
+export type MatchName = (name: RowName, gradeLevel: string) => readonly Entry[];
 
-/** The name and grade in a row, as they stand there. */
-export interface NamedRow {
-  readonly name: string;
-  readonly gradeLevel: string;
-}
+/** How many students are put into the index at a time. */
+const STEP = 1_000;
 
-export function readName(row: readonly string[], columns: NameColumns): NamedRow {
-  const cell = (place: number | null): string => (place === null ? '' : (row[place] ?? ''));
-  const parts = `${cell(columns.firstName)} ${cell(columns.lastName)}`.trim();
-  return { name: parts || cell(columns.wholeName), gradeLevel: cell(columns.gradeLevel) };
-}
-
-/** Finds the students of exactly this name and grade; capitals, spaces, commas and "Grade 08" for "8" make no difference. */
-export function createNameMatcher(entries: readonly Entry[]): (row: NamedRow) => readonly Entry[] {
-  const known = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const key of namesOf(entry.student).map((name) => keyOf(name, entry.student.gradeLevel))) {
+/**
+ * Prepares to find students of exactly this first name (or the one they go by) and this last name; capitals, accents, apostrophes, hyphens,
+ * spaces and order make no difference. Half a name is none. In steps, because a school may be large.
+ */
+export function* createNameMatcher(entries: readonly Entry[]): Generator<void, MatchName> {
+  const known = new Map<string, Set<Entry>>();
+  for (const [place, entry] of entries.entries()) {
+    if (place % STEP === STEP - 1) yield;
+    for (const key of keysOf(entry.student)) {
       const same = known.get(key);
-      if (same) same.push(entry);
-      else known.set(key, [entry]);
+      if (same) same.add(entry);
+      else known.set(key, new Set([entry]));
     }
   }
-  return ({ name, gradeLevel }) => known.get(keyOf(turnRound(name), gradeLevel)) ?? [];
+  return (name, gradeLevel) => {
+    const found = new Set(wantedKeys(name).flatMap((key) => [...(known.get(key) ?? [])]));
+    const grade = gradeKey(gradeLevel);
+    return [...found].filter(({ student }) => grade === '' || gradeKey(student.gradeLevel) === grade);
+  };
 }
 
-function namesOf({ firstName, lastName, preferredName }: Student): readonly string[] {
-  const firsts = new Set([firstName, preferredName ?? firstName].map(foldName));
-  return [...firsts].map((first) => `${first} ${lastName}`);
+/** The name in a row as it stands there, for sentences. */
+export function nameText({ firstName, lastName, wholeName }: RowName): string {
+  return `${firstName} ${lastName}`.trim() || wholeName;
 }
 
-/** "Bennett, Noah" is Noah Bennett. */
-function turnRound(name: string): string {
-  const [last = '', first = '', ...rest] = name.split(',');
-  return first.trim() !== '' && rest.length === 0 ? `${first} ${last}` : name;
+function keysOf({ firstName, lastName, preferredName }: Student): readonly string[] {
+  return [firstName, preferredName ?? ''].flatMap((first) => keyOf(nameWords(first), nameWords(lastName)));
 }
 
-const keyOf = (name: string, gradeLevel: string): string => `${foldName(name)}\n${foldGrade(gradeLevel)}`;
+function wantedKeys({ firstName, lastName, wholeName }: RowName): readonly string[] {
+  const [first, last] = [nameWords(firstName), nameWords(lastName)];
+  if (first.length + last.length > 0) return keyOf(first, last);
+  return wordsOfWhole(wholeName).flatMap(([one, other]) => keyOf(one, other));
+}
 
-const foldName = (name: string): string =>
-  name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s,]+/gu, ' ')
-    .trim();
-
-const foldGrade = (grade: string): string =>
-  foldName(grade)
-    .replace(/^grade |(?<=\d)(st|nd|rd|th)( grade)?$/g, '')
-    .replace(/^0+(?=\d)/, '');
+function keyOf(first: readonly string[], last: readonly string[]): readonly string[] {
+  return first.length === 0 || last.length === 0 ? [] : [`${first.join('')}\n${last.join('')}`];
+}

@@ -1,73 +1,145 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Entry } from '../../roster/index.ts';
+import { findColumns, type ColumnRole, type Mapping, type Table } from '../../tables/index.ts';
 import { BatchController } from '../batch/batch-controller.svelte.ts';
 import type { BatchItem } from '../batch/batch-view.ts';
 import { createEntryFinder, type FindEntry } from '../entry-finder.ts';
-import { findColumns } from './find-columns.ts';
-import { judgeReport, type ReportLine } from './judge-report.ts';
+import { keepForThisPage, type ScreenStore } from '../pages/screen-port.ts';
 import type { BatchDesk } from '../ports.ts';
-import { readTable } from './read-table.ts';
 import type { RosterView } from '../views.ts';
-
-/** A line that is written only if a person says so. */
-export type AskedLine = Extract<ReportLine, { kind: 'changed' | 'matched' }>;
-/** A line that can be written. */
-export type WriteLine = Extract<ReportLine, { kind: 'write' }> | AskedLine;
+import { chooseColumn, recallColumns, rememberColumns, type RememberedColumns } from './choose-column.ts';
+import { tableSentences } from './intake-words.ts';
+import { judgeInSteps } from './judge-report.ts';
+import { knownStudents } from './known-students.ts';
+import { isAsked, type AskedLine, type ReportLine, type WriteLine } from './report-line.ts';
+import { readTextsHere, type HandedIn, type TableReader } from './table-reader.ts';
 
 /** What became of one line; `null` before it is written down. */
 export type LineResult = BatchItem | null;
 
 const none: readonly Entry[] = [];
 
-/** The way back of a report: read, previewed line by line, then written as a batch. */
+export interface ReportParts {
+  readonly readTable?: TableReader | undefined;
+  readonly screen?: ScreenStore | undefined;
+  /** Lets the page breathe between two steps. */
+  readonly rest?: (() => Promise<void>) | undefined;
+}
+
+/** The way back of a report: read, its columns found or asked for, previewed line by line, then written as a batch. */
 export class ReportController {
   /** Why a table could not be used. */
   problem = $state<string | null>(null);
-  /** Where the table came from: a file's name, or "Pasted". */
+  /** Where the table came from: a file's name, or "Pasted cells". */
   origin = $state('');
+  /** A table is being opened. */
+  busy = $state(false);
+  /** What was typed or pasted, kept until its table was written or another one is. */
+  typed = $state('');
   readonly run: BatchController;
 
-  #rows = $state.raw<readonly (readonly string[])[] | null>(null);
-  /** The lines as they were when writing began. */
-  #begun = $state.raw<readonly ReportLine[] | null>(null);
+  /** The sheets of a workbook, or the one table of a text. */
+  tables = $state.raw<readonly Table[]>([]);
+  /** Which of them is read; `null` while a person has to choose. */
+  table = $state.raw<Table | null>(null);
+  mapping = $state.raw<Mapping | null>(null);
+  /** Every line of the table, judged against the list as it was then; `null` before all its columns are known. */
+  lines = $state.raw<readonly ReportLine[] | null>(null);
+  begun = $state(false);
+  readonly toWrite: readonly WriteLine[] = $derived((this.lines ?? []).filter((line) => this.isToWrite(line)));
+
   /** Asked lines to be written, by their number, with whom and over what when a person said so. */
   #confirmed = new SvelteMap<number, string>();
   #roster: () => RosterView | null;
+  #readTable: TableReader;
+  #screen: ScreenStore;
+  #rest: () => Promise<void>;
+  #remembered: readonly RememberedColumns[] = [];
+  #stop: () => void;
   #finder = createEntryFinder();
+  /** The latest reading and the latest judging: an older one that comes late is dropped. */
+  #reading: object | null = null;
+  #judging: object | null = null;
 
-  readonly #entries: readonly Entry[] = $derived.by(() => this.#roster()?.classification.entries ?? none);
-  readonly #find: FindEntry = $derived(this.#finder(this.#entries));
-  /** Every line of the table, judged against the list as it is now; `null` without a table. */
-  readonly lines: readonly ReportLine[] | null = $derived.by(() => this.#begun ?? this.#judge());
-  readonly toWrite: readonly WriteLine[] = $derived((this.lines ?? []).filter((line) => this.isToWrite(line)));
-  readonly begun: boolean = $derived(this.#begun !== null);
-
-  constructor(desk: BatchDesk, roster: () => RosterView | null) {
+  constructor(desk: BatchDesk, roster: () => RosterView | null, parts: ReportParts = {}) {
     this.run = new BatchController(desk, 'report');
     this.#roster = roster;
+    this.#readTable = parts.readTable ?? readTextsHere;
+    this.#screen = parts.screen ?? keepForThisPage();
+    this.#rest = parts.rest ?? (() => new Promise((done) => setTimeout(done)));
+    this.#stop = this.#screen.watch(({ reportColumns }) => {
+      this.#remembered = reportColumns;
+    });
   }
 
   close(): void {
+    this.#stop();
     this.run.close();
   }
 
-  /** Takes a table; what was taken before is put away. */
-  read(text: string, origin: string): void {
+  /** Takes a pasted table or a file; what was taken before is put away. */
+  async read(source: HandedIn, origin: string): Promise<void> {
     this.clear();
-    const rows = readTable(text);
-    if (!rows.some((row) => row.some((cell) => cell !== ''))) this.problem = 'There is nothing in it.';
-    else if (this.#columnsOf(rows) === null) {
-      this.problem =
-        'No student IDs, or no e-mails, were found in it. It needs a column of each; names with grades will do instead of IDs.';
-    } else {
-      this.#rows = rows;
-      this.origin = origin;
+    const mine = {};
+    this.#reading = mine;
+    this.busy = true;
+    const { tables, fault } = await this.#readTable(source);
+    if (this.#reading !== mine) return;
+    this.busy = false;
+    if (fault !== null) {
+      this.refuse(tableSentences[fault]);
+      return;
     }
+    this.origin = origin;
+    this.tables = tables;
+    if (tables.length === 1) await this.chooseTable(0);
+  }
+
+  /** Says why something can't be a report; what was taken before is put away. */
+  refuse(sentence: string): void {
+    this.clear();
+    this.problem = sentence;
+  }
+
+  async chooseTable(place: number): Promise<void> {
+    const table = this.tables[place];
+    if (!table || this.begun) return;
+    const found = findColumns(table, knownStudents(this.#find));
+    const hasAddress = found.columns.newEmail !== null || found.questions.some(isAboutAddresses);
+    if (!hasAddress && this.tables.length === 1) {
+      this.refuse(
+        'No student IDs, or no emails, were found in it. It needs a column of each; names will do instead of IDs.',
+      );
+      return;
+    }
+    this.#confirmed.clear();
+    this.lines = null;
+    this.table = table;
+    this.mapping = recallColumns(found, this.#remembered) ?? found;
+    await this.judge();
+  }
+
+  /** Where something stands, as a person says; kept for the next table with the same headings. */
+  async chooseColumn(role: ColumnRole, place: number | null): Promise<void> {
+    if (this.begun || !this.mapping) return;
+    this.mapping = chooseColumn(this.mapping, role, place);
+    this.lines = null;
+    this.#confirmed.clear();
+    const reportColumns = rememberColumns(this.mapping, this.#remembered);
+    // Not kept is no reason to stop: it is asked again next time.
+    if (reportColumns !== this.#remembered) this.#screen.change({ reportColumns }).catch(() => {});
+    await this.judge();
   }
 
   clear(): void {
-    this.#rows = null;
-    this.#begun = null;
+    this.#reading = null;
+    this.#judging = null;
+    this.busy = false;
+    this.tables = [];
+    this.table = null;
+    this.mapping = null;
+    this.lines = null;
+    this.begun = false;
     this.#confirmed.clear();
     this.problem = null;
     this.origin = '';
@@ -89,33 +161,52 @@ export class ReportController {
   async goOn(): Promise<void> {
     await this.run.steer('put-away');
     this.clear();
+    this.typed = '';
   }
 
   /** Hands every address to FACTS' queue. From there they are written even if this page is closed. */
   async write(): Promise<void> {
     if (this.begun || this.toWrite.length === 0) return;
-    const { lines } = this;
     const fixes = this.toWrite.map(({ studentId, from, to }) => ({ studentId, from, to }));
-    if (await this.run.start(this.origin, fixes)) this.#begun = lines;
+    const { lines } = this;
+    if (!(await this.run.start(this.origin, fixes))) return;
+    this.lines = lines;
+    this.begun = true;
   }
 
   resultOf({ studentId }: WriteLine): LineResult {
     return this.run.itemOf(studentId) ?? null;
   }
 
-  #judge(): readonly ReportLine[] | null {
-    const rows = this.#rows;
+  /** Compares every line with the list as it is now, in steps between which the page goes on; for each change of the list. */
+  async judge(): Promise<void> {
+    const { table, mapping } = this;
     const roster = this.#roster();
-    const columns = rows && this.#columnsOf(rows);
-    if (!rows || !roster || !columns) return null;
-    return judgeReport(rows, columns, { entries: this.#entries, writes: roster.writes });
+    if (this.begun || !table || !mapping || !roster) return;
+    const mine = {};
+    this.#judging = mine;
+    if (mapping.questions.length > 0) return;
+    const steps = judgeInSteps(table, mapping, { entries: this.#entries, writes: roster.writes });
+    let step = steps.next();
+    while (!step.done) {
+      await this.#rest();
+      if (this.#judging !== mine || this.begun) return;
+      step = steps.next();
+    }
+    this.lines = step.value;
   }
 
-  #columnsOf(rows: readonly (readonly string[])[]): ReturnType<typeof findColumns> {
-    return findColumns(rows, (studentId) => this.#find(studentId) !== undefined);
+  get #entries(): readonly Entry[] {
+    return this.#roster()?.classification.entries ?? none;
+  }
+
+  get #find(): FindEntry {
+    return this.#finder(this.#entries);
   }
 }
 
-export const isAsked = (line: ReportLine): line is AskedLine => line.kind === 'changed' || line.kind === 'matched';
+const confirmationOf = ({ kind, studentId, from, to }: AskedLine): string =>
+  JSON.stringify([kind, studentId, from, to]);
 
-const confirmationOf = ({ studentId, from }: AskedLine): string => JSON.stringify([studentId, from]);
+const isAboutAddresses = ({ role, candidates }: Mapping['questions'][number]): boolean =>
+  role === 'newEmail' && candidates.length > 0;

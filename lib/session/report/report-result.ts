@@ -1,6 +1,6 @@
 import { itemSentence } from '../batch/batch-words.ts';
-import type { ReportLine } from './judge-report.ts';
 import type { LineResult, ReportController } from './report-controller.svelte.ts';
+import type { ReportLine } from './report-line.ts';
 
 /** What became of a line, as a sentence. */
 export function resultSentence(result: LineResult): string {
@@ -9,9 +9,18 @@ export function resultSentence(result: LineResult): string {
 
 /** Why a line was not written. */
 export function reasonOf(line: Exclude<ReportLine, { kind: 'write' }>): string {
-  if (line.kind === 'matched') return 'Found by name and grade only, and not confirmed.';
-  if (line.kind !== 'changed') return line.sentence;
-  return `Changed in FACTS since the report was made: it is ${line.from?.trim() || 'empty'} now.`;
+  switch (line.kind) {
+    case 'matched':
+      return line.byGrade
+        ? 'Found by name and grade only, and not confirmed.'
+        : 'Found by name only, and not confirmed.';
+    case 'disagrees':
+      return `The name in the table is ${line.toldName}, and nobody confirmed that this is the student.`;
+    case 'changed':
+      return `Changed in FACTS since the report was made: it is ${line.from?.trim() || 'empty'} now.`;
+    default:
+      return line.sentence;
+  }
 }
 
 /** The ID that a line gives, or that of the student found for it. */
@@ -25,7 +34,13 @@ export function resultRows(
   report: Pick<ReportController, 'isToWrite' | 'resultOf'>,
 ): string[][] {
   const tell = (line: ReportLine): string =>
-    report.isToWrite(line) ? resultSentence(report.resultOf(line)) : `Not written. ${reasonOf(line)}`;
+    report.isToWrite(line) ? resultSentence(report.resultOf(line)) : `Not written. ${whereOf(line)}${reasonOf(line)}`;
   const rows = lines.map((line) => [String(line.line), shownId(line), line.name, line.emailText, tell(line)]);
-  return [['Line', 'Student ID', 'Name', 'New e-mail', 'Result'], ...rows];
+  return [['Line', 'Student ID', 'Name', 'New email', 'Result'], ...rows];
+}
+
+/** The column at fault, before a sentence about it. */
+function whereOf(line: ReportLine): string {
+  if (line.kind !== 'refused' || line.column === null) return '';
+  return `${line.column[0]?.toUpperCase()}${line.column.slice(1)}: `;
 }

@@ -45,13 +45,17 @@ export const ROOMS = {
     uses: ['lib/roster', 'lib/errors.ts'],
     says: 'lib/search only finds students in a roster it is given; what reads or shows belongs in lib/store or lib/session.',
   },
+  'lib/tables': {
+    uses: [],
+    says: 'lib/tables reads tables and knows nobody in them; take what it must know as an argument, or put what joins both into lib/session.',
+  },
   'lib/facts': outerRoom('lib/facts knows FACTS and nothing of our storage, browser or screens'),
   'lib/store': outerRoom('lib/store knows Dexie and nothing of FACTS, the browser or screens', {
     types: ['lib/facts'],
   }),
   'lib/platform': outerRoom('lib/platform knows the browser and nothing of FACTS, storage or screens'),
   'lib/session': {
-    uses: ['lib/roster', 'lib/sync', 'lib/search', 'lib/errors.ts'],
+    uses: ['lib/roster', 'lib/sync', 'lib/search', 'lib/tables', 'lib/errors.ts'],
     says: 'lib/session sees interfaces only; declare a port in lib/session/ports.ts, implement it in lib/facts, lib/store or lib/platform, and wire it in entrypoints.',
   },
   'components/shared': {
@@ -60,7 +64,7 @@ export const ROOMS = {
   },
   components: {
     uses: ['components/shared', 'lib/session', 'lib/roster', 'lib/errors.ts'],
-    types: ['lib/sync'],
+    types: ['lib/sync', 'lib/tables'],
     says: 'components show what lib/session gives them; put the call into a controller in lib/session.',
   },
   entrypoints: {
@@ -84,6 +88,11 @@ export const PACKAGES = [
     name: /^dexie/,
     only: ['lib/store'],
     says: 'only lib/store knows Dexie; add a method to a port and implement it there.',
+  },
+  {
+    name: /^hucre/,
+    only: ['lib/tables'],
+    says: 'only lib/tables knows workbooks; use read-workbook.ts or write-workbook.ts.',
   },
   { name: /^fuse\.js/, only: ['lib/search'], says: 'only lib/search knows fuse.js; use its interface.' },
   {

@@ -3,8 +3,8 @@ import Papa from 'papaparse';
 import { expect } from 'vitest';
 import { isAppError } from '../../../lib/errors.ts';
 import { classify } from '../../../lib/roster/index.ts';
-import { findColumns } from '../../../lib/session/report/find-columns.ts';
-import { readTable } from '../../../lib/session/report/read-table.ts';
+import { readText } from '../../../lib/tables/index.ts';
+import { mapTable } from '../session/report/judge-world.ts';
 import { disarmFormulas, writeTable } from '../../../lib/sync/csv.ts';
 import { writeBundle } from '../../../lib/sync/oneroster/write-bundle.ts';
 import { planSync } from '../../../lib/sync/plan.ts';
@@ -94,11 +94,10 @@ property('disarming takes nothing away, and twice is as good as once for the sta
   expect(safe).not.toMatch(formula);
 });
 property('any pasted text is a table of texts', text, (pasted) => {
-  const rows = readTable(pasted);
-  expect(rows.flat().every((each) => typeof each === 'string')).toBe(true);
-  const columns = findColumns(rows, (id) => id < 1_000);
-  if (columns)
-    expect(Math.min(columns.studentId ?? 0, columns.newEmail, columns.headerLines)).toBeGreaterThanOrEqual(0);
+  const table = readText(pasted);
+  expect(table.rows.flatMap(({ cells }) => cells).every((each) => typeof each === 'string')).toBe(true);
+  const { headings, columns } = mapTable(table, [makeStudent(1), makeStudent(2)]);
+  for (const place of Object.values(columns)) if (place !== null) expect(place).toBeLessThan(headings.length);
 });
 
 const people = fc

@@ -5,13 +5,12 @@ import { mergeRoles, toPerson } from '../../../lib/facts/person-kind.ts';
 import { parsePage, parseRow, wireListedPerson, wirePersonFamily } from '../../../lib/facts/wire.ts';
 import { classify, emailKey, isDeliverable, learnPattern, proposeEmails } from '../../../lib/roster/index.ts';
 import { addressBarHint, chosenStudent, suggestStudents } from '../../../lib/session/search/address-bar.ts';
-import { findColumns } from '../../../lib/session/report/find-columns.ts';
 import { judgeReport } from '../../../lib/session/report/judge-report.ts';
 import { isPhoneNumber, lookUpText } from '../../../lib/session/search/look-up-text.ts';
-import { decodeText } from '../../../lib/session/report/read-text-file.ts';
-import { readTable } from '../../../lib/session/report/read-table.ts';
 import { longestQuery, type StudentHit } from '../../../lib/session/search/search-view.ts';
 import { normaliseBaseUrl } from '../../../lib/sync/scim/base-url.ts';
+import { decodeText, readText } from '../../../lib/tables/index.ts';
+import { mapTable } from '../session/report/judge-world.ts';
 import { makeStudent } from '../sync/sync-world.ts';
 import { shapedLike, text } from './hostile-inputs.ts';
 import { property } from './property.ts';
@@ -78,12 +77,8 @@ property('an address of the target is https without a password, or refused in wo
   }
 });
 property('the bytes of any file are a text, and its table one of texts', fc.uint8Array({ maxLength: 600 }), (bytes) => {
-  const read = decodeText(bytes);
-  expect(
-    readTable(read)
-      .flat()
-      .every((cell) => typeof cell === 'string'),
-  ).toBe(true);
+  const { rows } = readText(decodeText(bytes));
+  expect(rows.flatMap(({ cells }) => cells).every((cell) => typeof cell === 'string')).toBe(true);
 });
 
 const cell = text.filter((each) => each.length < 1_000);
@@ -98,10 +93,15 @@ property(
   ([lines, emails]) => {
     const students = emails.map((email, at) => makeStudent(at + 1, { email }));
     const { entries } = classify(students, new Map());
-    const table = [['Student ID', 'Name', 'New e-mail'], ...lines];
-    const columns = findColumns(table, (studentId) => studentId <= 8);
-    if (!columns) return;
-    const judged = judgeReport(table, columns, { entries, writes: new Map() });
+    const rows = [['Student ID', 'Name', 'New e-mail'], ...lines].map((cells, at) => ({
+      line: at + 1,
+      lines: 1,
+      cells,
+    }));
+    const table = { name: '', separated: false, rows, blankLines: 0 };
+    const mapping = mapTable(table, students);
+    if (mapping.questions.length > 0) return;
+    const judged = judgeReport(table, mapping, { entries, writes: new Map() });
     const written = judged.flatMap((line) => ('to' in line ? [line] : []));
     for (const { studentId, to } of written) {
       expect(studentId >= 1 && studentId <= 8).toBe(true);

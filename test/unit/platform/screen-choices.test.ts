@@ -16,12 +16,26 @@ async function choicesNow(): Promise<ScreenChoices> {
   return told[0] as ScreenChoices;
 }
 
+const remembered = {
+  key: '1f',
+  columns: {
+    studentId: 0,
+    wholeName: null,
+    firstName: null,
+    lastName: null,
+    gradeLevel: null,
+    newEmail: 2,
+    presentEmail: null,
+  },
+};
+
 it('keeps columns, saved filters and shortcuts, each under its own key', async () => {
   expect(await choicesNow()).toEqual(screenDefaults);
   const [one, other] = [createScreenStore(), createScreenStore()];
   await Promise.all([
     one.change({ tableColumns: { email: { width: 300 }, id: { hidden: true } } }),
     other.change({ savedFilters: [filter], shortcuts: false, marks: false, lookUpMenu: true }),
+    other.change({ reportColumns: [remembered] }),
   ]);
   expect(await choicesNow()).toEqual({
     tableColumns: { email: { width: 300 }, id: { hidden: true } },
@@ -29,6 +43,7 @@ it('keeps columns, saved filters and shortcuts, each under its own key', async (
     shortcuts: false,
     marks: false,
     lookUpMenu: true,
+    reportColumns: [remembered],
   });
 });
 
@@ -37,6 +52,7 @@ it.each([
   ['savedFilters', [{ name: 'x', route: 'https://elsewhere.example' }]],
   ['shortcuts', 'yes'],
   ['marks', 0],
+  ['reportColumns', [{ ...remembered, columns: { ...remembered.columns, newEmail: -1 } }]],
 ])('%s that can’t be read counts as not chosen', async (field, stored) => {
   await fakeBrowser.storage.local.set({ [`screen.${field}`]: stored });
   expect(await choicesNow()).toEqual(screenDefaults);

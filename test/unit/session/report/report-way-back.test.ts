@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { classify, type Student } from '../../../../lib/roster/index.ts';
-import { findColumns, readStudentId } from '../../../../lib/session/report/find-columns.ts';
-import { judgeReport, type ReportLine } from '../../../../lib/session/report/judge-report.ts';
-import { readTable } from '../../../../lib/session/report/read-table.ts';
-import { decodeText } from '../../../../lib/session/report/read-text-file.ts';
-import type { BatchDesk, EmailFix } from '../../../../lib/session/ports.ts';
-import { ReportController, type AskedLine } from '../../../../lib/session/report/report-controller.svelte.ts';
+import { classify } from '../../../../lib/roster/index.ts';
+import type { EmailFix } from '../../../../lib/session/ports.ts';
+import { judgeReport } from '../../../../lib/session/report/judge-report.ts';
+import { ReportController } from '../../../../lib/session/report/report-controller.svelte.ts';
+import type { AskedLine } from '../../../../lib/session/report/report-line.ts';
 import { resultRows } from '../../../../lib/session/report/report-result.ts';
 import { writeReport } from '../../../../lib/session/report/report-table.ts';
-import type { EmailWriteView, RosterView } from '../../../../lib/session/views.ts';
+import type { EmailWriteView } from '../../../../lib/session/views.ts';
+import { decodeText, noColumns, readStudentId, type Table } from '../../../../lib/tables/index.ts';
 import { makeStudent } from '../saved-rows.ts';
+import { deskInto, judge as judgeFor, mapText, told, viewOf } from './judge-world.ts';
 
 const students = [
   makeStudent(1042, { email: null, firstName: 'Noah', lastName: 'Bennett' }),
@@ -18,36 +18,8 @@ const students = [
   makeStudent(1044, { email: 'taken@school.example', firstName: 'Ada', lastName: 'Okafor' }),
 ];
 
-function judge(
-  text: string,
-  list: readonly Student[] = students,
-  writes = new Map<number, EmailWriteView>(),
-): ReportLine[] {
-  const { entries } = classify(list, new Map());
-  const rows = readTable(text);
-  const columns = findColumns(rows, (id) => list.some(({ studentId }) => studentId === id));
-  if (!columns) throw new Error('no columns');
-  return judgeReport(rows, columns, { entries, writes });
-}
-
-function viewOf(list: readonly Student[]): RosterView {
-  return {
-    classification: classify(list, new Map()),
-    gradeOrder: [],
-    schools: [],
-    newIds: null,
-    changedIds: new Set(),
-    writes: new Map(),
-    decidedAt: null,
-  };
-}
-
-const told = (line: ReportLine | undefined): string =>
-  line === undefined
-    ? ''
-    : line.kind === 'refused' || line.kind === 'unchanged'
-      ? `${line.kind}: ${line.sentence}`
-      : `${line.studentId} → ${line.to}`;
+const judge = (text: string, list = students, writes?: ReadonlyMap<number, EmailWriteView>) =>
+  judgeFor(text, list, writes);
 const judged = (text: string): string[] => judge(text).map(told);
 
 test.each([
@@ -71,7 +43,7 @@ test.each([
   ['9999,x@school.example', 'refused: No student with this ID is in your list.'],
   ['12ab,x@school.example', 'refused: This is not a student ID.'],
   [',x@school.example', 'refused: There is no student ID.'],
-  ['1042,', 'unchanged: No new e-mail is filled in.'],
+  ['1042,', 'unchanged: No new email is filled in.'],
   ['1044, Taken@School.example ', 'unchanged: FACTS has this address already.'],
   ['1042,noah@', 'refused: The part after the @ is missing.'],
   ['1042,taken@school.example', 'refused: Ada Okafor (ID 1044) has this address.'],
@@ -92,23 +64,12 @@ test('what FACTS changed since the report was made is shown with both values, an
   ]);
 });
 
-/** Takes every batch and shows none. */
-function deskInto(written: EmailFix[]): BatchDesk {
-  return {
-    start: async (_origin, _label, fixes) => void written.push(...fixes),
-    watch: (_origin, listener) => (listener(null), () => {}),
-    steer: async () => {},
-    undo: async () => {},
-    requestsPerMinute: 90,
-  };
-}
-
 test('a changed line is written once a person says so, and no more when FACTS changed it again', async () => {
   const written: EmailFix[] = [];
   let roster = viewOf(students);
   const report = new ReportController(deskInto(written), () => roster);
   const table = 'ID,Present e-mail,New e-mail\n1043,olivia@elsewhere,olivia@school.example\n1042,,noah@school.example';
-  report.read(table, 'report.csv');
+  await report.read({ text: table }, 'report.csv');
   const changedLine = (): AskedLine => report.lines?.find((line) => line.kind === 'changed') as AskedLine;
   expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1042]);
   report.confirm(changedLine(), true);
@@ -117,7 +78,7 @@ test('a changed line is written once a person says so, and no more when FACTS ch
   roster = viewOf(
     students.map((each) => (each.studentId === 1043 ? { ...each, email: 'third@school.example' } : each)),
   );
-  report.read(table, 'report.csv');
+  await report.read({ text: table }, 'report.csv');
   expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1042]);
   const stale = changedLine();
   report.confirm({ ...stale, from: 'olivia@broken' }, true);
@@ -132,9 +93,12 @@ test('a changed line is written once a person says so, and no more when FACTS ch
   expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).not.toContain('Not written');
 });
 
-test('a changed line that nobody chose is told in the result as not written', () => {
+test('a changed line that nobody chose is told in the result as not written', async () => {
   const report = new ReportController(deskInto([]), () => viewOf(students));
-  report.read('ID,Present e-mail,New e-mail\n1043,olivia@elsewhere,olivia@school.example', 'report.csv');
+  await report.read(
+    { text: 'ID,Present e-mail,New e-mail\n1043,olivia@elsewhere,olivia@school.example' },
+    'report.csv',
+  );
   expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).toBe(
     'Not written. Changed in FACTS since the report was made: it is olivia@broken now.',
   );
@@ -159,7 +123,10 @@ test.each([
   ['Name,Grade,Email', 'Ava Lee,8', 'refused: 2 students in Grade 8 have this name: Ava Lee.'],
   ['Name,Grade,Email', 'Noah Bennet,8', 'refused: Nobody of this name is in Grade 8: Noah Bennet.'],
   ['Name,Grade,Email', 'Noah Bennett,6', 'refused: Nobody of this name is in Grade 6: Noah Bennett.'],
-  ['Name,Grade,Email', 'Noah Bennett,', 'refused: There is no student ID, and no grade to find the student by.'],
+  ['Name,Grade,Email', 'Noah Bennett,', 'refused: 2 students in your list have this name: Noah Bennett.'],
+  ['Name,Grade,Email', 'Kate Ng,', '2006'],
+  ['Name,Email', 'Ng Katherine', '2006'],
+  ['Name,Email', 'Ng', 'refused: Nobody of this name is in your list: Ng.'],
   ['ID,Name,Grade,Email', ',Noah Bennett,8', '2001'],
   ['ID,Name,Grade,Email', '9999,Noah Bennett,8', 'refused: No student with this ID is in your list.'],
 ])('without a student ID, under “%s”, “%s” is %s', (header, line, expected) => {
@@ -171,7 +138,10 @@ test.each([
 test('a line found by name is written only when a person has said that it is the student', async () => {
   const written: EmailFix[] = [];
   const report = new ReportController(deskInto(written), () => viewOf(named));
-  report.read('Name,Grade,Email\nNoah Bennett,8,noah@school.example\nKate Ng,8,kate@school.example', 'class.csv');
+  await report.read(
+    { text: 'Name,Grade,Email\nNoah Bennett,8,noah@school.example\nKate Ng,8,kate@school.example' },
+    'class.csv',
+  );
   expect(report.toWrite).toEqual([]);
   report.confirm(report.lines?.[1] as AskedLine, true);
   await report.write();
@@ -207,9 +177,11 @@ test('a student whose e-mail is on its way is left alone', () => {
 });
 
 test('a table without IDs or addresses has no columns', () => {
-  const none = (text: string): unknown => findColumns(readTable(text), (id) => id === 1042);
-  expect(none('Name,Homeroom\nNoah,5B')).toBeNull();
-  expect(none('ID\n1042')).toBeNull();
+  expect(mapText('Homeroom,Lunch\n5B,yes', students).questions).toEqual([
+    { role: 'studentId', candidates: [] },
+    { role: 'newEmail', candidates: [] },
+  ]);
+  expect(mapText('ID\n1042', students).columns).toMatchObject({ studentId: null, newEmail: null });
 });
 
 test('the report that was handed out is read back as it is: nothing to write', () => {
@@ -225,7 +197,7 @@ test('the report that was handed out is read back as it is: nothing to write', (
     fc.property(fc.uniqueArray(student, { selector: ({ studentId }) => studentId, minLength: 1 }), (parts) => {
       const list = parts.map(({ studentId, ...part }) => makeStudent(studentId, part));
       const lines = judge(writeReport(classify(list, new Map()).entries), list);
-      expect(lines.map(told)).toEqual(list.map(() => 'unchanged: No new e-mail is filled in.'));
+      expect(lines.map(told)).toEqual(list.map(() => 'unchanged: No new email is filled in.'));
       expect(lines.map(({ idText }) => Number(idText))).toEqual(list.map(({ studentId }) => studentId));
     }),
   );
@@ -235,11 +207,15 @@ test('every line is accounted for, whatever stands in it', () => {
   const cell = fc.oneof(fc.string(), fc.constantFrom('1042', '1043', 'a@b.org', 'taken@school.example', ''));
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 30 }), (cells) => {
-      const rows = cells.map((pair) => pair.map((each) => each.trim()));
+      const rows = cells
+        .map((pair, place) => ({ line: place + 1, lines: 1, cells: pair.map((each) => each.trim()) }))
+        .filter((row) => row.cells.some((each) => each !== ''));
+      const table: Table = { name: '', separated: false, blankLines: 0, rows };
       const { entries } = classify(students, new Map());
-      const columns = { studentId: 0, names: null, newEmail: 1, presentEmail: null, headerLines: 0 };
-      const lines = judgeReport(rows, columns, { entries, writes: new Map() });
-      expect(lines).toHaveLength(rows.filter((row) => row.some((each) => each !== '')).length);
+      const columns = { ...noColumns, studentId: 0, newEmail: 1 };
+      const mapping = { headings: ['', ''], headingRow: -1, columns, questions: [] };
+      const lines = judgeReport(table, mapping, { entries, writes: new Map() });
+      expect(lines).toHaveLength(rows.length);
       const written = lines.filter((line) => line.kind === 'write');
       expect(new Set(written.map(({ studentId }) => studentId)).size).toBe(written.length);
       expect(new Set(written.map(({ to }) => to.toLowerCase())).size).toBe(written.length);
@@ -250,7 +226,7 @@ test('every line is accounted for, whatever stands in it', () => {
 test('any text is read without failing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      findColumns(readTable(text), () => true);
+      expect(typeof mapText(text, students).headingRow).toBe('number');
     }),
   );
 });

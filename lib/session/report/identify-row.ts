@@ -1,0 +1,68 @@
+import { isolateText, type Entry } from '../../roster/index.ts';
+import { readRowName, readStudentId, type Columns } from '../../tables/index.ts';
+import { gradeText } from '../student-name.ts';
+import { displayName } from '../student-views.ts';
+import { idSentence } from './cell-words.ts';
+import { createNameMatcher, nameText } from './match-by-name.ts';
+import { namesAgree } from './names-agree.ts';
+
+/** Who a row is for; without an `entry`, why nobody. */
+export interface Identity {
+  readonly idText: string;
+  readonly studentId: number | null;
+  readonly name: string;
+  readonly entry?: Entry | undefined;
+  readonly how: 'id' | 'name' | 'name-and-grade';
+  /** The name that the row tells, where it isn't the student's. */
+  readonly disagrees: string | null;
+  readonly sentence: string;
+  /** The column at fault. */
+  readonly place: number | null;
+}
+
+export type IdentifyRow = (cells: readonly string[]) => Identity;
+
+/** Prepares to tell who rows are for: by the student ID; where a row has none, by its name, if exactly one student has it. In steps. */
+export function* createIdentifier(entries: readonly Entry[], columns: Columns): Generator<void, IdentifyRow> {
+  const { studentId: place, wholeName, firstName, lastName, gradeLevel } = columns;
+  const known = new Map(entries.map((entry) => [entry.student.studentId, entry]));
+  const tellsNames = wholeName !== null || (firstName !== null && lastName !== null);
+  const matchName = yield* createNameMatcher(tellsNames ? entries : []);
+  const namePlace = wholeName ?? lastName;
+
+  return (cells) => {
+    const idText = place === null ? '' : (cells[place] ?? '');
+    const told = readRowName(cells, columns);
+    const nobody = (sentence: string, at: number | null): Identity => ({
+      ...{ idText, studentId: null, name: '', how: 'id', disagrees: null },
+      ...{ sentence, place: at },
+    });
+    if (idText !== '') {
+      const studentId = readStudentId(idText);
+      if (studentId === null) return nobody(idSentence(idText), place);
+      const entry = known.get(studentId);
+      const name = entry ? displayName(entry.student) : `student ${studentId}`;
+      const disagrees = entry && namesAgree(entry.student, told) === false ? nameText(told) : null;
+      const sentence = 'No student with this ID is in your list.';
+      return { idText, studentId, name, entry, how: 'id', disagrees, sentence, place };
+    }
+    const name = nameText(told);
+    if (!tellsNames || name === '') return nobody('There is no student ID.', place);
+    const grade = gradeLevel === null ? '' : (cells[gradeLevel] ?? '');
+    const [entry, ...others] = matchName(told, grade);
+    const where = grade === '' ? 'your list' : gradeOf(grade);
+    if (!entry) return nobody(`Nobody of this name is in ${where}: ${isolateText(name)}.`, namePlace);
+    if (others.length > 0) {
+      return nobody(`${others.length + 1} students in ${where} have this name: ${isolateText(name)}.`, namePlace);
+    }
+    const how = grade === '' ? 'name' : 'name-and-grade';
+    const { student } = entry;
+    return {
+      ...{ idText, studentId: student.studentId, name: displayName(student), entry, how },
+      ...{ disagrees: null, sentence: '', place: namePlace },
+    };
+  };
+}
+
+/** "Grade 8" for 8 and for "Grade 8". */
+const gradeOf = (grade: string): string => (/^[\p{L}\d]{1,3}$/u.test(grade) ? gradeText(grade) : isolateText(grade));

@@ -1,0 +1,41 @@
+/** A line that is written only if a person says so, and why. */
+export type AskedKind = 'changed' | 'disagrees' | 'matched';
+
+interface Told {
+  /** From 1, as a spreadsheet counts. */
+  readonly line: number;
+  /** As it stands in the table. */
+  readonly idText: string;
+  readonly emailText: string;
+  /** Last name first; empty for a student who is not known. */
+  readonly name: string;
+}
+
+interface Fix {
+  readonly studentId: number;
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/**
+ * What becomes of one line of a filled-in report. Every line of the table is in exactly one of the kinds. Three are written only if a person
+ * says so: `changed`, for FACTS holds `from` now, which is not what the report said (`reported`); `disagrees`, for the line tells another name
+ * (`toldName`) than the student with its ID has; and `matched`, for the line has no student ID, and this is the one student of that name,
+ * and of that grade if the line tells one (`byGrade`).
+ */
+export type ReportLine =
+  | (Told & Fix & { readonly kind: 'write' })
+  | (Told & Fix & { readonly kind: 'changed'; readonly reported: string })
+  | (Told & Fix & { readonly kind: 'disagrees'; readonly toldName: string; readonly reported: string | null })
+  | (Told & Fix & { readonly kind: 'matched'; readonly gradeLevel: string; readonly byGrade: boolean })
+  | (Told & { readonly kind: 'unchanged'; readonly sentence: string })
+  /** `column`: its heading or letter, where one cell is at fault. */
+  | (Told & { readonly kind: 'refused'; readonly sentence: string; readonly column: string | null });
+
+/** A line that a person must decide on. */
+export type AskedLine = Extract<ReportLine, { kind: AskedKind }>;
+/** A line that can be written. */
+export type WriteLine = Extract<ReportLine, { kind: 'write' }> | AskedLine;
+
+export const isAsked = (line: ReportLine): line is AskedLine =>
+  line.kind === 'changed' || line.kind === 'disagrees' || line.kind === 'matched';

@@ -1,0 +1,59 @@
+import { noColumns, type ColumnQuestion, type Columns, type KnownStudents, type Mapping } from './columns.ts';
+import { findEmailColumns } from './find-email-columns.ts';
+import { findHeadingRow } from './find-heading-row.ts';
+import { findIdColumn } from './find-id-column.ts';
+import { headingKind, isOfOthers, type HeadingKind } from './heading-kind.ts';
+import type { Table, TableRow } from './table.ts';
+
+/** Rows that are looked at, from all over the table. */
+const SAMPLE_ROWS = 1_000;
+/** Columns of ours; nobody's list of students has as many. */
+const MOST_COLUMNS = 200;
+
+/** Finds the columns by their headings and by what stands in them. What is not certain is a question, and then not among the columns. */
+export function findColumns(table: Table, known: KnownStudents): Mapping {
+  const headingRow = findHeadingRow(table.rows);
+  const body = sample(table.rows, headingRow + 1);
+  const cells = headingRow < 0 ? [] : (table.rows[headingRow]?.cells ?? []);
+  // What stands beyond the headings of a text was moved there by a separator too many.
+  const widest = body.reduce((most, row) => Math.max(most, row.cells.length), cells.length);
+  const width = Math.min(MOST_COLUMNS, table.separated && headingRow >= 0 ? cells.length : widest);
+  const headings = Array.from({ length: width }, (_, place) => cells[place] ?? '');
+  const kinds = headings.map(headingKind);
+  const names = findNames(headings, kinds);
+  const id = findIdColumn(body, headings, kinds, names, known);
+  const taken = kinds.map((kind, place) => (place === id.studentId ? 'student-id' : kind));
+  const emails = findEmailColumns(body, taken);
+  const columns = { ...names, studentId: id.studentId, newEmail: emails.newEmail, presentEmail: emails.presentEmail };
+  const questions: ColumnQuestion[] = [];
+  if (id.asked) questions.push({ role: 'studentId', candidates: id.asked });
+  else if (id.studentId === null && !hasNames(columns)) questions.push({ role: 'studentId', candidates: [] });
+  if (emails.asked) questions.push({ role: 'newEmail', candidates: emails.asked });
+  return { headings, headingRow, columns, questions };
+}
+
+/** Whether rows tell who they are for without an ID. */
+export function hasNames({ wholeName, firstName, lastName }: Columns): boolean {
+  return wholeName !== null || (firstName !== null && lastName !== null);
+}
+
+function findNames(headings: readonly string[], kinds: readonly (HeadingKind | null)[]): Columns {
+  const place = (wanted: HeadingKind): number | null => {
+    const found = kinds.findIndex((kind, at) => kind === wanted && !isOfOthers(headings[at] ?? ''));
+    return found < 0 ? null : found;
+  };
+  const [firstName, lastName] = [place('first-name'), place('last-name')];
+  const inParts = firstName !== null && lastName !== null;
+  const wholeName = inParts ? null : place('whole-name');
+  return { ...noColumns, firstName, lastName, wholeName, gradeLevel: place('grade') };
+}
+
+function sample(rows: readonly TableRow[], from: number): readonly TableRow[] {
+  const step = Math.max(1, Math.floor((rows.length - from) / SAMPLE_ROWS));
+  const taken: TableRow[] = [];
+  for (let at = from; at < rows.length; at += step) {
+    const row = rows[at];
+    if (row && !row.fault) taken.push(row);
+  }
+  return taken;
+}

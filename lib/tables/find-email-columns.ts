@@ -1,0 +1,67 @@
+import type { HeadingKind } from './heading-kind.ts';
+import type { TableRow } from './table.ts';
+
+export interface FoundEmails {
+  readonly newEmail: number | null;
+  readonly presentEmail: number | null;
+  /** Columns among which a person must choose the new email; `null` where that is settled. */
+  readonly asked: readonly number[] | null;
+}
+
+const ADDRESS = /^\S+@\S+$/;
+/** Of the cells that say anything. */
+const SOME = 0.3;
+
+/**
+ * Which column holds what should be written, and which what FACTS held. One whose heading says "new" or "corrected" is it; else the only one of a
+ * student's own emails, by heading or, with no other beside it, by content. Two that differ are a question, and so is somebody else's.
+ */
+export function findEmailColumns(rows: readonly TableRow[], kinds: readonly (HeadingKind | null)[]): FoundEmails {
+  const places = (kind: HeadingKind): number[] => kinds.flatMap((each, place) => (each === kind ? [place] : []));
+  const isForm = places('timestamp').length > 0;
+  const [fresh, old, current] = [places('new-email'), places('present-email'), places('current-email')];
+  // What a form keeps as "Email address" is that of whoever filled it in.
+  const own = places('email');
+  const others = places('other-email');
+  const unnamed = kinds.flatMap((kind, place) => (kind === null && holdsAddresses(rows, place) ? [place] : []));
+  const only = (list: readonly number[]): number | null => (list.length === 1 ? (list[0] ?? null) : null);
+
+  if (fresh.length > 0) {
+    const presentEmail = only(old) ?? only(current) ?? (old.length + current.length === 0 ? only(own) : null);
+    const newEmail = only(withoutTwins(rows, fresh));
+    return { newEmail, presentEmail, asked: newEmail === null ? fresh : null };
+  }
+  const presentEmail = only(old);
+  const candidates = withoutTwins(rows, [...own, ...current, ...unnamed]);
+  const [likeliest] = candidates;
+  const isSure =
+    candidates.length === 1 &&
+    likeliest !== undefined &&
+    ((own.includes(likeliest) && !isForm) || (unnamed.includes(likeliest) && others.length + own.length === 0));
+  if (isSure) return { newEmail: likeliest, presentEmail, asked: null };
+  const asked = [...candidates, ...old, ...others];
+  return { newEmail: null, presentEmail: null, asked };
+}
+
+function holdsAddresses(rows: readonly TableRow[], place: number): boolean {
+  let filled = 0;
+  let addresses = 0;
+  for (const { cells } of rows) {
+    const cell = cells[place] ?? '';
+    if (cell === '') continue;
+    filled += 1;
+    if (ADDRESS.test(cell)) addresses += 1;
+  }
+  return addresses > 0 && addresses >= filled * SOME;
+}
+
+/** Columns that never say another address than one before them are no second choice: `mail` beside `userPrincipalName`. */
+function withoutTwins(rows: readonly TableRow[], places: readonly number[]): readonly number[] {
+  const kept: number[] = [];
+  for (const place of places) {
+    const isTwin = (other: number): boolean =>
+      rows.every(({ cells }) => (cells[place] ?? '').toLowerCase() === (cells[other] ?? '').toLowerCase());
+    if (!kept.some(isTwin)) kept.push(place);
+  }
+  return kept;
+}

@@ -1,0 +1,19 @@
+/** Reading tables that people send: rows with their lines, and which column holds what. Pure; workbooks are read by read-workbook.ts. */
+export type * from './table.ts';
+export {
+  noColumns,
+  readRowName,
+  type ColumnQuestion,
+  type ColumnRole,
+  type Columns,
+  type KnownStudents,
+  type Mapping,
+  type RowName,
+} from './columns.ts';
+export { decodeText } from './decode-text.ts';
+export { findColumns, hasNames } from './find-columns.ts';
+export { foldHeading } from './heading.ts';
+export { headingKind, type HeadingKind } from './heading-kind.ts';
+export { readBytesTable, readTextTable } from './read-table.ts';
+export { readText } from './read-text.ts';
+export { readStudentId } from './student-id.ts';

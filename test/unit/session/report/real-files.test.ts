@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { makeStudent } from '../saved-rows.ts';
+import { outcome } from './judge-world.ts';
+
+/** Who is in the school: IDs also look like lockers, years, rooms and counts. */
+const school = [
+  makeStudent(1042, { email: null, firstName: 'Noah', lastName: 'Bennett', gradeLevel: '08' }),
+  makeStudent(1043, { email: null, firstName: 'Olivia', lastName: "O'Brien", gradeLevel: '08' }),
+  makeStudent(1044, { email: null, firstName: 'Zoë', lastName: 'García-López', gradeLevel: 'K' }),
+  makeStudent(104, { email: null, firstName: 'Ivan', lastName: 'Petrov', gradeLevel: '07' }),
+  makeStudent(102, { email: null, firstName: 'Mia', lastName: 'Stone', gradeLevel: '07' }),
+  makeStudent(2028, { email: null, firstName: 'Liam', lastName: 'Fox', gradeLevel: '06' }),
+  makeStudent(1, { email: null, firstName: 'Una', lastName: 'Grant', gradeLevel: '06' }),
+  makeStudent(2, { email: null, firstName: 'Vera', lastName: 'Hill', gradeLevel: '06' }),
+  makeStudent(3, { email: 'olaf@old.org', firstName: 'Olaf', lastName: 'Berg', gradeLevel: '06' }),
+];
+
+const quote =
+  'refused: A quotation mark (") here has no partner, so the cells can’t be told apart. Remove it, then load the table again.';
+const noIdea = 'No student with this ID is in your list.';
+const n = '1042 → n@x.org';
+const o = '1043 → o@x.org';
+
+/** What it is, the text, and what becomes of each row. */
+const files: [what: string, text: string, ...outcomes: string[]][] = [
+  // 1. Quotation marks
+  ['pasted ditto marks', 'ID\tHomeroom\tNew e-mail\n1042\t"\tn@x.org\n1043\t"\to@x.org', n, o],
+  ['pasted ditto marks at the end', 'ID\tNew e-mail\tHomeroom\n1042\tn@x.org\t"\n1043\to@x.org\t"', n, o],
+  ['pasted ditto marks for an address', 'ID\tNew e-mail\n1042\tn@x.org\n1043\t"', n, 'refused: The @ is missing.'],
+  ['ditto marks in a file', 'ID,Homeroom,New e-mail\n1042,",n@x.org\n1043,",o@x.org\n1044,K,z@x.org', quote, quote, '1044 → z@x.org'],
+  ['an unclosed name', 'ID,Name,Email\n1042,"Noah Bennett,n@x.org\n1043,Olivia O\'Brien,o@x.org', quote, o],
+  ['two unclosed names', 'ID,Name,Email\n1042,"Noah Bennett,n@x.org\n1043,"Olivia OBrien,o@x.org\n1044,Zoe Garcia-Lopez,z@x.org', quote, quote, '1044 → z@x.org'],
+  ['one opened, another closed', 'ID,Homeroom,Email\n1042,"5B,n@x.org\n1043,5C",o@x.org', quote, quote],
+  ['a nickname in quotes', 'ID,Name,Email\n1042,"Noah ""Noe"" Bennett",n@x.org\n1043,Olivia "Liv" O\'Brien,o@x.org', n, o],
+  ['a nickname at the start in quotes', 'ID,Name,Email\n1042,"Noe" Bennett,n@x.org\n1043,Olivia O\'Brien,o@x.org', quote, o],
+  ['inches', 'ID\tHeight\tEmail\n1042\t5\' 2"\tn@x.org\n1043\t5\' 4"\to@x.org', n, o],
+  ['a pasted cell with line breaks', 'ID\tNotes\tEmail\n1042\t"called\nhome"\tn@x.org\n1043\t\to@x.org', n, o],
+  ['a quoted cell with line breaks', 'ID,Address,Email\n1042,"12 Main St\nSpringfield",n@x.org\n1043,,o@x.org', n, o],
+  ['blanks before quotes', 'ID, Name, Email\n1042, "Bennett, Noah", n@x.org', n],
+  ['a comma too many', 'ID,Name,Email\n1042,Bennett, Noah,n@x.org', 'refused: This row has more cells than there are headings, so its columns are unsure.'],
+  // 2. Guessed ID columns
+  ['a locker that is an ID', 'Name,Grade,Locker,Email\nNoah Bennett,8,104,n@x.org\nMia Stone,7,1042,m@x.org', 'matched: 1042 → n@x.org', 'matched: 102 → m@x.org'],
+  ['a year that is an ID', 'Name,Class of,Email\nNoah Bennett,2028,n@x.org\nOlivia OBrien,2028,o@x.org', 'matched: 1042 → n@x.org', 'matched: 1043 → o@x.org'],
+  ['a room that is an ID', 'Room,Email\n104,n@x.org\n102,o@x.org', 'asked for studentId:'],
+  ['an extension', 'Ext.,Email\n1042,n@x.org', 'asked for studentId:'],
+  ['grades', 'Grade,Email\n1,a@x.org\n2,b@x.org\n3,c@x.org', 'asked for studentId:'],
+  ['rows counted', 'Row,Name,Email\n1,Noah Bennett,n@x.org\n2,Olivia OBrien,o@x.org', 'matched: 1042 → n@x.org', 'matched: 1043 → o@x.org'],
+  ['ID counts rows', 'ID,Student Number,Email\n1,1042,n@x.org\n2,1043,o@x.org\n3,1044,z@x.org', n, o, '1044 → z@x.org'],
+  ['ID counts rows, names beside', 'ID,Name,Student Number,Email\n1,Noah Bennett,1042,n@x.org\n2,Olivia OBrien,1043,o@x.org\n3,Zoe Garcia Lopez,1044,z@x.org', n, o, '1044 → z@x.org'],
+  ['only ID, and it counts rows', 'ID,Email\n1,n@x.org\n2,o@x.org\n3,z@x.org', 'asked for studentId: ID'],
+  ['a name that disagrees', 'Student ID,Name,Email\n1042,Noah Bennett,n@x.org\n104,Olivia OBrien,o@x.org', n, 'disagrees: 104 → o@x.org'],
+  ['a sibling’s first name', 'Student ID,First name,Last name,Email\n1042,Nora,Bennett,n@x.org', 'disagrees: 1042 → n@x.org'],
+  ['an unknown heading whose names agree', 'Name,Kennung,Email\nNoah Bennett,1042,n@x.org\nOlivia OBrien,1043,o@x.org', n, o],
+  ['an unknown heading without names', 'Kennung,Email\n1042,n@x.org\n1043,o@x.org', 'asked for studentId: Kennung'],
+  ['nothing but IDs and addresses', '1042,n@x.org\n1043,o@x.org', n, o],
+  ['nothing but counts and addresses', '1,n@x.org\n2,o@x.org\n3,z@x.org', 'asked for studentId:'],
+  // 3. Guessed email columns
+  ['school and parent', 'ID,School Email,Parent Email\n1042,n@x.org,p@y.org', n],
+  ['parent and school', 'ID,Parent Email,School Email\n1042,p@y.org,n@x.org', n],
+  ['two numbered ones', 'ID,Email 1,Email 2\n1042,n@x.org,p@y.org', 'asked for newEmail: Email 1 Email 2'],
+  ['contacts without the word', 'ID,Primary,Father,Mother Email\n1042,n@x.org,f@y.org,m@y.org', 'asked for newEmail: Primary Father Mother Email'],
+  ['only the teacher’s', 'ID,Teacher Email\n1042,t@x.org', 'asked for newEmail: Teacher Email'],
+  ['an account’s recovery address', 'ID,Email,Recovery Email\n1042,n@x.org,r@y.org', n],
+  ['only a recovery address', 'ID,Recovery Email\n1042,r@y.org', 'asked for newEmail: Recovery Email'],
+  ['two without headings', '1042,n@x.org,p@y.org\n1043,o@x.org,q@y.org', 'asked for newEmail: column 2 column 3'],
+  ['what a form keeps of who filled it in', 'Timestamp,Email Address,Student ID\n1/2/2026,t@x.org,1042', 'asked for newEmail: Email Address'],
+  // 4. Line ends
+  ['mixed line ends', 'ID,Email\r\n1042,n@x.org\n1043,o@x.org\r1044,z@x.org', n, o, '1044 → z@x.org'],
+  ['doubled line ends', 'ID,Email\r\r\n1042,n@x.org\r\r\n1043,o@x.org\r\r\n', n, o],
+  // 6. IDs and names as spreadsheets leave them
+  ['an ID kept a text', 'ID,Email\n="1042",n@x.org\n"=""1043""",o@x.org', n, o],
+  ['an apostrophe before the ID', "ID,Email\n'1042,n@x.org", n],
+  ['an apostrophe before the address', "ID,Email\n1042,'n@x.org", n],
+  ['a grouped ID', 'ID,Email\n"1,042",n@x.org', n],
+  ['an ID with .0', 'ID,Email\n1042.0,n@x.org', n],
+  ['a scientific ID', 'ID,Email\n1.042E+3,n@x.org', n],
+  ['a rounded ID', 'ID,Email\n1.04E+3,n@x.org', 'refused: The spreadsheet rounded this number, so the student ID is lost. Format the column as text, then type the ID again.'],
+  ['invisible characters', 'ID,Email\n\u200b1042\u200b,\u200bn@x.\u200borg\ufeff', n],
+  ['104.2 is not 104', 'Student ID,Email\n104.2,n@x.org', 'refused: This number has a fraction, so it is not a student ID.'],
+  ['10.02 and 10.2 are not 102', 'Student ID,Email\n10.02,n@x.org\n10.2,o@x.org', ...Array<string>(2).fill('refused: This number has a fraction, so it is not a student ID.')],
+  ['an unknown ID', 'Student ID,Email\n99,n@x.org', `refused: ${noIdea}`],
+  ['accents left out', 'Name,Grade,Email\nZoe Garcia Lopez,Kindergarten,z@x.org', 'matched: 1044 → z@x.org'],
+  ['another apostrophe', 'Name,Grade,Email\nOlivia O’Brien,Gr. 8,o@x.org', 'matched: 1043 → o@x.org'],
+  ['last name first', 'Name,Grade,Email\n"O Brien, Olivia",8.0,o@x.org', 'matched: 1043 → o@x.org'],
+  ['no grade', 'Student Name,Email\nNoah Bennett,n@x.org', 'matched: 1042 → n@x.org'],
+  ['half a name', 'Last name,First name,Grade,Email\nBennett,,8,n@x.org', 'refused: Nobody of this name is in Grade 8: Bennett.'],
+  ['names with an ID, written otherwise', 'Student ID,Name,Email\n1044,"Garcia Lopez, Zoe",z@x.org\n1043,OLIVIA OBRIEN,o@x.org', '1044 → z@x.org', o],
+  // 7. Which email is new
+  ['corrected beside plain', 'ID,E-mail,Corrected E-mail\n1042,,n@x.org', n],
+  ['plain beside corrected, the other way', 'ID,Corrected E-mail,E-mail\n1042,n@x.org,', n],
+  ['corrected beside plain, which FACTS changed', 'ID,E-mail,Corrected E-mail\n3,other@old.org,b@x.org', 'changed: 3 → b@x.org'],
+  ['current alone', 'ID,Current email address\n1042,n@x.org', 'asked for newEmail: Current email address'],
+  ['current beside plain', 'ID,Email,Current email address\n1042,n@x.org,', 'asked for newEmail: Email Current email address'],
+  ['current beside new', 'ID,Current email address,New email\n1042,,n@x.org', n],
+  ['old beside plain', 'ID,Old email,Email\n3,olaf@old.org,b@x.org', '3 → b@x.org'],
+  ['the report itself, nothing filled in', 'Student ID,Present e-mail,New e-mail\n3,olaf@old.org,', 'unchanged: No new email is filled in.'],
+  // Known exports
+  ['Google’s list of users', 'First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Org Unit Path [Required],New Primary Email [UPLOAD ONLY],Recovery Email,Home Secondary Email,Employee ID\nNoah,Bennett,n@x.org,****,/Students,,r@y.org,h@y.org,1042', n],
+  ['Google’s, without employee IDs', 'First Name [Required],Last Name [Required],Email Address [Required],Recovery Email,Employee ID\nNoah,Bennett,n@x.org,r@y.org,', 'matched: 1042 → n@x.org'],
+  ['Microsoft’s list of users', 'userPrincipalName,displayName,surname,mail,givenName,id,userType,accountEnabled,employeeId,otherMails\nn@x.org,Noah Bennett,Bennett,n@x.org,Noah,0d9b-1,Member,True,1042,p@y.org', n],
+  ['OneRoster users.csv', 'sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password\nu-1042,active,,true,STB,student,nbennett,,Noah,Bennett,,1042,n@x.org,,,,08,\nu-p,active,,true,STB,parent,pb,,Paul,Bennett,,77,p@y.org,,,,,', n, `refused: ${noIdea}`],
+  // Texts around
+  ['titles above', 'Saint Brendan\nEmail list of Grade 8, please return\n\nStudent ID,New e-mail\n1042,n@x.org', n],
+  ['headings on each page', 'ID,Email\n1042,n@x.org\nID,Email\n1043,o@x.org', n, o],
+]; // prettier-ignore
+
+test.each(files)('%s', (_what, text, ...outcomes) => {
+  expect(outcome(text, school)).toEqual(outcomes);
+});
