@@ -2,6 +2,7 @@ import { countEntries } from './count-entries.ts';
 import { markGroup } from './duplicate-groups.ts';
 import { readEmails } from './email-findings.ts';
 import { flagsFor, outcomeFor, SIMILAR } from './flag-sets.ts';
+import { Habits } from './habits.ts';
 import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
 import type { Decisions, Student } from './student.ts';
 
@@ -18,14 +19,16 @@ export function classify(students: readonly Student[], decisions: Decisions, rul
   const shared: { key: string; positions: number[] }[] = [];
   const everyoneSelected = decisions.size === 0;
   const similar = rules?.similar?.size ? rules.similar : null;
+  const habits = new Habits();
 
   for (let position = 0; position < students.length; position++) {
     const student = students[position] as Student;
-    const { key, findings: inEmail } = read(student.email);
+    const { key, findings: inEmail, unless } = read(student.email);
     const findings = similar?.has(student.studentId) ? inEmail | SIMILAR : inEmail;
     const selected = everyoneSelected || decisions.get(student.studentId)?.choice !== 'skip';
     entries[position] = { student, flags: flagsFor(findings), outcome: outcomeFor(selected, findings) };
     if (key === null) continue;
+    if (unless !== null) habits.add(unless, key, position);
 
     const earlier = seen.get(key);
     if (earlier === undefined) {
@@ -39,6 +42,7 @@ export function classify(students: readonly Student[], decisions: Decisions, rul
     }
   }
 
+  habits.settle(entries);
   shared.sort((one, other) => (one.positions[0] as number) - (other.positions[0] as number));
   const groups: DuplicateGroup[] = shared.map(({ key, positions }) => markGroup(entries, key, positions));
   return { entries, groups, counts: countEntries(entries) };

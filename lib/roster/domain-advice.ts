@@ -1,41 +1,48 @@
-import { addressFault } from './address.ts';
-import { DOMAIN_TYPOS, ENDING_TYPOS } from './domain-typos.ts';
 import { emailKey } from './email-key.ts';
-import { OUTSIDE, SUSPICIOUS } from './flag-sets.ts';
+import { OUTSIDE, SLIP, SUSPICIOUS } from './flag-sets.ts';
+import { MAIL_PROVIDERS } from './mail-providers.ts';
+import { isUnreachable, meantEnding } from './meant-ending.ts';
+import { meantProvider } from './meant-provider.ts';
+import { isAnotherPlace } from './not-a-slip.ts';
 import { isOneSlipFrom } from './one-slip.ts';
+import { isPlaceholderDomain } from './placeholder-address.ts';
 import type { Rules } from './review.ts';
 
-/** Answers which advice a domain deserves, as findings. */
+/** Answers which advice a domain deserves, as findings; `SLIP` besides where it is only near the school's own. */
 export function adviseOnDomains(rules: Rules = {}): (domain: string) => number {
   const schoolDomains = normaliseDomains(rules.schoolDomains);
   return (domain) => {
-    const suspicious = suggestDomain(domain, schoolDomains) !== null;
-    const outside = schoolDomains.length > 0 && !isOfSchool(domain, schoolDomains);
-    return (suspicious ? SUSPICIOUS : 0) | (outside ? OUTSIDE : 0);
+    const outside = schoolDomains.length > 0 && !isOfSchool(domain, schoolDomains) ? OUTSIDE : 0;
+    if (isSlipOfSchool(domain, schoolDomains)) return outside | SUSPICIOUS | SLIP;
+    return outside | (isSuspicious(domain, schoolDomains) ? SUSPICIOUS : 0);
   };
 }
 
-/**
- * The address that was probably meant by a `suspicious-email`: `"ann@gmial.com"` gives `"ann@gmail.com"`.
- * `null` when nothing looks wrong, or when it is no deliverable address at all.
- */
-export function suggestEmail(email: string | null, rules: Rules = {}): string | null {
-  const key = emailKey(email);
-  if (key === null || addressFault(key) !== null) return null;
-  const domainStart = key.indexOf('@') + 1;
-  const meant = suggestDomain(key.slice(domainStart), normaliseDomains(rules.schoolDomains));
-  return meant === null ? null : key.slice(0, domainStart) + meant;
+/** The domain that was probably meant: a slip in the school's own first, then in a mail provider's or in the ending. */
+export function meantDomain(domain: string, rules: Rules = {}): string | null {
+  const schoolDomains = normaliseDomains(rules.schoolDomains);
+  return slipOfSchool(domain, schoolDomains) ?? meantElsewhere(domain, schoolDomains);
 }
 
-/** A slip in the school's own domain first, then a known misspelling, of the ending or of the whole. */
-function suggestDomain(domain: string, schoolDomains: readonly string[]): string | null {
+function isSuspicious(domain: string, schoolDomains: readonly string[]): boolean {
+  if (isOfSchool(domain, schoolDomains)) return false;
+  return isUnreachable(domain) || isPlaceholderDomain(domain) || meantElsewhere(domain, schoolDomains) !== null;
+}
+
+function isSlipOfSchool(domain: string, schoolDomains: readonly string[]): boolean {
+  return slipOfSchool(domain, schoolDomains) !== null;
+}
+
+function slipOfSchool(domain: string, schoolDomains: readonly string[]): string | null {
+  if (isOfSchool(domain, schoolDomains) || MAIL_PROVIDERS.has(domain)) return null;
+  const isSlip = (own: string): boolean => isOneSlipFrom(domain, own) && !isAnotherPlace(domain, own);
+  return schoolDomains.find(isSlip) ?? null;
+}
+
+function meantElsewhere(domain: string, schoolDomains: readonly string[]): string | null {
   if (isOfSchool(domain, schoolDomains)) return null;
-  const meantSchool = schoolDomains.find((schoolDomain) => isOneSlipFrom(domain, schoolDomain));
-  if (meantSchool !== undefined) return meantSchool;
-  const ending = domain.lastIndexOf('.') + 1;
-  const meantEnding = ENDING_TYPOS.get(domain.slice(ending));
-  const spelled = meantEnding === undefined ? domain : domain.slice(0, ending) + meantEnding;
-  const meant = DOMAIN_TYPOS.get(spelled) ?? spelled;
+  const spelled = meantEnding(domain) ?? domain;
+  const meant = meantProvider(spelled) ?? spelled;
   return meant === domain ? null : meant;
 }
 

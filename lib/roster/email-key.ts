@@ -1,3 +1,5 @@
+import { unicodeDomain } from './unicode-domain.ts';
+
 /**
  * Characters nobody sees: what Unicode lets a renderer ignore (zero-width, BOM, soft hyphen, bidi controls, word joiner,
  * variation selectors, fillers, tags), C0 and C1 controls other than white space, annotation marks, the empty Braille cell.
@@ -7,7 +9,8 @@ const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 
 /**
  * The form in which two addresses are compared: invisible characters removed, lower-cased, NFC, trimmed.
- * White space inside stays, and makes the address undeliverable. `null` when nothing is left.
+ * A domain as DNS writes it (`xn--…`) is the same as in its own letters. White space inside stays, and makes the address
+ * undeliverable. `null` when nothing is left.
  * Applying it twice changes nothing, for any string.
  */
 export function emailKey(email: string | null | undefined): string | null {
@@ -16,8 +19,14 @@ export function emailKey(email: string | null | undefined): string | null {
   while (!PRINTABLE_ASCII.test(text)) {
     // Again until nothing is left to remove: halves of an invisible pair can meet when what parted them is gone.
     const visible = text.replace(INVISIBLE, '').trim();
-    if (visible === text) return text.toLowerCase().normalize('NFC');
+    if (visible === text) return inOwnLetters(text.toLowerCase().normalize('NFC'));
     text = visible;
   }
-  return text === '' ? null : text.toLowerCase();
+  return text === '' ? null : inOwnLetters(text.toLowerCase());
+}
+
+function inOwnLetters(key: string): string {
+  if (!key.includes('xn--')) return key;
+  const start = key.lastIndexOf('@') + 1;
+  return key.slice(0, start) + unicodeDomain(key.slice(start));
 }

@@ -8,6 +8,8 @@ export const RESOLVED = 8;
 export const SUSPICIOUS = 16;
 export const OUTSIDE = 32;
 export const SIMILAR = 64;
+/** No finding of its own: beside `SUSPICIOUS`, that only nearness to the school's domain speaks for it. */
+export const SLIP = 128;
 
 const RED = MISSING | INVALID | DUPLICATE;
 

@@ -12,7 +12,7 @@ export {
   type ComparedField,
   type SnapshotChanges,
 } from './compare-snapshots.ts';
-export { suggestEmail } from './domain-advice.ts';
+export { doubtEmail, suggestEmail, type EmailDoubt } from './email-doubts.ts';
 export { emailKey } from './email-key.ts';
 export type { FacetName, StatusFilter } from './facets.ts';
 export { createEntryFilter, type EntryFilter, type Facets, type FilteredEntries } from './filter-entries.ts';

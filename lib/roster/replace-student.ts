@@ -1,7 +1,9 @@
+import { classify } from './classify.ts';
 import { clearDuplicates, markGroup } from './duplicate-groups.ts';
 import { readEmails } from './email-findings.ts';
 import { emailKey } from './email-key.ts';
 import { flagsFor, outcomeFor, SIMILAR } from './flag-sets.ts';
+import { mayMoveHabits } from './habits.ts';
 import { recount } from './reclassify.ts';
 import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
 import type { Decisions, Student } from './student.ts';
@@ -21,7 +23,14 @@ export function replaceStudent(
   const place = previous.entries.findIndex((entry) => entry.student.studentId === studentId);
   if (place < 0) return previous;
 
-  const { key, findings: inEmail } = readEmails(rules)(student.email);
+  const read = readEmails(rules);
+  const before = previous.entries[place] as Entry;
+  const isHabits = read(before.student.email).unless !== null || read(student.email).unless !== null;
+  if (isHabits || mayMoveHabits([student.email], previous.entries)) {
+    const students = previous.entries.map((entry) => entry.student).with(place, student);
+    return classify(students, decisions, rules);
+  }
+  const { key, findings: inEmail } = read(student.email);
   const findings = rules?.similar?.has(studentId) ? inEmail | SIMILAR : inEmail;
   const selected = decisions.get(studentId)?.choice !== 'skip';
   const entries = previous.entries.slice();

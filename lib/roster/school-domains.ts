@@ -1,6 +1,6 @@
 import { isDeliverable } from './address.ts';
-import { DOMAIN_TYPOS } from './domain-typos.ts';
 import { emailKey } from './email-key.ts';
+import { MAIL_PROVIDERS } from './mail-providers.ts';
 import { emailDomain } from './search-text.ts';
 import type { Student } from './student.ts';
 
@@ -10,9 +10,6 @@ const fewestAddresses = 20;
 const leastShare = 0.2;
 /** With more private addresses than that it is no surprise that one is not the school's. */
 const leastTogether = 0.8;
-
-/** Where families have their mail; never the school's, however many use it. */
-const publicDomains: ReadonlySet<string> = new Set(DOMAIN_TYPOS.values());
 
 /**
  * The school's own e-mail domains, learned from the addresses that its students have, the commonest first. None when the
@@ -29,7 +26,7 @@ export function findSchoolDomains(students: readonly Student[]): readonly string
   }
   if (addressed < fewestAddresses) return [];
   const common = [...counts]
-    .filter(([domain, count]) => count / addressed >= leastShare && !publicDomains.has(domain))
+    .filter(([domain, count]) => count / addressed >= leastShare && !MAIL_PROVIDERS.has(domain))
     .toSorted((one, other) => other[1] - one[1]);
   const together = common.reduce((sum, [, count]) => sum + count, 0);
   return together / addressed >= leastTogether ? common.map(([domain]) => domain) : [];

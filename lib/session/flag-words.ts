@@ -1,4 +1,4 @@
-import type { Flag, FlagCode } from '../roster/index.ts';
+import type { EmailDoubt, Flag, FlagCode } from '../roster/index.ts';
 
 interface FlagWords {
   /** Two or three words for a badge. */
@@ -29,8 +29,8 @@ const words: Record<FlagCode, FlagWords> = {
     advice: 'Others share this e-mail, but at most one of them is synced. Nothing to do.',
   },
   'suspicious-email': {
-    label: 'Possible typo',
-    advice: 'Check the part after the @. The student is synced either way.',
+    label: 'Check email',
+    advice: 'Something in this address looks wrong. Check it. The student is synced either way.',
   },
   'outside-domain': {
     label: 'Not a school address',
@@ -41,6 +41,21 @@ const words: Record<FlagCode, FlagWords> = {
     advice: 'Another record looks like the same child. Compare the two in FACTS.',
   },
 };
+
+const doubts: Record<EmailDoubt, string> = {
+  typo: 'The part after the @ looks misspelled. Check it.',
+  placeholder: 'This looks like it was typed because there is no email. Enter the student’s own address.',
+  'other-alphabet':
+    'A letter in this address comes from another alphabet, so mail may not reach it. Type the address again.',
+  accents: 'Most mail services don’t accept accented letters before the @. Check it.',
+  'link-code': 'This address holds a code from a link, such as %20. Type the address again.',
+  unreachable: 'Mail from outside the building can’t reach this ending. Check it.',
+};
+
+/** What is doubtful about a suspicious address. The student is synced either way. */
+export function doubtAdvice(doubt: EmailDoubt): string {
+  return `${doubts[doubt]} The student is synced either way.`;
+}
 
 export function flagLabel(code: FlagCode): string {
   return words[code].label;

@@ -13,7 +13,7 @@ function expectedMarks({ truth }: School): Record<number, string> {
   give(truth.missing, 'No e-mail');
   give(truth.invalid, 'Invalid e-mail');
   for (const { studentIds } of truth.sharedEmail) give(studentIds, 'Duplicate e-mail');
-  give(truth.typo, 'Possible typo');
+  give(truth.typo, 'Check email');
   give(truth.outsideDomain, 'Not a school address');
   return Object.fromEntries(marks);
 }

@@ -21,7 +21,7 @@ const KEYS = [
   'bob@school.org',
   'cat@gmial.com',
   'dan.o-neil+x@mail.school.org',
-  "o'brien@xn--bcher-kva.example",
+  "o'brien@bücher.example",
   'josé@gmail.com',
   'ελένη@παράδειγμα.ελ',
   'zoë@schüle.de',
