@@ -12,7 +12,7 @@ const LOCAL_ENDINGS: ReadonlySet<string> = new Set(
   'local localhost localdomain lan internal intranet private home corp invalid test'.split(' '),
 );
 
-export function endingOf(domain: string): string {
+function endingOf(domain: string): string {
   return domain.slice(domain.lastIndexOf('.') + 1);
 }
 

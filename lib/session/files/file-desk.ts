@@ -52,7 +52,9 @@ export function createFileDesk({ source, settings, ledger, runStore, now }: File
     },
     makeBundle: async (mode, plan) => {
       const schools = (model.snapshot?.schools ?? []).map(({ schoolCode, name }) => ({ code: schoolCode, name }));
-      return zipBundle(writeBundle({ plan, ledger: await known('oneRoster'), schools, mode, now: now() }), now());
+      const schoolsOf = (externalId: string) => model.student(Number(externalId))?.schoolCodes ?? [];
+      const bundle = writeBundle({ plan, ledger: await known('oneRoster'), schools, schoolsOf, mode, now: now() });
+      return zipBundle(bundle, now());
     },
     record: async (kind, plan, byHandDone) => {
       const { personName } = await settings.read();

@@ -12,6 +12,8 @@ export interface BundleInput {
   /** What was confirmed by the bundle before, the same that the plan was made with. */
   readonly ledger: Iterable<LedgerEntry>;
   readonly schools: readonly School[];
+  /** All schools of an enrolled student, by the ID as text; a second one is a second role. Default: the one on the person. */
+  readonly schoolsOf?: (externalId: string) => readonly string[];
   /**
    * `bulk`: everybody whom the receiver shall have; it drops who is missing, so held, skipped and archived people are in it as it knows them.
    * `delta`: only what the plan would do.
@@ -35,11 +37,13 @@ export function writeBundle(input: BundleInput): readonly BundleFile[] {
       : { status: 'active', dateLastModified: new Date(now).toISOString() };
   const people = settleEmails(mode === 'bulk' ? everybody(input) : changed(input), input);
   const moved = mode === 'bulk' ? [] : rolesGivenUp(input.plan);
+  const second = people.flatMap((person) => secondPlaces(person, input.schoolsOf));
   const data = {
-    orgs: orgsOf([...people, ...moved], input.schools).map((school) => toOrg(school, stamp)),
+    orgs: orgsOf([...people, ...second, ...moved], input.schools).map((school) => toOrg(school, stamp)),
     users: people.map((person) => toUser(person, stamp)),
     roles: [
       ...people.map((person) => toRole(person, stamp)),
+      ...second.map((person) => ({ ...toRole(person, stamp), roleType: 'secondary' })),
       ...moved.map((person) => toRole(person, { ...stamp, status: 'tobedeleted' })),
     ],
   };
@@ -121,6 +125,12 @@ function rolesGivenUp(plan: SyncPlan): BundlePerson[] {
   });
 }
 
+/** The same person at each school besides the first. Who has left is at none. */
+function secondPlaces({ person, active }: BundlePerson, schoolsOf: BundleInput['schoolsOf']): BundlePerson[] {
+  const others = active ? (schoolsOf?.(person.externalId) ?? []).filter((code) => code !== person.schoolCode) : [];
+  return [...new Set(others)].map((schoolCode) => ({ person: { ...person, schoolCode }, active }));
+}
+
 function orgsOf(people: readonly BundlePerson[], schools: readonly School[]): School[] {
   const codes = [...new Set(people.map(({ person }) => person.schoolCode))].sort();
   return codes.map((code) => ({
@@ -129,6 +139,9 @@ function orgsOf(people: readonly BundlePerson[], schools: readonly School[]): Sc
   }));
 }
 
+/** The day at the school, by this computer's clock: in the evening it is another than in Greenwich. */
 function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+  const day = new Date(time);
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
 }

@@ -177,7 +177,7 @@ function read(tables: Tables, file: string): Record<string, string>[] {
 const first = [
   ...makeStudents(1, 2, 3),
   makeStudent(4, { schoolCode: "St. Ann's (K_8) 100% ü", gradeLevel: 'Kindergarten' }),
-  makeStudent(5, { schoolCode: '', gradeLevel: 'Toddlers', firstName: '', lastName: ' ' }),
+  makeStudent(5, { schoolCode: '', gradeLevel: 'Red Room', firstName: '', lastName: ' ' }),
   makeStudent(6, { firstName: '=HYPERLINK("x")', lastName: '"Q", O’Neil\u2028Jr\r\nزهراء' }),
   makeStudent(7, { schoolCode: 'ES', gradeLevel: '' }),
 ];

@@ -172,6 +172,25 @@ describe('a delta bundle', () => {
   });
 });
 
+describe('a student in two schools', () => {
+  const both = makeStudent(1, { schoolCode: 'HS', schoolCodes: ['HS', 'ES'] });
+
+  it('is one user with a role in each, and both are orgs', () => {
+    const { entries } = classify([both, makeStudent(2)], new Map());
+    const plan = planSync({ entries, enrolledIds: new Set([1, 2]), ledger: [] });
+    const schoolsOf = (externalId: string) => (externalId === '1' ? ['HS', 'ES'] : ['HS']);
+    const files = writeBundle({ plan, ledger: [], schools, schoolsOf, mode: 'bulk', now });
+    expect(read(files, 'users.csv')).toHaveLength(2);
+    const roles = read(files, 'roles.csv').filter((row) => row['userSourcedId'] === 'facts-student-1');
+    expect(roles.map(({ roleType, orgSourcedId, role }) => [roleType, orgSourcedId, role])).toEqual([
+      ['primary', 'facts-school-HS', 'student'],
+      ['secondary', 'facts-school-ES', 'student'],
+    ]);
+    expect(new Set(roles.map(({ sourcedId }) => sourcedId)).size).toBe(2);
+    expect(read(files, 'orgs.csv').map(({ identifier }) => identifier)).toEqual(['ES', 'HS']);
+  });
+});
+
 describe('the zip', () => {
   it('holds the files at its top, the same bytes each time', () => {
     const { files } = bundle('bulk', [makeStudent(1, { firstName: 'Zoë' })]);
@@ -184,16 +203,31 @@ describe('the zip', () => {
 
 describe('a grade', () => {
   it.each([
-    ['K', 'KG'],
-    ['PK', 'PK'],
-    ['1', '01'],
-    ['08', '08'],
-    ['12', '12'],
-    ['13', '13'],
-    ['14', 'Other'],
-    ['00', 'Other'],
-    ['Toddlers', 'Other'],
-    ['', ''],
+    ['KG', 'K Kindergarten kinder KG K5 SK 0 00 KN 5K'],
+    ['PK', 'PK PK3 PK4 PK-3 Pre-K PreK4 K3 K4 JK P4 3K'],
+    ['TK', 'TK T-K'],
+    ['PR', 'PS PS3 Preschool Nursery EC'],
+    ['IT', 'Toddlers Infant IT'],
+    ['01', '1 01 1st First G1 Gr.1 1.0'],
+    ['02', '2nd Second'],
+    ['08', '08 8 8th Eighth 8.0'],
+    ['09', '9 Freshman'],
+    ['12', '12 12th Senior Twelfth'],
+    ['13', '13 PG'],
+    ['UG', 'UG Ungraded'],
+    ['Other', '14 99 Alumni 1A - 123'],
+  ])('%s is the code of each of %s', (code, texts) => {
+    for (const text of texts.split(' ')) expect([text, gradeCode(text)]).toEqual([text, code]);
+  });
+
+  it.each([
+    ['Grade 1', '01'],
+    ['grade 08', '08'],
+    ['Gr. 8', '08'],
+    ['8th Grade', '08'],
+    ['Pre K 4', 'PK'],
+    ['Junior Kindergarten', 'PK'],
+    [' ', ''],
   ])('%j is %j', (text, code) => {
     expect(gradeCode(text)).toBe(code);
   });
