@@ -1,84 +1,15 @@
 import { conflictSentence } from './conflict-words.ts';
+import { emailFailures } from './email-error-words.ts';
+import { factsFailures } from './facts-error-words.ts';
+import type { FailureWords } from './failure-words.ts';
 import { storeFailures } from './store-error-words.ts';
 
-/** How loud a failure is: `stop` needs the person, `wait` mends itself, `note` is information. */
-export type FailureSeverity = 'stop' | 'wait' | 'note';
-
-export type FailureDetail = Readonly<Record<string, string | number>>;
-
-export interface FailureWords {
-  readonly severity: FailureSeverity;
-  /** One sentence for a person: what happened and what is safe. */
-  readonly sentence: (detail: FailureDetail) => string;
-  /** One sentence: what to do next. */
-  readonly action: string;
-}
+export type { FailureDetail, FailureSeverity, FailureWords } from './failure-words.ts';
 
 /** Every code, with what a person is told. */
 export const failureTable = {
-  'facts-keys-missing': {
-    severity: 'stop',
-    sentence: () => 'The FACTS keys are not set up yet.',
-    action: 'Open Settings and enter both FACTS keys.',
-  },
-  'facts-key-rejected': {
-    severity: 'stop',
-    sentence: () => 'FACTS did not accept the keys.',
-    action: 'Check both keys in Settings; a key that was regenerated in FACTS must be entered again.',
-  },
-  'facts-forbidden': {
-    severity: 'stop',
-    sentence: (d) => `The FACTS key may not read ${d['area'] ?? 'this'}.`,
-    action: 'In FACTS, give the API key “Read” for Academics and for People.',
-  },
-  'facts-write-forbidden': {
-    severity: 'stop',
-    sentence: () => 'The FACTS key may read people but not change them, so the e-mail was not written.',
-    action: 'Type the e-mail into FACTS’ own page, or give the API key “People: Write” in FACTS.',
-  },
-  'facts-rate-limited': {
-    severity: 'wait',
-    sentence: (d) => `FACTS asks to wait${d['seconds'] ? ` ${d['seconds']} seconds` : ''} before the next request.`,
-    action: 'Nothing to do: it goes on by itself.',
-  },
-  'facts-unreachable': {
-    severity: 'wait',
-    sentence: () => 'FACTS can’t be reached. Check the internet connection.',
-    action: 'The last copy of your students stays as it was. Try again when you are online.',
-  },
-  'facts-unavailable': {
-    severity: 'wait',
-    sentence: (d) => `FACTS has a problem of its own${d['status'] ? ` (error ${d['status']})` : ''}.`,
-    action: 'Your list stays as it was. Try again in a few minutes.',
-  },
-  'facts-answer': {
-    severity: 'stop',
-    sentence: (d) =>
-      d['field']
-        ? `FACTS sent ${d['record'] ?? 'a record'} in which “${d['field']}” is not what it should be, so the refresh was not used.`
-        : `FACTS sent something that is not an answer (${d['reason'] ?? 'unreadable'}), so it was not used.`,
-    action: 'Your list stays as it was. Try again; if it happens again, send us this sentence.',
-  },
-  'facts-moving': {
-    severity: 'wait',
-    sentence: () => 'Students were being added or removed in FACTS during the refresh, so it was not used.',
-    action: 'Your list stays as it was. Refresh again in a minute.',
-  },
-  'facts-empty': {
-    severity: 'stop',
-    sentence: (d) => `FACTS says that no student is enrolled; your list has ${d['before'] ?? 'some'}.`,
-    action: 'Your list stays as it was. Check in FACTS whether the key belongs to the right school and year.',
-  },
-  'facts-not-found': {
-    severity: 'stop',
-    sentence: (d) => `FACTS knows no person ${d['studentId'] ?? 'with this ID'}. Nothing was written.`,
-    action: 'Refresh your students; the record may have been merged or removed in FACTS.',
-  },
-  'facts-refused': {
-    severity: 'stop',
-    sentence: (d) => `FACTS refused the e-mail${d['message'] ? `: “${d['message']}”` : ''}. Nothing was changed.`,
-    action: 'Check the address, or change it on FACTS’ own page.',
-  },
+  ...factsFailures,
+  ...emailFailures,
   locked: {
     severity: 'stop',
     sentence: () => 'Sync Review is locked.',
@@ -89,51 +20,11 @@ export const failureTable = {
     sentence: () => 'That is not the passphrase. Nothing was changed or lost.',
     action: 'Type it again; capital and small letters are different.',
   },
-  'email-invalid': {
-    severity: 'stop',
-    sentence: () => 'That is not one complete e-mail address.',
-    action: 'Type one address such as name@school.org.',
-  },
-  'email-conflict': {
-    severity: 'stop',
-    sentence: () => 'Somebody changed this e-mail in FACTS in the meantime, so yours was not written.',
-    action: 'Look at both addresses and choose one.',
-  },
   'batch-under-way': {
     severity: 'note',
     sentence: () =>
       'Other e-mails are being written already, started in another tab or window: these were not started.',
     action: 'Wait until those are done, then start again.',
-  },
-  'email-under-way': {
-    severity: 'note',
-    sentence: () => 'Another e-mail for this student is on its way to FACTS.',
-    action: 'Wait until it is done, then change it again.',
-  },
-  'email-unknown': {
-    severity: 'stop',
-    sentence: () => 'FACTS took the e-mail but shows another one now.',
-    action: 'Look at the student in FACTS, then try again.',
-  },
-  'email-unread': {
-    severity: 'stop',
-    sentence: () => 'The e-mail was sent, but FACTS could not be read afterwards: it may or may not have it.',
-    action: 'Look at the student in FACTS before you try again.',
-  },
-  'page-no-field': {
-    severity: 'stop',
-    sentence: () => 'This FACTS page shows no e-mail field that Sync Review is sure of. Nothing was filled in.',
-    action: 'Open the student’s dashboard or demographics in FACTS, or copy the address and paste it there.',
-  },
-  'page-other-value': {
-    severity: 'stop',
-    sentence: () => 'The e-mail field on the FACTS page holds something else, so it was left alone.',
-    action: 'Look at what is typed there; clear it or save it, then try again.',
-  },
-  'page-not-saved': {
-    severity: 'note',
-    sentence: () => 'FACTS’ Save was not pressed, so the e-mail in FACTS is as before.',
-    action: 'Put the address into FACTS’ page again and press Save there.',
   },
   'student-not-on-page': {
     severity: 'stop',

@@ -55,10 +55,20 @@ export interface PresentedFailure {
   readonly action: string;
 }
 
-/** The words for a failure; unknown codes (an older row, a newer worker) get the general ones. */
-export function presentFailure(failure: Failure): PresentedFailure {
-  const words: FailureWords = failureTable[isErrorCode(failure.code) ? failure.code : 'unexpected'];
-  return { severity: words.severity, sentence: words.sentence(failure.detail ?? {}), action: words.action };
+/** The words for a failure; unknown codes (an older row, a newer worker) get the general ones. `email`: where one was to be written. */
+export function presentFailure(failure: Failure, about: 'anything' | 'email' = 'anything'): PresentedFailure {
+  const words = wordsOf(failure);
+  const { sentence = words.sentence, action = words.action } = (about === 'email' && words.ofEmail) || {};
+  return { severity: words.severity, sentence: sentence(failure.detail ?? {}), action };
+}
+
+/** Whether asking again by itself may help: the table of codes says it, not the tone of a sentence. */
+export function mayHeal(failure: Failure): boolean {
+  return wordsOf(failure).again?.(failure.detail ?? {}) ?? false;
+}
+
+function wordsOf({ code }: Failure): FailureWords {
+  return failureTable[isErrorCode(code) ? code : 'unexpected'];
 }
 
 export const errorCodes = Object.keys(failureTable) as ErrorCode[];

@@ -11,6 +11,7 @@ export function writeBadge(write: EmailWriteView | undefined): { tone: 'red' | '
     case 'conflict':
       return { tone: 'red', text: 'Changed in FACTS' };
     case 'unknown':
+      return { tone: 'red', text: write.failure?.code === 'email-overtaken' ? 'Changed in FACTS' : 'Check in FACTS' };
     case 'failed':
       return { tone: 'red', text: 'Not written' };
     default:

@@ -1,7 +1,8 @@
 import { AppError } from '../errors.ts';
 import { idsPerRequest, pageSize, requestTimeoutMs } from './limits.ts';
 import type { FactsKeys, Fetch, RateWindow } from './ports.ts';
-import { readBody, refusalOf } from './answers.ts';
+import { isTimeout, readBody, refusalOf } from './answers.ts';
+import { readWriteAnswer, type WriteAnswer } from './write-answer.ts';
 import {
   parsePage,
   parseReadableRows,
@@ -63,7 +64,7 @@ export interface FactsClient {
   gradeLevels(): Promise<readonly WireGradeLevel[]>;
   schools(): Promise<readonly WireSchool[]>;
   /** JSON Patch on `/People/{studentId}`; `null` clears. */
-  replaceEmail(studentId: number, email: string | null): Promise<void>;
+  replaceEmail(studentId: number, email: string | null): Promise<WriteAnswer>;
   /** An empty patch of a person who can't exist: tells the key's rights and changes nobody. */
   probeWrite(): Promise<'write' | 'read-only' | 'unknown'>;
 }
@@ -72,14 +73,14 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
   const get = async (
     path: string,
     query: Record<string, string>,
-    asked: { area: string; studentId?: number },
+    asked: { area: string; studentId?: number; ids?: number },
   ): Promise<unknown> => {
     const response = await send(parts, 'GET', path, query, undefined);
     if (!response.ok) throw await refusalOf(response, { ...asked, writing: false, now: parts.now() });
     return readBody(response);
   };
-  const list = (path: string, area: string, query: Record<string, string> = {}): Promise<unknown> =>
-    get(path, { Page: '1', PageSize: String(pageSize), ...query }, { area });
+  const list = (path: string, area: string, query: Record<string, string> = {}, ids = 0): Promise<unknown> =>
+    get(path, { Page: '1', PageSize: String(pageSize), ...query }, { area, ids });
 
   const place = (page: number, size: number) => ({ Page: String(page), PageSize: String(size) });
   const everybody = (page: number, size: number): Promise<unknown> =>
@@ -96,12 +97,17 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
     enrolledStudentAt: (place) => enrolled(place, 1),
     people: async (ids) => {
       if (ids.length > idsPerRequest) throw new AppError('unexpected', { where: 'people' });
-      const body = await list('/People', 'people', { Filters: `personId==${ids.join('|')}` });
+      const body = await list('/People', 'people', { Filters: `personId==${ids.join('|')}` }, ids.length);
       return parsePage(wirePerson, body, 'person').rows;
     },
     families: async (ids) => {
       if (ids.length > idsPerRequest) throw new AppError('unexpected', { where: 'families' });
-      const body = await list('/People/PersonFamily', 'families', { Filters: `personId==${ids.join('|')}` });
+      const body = await list(
+        '/People/PersonFamily',
+        'families',
+        { Filters: `personId==${ids.join('|')}` },
+        ids.length,
+      );
       return parsePage(wirePersonFamily, body, 'family').rows;
     },
     allPeople: async (page, size) => parsePage(wireListedPerson, await everybody(page, size), 'person'),
@@ -124,7 +130,7 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
       const patch = [{ op: 'replace', path: '/email', value: email }];
       const response = await send(parts, 'PATCH', personPath(studentId), {}, patch);
       if (!response.ok) throw await refusalOf(response, { area: 'people', writing: true, now: parts.now(), studentId });
-      if (response.status !== 204) await readBody(response);
+      return readWriteAnswer(response, studentId);
     },
     probeWrite: async () => {
       const response = await send(parts, 'PATCH', '/People/0', {}, []);
@@ -161,14 +167,16 @@ async function send(
     signal: parts.timeout(requestTimeoutMs),
     cache: 'no-store',
     credentials: 'omit',
-    redirect: 'error',
+    redirect: 'manual',
   };
   if (patch !== undefined) {
     headers['Content-Type'] = 'application/json-patch+json';
     init.body = JSON.stringify(patch);
   }
-  const response = await parts.fetch(url, init).catch(() => {
-    throw new AppError('facts-unreachable');
+  const response = await parts.fetch(url, init).catch((thrown: unknown) => {
+    throw isTimeout(thrown)
+      ? new AppError('facts-timeout', { seconds: requestTimeoutMs / 1000 })
+      : new AppError('facts-unreachable');
   });
   if (response.status !== 429) return response;
   const failure = await refusalOf(response, { area: '', writing: false, now: parts.now() });

@@ -1,9 +1,12 @@
 import { isStoreFailure, toFailure, type Failure } from '../errors.ts';
 import { emailKey } from '../roster/index.ts';
+import { longestWaitMs, isDue } from '../wait-until.ts';
 import { admitWrites } from './admit-writes.ts';
 import type { FactsClient } from './client.ts';
-import { mayHeal } from './may-heal.ts';
-import type { Correction, CorrectionStore, WriteAccessNote } from './ports.ts';
+import { isGivenUp, recordFailure, recordSendFailure, type WriteStep } from './email-write-failure.ts';
+import { isWritten, standsAsBefore } from './is-written.ts';
+import { landsWithinMs, nextLook, showsWithinMs } from './landing.ts';
+import type { Correction, CorrectionChange, CorrectionStore, WriteAccessNote } from './ports.ts';
 import type { JobStep } from './refresh.ts';
 
 export interface EmailWriteParts {
@@ -13,133 +16,149 @@ export interface EmailWriteParts {
   readonly now: () => number;
 }
 
-const longestBackoffMs = 60_000;
 /** How long FACTS' Save is waited for. */
 const longestSaveMs = 10 * 60_000;
-/** After so many answers of "my own problem" one e-mail of a batch is left, so that it doesn't hold up the others. */
-const mostAttemptsInBatch = 8;
 
 /**
- * One step of every live e-mail write: `queued → sending → verifying → done | conflict | unknown | failed`.
- * FACTS is read just before the write and again after it. A write found in `sending` (the worker died, the answer was
- * lost) is settled by reading first, so it takes effect once. Between the read and the write a small window remains.
+ * One step of every live email write: `queued → sending → verifying → done | conflict | unknown | failed`. FACTS is read
+ * just before the write and again after it, for half a minute if its reads lag. A write whose answer never came (the worker
+ * died, the connection broke) is settled by reading, and sent again only when the first can't arrive any more; until then
+ * nothing else is written for that person. Between the read and the write a small window remains.
  */
 export async function advanceEmailWrites(parts: EmailWriteParts): Promise<JobStep> {
   const live = admitWrites(await parts.store.live(), await parts.store.pausedBatches());
-  const due = live.find((write) => (write.notBefore ?? 0) <= parts.now());
+  const due = live.find((write) => isDue(write.notBefore, parts.now(), longestWaitMs));
   if (!due) return live.length === 0 ? 'idle' : Math.min(...live.map((write) => write.notBefore ?? 0));
+  const step = { parts, write: due };
   try {
-    await advance(parts, await parts.client(), due);
+    await advance(step, await parts.client());
   } catch (thrown) {
     const failure = toFailure(thrown, 'e-mail write');
     // Whether it was sent is settled by reading, once there is room to write that down.
     if (isStoreFailure(failure)) throw thrown;
-    await recordFailure(parts, due, failure);
+    await recordFailure(step, failure);
   }
   return 'again';
 }
 
-async function advance(parts: EmailWriteParts, client: FactsClient, write: Correction): Promise<void> {
+async function advance(step: WriteStep, client: FactsClient): Promise<void> {
+  const { parts, write } = step;
   const held = (await client.person(write.studentId)).email ?? null;
   if (isWritten(write, held)) {
-    await settle(parts, write, 'done', held);
-    if (write.state === 'sending' || write.state === 'verifying') await parts.access.remember('write');
-    return;
-  }
-  if (write.state === 'on-page') {
-    if (emailKey(held) === emailKey(write.from)) await awaitSave(parts, write);
-    else await settle(parts, write, 'withdrawn', held);
-    return;
-  }
-  if (write.state === 'verifying') {
-    await settle(parts, write, 'unknown', held, { code: 'email-unknown' });
-    return;
-  }
-  if (emailKey(held) !== emailKey(write.from)) {
-    await settle(parts, write, 'conflict', held, { code: 'email-conflict' });
-    return;
-  }
-  const sentAt = write.sentAt ?? parts.now();
-  const sending = { state: 'sending', failure: null, notBefore: null, sentAt } as const;
-  const stillWanted = await parts.store.advance(write.correctionId, ['queued', 'sending'], sending, parts.now());
-  if (!stillWanted) return;
-  await client.replaceEmail(write.studentId, write.to);
-  const verifying = { state: 'verifying', attempts: 0 } as const;
-  await parts.store.advance(write.correctionId, ['sending'], verifying, parts.now());
+    if (isStillOldForm(parts, write, held)) await lookAgain(step, write.answeredAt ?? 0);
+    else {
+      await end(step, 'done', held);
+      if (write.sentAt !== undefined) await parts.access.remember('write');
+    }
+  } else if (write.state === 'on-page') {
+    if (emailKey(held) === emailKey(write.from)) await awaitSave(step);
+    else await end(step, 'withdrawn', held);
+  } else if (write.answeredAt !== undefined) await settleAnswered(step, write.answeredAt, held);
+  else if (!standsAsBefore(write, held)) {
+    // Ours may have been there in between, when its answer was lost.
+    const wasPerhapsWritten = (write.mayLandUntil ?? null) !== null;
+    if (wasPerhapsWritten) await end(step, 'unknown', held, { code: 'email-overtaken' });
+    else await end(step, 'conflict', held, { code: 'email-conflict' });
+  } else await send(step, client);
 }
 
-/**
- * FACTS may keep an address in another case or without its blanks, so an equal key counts; but a fix of nothing else than
- * such has to be sent before it can.
- */
-function isWritten({ from, to, state }: Correction, held: string | null): boolean {
-  if (held === to) return true;
-  const fixesFormOnly = emailKey(from) === emailKey(to);
-  return emailKey(held) === emailKey(to) && (state === 'verifying' || !fixesFormOnly);
+/** Not before an earlier copy, of this email or of another for the same person, can't arrive any more. */
+async function send({ parts, write }: WriteStep, client: FactsClient): Promise<void> {
+  const now = parts.now();
+  const landing = await parts.store.mayLandUntil(write.studentId, now, landsWithinMs);
+  if (landing > now) {
+    const own = write.sentAt !== undefined;
+    const notBefore = own ? Math.min(landing, nextLook(write.unansweredSince ?? now, now)) : landing;
+    const waiting: CorrectionChange = own
+      ? { state: 'sending', notBefore }
+      : { notBefore, attempts: 1, failure: { code: 'email-earlier' } };
+    await parts.store.advance(write.correctionId, [write.state], waiting, now);
+    return;
+  }
+  if (isGivenUp(write)) {
+    const change = { state: 'failed', mayLandUntil: null, notBefore: null } as const;
+    await parts.store.advance(write.correctionId, [write.state], change, now);
+    return;
+  }
+  const sent = { sentAt: write.sentAt ?? now, unansweredSince: now, mayLandUntil: now + landsWithinMs };
+  const sending = { state: 'sending', failure: null, notBefore: null, ...sent } as const;
+  if (!(await parts.store.advance(write.correctionId, ['queued', 'sending'], sending, now))) return;
+  const step: WriteStep = { parts, write: { ...write, ...sending } };
+  try {
+    const { email, isPending } = await client.replaceEmail(write.studentId, write.to);
+    const answered: CorrectionChange = {
+      state: 'verifying',
+      attempts: 0,
+      answeredAt: parts.now(),
+      ...(email !== undefined && { answeredWith: email }),
+      mayLandUntil: isPending ? parts.now() + landsWithinMs : null,
+    };
+    await parts.store.advance(write.correctionId, ['sending'], answered, parts.now());
+  } catch (thrown) {
+    const failure = toFailure(thrown, 'e-mail write');
+    if (isStoreFailure(failure)) throw thrown;
+    await recordSendFailure(step, write, failure);
+  }
+}
+
+/** FACTS took it, but reads another one. Its reads may lag; its answer is the evidence of what it made of the email. */
+async function settleAnswered(step: WriteStep, answeredAt: number, held: string | null): Promise<void> {
+  const { write, parts } = step;
+  const isAltered = write.answeredWith !== undefined && !isWritten(write, write.answeredWith);
+  const wasShown = write.answeredWith !== undefined && !isAltered;
+  if (isAltered && held === write.answeredWith && !standsAsBefore(write, held)) {
+    await end(step, 'unknown', held, { code: 'email-altered' });
+  } else if (standsAsBefore(write, held)) {
+    if (isWithin(showsWithinMs, answeredAt, parts.now())) await lookAgain(step, answeredAt);
+    else await end(step, 'unknown', held, { code: 'email-not-shown' });
+  } else if (isCut(write.to, held)) await end(step, 'unknown', held, { code: 'email-altered' });
+  else
+    await end(
+      step,
+      'unknown',
+      held,
+      wasShown ? { code: 'email-overtaken', detail: { seen: 1 } } : { code: 'email-unknown' },
+    );
+}
+
+async function lookAgain({ parts, write }: WriteStep, since: number): Promise<void> {
+  const notBefore = Math.min(since + showsWithinMs, nextLook(since, parts.now()));
+  await parts.store.advance(write.correctionId, [write.state], { state: 'verifying', notBefore }, parts.now());
+}
+
+/** Only blanks or capitals were mended, and FACTS reads as before: late, or in a form of its own. */
+function isStillOldForm(parts: EmailWriteParts, { from, to, answeredAt }: Correction, held: string | null): boolean {
+  return held !== to && held === from && answeredAt !== undefined && isWithin(showsWithinMs, answeredAt, parts.now());
+}
+
+function isCut(to: string | null, held: string | null): boolean {
+  const [sent, kept] = [emailKey(to), emailKey(held)];
+  return sent !== null && kept !== null && sent.startsWith(kept);
+}
+
+/** A clock that was set back since is past every time. */
+function isWithin(ms: number, since: number, now: number): boolean {
+  return now >= since && now - since < ms;
 }
 
 /** The address stands in FACTS' own field: looks often at first, then less so, and gives up in the end. */
-async function awaitSave(parts: EmailWriteParts, write: Correction): Promise<void> {
+async function awaitSave({ parts, write }: WriteStep): Promise<void> {
   const waited = parts.now() - write.createdAt;
   const change =
-    waited > longestSaveMs
+    Math.abs(waited) > longestSaveMs
       ? ({ state: 'failed', failure: { code: 'page-not-saved' }, notBefore: null } as const)
       : { notBefore: parts.now() + (waited < 60_000 ? 4_000 : 15_000) };
   await parts.store.advance(write.correctionId, ['on-page'], change, parts.now());
 }
 
-async function settle(
-  parts: EmailWriteParts,
-  write: Correction,
+async function end(
+  { parts, write }: WriteStep,
   state: 'done' | 'conflict' | 'unknown' | 'withdrawn',
   found: string | null,
   failure: Failure | null = null,
 ): Promise<void> {
-  await parts.store.advance(
-    write.correctionId,
-    [write.state],
-    { state, found, observedAt: parts.now(), failure, notBefore: null },
-    parts.now(),
-  );
-}
-
-/** What has nothing to do with one student: the next e-mail of the batch would fail as well. */
-const stopsEveryone: ReadonlySet<string> = new Set([
-  'facts-keys-missing',
-  'facts-key-rejected',
-  'facts-forbidden',
-  'facts-write-forbidden',
-]);
-
-/** FACTS' answers to the write itself that say that it was not made. */
-const refusals: ReadonlySet<string> = new Set(['facts-write-forbidden', 'facts-refused']);
-
-async function recordFailure(parts: EmailWriteParts, write: Correction, failure: Failure): Promise<void> {
-  const live = ['queued', 'on-page', 'sending', 'verifying'] as const;
-  if (failure.code === 'facts-write-forbidden') await parts.access.remember('read-only');
-  if (write.batchId !== undefined && stopsEveryone.has(failure.code)) {
-    await parts.store.pauseBatch(write.batchId, failure);
-    await parts.store.advance(write.correctionId, live, { state: 'queued', failure, notBefore: null }, parts.now());
-    return;
-  }
-  const wasSent = write.state === 'sending' || write.state === 'verifying';
-  const heldUp = write.batchId !== undefined && write.attempts + 1 >= mostAttemptsInBatch;
-  if (!mayHeal(failure) || (heldUp && failure.code === 'facts-unavailable')) {
-    // Sent, and not refused: it is not known to have failed.
-    const end =
-      wasSent && !refusals.has(failure.code)
-        ? ({ state: 'unknown', failure: { code: 'email-unread', detail: { cause: failure.code } } } as const)
-        : ({ state: 'failed', failure } as const);
-    await parts.store.advance(write.correctionId, live, { ...end, notBefore: null }, parts.now());
-    return;
-  }
-  const stated = failure.code === 'facts-rate-limited' ? Number(failure.detail?.['seconds'] ?? 60) * 1000 : 0;
-  const backoff = Math.min(longestBackoffMs, 1_000 * 2 ** write.attempts);
-  const notBefore = parts.now() + Math.max(stated, backoff);
-  await parts.store.advance(
-    write.correctionId,
-    live,
-    { attempts: write.attempts + 1, failure, notBefore },
-    parts.now(),
-  );
+  // What was seen has arrived; otherwise it may still.
+  const arrived = state === 'done' ? { mayLandUntil: null } : {};
+  const change = { state, found, observedAt: parts.now(), failure, notBefore: null, ...arrived };
+  await parts.store.advance(write.correctionId, [write.state], change, parts.now());
 }

@@ -1,6 +1,12 @@
 import { compareSnapshots } from '../roster/index.ts';
 import { mergeEnrolments, toStudent } from './normalise.ts';
 import type { JoinRules } from './ports.ts';
+import { settleByReading } from './settle-by-reading.ts';
 
 /** How what FACTS sent becomes a list of students: what the store needs to know of FACTS. */
-export const joinRules: JoinRules = { merge: mergeEnrolments, join: toStudent, compare: compareSnapshots };
+export const joinRules: JoinRules = {
+  merge: mergeEnrolments,
+  join: toStudent,
+  compare: compareSnapshots,
+  settle: settleByReading,
+};

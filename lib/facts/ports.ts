@@ -170,6 +170,8 @@ export interface JoinRules {
   readonly merge: (first: Enrolment, second: Enrolment) => Enrolment;
   readonly join: (enrolment: Enrolment, person: WirePerson | undefined) => Student;
   readonly compare: (before: readonly Student[], after: readonly Student[]) => SnapshotChanges;
+  /** What becomes of a write that ended in doubt, now that a refresh begun at `readSince` read this email; `null`: nothing new. */
+  readonly settle: (write: Correction, read: string | null, readSince: number) => CorrectionChange | null;
 }
 
 /** One e-mail write, a row before anything is sent. */
@@ -189,10 +191,22 @@ export interface Correction {
   readonly notBefore: number | null;
   readonly failure: Failure | null;
   /** When it was first sent; none for an address that FACTS had already. */
-  readonly sentAt?: number;
+  readonly sentAt?: number | undefined;
+  /** When it was last sent, or its answer given up. */
+  readonly unansweredSince?: number;
+  /** Sent, and its answer never came: until then it may still arrive at FACTS. `null`: whatever was sent is accounted for. */
+  readonly mayLandUntil?: number | null;
+  /** When FACTS took it. */
+  readonly answeredAt?: number;
+  /** The email of the person in that answer; none when there was no person in it. */
+  readonly answeredWith?: string | null;
   readonly createdAt: number;
   readonly changedAt: number;
 }
+
+export type CorrectionChange = Partial<
+  Omit<Correction, 'correctionId' | 'studentId' | 'batchId' | 'from' | 'to' | 'createdAt' | 'changedAt'>
+>;
 
 export interface CorrectionStore {
   /** The oldest live ones first. */
@@ -205,11 +219,11 @@ export interface CorrectionStore {
   advance(
     correctionId: number,
     expected: readonly EmailWriteState[],
-    change: Partial<
-      Pick<Correction, 'state' | 'found' | 'observedAt' | 'attempts' | 'notBefore' | 'failure' | 'sentAt'>
-    >,
+    change: CorrectionChange,
     at: number,
   ): Promise<boolean>;
+  /** Until when something that was sent for this person may still arrive, at most `longestMs` from `now`; 0: nothing. */
+  mayLandUntil(studentId: number, now: number, longestMs: number): Promise<number>;
 }
 
 export interface WriteAccessNote {

@@ -1,5 +1,4 @@
-import type { Failure } from '../errors.ts';
-import { mayHeal } from './may-heal.ts';
+import { mayHeal, type Failure } from '../errors.ts';
 
 const backoffMs = [1_000, 4_000, 10_000];
 

@@ -62,10 +62,21 @@ export function toWriteView(
   pausedBatches: ReadonlySet<number>,
 ): EmailWriteView | null {
   if (!correction || correction.state === 'withdrawn') return null;
-  const { correctionId, batchId, state, from, found, failure, notBefore, changedAt } = correction;
+  const { correctionId, batchId, state, from, found, failure, notBefore, changedAt, mayLandUntil } = correction;
   const to = emailKey(correction.to) === null ? null : correction.to;
   const paused = state === 'queued' && batchId !== undefined && pausedBatches.has(batchId);
-  return { correctionId, state, from, to, found, failure, notBefore, changedAt, ...(paused && { paused }) };
+  return {
+    correctionId,
+    state,
+    from,
+    to,
+    found,
+    failure,
+    notBefore,
+    changedAt,
+    ...(mayLandUntil && { mayLandUntil }),
+    ...(paused && { paused }),
+  };
 }
 
 function nextProblemAfter(model: ReviewModel, studentId: number): StudentRef | null {

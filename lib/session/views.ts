@@ -66,6 +66,8 @@ export interface EmailWriteView {
   /** When a waiting write is tried again, milliseconds since 1970. */
   readonly notBefore: number | null;
   readonly changedAt: number;
+  /** Sent, and its answer never came: until then FACTS may still save it, and nothing else is written for the student. */
+  readonly mayLandUntil?: number | null;
   /** It waits because a person, or an error, paused its batch. */
   readonly paused?: boolean;
   /** In the panel: the field on FACTS' own page was changed to it too, unsaved. */

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { Batch, BatchItem, BatchOrigin, BatchView } from '../session/batch/batch-view.ts';
 import type { BatchFix, BatchStep, BatchStore, FinishedBatches } from '../session/store-port.ts';
-import { liveStates, nextSeq, withdraw } from './corrections.ts';
+import { findLanding, liveStates, nextSeq, withdraw } from './corrections.ts';
 import type { BatchRow, CorrectionRow, Database } from './database.ts';
 import { inOurWords, toStoreError } from './store-error.ts';
 import { watch } from './watch.ts';
@@ -32,7 +32,12 @@ async function startBatch(
     await db.batches.where('origin').equals(origin).modify({ putAway: true });
     const batchId = await db.batches.add({ ...begun, state: 'running', putAway: false });
     const live = await db.corrections.where('state').anyOf(liveStates).toArray();
-    const busy = new Set(live.map(({ studentId }) => studentId));
+    const sentOf = await db.corrections
+      .where('studentId')
+      .anyOf(fixes.map(({ studentId }) => studentId))
+      .toArray();
+    const landing = sentOf.filter((row) => findLanding([row], at) > at);
+    const busy = new Set([...live, ...landing].map(({ studentId }) => studentId));
     const seq = await nextSeq(db);
     const rows = fixes.map(({ studentId, from, to, failure }, place): Omit<CorrectionRow, 'correctionId'> => {
       const hindrance = failure ?? (busy.has(studentId) ? ({ code: 'email-under-way' } as const) : null);

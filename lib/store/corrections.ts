@@ -1,4 +1,4 @@
-import type { Correction, CorrectionStore } from '../facts/ports.ts';
+import type { Correction, CorrectionChange, CorrectionStore } from '../facts/ports.ts';
 import type { EmailFix } from '../session/ports.ts';
 import type { EmailWriteState } from '../session/views.ts';
 import type { CorrectionRow, Database } from './database.ts';
@@ -17,6 +17,9 @@ export async function queueCorrection(db: Database, fix: EmailFix, at: number): 
     for (const row of earlier)
       if (row.state === 'queued' || row.state === 'on-page') await put(db, { ...row, state: 'withdrawn' }, at);
     const state = fix.via === 'page' ? 'on-page' : 'queued';
+    // An earlier one that may still arrive comes first, or it would overwrite this one.
+    const landing = findLanding(earlier, at);
+    const waits = landing > at && state === 'queued';
     const correctionId = await db.corrections.add({
       studentId: fix.studentId,
       from: fix.from,
@@ -25,8 +28,8 @@ export async function queueCorrection(db: Database, fix: EmailFix, at: number): 
       found: null,
       observedAt: null,
       attempts: 0,
-      notBefore: null,
-      failure: null,
+      notBefore: waits ? landing : null,
+      failure: waits ? { code: 'email-earlier' } : null,
       createdAt: at,
       changedAt: at,
       seq: await nextSeq(db),
@@ -72,7 +75,36 @@ export function createCorrectionStore(db: Database): CorrectionStore {
         await put(db, { ...row, ...change }, at);
         return true;
       }),
+    mayLandUntil: (studentId, now, longestMs) =>
+      db.transaction('rw', db.corrections, async () => {
+        const rows = await db.corrections.where('studentId').equals(studentId).toArray();
+        // The clock was set back since: it can't be longer than the longest from now on.
+        for (const row of rows.filter(({ mayLandUntil }) => (mayLandUntil ?? 0) - now > longestMs))
+          await db.corrections.put({ ...row, mayLandUntil: now + longestMs });
+        return Math.min(findLanding(rows, now), now + longestMs);
+      }),
   });
+}
+
+/** The latest moment until which one of them may still arrive at FACTS; 0 when none may. */
+export function findLanding(rows: readonly CorrectionRow[], now: number): number {
+  const until = rows.map(({ mayLandUntil }) => mayLandUntil ?? 0);
+  return Math.max(0, ...until.filter((moment) => moment > now));
+}
+
+/** A refresh read what FACTS holds: what ended in doubt is settled by it. Within a transaction. */
+export async function settleInDoubt(
+  db: Database,
+  settle: (write: Correction) => CorrectionChange | null,
+  at: number,
+): Promise<void> {
+  const doubtful = await db.corrections.where('state').anyOf('unknown', 'conflict', 'failed').toArray();
+  for (const row of doubtful) {
+    const change = settle(row);
+    if (!change) continue;
+    const latest = await db.corrections.where('studentId').equals(row.studentId).last();
+    if (latest?.correctionId === row.correctionId) await put(db, { ...row, ...change }, at);
+  }
 }
 
 /** Takes back what was not sent yet. */

@@ -1,5 +1,6 @@
 import type { JoinRules, Refresh, RefreshChange, RefreshStore } from '../facts/ports.ts';
 import type { WirePerson } from '../facts/wire.ts';
+import { settleInDoubt } from './corrections.ts';
 import { readSnapshotRow, readStudents, replaceStudents } from './snapshot.ts';
 import type { Database } from './database.ts';
 import { readLastCopy } from './people-pulls.ts';
@@ -122,7 +123,7 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
       }),
     countSnapshot: async () => (await readSnapshotRow(db))?.students ?? 0,
     swap: (refreshId, school, at) =>
-      db.transaction('rw', [...staging, db.studentPacks, db.changes, db.state, db.audit], async () => {
+      db.transaction('rw', [...staging, db.studentPacks, db.changes, db.corrections, db.state, db.audit], async () => {
         const refresh = await db.refreshes.get(refreshId);
         if (!refresh || !(await moveCursor(db, refreshId, { state: 'done', finishedAt: at }))) return;
         const people = new Map((await db.stagedPeople.toArray()).map((person) => [person.personId, person]));
@@ -136,6 +137,11 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
         await replaceStudents(db, students);
         await db.state.delete('expired');
         const { startedAt } = refresh;
+        const settle: Parameters<typeof settleInDoubt>[1] = (write) => {
+          const person = people.get(write.studentId);
+          return person ? rules.settle(write, person.email ?? null, startedAt) : null;
+        };
+        await settleInDoubt(db, settle, at);
         await db.state.put({ key: 'snapshot', version, startedAt, takenAt: at, students: students.length, ...school });
         await db.stagedEnrolments.clear();
         await db.stagedPeople.clear();

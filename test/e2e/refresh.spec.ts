@@ -80,7 +80,7 @@ test('one error after the other: each is said in a sentence, the list stays, the
   await pressRefresh(ready);
   const said = [
     ['FACTS has a problem of its own (error 500).', second],
-    ['a web page instead of records', third],
+    ['A web page came instead of FACTS’ answer', third],
     ['the answer broke off', fourth],
   ] as const;
   for (const [sentence, next] of said) {

@@ -3,7 +3,7 @@ import type { School } from '../school/index.ts';
 
 test('wrong keys are refused in a sentence, and nothing is kept', async ({ review, school }) => {
   await review.saveKeys({ subscription: school.keys.subscription, api: 'not-the-key' });
-  await expect(review.page.getByText('FACTS did not accept the keys.')).toBeVisible();
+  await expect(review.page.getByText('FACTS did not accept the API key.')).toBeVisible();
   await expect(review.page.getByRole('textbox', { name: 'FACTS API key' })).toHaveValue('not-the-key');
   await expect(review.page.getByRole('button', { name: 'Get your students' })).toBeHidden();
   await review.page.reload();

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { AppError, errorCodes, isAppError, isErrorCode, presentFailure, toFailure } from '../../lib/errors.ts';
+import { AppError, errorCodes, isAppError, isErrorCode, mayHeal, presentFailure, toFailure } from '../../lib/errors.ts';
 
 const details = [
   {},
   { seconds: 5, area: 'people', status: 503, studentId: 7, message: 'No.', host: 'h', reason: 'r', where: 'w' },
   { field: 'email', record: 'person 7', before: 3 },
 ];
+
+/** No email is ever told to have failed so. */
+const ofRefreshesOnly = new Set(['facts-moving', 'facts-empty', 'facts-filter-long']);
 
 describe.each(errorCodes)('%s', (code) => {
   test.each(details)('says what happened and what to do, with %o', (detail) => {
@@ -17,9 +20,39 @@ describe.each(errorCodes)('%s', (code) => {
     }
   });
 
+  test.each(details)('where an email was to be written, it speaks of no refresh and no list, with %o', (detail) => {
+    if (!/^(facts|email|page)-/.test(code) || ofRefreshesOnly.has(code)) return;
+    const { sentence, action } = presentFailure({ code, detail }, 'email');
+    for (const text of [sentence, action]) {
+      expect(text).toMatch(/^[A-Z].{10,}[.”]$/u);
+      expect(text).not.toMatch(/refresh was|your list|your students stay|students stays|the list/i);
+    }
+  });
+
   test('without a detail as with an empty one', () => {
     expect(presentFailure({ code })).toEqual(presentFailure({ code, detail: {} }));
   });
+});
+
+test('whether asking again helps is said by the table, code by code', () => {
+  expect(errorCodes.filter((code) => mayHeal({ code }))).toEqual([
+    'facts-rate-limited',
+    'facts-unreachable',
+    'facts-timeout',
+    'facts-web-page',
+    'facts-unavailable',
+    'facts-filter-long',
+    'facts-answer',
+  ]);
+  expect(mayHeal({ code: 'facts-answer', detail: { field: 'email', record: 'person 7' } })).toBe(false);
+  expect(mayHeal({ code: 'gone-code' as never })).toBe(false);
+});
+
+test('FACTS’ own words stand in the sentence', () => {
+  for (const code of ['facts-refused', 'facts-unavailable', 'facts-quota', 'facts-forbidden'] as const)
+    expect(presentFailure({ code, detail: { status: 500, message: 'Not today.' } }).sentence).toContain(
+      ': “Not today.”',
+    );
 });
 
 test('details stand in the sentence', () => {

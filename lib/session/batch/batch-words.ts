@@ -13,9 +13,13 @@ export function timeFor(emails: number, requestsPerMinute: number): number {
 export function itemSentence(item: BatchItem): string {
   switch (resultOf(item)) {
     case 'waiting':
-      return item.failure ? `Tried again by itself. ${presentFailure(item.failure).sentence}` : 'Waits for its turn.';
+      return item.failure
+        ? `Tried again by itself. ${presentFailure(item.failure, 'email').sentence}`
+        : 'Waits for its turn.';
     case 'under-way':
-      return 'On its way to FACTS.';
+      return item.failure
+        ? `${presentFailure(item.failure, 'email').sentence} FACTS may still save the email; it is looked for.`
+        : 'On its way to FACTS.';
     case 'written':
       return 'Written to FACTS and read back.';
     case 'unchanged':
@@ -35,7 +39,7 @@ function mayBeThere({ sent, failure }: BatchItem): boolean {
 }
 
 function refusal({ failure, found, state }: BatchItem): string {
-  const sentence = presentFailure(failure ?? { code: 'unexpected' }).sentence;
+  const sentence = presentFailure(failure ?? { code: 'unexpected' }, 'email').sentence;
   const isFound = state === 'conflict' || (state === 'unknown' && failure?.code !== 'email-unread');
   return isFound ? `${sentence} FACTS holds ${found?.trim() || 'no e-mail'}.` : sentence;
 }

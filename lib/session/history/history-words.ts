@@ -1,4 +1,4 @@
-import { presentFailure } from '../../errors.ts';
+import { presentFailure, type Failure } from '../../errors.ts';
 import { emailKey, isolateText } from '../../roster/index.ts';
 import type { HistoryEntry } from './history-view.ts';
 
@@ -50,7 +50,7 @@ export function historySentence(entry: HistoryEntry): string {
 /** Why it did not go as wished; nothing when it did. */
 export function historyReason(entry: HistoryEntry): string {
   return entry.kind === 'correction' && entry.failure && entry.state !== 'done'
-    ? presentFailure(entry.failure).sentence
+    ? presentFailure(entry.failure, 'email').sentence
     : '';
 }
 
@@ -67,15 +67,29 @@ function correctionSentence({
     case 'conflict':
       return `E-mail of ${name} not written: FACTS held another one.`;
     case 'unknown':
-      return failure?.code === 'email-unread'
-        ? `E-mail of ${name} sent to FACTS, not read back.`
-        : `E-mail of ${name} written, but FACTS showed another one.`;
+      return `E-mail of ${name} ${doubt(failure)}`;
     case 'failed':
       return `E-mail of ${name} not written.`;
     case 'withdrawn':
       return `E-mail of ${name} withdrawn.`;
     default:
       return `E-mail of ${name} is on its way.`;
+  }
+}
+
+/** How an e-mail ended in doubt; a later refresh may have settled it, and left no failure. */
+function doubt(failure: Failure | null): string {
+  switch (failure?.code) {
+    case 'email-unread':
+      return 'sent to FACTS, not read back.';
+    case 'email-overtaken':
+      return failure.detail?.['seen'] ? 'written, then changed in FACTS by somebody.' : 'sent, its answer was lost.';
+    case 'email-altered':
+      return 'written, but FACTS did not keep it as it was sent.';
+    case 'email-unknown':
+      return 'written, but FACTS showed another one.';
+    default:
+      return 'sent to FACTS, which still showed the one before.';
   }
 }
 

@@ -5,7 +5,7 @@ import type { EmailWriteView } from '../views.ts';
 const TOLD_FOR = 15 * 60_000;
 
 export type WritePhase =
-  'none' | 'writing' | 'paused' | 'waiting' | 'on-page' | 'done' | 'conflict' | 'unknown' | 'failed';
+  'none' | 'writing' | 'checking' | 'paused' | 'waiting' | 'on-page' | 'done' | 'conflict' | 'unknown' | 'failed';
 
 /** What a screen says about the latest write. `now` in milliseconds since 1970. */
 export function writePhase(write: EmailWriteView | null, email: string | null, now: number): WritePhase {
@@ -15,6 +15,7 @@ export function writePhase(write: EmailWriteView | null, email: string | null, n
       if (write.paused) return 'paused';
       return (write.notBefore ?? 0) > now || write.failure !== null ? 'waiting' : 'writing';
     case 'sending':
+      return write.failure === null ? 'writing' : 'checking';
     case 'verifying':
       return 'writing';
     case 'done':

@@ -24,9 +24,31 @@ export const ROOMS = {
     uses: [],
     says: 'it is a part of lib/error-words.ts.',
   },
+  'lib/failure-words.ts': {
+    uses: [],
+    says: 'it is what an entry of lib/error-words.ts is made of.',
+  },
+  'lib/facts-error-words.ts': {
+    uses: ['lib/failure-words.ts'],
+    says: 'it is a part of lib/error-words.ts.',
+  },
+  'lib/email-error-words.ts': {
+    uses: ['lib/failure-words.ts'],
+    says: 'it is a part of lib/error-words.ts.',
+  },
   'lib/error-words.ts': {
-    uses: ['lib/conflict-words.ts', 'lib/store-error-words.ts'],
+    uses: [
+      'lib/conflict-words.ts',
+      'lib/email-error-words.ts',
+      'lib/facts-error-words.ts',
+      'lib/failure-words.ts',
+      'lib/store-error-words.ts',
+    ],
     says: 'an error is told in words and plain values; whoever throws it fills them in.',
+  },
+  'lib/wait-until.ts': {
+    uses: [],
+    says: 'it only compares moments; whoever asks passes the clock.',
   },
   'lib/errors.ts': {
     uses: ['lib/error-words.ts'],
@@ -38,7 +60,7 @@ export const ROOMS = {
     says: 'lib/roster is pure and knows nothing else; take it as an argument, or put what joins both into lib/session.',
   },
   'lib/sync': {
-    uses: ['lib/roster', 'lib/errors.ts'],
+    uses: ['lib/roster', 'lib/errors.ts', 'lib/wait-until.ts'],
     says: 'lib/sync reaches the world through lib/sync/ports.ts; declare a port there and implement it in lib/facts, lib/store or lib/platform.',
   },
   'lib/search': {
@@ -76,7 +98,7 @@ export const ROOMS = {
 /** A room that implements ports: the outside world on one side, domain words on the other. */
 function outerRoom(knows, { types = [] } = {}) {
   return {
-    uses: ['lib/roster', 'lib/errors.ts', ...PORT_FILES],
+    uses: ['lib/roster', 'lib/errors.ts', 'lib/wait-until.ts', ...PORT_FILES],
     types: ['lib/sync', ...types],
     says: `${knows}; take it as an argument (a port), join both in lib/session, or wire them in entrypoints.`,
   };

@@ -59,7 +59,7 @@ describe('every request', () => {
       },
     });
     await client.gradeLevels();
-    expect(inits[0]).toMatchObject({ credentials: 'omit', redirect: 'error', cache: 'no-store' });
+    expect(inits[0]).toMatchObject({ credentials: 'omit', redirect: 'manual', cache: 'no-store' });
   });
 
   test('is given 20 seconds', async () => {
@@ -147,14 +147,14 @@ describe('a write', () => {
 describe('what FACTS answers', () => {
   test('401: the keys', async () => {
     const client = createFactsWorld(school, { apiKey: 'wrong-canary' }).client();
-    expect(await failureOf(client.enrolledStudents(1))).toEqual({ code: 'facts-key-rejected', detail: {} });
+    expect(await failureOf(client.enrolledStudents(1))).toEqual({ code: 'facts-api-key-rejected', detail: {} });
   });
 
   test('403: which area may not be read, or that nothing may be written', async () => {
     const blind = createFactsWorld(school, { apiKey: school.keys.withoutPeople }).client();
     expect(await failureOf(blind.people([anyStudent()]))).toEqual({
       code: 'facts-forbidden',
-      detail: { area: 'people' },
+      detail: { area: 'people', message: 'The API key does not have read access to people.' },
     });
     const reader = createFactsWorld(school, { apiKey: school.keys.readOnly }).client();
     expect((await failureOf(reader.replaceEmail(anyStudent(), null))).code).toBe('facts-write-forbidden');
@@ -189,7 +189,6 @@ describe('what FACTS answers', () => {
   });
 
   test.each([
-    ['a web page', () => school.faults.html({ path: '/Students' }), 'a web page instead of records'],
     ['half an answer', () => school.faults.truncate({ path: '/Students' }), 'the answer broke off'],
     ['nothing', () => school.faults.fail({ path: '/Students' }, 200, { body: '' }), 'an empty answer'],
   ])('%s instead of records', async (_, set, reason) => {

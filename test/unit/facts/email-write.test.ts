@@ -132,14 +132,14 @@ describe('somebody else', () => {
     expect(patches()).toEqual([]);
   });
 
-  test('changed it right after our write: unknown, theirs stays', async () => {
+  test('changed it right after our write: it was written, then changed; theirs stays', async () => {
     school.faults.changeEmailBefore({ method: 'GET', nth: 2 }, id, 'theirs@school.example');
     await world.queue(id, wrong, right);
     await world.finishWrites();
     expect(await world.write()).toMatchObject({
       state: 'unknown',
       found: 'theirs@school.example',
-      failure: { code: 'email-unknown' },
+      failure: { code: 'email-overtaken', detail: { seen: 1 } },
     });
     expect(school.facts.email(id)).toBe('theirs@school.example');
     expect(effective()).toHaveLength(1);
@@ -150,7 +150,11 @@ describe('somebody else', () => {
     school.faults.changeEmailBefore({ method: 'GET', nth: 2 }, id, 'theirs@school.example');
     await world.queue(id, wrong, right);
     await world.finishWrites();
-    expect(await world.write()).toMatchObject({ state: 'conflict', found: 'theirs@school.example' });
+    expect(await world.write()).toMatchObject({
+      state: 'unknown',
+      found: 'theirs@school.example',
+      failure: { code: 'email-overtaken' },
+    });
     expect(patches()).toHaveLength(1);
   });
 
@@ -321,7 +325,7 @@ describe('refused for good', () => {
     school.faults.fail({ method: 'GET' }, 401);
     await world.queue(id, wrong, right);
     await world.finishWrites();
-    expect(await world.write()).toMatchObject({ state: 'failed', failure: { code: 'facts-key-rejected' } });
+    expect(await world.write()).toMatchObject({ state: 'failed', failure: { code: 'facts-api-key-rejected' } });
   });
 });
 

@@ -217,7 +217,7 @@ describe('limits', () => {
 
 test('keys that FACTS does not accept fail the refresh at once and say so', async () => {
   world = createFactsWorld(school, { apiKey: '' });
-  expect(await world.refresh()).toMatchObject({ state: 'failed', failure: { code: 'facts-key-rejected' } });
+  expect(await world.refresh()).toMatchObject({ state: 'failed', failure: { code: 'facts-api-key-rejected' } });
   expect(paths()).toEqual(['/Students']);
 });
 
