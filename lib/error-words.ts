@@ -104,6 +104,13 @@ export const failureTable = {
     sentence: () => 'The sync target can’t be reached.',
     action: 'Nothing is lost: it goes on from where it stopped.',
   },
+  'target-unsearchable': {
+    severity: 'stop',
+    sentence: () =>
+      'The sync target neither lists its accounts nor finds one by a search. Who is there already can’t be told, so nobody was sent.',
+    action:
+      'Ask the target’s administrator to let this token list users, or search them by “userName” and “externalId”.',
+  },
   'target-answer': {
     severity: 'stop',
     sentence: (d) =>

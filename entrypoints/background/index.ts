@@ -8,7 +8,6 @@ import { createCheckMemory, onCheckAlarm } from '../../lib/platform/check-alarm.
 import { notify, onNotificationClick } from '../../lib/platform/notify.ts';
 import { createPageHub } from '../../lib/platform/page-hub.ts';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
-import { untilForgotten, watchForgetting } from '../../lib/platform/forgetting.ts';
 import { expireWithoutUse } from '../../lib/platform/last-use.ts';
 import { lockWhenIdle } from '../../lib/platform/activity.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
@@ -23,17 +22,12 @@ import {
   createRunArchive,
   createVault,
   Database,
-  countPast,
   expireRecords,
-  finishRenewal,
-  isNothing,
   pruneHistory,
   readFactsKeys,
-  removeForGood,
   storeFailure,
   watchBlocked,
 } from '../../lib/store/index.ts';
-import { finishForgetting } from '../review/forget-everything.ts';
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
 import { createDailyCheck } from './daily-check.ts';
@@ -49,8 +43,8 @@ import { showLastSync, showLocked } from './toolbar.ts';
 
 export default defineBackground(() => {
   const now = (): number => Date.now();
-  const vault = createVault({ memory: sessionKeyMemory, gate: untilForgotten });
-  const db = new Database('sync-review', vault, untilForgotten);
+  const vault = createVault({ memory: sessionKeyMemory });
+  const db = new Database('sync-review', vault);
   const settings = createSettingsStore();
   const connections = createConnections(db, now);
   const memory = createCheckMemory();
@@ -84,6 +78,7 @@ export default defineBackground(() => {
     const opened = createDirectReviewSource({ store, settings, now, wake: runner.wake });
     source = opened;
     opened.setTrouble(stuck);
+    store.watchForgotten(() => startAnew());
     return opened;
   };
 
@@ -140,11 +135,10 @@ export default defineBackground(() => {
   lockWhenIdle({ vault, settings, now });
   expireWithoutUse({
     keepDays: async () => (await settings.read()).keepDays,
-    expire: () => removeForGood(db, vault, () => expireRecords(db, now())),
+    expire: () => expireRecords(db, now()),
     prune: async () => {
       const before = historyCutoff(now(), (await settings.read()).keepYears);
-      if (before === null || (await isLocked()) || isNothing(await countPast(db, before))) return;
-      await removeForGood(db, vault, () => pruneHistory(db, before));
+      if (before !== null && !(await isLocked())) await pruneHistory(db, before);
     },
     now,
   });
@@ -166,18 +160,7 @@ export default defineBackground(() => {
     locked = state === 'locked';
     stopToolbar = locked ? showLocked() : showToolbar();
     if (!locked) runner.wake();
-    if (!locked) renewal();
   });
-  watchForgetting(() => void finishForgetting(db, vault));
-  db.whenForgotten(() => {
-    startAnew();
-    stopToolbar();
-    locked = null;
-    stopToolbar = showToolbar();
-  });
-  // What another context or a former life of this one left half done.
-  const renewal = (): void => void finishRenewal(db, vault).catch(() => {});
-  renewal();
   void closeStorageToPages();
   runner.wake();
 });

@@ -46,5 +46,7 @@ function compareEntry(seen: TargetAccount, { studentId, person, altered, active 
     // Asked of the target by us, in a life of the worker that ended before it was noted.
     ({ field }) => !(gaveUp && field === 'userName'),
   );
-  return seen.active === active ? changes : [{ field: 'active', from: seen.active, to: active }, ...changes];
+  return seen.active === active || seen.activeUnsaid
+    ? changes
+    : [{ field: 'active', from: seen.active, to: active }, ...changes];
 }

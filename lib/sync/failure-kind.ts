@@ -12,6 +12,7 @@ export function kindOfFailure({ code }: Failure): FailureKind {
     case 'target-forbidden':
     case 'target-not-found':
     case 'target-permission':
+    case 'target-unsearchable':
       return 'stop';
     case 'target-rate-limited':
       return 'wait';

@@ -43,6 +43,8 @@ export interface TargetAccount {
   readonly displayName?: string;
   /** The version (ETag) of what was read, where the target gives one. */
   readonly version?: string;
+  /** The target doesn't tell whether it is active; `active` is a guess. */
+  readonly activeUnsaid?: true;
 }
 
 /**
@@ -78,10 +80,17 @@ export type BulkOperation =
       readonly changes: readonly FieldChange[];
       /** Only sent where the target knows versions. */
       readonly version?: string;
+      /** What the account shall be then, for what is made of several fields. */
+      readonly person?: TargetPerson;
     };
 
-/** What became of one operation: `account` where the target answered with it, else `null`. */
-export type BulkOutcome = { readonly remoteId: string; readonly account: TargetAccount | null } | Failure;
+/**
+ * What became of one operation: `account` where the target answered with it, else `null`. `unsent`: changes of which the target is known to take none,
+ * so that they were left out. The failure `target-refused` with `reason` `singly`: it was not sent, and takes requests of its own.
+ */
+export type BulkOutcome =
+  | { readonly remoteId: string; readonly account: TargetAccount | null; readonly unsent?: readonly FieldChange[] }
+  | Failure;
 
 /** `email`: any of the account's addresses. */
 export type IdentifyingField = 'externalId' | 'userName' | 'email';
@@ -101,9 +110,14 @@ export interface SyncTarget {
   create(person: TargetPerson): Promise<TargetAccount>;
   /**
    * Rejects with `target-not-found` when the account is gone; `target-refused` with `status` 412 when it is no longer at `version`.
-   * Answers the account as it is now.
+   * Answers the account as it is now. `person`: what it shall be then, for what is made of several fields.
    */
-  update(remoteId: string, changes: readonly FieldChange[], version?: string): Promise<TargetAccount>;
+  update(
+    remoteId: string,
+    changes: readonly FieldChange[],
+    version?: string,
+    person?: TargetPerson,
+  ): Promise<TargetAccount>;
   /** Makes the account inactive; never deletes it. */
   archive(remoteId: string): Promise<TargetAccount>;
   /** How many of these, from the first, fit into one bulk request; 0 without bulk. */

@@ -19,14 +19,14 @@ export type Prepared =
 export async function prepareItem(lookup: AccountLookup, item: RunItem): Promise<Prepared> {
   const { remoteId, person, changes, action } = item;
   if (remoteId !== null && !looksFirst(item)) {
-    return toUpdate({ remoteId }, changes, action === 'archive' ? 'archived' : 'updated');
+    return toUpdate({ remoteId }, changes, action === 'archive' ? 'archived' : 'updated', person);
   }
   const known = remoteId === null ? null : await lookup.read(remoteId);
   if (action === 'archive') return prepareArchive(known && refuseAnothers(known, item));
   const own = known ? refuseAnothers(known, item) : await findOwnAccount(lookup, person);
   if (!own) return { kind: 'operation', operation: { kind: 'create', person }, effect: 'created' };
   const missing = compareAccount(own, person);
-  if (missing.length > 0) return toUpdate(own, missing, effectOf(missing));
+  if (missing.length > 0) return toUpdate(own, missing, effectOf(missing), person);
   return { kind: 'settled', sent: keep({ account: own, effect: 'none' }, person) };
 }
 
@@ -40,7 +40,14 @@ function toUpdate(
   { remoteId, version }: Pick<TargetAccount, 'remoteId' | 'version'>,
   changes: RunItem['changes'],
   effect: ItemEffect,
+  person?: RunItem['person'],
 ): Prepared {
-  const operation = { kind: 'update' as const, remoteId, changes, ...(version === undefined ? {} : { version }) };
+  const operation = {
+    kind: 'update' as const,
+    remoteId,
+    changes,
+    ...(version === undefined ? {} : { version }),
+    ...(person === undefined ? {} : { person }),
+  };
   return { kind: 'operation', operation, effect };
 }

@@ -15,8 +15,8 @@ import { sendSingly } from './send-singly.ts';
 /** Measured fastest: of 1000 in one request each costs three times as much. */
 const largestChunk = 50;
 const peopleLookedUpTogether = 4;
-/** Statuses of an operation that another request may mend: an old version, or no PATCH. */
-const mayGoSingly = new Set([412, 405, 501]);
+/** Statuses of an operation that another request may mend: an old version or none, or no PATCH. */
+const mayGoSingly = new Set([412, 428, 405, 501]);
 
 /** A chunk whose people are marked `sent`; `tried` are they as the store holds them now. */
 interface MarkedChunk {
@@ -160,6 +160,7 @@ export async function sendInBulk(
 
   async function settleFailedOperation(item: RunItem, failure: Failure, othersWork: boolean): Promise<void> {
     const kind = kindOfFailure(failure);
+    if (failure.detail?.['reason'] === 'singly') return void singly.push(item);
     if (
       kind === 'person' &&
       failure.code !== 'target-conflict' &&
@@ -210,13 +211,14 @@ function judgeChunk(failure: Failure): ChunkVerdict {
   return kind === 'person' ? 'no-bulk' : 'down';
 }
 
-/** What the target has now, by its answer; where it left the account out, a success means: as it was sent. */
+/** What the target has now, by its answer; where it left the account out, a success means: as it was sent, but for what was not. */
 function readSent(
   item: RunItem,
-  { remoteId, account }: Exclude<BulkOutcome, Failure>,
+  { remoteId, account, unsent = [] }: Exclude<BulkOutcome, Failure>,
   effect: ItemEffect,
 ): Sent | Failure {
-  const believed = { remoteId, person: item.person, active: item.action !== 'archive' };
+  const former = Object.fromEntries(unsent.map(({ field, from }) => [field, from]));
+  const believed = { remoteId, person: { ...item.person, ...former }, active: item.action !== 'archive' };
   try {
     return checkSent(item, { account: account ?? believed, effect });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { AppError, isAppError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
-import { askAnew, openLookup } from './account-lookup.ts';
+import { askAnew, askTarget, openLookup } from './account-lookup.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { archivePerson } from './archive-person.ts';
 import { findOwnAccount, refuseAnothers } from './find-own-account.ts';
@@ -44,11 +44,17 @@ async function placePerson(target: SyncTarget, lookup: AccountLookup, item: RunI
   } catch (error) {
     if (!hasCode(error, 'target-conflict')) throw error;
     // The account was made since the lookup, perhaps by our own earlier request that arrived late.
-    const late = await findOwnAccount(await openLookup(target, 1), person);
+    const late = await findLate(target, person);
     // It is there and not shown: hidden, or not yet to be found.
     if (!late) throw new AppError('target-conflict', { ...(error as AppError).detail, reason: 'unseen' });
     return settle(target, { account: late, effect: 'none' }, person);
   }
+}
+
+/** By search first, which is less often behind than a list, and shows whom a list hides. */
+async function findLate(target: SyncTarget, person: TargetPerson): Promise<TargetAccount | null> {
+  const found = await findOwnAccount(askTarget(target), person);
+  return found ?? findOwnAccount(await openLookup(target, 1), person);
 }
 
 /** The first step for an account whose id the ledger knows; `null` without one, or when the target lost it. */
@@ -59,7 +65,7 @@ async function updateKnown(target: SyncTarget, lookup: AccountLookup, item: RunI
     return account && { account: refuseAnothers(account, item), effect: 'none' };
   }
   try {
-    return { account: await target.update(item.remoteId, item.changes), effect: 'updated' };
+    return { account: await target.update(item.remoteId, item.changes, undefined, item.person), effect: 'updated' };
   } catch (error) {
     if (hasCode(error, 'target-not-found')) return null;
     throw error;
@@ -78,7 +84,7 @@ async function settle(
   );
   if (changes.length === 0) return keep(sent, person);
   const { remoteId, version } = sent.account;
-  return keep({ account: await target.update(remoteId, changes, version), effect: effectOf(changes) }, person);
+  return keep({ account: await target.update(remoteId, changes, version, person), effect: effectOf(changes) }, person);
 }
 
 export function effectOf(changes: readonly FieldChange[]): ItemEffect {
@@ -88,7 +94,7 @@ export function effectOf(changes: readonly FieldChange[]): ItemEffect {
 /** What would have to change for the account to be `person` and active. */
 export function compareAccount(account: TargetAccount, person: TargetPerson): FieldChange[] {
   const changes = comparePeople(account.person, person);
-  return account.active ? changes : [{ field: 'active', from: false, to: true }, ...changes];
+  return account.active && !account.activeUnsaid ? changes : [{ field: 'active', from: false, to: true }, ...changes];
 }
 
 /** Throws `target-refused` when the target took an item and didn't keep what makes it that. */

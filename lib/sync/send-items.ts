@@ -109,9 +109,10 @@ function isFailure(answer: object): answer is Failure {
   return 'code' in answer;
 }
 
-/** Known people are sent as they are; whoever may have got there already, or comes back, is looked for first. */
+/** Known people are sent as they are; whoever may have got there already, comes back, or gets another address beside what else she has, is looked for first. */
 function needsLookup(item: RunItem): boolean {
-  return item.remoteId === null || looksFirst(item);
+  const isMoved = item.changes.some(({ field }) => field === 'userName' || field === 'email');
+  return item.remoteId === null || isMoved || looksFirst(item);
 }
 
 /**

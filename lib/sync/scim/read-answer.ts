@@ -9,10 +9,17 @@ export function readUser(answer: unknown): UserResource {
   return readAs(userResource, answer, 'no SCIM user');
 }
 
+/** One page. `totalResults` `null`: not said; `nextCursor` `''`: none. */
+export interface ListPage {
+  readonly totalResults: number | null;
+  readonly resources: readonly unknown[];
+  readonly nextCursor: string;
+}
+
 /** Throws `target-answer` when the answer is no ListResponse. */
-export function readListResponse(answer: unknown): { totalResults: number; resources: readonly unknown[] } {
-  const { totalResults, Resources } = readAs(listResponse, answer, 'no SCIM list');
-  return { totalResults, resources: Resources ?? [] };
+export function readListResponse(answer: unknown): ListPage {
+  const { totalResults, Resources, nextCursor } = readAs(listResponse, answer, 'no SCIM list');
+  return { totalResults, resources: Resources ?? [], nextCursor };
 }
 
 /** Throws `target-answer` when the answer is no BulkResponse. */

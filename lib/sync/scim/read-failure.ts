@@ -10,12 +10,13 @@ import { errorMessage } from './schemas.ts';
  * without token and e-mails) where it gave them; `retryAfterSeconds` for `target-rate-limited` and where a 5xx states one.
  */
 export function readFailure(response: Response, body: string, context: { token: string; clock: Clock }): AppError {
-  const code = response.type === 'opaqueredirect' ? 'target-answer' : codeOf(response.status);
+  const said = readMessage(parse(body), context.token);
+  const code = response.type === 'opaqueredirect' ? 'target-answer' : codeOf(response.status, said);
   const header = response.headers.get('retry-after');
   const asksToWait = code === 'target-rate-limited' || (code === 'target-unavailable' && header !== null);
   return new AppError(code, {
     status: response.status,
-    ...readMessage(parse(body), context.token),
+    ...said,
     ...(asksToWait ? { retryAfterSeconds: readRetryAfter(header, context.clock.now()) } : {}),
     ...(code === 'target-answer' ? { reason: 'redirect' } : {}),
   });
@@ -23,15 +24,17 @@ export function readFailure(response: Response, body: string, context: { token: 
 
 /** The same for one operation of a bulk request; `response` is its error message. */
 export function readOperationFailure(status: number, response: unknown, context: { token: string }): Failure {
-  return { code: codeOf(status), detail: { status, ...readMessage(response, context.token) } };
+  const said = readMessage(response, context.token);
+  return { code: codeOf(status, said), detail: { status, ...said } };
 }
 
-function codeOf(status: number): ErrorCode {
+function codeOf(status: number, { scimType }: FailureDetail): ErrorCode {
   if (status >= 300 && status < 400) return 'target-answer';
   if (status === 401) return 'target-unauthorized';
   if (status === 403) return 'target-forbidden';
   if (status === 404) return 'target-not-found';
-  if (status === 409) return 'target-conflict';
+  // RFC 7644 3.12: a taken value is 409; some say it by 400.
+  if (status === 409 || (status === 400 && scimType === 'uniqueness')) return 'target-conflict';
   if (status === 429) return 'target-rate-limited';
   // "Not implemented" stays so, however long one waits.
   if (status === 408 || status === 425 || (status >= 500 && status !== 501)) return 'target-unavailable';

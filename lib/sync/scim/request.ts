@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { Clock } from '../ports.ts';
+import type { Dialect } from './dialect.ts';
 import { readFailure } from './read-failure.ts';
 import { respell } from './respell.ts';
 
@@ -14,6 +15,8 @@ export interface ScimConnection {
   readonly clock: Clock;
   /** A signal that aborts after so many milliseconds: `AbortSignal.timeout` outside of tests. */
   readonly timeoutSignal: (milliseconds: number) => AbortSignal;
+  /** What was learnt of the server. */
+  readonly dialect?: Dialect;
 }
 
 export interface ScimRequest {
@@ -28,15 +31,41 @@ export interface ScimRequest {
 /** A service worker is killed when a fetch takes over 30 s. */
 const timeout = 20_000;
 
-/** One request. Answers the parsed body with the RFC's spelling of names, `null` for an empty one; rejects with an AppError, see `readFailure`. */
+/** A success: the parsed body with the RFC's spelling of names, `null` for an empty one, and what its headers say; `''` for nothing. */
+export interface ScimAnswer {
+  readonly body: unknown;
+  readonly location: string;
+  readonly etag: string;
+}
+
+/** One request. Answers its body; rejects with an AppError, see `readFailure`. */
 export async function sendRequest(connection: ScimConnection, request: ScimRequest): Promise<unknown> {
+  return (await sendForAnswer(connection, request)).body;
+}
+
+/** The same with headers. A server that takes no `application/scim+json` (415) is asked once more, and from then on, in `application/json`. */
+export async function sendForAnswer(connection: ScimConnection, request: ScimRequest): Promise<ScimAnswer> {
+  const { dialect } = connection;
+  const wasJson = dialect?.json ?? false;
   const { response, text } = await exchange(connection, request);
+  if (response.status === 415 && dialect && !wasJson && request.body !== undefined) {
+    dialect.json = true;
+    return sendForAnswer(connection, request);
+  }
   if (!response.ok) throw readFailure(response, text, connection);
-  if (text === '') return null;
+  return {
+    body: readBody(response.status, text),
+    location: response.headers.get('location') ?? '',
+    etag: response.headers.get('etag') ?? '',
+  };
+}
+
+function readBody(status: number, text: string): unknown {
+  if (text.trim() === '') return null;
   try {
     return respell(JSON.parse(text));
   } catch {
-    throw new AppError('target-answer', { status: response.status, reason: 'not JSON' });
+    throw new AppError('target-answer', { status, reason: 'not JSON' });
   }
 }
 
@@ -51,10 +80,12 @@ async function exchange(
     const response = await fetch(connection.baseUrl + request.path, {
       method: request.method,
       headers: {
-        accept: 'application/scim+json, application/json',
+        accept: connection.dialect?.json ? 'application/json' : 'application/scim+json, application/json',
         authorization: `Bearer ${connection.token}`,
         ...(request.version === undefined ? {} : { 'if-match': request.version }),
-        ...(request.body === undefined ? {} : { 'content-type': 'application/scim+json' }),
+        ...(request.body === undefined
+          ? {}
+          : { 'content-type': connection.dialect?.json ? 'application/json' : 'application/scim+json' }),
       },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       // A redirect could carry the token to another host.

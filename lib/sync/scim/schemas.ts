@@ -9,13 +9,15 @@ export const patchSchema = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 /** A text that servers leave out, send as `null` or as a number. */
 const text = z.catch(z.pipe(z.union([z.string(), z.number()]), z.transform(String)), '');
 
-/** RFC 7643 wants a boolean; some servers send it as text. Absent means active. */
+/** RFC 7643 wants a boolean; some servers send it as text or as 0 and 1. `null`: it doesn't say. */
 const active = z.catch(
-  z.pipe(
-    z.union([z.boolean(), z.string()]),
-    z.transform((value) => String(value).toLowerCase() !== 'false'),
+  z.nullable(
+    z.pipe(
+      z.union([z.boolean(), z.string().check(z.minLength(1)), z.number()]),
+      z.transform((value) => !['false', '0'].includes(String(value).toLowerCase())),
+    ),
   ),
-  true,
+  null,
 );
 
 const name = z.catch(z.object({ givenName: text, familyName: text, formatted: text }), {
@@ -53,11 +55,24 @@ export const userResource = z.object({
 
 export type UserResource = z.output<typeof userResource>;
 
-/** ListResponse, RFC 7644 3.4.2. `Resources` may be left out when there is none. */
-export const listResponse = z.object({
-  totalResults: z.number(),
-  Resources: z.optional(z.nullable(z.array(z.unknown()))),
-});
+const total = z.catch(
+  z.nullable(z.pipe(z.union([z.number(), z.string().check(z.regex(/^\d+$/))]), z.transform(Number))),
+  null,
+);
+
+/**
+ * ListResponse, RFC 7644 3.4.2, with `nextCursor` of RFC 9865. `Resources` may be left out when there is none, and is all that some servers
+ * send; `totalResults` `null`: not said.
+ */
+export const listResponse = z.union([
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((Resources) => ({ totalResults: null, Resources, nextCursor: '' })),
+  ),
+  z
+    .object({ totalResults: total, Resources: z.optional(z.nullable(z.array(z.unknown()))), nextCursor: text })
+    .check(z.refine(({ totalResults, Resources }) => totalResults !== null || Array.isArray(Resources))),
+]);
 
 /** Error message, RFC 7644 3.12; servers often leave parts out. */
 export const errorMessage = z.object({ scimType: text, detail: text });

@@ -1,63 +1,81 @@
 import { isAppError } from '../../errors.ts';
-import type { FieldChange, SyncTarget, TargetAccount, TargetCapabilities } from '../ports.ts';
+import type { FieldChange, SyncTarget, TargetCapabilities } from '../ports.ts';
 import { fitOperations } from './bulk.ts';
-import { sendBulkWithExtension } from './bulk-without-extension.ts';
-import { createDialect, sendWithExtension } from './dialect.ts';
+import { createUser } from './create-user.ts';
 import { findUser } from './find-user.ts';
+import { sendBulk } from './learn-in-bulk.ts';
 import { listUsers } from './list-users.ts';
-import { readCapabilities, readUser } from './read-answer.ts';
+import { readCapabilities } from './read-answer.ts';
+import { readAccount } from './read-user.ts';
 import { sendRequest } from './request.ts';
 import type { ScimConnection } from './request.ts';
-import { readAccount, updateUser } from './update-user.ts';
-import type { Talk } from './update-user.ts';
-import { toAccount, toUserResource } from './user-resource.ts';
+import { beginWith } from './target-memory.ts';
+import type { TargetMemory } from './target-memory.ts';
+import { updateUser } from './update-user.ts';
+import type { Talk, Wire } from './wire.ts';
 
 /** What a server can do that has no ServiceProviderConfig: the basics, tried. */
 const assumed: TargetCapabilities = { patch: true, filter: true, etag: false, bulk: null };
 
-/** A SCIM 2.0 service (RFC 7643, RFC 7644) as a sync target. Asks for its capabilities once, when first needed. */
-export function createScimTarget(connection: ScimConnection): SyncTarget {
+/**
+ * A SCIM 2.0 service (RFC 7643, RFC 7644) as a sync target. Asks for its capabilities once, when first needed. With a `memory` it begins with what was learnt
+ * of the service before, and keeps there what it learns.
+ */
+export function createScimTarget(connection: ScimConnection, memory?: TargetMemory): SyncTarget {
   let capabilities: TargetCapabilities | undefined;
-  const dialect = createDialect();
+  let opened: Promise<{ readonly wire: Wire; readonly learntAt: number }> | undefined;
+  let kept = '';
 
-  async function describe(): Promise<TargetCapabilities> {
-    return (capabilities ??= await askCapabilities(connection));
+  async function open(): Promise<{ readonly wire: Wire; readonly learntAt: number }> {
+    const { dialect, learntAt } = beginWith((await memory?.recall()) ?? null, connection.clock.now());
+    kept = JSON.stringify(dialect);
+    return { wire: { ...connection, dialect, heldEmails: new Map() }, learntAt };
   }
 
-  async function talk(): Promise<Talk> {
-    return { connection, capabilities: await describe(), dialect };
+  async function describe(wire: Wire): Promise<TargetCapabilities> {
+    const said = (capabilities ??= await askCapabilities(wire));
+    return wire.dialect.bulk ? said : { ...said, bulk: null };
   }
 
-  async function update(remoteId: string, changes: readonly FieldChange[], version?: string): Promise<TargetAccount> {
-    return updateUser(await talk(), { remoteId, changes, version });
+  /** Does something with the service, and keeps what it taught. */
+  async function use<Answer>(act: (wire: Wire, talk: () => Promise<Talk>) => Promise<Answer>): Promise<Answer> {
+    const { wire, learntAt } = await (opened ??= open());
+    try {
+      return await act(wire, async () => ({ wire, capabilities: await describe(wire) }));
+    } finally {
+      const now = JSON.stringify(wire.dialect);
+      if (memory && now !== kept) {
+        kept = now;
+        await memory.keep({ learntAt, dialect: wire.dialect });
+      }
+    }
   }
+
+  const find: SyncTarget['findAccount'] = (field, value) =>
+    use(async (_, talk) => findUser(await talk(), field, value));
+  const update: SyncTarget['update'] = (remoteId, changes, version, person) =>
+    use(async (_, talk) => updateUser(await talk(), { remoteId, changes, version, person }));
+  const inactive: readonly FieldChange[] = [{ field: 'active', from: true, to: false }];
 
   return {
-    describe,
-    listAccounts: (atMost) => listUsers(connection, atMost),
-    findAccount: async (field, value) => findUser(await talk(), field, value),
-    readAccount: (remoteId) => readAccount(connection, remoteId),
-    async create(person) {
-      const answer = await sendWithExtension(connection, dialect, (extension) =>
-        sendRequest(connection, { method: 'POST', path: '/Users', body: toUserResource(person, extension) }),
-      );
-      return toAccount(readUser(answer));
-    },
+    describe: () => use((wire) => describe(wire)),
+    listAccounts: (atMost) => use((wire) => listUsers(wire, atMost)),
+    findAccount: find,
+    readAccount: (remoteId) => use((wire) => readAccount(wire, remoteId)),
+    create: (person) => use((wire) => createUser(wire, person, find)),
     update,
-    archive: (remoteId) => update(remoteId, [{ field: 'active', from: true, to: false }]),
-    async fitBulk(operations) {
-      const said = await describe();
-      return fitOperations(operations, { ...said, patch: said.patch && dialect.patch }, dialect.extension);
-    },
-    sendBulk: async (operations) => sendBulkWithExtension(await talk(), operations),
+    archive: (remoteId) => update(remoteId, inactive),
+    fitBulk: (operations) => use(async (_, talk) => fitOperations(operations, await talk())),
+    sendBulk: (operations) => use(async (_, talk) => sendBulk(await talk(), operations)),
   };
 }
 
-async function askCapabilities(connection: ScimConnection): Promise<TargetCapabilities> {
+/** Only /Users must work: whatever else answers here, the basics are tried. A token that isn't accepted shows there. */
+async function askCapabilities(wire: Wire): Promise<TargetCapabilities> {
   try {
-    return readCapabilities(await sendRequest(connection, { method: 'GET', path: '/ServiceProviderConfig' }));
+    return readCapabilities(await sendRequest(wire, { method: 'GET', path: '/ServiceProviderConfig' }));
   } catch (error) {
-    if (isAppError(error) && error.code === 'target-not-found') return assumed;
-    throw error;
+    if (!isAppError(error) || error.code === 'target-rate-limited' || error.detail['reason'] === 'network') throw error;
+    return assumed;
   }
 }

@@ -41,6 +41,12 @@ export class Accounts {
     this.#now = now;
   }
 
+  get(id: string): DialectUser {
+    const user = this.users.find((each) => each.id === id);
+    if (!user) throw new Refusal(404, 'User not found');
+    return user;
+  }
+
   /** Whom a list or a filter may show now. */
   get shown(): readonly DialectUser[] {
     if (this.#dialect.shows === 'active') return this.users.filter(({ active }) => active !== false);
@@ -50,25 +56,19 @@ export class Accounts {
     return this.users;
   }
 
-  get(id: string): DialectUser {
-    const user = this.users.find((each) => each.id === id);
-    if (!user) throw new Refusal(404, 'User not found');
-    return user;
-  }
-
   create(sent: SentUser): DialectUser {
     this.#last += 1;
-    const user: DialectUser = { ...sent, id: `d${this.#last}`, active: sent.active ?? true };
+    const user: DialectUser = this.#spell({ ...sent, id: this.#newId(), active: sent.active ?? true });
     this.#check(user);
     this.users.push(this.#stamp(user));
-    this.#madeAt.set(user.id, this.#now());
     this.#firstEmails.set(user.id, (user.emails?.[0]?.value ?? user.userName).toLowerCase());
+    this.#madeAt.set(user.id, this.#now());
     return user;
   }
 
   put(id: string, sent: SentUser): DialectUser {
     const before = this.get(id);
-    const user: DialectUser = { ...sent, id };
+    const user: DialectUser = this.#spell({ ...sent, id });
     this.#check(user);
     const version = before.meta?.version;
     this.users[this.users.indexOf(before)] = this.#stamp({ ...user, ...(version ? { meta: { version } } : {}) });
@@ -79,20 +79,37 @@ export class Accounts {
   find(filter: string): DialectUser[] {
     const [, attribute = '', quoted = '""'] = /^([\w.]+) eq (".*")$/.exec(filter) ?? [];
     const value = String(JSON.parse(quoted));
-    if (this.#dialect.filter === 'by-email') {
+    const { filter: way } = this.#dialect;
+    if (way === 'by-email') {
       return this.shown.filter(({ id }) => this.#firstEmails.get(id) === value.toLowerCase());
     }
-    const spell = (text: string) => (this.#dialect.filter === 'regards-case' ? text : text.toLowerCase());
-    const isMeant = (held: unknown): boolean => spell(String(held ?? '')) === spell(value);
-    return this.shown.filter((user) =>
-      attribute === 'emails.value' ? user.emails?.some((email) => isMeant(email.value)) : isMeant(user[attribute]),
-    );
+    if (way === 'user-name-only' && attribute !== 'userName') throw new Refusal(400, 'By userName', 'invalidFilter');
+    const spell = (text: string) => (way === 'regards-case' ? text : text.toLowerCase());
+    const textsOf = (user: DialectUser): readonly unknown[] =>
+      attribute === 'emails.value' ? (user.emails ?? []).map((email) => email.value) : [user[attribute] ?? ''];
+    return this.shown.filter((user) => textsOf(user).some((text) => spell(String(text)) === spell(value)));
+  }
+
+  #newId(): string {
+    const { ids } = this.#dialect;
+    if (ids === 'number') return String(70_000 + this.#last);
+    return ids === 'odd-text' ? `dir/${this.#last}+a b?c#${this.#last}` : `d${this.#last}`;
+  }
+
+  #spell(user: DialectUser): DialectUser {
+    const { texts } = this.#dialect;
+    if (texts === 'as-sent') return user;
+    const userName = texts === 'trimmed' ? user.userName.trim() : user.userName.toLowerCase();
+    return { ...user, userName };
   }
 
   #check(user: DialectUser): void {
-    for (const field of this.#dialect.unique) {
+    const { unique, conflict } = this.#dialect;
+    for (const field of unique) {
       const taken = this.users.some((other) => other.id !== user.id && isSame(other[field], user[field]));
-      if (taken) throw new Refusal(409, `${field} is taken`, 'uniqueness');
+      if (!taken) continue;
+      if (conflict === '409-bare') throw new Refusal(409, '');
+      throw new Refusal(conflict === '409' ? 409 : 400, `${field} is taken`, 'uniqueness');
     }
   }
 

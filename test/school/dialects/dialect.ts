@@ -4,37 +4,103 @@ export interface Dialect {
   readonly strict: boolean;
   /** Whether `/ServiceProviderConfig` and `/Schemas` are there. */
   readonly discovery: boolean;
+  /** What answers `/ServiceProviderConfig` in its place: a status with an error, a page, or nothing. */
+  readonly config: 'json' | 'html' | 'empty' | 400 | 401 | 403 | 405 | 500 | 501;
+  /** What `/Schemas` answers. */
+  readonly schemas: 'core' | 'core-and-ours' | 'bare-list' | 401 | 403 | 404 | 500;
+  /** What becomes of the student extension: `dropped` without a word, or refused by that status. `strict` refuses by 400. */
+  readonly extension: 'kept' | 'dropped' | 400 | 422 | 500;
+  /** Refuses a PATCH whose path lies in the extension, though it takes the extension in POST and PUT. */
+  readonly extensionPath: 'taken' | 'refused';
+  /** Grades that it knows; any other is refused (400, naming the attribute), for that person. */
+  readonly grades: readonly string[] | null;
+  /** Paths without which a POST is refused (400), such as `displayName` or `emails.type`; declared in `/Schemas` where that answers. */
+  readonly required: readonly string[];
+  /** Paths of the core User that a PATCH may not name. */
+  readonly patchRefuses: readonly string[];
+  readonly mediaType: 'any' | 'json-only';
+  readonly operationsInPatch: 'many' | 'one';
+  /** How a PATCH may speak of e-mails; `ignored`: success, and nothing is done. */
+  readonly emails: 'any' | 'work-path-only' | 'whole-only' | 'refused' | 'ignored' | 'never-shown';
+  readonly put: 'works' | 'not-allowed' | 'refuses-read-only';
   /** `by-email`: every filter is looked for in the e-mail that the account was made with, whatever attribute it names. */
-  readonly filter: 'works' | 'by-email' | 'regards-case' | 'refused' | 'not-found';
+  readonly filter: 'works' | 'by-email' | 'regards-case' | 'refused' | 'not-found' | 'user-name-only';
   /** `loses-extension`: answers 200 and puts values of an extension elsewhere. */
   readonly patch: 'works' | 'loses-extension' | 'empty-answer' | 'not-implemented' | 'not-allowed';
   /** The most that a page holds. */
   readonly pageSize: number;
+  /** A larger `count` is refused (400). */
+  readonly largestCount: number;
+  /** What becomes of a list that is asked for without a filter. */
+  readonly list: 'works' | 400 | 403 | 501;
+  /** How the next page is found; `cursor` is RFC 9865, which `cursor-only` refuses to do without. */
+  readonly paging: 'index' | 'ignores-index' | 'cursor-offered' | 'cursor-only';
+  readonly totalResults: 'number' | 'text' | 'missing';
   /** `totalResults` counts no further than one page. */
   readonly countsOnePage: boolean;
   /** Behind the last page: an empty one, the first one again, or an error. */
   readonly pastEnd: 'empty' | 'first-page' | 'error';
   readonly unique: readonly ('userName' | 'externalId')[];
+  /** How a taken value is refused. */
+  readonly conflict: '409' | '409-bare' | '400-uniqueness';
   /** Answers carry `meta.version`, and an old `If-Match` is 412. */
   readonly versions: boolean;
+  /** A change without `If-Match` is 428. Versions are in `meta`, in the `ETag` header, or nowhere (then only `*` is taken). */
+  readonly ifMatch: 'optional' | 'required' | 'required-by-header' | 'required-star';
   /** Attribute names in another case than the RFC's, and `active` as text. */
   readonly spelling: 'as-sent' | 'odd';
+  /** How `active` is told. `only-true` and `never`: left out else; `null` for whoever is active. */
+  readonly active: 'boolean' | 'text' | 'number' | 'null-for-active' | 'null' | 'only-true' | 'never';
+  /** What a POST is answered with. */
+  readonly created: 'resource' | 'status-200' | 'location' | 'id' | 'nothing';
+  readonly ids: 'text' | 'number' | 'odd-text';
+  /** What it makes of texts. */
+  readonly texts: 'as-sent' | 'lower-case' | 'trimmed';
+  readonly bulk: 'none' | 'full' | 'bare' | 'status-object' | 'announced-only' | 'ten';
+  /** Texts that are empty are told as `null`. */
+  readonly empties: 'absent' | 'null';
   /** Whom lists and filters show: everybody, only who is active, or new accounts only some seconds after they were made. By id all are found. */
   readonly shows: 'everybody' | 'active' | 'late';
+  /** Asks to wait at each so many-th request. */
+  readonly limitsEach: number;
 }
 
-const plain: Dialect = {
+export const plain: Dialect = {
   strict: false,
   discovery: true,
+  config: 'json',
+  schemas: 'core',
+  extension: 'kept',
+  extensionPath: 'taken',
+  grades: null,
+  required: [],
+  patchRefuses: [],
+  mediaType: 'any',
+  operationsInPatch: 'many',
+  emails: 'any',
+  put: 'works',
   filter: 'works',
   patch: 'works',
   pageSize: 100,
+  largestCount: Infinity,
+  list: 'works',
+  paging: 'index',
+  totalResults: 'number',
   countsOnePage: false,
   pastEnd: 'empty',
   unique: ['userName'],
+  conflict: '409',
   versions: false,
+  ifMatch: 'optional',
   spelling: 'as-sent',
+  active: 'boolean',
+  created: 'resource',
+  ids: 'text',
+  texts: 'as-sent',
+  bulk: 'none',
+  empties: 'absent',
   shows: 'everybody',
+  limitsEach: 0,
 };
 
 /** By name, each with where it was seen. */

@@ -1,7 +1,13 @@
 import { Accounts, Refusal } from './accounts.ts';
 import type { DialectUser } from './accounts.ts';
+import { answerBulk } from './answer-bulk.ts';
+import { answerConfig, answerSchemas } from './answer-discovery.ts';
+import { answerList } from './answer-list.ts';
 import { applyPatch } from './apply-patch.ts';
+import type { Operation } from './apply-patch.ts';
+import { checkUser } from './check-user.ts';
 import type { Dialect } from './dialect.ts';
+import { spellOddly, spellUser } from './spell-answer.ts';
 
 /** A SCIM service with a dialect of its own, in memory and without a network: `fetch` is its only door. */
 export interface Receiver {
@@ -10,77 +16,94 @@ export interface Receiver {
   readonly users: readonly DialectUser[];
   /** The service's own; it stands still. */
   readonly clock: { time: number; now(): number };
-  readonly requests: { readonly method: string; readonly path: string; readonly query: string }[];
+  readonly requests: {
+    readonly method: string;
+    readonly path: string;
+    readonly query: string;
+    readonly body: unknown;
+  }[];
   fetch(url: string, init: RequestInit): Promise<Response>;
 }
 
 const targetUrl = 'https://dialects.example/scim/v2';
 const targetToken = 'dialect-token-51c9';
-const coreUser = 'urn:ietf:params:scim:schemas:core:2.0:User';
-const listResponse = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 
 export function createReceiver(dialect: Dialect): Receiver {
+  const requests: Receiver['requests'] = [];
   const clock = { time: Date.parse('2026-03-02T08:00:00Z'), now: () => clock.time };
   const accounts = new Accounts(dialect, clock.now);
-  const requests: Receiver['requests'] = [];
 
-  function answer(method: string, url: URL, body: unknown, ifMatch: string | null): Response {
+  function answer(method: string, url: URL, body: unknown, ifMatch: string | null): Response | Promise<Response> {
     const [, kind = '', id = ''] = /^\/scim\/v2\/(\w+)(?:\/(.+))?$/.exec(url.pathname) ?? [];
     if (method === 'GET' && dialect.discovery && kind === 'ServiceProviderConfig') {
-      return say(200, {
-        patch: { supported: true },
-        filter: { supported: true },
-        etag: { supported: dialect.versions },
+      const config = answerConfig(dialect);
+      return config instanceof Response ? config : say(200, config);
+    }
+    if (method === 'GET' && dialect.discovery && kind === 'Schemas') return say(200, answerSchemas(dialect));
+    if (method === 'POST' && kind === 'Bulk') {
+      return answerBulk(body, dialect, (part) => {
+        const at = new URL(targetUrl + part.path);
+        return perform(part.method, at, part.data, part.version ?? null);
       });
     }
-    if (method === 'GET' && dialect.discovery && kind === 'Schemas') return say(200, toList([{ id: coreUser }], 1, 1));
     if (kind !== 'Users') throw new Refusal(404, 'Nothing here');
-    if (method === 'GET') return id ? say(200, accounts.get(decodeURIComponent(id))) : list(url.searchParams);
-    if (method === 'POST') return say(201, accounts.create(checkSchemas(body as DialectUser)));
+    if (method === 'GET' && !id) return say(200, withShown(answerList(url.searchParams, accounts, dialect)));
+    return perform(method, url, body, ifMatch);
+  }
+
+  /** One request about one account. */
+  function perform(method: string, url: URL, body: unknown, ifMatch: string | null): Response {
+    const id = decodeURIComponent(/^\/scim\/v2\/Users\/(.+)$/.exec(url.pathname)?.[1] ?? '');
+    if (method === 'GET') return sayUser(200, accounts.get(id));
+    if (method === 'POST') return sayCreated(accounts.create(checkUser(body as DialectUser, dialect)));
     checkVersion(accounts.get(id), ifMatch);
-    if (method === 'PUT') return say(200, accounts.put(id, checkSchemas(body as DialectUser)));
-    if (method === 'PATCH') return patch(id, body as { Operations: Parameters<typeof applyPatch>[1] });
+    if (method === 'PUT') return put(id, body as DialectUser);
+    if (method === 'PATCH') return patch(id, (body as { Operations: Operation[] }).Operations);
     throw new Refusal(405, `No ${method} here`);
   }
 
-  function patch(id: string, { Operations }: { Operations: Parameters<typeof applyPatch>[1] }): Response {
+  function put(id: string, user: DialectUser): Response {
+    if (dialect.put === 'not-allowed') throw new Refusal(405, 'No PUT here');
+    if (dialect.put === 'refuses-read-only' && ('meta' in user || 'id' in user)) {
+      throw new Refusal(400, 'id and meta are read-only', 'mutability');
+    }
+    return sayUser(200, accounts.put(id, checkUser(user, dialect)));
+  }
+
+  function patch(id: string, operations: readonly Operation[]): Response {
     if (dialect.patch === 'not-implemented') throw new Refusal(501, 'PATCH is not implemented');
     if (dialect.patch === 'not-allowed') throw new Refusal(405, 'No PATCH here');
-    const user = accounts.put(id, applyPatch(accounts.get(id), Operations, dialect));
-    return dialect.patch === 'empty-answer' ? new Response(null, { status: 204 }) : say(200, user);
-  }
-
-  function list(query: URLSearchParams): Response {
-    const filter = query.get('filter');
-    if (filter !== null && dialect.filter === 'refused') throw new Refusal(400, 'No filters', 'invalidFilter');
-    if (filter !== null && dialect.filter === 'not-found') throw new Refusal(404, 'No filters');
-    if (filter !== null) {
-      const found = accounts.find(filter);
-      return say(200, toList(found, found.length, 1));
-    }
-    const count = Math.min(Number(query.get('count') ?? 20), dialect.pageSize);
-    const wanted = Number(query.get('startIndex') ?? 1);
-    const { shown } = accounts;
-    const isPastEnd = wanted > shown.length && shown.length > 0;
-    if (isPastEnd && dialect.pastEnd === 'error') throw new Refusal(400, 'No such page', 'invalidValue');
-    const start = isPastEnd && dialect.pastEnd === 'first-page' ? 1 : wanted;
-    const total = dialect.countsOnePage ? Math.min(shown.length, dialect.pageSize) : shown.length;
-    return say(200, toList(shown.slice(start - 1, start - 1 + count), total, start));
-  }
-
-  function checkSchemas(user: DialectUser): DialectUser {
-    const foreign = (user.schemas ?? []).filter((schema) => schema !== coreUser);
-    if (dialect.strict && foreign[0]) throw new Refusal(400, `Unsupported User schema ${foreign[0]}`, 'invalidValue');
-    return user;
+    const user = accounts.put(id, checkUser(applyPatch(accounts.get(id), operations, dialect), dialect));
+    return dialect.patch === 'empty-answer' ? new Response(null, { status: 204 }) : sayUser(200, user);
   }
 
   function checkVersion(user: DialectUser, ifMatch: string | null): void {
-    if (ifMatch !== null && ifMatch !== user.meta?.version) throw new Refusal(412, 'Somebody was faster');
+    if (ifMatch === null && dialect.ifMatch !== 'optional') throw new Refusal(428, 'If-Match is required');
+    if (ifMatch === null || ifMatch === '*') return;
+    if (ifMatch !== user.meta?.version) throw new Refusal(412, 'Somebody was faster');
   }
 
-  function say(status: number, body: unknown): Response {
+  function sayCreated(user: DialectUser): Response {
+    const location = `${targetUrl}/Users/${encodeURIComponent(user.id)}`;
+    if (dialect.created === 'location') return new Response(null, { status: 201, headers: { location } });
+    if (dialect.created === 'nothing') return new Response(null, { status: 201 });
+    if (dialect.created === 'id') return say(201, { id: user.id });
+    return sayUser(dialect.created === 'status-200' ? 200 : 201, user);
+  }
+
+  function sayUser(status: number, user: DialectUser): Response {
+    const etag = dialect.versions && user.meta ? { etag: user.meta.version } : undefined;
+    return say(status, spellUser(user, dialect), etag);
+  }
+
+  function withShown(list: object): object {
+    const { Resources } = list as { Resources: object[] };
+    return { ...list, Resources: Resources.map((user) => spellUser(user, dialect)) };
+  }
+
+  function say(status: number, body: unknown, headers: Record<string, string> = {}): Response {
     const text = JSON.stringify(dialect.spelling === 'odd' ? spellOddly(body) : body);
-    return new Response(text, { status, headers: { 'content-type': 'application/scim+json' } });
+    return new Response(text, { status, headers: { 'content-type': 'application/scim+json', ...headers } });
   }
 
   return {
@@ -91,27 +114,23 @@ export function createReceiver(dialect: Dialect): Receiver {
     requests,
     async fetch(address, init) {
       const [url, headers, method] = [new URL(address), new Headers(init.headers), init.method ?? 'GET'];
-      requests.push({ method, path: url.pathname, query: url.search.slice(1) });
-      if (headers.get('authorization') !== `Bearer ${targetToken}`) return say(401, {});
       const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+      requests.push({ method, path: url.pathname, query: url.search.slice(1), body });
+      if (headers.get('authorization') !== `Bearer ${targetToken}`) return say(401, {});
+      if (dialect.limitsEach > 0 && requests.length % dialect.limitsEach === 0) {
+        return say(429, { detail: 'Slower' }, { 'retry-after': '3' });
+      }
+      if (dialect.mediaType === 'json-only' && body !== undefined) {
+        const type = headers.get('content-type') ?? '';
+        if (!type.startsWith('application/json')) return say(415, { detail: 'Unsupported media type' });
+      }
       try {
-        return answer(method, url, body, headers.get('if-match'));
+        return await answer(method, url, body, headers.get('if-match'));
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        return say(error.status, { status: String(error.status), scimType: error.scimType, detail: error.message });
+        const { status, scimType, message } = error;
+        return say(status, message === '' ? {} : { status: String(status), scimType, detail: message });
       }
     },
   };
-}
-
-function toList(resources: readonly object[], totalResults: number, startIndex: number): object {
-  return { schemas: [listResponse], totalResults, startIndex, itemsPerPage: resources.length, Resources: resources };
-}
-
-/** Names in lower case, booleans as text: RFC 7643 2.1 allows the first, and older services do the second. */
-function spellOddly(body: unknown): unknown {
-  if (Array.isArray(body)) return body.map(spellOddly);
-  if (typeof body === 'boolean') return body ? 'True' : 'False';
-  if (typeof body !== 'object' || body === null) return body;
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name.toLowerCase(), spellOddly(value)]));
 }

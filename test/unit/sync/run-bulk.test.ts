@@ -201,7 +201,8 @@ describe('a bulk', () => {
     expect((await world.sync(moved))?.state).toBe('done');
     expect(accountsOf(school)).toEqual(expectedAccounts(moved));
     // Whoever gives up an e-mail goes first, so nobody is refused on the way: the configuration, fifty, and the other four.
-    expect(world.takeRequests()).toHaveLength(3);
+    // And the list in two, because an address may stand beside others.
+    expect(world.takeRequests()).toHaveLength(5);
     const swapped = moved.map((student) =>
       student.studentId > 58 ? { ...student, email: `s${119 - student.studentId}@school.example` } : student,
     );

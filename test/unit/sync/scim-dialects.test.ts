@@ -31,18 +31,40 @@ describe('a service that doesn’t declare the extension', () => {
 
   it.each<[string, () => Response]>([
     ['a bare list', () => json([{ id: core }])],
-    ['nothing, but names it in the refusal', () => json({}, { status: 404 })],
-  ])('may answer with %s', async (_, schemas) => {
-    const { target, calls } = strict(schemas, `Unsupported schema ${extension}`);
+    ['a list', onlyCore],
+  ])('may say so by %s', async (_, schemas) => {
+    const { target, calls } = strict(schemas);
     expect(await target.create(person)).toMatchObject({ remoteId: 'r1' });
     expect(calls).toHaveLength(3);
   });
 
+  it('need not be asked where its refusal names it', async () => {
+    const { target, calls } = strict(() => json({}, { status: 404 }), `Unsupported schema ${extension}`);
+    expect(await target.create(person)).toMatchObject({ remoteId: 'r1' });
+    expect(paths(calls)).toEqual(['POST /Users', 'POST /Users']);
+  });
+
   it('gets no PATCH that has nothing left in it, and is read instead', async () => {
     const { target, calls } = strict(onlyCore);
-    await target.update('r1', [{ field: 'gradeLevel', from: '07', to: '08' }]);
-    expect(paths(calls).slice(-1)).toEqual(['GET /Users/r1']);
-    expect(calls.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+    const changes = [{ field: 'gradeLevel', from: '07', to: '08' }] as const;
+    await target.update('r1', changes);
+    const before = calls.length;
+    await target.update('r1', changes);
+    expect(paths(calls).slice(before)).toEqual(['GET /Users/r1']);
+  });
+
+  it('isn’t taken for one because of one person: neither a value that it refuses, nor who is refused without it too', async () => {
+    let refuses: (call: Call) => boolean = (call) => String(call.init.body).includes('"PK4"');
+    const { target, calls } = connect((call) => {
+      if (isAt(call, 'Schemas')) return onlyCore();
+      return refuses(call) ? refusal('gradeLevel "PK4" is not a canonical value') : json(user(1), { status: 201 });
+    });
+    expect(await target.create({ ...person, gradeLevel: 'PK4' })).toMatchObject({ remoteId: 'r1' });
+    refuses = () => true;
+    expect((await failureOf(target.create(person))).code).toBe('target-refused');
+    refuses = () => false;
+    await target.create(person);
+    expect(carries(calls.at(-1) as Call)).toBe(true);
   });
 
   it('gets a bulk’s refused people again in one request, without those of whom nothing is left', async () => {
@@ -50,6 +72,7 @@ describe('a service that doesn’t declare the extension', () => {
     const { target, calls } = connect((call) => {
       if (isAt(call, 'ServiceProviderConfig')) return json({ bulk });
       if (isAt(call, 'Schemas')) return onlyCore();
+      if (isAt(call, 'Users')) return carries(call) ? refusal('Unsupported schema') : json(user(1), { status: 201 });
       const { Operations } = call.body as { Operations: { bulkId: string; data: object }[] };
       return json({
         Operations: Operations.map(({ bulkId, data }) =>
@@ -66,13 +89,18 @@ describe('a service that doesn’t declare the extension', () => {
       { kind: 'create', person: { ...person, externalId: '4' } },
     ];
     expect(await target.sendBulk(operations)).toMatchObject([
-      { remoteId: 'op1' },
+      { remoteId: 'r1' },
       { remoteId: 'r2' },
-      { code: 'target-answer', detail: { reason: 'extension' } },
-      { remoteId: 'op2' },
+      { remoteId: 'r3', account: null, unsent: [{ field: 'gradeLevel' }] },
+      { remoteId: 'op1' },
     ]);
-    expect(paths(calls)).toEqual(['GET /ServiceProviderConfig', 'POST /Bulk', 'GET /Schemas', 'POST /Bulk']);
-    expect(await target.fitBulk(operations)).toBe(2);
+    // The first shows by herself what it is that the target refuses.
+    const alone = ['POST /Users', 'POST /Users'];
+    expect(paths(calls)).toEqual(['GET /ServiceProviderConfig', 'POST /Bulk', 'GET /Schemas', ...alone, 'POST /Bulk']);
+    expect(await target.fitBulk(operations)).toBe(4);
+    const asked = calls.length;
+    expect(await target.sendBulk(operations.slice(2, 3))).toMatchObject([{ remoteId: 'r3', unsent: [{}] }]);
+    expect(calls).toHaveLength(asked);
   });
 
   it.each<[string, () => Response]>([
@@ -116,7 +144,7 @@ describe('a PATCH that', () => {
     const { target, calls } = deaf(false);
     await target.update('r1', changes);
     expect((await target.update('r1', changes)).person.gradeLevel).toBe('07');
-    expect(calls.slice(1).map(({ method }) => method)).toEqual(['PATCH', 'GET', 'PUT', 'PATCH']);
+    expect(calls.slice(1).map(({ method }) => method)).toEqual(['PATCH', 'GET', 'PUT', 'GET']);
   });
 
   it('fails because somebody was faster at the PUT fails so', async () => {

@@ -1,6 +1,7 @@
 import { classify, type Decision, type Student } from '../../../lib/roster/index.ts';
 import { planSync, type SyncPlan } from '../../../lib/sync/plan.ts';
 import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
+import type { Learnt, TargetMemory } from '../../../lib/sync/scim/target-memory.ts';
 import type { Fetch } from '../../../lib/sync/scim/request.ts';
 import { startRun } from '../../../lib/sync/start-run.ts';
 import { continueRun } from '../../../lib/sync/continue-run.ts';
@@ -63,6 +64,12 @@ export function createSyncWorldAt(
   clock: SyncWorld['clock'] = makeClock(),
 ): SyncWorld {
   const store = createMemoryRunStore();
+  let learnt: Learnt | null = null;
+  /** As the worker's store has it, for all lives of the worker. */
+  const memory: TargetMemory = {
+    recall: async () => structuredClone(learnt),
+    keep: async (kept) => void (learnt = structuredClone(kept)),
+  };
   let taken = school.requests.length;
 
   const world: SyncWorld = {
@@ -78,13 +85,16 @@ export function createSyncWorldAt(
       return startRun({ store, clock }, plan, { digest: plan.digest, typed: plan.unusual?.confirmation ?? null });
     },
     carryOn(edges = {}) {
-      const target = createScimTarget({
-        baseUrl: school.targetUrl,
-        token: school.targetToken,
-        fetch: edges.fetch ?? fetch,
-        clock,
-        timeoutSignal: () => new AbortController().signal,
-      });
+      const target = createScimTarget(
+        {
+          baseUrl: school.targetUrl,
+          token: school.targetToken,
+          fetch: edges.fetch ?? fetch,
+          clock,
+          timeoutSignal: () => new AbortController().signal,
+        },
+        memory,
+      );
       return continueRun({ store: edges.store ?? store, target, clock });
     },
     async sync(students) {
