@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts', 'test/component/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['test/unit/store/origin-files.ts'],
     passWithNoTests: false,
     // Not a measure: a busy machine may take its time.
     testTimeout: 30_000,

@@ -8,6 +8,7 @@ import { createCheckMemory, onCheckAlarm } from '../../lib/platform/check-alarm.
 import { notify, onNotificationClick } from '../../lib/platform/notify.ts';
 import { createPageHub } from '../../lib/platform/page-hub.ts';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
+import { untilForgotten, watchForgetting } from '../../lib/platform/forgetting.ts';
 import { expireWithoutUse } from '../../lib/platform/last-use.ts';
 import { lockWhenIdle } from '../../lib/platform/activity.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
@@ -22,12 +23,17 @@ import {
   createRunArchive,
   createVault,
   Database,
+  countPast,
   expireRecords,
+  finishRenewal,
+  isNothing,
   pruneHistory,
   readFactsKeys,
+  removeForGood,
   storeFailure,
   watchBlocked,
 } from '../../lib/store/index.ts';
+import { finishForgetting } from '../review/forget-everything.ts';
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
 import { createDailyCheck } from './daily-check.ts';
@@ -43,8 +49,8 @@ import { showLastSync, showLocked } from './toolbar.ts';
 
 export default defineBackground(() => {
   const now = (): number => Date.now();
-  const vault = createVault({ memory: sessionKeyMemory });
-  const db = new Database('sync-review', vault);
+  const vault = createVault({ memory: sessionKeyMemory, gate: untilForgotten });
+  const db = new Database('sync-review', vault, untilForgotten);
   const settings = createSettingsStore();
   const connections = createConnections(db, now);
   const memory = createCheckMemory();
@@ -78,7 +84,6 @@ export default defineBackground(() => {
     const opened = createDirectReviewSource({ store, settings, now, wake: runner.wake });
     source = opened;
     opened.setTrouble(stuck);
-    store.watchForgotten(() => startAnew());
     return opened;
   };
 
@@ -135,10 +140,11 @@ export default defineBackground(() => {
   lockWhenIdle({ vault, settings, now });
   expireWithoutUse({
     keepDays: async () => (await settings.read()).keepDays,
-    expire: () => expireRecords(db, now()),
+    expire: () => removeForGood(db, vault, () => expireRecords(db, now())),
     prune: async () => {
       const before = historyCutoff(now(), (await settings.read()).keepYears);
-      if (before !== null && !(await isLocked())) await pruneHistory(db, before);
+      if (before === null || (await isLocked()) || isNothing(await countPast(db, before))) return;
+      await removeForGood(db, vault, () => pruneHistory(db, before));
     },
     now,
   });
@@ -160,7 +166,18 @@ export default defineBackground(() => {
     locked = state === 'locked';
     stopToolbar = locked ? showLocked() : showToolbar();
     if (!locked) runner.wake();
+    if (!locked) renewal();
   });
+  watchForgetting(() => void finishForgetting(db, vault));
+  db.whenForgotten(() => {
+    startAnew();
+    stopToolbar();
+    locked = null;
+    stopToolbar = showToolbar();
+  });
+  // What another context or a former life of this one left half done.
+  const renewal = (): void => void finishRenewal(db, vault).catch(() => {});
+  renewal();
   void closeStorageToPages();
   runner.wake();
 });

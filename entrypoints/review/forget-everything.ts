@@ -1,15 +1,29 @@
 import { browser } from 'wxt/browser';
 import type { Vault } from '../../lib/session/settings/vault-port.ts';
+import { beginForgetting, endForgetting, forgetChoices, takeUpForgetting } from '../../lib/platform/forgetting.ts';
 import { allowLookUpMenu } from './allow-look-up-menu.ts';
-import { forgetSchool, type Database } from '../../lib/store/index.ts';
+import { sweepDatabases, forgetSchool, type Database } from '../../lib/store/index.ts';
 
-/** Rows, choices, the target's host, and the key that opened what a disk may still hold of them. Needs no passphrase. */
-export async function forgetEverything(db: Database, vault: Pick<Vault, 'destroy'>, at: number): Promise<void> {
-  await forgetSchool(db, at);
-  await giveBackHosts();
-  await allowLookUpMenu(false);
-  await browser.storage.local.clear();
-  await vault.destroy();
+/** Needs no passphrase. What the browser's end leaves undone is done at its next start. */
+export async function forgetEverything(db: Database, vault: Pick<Vault, 'destroy'>): Promise<void> {
+  await beginForgetting();
+  await finishForgetting(db, vault);
+}
+
+/**
+ * The keys first, so that nothing opens from then on; rows, choices, what was allowed; the target's host last, because what is left of the
+ * school must not stay once it was given back. Each step can be done twice.
+ */
+export async function finishForgetting(db: Database, vault: Pick<Vault, 'destroy'>): Promise<void> {
+  await takeUpForgetting(async () => {
+    await vault.destroy();
+    await forgetSchool(db);
+    await sweepDatabases(indexedDB);
+    await allowLookUpMenu(false);
+    await forgetChoices();
+    await giveBackHosts();
+    await endForgetting();
+  });
 }
 
 /** What was allowed for a target; FACTS' hosts belong to the extension and stay. */

@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import '../../components/shared/theme.css';
 import { followActivity } from '../../lib/platform/activity.ts';
+import { untilForgotten } from '../../lib/platform/forgetting.ts';
 import { sessionKeyMemory } from '../../lib/platform/vault-memory.ts';
 import { createVault, Database } from '../../lib/store/index.ts';
 import App from './app.svelte';
@@ -8,20 +9,31 @@ import { forgetEverything } from './forget-everything.ts';
 import { openReview } from './open-review.ts';
 
 const target = document.getElementById('app');
-const vault = createVault({ memory: sessionKeyMemory });
-const db = new Database('sync-review', vault);
+const vault = createVault({ memory: sessionKeyMemory, gate: untilForgotten });
+const db = new Database('sync-review', vault, untilForgotten);
 const now = (): number => Date.now();
 followActivity(document, now);
+const beginAnew = (): void => {
+  location.hash = '#/settings';
+  location.reload();
+};
+/** In the tab that forgets, all of it is done before the page begins anew; here or in the worker, whichever was first. */
+let forgetting: Promise<void> | null = null;
+const forgetSchool = async (): Promise<void> => {
+  forgetting ??= forgetEverything(db, vault).finally(() => (forgetting = null));
+  await forgetting;
+  beginAnew();
+};
+db.whenForgotten(() => {
+  if (!forgetting) beginAnew();
+});
 if (target)
   mount(App, {
     target,
     props: {
       vault,
-      openReview: () => openReview(db, vault),
-      forgetSchool: async () => {
-        location.hash = '#/settings';
-        await forgetEverything(db, vault, now());
-      },
+      openReview: () => openReview(db, vault, forgetSchool),
+      forgetSchool,
       reload: () => location.reload(),
     },
   });

@@ -41,18 +41,20 @@ import {
   readFactsKeys,
   storeFailure,
   countPast,
+  finishRenewal,
   pruneHistory,
+  removeForGood,
   watchBlocked,
   watchKept,
   watchPulling,
   type Database,
+  type Renewal,
 } from '../../lib/store/index.ts';
 import { historyCutoff } from '../../lib/session/settings/history-retention.ts';
 import { gatherTroubles } from '../../lib/session/source/troubles.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
 import { findInWorker } from './find-in-worker.ts';
 import { allowLookUpMenu } from './allow-look-up-menu.ts';
-import { forgetEverything } from './forget-everything.ts';
 
 export interface Review {
   readonly source: RosterSource;
@@ -69,7 +71,7 @@ export interface Review {
 }
 
 /** The review tab's parts: the database directly; the worker is woken for what outlives the tab, and for every request. */
-export function openReview(db: Database, vault: Vault): Review {
+export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: () => Promise<void>): Review {
   const now = (): number => Date.now();
   const { wake } = workerClient;
   let breakSource: DirectReviewSource['setBroken'] = () => {};
@@ -86,16 +88,6 @@ export function openReview(db: Database, vault: Vault): Review {
   db.whenOutdated(() => source.setBroken({ code: 'extension-updated' }));
   blockedTrouble.watch((failure) => setTrouble('store', failure));
   watchBlocked(db, (blocked) => void blockedTrouble.write(blocked ? { code: 'store-blocked' } : null));
-  /** In the tab that forgets, all of it is done before the page begins anew. */
-  let forgetting: Promise<void> = Promise.resolve();
-  store.watchForgotten(() => {
-    void forgetting
-      .catch(() => {})
-      .then(() => {
-        location.hash = '#/settings';
-        location.reload();
-      });
-  });
   const trials = createTrialArchive(db, onError);
   const people = { watchPulling: (listener: (pulling: boolean) => void) => watchPulling(db, listener, onError) };
   keepGoing(store, trials, people, wake, {
@@ -105,6 +97,7 @@ export function openReview(db: Database, vault: Vault): Review {
     },
   });
   const mend = async (): Promise<void> => {
+    await vault.replaceLost();
     await mendStore(db, now());
     if ((await readFactsKeys(db)) !== null) await store.startRefresh(now());
     wake();
@@ -133,11 +126,15 @@ export function openReview(db: Database, vault: Vault): Review {
       countPast: (before) => countPast(db, before),
       removePast: async () => {
         const before = historyCutoff(now(), (await settings.read()).keepYears);
-        if (before !== null) await pruneHistory(db, before);
+        if (before !== null) await removeForGood(db, vault, () => pruneHistory(db, before));
       },
     },
     vault: {
       ...vault,
+      setPassphrase: async (passphrase) => {
+        await vault.setPassphrase(passphrase);
+        await finishRenewal(db, vault);
+      },
       watchLockAfter: (listener) => settings.watch(({ lockAfterMinutes }) => listener(lockAfterMinutes)),
       setLockAfter: (lockAfterMinutes) => settings.change({ lockAfterMinutes }),
     },
@@ -178,7 +175,7 @@ export function openReview(db: Database, vault: Vault): Review {
       allowHost: (url) => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),
       allowLookUpMenu,
       normaliseUrl: normaliseBaseUrl,
-      forgetSchool: () => (forgetting = forgetEverything(db, vault, now())),
+      forgetSchool,
     }),
   };
 }

@@ -27,8 +27,6 @@ export interface ReviewStore {
   watchPeopleFailure(listener: (failure: Failure | null) => void): Unsubscribe;
   watchRefresh(listener: (refresh: SavedRefresh | null) => void): Unsubscribe;
   watchLatestRun(listener: (run: SavedRun | null) => void): Unsubscribe;
-  /** Called when the school was forgotten, in any context: what was read before is no more. */
-  watchForgotten(listener: () => void): Unsubscribe;
   watchKeysSaved(listener: (saved: boolean) => void): Unsubscribe;
   /** Answers the ids whose choice changed. */
   saveDecisions(studentIds: readonly number[], choice: Choice, at: number): Promise<readonly number[]>;

@@ -13,7 +13,7 @@ import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { Trial } from '../sync/trial.ts';
 import type { Unsettled } from '../sync/unsettled.ts';
-import { refuseNewer } from './open-database.ts';
+import { openWhen, refuseNewer, type Gate } from './open-database.ts';
 import { sealTables, type Keyring, type Sealing } from './sealing/seal-tables.ts';
 import { createVault } from './vault.ts';
 
@@ -160,12 +160,6 @@ export interface ChangesRow extends SnapshotChanges {
   readonly since: number;
 }
 
-/** Everything before was removed at a person's wish. */
-export interface ForgottenRow {
-  readonly key: 'forgotten';
-  readonly at: number;
-}
-
 /** Students and other people were removed for lack of use; gone with the next refresh. */
 export interface ExpiredRow {
   readonly key: 'expired';
@@ -217,10 +211,12 @@ export class Database extends Dexie {
   declare readonly ledger: Table<LedgerRow, [string, number]>;
   declare readonly unsettled: Table<UnsettledRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
-  declare readonly state: Table<SnapshotRow | ForgottenRow | ExpiredRow | RateWindowRow, string>;
+  declare readonly state: Table<SnapshotRow | ExpiredRow | RateWindowRow, string>;
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
 
   readonly #outdated = new Set<() => void>();
+  readonly #forgotten = new Set<() => void>();
+  readonly #gate: Gate | undefined;
   readonly #sealing: Sealing;
 
   /** Called when another page wants a newer version of the database; nothing can be read or written here from then on. */
@@ -228,16 +224,40 @@ export class Database extends Dexie {
     this.#outdated.add(tell);
   }
 
+  /** Called when the school was forgotten, here or in another context: what is asked from then on is asked of a new database. */
+  whenForgotten(tell: () => void): void {
+    this.#forgotten.add(tell);
+  }
+
+  tellForgotten(): void {
+    for (const tell of this.#forgotten) tell();
+  }
+
+  override open(): ReturnType<Dexie['open']> {
+    return openWhen(this.#gate, () => super.open());
+  }
+
+  /** See `Sealing.sealAnew`. */
+  async sealAnew(): Promise<string> {
+    await this.open();
+    return this.#sealing.sealAnew(this.backendDB());
+  }
+
   /** See `Sealing.sealAhead`. */
   sealAhead<Row extends object>({ name }: Pick<Table<Row>, 'name'>, rows: readonly Row[]): Promise<void> {
     return this.#sealing.sealAhead(name, rows as readonly Readonly<Record<string, unknown>>[]);
   }
 
-  constructor(name = 'sync-review', keyring: Keyring = createVault({ name: `${name}-key` })) {
+  constructor(name = 'sync-review', keyring: Keyring = createVault({ name: `${name}-key` }), gate?: Gate) {
     super(name);
+    this.#gate = gate;
     // A newer Sync Review opens the database: it must not wait for this page, and this page must not write any more.
-    this.on('versionchange', () => {
-      this.close({ disableAutoOpen: true });
+    this.on('versionchange', ({ newVersion }) => {
+      this.close({ disableAutoOpen: newVersion !== null });
+      if (newVersion === null) {
+        this.tellForgotten();
+        return false;
+      }
       for (const tell of this.#outdated) tell();
       return false;
     });

@@ -1,14 +1,36 @@
 import type { Database } from './database.ts';
 
-/** Removes everything of the school: list, keys, decisions, history. What remains is only that it was done. */
-export async function forgetSchool(db: Database, at: number): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
-    for (const table of db.tables) await table.clear();
-    await db.state.put({ key: 'forgotten', at });
-  });
+/**
+ * Deletes the database: list, keys, decisions, history. Removing rows would leave what they held on the disk, and so does a database
+ * that stays beside: the key's goes too (`Vault.destroy`), and nobody opens either meanwhile (`Gate`).
+ */
+export async function forgetSchool(db: Database): Promise<void> {
+  await db.delete({ disableAutoOpen: false });
+  db.tellForgotten();
 }
 
-export async function readForgottenAt(db: Database): Promise<number | null> {
-  const row = await db.state.get('forgotten');
-  return row?.key === 'forgotten' ? row.at : null;
+/**
+ * Chromium keeps what a deleted database held as long as it was written to no table of LevelDB but the first: another database that comes
+ * and goes makes it merge that one with what was deleted since. Tried on the files themselves: once is enough where anything lay there.
+ */
+export async function sweepDatabases(
+  databases: Pick<IDBFactory, 'open' | 'databases' | 'deleteDatabase'>,
+): Promise<void> {
+  for (let sweep = 0; sweep < 3; sweep++) {
+    const broom = databases.open(broomName, 1);
+    broom.onupgradeneeded = () => broom.result.createObjectStore('swept', { keyPath: 'id' }).put({ id: sweep });
+    await settle(broom);
+    broom.result.close();
+    const names = (await databases.databases()).flatMap(({ name }) => name ?? []);
+    await Promise.all(names.map((name) => settle(databases.deleteDatabase(name))));
+  }
+}
+
+const broomName = 'sync-review-sweep';
+
+function settle(request: IDBRequest): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error('The database did not answer.'));
+  });
 }

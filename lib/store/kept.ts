@@ -17,7 +17,7 @@ async function readKept(db: Database): Promise<KeptView> {
   const tables = [db.state, db.secrets, db.peoplePacks, db.decisions, db.corrections, db.runs, db.audit] as const;
   return db.transaction('r', tables, async () => {
     const snapshot = await readSnapshotRow(db);
-    const marks = await db.state.bulkGet(['snapshot', 'expired', 'forgotten']);
+    const marks = await db.state.bulkGet(['snapshot', 'expired']);
     const told = await Promise.all(
       [db.secrets, db.audit, db.decisions, db.corrections, db.runs].map((table) => table.count()),
     );

@@ -1,4 +1,4 @@
-import type { Dexie } from 'dexie';
+import { Dexie } from 'dexie';
 import { AppError } from '../errors.ts';
 
 /** Dexie opens a newer database too, where the one asked for is refused: what a newer Sync Review wrote must not be written over. */
@@ -14,4 +14,12 @@ export function refuseNewer(db: Dexie, version: number): void {
 export function watchBlocked(db: Dexie, listener: (blocked: boolean) => void): void {
   db.on('blocked', () => listener(true));
   db.on('ready', () => listener(false), true);
+}
+
+/** Resolves when a database may be opened: while a school is being forgotten nobody does. */
+export type Gate = () => Promise<void>;
+
+/** Whoever asks for something meanwhile waits, as for any database that is being opened. */
+export function openWhen(gate: Gate | undefined, open: () => ReturnType<Dexie['open']>): ReturnType<Dexie['open']> {
+  return gate ? (Dexie.Promise.resolve(gate()).then(open) as ReturnType<Dexie['open']>) : open();
 }

@@ -50,6 +50,11 @@ export async function pruneHistory(db: Database, before: number): Promise<PastCo
     .catch(toStoreError);
 }
 
+/** Whether `pruneHistory` would remove nothing. */
+export function isNothing(past: PastCounts): boolean {
+  return Object.values(past).every((count) => count === 0);
+}
+
 /** Writes down since when a student with a decision is not enrolled. Nobody has left as long as no list is here. */
 async function noteLeavers(db: Database): Promise<void> {
   const snapshot = await readSnapshotRow(db);

@@ -6,7 +6,6 @@ import { watchPeople } from './people.ts';
 import { readPeopleFailure } from './people-pulls.ts';
 import { readNotSimilar, saveNotSimilar } from './not-similar.ts';
 import { cancelRefresh, readLatestRefresh, startRefresh } from './refreshes.ts';
-import { readForgottenAt } from './forget.ts';
 import { readHistory } from './history.ts';
 import { readKnownIds, readLatestRun } from './runs.ts';
 import { readFactsKeys } from './secrets.ts';
@@ -26,7 +25,6 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     watchPeopleFailure: (listener) => watch(() => readPeopleFailure(db), listener, onError),
     watchRefresh: (listener) => watch(() => readLatestRefresh(db), listener, onError),
     watchLatestRun: (listener) => watch(() => readLatestRun(db), listener, onError),
-    watchForgotten: (listener) => watchForgotten(db, listener, onError),
     watchKeysSaved: (listener) => watch(async () => (await readFactsKeys(db)) !== null, listener, onError),
     watchHistory: (limit, listener) => watch(() => readHistory(db, limit), listener, onError),
     readHistory: () => readHistory(db),
@@ -73,18 +71,6 @@ function watchSnapshot(
     ended = true;
     stop();
   };
-}
-
-function watchForgotten(db: Database, listener: () => void, onError: (thrown: unknown) => void): () => void {
-  let known: number | null | undefined;
-  return watch(
-    () => readForgottenAt(db),
-    (at) => {
-      if (known !== undefined && at !== known) listener();
-      known = at;
-    },
-    onError,
-  );
 }
 
 /** Hands on every row once per change, in one piece; the first call may be empty. */

@@ -14,11 +14,14 @@ export interface Vault {
   unlock(passphrase: string): Promise<void>;
   /** Does nothing while the key is `kept`. */
   lock(): Promise<void>;
-  /** From now on this passphrase opens it, in place of the kept key or the passphrase before. Nothing is sealed anew. */
+  /**
+   * From now on this passphrase opens it, in place of the kept key or the passphrase before, with a new key that was never kept: what the
+   * former key sealed has to be sealed anew.
+   */
   setPassphrase(passphrase: string): Promise<void>;
   /** Back to a key that opens by itself. Rejects with `locked` while locked. */
   keepKey(): Promise<void>;
-  /** Throws the key away: what it sealed can't be opened any more. The next one is made when it is needed. */
+  /** Removes every key: what was sealed can't be opened any more. The next one is made when it is needed. */
   destroy(): Promise<void>;
 }
 

@@ -5,9 +5,13 @@ export const passphraseIterations = 600_000;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A key that opens what it wraps and can't be read out of the browser. */
-export function createWrappingKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({ name: wrapping, length: 256 }, false, ['wrapKey', 'unwrapKey']);
+/** What stands in a key file: 256 bits of chance. */
+export function createSecret(): Bytes {
+  return crypto.getRandomValues(new Uint8Array(32));
+}
+
+export function wrappingKeyFrom(secret: Bytes): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', secret, wrapping, false, ['wrapKey', 'unwrapKey']);
 }
 
 /** Slow on purpose: so is everybody who guesses. */
@@ -40,4 +44,10 @@ export async function dataKeyToText(dataKey: CryptoKey): Promise<string> {
 export async function dataKeyFromText(text: string, readable = false): Promise<CryptoKey> {
   const raw = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   return crypto.subtle.importKey('raw', raw, sealing, readable, ['encrypt', 'decrypt']);
+}
+
+/** The same key, which no script can read any more. */
+export async function asUnreadable(dataKey: CryptoKey): Promise<CryptoKey> {
+  const raw = await crypto.subtle.exportKey('raw', dataKey);
+  return crypto.subtle.importKey('raw', raw, sealing, false, ['encrypt', 'decrypt']);
 }

@@ -1,11 +1,20 @@
 import type { DBCore, DBCoreKeyRange, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
 import { holdOpen } from './hold-open.ts';
 import { openCursorSealed } from './sealed-cursor.ts';
+import { sealStoreAnew } from './seal-anew.ts';
 import { createRowSealing, type RowSealing } from './sealed-row.ts';
 
-/** Whoever has the data key. Rejects with `locked` while nobody may read. */
+/** What rows are sealed by from now on, and what some may still be sealed by. */
+export interface RecordKeys {
+  readonly keyId: string;
+  readonly key: CryptoKey;
+  readonly formers: readonly CryptoKey[];
+}
+
+/** Whoever has the data keys. */
 export interface Keyring {
-  key(): Promise<CryptoKey>;
+  /** As known here, or with `fresh` as they are at this moment. Rejects with `locked` while nobody may read. */
+  keys(fresh?: boolean): Promise<RecordKeys>;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -17,6 +26,13 @@ export interface Sealing {
    * transaction itself has to see that what they belong to is still there. Rejects with `locked`.
    */
   sealAhead(table: string, values: readonly Row[]): Promise<void>;
+  /** Seals what a former key sealed by the present one, past Dexie, whose watchers would take it for news. Answers the present key's id. */
+  sealAnew(idb: IDBDatabase): Promise<string>;
+}
+
+interface Ahead {
+  readonly keyId: string;
+  readonly row: Row;
 }
 
 /**
@@ -26,7 +42,7 @@ export interface Sealing {
  * WebCrypto is asynchronous, and a transaction that has nothing to do ends: `holdOpen` keeps it busy meanwhile.
  */
 export function sealTables(keyring: Keyring, plainTables: readonly string[]): Sealing {
-  const ahead = new WeakMap<Row, Row>();
+  const ahead = new WeakMap<Row, Ahead>();
   const sealings = new Map<string, RowSealing>();
   return {
     middleware: {
@@ -47,8 +63,13 @@ export function sealTables(keyring: Keyring, plainTables: readonly string[]): Se
     sealAhead: async (table, values) => {
       const rows = sealings.get(table);
       if (!rows || values.length === 0) return;
-      const key = await keyring.key();
-      await Promise.all(values.map(async (row) => void ahead.set(row, await rows.seal(key, row))));
+      const { keyId, key } = await keyring.keys();
+      await Promise.all(values.map(async (row) => void ahead.set(row, { keyId, row: await rows.seal(key, row) })));
+    },
+    sealAnew: async (idb) => {
+      const keys = await keyring.keys(true);
+      for (const [name, rows] of sealings) await sealStoreAnew(idb, name, rows, keys);
+      return keys.keyId;
     },
   };
 }
@@ -57,15 +78,22 @@ function sealTable(
   down: DBCoreTable,
   keyring: Keyring,
   rows: RowSealing,
-  ahead: Pick<WeakMap<Row, Row>, 'get'>,
+  ahead: Pick<WeakMap<Row, Ahead>, 'get'>,
 ): DBCoreTable {
+  const fresh = freshInTransaction(keyring);
+  /** Another context may have changed the key since it was read here. */
+  const openRows = async (sealed: readonly unknown[]): Promise<unknown[]> => {
+    const open = ({ key, formers }: RecordKeys): Promise<unknown[]> =>
+      Promise.all(sealed.map((row) => (isRow(row) ? rows.open([key, ...formers], row) : row)));
+    const known = await keyring.keys();
+    return open(known).catch(async (thrown: unknown) => {
+      const now = await keyring.keys(true);
+      if (now.keyId === known.keyId) throw thrown;
+      return open(now);
+    });
+  };
   const openAll = (trans: DBCoreTransaction, sealed: readonly unknown[]): Promise<unknown[]> =>
-    sealed.some(isRow)
-      ? holdOpen(trans, down.name, async () => {
-          const key = await keyring.key();
-          return Promise.all(sealed.map((row) => (isRow(row) ? rows.open(key, row) : row)));
-        })
-      : Promise.resolve([...sealed]);
+    sealed.some(isRow) ? holdOpen(trans, down.name, () => openRows(sealed)) : Promise.resolve([...sealed]);
   return {
     ...down,
     get: (request) =>
@@ -83,20 +111,40 @@ function sealTable(
     openCursor: (request) =>
       request.values === false
         ? down.openCursor(request)
-        : openCursorSealed(down, request, async (row) => rows.open(await keyring.key(), row)),
+        : openCursorSealed(down, request, async (row) => {
+            const [opened] = await openRows([row]);
+            return opened as Row;
+          }),
     mutate: (request) => {
       if (request.type !== 'add' && request.type !== 'put') return down.mutate(request);
-      const ready = (request.values as readonly Row[]).flatMap((row) => ahead.get(row) ?? []);
-      if (ready.length === request.values.length) return down.mutate({ ...request, values: ready });
-      return withKeys(down, rows, request.trans, request.values as readonly Row[])
-        .then((values) =>
+      const values = request.values as readonly Row[];
+      return withKeys(down, rows, request.trans, values)
+        .then((numbered) =>
           holdOpen(request.trans, down.name, async () => {
-            const key = await keyring.key();
-            return Promise.all(values.map((row) => rows.seal(key, row)));
+            const { keyId, key } = await fresh(request.trans);
+            return Promise.all(
+              numbered.map(async (row) => {
+                const ready = ahead.get(row);
+                return ready?.keyId === keyId ? ready.row : rows.seal(key, row);
+              }),
+            );
           }),
         )
-        .then((values) => down.mutate({ ...request, values }));
+        .then((sealed) => down.mutate({ ...request, values: sealed }));
     },
+  };
+}
+
+/**
+ * The keys as they were at some moment after the transaction was begun, read once for each: what seals anew begins its own after the key
+ * was changed, so it waits for every transaction that may still have used the former one, and sees what that wrote.
+ */
+function freshInTransaction(keyring: Keyring): (trans: DBCoreTransaction) => Promise<RecordKeys> {
+  const known = new WeakMap<DBCoreTransaction, Promise<RecordKeys>>();
+  return (trans) => {
+    const asked = known.get(trans) ?? keyring.keys(true);
+    known.set(trans, asked);
+    return asked;
   };
 }
 

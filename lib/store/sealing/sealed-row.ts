@@ -8,8 +8,8 @@ type Row = Readonly<Record<string, unknown>>;
 export interface RowSealing {
   keyOf(row: Row): unknown;
   seal(key: CryptoKey, row: Row): Promise<Row>;
-  /** Throws `store-damaged` when the row can't be opened. */
-  open(key: CryptoKey, row: Row): Promise<Row>;
+  /** By the first of these keys that fits. Throws `store-damaged` when none does. */
+  open(keys: readonly CryptoKey[], row: Row): Promise<Row>;
 }
 
 export function createRowSealing({ name: table, primaryKey, indexes }: DBCoreTableSchema): RowSealing {
@@ -28,14 +28,15 @@ export function createRowSealing({ name: table, primaryKey, indexes }: DBCoreTab
       const { columns, rest } = split(row);
       return { ...columns, body: await sealBody(key, { table, key: keyOf(row) }, rest) };
     },
-    open: async (key, row) => {
+    open: async (keys, row) => {
       const { body, ...columns } = row;
       if (!(body instanceof Uint8Array)) throw new AppError('store-damaged', { table });
       const place = { table, key: keyOf(row) };
-      const rest = await openBody(key, place, body as Uint8Array<ArrayBuffer>).catch(() => {
-        throw new AppError('store-damaged', { table });
-      });
-      return { ...columns, ...rest };
+      for (const key of keys) {
+        const rest = await openBody(key, place, body as Uint8Array<ArrayBuffer>).catch(() => null);
+        if (rest) return { ...columns, ...rest };
+      }
+      throw new AppError('store-damaged', { table });
     },
   };
 }

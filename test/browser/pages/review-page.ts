@@ -40,11 +40,16 @@ export class ReviewPage {
   /** Where it was opened by itself before. */
   async setPassphrase(passphrase: string): Promise<void> {
     await this.go('Settings');
+    await this.typePassphrase(passphrase);
+    await this.page.getByRole('button', { name: 'Save the passphrase' }).click();
+    await this.page.getByRole('button', { name: 'Lock now' }).waitFor();
+  }
+
+  /** Of Settings; not saved yet. */
+  async typePassphrase(passphrase: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Protect it with a passphrase…' }).click();
     await this.page.getByRole('textbox', { name: 'New passphrase', exact: true }).fill(passphrase);
     await this.page.getByRole('textbox', { name: 'New passphrase once more' }).fill(passphrase);
-    await this.page.getByRole('button', { name: 'Save the passphrase' }).click();
-    await this.page.getByRole('button', { name: 'Lock now' }).waitFor();
   }
 
   async unlock(passphrase: string): Promise<void> {

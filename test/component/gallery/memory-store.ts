@@ -103,7 +103,6 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     },
     watchHistory: (limit, listener) => events.watch((all) => listener(all.slice(0, limit))),
     readHistory: () => Promise.resolve(events.value),
-    watchForgotten: () => () => {},
     watchKnownIds: (_target, listener) => (listener(new Set(scene.known)), () => {}),
     watchKeysSaved: (listener) => (listener(scene.keysSaved ?? true), () => {}),
     saveDecisions: async (studentIds: readonly number[], choice: Choice, at) => {

@@ -316,7 +316,7 @@ describe('what goes wrong', () => {
     const hold = school.faults.hold({ path: '/People/PersonFamily' });
     const step = world.stepPeople();
     await hold.reached;
-    await forgetSchool(world.db, world.clock.time);
+    await forgetSchool(world.db);
     hold.release();
     await step;
     expect(await world.stepPeople()).toBe('idle');

@@ -34,13 +34,13 @@ property('a sealed row that was changed or cut anywhere can’t be opened', dama
 });
 const bodies = fc.oneof(anything, fc.uint8Array({ maxLength: 64 }));
 property('whatever stands in a row’s place is a damaged row, never a crash', bodies, async (body) => {
-  await expect(rows.open(key, { id: 1, state: 'done', body })).rejects.toMatchObject({ code: 'store-damaged' });
+  await expect(rows.open([key], { id: 1, state: 'done', body })).rejects.toMatchObject({ code: 'store-damaged' });
 });
 property('a row keeps its columns and hides the rest', shapedLike(['id', 'state', 'to', 'from']), async (made) => {
   const row = { ...(made as object), id: 7 };
   const sealed = await rows.seal(key, row);
   expect(Object.keys(sealed).filter((name) => !['id', 'state', 'body'].includes(name))).toEqual([]);
-  const opened = await rows.open(key, sealed);
+  const opened = await rows.open([key], sealed);
   expect(Object.keys(opened)).not.toContain('body');
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });

@@ -1,27 +1,48 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { forgetSchool } from '../../../lib/store/forget.ts';
-import { createReviewStore } from '../../../lib/store/index.ts';
-import { freshDatabase } from './fresh-database.ts';
+import { sweepDatabases, forgetSchool } from '../../../lib/store/forget.ts';
+import { createReviewStore, createVault, Database } from '../../../lib/store/index.ts';
+import { filesIn } from './origin-files.ts';
+import { failLoudly, freshDatabase } from './fresh-database.ts';
 
-test('nothing but the fact remains, and every context hears of it once', async () => {
+test('nothing remains, every context hears of it, and each goes on with a new database', async () => {
   const files = freshDatabase();
   const [here, there] = [files.open(), files.open()];
-  const fail = (thrown: unknown): never => {
-    throw thrown;
-  };
-  const store = createReviewStore(here, fail);
+  const store = createReviewStore(here, failLoudly);
   await store.saveDecisions([1, 2], 'skip', 5);
   await store.queueCorrection({ studentId: 1, from: null, to: 'a@b.example' }, 6);
   await here.secrets.put({ key: 'facts-keys', value: { subscriptionKey: 's', apiKey: 'k' } });
+  expect(await there.decisions.count()).toBe(2);
 
-  let heard = 0;
-  const stop = createReviewStore(there, fail).watchForgotten(() => (heard += 1));
-  await expect.poll(() => there.isOpen()).toBe(true);
-  await forgetSchool(here, 9);
-  await expect.poll(() => heard).toBe(1);
-  stop();
-  for (const table of here.tables) {
-    expect(await table.toArray(), table.name).toEqual(table.name === 'state' ? [{ key: 'forgotten', at: 9 }] : []);
-  }
+  const heard: string[] = [];
+  here.whenForgotten(() => heard.push('here'));
+  there.whenForgotten(() => heard.push('there'));
+  await forgetSchool(here);
+  expect(heard.toSorted()).toEqual(['here', 'there']);
+  for (const db of [here, there]) for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
+  await createReviewStore(there, failLoudly).saveDecisions([3], 'skip', 7);
+  expect(await here.decisions.toCollection().primaryKeys()).toEqual([3]);
+});
+
+test('nobody opens a database while the school is being forgotten: who asks meanwhile waits, and gets a new one', async () => {
+  const name = `forget-${process.pid}`;
+  let open = (): void => {};
+  let gate = Promise.resolve();
+  const wait = (): Promise<void> => gate;
+  const vault = createVault({ name: `${name}-key`, gate: wait });
+  const db = new Database(name, vault, wait);
+  await db.secrets.put({ key: 'facts-keys', value: { subscriptionKey: 's', apiKey: 'k' } });
+  expect(filesIn(`${name}-key`).size).toBe(1);
+
+  gate = new Promise((resolve) => (open = resolve));
+  await vault.destroy();
+  await forgetSchool(db);
+  const asked = db.secrets.count();
+  const state = vault.state();
+  await sweepDatabases(indexedDB);
+  expect((await indexedDB.databases()).map((each) => each.name)).toEqual([]);
+  expect(filesIn(`${name}-key`).size).toBe(0);
+  open();
+  expect([await asked, await state]).toEqual([0, 'kept']);
+  db.close();
 });

@@ -7,7 +7,6 @@ import {
   createReviewStore,
   createSecretStore,
   expireRecords,
-  forgetSchool,
   watchKept,
   type Database,
 } from '../../../lib/store/index.ts';
@@ -74,9 +73,6 @@ test('a store is untouched until something happened in it, and after that no mor
   expect(seen.told[0]?.untouched).toBe(true);
   await createReviewStore(db, failLoudly).saveDecisions([1], 'skip', 1_000);
   await seen.until((told) => told.at(-1)?.untouched === false);
-  await forgetSchool(db, 2_000);
-  await seen.until((told) => told.at(-1)?.decisions === 0);
-  expect(seen.told.at(-1)?.untouched).toBe(false);
   stop();
 });
 

@@ -47,7 +47,7 @@ test('what Dexie adds to its own version is no newer one', async () => {
 test('a key of a newer version is refused too', async () => {
   const { name } = freshDatabase().open();
   await openRaw(`${name}-key`, 20);
-  await expect(createVault({ name: `${name}-key` }).key()).rejects.toMatchObject({ inner: { code: 'store-newer' } });
+  await expect(createVault({ name: `${name}-key` }).keys()).rejects.toMatchObject({ inner: { code: 'store-newer' } });
 });
 
 test('a store that can’t be opened is told to whoever watches', async () => {

@@ -243,7 +243,7 @@ describe('an item', () => {
   test('of a school that was forgotten meanwhile leaves nothing behind', async () => {
     const runId = await create();
     await store.record(runId, { sent: marks(1) });
-    await forgetSchool(db, 5);
+    await forgetSchool(db);
     expect(await store.record(runId, { confirmed: [{ studentId: 1, entry: entry(1), effect: 'created' }] })).toBe(
       false,
     );

@@ -7,7 +7,11 @@ const raw = Uint8Array.from({ length: 32 }, (_, place) => place);
 /** A database whose key stands here, so that a stored one can be opened by every check. */
 export function openWithFixedKey(name: string): Database {
   return new Database(name, {
-    key: () => crypto.subtle.importKey('raw', raw, { name: 'AES-GCM' }, false, ['encrypt', 'decrypt']),
+    keys: async () => ({
+      keyId: 'fixed',
+      key: await crypto.subtle.importKey('raw', raw, { name: 'AES-GCM' }, false, ['encrypt', 'decrypt']),
+      formers: [],
+    }),
   });
 }
 
