@@ -8,6 +8,12 @@ export function saveJson(name: string, text: string, page: Document = document):
   save(name, new Blob([text], { type: 'application/json' }), page);
 }
 
+/** Hands an Excel workbook to the browser's downloads. */
+export function saveWorkbook(name: string, bytes: Uint8Array, page: Document = document): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  save(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), page);
+}
+
 /** Hands a packed file to the browser's downloads. */
 export function saveBytes(name: string, bytes: Uint8Array, page: Document = document): void {
   save(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), page);

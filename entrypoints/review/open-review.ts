@@ -53,6 +53,8 @@ import {
 import { historyCutoff } from '../../lib/session/settings/history-retention.ts';
 import { gatherTroubles } from '../../lib/session/source/troubles.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
+import type { TableDesk } from '../../lib/session/report/table-desk.ts';
+import { tablesInWorker } from './tables-in-worker.ts';
 import { findInWorker } from './find-in-worker.ts';
 import { allowLookUpMenu } from './allow-look-up-menu.ts';
 
@@ -68,6 +70,7 @@ export interface Review {
   readonly backup: BackupDesk;
   readonly mend: () => Promise<void>;
   readonly kept: KeptDesk;
+  readonly tables: TableDesk;
 }
 
 /** The review tab's parts: the database directly; the worker is woken for what outlives the tab, and for every request. */
@@ -115,6 +118,7 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
     batches,
     mend,
     screen,
+    tables: tablesInWorker,
     backup: createBackupDesk({ store: createBackupStore(db), settings, screen, source, now }),
     kept: {
       watch: (listener) => watchKept(db, listener, onError),

@@ -16,4 +16,5 @@ export { foldHeading } from './heading.ts';
 export { headingKind, type HeadingKind } from './heading-kind.ts';
 export { readBytesTable, readTextTable } from './read-table.ts';
 export { readText } from './read-text.ts';
+export type { WorkbookSheet } from './workbook-sheet.ts';
 export { readStudentId } from './student-id.ts';

@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text.ts';
+import { fileKind } from './file-kind.ts';
 import { readText } from './read-text.ts';
 import type { ReadTables } from './table.ts';
 
@@ -8,7 +9,8 @@ export function readTextTable(text: string): ReadTables {
   return table.rows.length === 0 ? { tables: [], fault: 'empty' } : { tables: [table], fault: null };
 }
 
-/** The same from the bytes of a text file in any encoding that spreadsheet programs save. */
+/** The same from the bytes of a text file in any encoding that spreadsheet programs save; anything else is refused. */
 export function readBytesTable(bytes: Uint8Array): ReadTables {
+  if (fileKind(bytes) !== 'text') return { tables: [], fault: 'unknown-kind' };
   return readTextTable(decodeText(bytes));
 }

@@ -5,6 +5,7 @@ import { benchReclassify } from './reclassify.ts';
 import { benchSearch } from './search.ts';
 import { benchSimilar } from './similar.ts';
 import { benchFixOneEmail } from './steps/fix-one-email.ts';
+import { benchTables } from './tables.ts';
 import { benchSync } from './sync/index.ts';
 
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
@@ -14,5 +15,6 @@ benchFilters();
 benchPattern();
 benchSimilar();
 benchSearch();
+benchTables();
 await benchSync();
 await benchFixOneEmail();

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
+import { writeOds } from 'hucre/ods';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { expect, pick, test } from './fixtures.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../browser/accessible.ts';
+import { longestTask } from '../browser/long-tasks.ts';
 import type { ReviewPage } from '../browser/pages/review-page.ts';
 
 async function openReport(review: ReviewPage): Promise<void> {
@@ -16,6 +19,11 @@ async function readDownload(download: Download): Promise<string> {
 async function bringBack(review: ReviewPage, text: string): Promise<void> {
   const file = { name: 'filled-in.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
   await review.page.locator('input[type=file]').setInputFiles(file);
+}
+
+function workbook(bytes: Uint8Array): { name: string; mimeType: string; buffer: Buffer } {
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { name: 'filled-in.xlsx', mimeType, buffer: Buffer.from(bytes) };
 }
 
 test('the report goes out, comes back filled in, and every line of it is accounted for', async ({ ready, school }) => {
@@ -172,4 +180,80 @@ test('report and excluded are free of violations, in either theme and at 320 px'
       }
     }
   }
+});
+
+test('the report goes out as a workbook, comes back filled in, and is read by the sheet and columns that a person says', async ({
+  ready,
+  school,
+}) => {
+  const { page } = ready;
+  await openReport(ready);
+  for (const problem of ['Invalid e-mail', 'Duplicate e-mail']) {
+    await page.getByRole('checkbox', { name: problem }).uncheck();
+  }
+  await page.getByText('Excel workbook', { exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Download \d+ students$/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^email-report-school-.*\.xlsx$/);
+  const [sheet] = (await readXlsx(await readFile(await download.path()))).sheets;
+  const [header = [], ...lines] = sheet?.rows ?? [];
+  expect(lines).toHaveLength(school.truth.missing.length);
+
+  // As a teacher leaves it: filled in, IDs turned into numbers, a column of the parents' addresses, a sheet of notes.
+  const filled = lines.map(([id, ...rest]) => [Number(id), ...rest.slice(0, 7), `pupil.${id}@stbrendan.example`, `home.${id}@mail.example`]); // prettier-ignore
+  const headings = [...header.slice(0, 8), 'Email 1', 'Email 2'];
+  const bytes = await writeXlsx({
+    sheets: [
+      { name: 'Notes', rows: [['Thank you!']] },
+      { name: 'Grade 8', rows: [headings, ...filled] },
+    ],
+  });
+  await page.locator('input[type=file]').setInputFiles(workbook(bytes));
+  await page.getByRole('button', { name: 'Grade 8' }).click();
+  await expect(page.getByText(/Which column holds the student’s new email/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Write \d/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('combobox', { name: 'New email from' }).selectOption({ label: 'I: Email 1' });
+  await page.getByRole('button', { name: `Write ${lines.length} e-mails to FACTS` }).click();
+  await expect(page.getByText(`${lines.length} e-mails written to FACTS and read back.`)).toBeVisible({
+    timeout: 50_000,
+  });
+  for (const id of school.truth.missing) expect(school.facts.email(id)).toBe(`pupil.${id}@stbrendan.example`);
+});
+
+test('an OpenDocument sheet is read, and a row with another name is not written unasked', async ({ ready, school }) => {
+  const { page } = ready;
+  await openReport(ready);
+  const [id, other] = [pick(school.truth.missing), pick(school.truth.missing, 1)];
+  const { firstName = '', lastName = '' } = school.facts.person(id) ?? {};
+  const rows = [
+    ['Student ID', 'Name', 'New email'],
+    [id, `${lastName}, ${firstName}`, 'right@stbrendan.example'],
+    [other, `${lastName}, ${firstName}`, 'wrong@stbrendan.example'],
+  ];
+  const bytes = await writeOds({ sheets: [{ name: 'Class', rows }] });
+  await page.locator('input[type=file]').setInputFiles({ ...workbook(bytes), name: 'class.ods' });
+  await expect(page.getByText('1 will be written, 0 unchanged, 0 refused, 1 with another name')).toBeVisible();
+  await page.getByRole('button', { name: 'Write 1 e-mail to FACTS' }).click();
+  await expect(page.getByText('1 e-mail written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
+  expect(school.facts.email(id)).toBe('right@stbrendan.example');
+  expect(school.facts.ledger).toHaveLength(1);
+});
+
+test('ten thousand rows with one ID never hold the page up', async ({ ready, school }) => {
+  const { page } = ready;
+  await openReport(ready);
+  const id = pick(school.truth.missing);
+  const text = ['ID,Email', ...Array.from({ length: 10_000 }, (_, row) => `${id},pupil${row}@stbrendan.example`)].join(
+    '\n',
+  );
+  const { worked } = await longestTask(page, async () => {
+    await bringBack(ready, text);
+    await expect(page.getByText(/^10,000 lines in/)).toBeVisible();
+  });
+  await expect(page.getByText('0 will be written, 0 unchanged, 10,000 refused')).toBeVisible();
+  // The browser's own work for a list of a hundred lines is in it.
+  expect(worked).toBeLessThan(50);
 });

@@ -79,14 +79,14 @@ export function problemText(flags: Entry['flags']): string {
 }
 
 /** "students-without-email-grade-05-2026-03-01.csv"; nothing that a file system could stumble over. */
-export function reportFileName(title: string, day: string): string {
+export function reportFileName(title: string, day: string, format: 'csv' | 'xlsx' = 'csv'): string {
   const part = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return `email-report-${part || 'part'}-${day}.csv`;
+  return `email-report-${part || 'part'}-${day}.${format}`;
 }
 
 const byText = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
