@@ -3,6 +3,8 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, expect, it } from 'vitest';
 import ReportOut from '../../components/report/report-out.svelte';
 import { classify } from '../../lib/roster/index.ts';
+import { readFile } from '../../lib/tables/read-workbook.ts';
+import { writeWorkbook } from '../../lib/tables/write-workbook.ts';
 import { ids, fewStudents, manyStudents } from './gallery/students.ts';
 import { openPage } from './open-page.ts';
 import { trustedClick } from './sight.ts';
@@ -48,6 +50,28 @@ it('offers the report in parts, with the problems that are wanted', async () => 
   expect(document.querySelectorAll('body > .paper section')).toHaveLength(3);
   await fireEvent(window, new Event('afterprint'));
   await waitFor(() => expect(document.querySelector('.paper')).toBeNull());
+});
+
+it('goes out as a workbook where one can be made, and says so when it can’t', async () => {
+  const saved: [string, Uint8Array][] = [];
+  let broken = false;
+  const { entries } = classify(fewStudents, new Map());
+  render(ReportOut, {
+    entries,
+    gradeOrder: ['PK', 'K', '01', '02', '03', '04'],
+    writeWorkbook: (sheet) => (broken ? Promise.reject(new Error('no')) : writeWorkbook(sheet)),
+    onsaveworkbook: (name: string, bytes: Uint8Array) => saved.push([name, bytes]),
+  });
+  await fireEvent.click(screen.getByRole('radio', { name: 'Excel workbook' }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Download 5 students' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.[0]).toMatch(/\.xlsx$/);
+  const { tables } = await readFile(saved[0]?.[1] ?? new Uint8Array());
+  expect(tables[0]?.rows).toHaveLength(6);
+  broken = true;
+  await fireEvent.click(screen.getByRole('button', { name: 'Download 5 students' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Download it as CSV instead');
+  expect(saved).toHaveLength(1);
 });
 
 it('previews every line, and writes only what was previewed as such', async () => {
@@ -150,6 +174,15 @@ it('says which lines were none of the table’s, and in which column a cell is w
     'Not read: line 1 (above the headings), line 3 (headings), line 5 (the headings again), 1 blank line.';
   expect(await screen.findByText(skipped)).toBeTruthy();
   expect(screen.getByText('column “Email”')).toBeTruthy();
+});
+
+it('says why a file is no table', async () => {
+  openPage('#/report');
+  const file = new File(['%PDF-1.7'], 'report.pdf');
+  await fireEvent.drop(await screen.findByRole('group', { name: 'Filled-in report' }), {
+    dataTransfer: { files: [file] },
+  });
+  expect((await screen.findByRole('alert')).textContent).toContain('This is not a table.');
 });
 
 it('takes a dropped file, also one that Excel saved as Unicode text', async () => {
