@@ -6,7 +6,7 @@ import { headingKind, isOfOthers, type HeadingKind } from './heading-kind.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** Rows that are looked at, from all over the table. */
-const SAMPLE_ROWS = 1_000;
+const SAMPLE_ROWS = 300;
 /** Columns of ours; nobody's list of students has as many. */
 const MOST_COLUMNS = 200;
 

@@ -1,4 +1,7 @@
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
+const PLAIN = /^\d{1,10}$/;
+/** What stands around ten digits at most. */
+const LONGEST = 60;
 const GROUPED = /^\d{1,3}(,\d{3})+$/;
 const SCIENTIFIC = /^(\d)(?:\.(\d+))?e\+?(\d{1,2})$/i;
 
@@ -7,6 +10,8 @@ const SCIENTIFIC = /^(\d)(?:\.(\d+))?e\+?(\d{1,2})$/i;
  * for a number that was rounded on its way (`1.04E+9`) or has a fraction: 104.2 is nobody, least of all 104.
  */
 export function readStudentId(cell: string): number | null {
+  if (PLAIN.test(cell)) return Number(cell);
+  if (cell.length > LONGEST || cell.includes('@')) return null;
   const text = cell
     .normalize('NFKC')
     .replace(INVISIBLE, ' ')
@@ -15,7 +20,7 @@ export function readStudentId(cell: string): number | null {
     .replace(/^(?:'|#|id[ :#]+)+/i, '')
     .replace(/(?<=^[\d,]+)\.0+$/, '');
   const digits = GROUPED.test(text) ? text.replaceAll(',', '') : (spellOut(text) ?? text);
-  return /^\d{1,10}$/.test(digits) ? Number(digits) : null;
+  return PLAIN.test(digits) ? Number(digits) : null;
 }
 
 /** Only where every digit of the number is written: a shorter one stands for many. */

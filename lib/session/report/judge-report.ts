@@ -16,12 +16,14 @@ export interface ReportWorld {
 }
 
 /** Rows judged at a time. */
-const STEP = 1_000;
+const STEP = 500;
 
 interface ReadRow {
   readonly row: TableRow;
   readonly who: Identity;
   readonly emailText: string;
+  /** As it would be written. */
+  readonly to: string;
   readonly key: string | null;
 }
 
@@ -49,7 +51,8 @@ export function* judgeInSteps(
     if (place % STEP === 0) yield;
     if (isAbove(row, place, headingRow) || isRepeated(row)) continue;
     const emailText = row.cells[emailPlace] ?? '';
-    read.push({ row, who: identify(row.cells), emailText, key: emailKey(cleanEmail(emailText)) });
+    const to = cleanEmail(emailText);
+    read.push({ row, who: identify(row.cells), emailText, to, key: emailKey(to) });
   }
   yield;
   const filled = compareFilled(read.flatMap(toFilled));
@@ -71,9 +74,10 @@ export function isAbove(row: TableRow, place: number, headingRow: number): boole
 /** Whether a row is the headings once more, as on each printed page. */
 export function repeats(heading: TableRow | undefined): (row: TableRow) => boolean {
   const known = heading?.cells.map(foldHeading).join('\n').trimEnd();
-  const first = heading?.cells.find((cell) => cell !== '');
+  const first = heading?.cells.findIndex((cell) => cell !== '') ?? -1;
+  const word = heading?.cells[first];
   return ({ cells }) =>
-    known !== undefined && cells.includes(first ?? '') && cells.map(foldHeading).join('\n').trimEnd() === known;
+    known !== undefined && cells[first] === word && cells.map(foldHeading).join('\n').trimEnd() === known;
 }
 
 function toFilled({ row, who, key }: ReadRow): readonly FilledRow[] {
@@ -101,7 +105,7 @@ function createJudge({
   const width = table.separated ? table.rows[headingRow]?.cells.length : undefined;
   const isShifted = ({ cells }: TableRow): boolean => width !== undefined && cells.slice(width).some(Boolean);
 
-  return ({ row, who, emailText, key }) => {
+  return ({ row, who, emailText, to, key }) => {
     const { entry, studentId } = who;
     const told = { line: row.line, idText: who.idText, emailText, name: entry ? listName(entry.student) : '' };
     const refuse = (sentence: string, place: number | null = null): ReportLine => ({
@@ -115,7 +119,6 @@ function createJudge({
     const { student } = entry;
     if (key === null) return keep('No new email is filled in.');
     if (key === emailKey(student.email)) return keep('FACTS has this address already.');
-    const to = cleanEmail(emailText);
     const problem = emailProblem(to);
     if (problem !== null) return refuse(problem, columns.newEmail);
     if (filled.isTorn(studentId)) return refuse('This student stands in the table with different addresses.');

@@ -10,6 +10,7 @@ const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
  * first or last name and short forms ("Bob") make no difference; initials and slips do. `null` when the row tells no name.
  */
 export function namesAgree(student: NamedStudent, { firstName, lastName, wholeName }: RowName): boolean | null {
+  if (firstName === '' && lastName === '' && wholeName === '') return null;
   const [first, last, whole] = [nameWords(firstName), nameWords(lastName), wordsOfWhole(wholeName)];
   if (first.length + last.length > 0) {
     return (first.length === 0 || isFirst(student, first)) && (last.length === 0 || isLast(student, last));

@@ -6,7 +6,7 @@ import { isAbove, repeats } from './judge-report.ts';
  * line was read.
  */
 export function skippedSentence({ rows, blankLines }: Table, { headingRow }: Mapping): string {
-  const above = rows.filter((row, place) => place !== headingRow && isAbove(row, place, headingRow));
+  const above = rows.slice(0, Math.max(0, headingRow)).filter((row, place) => isAbove(row, place, headingRow));
   const isRepeated = repeats(rows[headingRow]);
   const repeated = rows.filter((row, place) => place > headingRow && isRepeated(row));
   const parts = [
