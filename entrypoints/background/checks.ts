@@ -1,7 +1,13 @@
 import { AppError } from '../../lib/errors.ts';
 import { checkKeys } from '../../lib/facts/key-check.ts';
 import type { ReviewToBackground } from '../../lib/platform/worker-messages.ts';
-import { acceptSecret, rejectSecret, type Database, type SecretName } from '../../lib/store/index.ts';
+import {
+  acceptSecret,
+  createTargetMemory,
+  rejectSecret,
+  type Database,
+  type SecretName,
+} from '../../lib/store/index.ts';
 import { checkTarget } from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';
 
@@ -12,7 +18,7 @@ export async function carryOutCheck(db: Database, connections: Connections, chec
   const name: SecretName = check === 'check-keys' ? 'facts-keys' : 'target-token';
   try {
     const result =
-      check === 'check-keys' ? await checkKeys(await connections.facts('untested')) : await tryTarget(connections);
+      check === 'check-keys' ? await checkKeys(await connections.facts('untested')) : await tryTarget(db, connections);
     await acceptSecret(db, name);
     return result;
   } catch (thrown) {
@@ -21,8 +27,11 @@ export async function carryOutCheck(db: Database, connections: Connections, chec
   }
 }
 
-async function tryTarget(connections: Connections): Promise<unknown> {
+async function tryTarget(db: Database, connections: Connections): Promise<unknown> {
   const connection = await connections.target('untested');
   if (!connection) throw new AppError('target-missing');
-  return checkTarget(connection);
+  // Saved anew, a target is learnt anew.
+  const memory = createTargetMemory(db, connection.baseUrl);
+  await memory.forget();
+  return checkTarget(connection, memory);
 }

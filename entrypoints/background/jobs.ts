@@ -13,11 +13,18 @@ import {
   createPeoplePullStore,
   createRefreshStore,
   createRunStore,
+  createTargetMemory,
   createTrialStore,
   createUnreadRunStore,
   type Database,
 } from '../../lib/store/index.ts';
-import { continueRun, continueTrial, createScimTarget, readAfterRun } from '../../lib/sync/index.ts';
+import {
+  continueRun,
+  continueTrial,
+  createScimTarget,
+  readAfterRun,
+  type ScimConnection,
+} from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';
 import { readTarget } from './read-target.ts';
 
@@ -44,6 +51,8 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
   };
   const client = () => connections.facts('tested');
   const isCopyDue = async (): Promise<boolean> => isDueAfterRefresh(await people.readStanding(now()), now());
+  const openTarget = (connection: ScimConnection) =>
+    createScimTarget(connection, createTargetMemory(db, connection.baseUrl));
   const access = { remember: (writeAccess: 'write' | 'read-only' | 'unknown') => settings.change({ writeAccess }) };
   return {
     /** The pull of everybody goes on only while no refresh is live. */
@@ -61,7 +70,7 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
       const connection = await connections.target('tested');
       if (!connection) return 'idle';
       const store = createRunStore(db, connection.baseUrl);
-      const run = await continueRun({ store, target: createScimTarget(connection), clock: { now } });
+      const run = await continueRun({ store, target: openTarget(connection), clock: { now } });
       if (run?.state === 'running') return 'again';
       if (run?.state === 'waiting') return run.notBefore ?? 'again';
       if (run?.state === 'paused') return 'idle';
@@ -72,7 +81,7 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
       const connection = await connections.target('tested');
       if (!connection) return 'idle';
       const store = createTrialStore(db, connection.baseUrl);
-      return (await continueTrial({ store, target: createScimTarget(connection), clock: { now } })) ?? 'idle';
+      return (await continueTrial({ store, target: openTarget(connection), clock: { now } })) ?? 'idle';
     },
   };
 }

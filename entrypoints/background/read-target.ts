@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/errors.ts';
 import type { TargetReading } from '../../lib/session/sync/reading-view.ts';
-import { createLedgerStore, keepReading, type Database } from '../../lib/store/index.ts';
+import { createLedgerStore, createTargetMemory, keepReading, type Database } from '../../lib/store/index.ts';
 import { createScimTarget, readBack } from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';
 
@@ -9,7 +9,10 @@ export async function readTarget(db: Database, connections: Connections, now: ()
   const connection = await connections.target('tested');
   if (!connection) throw new AppError('target-missing');
   const ledger = await createLedgerStore(db).read(connection.baseUrl);
-  const drifts = await readBack(createScimTarget(connection), ledger.values());
+  const drifts = await readBack(
+    createScimTarget(connection, createTargetMemory(db, connection.baseUrl)),
+    ledger.values(),
+  );
   const differences = drifts.map(({ studentId, kind, changes, seen }) => {
     const person = ledger.get(studentId)?.person;
     const name = `${person?.givenName ?? ''} ${person?.familyName ?? ''}`.trim() || `Student ${studentId}`;

@@ -11,6 +11,7 @@ import type { TargetReading } from '../session/sync/reading-view.ts';
 import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
+import type { Learnt } from '../sync/scim/target-memory.ts';
 import type { Trial } from '../sync/trial.ts';
 import type { Unsettled } from '../sync/unsettled.ts';
 import { openWhen, refuseNewer, type Gate } from './open-database.ts';
@@ -166,6 +167,12 @@ export interface ExpiredRow {
   readonly at: number;
 }
 
+/** What a sync target turned out to be like, by its address: no word about a person. */
+export interface LearntRow {
+  readonly key: `learnt ${string}`;
+  readonly learnt: Learnt;
+}
+
 export interface RateWindowRow {
   readonly key: 'rate-window';
   /** Times of the requests of the last minute. */
@@ -211,7 +218,7 @@ export class Database extends Dexie {
   declare readonly ledger: Table<LedgerRow, [string, number]>;
   declare readonly unsettled: Table<UnsettledRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
-  declare readonly state: Table<SnapshotRow | ExpiredRow | RateWindowRow, string>;
+  declare readonly state: Table<SnapshotRow | ExpiredRow | RateWindowRow | LearntRow, string>;
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
 
   readonly #outdated = new Set<() => void>();

@@ -19,3 +19,4 @@ export { createLedgerStore, createRunStore, readLatestRunRow } from './runs.ts';
 export { createUnreadRunStore, keepReading } from './readings.ts';
 export { acceptSecret, createSecretStore, readFactsKeys, readTargetAccess, rejectSecret } from './secrets.ts';
 export { createTrialArchive, createTrialStore } from './trials.ts';
+export { createTargetMemory } from './target-memory.ts';

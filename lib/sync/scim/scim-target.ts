@@ -9,7 +9,7 @@ import { readCapabilities } from './read-answer.ts';
 import { readAccount } from './read-user.ts';
 import { sendRequest } from './request.ts';
 import type { ScimConnection } from './request.ts';
-import { beginWith } from './target-memory.ts';
+import { beginWith, spellLasting } from './target-memory.ts';
 import type { TargetMemory } from './target-memory.ts';
 import { updateUser } from './update-user.ts';
 import type { Talk, Wire } from './wire.ts';
@@ -28,7 +28,7 @@ export function createScimTarget(connection: ScimConnection, memory?: TargetMemo
 
   async function open(): Promise<{ readonly wire: Wire; readonly learntAt: number }> {
     const { dialect, learntAt } = beginWith((await memory?.recall()) ?? null, connection.clock.now());
-    kept = JSON.stringify(dialect);
+    kept = spellLasting(dialect);
     return { wire: { ...connection, dialect, heldEmails: new Map() }, learntAt };
   }
 
@@ -43,7 +43,7 @@ export function createScimTarget(connection: ScimConnection, memory?: TargetMemo
     try {
       return await act(wire, async () => ({ wire, capabilities: await describe(wire) }));
     } finally {
-      const now = JSON.stringify(wire.dialect);
+      const now = spellLasting(wire.dialect);
       if (memory && now !== kept) {
         kept = now;
         await memory.keep({ learntAt, dialect: wire.dialect });

@@ -15,6 +15,13 @@ export interface TargetMemory {
   keep(learnt: Learnt): Promise<void>;
 }
 
+/** What is worth keeping, as one text: what only confirms that a service is as any other is learnt again in passing. */
+export function spellLasting(dialect: Dialect): string {
+  const { proven, schemas, showsEmails, extensionKept } = createDialect();
+  const filters = Object.entries(dialect.filters).filter(([, found]) => found === 'overlooks');
+  return JSON.stringify({ ...dialect, proven, schemas, showsEmails, extensionKept, filters });
+}
+
 /** Services change: what was learnt is tried anew after so long. */
 const lasts = 30 * 24 * 60 * 60 * 1000;
 const plain = z.record(z.string(), z.unknown());
