@@ -20,3 +20,20 @@ export function conflictSentence(detail: Readonly<Record<string, string | number
   if (!sentence) return 'Another account at the target already uses this e-mail.';
   return sentence(detail['holder'] ? ` (student ID ${detail['holder']})` : '');
 }
+
+/** Why the target refused somebody, or everybody one after the other. */
+export function refusalSentence({
+  status,
+  reason,
+  people,
+  message,
+}: Readonly<Record<string, string | number>>): string {
+  if (status === 412) {
+    return 'Somebody else was changing this account at the target at the same time, so it was left to them.';
+  }
+  const words = message ? `: “${message}”` : '';
+  if (reason === 'everybody') {
+    return `The target refused ${people ?? 'many'} students in a row for the same reason, so the rest was not sent${words}.`;
+  }
+  return `The target refused this person${words}.`;
+}

@@ -1,4 +1,4 @@
-import { conflictSentence } from './conflict-words.ts';
+import { conflictSentence, refusalSentence } from './conflict-words.ts';
 import { emailFailures } from './email-error-words.ts';
 import { factsFailures } from './facts-error-words.ts';
 import type { FailureWords } from './failure-words.ts';
@@ -88,10 +88,7 @@ export const failureTable = {
   },
   'target-refused': {
     severity: 'stop',
-    sentence: (d) =>
-      d['status'] === 412
-        ? 'Somebody else was changing this account at the target at the same time, so it was left to them.'
-        : `The target refused this person${d['message'] ? `: “${d['message']}”` : ''}.`,
+    sentence: (d) => refusalSentence(d),
     action: 'Look at the record and sync again; nobody else was held up.',
   },
   'target-rate-limited': {

@@ -11,7 +11,6 @@ import type { TargetReading } from '../session/sync/reading-view.ts';
 import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
-import type { Learnt } from '../sync/scim/target-memory.ts';
 import type { Trial } from '../sync/trial.ts';
 import type { Unsettled } from '../sync/unsettled.ts';
 import { openWhen, refuseNewer, type Gate } from './open-database.ts';
@@ -165,12 +164,6 @@ export interface ChangesRow extends SnapshotChanges {
 export interface ExpiredRow {
   readonly key: 'expired';
   readonly at: number;
-}
-
-/** What a sync target turned out to be like, by its address: no word about a person. */
-export interface LearntRow {
-  readonly key: `learnt ${string}`;
-  readonly learnt: Learnt;
 }
 
 export interface RateWindowRow {

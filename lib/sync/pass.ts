@@ -5,6 +5,7 @@ import { openJournal } from './journal.ts';
 import { toLedgerEntry } from './ledger.ts';
 import type { Clock, Confirmation, Mark, RunStore, SyncTarget } from './ports.ts';
 import type { RunItem } from './run-record.ts';
+import { watchRefusals } from './same-refusals.ts';
 import type { Sent } from './send-item.ts';
 
 export interface SendDeps {
@@ -70,6 +71,7 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
   const { store, clock } = deps;
   const journal = openJournal(store, runId);
   const untried = new Set(items.filter(({ state }) => state === 'pending').map(({ studentId }) => studentId));
+  const refusals = watchRefusals();
   const suspects = new Set<number>();
   /** Since the last success. Who failed between two successes is a suspect: the target works. */
   const failedLately = new Set<number>();
@@ -117,7 +119,10 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
 
   function noteSuccess(done: readonly Done[]): void {
     if (done.length === 0) return;
-    for (const { item } of done) untried.delete(item.studentId);
+    for (const { item } of done) {
+      untried.delete(item.studentId);
+      refusals.clear(item);
+    }
     confirmed += done.length;
     failuresInARow = 0;
     for (const studentId of failedLately) suspects.add(studentId);
@@ -170,7 +175,11 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
       else {
         failuresInARow = 0;
         if (failure.code === 'target-conflict') contested.push({ item, failure });
-        else await store.refuseItem(runId, item.studentId, failure);
+        else {
+          await store.refuseItem(runId, item.studentId, failure);
+          const why = refusals.note(item, failure);
+          if (why) hold('failed', why);
+        }
       }
       return false;
     },
