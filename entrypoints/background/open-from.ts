@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { factsOrigins } from '../../lib/facts/routes.ts';
 import type { PageHub } from '../../lib/platform/page-hub.ts';
 import { factsAddress } from '../../lib/session/person/facts-address.ts';
+import { createTypedTexts } from '../../lib/platform/typed-texts.ts';
+import { hideTyped } from '../../lib/session/pages/typed-address.ts';
 import type { Where } from './address-bar.ts';
 
 interface Tab {
@@ -18,6 +20,7 @@ interface Openers {
 
 /** What look-ups from outside the panel open. */
 export function openFrom(hub: PageHub): Openers {
+  const texts = createTypedTexts();
   const isFacts = ({ url }: Tab): boolean => factsOrigins.some((origin) => url?.startsWith(`${origin}/`));
   return {
     openStudent: async (studentId, where) => {
@@ -33,7 +36,11 @@ export function openFrom(hub: PageHub): Openers {
     lookUp: async (query, tab = {}) => {
       const onPage = tab.id !== undefined && isFacts(tab) && (await hub.askPage(tab.id)) !== null;
       if (onPage && tab.id !== undefined) await hub.ask(tab.id, { kind: 'search', query });
-      else await hub.openReview(`#/students?${new URLSearchParams({ q: query })}`);
+      else {
+        const address = hideTyped(`#/students?${new URLSearchParams({ q: query })}`, texts);
+        await texts.saved();
+        await hub.openReview(address);
+      }
     },
   };
 }

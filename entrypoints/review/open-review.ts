@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { createCheckMemory } from '../../lib/platform/check-alarm.ts';
+import { createTypedTexts } from '../../lib/platform/typed-texts.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { blockedTrouble, workTrouble } from '../../lib/platform/work-trouble.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
@@ -21,6 +22,8 @@ import { createHistoryDesk } from '../../lib/session/history/history-desk.ts';
 import { keepGoing } from '../../lib/session/source/keep-going.ts';
 import type { Vault, VaultDesk } from '../../lib/session/settings/vault-port.ts';
 import type { KeptDesk } from '../../lib/session/settings/kept-port.ts';
+import { linkHash, type HashLink } from '../../lib/session/pages/hash-link.ts';
+import { keepTypedApart } from '../../lib/session/pages/typed-address.ts';
 import type { ScreenStore } from '../../lib/session/pages/screen-port.ts';
 import { createFileDesk } from '../../lib/session/files/file-desk.ts';
 import { createReceiptDesk } from '../../lib/session/sync/receipt-desk.ts';
@@ -71,6 +74,7 @@ export interface Review {
   readonly mend: () => Promise<void>;
   readonly kept: KeptDesk;
   readonly tables: TableDesk;
+  readonly hash: HashLink;
 }
 
 /** The review tab's parts: the database directly; the worker is woken for what outlives the tab, and for every request. */
@@ -119,6 +123,7 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
     mend,
     screen,
     tables: tablesInWorker,
+    hash: keepTypedApart(linkHash(window), createTypedTexts()),
     backup: createBackupDesk({ store: createBackupStore(db), settings, screen, source, now }),
     kept: {
       watch: (listener) => watchKept(db, listener, onError),

@@ -6,6 +6,8 @@ export interface HashLink {
   watch(listener: (hash: string) => void): Unsubscribe;
   /** `replace` leaves no entry in the history, for text that is still being typed. */
   go(hash: string, replace?: boolean): void;
+  /** What a link to it says, where that is not the same. */
+  address?(hash: string): string;
 }
 
 type HashWindow = Pick<Window, 'location' | 'history'> & {

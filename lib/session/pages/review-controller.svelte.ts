@@ -168,7 +168,12 @@ export class ReviewController {
 
   /** The address of a student's side pane under the present filter. */
   linkTo(studentId: number | null): string {
-    return formatRoute({ ...this.filter, studentId });
+    return this.addressOf(formatRoute({ ...this.filter, studentId }));
+  }
+
+  /** Of a link to another list. */
+  addressOf(route: string): string {
+    return this.#hash.address?.(route) ?? route;
   }
 
   /** Shows the problems in the order worth solving, and the first of them. */

@@ -45,6 +45,12 @@ export class ReviewPage {
     await this.page.getByRole('button', { name: 'Lock now' }).waitFor();
   }
 
+  get searchField(): Locator {
+    return this.page
+      .getByRole('textbox', { name: 'Search by name, ID or e-mail' })
+      .or(this.page.getByRole('searchbox', { name: 'Search by name, ID or e-mail' }));
+  }
+
   /** Of Settings; not saved yet. */
   async typePassphrase(passphrase: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Protect it with a passphrase…' }).click();
