@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import '../../components/shared/theme.css';
 import { followActivity } from '../../lib/platform/activity.ts';
+import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { untilForgotten } from '../../lib/platform/forgetting.ts';
 import { sessionKeyMemory } from '../../lib/platform/vault-memory.ts';
 import { createVault, Database } from '../../lib/store/index.ts';
@@ -11,8 +12,7 @@ import { openReview } from './open-review.ts';
 const target = document.getElementById('app');
 const vault = createVault({ memory: sessionKeyMemory, gate: untilForgotten });
 const db = new Database('sync-review', vault, untilForgotten);
-const now = (): number => Date.now();
-followActivity(document, now);
+followActivity(document, { now: () => Date.now(), settings: createSettingsStore(), lock: () => vault.lock() });
 const beginAnew = (): void => {
   location.hash = '#/settings';
   location.reload();

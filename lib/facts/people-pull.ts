@@ -1,4 +1,5 @@
 import { toFailure, type Failure } from '../errors.ts';
+import { isDue as isOver, longestWaitMs } from '../wait-until.ts';
 import type { FactsClient, ListPage } from './client.ts';
 import { mostPages, pageSize } from './limits.ts';
 import { mostRestarts, nextBoundary, takePage, walkStart } from './page-walk.ts';
@@ -37,7 +38,7 @@ export async function advancePeoplePull(parts: PeoplePullParts): Promise<JobStep
     return 'again';
   }
   if (standing.busy) return parts.now() + stepAsideMs;
-  if (pull.notBefore !== null && pull.notBefore > parts.now()) return pull.notBefore;
+  if (pull.notBefore !== null && !isOver(pull.notBefore, parts.now(), longestWaitMs)) return pull.notBefore;
   try {
     const client = await parts.client();
     if (pull.page > (pull.pageCount ?? mostPages)) await checkBoundary(parts, client, pull);

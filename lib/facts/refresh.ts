@@ -1,4 +1,5 @@
 import { toFailure, type Failure } from '../errors.ts';
+import { isDue, longestWaitMs } from '../wait-until.ts';
 import type { FactsClient } from './client.ts';
 import { mergeEnrolments, toEnrolment, toGradeLevels, toSchools, type Enrolment } from './normalise.ts';
 import { mostRestarts, nextBoundary, takePage } from './page-walk.ts';
@@ -28,7 +29,7 @@ export type JobStep = 'again' | 'idle' | number;
 export async function advanceRefresh(parts: RefreshParts): Promise<JobStep> {
   const refresh = await parts.store.live();
   if (!refresh) return 'idle';
-  if (refresh.notBefore !== null && refresh.notBefore > parts.now()) return refresh.notBefore;
+  if (refresh.notBefore !== null && !isDue(refresh.notBefore, parts.now(), longestWaitMs)) return refresh.notBefore;
   try {
     const client = await parts.client();
     if (refresh.phase === 'students') await pullStudents(parts, client, refresh);

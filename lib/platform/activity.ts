@@ -1,22 +1,39 @@
 import { browser } from 'wxt/browser';
 import { noteLastUse, readLastUse } from './last-use.ts';
+import { mustLock } from './clock-watch.ts';
 import type { SettingsStore } from '../session/store-port.ts';
 import type { Vault } from '../session/settings/vault-port.ts';
 
 const alarmName = 'lock-when-idle';
+const seenName = 'lockSeenAt';
 /** Somebody who types need not be noted with every letter. */
 const notedEveryMs = 15_000;
 
+interface ActivityParts {
+  readonly now: () => number;
+  readonly settings: Pick<SettingsStore, 'read'>;
+  /** Does nothing where there is no passphrase. */
+  readonly lock: () => Promise<void>;
+}
+
 /**
- * Notes that a person uses this page, milliseconds since 1970, for as long as the page is open. Not in `storage.session`: Firefox gives none
- * to a frame.
+ * Notes that a person uses this page, milliseconds since 1970, for as long as the page is open. Whoever comes after a longer time than
+ * Settings allows, as after sleep, locks by the first touch, not by the next alarm. Not in `storage.session`: Firefox gives none to a frame.
  */
-export function followActivity(page: Pick<Document, 'addEventListener'>, now: () => number): void {
-  let noted = 0;
+export function followActivity(page: Pick<Document, 'addEventListener'>, { now, settings, lock }: ActivityParts): void {
+  let noted: number | null = null;
+  const use = async (at: number): Promise<void> => {
+    const lastUsed = await readLastUse();
+    const { lockAfterMinutes } = await settings.read();
+    if (lastUsed !== null && mustLock({ lastUsed, lastSeen: await readSeen() }, at, lockAfterMinutes)) await lock();
+    await noteLastUse(at);
+  };
   const note = (): void => {
-    if (now() - noted < notedEveryMs) return;
-    noted = now();
-    void noteLastUse(noted);
+    const at = now();
+    // Also when the clock went back.
+    if (noted !== null && at >= noted && at - noted < notedEveryMs) return;
+    noted = at;
+    void use(at);
   };
   for (const event of ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const)
     page.addEventListener(event, note, { passive: true });
@@ -30,16 +47,21 @@ interface IdleParts {
 }
 
 /**
- * Locks when nobody used a page of ours for as long as Settings says; looked at twice a minute while it is open. To be called while the
- * worker starts.
+ * Locks when nobody used a page of ours for as long as Settings says, or the clock was set back; looked at twice a minute while it is open. To
+ * be called while the worker starts.
  */
 export function lockWhenIdle({ vault, settings, now }: IdleParts): void {
   const look = async (): Promise<void> => {
     if ((await vault.state()) !== 'open') return;
     const { lockAfterMinutes } = await settings.read();
-    const lastUsed = await readLastUse();
-    if (lastUsed === null) await noteLastUse(now());
-    else if (lockAfterMinutes !== null && now() - lastUsed >= lockAfterMinutes * 60_000) await vault.lock();
+    const [lastUsed, lastSeen, at] = [await readLastUse(), await readSeen(), now()];
+    await browser.storage.local.set({ [seenName]: at });
+    if (lastUsed === null) await noteLastUse(at);
+    else if (mustLock({ lastUsed, lastSeen }, at, lockAfterMinutes)) {
+      await vault.lock();
+      // Written down while the clock was ahead: whoever unlocks begins with the clock as it is.
+      if (lastUsed > at) await noteLastUse(at);
+    }
   };
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === alarmName) void look();
@@ -48,4 +70,9 @@ export function lockWhenIdle({ vault, settings, now }: IdleParts): void {
     if (state === 'open') void browser.alarms.create(alarmName, { periodInMinutes: 0.5 });
     else void browser.alarms.clear(alarmName);
   });
+}
+
+async function readSeen(): Promise<number | null> {
+  const at: unknown = (await browser.storage.local.get(seenName))[seenName];
+  return typeof at === 'number' ? at : null;
 }

@@ -1,4 +1,6 @@
+import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
+import { isAhead, judgeClock } from './clock-watch.ts';
 
 const name = 'lastUsedAt';
 const alarmName = 'retention';
@@ -22,17 +24,34 @@ interface RetentionParts {
   readonly now: () => number;
 }
 
-/** Removes the records once nobody used Sync Review for as many days as Settings says: looked at now and twice a day. */
+/**
+ * Removes the records once nobody used Sync Review for as many days as Settings says: looked at now and twice a day. After a jump of the
+ * clock nothing is removed until it has stood there for a day.
+ */
 export function expireWithoutUse({ keepDays, expire, prune, now }: RetentionParts): void {
   const look = async (): Promise<void> => {
+    const { jumped, seen } = judgeClock(await readClockSeen(), now());
+    await browser.storage.local.set({ [clockName]: seen });
     const [days, lastUse] = [await keepDays(), await readLastUse()];
-    if (lastUse === null) await noteLastUse(now());
-    else if (days !== null && now() - lastUse >= days * dayMs) await expire();
-    await prune();
+    if (lastUse === null || isAhead(lastUse, now())) await noteLastUse(now());
+    else if (!jumped && days !== null && now() - lastUse >= days * dayMs) await expire();
+    if (!jumped) await prune();
+  };
+  let turn: Promise<void> = Promise.resolve();
+  const again = (): void => {
+    turn = turn.then(look).catch(() => {});
   };
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === alarmName) void look();
+    if (alarm.name === alarmName) again();
   });
   void browser.alarms.create(alarmName, { periodInMinutes: 12 * 60 });
-  void look();
+  again();
+}
+
+const clockName = 'clockSeen';
+const clockSeen = z.object({ at: z.number(), jumpedAt: z.nullable(z.number()) });
+
+async function readClockSeen(): Promise<z.infer<typeof clockSeen> | null> {
+  const parsed = clockSeen.safeParse((await browser.storage.local.get(clockName))[clockName]);
+  return parsed.success ? parsed.data : null;
 }

@@ -1,4 +1,5 @@
 import type { RateLimit, RateWindow } from '../facts/ports.ts';
+import { isDue, longestWaitMs } from '../wait-until.ts';
 import type { Database, RateWindowRow } from './database.ts';
 import { inOurWords } from './store-error.ts';
 
@@ -8,7 +9,8 @@ export function createRateWindow(db: Database, { limit, windowMs }: RateLimit): 
     reserve: (now) =>
       db.transaction('rw', db.state, async () => {
         const row = await readRow(db);
-        if (row.closedUntil > now) return row.closedUntil - now;
+        // Closed for longer than anybody is ever told to wait: the clock was ahead then.
+        if (!isDue(row.closedUntil, now, longestWaitMs)) return row.closedUntil - now;
         const sent = row.sent.filter((at) => at > now - windowMs && at <= now);
         const oldest = sent[0];
         if (sent.length >= limit && oldest !== undefined) return oldest + windowMs - now;

@@ -1,5 +1,6 @@
 import type { RunStateChange } from './ports.ts';
-import { pauseLength } from './pause-length.ts';
+import { isDue } from '../wait-until.ts';
+import { longestPauseMs, pauseLength } from './pause-length.ts';
 import type { RunState, SyncRun } from './run-record.ts';
 import { sendItems } from './send-items.ts';
 import type { PassEnd, SendDeps } from './send-items.ts';
@@ -13,7 +14,7 @@ import type { PassEnd, SendDeps } from './send-items.ts';
 export async function continueRun(deps: SendDeps): Promise<SyncRun | null> {
   const run = await deps.store.loadLiveRun();
   if (!run || run.state === 'paused') return run;
-  if (run.state === 'waiting' && (run.notBefore ?? 0) > deps.clock.now()) return run;
+  if (run.state === 'waiting' && !isDue(run.notBefore, deps.clock.now(), longestPauseMs)) return run;
 
   const running = { state: 'running', notBefore: null, failure: null } as const;
   // Paused since it was read: left as it is.

@@ -1,6 +1,7 @@
 import { isStoreFailure, toFailure, type Failure } from '../errors.ts';
 import { kindOfFailure } from './failure-kind.ts';
-import { pauseLength } from './pause-length.ts';
+import { isDue } from '../wait-until.ts';
+import { longestPauseMs, pauseLength } from './pause-length.ts';
 import type { Clock } from './ports.ts';
 
 /** Why a target could not be read back after a run. */
@@ -42,7 +43,7 @@ export async function readAfterRun({ store, read, clock }: ReadAfterRunDeps): Pr
   if (!unread) return 'idle';
   const { runId, trouble } = unread;
   if (trouble?.notBefore === null) return 'idle';
-  if (trouble && trouble.notBefore > clock.now()) return trouble.notBefore;
+  if (trouble && !isDue(trouble.notBefore, clock.now(), longestPauseMs)) return trouble.notBefore;
   try {
     await read();
     return 'idle';

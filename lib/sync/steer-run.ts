@@ -1,3 +1,5 @@
+import { isDue } from '../wait-until.ts';
+import { longestPauseMs } from './pause-length.ts';
 import type { Clock, RunStore } from './ports.ts';
 
 interface SteerDeps {
@@ -25,7 +27,7 @@ export async function resumeRun({ store, clock }: SteerDeps, endedRunId: number)
   const live = await store.loadLiveRun();
   if (!live) return store.reopenRun(endedRunId);
   if (live.state === 'paused') {
-    const state = (live.notBefore ?? 0) > clock.now() ? 'waiting' : 'running';
+    const state = !isDue(live.notBefore, clock.now(), longestPauseMs) ? 'waiting' : 'running';
     return store.setRunState(live.runId, { state }, ['paused']);
   }
   if (live.failure?.code === 'target-rate-limited') return false;

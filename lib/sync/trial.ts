@@ -4,7 +4,8 @@ import { openLookup } from './account-lookup.ts';
 import { kindOfFailure } from './failure-kind.ts';
 import { whoMovesOn } from './foresee-item.ts';
 import { lookThrough } from './look-through.ts';
-import { pauseLength } from './pause-length.ts';
+import { isDue } from '../wait-until.ts';
+import { longestPauseMs, pauseLength } from './pause-length.ts';
 import type { Clock, ReadingTarget } from './ports.ts';
 import type { PlanCounts, SyncPlan } from './plan.ts';
 import type { RunItem } from './run-record.ts';
@@ -95,7 +96,7 @@ export async function continueTrial(deps: {
   if (!live) return null;
   const { trial, items } = live;
   const { trialId, notBefore, pauses } = trial;
-  if (notBefore !== null && notBefore > clock.now()) return notBefore;
+  if (notBefore !== null && !isDue(notBefore, clock.now(), longestPauseMs)) return notBefore;
   // Whom the target failed at before comes last.
   const open = items.filter(({ state }) => state === 'pending').sort((a, b) => a.attempts - b.attempts);
   const before = items.length - open.length;

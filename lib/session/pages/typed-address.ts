@@ -1,19 +1,10 @@
 import type { Unsubscribe } from '../ports.ts';
 import type { HashLink } from './hash-link.ts';
+import type { TypedTexts } from './typed-texts-port.ts';
 
 /** What a person typed, or chose of somebody's name: the browser writes addresses to its history and its sessions, and keeps them. */
 const typedParts = ['q', 'homeroom', 'domain'] as const;
 const place = 'find';
-
-/** Remembers texts until the browser is closed, for all contexts, never on the disk. The same text has the same id. */
-export interface TypedTexts {
-  /** At once; also for who asks in another context a moment later. */
-  idOf(text: string): string;
-  /** `undefined` when it isn't known here (yet). */
-  textOf(id: string): string | undefined;
-  /** Looks where other contexts put theirs. `undefined` when the browser was closed since. */
-  load(id: string): Promise<string | undefined>;
-}
 
 /** `#/students?grade=05&q=ann` → `#/students?grade=05&find=…` */
 export function hideTyped(hash: string, texts: Pick<TypedTexts, 'idOf'>): string {

@@ -37,12 +37,81 @@ async function alarm(): Promise<void> {
 
 function openPage(): EventTarget {
   const page = new EventTarget();
-  followActivity(page as Document, now);
+  followActivity(page as Document, {
+    now,
+    settings: { read: async () => ({ lockAfterMinutes }) as never },
+    lock: async () => void (state = 'locked'),
+  });
   return page;
 }
 
+const lastUse = async (): Promise<unknown> => (await fakeBrowser.storage.local.get('lastUsedAt'))['lastUsedAt'];
+
+test('after sleep the first move of the pointer locks, before any alarm: it is no use of what was open', async () => {
+  const page = openPage();
+  await expect.poll(lastUse).toBe(time);
+  time += 8 * 60 * minute;
+  page.dispatchEvent(new Event('pointermove'));
+  await expect.poll(() => state).toBe('locked');
+  await alarm();
+  expect(state).toBe('locked');
+});
+
+test('so does a page that is opened then', async () => {
+  openPage();
+  await expect.poll(lastUse).toBe(time);
+  time += 15 * minute;
+  openPage();
+  await expect.poll(() => state).toBe('locked');
+});
+
+test.each(['the alarm', 'a move of the pointer'])('a clock that was set back locks at once, by %s', async (by) => {
+  const page = openPage();
+  await expect.poll(lastUse).toBe(time);
+  time -= 24 * 60 * minute;
+  if (by === 'the alarm') await alarm();
+  else page.dispatchEvent(new Event('pointermove'));
+  await expect.poll(() => state).toBe('locked');
+  // From then on the minutes are counted by the clock as it is.
+  await expect.poll(lastUse).toBe(time);
+});
+
+test('a clock set back by less than the time since the last use is seen by when it was looked at last', async () => {
+  openPage();
+  await expect.poll(lastUse).toBe(time);
+  time += 12 * minute;
+  await alarm();
+  expect(state).toBe('open');
+  time -= 11 * minute;
+  await alarm();
+  await expect.poll(() => state).toBe('locked');
+});
+
+test('a clock that is set right by some seconds locks nobody out', async () => {
+  const page = openPage();
+  await expect.poll(lastUse).toBe(time);
+  time -= 30_000;
+  page.dispatchEvent(new Event('pointermove'));
+  await expect.poll(lastUse).toBe(time);
+  await alarm();
+  expect(state).toBe('open');
+});
+
+test('a clock years ahead locks, and so does its way back', async () => {
+  openPage();
+  await expect.poll(lastUse).toBe(time);
+  time += 4 * 365 * 24 * 60 * minute;
+  await alarm();
+  await expect.poll(() => state).toBe('locked');
+  state = 'open';
+  time -= 4 * 365 * 24 * 60 * minute - minute;
+  await alarm();
+  await expect.poll(() => state).toBe('locked');
+});
+
 test('it locks after the minutes of Settings without use, and not before', async () => {
   openPage();
+  await expect.poll(lastUse).toBe(time);
   time += 15 * minute - 1;
   await alarm();
   expect(state).toBe('open');
@@ -55,6 +124,7 @@ test('each use of any page begins the minutes anew', async () => {
   const page = openPage();
   time += 14 * minute;
   page.dispatchEvent(new Event('keydown'));
+  await expect.poll(lastUse).toBe(time);
   time += 14 * minute;
   await alarm();
   expect(state).toBe('open');

@@ -67,3 +67,12 @@ test('keeps no more than a window of times', async () => {
   const row = await db.state.get('rate-window');
   expect(row).toHaveProperty('sent.length', 2);
 });
+
+test('a wait that was set by a clock a day ahead is none once the clock is right; a stated one holds', async () => {
+  const window = createRateWindow(freshDatabase().open(), limit);
+  const now = 1_000_000_000;
+  await window.closeUntil(now + 86_400_000 + 300_000);
+  expect(await window.reserve(now)).toBe(0);
+  await window.closeUntil(now + 300_000);
+  expect(await window.reserve(now)).toBe(300_000);
+});

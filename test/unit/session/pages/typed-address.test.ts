@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { linkHash } from '../../../../lib/session/pages/hash-link.ts';
-import { hideTyped, keepTypedApart, showTyped, type TypedTexts } from '../../../../lib/session/pages/typed-address.ts';
+import { hideTyped, keepTypedApart, showTyped } from '../../../../lib/session/pages/typed-address.ts';
+import type { TypedTexts } from '../../../../lib/session/pages/typed-texts-port.ts';
 
 function keepTexts(elsewhere: Record<string, string> = {}): TypedTexts {
   const texts = new Map<string, string>();
