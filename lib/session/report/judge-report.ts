@@ -6,7 +6,7 @@ import { displayName } from '../student-views.ts';
 import type { EmailWriteView } from '../views.ts';
 import { columnName, faultSentences } from './cell-words.ts';
 import { cleanEmail } from './clean-email.ts';
-import { compareFilled, type FilledRow, type FilledRows } from './filled-rows.ts';
+import { createFilledRows, type FilledRows } from './filled-rows.ts';
 import { createIdentifier, type Identity } from './identify-row.ts';
 import type { ReportLine } from './report-line.ts';
 
@@ -45,6 +45,7 @@ export function* judgeInSteps(
   yield;
   const owners = firstOwners(entries);
   const read: ReadRow[] = [];
+  const filled = createFilledRows();
   const emailPlace = columns.newEmail ?? -1;
   const isRepeated = repeats(table.rows[headingRow]);
   for (const [place, row] of table.rows.entries()) {
@@ -52,10 +53,12 @@ export function* judgeInSteps(
     if (isAbove(row, place, headingRow) || isRepeated(row)) continue;
     const emailText = row.cells[emailPlace] ?? '';
     const to = cleanEmail(emailText);
-    read.push({ row, who: identify(row.cells), emailText, to, key: emailKey(to) });
+    const key = emailKey(to);
+    const who = identify(row.cells);
+    read.push({ row, who, emailText, to, key });
+    const { studentId, name } = who;
+    if (!row.fault && studentId !== null && key !== null) filled.add({ studentId, name, key });
   }
-  yield;
-  const filled = compareFilled(read.flatMap(toFilled));
   const judge = createJudge({ table, columns, headings, headingRow, owners, filled, writes });
   const lines: ReportLine[] = [];
   for (const [place, row] of read.entries()) {
@@ -78,10 +81,6 @@ export function repeats(heading: TableRow | undefined): (row: TableRow) => boole
   const word = heading?.cells[first];
   return ({ cells }) =>
     known !== undefined && cells[first] === word && cells.map(foldHeading).join('\n').trimEnd() === known;
-}
-
-function toFilled({ row, who, key }: ReadRow): readonly FilledRow[] {
-  return row.fault || who.studentId === null || key === null ? [] : [{ studentId: who.studentId, name: who.name, key }];
 }
 
 interface Judged extends Pick<Mapping, 'columns' | 'headings' | 'headingRow'> {
