@@ -117,6 +117,18 @@ export const factsFailures = {
     sentence: (d) => `FACTS says that no student is enrolled; your list has ${d['before'] ?? 'some'}.`,
     action: 'Your list stays as it was. Check in FACTS whether the key belongs to the right school and year.',
   },
+  'facts-other-school': {
+    severity: 'stop',
+    sentence: (d) =>
+      `These keys belong to ${d['theirs'] ?? 'another school'}. Your list is from ${d['ours'] ?? 'your school'}, and stays as it was.`,
+    action: 'Open Settings and enter your school’s keys, or confirm there that it is the same school.',
+    ofEmail: { sentence: () => 'The FACTS keys belong to another school, so the email was not written.' },
+  },
+  'page-other-school': {
+    severity: 'stop',
+    sentence: () => 'This FACTS page belongs to another school. Nothing was done there.',
+    action: 'Open your own school in FACTS and try again.',
+  },
   'facts-not-found': {
     severity: 'stop',
     sentence: (d) => `FACTS knows no person ${d['studentId'] ?? 'with this ID'}. Nothing was written.`,

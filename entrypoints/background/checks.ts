@@ -1,9 +1,13 @@
 import { AppError } from '../../lib/errors.ts';
 import { checkKeys } from '../../lib/facts/key-check.ts';
+import { findOtherSchool } from '../../lib/facts/same-school.ts';
+import type { KeyCheck } from '../../lib/session/settings/settings-view.ts';
+import type { SettingsStore } from '../../lib/session/store-port.ts';
 import type { ReviewToBackground } from '../../lib/platform/worker-messages.ts';
 import {
   acceptSecret,
   createTargetMemory,
+  readKnownSchools,
   rejectSecret,
   type Database,
   type SecretName,
@@ -14,17 +18,35 @@ import type { Connections } from './connections.ts';
 export type Check = Exclude<ReviewToBackground['kind'], 'wake' | 'read-target' | 'read-families'>;
 
 /** Tries what Settings put into the store; keeps it if it works, and forgets it if it doesn't. */
-export async function carryOutCheck(db: Database, connections: Connections, check: Check): Promise<unknown> {
+export async function carryOutCheck(
+  db: Database,
+  connections: Connections,
+  check: Check,
+  settings: Pick<SettingsStore, 'read'>,
+): Promise<unknown> {
   const name: SecretName = check === 'check-keys' ? 'facts-keys' : 'target-token';
   try {
-    const result =
-      check === 'check-keys' ? await checkKeys(await connections.facts('untested')) : await tryTarget(db, connections);
+    const result = check === 'check-keys' ? await tryKeys(db, connections, settings) : await tryTarget(db, connections);
     await acceptSecret(db, name);
     return result;
   } catch (thrown) {
     await rejectSecret(db, name);
     throw thrown;
   }
+}
+
+/** Throws `facts-other-school` for the keys of a school that the list on this computer is not from. */
+async function tryKeys(
+  db: Database,
+  connections: Connections,
+  settings: Pick<SettingsStore, 'read'>,
+): Promise<KeyCheck> {
+  const check = await checkKeys(await connections.facts('untested'));
+  const { sameSchool, knownSchools } = await settings.read();
+  const known = (await readKnownSchools(db)) ?? knownSchools;
+  const other = findOtherSchool(known, check.schools);
+  if (other && other.theirs !== sameSchool) throw new AppError('facts-other-school', { ...other });
+  return check;
 }
 
 async function tryTarget(db: Database, connections: Connections): Promise<unknown> {

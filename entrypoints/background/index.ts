@@ -7,6 +7,7 @@ import { factsTabOf, isOwnPage, pageToBackground } from '../../lib/platform/page
 import { createCheckMemory, onCheckAlarm } from '../../lib/platform/check-alarm.ts';
 import { notify, onNotificationClick } from '../../lib/platform/notify.ts';
 import { createPageHub } from '../../lib/platform/page-hub.ts';
+import { createPageSchool } from '../../lib/platform/page-school.ts';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { untilForgotten, watchForgetting } from '../../lib/platform/forgetting.ts';
 import { expireWithoutUse } from '../../lib/platform/last-use.ts';
@@ -14,6 +15,7 @@ import { lockWhenIdle } from '../../lib/platform/activity.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/source/direct-review-source.ts';
 import { historyCutoff } from '../../lib/session/settings/history-retention.ts';
+import { findYearStart } from '../../lib/session/settings/school-year.ts';
 import { gatherTroubles } from '../../lib/session/source/troubles.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
 import { blockedTrouble, workTrouble } from '../../lib/platform/work-trouble.ts';
@@ -29,6 +31,7 @@ import {
   isNothing,
   pruneHistory,
   readFactsKeys,
+  readSideLists,
   removeForGood,
   storeFailure,
   watchBlocked,
@@ -70,8 +73,9 @@ export default defineBackground(() => {
     void workTrouble.write(ofStore);
   });
   void workTrouble.write(null);
-  const hub = createPageHub(factsPages, browser.runtime.getURL('/review.html'));
   let source: DirectReviewSource | null = null;
+  const pageSchool = createPageSchool(settings, (studentId) => source?.model.student(studentId) !== undefined);
+  const hub = createPageHub(factsPages, browser.runtime.getURL('/review.html'), pageSchool);
   const openSource = (): DirectReviewSource => {
     if (source) return source;
     /** Whoever watches is told; who comes next is given another try. */
@@ -109,7 +113,7 @@ export default defineBackground(() => {
       answerWith(readFamilies(connections, order.data.studentIds), answer);
       return true;
     } else if (order?.data) {
-      answerWith(carryOutCheck(db, connections, order.data.kind), answer);
+      answerWith(carryOutCheck(db, connections, order.data.kind, settings), answer);
       return true;
     }
     const tabId = factsTabOf(sender, factsOrigins);
@@ -142,8 +146,10 @@ export default defineBackground(() => {
     keepDays: async () => (await settings.read()).keepDays,
     expire: () => removeForGood(db, vault, () => expireRecords(db, now())),
     prune: async () => {
-      const before = historyCutoff(now(), (await settings.read()).keepYears);
-      if (before === null || (await isLocked()) || isNothing(await countPast(db, before))) return;
+      if (await isLocked()) return;
+      const start = findYearStart((await readSideLists(db)).years, now());
+      const before = historyCutoff(now(), (await settings.read()).keepYears, start);
+      if (before === null || isNothing(await countPast(db, before))) return;
       await removeForGood(db, vault, () => pruneHistory(db, before));
     },
     now,

@@ -2,6 +2,7 @@ import { advanceEmailWrites } from '../../lib/facts/email-write.ts';
 import { joinRules } from '../../lib/facts/join-rules.ts';
 import { advancePeoplePull, isDueAfterRefresh } from '../../lib/facts/people-pull.ts';
 import { mergeRoles } from '../../lib/facts/person-kind.ts';
+import { advanceSideLists } from '../../lib/facts/side/advance-side-lists.ts';
 import { advanceRefresh } from '../../lib/facts/refresh.ts';
 import type { Job } from '../../lib/platform/job-runner.ts';
 import type { SettingsStore } from '../../lib/session/store-port.ts';
@@ -13,6 +14,7 @@ import {
   createPeoplePullStore,
   createRefreshStore,
   createRunStore,
+  createSideListStore,
   createTargetMemory,
   createTrialStore,
   createUnreadRunStore,
@@ -39,6 +41,7 @@ interface JobParts {
 /** The worker's work, each job driven by its rows in the store. */
 export function createJobs({ db, settings, connections, now, notify }: JobParts): Record<string, Job> {
   const refreshes = createRefreshStore(db, joinRules);
+  const sideLists = createSideListStore(db);
   const people = createPeoplePullStore(db, mergeRoles);
   const corrections = createCorrectionStore(db);
   const batches = createFinishedBatches(db);
@@ -50,15 +53,19 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
     }
   };
   const client = () => connections.facts('tested');
+  const readList = async () => (await connections.patientFacts()).readList;
   const isCopyDue = async (): Promise<boolean> => isDueAfterRefresh(await people.readStanding(now()), now());
+  const confirmedSchool = async (): Promise<string | null> => (await settings.read()).sameSchool;
   const openTarget = (connection: ScimConnection) =>
     createScimTarget(connection, createTargetMemory(db, connection.baseUrl));
   const access = { remember: (writeAccess: 'write' | 'read-only' | 'unknown') => settings.change({ writeAccess }) };
   return {
     /** The pull of everybody goes on only while no refresh is live. */
     refresh: async () => {
-      const step = await advanceRefresh({ store: refreshes, client, now, isCopyDue });
-      return step === 'idle' ? advancePeoplePull({ store: people, client: connections.patientFacts, now }) : step;
+      const step = await advanceRefresh({ store: refreshes, client, now, isCopyDue, confirmedSchool });
+      if (step !== 'idle') return step;
+      const pull = await advancePeoplePull({ store: people, client: connections.patientFacts, now });
+      return pull === 'idle' ? advanceSideLists({ store: sideLists, readList, now }) : pull;
     },
     emailWrites: async () => {
       const step = await advanceEmailWrites({ store: corrections, client, access, now });

@@ -55,7 +55,12 @@ export function servePorts({ hub, source, screen, vault, now }: PortParts): (loc
       watchMarks: source().watchMarks,
       watchChosen: (listener) => {
         let chosen = false;
-        const tell = (): void => listener(chosen && !locked);
+        let ofUs = false;
+        const tell = (): void => listener(chosen && ofUs && !locked);
+        const stopPage = hub.linkTo(tabId).watchPage(({ otherSchool }) => {
+          ofUs = otherSchool === undefined;
+          tell();
+        });
         switches.set(port, tell);
         const stop = screen.watch(({ marks }) => {
           chosen = marks;
@@ -66,6 +71,7 @@ export function servePorts({ hub, source, screen, vault, now }: PortParts): (loc
         });
         return () => {
           switches.delete(port);
+          stopPage();
           stop();
         };
       },

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { putEmail } from '../../lib/facts/page-adapter.ts';
-import { factsPages, personHash, readRoute, studentHash } from '../../lib/facts/routes.ts';
+import { carryOn, factsPages, personHash, readPage, readRoute, studentHash } from '../../lib/facts/routes.ts';
 import { backgroundToPage, panelLayout, type PageToBackground } from '../../lib/platform/page-messages.ts';
 import { followMarks } from './follow-marks.ts';
 import { createPanelFrame } from './panel-frame.ts';
@@ -17,6 +17,7 @@ export default defineContentScript({
       return null;
     };
 
+    const goTo = (hash: string): void => void (location.hash = carryOn(hash, location));
     const marks = followMarks(document, () => readRoute(location.hash).studentId);
     browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
       if (sender.id !== browser.runtime.id || sender.tab) return;
@@ -26,15 +27,15 @@ export default defineContentScript({
       if (order.kind === 'layout') frame.show(order.layout, document.visibilityState === 'visible');
       if (order.kind === 'focus-panel') frame.focus();
       if (order.kind === 'ask-marks') marks.comeBack();
-      if (order.kind === 'show-student') location.hash = studentHash(order.studentId);
-      if (order.kind === 'show-person') location.hash = personHash(order.personId, order.personKind);
-      const here = readRoute(location.hash);
+      if (order.kind === 'show-student') goTo(studentHash(order.studentId));
+      if (order.kind === 'show-person') goTo(personHash(order.personId, order.personKind));
+      const here = readPage(location);
       if (order.kind !== 'put-email') answer(here);
       else answer(here.studentId === order.studentId ? putEmail(document, order.from, order.to) : 'other-student');
     });
     ctx.addEventListener(window, 'hashchange', () => {
       marks.look();
-      void tell({ kind: 'page-changed', page: readRoute(location.hash) });
+      void tell({ kind: 'page-changed', page: readPage(location) });
     });
     ctx.onInvalidated(() => frame.showOutdated());
 

@@ -42,6 +42,7 @@ import {
   createTrialStore,
   mendStore,
   readFactsKeys,
+  readSideLists,
   storeFailure,
   countPast,
   finishRenewal,
@@ -54,6 +55,7 @@ import {
   type Renewal,
 } from '../../lib/store/index.ts';
 import { historyCutoff } from '../../lib/session/settings/history-retention.ts';
+import { findYearStart } from '../../lib/session/settings/school-year.ts';
 import { gatherTroubles } from '../../lib/session/source/troubles.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
 import type { TableDesk } from '../../lib/session/report/table-desk.ts';
@@ -134,7 +136,11 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
       setKeepYears: (keepYears) => settings.change({ keepYears }),
       countPast: (before) => countPast(db, before),
       removePast: async () => {
-        const before = historyCutoff(now(), (await settings.read()).keepYears);
+        const before = historyCutoff(
+          now(),
+          (await settings.read()).keepYears,
+          findYearStart((await readSideLists(db)).years, now()),
+        );
         if (before !== null) await removeForGood(db, vault, () => pruneHistory(db, before));
       },
     },

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { idsPerRequest, pageSize, requestTimeoutMs } from './limits.ts';
 import type { FactsKeys, Fetch, RateWindow } from './ports.ts';
+import type { ReadList } from './side/side-ports.ts';
 import { isTimeout, readBody, refusalOf } from './answers.ts';
 import { readWriteAnswer, type WriteAnswer } from './write-answer.ts';
 import {
@@ -63,6 +64,8 @@ export interface FactsClient {
   person(studentId: number): Promise<WirePerson>;
   gradeLevels(): Promise<readonly WireGradeLevel[]>;
   schools(): Promise<readonly WireSchool[]>;
+  /** The body of one page of any list. */
+  readonly readList: ReadList;
   /** JSON Patch on `/People/{studentId}`; `null` clears. */
   replaceEmail(studentId: number, email: string | null): Promise<WriteAnswer>;
   /** An empty patch of a person who can't exist: tells the key's rights and changes nobody. */
@@ -126,6 +129,7 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
     gradeLevels: async () =>
       parsePage(wireGradeLevel, await list('/Academics/GradeLevels', 'grade levels'), 'grade level').rows,
     schools: async () => parsePage(wireSchool, await list('/SchoolConfigurations', 'schools'), 'school').rows,
+    readList: list,
     replaceEmail: async (studentId, email) => {
       const patch = [{ op: 'replace', path: '/email', value: email }];
       const response = await send(parts, 'PATCH', personPath(studentId), {}, patch);

@@ -1,6 +1,7 @@
 import { compareSnapshots } from '../roster/index.ts';
 import { mergeEnrolments, toStudent } from './normalise.ts';
 import type { JoinRules } from './ports.ts';
+import { matchNames } from './same-school.ts';
 import { settleByReading } from './settle-by-reading.ts';
 
 /** How what FACTS sent becomes a list of students: what the store needs to know of FACTS. */
@@ -9,4 +10,5 @@ export const joinRules: JoinRules = {
   join: toStudent,
   compare: compareSnapshots,
   settle: settleByReading,
+  matchNames,
 };

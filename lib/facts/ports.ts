@@ -4,6 +4,7 @@ import type { EmailWriteState, GradeLevel, RefreshState, SchoolUnit, WriteAccess
 import type { Enrolment } from './normalise.ts';
 import type { PageWalk } from './page-walk.ts';
 import type { PersonRoles } from './person-kind.ts';
+import type { NameMatch, OtherSchool } from './same-school.ts';
 import type { PeopleWay } from './people-way.ts';
 import type { WireListedPerson, WirePage, WirePerson } from './wire.ts';
 
@@ -103,12 +104,16 @@ export interface RefreshStore {
   /** Drops what is staged and moves the cursor, in one transaction. */
   restart(refreshId: number, change: RefreshChange): Promise<void>;
   countSnapshot(): Promise<number>;
-  /** Joins what is staged and replaces the snapshot with it, in one transaction. */
+  /**
+   * Joins what is staged and replaces the snapshot with it, in one transaction; nothing at all when it is another school's, which `judge`
+   * says of the schools known so far and of the names of the students.
+   */
   swap(
     refreshId: number,
     school: { gradeLevels: readonly GradeLevel[]; schools: readonly SchoolUnit[] },
     at: number,
-  ): Promise<void>;
+    judge?: (known: readonly SchoolUnit[], names: NameMatch) => OtherSchool | null,
+  ): Promise<OtherSchool | null>;
 }
 
 /** Families and students who left come first: they tell what the people of the last list are. */
@@ -172,6 +177,7 @@ export interface JoinRules {
   readonly compare: (before: readonly Student[], after: readonly Student[]) => SnapshotChanges;
   /** What becomes of a write that ended in doubt, now that a refresh begun at `readSince` read this email; `null`: nothing new. */
   readonly settle: (write: Correction, read: string | null, readSince: number) => CorrectionChange | null;
+  readonly matchNames: (before: readonly Student[], after: ReadonlyMap<number, Student>) => NameMatch;
 }
 
 /** One e-mail write, a row before anything is sent. */

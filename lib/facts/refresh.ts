@@ -4,6 +4,7 @@ import type { FactsClient } from './client.ts';
 import { mergeEnrolments, toEnrolment, toGradeLevels, toSchools, type Enrolment } from './normalise.ts';
 import { mostRestarts, nextBoundary, takePage } from './page-walk.ts';
 import type { Refresh } from './ports.ts';
+import { findOtherSchool } from './same-school.ts';
 import {
   foreseePeople,
   leavePages,
@@ -17,6 +18,8 @@ export interface RefreshParts extends RefreshPeopleParts {
   readonly client: () => Promise<FactsClient>;
   /** Rows in one page of students; the client's. */
   readonly studentsPerPage?: number;
+  /** What a school that looked like another one is called, once a person said that it is the same. */
+  readonly confirmedSchool?: () => Promise<string | null>;
 }
 
 /** `again` at once, `idle` with nothing to do, or the time (milliseconds since 1970) before which nothing can be done. */
@@ -97,7 +100,12 @@ async function finish(parts: RefreshParts, client: FactsClient, refresh: Refresh
   const schools = toSchools(await client.schools());
   const gradeLevels = toGradeLevels(listedGrades, schools);
   await parts.store.advance(refresh.refreshId, { ...settled, requests: refresh.requests + 2, requestsLeft: 0 });
-  await parts.store.swap(refresh.refreshId, { gradeLevels, schools }, parts.now());
+  const confirmed = (await parts.confirmedSchool?.()) ?? null;
+  const other = await parts.store.swap(refresh.refreshId, { gradeLevels, schools }, parts.now(), (known, names) => {
+    const found = findOtherSchool(known, schools, names);
+    return found?.theirs === confirmed ? null : found;
+  });
+  if (other) await fail(parts, refresh, { code: 'facts-other-school', detail: { ...other } });
 }
 
 /** A student's rows of two schools can stand on one page. */

@@ -33,6 +33,29 @@ export function readRoute(hash: string): PageContext {
   return { kind: listKinds.get(filter) ?? 'unrecognised', studentId: null };
 }
 
+/** The same of a whole address, with what it calls the school: `client=`, in the hash or before it. */
+export function readPage(at: Pick<Location, 'hash' | 'search'>): PageContext {
+  const client = readQuery(at, 'client')?.trim().toUpperCase() ?? '';
+  const page = readRoute(at.hash);
+  return /^[\w.-]{1,40}$/.test(client) ? { ...page, client } : page;
+}
+
+/** A hash as the page at hand would link to it: the school and FACTS' own tab ride along. */
+export function carryOn(hash: string, from: Pick<Location, 'hash'>): string {
+  const [path = '', query = ''] = hash.split('?', 2);
+  const search = new URLSearchParams(query);
+  const now = new URLSearchParams(from.hash.split('?', 2)[1]);
+  for (const name of ['client', 'tabId']) {
+    const value = now.get(name);
+    if (value !== null) search.set(name, value);
+  }
+  return `${path}?${search}`;
+}
+
+function readQuery({ hash, search }: Pick<Location, 'hash' | 'search'>, name: string): string | null {
+  return new URLSearchParams(hash.split('?', 2)[1]).get(name) ?? new URLSearchParams(search).get(name);
+}
+
 /** The hash of a student's page; of the page's own origin, so it works on both hosts. */
 export function studentHash(id: number): string {
   return `#/peoplemanagement/student/${id}/student_dashboard?personFilterType=0`;

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { AppError } from '../errors.ts';
 import type { EmailFix, PageLink, Unsubscribe } from '../session/ports.ts';
 import type { Asked, PageContext, PanelLayout } from '../session/views.ts';
 import { pageAnswer, panelLayout, putAnswer, type BackgroundToPage, type PutAnswer } from './page-messages.ts';
+import type { PageSchool } from './page-school.ts';
 import { layoutStore } from './settings.ts';
 
 const narrowest = 300;
@@ -26,8 +28,10 @@ export interface PageHub {
 }
 
 /** Between panels and FACTS pages. Keeps no state that a page or the store couldn't tell again. */
-export function createPageHub(factsPages: readonly string[], reviewPage: string): PageHub {
+export function createPageHub(factsPages: readonly string[], reviewPage: string, school: PageSchool): PageHub {
   const listeners = new Map<number, Set<(page: PageContext) => void>>();
+  /** Of two changes that are looked at at once, the later counts. */
+  const turns = new Map<number, number>();
   const layoutListeners = new Set<(layout: PanelLayout) => void>();
   const askedListeners = new Map<number, (asked: Asked) => void>();
   /** Asked in a tab whose panel is just being opened. */
@@ -41,7 +45,11 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string)
   };
   const askPage = async (tabId: number): Promise<PageContext | null> => {
     const answer = pageAnswer.safeParse(await tellPage(tabId, { kind: 'get-page' }).catch(() => null));
-    return answer.success ? answer.data : null;
+    return answer.success ? school.judge(answer.data) : null;
+  };
+  /** Nothing is led or written on another school's page. */
+  const refuseOthers = async (tabId: number): Promise<void> => {
+    if ((await askPage(tabId))?.otherSchool) throw new AppError('page-other-school');
   };
   const setLayout = async (change: Partial<PanelLayout>): Promise<void> => {
     const next = { ...(await layoutStore.read()), ...change };
@@ -66,13 +74,18 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string)
     openReview,
     bringMarksBack: () => tellPages({ kind: 'ask-marks' }),
     putEmail: async (tabId, { studentId, from, to }) => {
+      if ((await askPage(tabId))?.otherSchool) return 'other-student';
       const answer = putAnswer.safeParse(
         await tellPage(tabId, { kind: 'put-email', studentId, from, to }).catch(() => null),
       );
       return answer.success ? answer.data : 'no-field';
     },
     pageChanged: (tabId, page) => {
-      for (const listener of listeners.get(tabId) ?? []) listener(page);
+      const turn = (turns.get(tabId) ?? 0) + 1;
+      turns.set(tabId, turn);
+      void school.judge(page).then((judged) => {
+        if (turns.get(tabId) === turn) for (const listener of listeners.get(tabId) ?? []) listener(judged);
+      });
     },
     togglePanel: async (tabId) => {
       if ((await askPage(tabId)) === null) await openReview('#/students');
@@ -86,15 +99,22 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string)
       else await setLayout({ open: true });
     },
     showStudent: async (tabId, studentId) =>
+      !(await askPage(tabId))?.otherSchool &&
       pageAnswer.safeParse(await tellPage(tabId, { kind: 'show-student', studentId }).catch(() => null)).success,
     linkTo: (tabId) => ({
       watchPage: (listener) => {
         const known = listeners.get(tabId) ?? new Set();
         listeners.set(tabId, known.add(listener));
-        void askPage(tabId).then((page) => {
-          if (known.has(listener)) listener(page ?? { kind: 'unrecognised', studentId: null });
-        });
-        return () => known.delete(listener);
+        const tell = (): void =>
+          void askPage(tabId).then((page) => {
+            if (known.has(listener)) listener(page ?? { kind: 'unrecognised', studentId: null });
+          });
+        tell();
+        const stop = school.watch(tell);
+        return () => {
+          stop();
+          known.delete(listener);
+        };
       },
       watchLayout: (listener): Unsubscribe => {
         layoutListeners.add(listener);
@@ -111,10 +131,16 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string)
         };
       },
       setLayout,
+      confirmSchool: async () => {
+        const answer = pageAnswer.safeParse(await tellPage(tabId, { kind: 'get-page' }));
+        if (answer.success) await school.confirm(answer.data);
+      },
       showStudent: async (studentId) => {
+        await refuseOthers(tabId);
         await tellPage(tabId, { kind: 'show-student', studentId });
       },
       showPerson: async ({ personId, kind }) => {
+        await refuseOthers(tabId);
         await tellPage(tabId, { kind: 'show-person', personId, personKind: kind });
       },
       openReview,

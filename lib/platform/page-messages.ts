@@ -20,7 +20,11 @@ const pageKinds = [
   'other',
   'unrecognised',
 ] as const;
-const pageContext: z.ZodMiniType<PageContext> = z.object({ kind: z.enum(pageKinds), studentId: z.nullable(studentId) });
+const pageContext: z.ZodMiniType<PageContext> = z.object({
+  kind: z.enum(pageKinds),
+  studentId: z.nullable(studentId),
+  client: z.optional(z.string().check(z.regex(/^[\w.-]{1,40}$/))),
+});
 export const panelLayout: z.ZodMiniType<PanelLayout> = z.object({
   open: z.boolean(),
   width: z.number().check(z.minimum(280), z.maximum(900)),

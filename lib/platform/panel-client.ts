@@ -162,6 +162,7 @@ export function createPanelClient(): ReviewSource & PageLink & PanelVault {
     refresh: () => ask({ method: 'refresh' }),
     cancelRefresh: () => ask({ method: 'cancelRefresh' }),
     setLayout: (change) => ask({ method: 'setLayout', ...change }),
+    confirmSchool: () => ask({ method: 'confirmSchool' }),
     showStudent: (studentId) => ask({ method: 'showStudent', studentId }),
     showPerson: ({ personId, kind }) => ask({ method: 'showPerson', personId, kind }),
     openReview: (route) => ask({ method: 'openReview', route }),

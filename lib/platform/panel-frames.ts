@@ -35,6 +35,7 @@ const call = z.discriminatedUnion('method', [
   }),
   z.object({ method: z.literal('showStudent'), studentId }),
   z.object({ method: z.literal('showPerson'), personId: studentId, kind: personKind }),
+  z.object({ method: z.literal('confirmSchool') }),
   z.object({ method: z.literal('lock') }),
   z.object({ method: z.literal('openReview'), route: z.string().check(z.regex(/^#\/[\w/?=&.%+-]{0,200}$/)) }),
 ]);

@@ -163,6 +163,8 @@ async function carryOut(parts: PanelServerParts, call: PanelCall): Promise<void>
       const { method: _, ...change } = call;
       return page.setLayout(Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)));
     }
+    case 'confirmSchool':
+      return page.confirmSchool();
     case 'showStudent':
       return page.showStudent(call.studentId);
     case 'showPerson':

@@ -20,6 +20,8 @@ const fields: FieldSchemas<Settings> = {
   keepDays: z.nullable(z.number()),
   keepYears: z.nullable(z.number().check(z.nonnegative())),
   lockAfterMinutes: z.nullable(z.number()),
+  sameSchool: z.nullable(z.string()),
+  factsClient: z.nullable(z.string()),
   knownSchools: z.array(z.object({ schoolCode: z.string(), name: z.string(), inactive: z.optional(z.literal(true)) })),
   knownGrades: z.array(z.object({ name: z.string(), sortOrder: z.number() })),
 };
@@ -37,6 +39,8 @@ const defaults: Settings = {
   keepDays: 30,
   keepYears: 2,
   lockAfterMinutes: 15,
+  sameSchool: null,
+  factsClient: null,
   knownSchools: [],
   knownGrades: [],
 };

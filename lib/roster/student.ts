@@ -17,6 +17,8 @@ export interface Student {
   readonly middleName?: string | null;
   readonly preferredName?: string | null;
   readonly homeroom?: string | null;
+  /** Who teaches the homeroom, where FACTS tells. */
+  readonly homeroomTeacher?: string | null;
   /** Calendar day of the enrolment, and of the last change of the person's record in FACTS. */
   readonly enrolledOn?: string | null;
   readonly changedOn?: string | null;

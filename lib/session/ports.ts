@@ -109,6 +109,8 @@ export interface PageLink {
   /** Called once for each thing asked, also for what was asked just before the panel was opened. */
   watchAsked(listener: (asked: Asked) => void): Unsubscribe;
   setLayout(change: Partial<PanelLayout>): Promise<void>;
+  /** The page that was taken for another school's is our own. */
+  confirmSchool(): Promise<void>;
   showStudent(studentId: number): Promise<void>;
   /** The page of anybody: which one FACTS has for them depends on what they are. */
   showPerson(person: Pick<PersonRef, 'personId' | 'kind'>): Promise<void>;
@@ -164,6 +166,8 @@ export interface SettingsDesk {
   /** Tests the keys with FACTS; stores them only if FACTS accepts them. */
   saveKeys(keys: { subscriptionKey: string; apiKey: string }): Promise<KeyCheck>;
   saveScope(scope: Scope): Promise<void>;
+  /** A school that looked like another one, by what it is called: a person says that it is the same. */
+  confirmSchool(name: string): Promise<void>;
   /** Only what is given is changed. */
   saveDaily(daily: Partial<Pick<SettingsView, 'dailyCheck' | 'pausedUntil'>>): Promise<void>;
   /** Asks the browser for the host on this click, tests, then stores. Must be called from a click handler. */

@@ -9,6 +9,7 @@ import type { SpreadsheetColumn } from '../sync/spreadsheet/columns.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
 import type { Batch, BatchItem, BatchOrigin, BatchState, BatchView } from './batch/batch-view.ts';
 import type { EmailFix, Unsubscribe } from './ports.ts';
+import type { SideLists } from './side-lists-view.ts';
 import type { EmailWriteView, GradeLevel, RefreshState, SchoolUnit, WriteAccess } from './views.ts';
 
 /** What the session layer needs of the local database. Watchers fire at once and after each change in any context. */
@@ -23,6 +24,8 @@ export interface ReviewStore {
   watchNotSimilar(listener: (pairs: readonly SavedNotSimilar[]) => void): Unsubscribe;
   /** Everybody in FACTS as the last pull of people found them; again after the next one. */
   watchPeople(listener: (copy: PeopleCopy) => void): Unsubscribe;
+  /** At once, and after each reading. */
+  watchSideLists(listener: (lists: SideLists) => void): Unsubscribe;
   /** Why the latest pull of people failed; `null` when it didn't. */
   watchPeopleFailure(listener: (failure: Failure | null) => void): Unsubscribe;
   watchRefresh(listener: (refresh: SavedRefresh | null) => void): Unsubscribe;
@@ -208,6 +211,10 @@ export interface Settings extends Scope {
   readonly keepYears: number | null;
   /** Minutes without use after which a passphrase is asked for again; `null`: only when the browser was closed. */
   readonly lockAfterMinutes: number | null;
+  /** What a school that looked like another one is called, once a person said that it is the same. */
+  readonly sameSchool: string | null;
+  /** The school's name in the addresses of FACTS' pages (`client=`); `null` until one was seen. */
+  readonly factsClient: string | null;
   /** As FACTS told when the keys were tested; the snapshot's are newer. */
   readonly knownSchools: readonly SchoolUnit[];
   readonly knownGrades: readonly GradeLevel[];

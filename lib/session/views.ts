@@ -1,4 +1,5 @@
 import type { Failure } from '../errors.ts';
+import type { SideLists, StudentStatus } from './side-lists-view.ts';
 import type { RunState } from './sync/run-view.ts';
 import type { Choice, Classification, Counts, Flag, Outcome } from '../roster/index.ts';
 
@@ -18,6 +19,10 @@ export interface SchoolView {
   readonly refresh: RefreshView | null;
   readonly lastSync: LastSyncView | null;
   readonly writeAccess: WriteAccess;
+  /** Lists beside students and people that could not be read the last time, with why. */
+  readonly listFailures: SideLists['failures'];
+  /** Students whom FACTS has besides those enrolled, by status; the most first. */
+  readonly otherStatuses: readonly StudentStatus[];
   /** Why parents, staff and former students could not be read the last time; `null` when they could. */
   readonly peopleFailure: Failure | null;
 }
@@ -141,6 +146,10 @@ export type PageKind =
 export interface PageContext {
   readonly kind: PageKind;
   readonly studentId: number | null;
+  /** What FACTS calls the school in the page's address, where it tells. */
+  readonly client?: string | undefined;
+  /** The page is another school's; what FACTS calls ours. Nobody on it is known. */
+  readonly otherSchool?: string | undefined;
 }
 
 export interface PanelLayout {

@@ -3,6 +3,7 @@ import type { Failure } from '../errors.ts';
 import type { Correction, PeoplePage, PeoplePull, Refresh } from '../facts/ports.ts';
 import type { Enrolment } from '../facts/normalise.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
+import type { SideReading } from '../facts/side/side-ports.ts';
 import type { WirePerson } from '../facts/wire.ts';
 import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { Batch, BatchState } from '../session/batch/batch-view.ts';
@@ -13,6 +14,7 @@ import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { Trial } from '../sync/trial.ts';
 import type { Unsettled } from '../sync/unsettled.ts';
+import type { LearntRow } from './learnt-row.ts';
 import { openWhen, refuseNewer, type Gate } from './open-database.ts';
 import { sealTables, type Keyring, type Sealing } from './sealing/seal-tables.ts';
 import { createVault } from './vault.ts';
@@ -197,6 +199,7 @@ export class Database extends Dexie {
   declare readonly peoplePacks: Table<PeoplePack, [number, number]>;
   declare readonly peoplePulls: Table<PeoplePull, number, Omit<PeoplePull, 'pullId'>>;
   declare readonly stagedRoles: EntityTable<PersonRoles, 'personId'>;
+  declare readonly sideReadings: EntityTable<SideReading, 'name'>;
   declare readonly decisions: EntityTable<DecisionRow, 'studentId'>;
   declare readonly notSimilar: Table<NotSimilarRow, [number, number]>;
   declare readonly corrections: Table<CorrectionRow, number, Omit<CorrectionRow, 'correctionId'>>;
@@ -273,6 +276,7 @@ export class Database extends Dexie {
       peoplePacks: '[pullId+page]',
       peoplePulls: '++pullId, state',
       stagedRoles: 'personId',
+      sideReadings: 'name',
       decisions: 'studentId, seq',
       notSimilar: '[a+b]',
       corrections: '++correctionId, studentId, state, seq, batchId',

@@ -10,6 +10,8 @@ export { createPeoplePullStore, watchPulling } from './people-pulls.ts';
 export { countPast, isNothing, pruneHistory } from './prune-history.ts';
 export { createRateWindow } from './rate-window.ts';
 export { createRefreshStore, readLatestRefresh } from './refreshes.ts';
+export { createSideListStore, readSideLists } from './side-lists.ts';
+export { readKnownSchools } from './snapshot.ts';
 export { storeFailure } from './store-error.ts';
 export { finishRenewal, removeForGood } from './renew-key.ts';
 export { createVault, type Renewal } from './vault.ts';

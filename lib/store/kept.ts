@@ -1,6 +1,7 @@
 import type { KeptView } from '../session/settings/kept-port.ts';
 import type { Unsubscribe } from '../session/ports.ts';
 import type { Database } from './database.ts';
+import { readSideLists } from './side-lists.ts';
 import { readSnapshotRow } from './snapshot.ts';
 import { watch } from './watch.ts';
 
@@ -14,7 +15,10 @@ export function watchKept(
 }
 
 async function readKept(db: Database): Promise<KeptView> {
-  const tables = [db.state, db.secrets, db.peoplePacks, db.decisions, db.corrections, db.runs, db.audit] as const;
+  const tables = [
+    ...[db.state, db.secrets, db.peoplePacks, db.sideReadings],
+    ...[db.decisions, db.corrections, db.runs, db.audit],
+  ];
   return db.transaction('r', tables, async () => {
     const snapshot = await readSnapshotRow(db);
     const marks = await db.state.bulkGet(['snapshot', 'expired']);
@@ -30,6 +34,7 @@ async function readKept(db: Database): Promise<KeptView> {
       events: await db.audit.count(),
       takenAt: snapshot?.takenAt ?? null,
       expiredAt: await readExpiredAt(db),
+      years: (await readSideLists(db)).years,
       untouched: marks.every((mark) => mark === undefined) && told.every((count) => count === 0),
     };
   });
@@ -52,7 +57,7 @@ export async function readExpiredAt(db: Database): Promise<number | null> {
 /** Removes students and other people, also those half-read. Decisions, history and keys stay. False when there was nobody. */
 export async function expireRecords(db: Database, at: number): Promise<boolean> {
   const staged = [db.stagedEnrolments, db.stagedPeople, db.stagedRoles, db.keptPages];
-  const records = [db.studentPacks, db.changes, db.peoplePacks, ...staged];
+  const records = [db.studentPacks, db.changes, db.peoplePacks, db.sideReadings, ...staged];
   return db.transaction('rw', [...records, db.peoplePulls, db.state], async () => {
     if ((await readSnapshotRow(db)) === null) return false;
     for (const table of [...records, db.peoplePulls]) await table.clear();

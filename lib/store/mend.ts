@@ -13,7 +13,7 @@ export async function mendStore(db: Database, at: number): Promise<number> {
 
 async function mend(db: Database, at: number): Promise<number> {
   const enrolled = [db.studentPacks, db.changes, db.stagedEnrolments, db.stagedPeople];
-  const people = [db.peoplePacks, db.peoplePulls, db.stagedRoles, db.keptPages];
+  const people = [db.peoplePacks, db.peoplePulls, db.stagedRoles, db.keptPages, db.sideReadings];
   const copies = new Set([...enrolled, ...people].map(({ name }) => name));
   const kept = db.tables.filter(({ name }) => !copies.has(name));
   const found: { table: Table; keys: readonly unknown[] }[] = [];

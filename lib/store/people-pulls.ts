@@ -115,7 +115,7 @@ async function readLive(db: Database): Promise<PeoplePull | null> {
   return (await db.peoplePulls.where('state').anyOf(liveStates).first()) ?? null;
 }
 
-async function isBusy(db: Database, now: number): Promise<boolean> {
+export async function isBusy(db: Database, now: number): Promise<boolean> {
   if ((await db.refreshes.where('state').anyOf(liveStates).count()) > 0) return true;
   const writes = await db.corrections.where('state').anyOf('queued', 'sending', 'verifying').toArray();
   const paused = await readPausedBatches(db);

@@ -122,16 +122,20 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
           await db.audit.add({ kind: 'refresh', refreshId, state: 'failed', students: 0, at: change.finishedAt ?? 0 });
       }),
     countSnapshot: async () => (await readSnapshotRow(db))?.students ?? 0,
-    swap: (refreshId, school, at) =>
+    swap: (refreshId, school, at, judge) =>
       db.transaction('rw', [...staging, db.studentPacks, db.changes, db.corrections, db.state, db.audit], async () => {
         const refresh = await db.refreshes.get(refreshId);
-        if (!refresh || !(await moveCursor(db, refreshId, { state: 'done', finishedAt: at }))) return;
         const people = new Map((await db.stagedPeople.toArray()).map((person) => [person.personId, person]));
         const students = (await db.stagedEnrolments.toArray()).map((row) => rules.join(row, people.get(row.studentId)));
         const former = await readSnapshotRow(db);
+        const before = former ? await readStudents(db) : [];
+        const byId = new Map(students.map((student) => [student.studentId, student]));
+        const other = former && judge ? judge(former.schools, rules.matchNames(before, byId)) : null;
+        if (other) return other;
+        if (!refresh || !(await moveCursor(db, refreshId, { state: 'done', finishedAt: at }))) return null;
         const version = (former?.version ?? 0) + 1;
         if (former) {
-          const changes = rules.compare(await readStudents(db), students);
+          const changes = rules.compare(before, students);
           await db.changes.put({ key: 'changes', version, since: former.takenAt, ...changes });
         }
         await replaceStudents(db, students);
@@ -146,6 +150,7 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
         await db.stagedEnrolments.clear();
         await db.stagedPeople.clear();
         await db.audit.add({ kind: 'refresh', refreshId, state: 'done', students: students.length, at });
+        return null;
       }),
   });
 }

@@ -1,3 +1,4 @@
+import type { SideLists } from '../session/side-lists-view.ts';
 import type { ReviewStore } from '../session/store-port.ts';
 import { dismissCorrection, queueCorrection, readCorrectionsSince, readPausedBatches } from './corrections.ts';
 import type { CorrectionRow, Database, DecisionRow } from './database.ts';
@@ -9,6 +10,7 @@ import { cancelRefresh, readLatestRefresh, startRefresh } from './refreshes.ts';
 import { readHistory } from './history.ts';
 import { readKnownIds, readLatestRun } from './runs.ts';
 import { readFactsKeys } from './secrets.ts';
+import { readSideLists } from './side-lists.ts';
 import { readSnapshot, readSnapshotRow } from './snapshot.ts';
 import { toStoreError } from './store-error.ts';
 import { watch } from './watch.ts';
@@ -22,6 +24,7 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     watchPausedBatches: (listener) => watch(() => readPausedBatches(db), listener, onError),
     watchNotSimilar: (listener) => watch(() => readNotSimilar(db), listener, onError),
     watchPeople: (listener) => watchPeople(db, listener, onError),
+    watchSideLists: (listener) => watchSideLists(db, listener, onError),
     watchPeopleFailure: (listener) => watch(() => readPeopleFailure(db), listener, onError),
     watchRefresh: (listener) => watch(() => readLatestRefresh(db), listener, onError),
     watchLatestRun: (listener) => watch(() => readLatestRun(db), listener, onError),
@@ -71,6 +74,25 @@ function watchSnapshot(
     ended = true;
     stop();
   };
+}
+
+/** Told again only when something was read to its end, or failed. */
+function watchSideLists(
+  db: Database,
+  listener: (lists: SideLists) => void,
+  onError: (thrown: unknown) => void,
+): () => void {
+  let known = '';
+  return watch(
+    () => readSideLists(db),
+    (lists) => {
+      const now = JSON.stringify(lists);
+      if (now === known) return;
+      known = now;
+      listener(lists);
+    },
+    onError,
+  );
 }
 
 /** Hands on every row once per change, in one piece; the first call may be empty. */

@@ -1,9 +1,17 @@
 import type { Student } from '../roster/index.ts';
+import type { SchoolUnit } from '../session/views.ts';
 import type { ChangesRow, Database, SnapshotRow, StudentPack } from './database.ts';
 
 export async function readSnapshotRow(db: Database): Promise<SnapshotRow | null> {
   const row = await db.state.get('snapshot');
   return row?.key === 'snapshot' ? row : null;
+}
+
+/** The schools that the list on this computer is from; `[]` before the first one, `null` when it was removed for lack of use. */
+export async function readKnownSchools(db: Database): Promise<readonly SchoolUnit[] | null> {
+  const row = await readSnapshotRow(db);
+  if (row) return row.students > 0 ? row.schools : [];
+  return (await db.state.get('expired')) ? null : [];
 }
 
 /** Every enrolled student of the snapshot, ascending by id, and what the refresh brought; whole or not at all. */

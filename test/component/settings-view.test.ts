@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import SettingsView from '../../components/views/settings-view.svelte';
 import { noCounts } from '../../lib/session/source/school-view.ts';
 import type { SchoolView } from '../../lib/session/views.ts';
@@ -22,6 +22,8 @@ const school: SchoolView = {
   refresh: null,
   lastSync: null,
   writeAccess: 'unknown',
+  listFailures: {},
+  otherStatuses: [],
   peopleFailure: null,
 };
 
@@ -112,4 +114,30 @@ it('says quietly that parents and staff could not be read, and only then', async
   open('settings-saved', { peopleFailure: { code: 'facts-unreachable' } });
   expect(await screen.findByText(/^Parents, staff and former students could not be read\./)).toBeTruthy();
   expect(screen.getByText(/It is tried again after the next refresh\./)).toBeTruthy();
+});
+
+it('says once, plainly, which lists FACTS did not give, and whom it has besides those enrolled', async () => {
+  open('settings-saved', {
+    listFailures: { staff: { code: 'facts-forbidden' }, homerooms: { code: 'facts-forbidden' } },
+    otherStatuses: [{ status: 'Withdrawn', label: 'Withdrawn', records: 31 }],
+  });
+  expect(screen.getByText(/did not give these lists: homerooms, staff\. The API key may not read them\./)).toBeTruthy();
+  expect(screen.getByText('Only enrolled students are listed. FACTS also has 31 Withdrawn.')).toBeTruthy();
+  cleanup();
+  open('settings-saved');
+  expect(screen.queryByText(/did not give/)).toBeNull();
+  expect(screen.queryByText(/FACTS also has/)).toBeNull();
+});
+
+it('offers to go on with a list that looked like another school’s', async () => {
+  let refreshed = 0;
+  const failure = { code: 'facts-other-school', detail: { theirs: 'Other Academy', ours: 'St. Brendan' } } as const;
+  const progress = { rows: 0, totalRows: null, requests: 8, totalRequests: 8, startedAt: 1, timeLeft: null };
+  const refresh = { ...progress, state: 'failed', failure, notBefore: null, finishedAt: 2 } as const;
+  const { settings } = buildSources(scenes['settings-saved']);
+  const onrefresh = () => void (refreshed += 1);
+  render(SettingsView, { desk: settings, school: { ...school, refresh }, refreshing: false, onrefresh });
+  expect(screen.getByText(/These keys belong to Other Academy\. Your list is from St\. Brendan/)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'It’s the same school' }));
+  await vi.waitFor(() => expect(refreshed).toBe(1));
 });

@@ -150,3 +150,40 @@ test('opened by hand, the panel takes the keyboard', async ({ ready, facts, scho
   const opened = await facts.panel();
   await expect(opened.emailField).toBeFocused();
 });
+
+test('beside another school’s page the panel says so, and offers no write', async ({ ready, facts, school }) => {
+  await ready.page.bringToFront();
+  const id = pick(school.truth.missing);
+  const at = (client: string) =>
+    `#/peoplemanagement/student/${id}/student_dashboard?personFilterType=0&client=${client}`;
+  await facts.open(at('sb-oh'));
+  const panel = await facts.panel();
+  await expect(panel.student).toContainText('No e-mail');
+
+  await facts.open(at('other-oh'));
+  const notice = panel.frame.getByRole('alert').filter({ hasText: 'another school' });
+  await expect(notice).toContainText('This FACTS page is another school’s (OTHER-OH). Your list is from SB-OH');
+  await expect(panel.student).toBeHidden();
+  await expect(panel.emailField).toBeHidden();
+  await expect(facts.page.locator('[data-sync-review-mark]')).toHaveCount(0);
+
+  await facts.open(at('sb-oh'));
+  await expect(panel.student).toContainText('No e-mail');
+  await expect(notice).toBeHidden();
+
+  // A school that goes by another name now: its own people say so.
+  await facts.open(at('new-oh'));
+  await notice.getByRole('button', { name: 'This is my school’s page' }).click();
+  await expect(panel.student).toContainText('No e-mail');
+  expect(school.facts.ledger).toEqual([]);
+});
+
+test('where the panel leads to, the school in the address stays', async ({ ready, facts, school }) => {
+  await ready.page.bringToFront();
+  const [first = 0] = school.truth.missing;
+  await facts.open(`#/peoplemanagement/student/${first}/student_dashboard?client=sb-oh&tabId=4`);
+  const panel = await facts.panel();
+  await panel.frame.getByRole('button', { name: /^Next/ }).first().click();
+  await expect.poll(() => facts.page.url()).not.toContain(`/${first}/`);
+  expect(facts.page.url()).toContain('client=sb-oh&tabId=4');
+});

@@ -112,6 +112,35 @@ function gradeOf(school: School, id: number): string {
   return school.facts.studentRows(id)[0]?.school.gradeLevel ?? '';
 }
 
+test('another school’s keys stop and ask; what is kept stays, and the same school goes on', async ({
+  ready,
+  school,
+}) => {
+  const other = () =>
+    school.faults.rewriteJson({ path: '/SchoolConfigurations', times: Infinity }, (json) => ({
+      ...(json as object),
+      results: [{ configSchoolID: 1, schoolCode: 'OTH', schoolName: 'Other Academy', active: true }],
+    }));
+  const sentence =
+    'These keys belong to Other Academy. Your list is from St. Brendan Elementary, St. Brendan High School';
+  const rename = other();
+  await ready.page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(ready.page.getByText(sentence)).toBeVisible();
+  await ready.go('Settings');
+  await ready.page.getByRole('button', { name: 'Replace the keys' }).click();
+  await ready.saveKeys({ subscription: school.keys.subscription, api: school.keys.readOnly });
+  const alert = ready.page.getByRole('alert').filter({ hasText: sentence });
+  await expect(alert.last()).toBeVisible();
+  rename.remove();
+  // The keys of before are used on.
+  await ready.page.reload();
+  await expect(ready.page.getByText('They may read students and write e-mails.')).toBeVisible();
+  other();
+  await alert.getByRole('button', { name: 'It’s the same school' }).click();
+  await expect(ready.page.getByRole('checkbox', { name: 'Other Academy' })).toBeChecked();
+  await expect(alert).toBeHidden();
+});
+
 test('a target that is no SCIM address, refuses the token or does not answer', async ({ review, school }) => {
   await review.saveTarget({ url: 'http://scim.volunteers.example', token: 'x' });
   await expect(review.page.getByText('it must begin with https://')).toBeVisible();

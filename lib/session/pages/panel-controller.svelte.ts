@@ -54,7 +54,9 @@ export class PanelController {
         this.layout = layout;
       }),
       link.watchPage((page) => {
-        const moved = this.page !== null && (page.kind !== this.page.kind || page.studentId !== this.page.studentId);
+        const moved =
+          this.page !== null &&
+          (page.kind !== this.page.kind || page.studentId !== this.page.studentId || page.client !== this.page.client);
         this.page = page;
         if (moved) this.glance = null;
         this.jumps.arrive(page);
@@ -136,6 +138,10 @@ export class PanelController {
     const next = origin === null ? this.jumps.nextOf(this.others) : null;
     if (origin !== null) await this.showStudent(origin.studentId);
     else if (next !== null) await this.goTo(next);
+  }
+
+  async confirmSchool(): Promise<void> {
+    await this.moving.run(() => this.#link.confirmSchool());
   }
 
   async showStudent(studentId: number): Promise<void> {

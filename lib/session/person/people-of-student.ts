@@ -116,12 +116,19 @@ function toPersonRef(model: ReviewModel, index: PeopleIndex, personId: number, a
     personId,
     name: name || `Person ${personId}`,
     kind,
+    ...(kind !== 'student' && staffStanding(model, personId)),
     gradeLevel: student?.gradeLevel ?? null,
     birthdate,
     relation,
     isTwin,
     children: kind === 'parent' && relation === null ? childrenOf(model, index, person) : [],
   };
+}
+
+function staffStanding({ staff }: ReviewModel, personId: number): Pick<PersonRef, 'staff'> {
+  if (staff === null) return {};
+  const active = staff.get(personId);
+  return { staff: active === undefined ? 'no' : active ? 'active' : 'former' };
 }
 
 /** Two enrolled students of one family who are two children: twins, brothers, sisters. */

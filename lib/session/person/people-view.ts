@@ -4,12 +4,17 @@ import type { BuiltOffer } from './pattern-offer.ts';
 /** How somebody stands to the student on screen: `family` is any other place in one of the student's families. */
 export type Relation = 'parent' | 'sibling' | 'family';
 
+/** Works here, worked here once, or is not on the list of the staff. */
+export type StaffStanding = 'active' | 'former' | 'no';
+
 /** Anybody in FACTS, as small as a screen needs it. */
 export interface PersonRef {
   /** The student ID of students. */
   readonly personId: number;
   readonly name: string;
   readonly kind: PersonKind;
+  /** By FACTS' list of the staff; absent where that isn't known, and of students. */
+  readonly staff?: StaffStanding;
   /** Of enrolled students, else `null`. */
   readonly gradeLevel: string | null;
   /** Of students of any time, calendar day. */

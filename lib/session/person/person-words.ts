@@ -2,7 +2,7 @@ import { isolateText } from '../../roster/index.ts';
 import type { PersonRef } from './people-view.ts';
 import { formatDay, gradeText } from '../student-name.ts';
 
-type Who = Pick<PersonRef, 'kind' | 'gradeLevel' | 'relation' | 'isTwin'>;
+type Who = Pick<PersonRef, 'kind' | 'staff' | 'gradeLevel' | 'relation' | 'isTwin'>;
 
 /** What somebody is, and to the student on screen: "parent", "twin, Grade 05". */
 export function personWords(who: Who): string {
@@ -25,7 +25,8 @@ export function recordLine(who: PersonRef): string {
   return [personWords(who), born].filter(Boolean).join(' · ');
 }
 
-function kindWords({ kind, gradeLevel }: Pick<Who, 'kind' | 'gradeLevel'>): string {
+function kindWords({ kind, staff, gradeLevel }: Pick<Who, 'kind' | 'staff' | 'gradeLevel'>): string {
+  if (staff === 'active' && kind !== 'other') return `staff, ${kindWords({ kind, gradeLevel })}`;
   switch (kind) {
     case 'student':
       return gradeText(gradeLevel ?? '');
@@ -36,6 +37,7 @@ function kindWords({ kind, gradeLevel }: Pick<Who, 'kind' | 'gradeLevel'>): stri
     case 'applicant':
       return 'applicant';
     case 'other':
-      return 'someone else in FACTS (perhaps staff)';
+      if (staff === undefined) return 'someone else in FACTS (perhaps staff)';
+      return { active: 'staff', former: 'former staff', no: 'someone else in FACTS' }[staff];
   }
 }

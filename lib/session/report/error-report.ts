@@ -1,6 +1,6 @@
 import { compareGrades, type Entry, type FlagCode } from '../../roster/index.ts';
 import { flagLabel, hasFlag } from '../flag-words.ts';
-import { listName } from '../student-name.ts';
+import { gradeText, listName } from '../student-name.ts';
 
 /** The problems that a report can ask others to solve. */
 export const reportedProblems = ['missing-email', 'invalid-email', 'duplicate-email'] as const satisfies FlagCode[];
@@ -24,7 +24,7 @@ export type Division = 'school' | 'grade' | 'homeroom';
 
 /** One sheet to hand to somebody. */
 export interface ReportSection {
-  /** "Whole school", "Grade 05", "Homeroom 5B". */
+  /** "Whole school", "Grade 05", "Homeroom 5B, Ada Carver" with the teacher where there is one. */
   readonly title: string;
   readonly entries: readonly Entry[];
 }
@@ -51,7 +51,7 @@ export function divideReport(
   const parts = Map.groupBy(sorted, ({ student }) =>
     (division === 'grade' ? student.gradeLevel : (student.homeroom ?? '')).trim(),
   );
-  const sections = [...parts].map(([name, part]) => ({ name, title: titleOf(division, name), entries: part }));
+  const sections = [...parts].map(([name, part]) => ({ name, title: titleOf(division, name, part), entries: part }));
   if (division === 'homeroom') sections.sort((one, other) => byText.compare(one.name, other.name));
   return sections.map(({ title, entries: part }) => ({ title, entries: part }));
 }
@@ -91,7 +91,9 @@ export function reportFileName(title: string, day: string, format: 'csv' | 'xlsx
 
 const byText = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
-function titleOf(division: Division, name: string): string {
-  if (division === 'grade') return name === '' ? 'No grade' : `Grade ${name}`;
-  return name === '' ? 'No homeroom' : `Homeroom ${name}`;
+function titleOf(division: Division, name: string, part: readonly Entry[]): string {
+  if (division === 'grade') return gradeText(name);
+  if (name === '') return 'No homeroom';
+  const teachers = new Set(part.map(({ student }) => student.homeroomTeacher).filter(Boolean));
+  return [`Homeroom ${name}`, ...(teachers.size === 1 ? teachers : [])].join(', ');
 }

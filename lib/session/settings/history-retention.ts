@@ -1,3 +1,5 @@
+import { usualStart, type DayOfYear } from './school-year.ts';
+
 /**
  * How many school years the history, receipts, e-mails written and old decisions are kept, besides the present one; `null`: until the school is
  * forgotten. Two unless chosen otherwise: a mistake made at the end of one year is found during the next, and can still be
@@ -5,21 +7,26 @@
  */
 export type KeepYears = number | null;
 
-/** A school year begins on August 1: everything of one goes together on that day, so that it can be said beforehand. */
-const firstMonth = 7;
-
-/** Milliseconds since 1970, at the computer's own midnight. Everything before it is past its time; `null`: nothing ever is. */
-export function historyCutoff(now: number, years: KeepYears): number | null {
-  return years === null ? null : startOfSchoolYear(now, -years);
+/**
+ * Milliseconds since 1970, at the computer's own midnight. Everything before it is past its time; `null`: nothing ever is. Everything of one
+ * school year goes together on the day on which they begin, so that it can be said beforehand.
+ */
+export function historyCutoff(now: number, years: KeepYears, start: DayOfYear = usualStart): number | null {
+  return years === null ? null : startOfSchoolYear(now, -years, start);
 }
 
 /** The day on which the next school year goes, and what is then past its time; both milliseconds since 1970. */
-export function nextRemoval(now: number, years: KeepYears): { readonly on: number; readonly before: number } | null {
-  return years === null ? null : { on: startOfSchoolYear(now, 1), before: startOfSchoolYear(now, 1 - years) };
+export function nextRemoval(
+  now: number,
+  years: KeepYears,
+  start: DayOfYear = usualStart,
+): { readonly on: number; readonly before: number } | null {
+  if (years === null) return null;
+  return { on: startOfSchoolYear(now, 1, start), before: startOfSchoolYear(now, 1 - years, start) };
 }
 
-function startOfSchoolYear(now: number, later: number): number {
-  const day = new Date(now);
-  const began = day.getFullYear() - (day.getMonth() < firstMonth ? 1 : 0);
-  return new Date(began + later, firstMonth, 1).getTime();
+function startOfSchoolYear(now: number, later: number, { month, day }: DayOfYear): number {
+  const year = new Date(now).getFullYear();
+  const began = new Date(year, month, day).getTime() <= now ? year : year - 1;
+  return new Date(began + later, month, day).getTime();
 }

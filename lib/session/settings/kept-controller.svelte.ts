@@ -1,6 +1,7 @@
 import { Attempt } from '../attempt.svelte.ts';
 import { historyCutoff, nextRemoval, type KeepYears } from './history-retention.ts';
 import type { KeptDesk, KeptView, PastCounts } from './kept-port.ts';
+import { findYearStart, type DayOfYear } from './school-year.ts';
 import type { Unsubscribe } from '../ports.ts';
 
 /** So long before, every page tells what will go. */
@@ -57,6 +58,11 @@ export class KeptController {
     for (const stop of this.#stops) stop();
   }
 
+  /** The day on which school years begin. */
+  get yearStart(): DayOfYear {
+    return findYearStart(this.kept?.years ?? null, this.#now());
+  }
+
   async setKeepDays(days: number | null): Promise<void> {
     await this.saving.run(() => this.#desk.setKeepDays(days));
   }
@@ -65,7 +71,7 @@ export class KeptController {
   async setKeepYears(years: KeepYears): Promise<void> {
     this.shorter = null;
     await this.saving.run(async () => {
-      const before = historyCutoff(this.#now(), years);
+      const before = historyCutoff(this.#now(), years, this.yearStart);
       const past = before === null ? null : await this.#desk.countPast(before);
       if (years !== null && past && !isNone(past)) this.shorter = { years, past };
       else await this.#desk.setKeepYears(years);
@@ -88,7 +94,7 @@ export class KeptController {
 
   async #lookAhead(): Promise<void> {
     const years = this.keepYears;
-    const removal = nextRemoval(this.#now(), years);
+    const removal = nextRemoval(this.#now(), years, this.yearStart);
     const past = removal && (await this.#desk.countPast(removal.before).catch(() => null));
     if (years === this.keepYears)
       this.next =

@@ -1,4 +1,5 @@
 import type { Unsubscribe } from '../ports.ts';
+import type { SchoolYear } from '../side-lists-view.ts';
 import type { KeepYears } from './history-retention.ts';
 
 /** What is stored on this computer, in numbers. Times are milliseconds since 1970. */
@@ -17,6 +18,8 @@ export interface KeptView {
   readonly expiredAt: number | null;
   /** Nothing was ever read, decided or removed here, as far as the store knows. */
   readonly untouched: boolean;
+  /** FACTS' school years; `null` while they aren't known. */
+  readonly years: readonly SchoolYear[] | null;
 }
 
 /** What is past its time, in numbers. */

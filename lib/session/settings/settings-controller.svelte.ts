@@ -62,6 +62,13 @@ export class SettingsController {
     });
   }
 
+  /** The school that was taken for another one is the same: tries the typed keys again. False when that could not be kept, or no keys are typed. */
+  async confirmSchool(name: string): Promise<boolean> {
+    const kept = await this.savingKeys.runOnce(() => this.#desk.confirmSchool(name));
+    await this.saveKeys();
+    return kept;
+  }
+
   async includeSchool(schoolCode: string, included: boolean): Promise<void> {
     const { leftOutSchools, leftOutGrades } = this.settings ?? wholeSchool;
     const leftOut = leaveOut(leftOutSchools, schoolCode, included, (code) => code.trim());

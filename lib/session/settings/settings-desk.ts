@@ -35,6 +35,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
       return check;
     },
     saveScope: ({ leftOutSchools, leftOutGrades }) => settings.change({ leftOutSchools, leftOutGrades }),
+    confirmSchool: (sameSchool) => settings.change({ sameSchool }),
     saveDaily: (daily) => settings.change(daily),
     saveTarget: async ({ url, token }) => {
       const targetUrl = parts.normaliseUrl(url);

@@ -118,6 +118,10 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       model.setPausedBatches(batchIds);
       changed('batches');
     }),
+    store.watchSideLists((lists) => {
+      model.setSideLists(lists);
+      changed('side lists');
+    }),
     store.watchPeopleFailure((failure) => {
       state.peopleFailure = failure;
       changed('people failure');

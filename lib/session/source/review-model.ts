@@ -13,6 +13,8 @@ import {
   type Scope,
   type Student,
 } from '../../roster/index.ts';
+import { noSideLists, type SideLists } from '../side-lists-view.ts';
+import { findHomerooms, type HomeroomOf } from './find-homerooms.ts';
 import type { SavedCorrection, SavedDecision, Snapshot } from '../store-port.ts';
 
 /** Ids of two students. */
@@ -33,6 +35,9 @@ export class ReviewModel {
   readonly #corrections = new Map<number, SavedCorrection>();
   readonly #observed = new Map<number, SavedCorrection>();
   #pausedBatches: ReadonlySet<number> = new Set();
+  #homerooms: ReadonlyMap<number, HomeroomOf> = new Map();
+  #sideLists: SideLists = noSideLists;
+  #staff: ReadonlyMap<number, boolean> | null = null;
   #students = new Map<number, Student>();
   #classification: Classification | null = null;
   #places = new Map<number, number>();
@@ -106,6 +111,24 @@ export class ReviewModel {
     this.#rebuild();
   }
 
+  /** Who is on FACTS' list of the staff, and whether they still work here; `null` where it isn't known. */
+  get staff(): ReadonlyMap<number, boolean> | null {
+    return this.#staff;
+  }
+
+  get sideLists(): SideLists {
+    return this.#sideLists;
+  }
+
+  setSideLists(lists: SideLists): void {
+    const before = this.#sideLists;
+    this.#sideLists = lists;
+    if (lists.homerooms === before.homerooms && lists.staff === before.staff) return;
+    this.#staff = lists.staff && new Map(lists.staff.map(({ personId, active }) => [personId, active]));
+    this.#homerooms = findHomerooms(lists);
+    if (this.#snapshot) this.setSnapshot(this.#snapshot);
+  }
+
   setScope({ leftOutSchools, leftOutGrades }: Scope): void {
     this.#scope = { leftOutSchools, leftOutGrades };
     if (this.#snapshot) this.#rebuild();
@@ -156,7 +179,14 @@ export class ReviewModel {
   #corrected(student: Student): Student {
     const correction = this.#observed.get(student.studentId);
     const newer = correction && (correction.observedAt ?? 0) >= (this.#snapshot?.startedAt ?? 0);
-    return newer ? { ...student, email: correction.found } : student;
+    return this.#inHomeroom(newer ? { ...student, email: correction.found } : student);
+  }
+
+  /** FACTS' list of students has the room blank; what it says there goes first all the same. */
+  #inHomeroom(student: Student): Student {
+    const room = this.#homerooms.get(student.studentId);
+    if (!room || (student.homeroom && student.homeroom !== room.homeroom)) return student;
+    return { ...student, ...room };
   }
 
   #rebuild(): void {

@@ -1,5 +1,6 @@
 import type { Failure } from '../../errors.ts';
 import { classify, nextProblem, type Counts } from '../../roster/index.ts';
+import type { SideLists, StudentStatus } from '../side-lists-view.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { SavedRefresh, SavedRun } from '../store-port.ts';
 import { toStudentRef } from '../student-views.ts';
@@ -31,8 +32,15 @@ export function toSchoolView(state: SchoolState, now: number): SchoolView {
     refresh: state.refresh && toRefreshView(state.refresh, now),
     lastSync: state.latestRun && toLastSync(state.latestRun),
     writeAccess: state.writeAccess,
+    listFailures: model.sideLists.failures,
+    otherStatuses: findOtherStatuses(model.sideLists),
     peopleFailure: state.peopleFailure,
   };
+}
+
+function findOtherStatuses({ statuses }: SideLists): readonly StudentStatus[] {
+  const others = (statuses ?? []).filter(({ status, records }) => (records ?? 0) > 0 && !/^enrolled$/i.test(status));
+  return others.toSorted((one, other) => (other.records ?? 0) - (one.records ?? 0));
 }
 
 export function toRefreshView(refresh: SavedRefresh, now: number): RefreshView {

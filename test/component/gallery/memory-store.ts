@@ -9,6 +9,7 @@ import type {
   SavedRun,
   Snapshot,
 } from '../../../lib/session/store-port.ts';
+import { noSideLists } from '../../../lib/session/side-lists-view.ts';
 import type { RunView } from '../../../lib/session/sync/run-view.ts';
 import { Watched } from './watched.ts';
 import type { Scene } from './scene.ts';
@@ -84,6 +85,7 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     watchCorrections: corrections.watch,
     watchNotSimilar: apart.watch,
     watchPausedBatches: (listener) => (listener(new Set(scene.pausedBatches)), () => {}),
+    watchSideLists: (listener) => (listener({ ...noSideLists, ...scene.sideLists }), () => {}),
     watchPeopleFailure: (listener) => (listener(scene.peopleFailure ?? null), () => {}),
     watchPeople: (listener) => {
       const people = scene.people ?? [];

@@ -1,3 +1,4 @@
+import type { SideLists } from '../../../lib/session/side-lists-view.ts';
 import type { Failure } from '../../../lib/errors.ts';
 import type { Person, Student } from '../../../lib/roster/index.ts';
 import type { BatchView } from '../../../lib/session/batch/batch-view.ts';
@@ -54,6 +55,8 @@ export interface Scene {
   readonly pausedBatches?: readonly number[];
   /** Why parents and staff could not be read the last time. */
   readonly peopleFailure?: Failure;
+  /** Lists beside students and people; unread unless given. */
+  readonly sideLists?: Partial<SideLists>;
   readonly keysSaved?: boolean;
   readonly pulled?: boolean;
   readonly writeAccess?: WriteAccess;

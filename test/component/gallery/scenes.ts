@@ -151,6 +151,10 @@ export const scenes = {
     refresh: { state: 'failed', failure: { code: 'facts-answer', detail: { record: 'person 4103', field: 'email' } } },
   },
   'panel-unrecognised': { view: 'panel', page: { kind: 'unrecognised', studentId: null } },
+  'panel-other-school': {
+    view: 'panel',
+    page: { kind: 'other', studentId: null, client: 'OTHER-OH', otherSchool: 'SB-OH' },
+  },
   'panel-unknown-student': onStudent(99),
   'panel-missing': onStudent(ids.missing),
   'panel-offers': { ...onStudent(ids.missing), people },

@@ -67,6 +67,8 @@ export function buildSources(scene: Scene): Sources {
     keepDays: 30,
     keepYears: 2,
     lockAfterMinutes: 15,
+    sameSchool: null,
+    factsClient: null,
     knownSchools: schools,
     knownGrades: gradeLevels,
   });
@@ -113,7 +115,7 @@ export function buildSources(scene: Scene): Sources {
     backup: createMemoryBackup(Date.now()),
     kept: {
       watch: (listener) => {
-        listener({ ...stored, takenAt: Date.now(), expiredAt: null, untouched: false });
+        listener({ ...stored, takenAt: Date.now(), expiredAt: null, untouched: false, years: null });
         return () => {};
       },
       watchUsedBefore: (listener) => {
@@ -142,6 +144,7 @@ function linkPage(scene: Scene): PageLink {
     },
     setLayout: async (change) => layout.set({ ...layout.value, ...change }),
     showStudent: async (studentId) => page.set({ kind: 'student', studentId }),
+    confirmSchool: async () => page.set({ ...page.value, otherSchool: undefined }),
     showPerson: async ({ personId, kind }) => {
       const pages = { parent: 'parent', other: 'staff' } as const;
       page.set(
@@ -243,6 +246,7 @@ function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
       return { writeAccess: chosen.value.writeAccess, schools, gradeLevels };
     },
     saveDaily: async (daily) => chosen.set({ ...chosen.value, ...daily }),
+    confirmSchool: async (sameSchool) => chosen.set({ ...chosen.value, sameSchool }),
     saveScope: async (scope) => chosen.set({ ...chosen.value, ...scope }),
     saveTarget: async ({ url }) => {
       chosen.set({ ...chosen.value, targetUrl: url });

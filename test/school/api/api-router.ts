@@ -20,6 +20,17 @@ export function createApiRouter(facts: () => FactsState, rateLimit: RateLimit, s
   const list = (path: string, area: Area, source: () => RowSource, filterable: Fields) =>
     router.get(path, requireScope(area, 'read'), (req, res) => sendPage(req, res, source(), filterable));
 
+  const side = () => facts().sideLists;
+  list('/Students/Status', 'people', () => makeSource(side().studentStatus), fields.statusFields);
+  list('/People/Staff', 'people', () => makeSource(side().staff), fields.staffFields);
+  list('/People/StudentsHomeroom', 'people', () => makeSource(side().studentsHomeroom), fields.homeroomFields);
+  list(
+    '/People/DirectoryPreferences',
+    'people',
+    () => makeSource(side().directoryPreferences),
+    fields.preferenceFields,
+  );
+  list('/SchoolYears', 'academics', () => makeSource(side().schoolYears), fields.schoolYearFields);
   list('/Students', 'people', () => makeSource(facts().students), fields.studentFields);
   list('/Academics/GradeLevels', 'academics', () => makeSource(facts().gradeLevels), fields.gradeLevelFields);
   list(

@@ -80,4 +80,9 @@ export const personFamilyFields: Fields = {
   financialResponsibility: 'boolean',
 };
 
+export const staffFields: Fields = { staffId: 'number', active: 'boolean', lastName: 'text' };
+export const homeroomFields: Fields = { 'studentReference.studentId': 'number', homeRoom: 'text' };
+export const statusFields: Fields = { status: 'text' };
+export const schoolYearFields: Fields = { yearId: 'number', yearName: 'text', firstDay: 'date', schoolCode: 'text' };
+export const preferenceFields: Fields = { personId: 'number', blockEmail: 'boolean' };
 export const familyFields: Fields = { familyID: 'number', familyName: 'text', enableWeb: 'boolean' };

@@ -1,5 +1,6 @@
 import type { GeneratedSchool } from '../generate/generate-school.ts';
 import type { ChangedBy, LedgerEntry } from './ledger.ts';
+import type { SideLists } from './side-rows.ts';
 import type { NewStudent } from './new-student.ts';
 import { LaggingReads } from './lagging-reads.ts';
 import { makeNewStudent } from './new-student.ts';
@@ -29,6 +30,7 @@ export class FactsState {
   readonly families: FamilyRow[];
   readonly personFamily: PersonFamilyRow[];
   readonly parentStudent: ParentStudentRow[];
+  readonly sideLists: SideLists;
   readonly ledger: LedgerEntry[] = [];
   /** Goes up with every change. */
   revision = 0;
@@ -44,6 +46,8 @@ export class FactsState {
     this.families = generated.families;
     this.personFamily = generated.personFamily;
     this.parentStudent = generated.parentStudent;
+    const { staff, studentsHomeroom, studentStatus, schoolYears, directoryPreferences } = generated;
+    this.sideLists = { staff, studentsHomeroom, studentStatus, schoolYears, directoryPreferences };
     this.#students = generated.students;
     this.#now = now;
     for (const row of this.#students) this.#index(row);

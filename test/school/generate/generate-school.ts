@@ -1,4 +1,5 @@
 import type { GradeLevelRow, PersonRow, SchoolConfigurationRow, StudentRow } from '../facts/rows.ts';
+import type { SideLists } from '../facts/side-rows.ts';
 import { assignEmails } from './assign-emails.ts';
 import type { AddressStyle } from './emails.ts';
 import { doubleChildren } from './double-children.ts';
@@ -11,12 +12,13 @@ import { makePopulation } from './households.ts';
 import { firstPersonId, numberPeople, peoplePerStudent } from './number-people.ts';
 import { makePersonRows } from './person-rows.ts';
 import { createRandom } from './random.ts';
+import { makeSideLists } from './side-lists.ts';
 import { chooseSecondRows } from './second-rows.ts';
 import { makeStudentRows } from './student-rows.ts';
 import { tellTruth } from './tell-truth.ts';
 import type { Truth } from './truth.ts';
 
-export interface GeneratedSchool extends FamilyRows {
+export interface GeneratedSchool extends FamilyRows, SideLists {
   seed: number;
   schoolConfigurations: SchoolConfigurationRow[];
   gradeLevels: GradeLevelRow[];
@@ -50,12 +52,17 @@ export function generateSchool({
   const emails = assignEmails(random, enrolled, quota, addresses);
   giveFormerEmails(random, households, emails.clean);
   const second = chooseSecondRows(random, enrolled, quota);
+  const studentRows = makeStudentRows(random, households, second, personIds.at(-1) ?? firstPersonId);
+  const people = makePersonRows(random, households);
+  const sideLists = makeSideLists(households, studentRows, people);
   return {
     seed,
     schoolConfigurations: makeSchoolConfigurations(),
     gradeLevels: makeGradeLevels(),
-    students: makeStudentRows(random, households, second, personIds.at(-1) ?? firstPersonId),
-    people: makePersonRows(random, households),
+    // The live school's list of students has none of them.
+    students: studentRows.map((row) => ({ ...row, homeroom: '' })),
+    people,
+    ...sideLists,
     personIds,
     ...makeFamilyRows(households),
     truth: tellTruth(households, enrolled, emails, second, sameChild),

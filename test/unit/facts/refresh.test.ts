@@ -65,6 +65,60 @@ test('the snapshot knows the school’s grades, schools and when it was taken', 
   expect(row).toHaveProperty('schools.1', { schoolCode: 'SBH', name: 'St. Brendan High School' });
 });
 
+/** FACTS answers for another school, whose students have some of our ids. */
+function answerForAnotherSchool(): void {
+  school.faults.rewriteJson({ path: '/SchoolConfigurations', times: Infinity }, (json) => ({
+    ...(json as object),
+    results: [{ configSchoolID: 1, schoolCode: 'OTH', schoolName: 'Other Academy', active: true }],
+  }));
+}
+
+describe('another school’s keys', () => {
+  const failure = {
+    code: 'facts-other-school',
+    detail: { theirs: 'Other Academy', ours: 'St. Brendan Elementary, St. Brendan High School' },
+  };
+
+  test('stop the refresh before any name is replaced, and change nothing', async () => {
+    await world.refresh();
+    const before = await world.snapshot();
+    answerForAnotherSchool();
+    for (const id of school.truth.enrolled) school.facts.editPerson(id, { firstName: `Other${id}` });
+    expect(await world.refresh()).toMatchObject({ state: 'failed', failure });
+    expect(await world.snapshot()).toEqual(before);
+    expect(await world.db.state.get('snapshot')).toMatchObject({ version: 1 });
+  });
+
+  test('are noticed by the students too, where the schools are called the same', async () => {
+    await world.refresh();
+    for (const id of school.truth.enrolled) school.facts.editPerson(id, { firstName: `Other${id}`, lastName: 'Child' });
+    expect(await world.refresh()).toMatchObject({ state: 'failed', failure: { code: 'facts-other-school' } });
+  });
+
+  test('that a person said are the same school’s go on', async () => {
+    await world.refresh();
+    answerForAnotherSchool();
+    const store = createRefreshStore(world.db, joinRules);
+    await world.startRefresh();
+    const parts = { store, client: async () => world.client(), now: () => world.clock.time, studentsPerPage: 10 };
+    const confirmedSchool = async () => 'Other Academy';
+    while ((await advanceRefresh({ ...parts, confirmedSchool })) !== 'idle');
+    expect(await world.db.state.get('snapshot')).toMatchObject({ version: 2, schools: [{ schoolCode: 'OTH' }] });
+  });
+
+  test('of a first list are whosever they are, and a new school beside the known ones is none', async () => {
+    answerForAnotherSchool();
+    expect(await world.refresh()).toMatchObject({ state: 'done' });
+    school.faults.clear();
+    school.faults.rewriteJson({ path: '/SchoolConfigurations' }, (json) => {
+      const page = json as { results: object[] };
+      const known = { configSchoolID: 9, schoolCode: 'OTH', schoolName: 'Other Academy', active: true };
+      return { ...page, results: [known, ...page.results] };
+    });
+    expect(await world.refresh()).toMatchObject({ state: 'done' });
+  });
+});
+
 test('a student of two schools whose rows stand on two pages is one student with both', async () => {
   const rows = school.facts.students.filter((row) => row.school.status === 'Enrolled');
   const id = rows[9]?.studentId as number;

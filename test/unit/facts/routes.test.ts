@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factsOrigins, factsPages, personHash, readRoute, studentHash } from '../../../lib/facts/routes.ts';
+import {
+  carryOn,
+  factsOrigins,
+  factsPages,
+  personHash,
+  readPage,
+  readRoute,
+  studentHash,
+} from '../../../lib/facts/routes.ts';
 import type { PersonKind } from '../../../lib/roster/index.ts';
 import { factsAddress, factsPersonAddress } from '../../../lib/session/person/facts-address.ts';
 
@@ -115,4 +123,27 @@ test.each<[PersonKind, string]>([
 test('both hosts of the staff app are known, over HTTPS only', () => {
   expect(factsOrigins).toEqual(['https://renweb1.renweb.com', 'https://sis.factsmgt.com']);
   expect(factsPages).toEqual(['https://renweb1.renweb.com/*', 'https://sis.factsmgt.com/*']);
+});
+
+describe('the school in the address', () => {
+  test.each([
+    ['#/peoplemanagement/student/7/student_dashboard?personFilterType=0&client=sb-oh', '', 'SB-OH'],
+    ['#/Home?client=%20SB-OH%20', '?client=older', 'SB-OH'],
+    ['#/Home', '?client=SB-OH', 'SB-OH'],
+    ['#/Home?client=', '', undefined],
+    ['#/Home?client=%3Cb%3E', '', undefined],
+    [`#/Home?client=${'x'.repeat(41)}`, '', undefined],
+    ['#/Home', '', undefined],
+  ])('%s with %j is %s', (hash, search, client) => {
+    expect(readPage({ hash, search }).client).toBe(client);
+    expect(readPage({ hash, search })).toMatchObject(readRoute(hash));
+  });
+
+  test('rides along when the panel leads on, as on every link of FACTS', () => {
+    const from = { hash: '#/Home?client=SB-OH&tabId=7&date=03-22-2023' };
+    expect(carryOn(studentHash(9), from)).toBe(
+      '#/peoplemanagement/student/9/student_dashboard?personFilterType=0&client=SB-OH&tabId=7',
+    );
+    expect(carryOn(studentHash(9), { hash: '#/Home' })).toBe(studentHash(9));
+  });
 });

@@ -113,6 +113,7 @@ const page: PageLink = {
   },
   setLayout: (change) => carryOut('setLayout', change),
   showStudent: (id) => carryOut('showStudent', id),
+  confirmSchool: () => carryOut('confirmSchool'),
   showPerson: ({ personId, kind }) => carryOut('showPerson', { personId, kind }),
   openReview: (route) => carryOut('openReview', route),
 };

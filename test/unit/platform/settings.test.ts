@@ -20,6 +20,8 @@ const defaults: Settings = {
   keepDays: 30,
   keepYears: 2,
   lockAfterMinutes: 15,
+  sameSchool: null,
+  factsClient: null,
   knownSchools: [],
   knownGrades: [],
 };

@@ -50,6 +50,7 @@ test('expiry removes students and nothing that can’t be read again; the next r
     takenAt: 2_000,
     expiredAt: null,
     untouched: false,
+    years: null,
   };
   expect(seen.told.at(-1)).toEqual(before);
 

@@ -23,6 +23,8 @@ const firstSettings: Settings = {
   keepDays: 30,
   keepYears: 2,
   lockAfterMinutes: 15,
+  sameSchool: null,
+  factsClient: null,
   knownSchools: [{ schoolCode: 'SBE', name: 'St. Brendan' }],
   knownGrades: [],
 };

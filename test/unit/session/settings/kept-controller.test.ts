@@ -19,6 +19,7 @@ function open(now: number, pastIn = 2024) {
     takenAt: 1,
     expiredAt: null,
     untouched: false,
+    years: null,
   });
   const desk: KeptDesk = {
     watch: kept.watch,

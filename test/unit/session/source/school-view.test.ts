@@ -86,6 +86,8 @@ describe('the school', () => {
     writeAccess: 'unknown',
     refresh: null,
     latestRun: null,
+    listFailures: {},
+    otherStatuses: [],
     peopleFailure: null,
   } as const;
 
