@@ -56,6 +56,11 @@ export const failureTable = {
     sentence: () => 'No sync target is set up yet.',
     action: 'Open Settings and enter the address and token of the sync target.',
   },
+  'secret-letters': {
+    severity: 'stop',
+    sentence: (d) => `The ${d['what'] ?? 'key'} holds “${d['letter'] ?? '?'}”, which no key has. Nothing was saved.`,
+    action: 'Copy it again from where it was shown, alone and as plain text.',
+  },
   'target-address': {
     severity: 'stop',
     sentence: () => 'That is not the address of a SCIM service; it must begin with https://.',

@@ -41,7 +41,7 @@ async function tryKeys(
   connections: Connections,
   settings: Pick<SettingsStore, 'read'>,
 ): Promise<KeyCheck> {
-  const check = await checkKeys(await connections.facts('untested'));
+  const check = await checkKeys(await connections.facts('untested'), await connections.swappedFacts());
   const { sameSchool, knownSchools } = await settings.read();
   const known = (await readKnownSchools(db)) ?? knownSchools;
   const other = findOtherSchool(known, check.schools);

@@ -1,7 +1,7 @@
 import { AppError } from '../../lib/errors.ts';
 import { createFactsClient, type FactsClient } from '../../lib/facts/client.ts';
 import { patientRateLimit, rateLimit } from '../../lib/facts/limits.ts';
-import type { RateLimit } from '../../lib/facts/ports.ts';
+import type { FactsKeys, RateLimit } from '../../lib/facts/ports.ts';
 import { createRateWindow, readFactsKeys, readTargetAccess, type Database } from '../../lib/store/index.ts';
 import type { ScimConnection } from '../../lib/sync/index.ts';
 
@@ -10,6 +10,8 @@ type Trust = 'tested' | 'untested';
 export interface Connections {
   /** Throws `facts-keys-missing`. */
   facts(trust: Trust): Promise<FactsClient>;
+  /** With each untested key in the other's place: were they mixed up? */
+  swappedFacts(): Promise<FactsClient>;
   /** The same, for work that leaves part of the rolling minute to others. */
   patientFacts(): Promise<FactsClient>;
   /** `null` without a token. */
@@ -20,13 +22,22 @@ export interface Connections {
 export function createConnections(db: Database, now: () => number): Connections {
   const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
   const timeout = (ms: number): AbortSignal => AbortSignal.timeout(ms);
-  const open = async (trust: Trust, limit: RateLimit): Promise<FactsClient> => {
+  const open = async (
+    trust: Trust,
+    limit: RateLimit,
+    arrange: (keys: FactsKeys) => FactsKeys = (keys) => keys,
+  ): Promise<FactsClient> => {
     const keys = await readFactsKeys(db, trust);
     if (!keys) throw new AppError('facts-keys-missing');
-    return createFactsClient({ fetch: send, keys, window: createRateWindow(db, limit), now, timeout });
+    return createFactsClient({ fetch: send, keys: arrange(keys), window: createRateWindow(db, limit), now, timeout });
   };
+  const swap = ({ subscriptionKey, apiKey }: FactsKeys): FactsKeys => ({
+    subscriptionKey: apiKey,
+    apiKey: subscriptionKey,
+  });
   return {
     facts: (trust) => open(trust, rateLimit),
+    swappedFacts: () => open('untested', rateLimit, swap),
     patientFacts: () => open('tested', patientRateLimit),
     target: async (trust) => {
       const access = await readTargetAccess(db, trust);

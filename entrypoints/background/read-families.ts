@@ -1,3 +1,4 @@
+import { askInParts } from '../../lib/facts/ask-in-parts.ts';
 import type { FamilyMember } from '../../lib/session/views.ts';
 import type { Connections } from './connections.ts';
 
@@ -8,6 +9,6 @@ export async function readFamilies(
 ): Promise<readonly FamilyMember[]> {
   if (studentIds.length === 0) return [];
   const client = await connections.facts('tested');
-  const rows = await client.families(studentIds);
+  const { rows } = await askInParts((ids) => client.families(ids), studentIds);
   return rows.map(({ personId, familyId }) => ({ studentId: personId, familyId }));
 }

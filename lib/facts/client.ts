@@ -68,6 +68,8 @@ export interface FactsClient {
   readonly readList: ReadList;
   /** JSON Patch on `/People/{studentId}`; `null` clears. */
   replaceEmail(studentId: number, email: string | null): Promise<WriteAnswer>;
+  /** Reads one row, if there is one; throws `facts-forbidden` when the key may not. */
+  probeRead(list: keyof typeof probedPaths): Promise<void>;
   /** An empty patch of a person who can't exist: tells the key's rights and changes nobody. */
   probeWrite(): Promise<'write' | 'read-only' | 'unknown'>;
 }
@@ -136,6 +138,9 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
       if (!response.ok) throw await refusalOf(response, { area: 'people', writing: true, now: parts.now(), studentId });
       return readWriteAnswer(response, studentId);
     },
+    probeRead: async (area) => {
+      await get(probedPaths[area], { Page: '1', PageSize: '1' }, { area });
+    },
     probeWrite: async () => {
       const response = await send(parts, 'PATCH', '/People/0', {}, []);
       if (response.status === 403) return 'read-only';
@@ -143,6 +148,14 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
     },
   };
 }
+
+const probedPaths = {
+  students: '/Students',
+  people: '/People',
+  families: '/People/PersonFamily',
+  staff: '/People/Staff',
+  homerooms: '/People/StudentsHomeroom',
+} as const;
 
 /** The only place that builds the address of a person, always from a student ID. */
 function personPath(studentId: number): string {

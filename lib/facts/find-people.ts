@@ -1,4 +1,5 @@
 import { isAppError } from '../errors.ts';
+import { askInParts } from './ask-in-parts.ts';
 import type { FactsClient } from './client.ts';
 import type { WirePerson } from './wire.ts';
 
@@ -17,8 +18,9 @@ export async function findPeople(
   let requests = 0;
   const missing = (): number[] => ids.filter((id) => !people.has(id));
   const askTogether = async (wanted: readonly number[]): Promise<void> => {
-    requests += 1;
-    for (const person of await client.people(wanted)) people.set(person.personId, person);
+    const asked = await askInParts((part) => client.people(part), wanted);
+    requests += asked.requests;
+    for (const person of asked.rows) people.set(person.personId, person);
   };
 
   await askTogether(ids);

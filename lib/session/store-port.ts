@@ -10,7 +10,7 @@ import type { SyncMode } from '../sync/sync-mode.ts';
 import type { Batch, BatchItem, BatchOrigin, BatchState, BatchView } from './batch/batch-view.ts';
 import type { EmailFix, Unsubscribe } from './ports.ts';
 import type { SideLists } from './side-lists-view.ts';
-import type { EmailWriteView, GradeLevel, RefreshState, SchoolUnit, WriteAccess } from './views.ts';
+import type { EmailWriteView, GradeLevel, OptionalList, RefreshState, SchoolUnit, WriteAccess } from './views.ts';
 
 /** What the session layer needs of the local database. Watchers fire at once and after each change in any context. */
 export interface ReviewStore {
@@ -195,6 +195,8 @@ export interface SavedRun {
 export interface Settings extends Scope {
   readonly targetUrl: string | null;
   readonly writeAccess: WriteAccess;
+  /** What the keys may not read, as seen when they were tested. */
+  readonly unreadableLists: readonly OptionalList[];
   /** What a sync may do at all. */
   readonly syncMode: SyncMode;
   /** Whether FACTS is looked at once a day, from the first sync on. */

@@ -7,6 +7,9 @@ import type { Choice, Classification, Counts, Flag, Outcome } from '../roster/in
 
 export type WriteAccess = 'write' | 'read-only' | 'unknown';
 
+/** Lists of FACTS that make the review better, and that it works without. */
+export type OptionalList = 'families' | 'staff' | 'homerooms';
+
 export interface SchoolView {
   /** `first-run`: no keys yet · `no-snapshot`: keys, but nothing pulled yet · `ready`. */
   readonly phase: 'first-run' | 'no-snapshot' | 'ready';

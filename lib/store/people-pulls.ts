@@ -1,6 +1,7 @@
 import type { Failure } from '../errors.ts';
 import type { PeoplePull, PeoplePullChange, PeoplePullStore } from '../facts/ports.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
+import { isDue, longestWaitMs } from '../wait-until.ts';
 import { readPausedBatches } from './corrections.ts';
 import type { CorrectionRow, Database } from './database.ts';
 import { readEnrolledIds, readSnapshotRow } from './snapshot.ts';
@@ -120,7 +121,7 @@ export async function isBusy(db: Database, now: number): Promise<boolean> {
   const writes = await db.corrections.where('state').anyOf('queued', 'sending', 'verifying').toArray();
   const paused = await readPausedBatches(db);
   const waits = ({ state, batchId }: CorrectionRow): boolean => state === 'queued' && paused.has(batchId ?? 0);
-  return writes.some((write) => (write.notBefore === null || write.notBefore <= now) && !waits(write));
+  return writes.some((write) => isDue(write.notBefore, now, longestWaitMs) && !waits(write));
 }
 
 /** False, and nothing changed, when the pull is gone (the school was forgotten meanwhile). */

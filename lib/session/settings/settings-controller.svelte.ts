@@ -1,5 +1,6 @@
 import { gradeKey, wholeSchool } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
+import { cleanSecret } from './clean-secret.ts';
 import type { SettingsDesk, Unsubscribe } from '../ports.ts';
 import { leaveOut } from './scope-options.ts';
 import type { KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
@@ -54,7 +55,10 @@ export class SettingsController {
     if (!this.keysTyped) return;
     this.keyCheck = null;
     await this.savingKeys.runOnce(async () => {
-      const keys = { subscriptionKey: this.subscriptionKey.trim(), apiKey: this.apiKey.trim() };
+      const keys = {
+        subscriptionKey: cleanSecret(this.subscriptionKey, 'subscription key'),
+        apiKey: cleanSecret(this.apiKey, 'API key'),
+      };
       this.keyCheck = await this.#desk.saveKeys(keys);
       this.subscriptionKey = '';
       this.apiKey = '';
@@ -85,7 +89,10 @@ export class SettingsController {
     if (!this.targetTyped) return;
     this.targetCheck = null;
     await this.savingTarget.runOnce(async () => {
-      this.targetCheck = await this.#desk.saveTarget({ url: this.targetUrl.trim(), token: this.token.trim() });
+      this.targetCheck = await this.#desk.saveTarget({
+        url: this.targetUrl.trim(),
+        token: cleanSecret(this.token, 'token'),
+      });
       this.token = '';
       this.#urlTouched = false;
       this.targetUrl = this.targetCheck.url;

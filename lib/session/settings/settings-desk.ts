@@ -30,8 +30,8 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
     saveKeys: async (keys) => {
       await secrets.putUntestedKeys(keys);
       const check = await parts.checkKeys();
-      const { writeAccess, schools, gradeLevels } = check;
-      await settings.change({ writeAccess, knownSchools: schools, knownGrades: gradeLevels });
+      const { writeAccess, unreadableLists, schools, gradeLevels } = check;
+      await settings.change({ writeAccess, unreadableLists, knownSchools: schools, knownGrades: gradeLevels });
       return check;
     },
     saveScope: ({ leftOutSchools, leftOutGrades }) => settings.change({ leftOutSchools, leftOutGrades }),
@@ -55,7 +55,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
     let pulled: ScopeSource | null = null;
     const tell = (): void => {
       if (!saved || keysSaved === null || tokenSaved === null || !pulled) return;
-      const { writeAccess, leftOutSchools, leftOutGrades, targetUrl, dailyCheck, pausedUntil } = saved;
+      const { writeAccess, unreadableLists, leftOutSchools, leftOutGrades, targetUrl, dailyCheck, pausedUntil } = saved;
       const scope = { leftOutSchools, leftOutGrades };
       const options = findScopeOptions({
         students: pulled.students,
@@ -65,7 +65,17 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
       const { students } = pulled;
       const counted = students && { enrolled: students.length, leftOut: countLeftOut(students, scope) };
       const daily = { dailyCheck, pausedUntil };
-      listener({ keysSaved, writeAccess, targetUrl, tokenSaved, options, students: counted, ...scope, ...daily });
+      listener({
+        keysSaved,
+        writeAccess,
+        unreadableLists,
+        targetUrl,
+        tokenSaved,
+        options,
+        students: counted,
+        ...scope,
+        ...daily,
+      });
     };
     const stops = [
       chosen.watch((value) => {

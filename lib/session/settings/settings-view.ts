@@ -1,5 +1,5 @@
 import type { Scope } from '../../roster/index.ts';
-import type { GradeLevel, SchoolUnit, WriteAccess } from '../views.ts';
+import type { GradeLevel, OptionalList, SchoolUnit, WriteAccess } from '../views.ts';
 
 /** `broken`: the database on this computer can't be read. */
 export type Connection = 'connected' | 'lost' | 'outdated' | 'broken';
@@ -7,6 +7,8 @@ export type Connection = 'connected' | 'lost' | 'outdated' | 'broken';
 export interface SettingsView extends Scope {
   readonly keysSaved: boolean;
   readonly writeAccess: WriteAccess;
+  /** What the keys may not read, of what isn't needed. */
+  readonly unreadableLists: readonly OptionalList[];
   readonly options: ScopeOptions;
   /** Students in all, and those of them whom the scope leaves out; `null` before the first refresh. */
   readonly students: { readonly enrolled: number; readonly leftOut: number } | null;
@@ -34,6 +36,7 @@ export interface ScopeOptions {
 
 export interface KeyCheck {
   readonly writeAccess: WriteAccess;
+  readonly unreadableLists: readonly OptionalList[];
   readonly schools: readonly SchoolUnit[];
   readonly gradeLevels: readonly GradeLevel[];
 }

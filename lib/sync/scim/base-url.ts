@@ -5,7 +5,7 @@ import { AppError } from '../../errors.ts';
  * Throws `target-address` with `reason` for anything else, also for a user name or password in the address.
  */
 export function normaliseBaseUrl(text: string): string {
-  const url = URL.parse(text.trim());
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
   if (!url) throw new AppError('target-address', { reason: 'not-an-address' });
   if (url.protocol !== 'https:') throw new AppError('target-address', { reason: 'not-https' });
   if (url.username || url.password) throw new AppError('target-address', { reason: 'credentials' });

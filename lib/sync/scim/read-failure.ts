@@ -41,14 +41,20 @@ function codeOf(status: number, { scimType }: FailureDetail): ErrorCode {
   return 'target-refused';
 }
 
+/** Of what a target says of itself, in letters. */
+const longestRead = 20_000;
+
 function readMessage(body: unknown, token: string): FailureDetail {
   const parsed = errorMessage.safeParse(body);
   if (!parsed.success) return {};
   const { scimType, detail } = parsed.data;
   const clean = (text: string, most: number): string =>
     text
+      .slice(0, longestRead)
       .replaceAll(token, '…')
-      .replace(/\S+@\S+/g, '…')
+      .split(/(\s+)/)
+      .map((word) => (word.slice(1, -1).includes('@') ? '…' : word))
+      .join('')
       .slice(0, most);
   const [kind, message] = [clean(scimType, 60), clean(detail, 300)];
   return { ...(kind ? { scimType: kind } : {}), ...(message ? { message } : {}) };

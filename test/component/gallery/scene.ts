@@ -2,7 +2,7 @@ import type { SideLists } from '../../../lib/session/side-lists-view.ts';
 import type { Failure } from '../../../lib/errors.ts';
 import type { Person, Student } from '../../../lib/roster/index.ts';
 import type { BatchView } from '../../../lib/session/batch/batch-view.ts';
-import type { Asked, PageContext, WriteAccess } from '../../../lib/session/views.ts';
+import type { Asked, OptionalList, PageContext, WriteAccess } from '../../../lib/session/views.ts';
 import type { Connection } from '../../../lib/session/settings/settings-view.ts';
 import type {
   SavedCorrection,
@@ -60,6 +60,7 @@ export interface Scene {
   readonly keysSaved?: boolean;
   readonly pulled?: boolean;
   readonly writeAccess?: WriteAccess;
+  readonly unreadableLists?: readonly OptionalList[];
   readonly syncMode?: SyncMode;
   readonly pausedUntil?: string;
   readonly targetUrl?: string | null;

@@ -454,6 +454,7 @@ export const scenes = {
   'panel-lockable': { ...onStudent(ids.missing), vault: 'open' },
   'settings-forget': { ...review('#/settings'), steps: [{ press: 'Forget this school' }] },
   'settings-read-only': { ...review('#/settings'), writeAccess: 'read-only' },
+  'settings-less-readable': { ...review('#/settings'), unreadableLists: ['families', 'staff'] },
   'settings-refused': {
     ...review('#/settings'),
     keysSaved: false,

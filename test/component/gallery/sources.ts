@@ -59,6 +59,7 @@ export function buildSources(scene: Scene): Sources {
     leftOutGrades: scene.leftOutGrades ?? [],
     targetUrl: scene.targetUrl === undefined ? 'https://volunteers.example.org/scim/v2' : scene.targetUrl,
     writeAccess: scene.writeAccess ?? 'write',
+    unreadableLists: scene.unreadableLists ?? [],
     syncMode: scene.syncMode ?? 'full',
     dailyCheck: true,
     pausedUntil: scene.pausedUntil ?? null,
@@ -221,6 +222,7 @@ function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
         listener({
           keysSaved,
           writeAccess: chosen.value.writeAccess,
+          unreadableLists: chosen.value.unreadableLists,
           options: findScopeOptions({
             students,
             schools: keysSaved ? chosen.value.knownSchools : [],
@@ -243,7 +245,8 @@ function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
       if (scene.refusal) throw new AppError(scene.refusal.code, scene.refusal.detail);
       keysSaved = true;
       saved.set(saved.value + 1);
-      return { writeAccess: chosen.value.writeAccess, schools, gradeLevels };
+      const { writeAccess, unreadableLists } = chosen.value;
+      return { writeAccess, unreadableLists, schools, gradeLevels };
     },
     saveDaily: async (daily) => chosen.set({ ...chosen.value, ...daily }),
     confirmSchool: async (sameSchool) => chosen.set({ ...chosen.value, sameSchool }),

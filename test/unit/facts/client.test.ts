@@ -79,6 +79,29 @@ describe('every request', () => {
     });
     expect(await failureOf(client.schools())).toEqual({ code: 'facts-unreachable', detail: {} });
   });
+
+  test('that takes too long says so, also when its body does', async () => {
+    const late = new DOMException('The operation timed out.', 'TimeoutError');
+    const slow = world.client({ fetch: () => Promise.reject(late) });
+    expect(await failureOf(slow.schools())).toEqual({ code: 'facts-timeout', detail: { seconds: 20 } });
+    const body = new ReadableStream({ pull: (controller) => controller.error(late) });
+    const slowBody = world.client({ fetch: async () => new Response(body) });
+    expect((await failureOf(slowBody.schools())).code).toBe('facts-timeout');
+  });
+
+  test('that is led to another page says so, and does not follow', async () => {
+    school.faults.redirect({ host: 'api' });
+    expect(await failureOf(world.client().schools())).toEqual({ code: 'facts-web-page', detail: {} });
+    expect(school.requests).toHaveLength(1);
+    // What a browser tells of a redirect that it must not follow.
+    const opaque = Object.create(Response.error(), {
+      type: { value: 'opaqueredirect' },
+      ok: { value: false },
+      status: { value: 0 },
+    });
+    const client = world.client({ fetch: async () => opaque });
+    expect((await failureOf(client.replaceEmail(anyStudent(), 'a@b.example'))).code).toBe('facts-web-page');
+  });
 });
 
 test('a page of students is the enrolled ones, by id', async () => {
@@ -159,6 +182,27 @@ describe('what FACTS answers', () => {
     const reader = createFactsWorld(school, { apiKey: school.keys.readOnly }).client();
     expect((await failureOf(reader.replaceEmail(anyStudent(), null))).code).toBe('facts-write-forbidden');
     expect(school.facts.ledger).toEqual([]);
+  });
+
+  test('403 for want of calls says that, in FACTS’ words', async () => {
+    for (const method of ['GET', 'PATCH']) school.faults.quota({ method }, '01:02:03');
+    const words = { message: 'Out of call volume quota. Quota will be replenished in 01:02:03.' };
+    expect(await failureOf(world.client().schools())).toEqual({ code: 'facts-quota', detail: words });
+    const write = world.client().replaceEmail(anyStudent(), 'a@b.example');
+    expect(await failureOf(write)).toEqual({ code: 'facts-quota', detail: words });
+  });
+
+  test('the reasons in ASP.NET’s errors and in problem details are kept', async () => {
+    school.faults.validation({ method: 'PATCH' }, { Email: ['The Email field is not valid.'], '': ['Try again.'] });
+    expect(await failureOf(world.client().replaceEmail(anyStudent(), 'a@b.example'))).toEqual({
+      code: 'facts-refused',
+      detail: { message: 'The Email field is not valid. Try again.' },
+    });
+    school.faults.problem({ path: '/Students' }, 500, 'The database is read-only.');
+    expect(await failureOf(world.client().enrolledStudents(1))).toEqual({
+      code: 'facts-unavailable',
+      detail: { status: 500, message: 'The database is read-only.' },
+    });
   });
 
   test('404: a person whom FACTS does not know, read or written', async () => {
@@ -288,6 +332,58 @@ describe('testing keys', () => {
     ]);
     expect(check.gradeLevels.map((grade) => grade.name).join(' ')).toBe('PK K 01 02 03 04 05 06 07 08 09 10 11 12');
     expect(school.facts.ledger).toEqual([]);
+    expect(check.unreadableLists).toEqual([]);
+  });
+
+  test('every needed list that may not be read is named, before the keys are called accepted', async () => {
+    const keys = (apiKey: string) => failureOf(checkKeys(createFactsWorld(school, { apiKey }).client()));
+    expect(await keys(school.keys.withoutPeople)).toMatchObject({
+      code: 'facts-forbidden',
+      detail: { area: 'students and people' },
+    });
+    expect(await keys(school.keys.withoutAcademics)).toMatchObject({ detail: { area: 'schools and grade levels' } });
+    school.faults.forbid({ path: '/Students' });
+    expect(await keys(school.keys.readWrite)).toMatchObject({ code: 'facts-forbidden', detail: { area: 'students' } });
+    expect(school.requests.some(({ method }) => method === 'PATCH')).toBe(false);
+  });
+
+  test('a needed list that FACTS can’t give now is no statement about the key', async () => {
+    school.faults.fail({ path: '/Students' }, 503);
+    expect(await failureOf(checkKeys(world.client()))).toMatchObject({ code: 'facts-unavailable' });
+  });
+
+  test('lists that it works without are noted, and end nothing', async () => {
+    school.faults.forbid({ path: '/People/PersonFamily' });
+    school.faults.forbid({ path: '/People/Staff' });
+    school.faults.fail({ path: '/People/StudentsHomeroom' }, 500);
+    expect(await checkKeys(world.client())).toMatchObject({
+      writeAccess: 'write',
+      unreadableLists: ['families', 'staff'],
+    });
+  });
+
+  describe('that FACTS rejects', () => {
+    const clientWith = (subscriptionKey: string, apiKey: string) => world.client({ keys: { subscriptionKey, apiKey } });
+    const { subscription, readWrite } = {
+      subscription: () => school.keys.subscription,
+      readWrite: () => school.keys.readWrite,
+    };
+    const check = (subscriptionKey: string, apiKey: string) =>
+      failureOf(checkKeys(clientWith(subscriptionKey, apiKey), clientWith(apiKey, subscriptionKey)));
+
+    test('each wrong one, and both in the other’s place, has a sentence of its own', async () => {
+      const codes = [
+        await check('wrong', readWrite()),
+        await check(subscription(), 'wrong'),
+        await check(readWrite(), subscription()),
+      ].map(({ code }) => code);
+      expect(codes).toEqual(['facts-subscription-rejected', 'facts-api-key-rejected', 'facts-keys-swapped']);
+    });
+
+    test('without a word of why: both are named', async () => {
+      school.faults.fail({ host: 'api', times: Infinity }, 401, { body: '' });
+      expect((await check('wrong', 'wrong')).code).toBe('facts-key-rejected');
+    });
   });
 
   test('a probe that FACTS fails at tells nothing', async () => {

@@ -12,6 +12,7 @@ const defaults: Settings = {
   leftOutGrades: [],
   targetUrl: null,
   writeAccess: 'unknown',
+  unreadableLists: [],
   syncMode: 'full',
   dailyCheck: true,
   pausedUntil: null,

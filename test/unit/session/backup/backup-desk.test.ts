@@ -15,6 +15,7 @@ const firstSettings: Settings = {
   leftOutGrades: [],
   targetUrl: 'https://canary-target.example/scim',
   writeAccess: 'write',
+  unreadableLists: [],
   syncMode: 'full',
   dailyCheck: true,
   pausedUntil: null,

@@ -34,7 +34,7 @@ function openDesk(parts: Partial<SettingsDeskParts> = {}): SettingsDesk {
     settings: world.settings,
     store: world.store,
     secrets: createSecretStore(world.db, failLoudly),
-    checkKeys: async () => ({ writeAccess: 'write', schools, gradeLevels }),
+    checkKeys: async () => ({ writeAccess: 'write', unreadableLists: [], schools, gradeLevels }),
     checkTarget: async () => ({ url: 'https://scim.example/scim/v2', supportsBulk: true, supportsPatch: true }),
     allowHost: async () => true,
     allowLookUpMenu: async () => true,
@@ -49,13 +49,14 @@ describe('keys', () => {
     let found: unknown;
     const checkKeys = async () => {
       found = [await readFactsKeys(world.db), await readFactsKeys(world.db, 'untested')];
-      return { writeAccess: 'read-only', schools, gradeLevels } as const;
+      return { writeAccess: 'read-only', unreadableLists: ['staff'], schools, gradeLevels } as const;
     };
     const check = await openDesk({ checkKeys }).saveKeys(keys);
     expect(found).toEqual([null, keys]);
     expect(check.writeAccess).toBe('read-only');
     expect(await world.settings.read()).toMatchObject({
       writeAccess: 'read-only',
+      unreadableLists: ['staff'],
       knownSchools: schools,
       knownGrades: gradeLevels,
     });
@@ -143,6 +144,7 @@ describe('watching', () => {
       keysSaved: false,
       dailyCheck: true,
       pausedUntil: null,
+      unreadableLists: [],
       writeAccess: 'unknown',
       options: { schools: [], grades: [] },
       students: null,
