@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import PanelView from '../../components/views/panel-view.svelte';
 import type { EmailFix } from '../../lib/session/ports.ts';
 import type { Scene } from './gallery/scene.ts';
+import { scenes } from './gallery/scenes.ts';
 import { buildSources, type Sources } from './gallery/sources.ts';
 import { ids } from './gallery/students.ts';
 import { SEEN_AFTER } from '../../components/shared/watch-visibility.ts';
@@ -149,6 +150,15 @@ it('puts the text back into the field when a waiting write is withdrawn', async 
   });
   await press(trustedClick(), screen.getByRole('button', { name: 'Withdraw' }));
   expect(field().value).toBe(ADDRESS);
+});
+
+it('says that FACTS may still save an email whose answer did not come, and offers no second one meanwhile', async () => {
+  await open(ids.missing, scenes['panel-checking']);
+  expect(screen.getByText('FACTS took longer than 20 seconds to answer.')).toBeTruthy();
+  expect(
+    screen.getByText(/FACTS may still save the email, so Sync Review keeps looking\. If it isn’t there by/),
+  ).toBeTruthy();
+  for (const name of ['Write to FACTS', 'Withdraw', 'Undo']) expect(screen.queryByRole('button', { name })).toBeNull();
 });
 
 it('shows both addresses of a conflict and writes hers only when she says so', async () => {

@@ -94,6 +94,22 @@ it('says plainly that a key may only read', async () => {
   expect(await screen.findByText(/They may read students, but not write e-mails\./)).toBeTruthy();
 });
 
+it('says once, and without alarm, what the keys may not read of what isn’t needed', async () => {
+  open('settings-less-readable');
+  const told = await screen.findAllByText(/They may not read families .*, staff .*Everything else works without\./);
+  expect(told).toHaveLength(1);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('names a letter that no key has, keeps what was typed, and sends nothing', async () => {
+  open('settings-first-run');
+  await type('Subscription key', SUBSCRIPTION);
+  await type('FACTS API key', 'kéy');
+  await submit('FACTS API key');
+  expect((await screen.findByRole('alert')).textContent).toContain('The API key holds “é”, which no key has.');
+  expect(field('FACTS API key').value).toBe('kéy');
+});
+
 it('saves each box at once, in the school’s order of grades', async () => {
   open('settings-keys-saved');
   const boxes = screen

@@ -113,7 +113,7 @@ function joinGroups(groups: readonly Group[], spaced: Joining, hyphened: Joining
 
 function spellApostrophes(text: string, { apostrophe }: Spelling): string {
   const sign = { dropped: '', hyphen: '-', kept: "'" }[apostrophe];
-  return text.replace(/'+/g, sign).replace(/^['-]+|['-]+$/g, '');
+  return text.replace(/'+/g, sign).replace(/^['-]+|(?<!['-])['-]+$/g, '');
 }
 
 function join(words: readonly string[], joining: Joining): string {

@@ -3,7 +3,8 @@ import { longestQuery } from './search-view.ts';
 /** Whoever selects a whole page looks nobody up; a page could make the search for an address in it endless. */
 const longestText = 2_000;
 
-const address = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+\.[^\s<>()[\]",;:.]+/g;
+/** Begins only where a word does: else each of its letters would be tried as the beginning. */
+const address = /(?<![^\s<>()[\]",;:@])[^\s<>()[\]",;:@]+@[^\s<>()[\]",;:@]+\.[^\s<>()[\]",;:.@]+/g;
 
 /**
  * What to look up of a text that somebody selected, or of the link that she pointed at: the one e-mail in it if there is
@@ -30,6 +31,6 @@ function readLink(link: string): string | null {
 /** Whether a text is a phone number. */
 export function isPhoneNumber(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
-  const written = /^\s*(tel:)?\+?[\d\s().\-/]+$/i.test(text);
+  const written = /^(?:tel:)?\+?[\d\s().\-/]+$/i.test(text.trim());
   return written && digits <= 15 && (digits >= 10 || (digits >= 7 && /\D/.test(text.trim())));
 }

@@ -10,5 +10,5 @@ export function normaliseBaseUrl(text: string): string {
   if (url.protocol !== 'https:') throw new AppError('target-address', { reason: 'not-https' });
   if (url.username || url.password) throw new AppError('target-address', { reason: 'credentials' });
   if (url.search || url.hash) throw new AppError('target-address', { reason: 'query' });
-  return url.origin + url.pathname.replace(/\/+$/, '');
+  return url.origin + url.pathname.replace(/(?<!\/)\/+$/, '');
 }

@@ -187,6 +187,15 @@ export const scenes = {
       failure: { code: 'facts-unreachable' },
     },
   },
+  'panel-checking': {
+    ...onStudent(ids.missing),
+    correction: {
+      studentId: ids.missing,
+      state: 'sending',
+      failure: { code: 'facts-timeout', detail: { seconds: 20 } },
+      mayLandUntil: now + 4 * MINUTE,
+    },
+  },
   'panel-paused-batch': {
     ...onStudent(ids.missing),
     correction: { studentId: ids.missing, state: 'queued', batchId: 1 },
