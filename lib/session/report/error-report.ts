@@ -85,7 +85,7 @@ export function reportFileName(title: string, day: string, format: 'csv' | 'xlsx
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return `email-report-${part || 'part'}-${day}.${format}`;
 }
 
