@@ -31,7 +31,7 @@ export function watchRefusals(): SameRefusals {
 function reasonOf({ code, detail = {} }: Failure): string {
   const { status = '', scimType = '', field = '', message = '' } = detail;
   const words = String(message)
-    .replace(/(["'“‘`]).*?["'”’`]/g, '')
-    .replace(/\S*\d\S*/g, '');
+    .replace(/["'“‘`][^"'“”‘’`]*["'”’`]/g, '')
+    .replace(/(?<!\S)\S*\d\S*/g, '');
   return [code, status, scimType, field, words].join('|');
 }
