@@ -43,7 +43,7 @@ function sheetName(name: string): string {
   return (
     name
       .replace(/[\\/?*[\]:]/g, ' ')
-      .replace(/^'+|'+$/g, '')
+      .replace(/^'+|(?<!')'+$/g, '')
       .trim()
       .slice(0, 31) || 'Report'
   );
