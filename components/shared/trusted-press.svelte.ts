@@ -1,3 +1,6 @@
+import { untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import { followFocus, type FocusWatch } from './follow-focus.ts';
 import { browserSight, watchVisibility, type Sight, type SightWatch, type SightWorld } from './watch-visibility.ts';
 
 /** What stood in the way of a press that was not taken. */
@@ -6,58 +9,137 @@ export type Refusal = 'untrusted' | 'warming' | 'covered';
 /** `seen`: inside a web page, so the button must be seen first · `direct`: a page of our own, which nothing can cover. */
 export type PressMode = 'seen' | 'direct';
 
-interface TrustedPressOptions {
+interface TrustedPressOptions<Pressed> {
   readonly mode: PressMode;
   /** The browser's observer; `undefined` takes the real one, `null` means that it can't tell. */
   readonly world?: SightWorld | null | undefined;
-  readonly onpress: () => void;
-  /** Called instead of `onpress` where the browser can't tell whether the button is covered. */
+  /** A press made too soon is held until the half second is over, not refused: for what is easily taken back. */
+  readonly patient?: boolean;
+  /** What is pressed, as it stands at this moment. `null`: nothing can be done, and the person is told why. */
+  readonly take: () => Pressed | null;
+  /** Does exactly what was taken; until it is done, further presses count for nothing. */
+  readonly carryOut: (pressed: Pressed) => unknown;
+  /** Called instead where the browser can't tell whether the button is covered. */
   readonly onhandover: () => void;
 }
 
-/** Lets a press through only if a person made it on a button that she can see. */
-export class TrustedPress {
-  sight = $state<Sight>('warming');
+/** A press as far as its button is concerned. */
+export interface PressGate extends Pick<TrustedPress<unknown>, 'sight' | 'refusal' | 'underWay' | 'watch'> {
+  press(event: Pick<Event, 'isTrusted'>): unknown;
+}
+
+/** Takes what a person pressed on a button that she can see, looks whether she could see it, then does exactly that. */
+export class TrustedPress<Pressed = true> {
   refusal = $state<Refusal | null>(null);
-  checking = $state(false);
+  /** A press was taken and is not done yet: what it is about must stand still. */
+  underWay = $state(false);
 
-  #options: TrustedPressOptions;
+  #options: TrustedPressOptions<Pressed>;
   #world: SightWorld | null;
-  #watch: SightWatch | null = null;
+  #watches = new SvelteMap<Element, SightWatch>();
+  #sights = new SvelteMap<Element, Sight>();
+  #focus: FocusWatch | null = null;
+  #turn = 0;
 
-  constructor(options: TrustedPressOptions) {
+  constructor(options: TrustedPressOptions<Pressed>) {
     this.#options = options;
     this.#world = options.world === undefined ? browserSight(window) : options.world;
-    if (options.mode === 'direct' || this.#world === null) this.sight = 'live';
   }
 
-  /** An attachment for the button. */
-  readonly watch = (element: Element): (() => void) => {
-    if (this.#options.mode === 'direct' || this.#world === null) return () => {};
-    const watch = watchVisibility(element, this.#world, (sight) => {
-      this.sight = sight;
-      if (sight === 'live') this.refusal = null;
-    });
-    this.#watch = watch;
-    return () => watch.stop();
+  /** Of all that is watched, the worst. */
+  get sight(): Sight {
+    if (this.#options.mode === 'direct' || this.#world === null) return 'live';
+    const sights = [...this.#sights.values()];
+    if (sights.includes('covered')) return 'covered';
+    return sights.length > 0 && sights.every((sight) => sight === 'live') ? 'live' : 'warming';
+  }
+
+  /** An attachment for the button, and for each field that shows what it is about. */
+  readonly watch = (element: Element): (() => void) => untrack(() => this.#watch(element));
+
+  /** Takes a click on the button or Enter in its field; true when it was carried out. */
+  readonly press = async (event: Pick<Event, 'isTrusted'>, pressed?: Pressed): Promise<boolean> => {
+    if (this.underWay || isHeldDown(event)) return false;
+    const hindrance = this.#hindrance(event);
+    if (hindrance !== null) return this.#refuse(hindrance);
+    if (this.#options.mode === 'seen' && this.#world === null) {
+      this.#options.onhandover();
+      return false;
+    }
+    const taken = pressed ?? this.#options.take();
+    return taken === null ? false : this.#follow(taken);
   };
 
-  /** Takes a click on the button or Enter in its field. */
-  readonly press = async (event: Pick<Event, 'isTrusted'>): Promise<void> => {
-    if (this.checking) return;
-    if (!event.isTrusted) return this.#refuse('untrusted');
-    if (this.#options.mode === 'direct') return this.#options.onpress();
-    if (this.#world === null) return this.#options.onhandover();
-    if (this.sight !== 'live') return this.#refuse(this.sight);
-    this.checking = true;
-    const confirmed = (await this.#watch?.confirm()) ?? false;
-    this.checking = false;
-    if (!confirmed) return this.#refuse('covered');
-    this.refusal = null;
-    this.#options.onpress();
-  };
+  /** Forgets a press that is still looked at. */
+  drop(): void {
+    this.#turn += 1;
+  }
 
-  #refuse(refusal: Refusal): void {
+  #watch(element: Element): () => void {
+    const world = this.#world;
+    if (this.#options.mode === 'direct' || world === null) return () => this.drop();
+    this.#focus ??= followFocus(world);
+    const leave = this.#focus.add(element);
+    this.#see(element, 'warming');
+    const watch = watchVisibility(element, world, (sight) => this.#see(element, sight));
+    this.#watches.set(element, watch);
+    return () => {
+      this.drop();
+      leave();
+      watch.stop();
+      this.#watches.delete(element);
+      this.#sights.delete(element);
+    };
+  }
+
+  async #follow(taken: Pressed): Promise<boolean> {
+    const turn = ++this.#turn;
+    this.underWay = true;
+    try {
+      const seen = this.#options.mode === 'direct' || (await this.#isSeen());
+      if (turn !== this.#turn) return false;
+      if (!seen) return this.#refuse('covered');
+      this.refusal = null;
+      await this.#options.carryOut(taken);
+      return true;
+    } finally {
+      this.underWay = false;
+    }
+  }
+
+  #hindrance(event: Pick<Event, 'isTrusted'>): Refusal | null {
+    if (!event.isTrusted) return 'untrusted';
+    const { mode, patient } = this.#options;
+    if (mode === 'direct' || this.#world === null) return null;
+    if (this.sight === 'covered' || (this.sight === 'warming' && !patient)) return this.sight;
+    return this.#focus?.isFresh() === true ? 'warming' : null;
+  }
+
+  /** Nothing watched, nothing seen. */
+  async #isSeen(): Promise<boolean> {
+    const { patient = false } = this.#options;
+    const answers = await Promise.all([...this.#watches.values()].map((watch) => watch.confirm(patient)));
+    return answers.length > 0 && answers.every(Boolean);
+  }
+
+  /**
+   * The keyboard goes away too: what a page lays bare later is not pressed by a key meant for something else. What was
+   * only scrolled away comes into view.
+   */
+  #refuse(refusal: Refusal): false {
     this.refusal = refusal;
+    this.#focus?.leave(refusal === 'covered');
+    for (const element of this.#watches.keys()) element.scrollIntoView({ block: 'nearest' });
+    return false;
   }
+
+  #see(element: Element, sight: Sight): void {
+    this.#sights.set(element, sight);
+    if (this.sight === 'live') this.refusal = null;
+  }
+}
+
+/** A key that stays down presses again and again. */
+function isHeldDown(event: object): boolean {
+  return 'repeat' in event && event.repeat === true;
 }

@@ -18,14 +18,30 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function open(studentId: number, more: Partial<Scene> = {}): Promise<Sources> {
+type Opened = Sources & { readonly sight: ReturnType<typeof createSight>; readonly sent: EmailFix[] };
+
+async function open(studentId: number, more: Partial<Scene> = {}): Promise<Opened> {
   const sources = buildSources({ view: 'panel', page: { kind: 'student', studentId }, ...more });
   const sight = createSight();
   sight.see();
-  render(PanelView, { source: sources.source, page: sources.page, sight: sight.world });
+  const sent: EmailFix[] = [];
+  const source = {
+    ...sources.source,
+    fixEmail: (fix: EmailFix): Promise<void> => {
+      sent.push(fix);
+      return sources.source.fixEmail(fix);
+    },
+  };
+  render(PanelView, { source, page: sources.page, sight: sight.world });
   await vi.advanceTimersByTimeAsync(600);
-  return sources;
+  return { ...sources, sight, sent };
 }
+
+const writeButton = (): HTMLElement => screen.getByRole('button', { name: 'Write to FACTS' });
+/** A person writes no letter into a field that stands still; a script or a tool does. */
+const typeOn = async (value: string): Promise<void> => {
+  if (!field().readOnly) await type(value);
+};
 
 const field = (): HTMLInputElement => screen.getByRole('textbox', { name: 'New e-mail' });
 const type = (value: string): Promise<boolean> => fireEvent.input(field(), { target: { value } });
@@ -196,4 +212,137 @@ it('proposes the address that was probably meant', async () => {
   await open(ids.typo);
   await press(trustedClick(), screen.getByRole('button', { name: 'Change to sam.ellis@gmail.com' }));
   expect(field().value).toBe('sam.ellis@gmail.com');
+});
+
+it.each([
+  ['Enter', () => fireEvent(field(), trustedKey('Enter'))],
+  ['a click', () => fireEvent(writeButton(), trustedClick())],
+])('%s: writes the text that stood there, whatever is typed while it is looked at', async (_how, act) => {
+  const { sent } = await open(ids.missing);
+  await type(ADDRESS);
+  await act();
+  expect(field().readOnly).toBe(true);
+  await typeOn(`${ADDRESS}x`);
+  await type('by.a.tool@stbrendan.org');
+  await vi.advanceTimersByTimeAsync(SEEN_AFTER);
+  expect(sent).toEqual([{ studentId: ids.missing, from: null, to: ADDRESS }]);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(screen.getByText('Saved in FACTS and read back.')).toBeTruthy();
+});
+
+it('the field can be typed in again once a press was refused', async () => {
+  const { sight, sent } = await open(ids.missing);
+  await type(ADDRESS);
+  sight.coverUnnoticed();
+  await press(trustedClick(), writeButton());
+  expect(field().readOnly).toBe(false);
+  expect(field().value).toBe(ADDRESS);
+  expect(sent).toEqual([]);
+});
+
+it('a press is done once, however often it is made while it is looked at or on its way', async () => {
+  const { sent } = await open(ids.missing);
+  await type(ADDRESS);
+  for (let turn = 0; turn < 4; turn += 1) {
+    const button = screen.queryByRole('button', { name: 'Write to FACTS' });
+    if (button) await fireEvent(button, trustedClick());
+    if (screen.queryByRole('textbox', { name: 'New e-mail' })) await fireEvent(field(), trustedKey('Enter'));
+    await vi.advanceTimersByTimeAsync(150);
+  }
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(sent).toHaveLength(1);
+});
+
+it('an offer taken while a press is looked at is neither written nor shown as if it were', async () => {
+  const { sent } = await open(ids.missing);
+  await type(ADDRESS);
+  await fireEvent(writeButton(), trustedClick());
+  const offers = screen.getAllByRole('button', { name: /@/ });
+  expect(offers.length).toBeGreaterThan(0);
+  for (const offer of offers) await fireEvent(offer, trustedClick());
+  await fireEvent(field(), trustedKey('ArrowDown'));
+  expect(field().value).toBe(ADDRESS);
+  await vi.advanceTimersByTimeAsync(SEEN_AFTER);
+  expect(sent.map(({ to }) => to)).toEqual([ADDRESS]);
+});
+
+it('writes nothing while something covers the address, though the button is in sight', async () => {
+  const { sight, sent } = await open(ids.missing);
+  await type(ADDRESS);
+  sight.coverOnly(field());
+  await press(trustedClick(), writeButton());
+  await press(trustedKey('Enter'), field());
+  expect(sent).toEqual([]);
+  expect(document.activeElement).not.toBe(writeButton());
+});
+
+it('Cancel writes nothing, also while a press is looked at, and forgets what was typed', async () => {
+  const { sent } = await open(ids.clean);
+  for (const pressed of [false, true]) {
+    await press(trustedClick(), screen.getByRole('button', { name: 'Change e-mail' }));
+    await type(ADDRESS);
+    await vi.advanceTimersByTimeAsync(600);
+    if (pressed) await fireEvent(writeButton(), trustedClick());
+    const cancel = screen.getByRole<HTMLButtonElement>('button', { name: 'Cancel' });
+    expect(cancel.type).toBe('button');
+    await fireEvent(cancel, trustedClick());
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(sent).toEqual([]);
+    expect(screen.queryByRole('textbox', { name: 'New e-mail' })).toBeNull();
+  }
+  await press(trustedClick(), screen.getByRole('button', { name: 'Change e-mail' }));
+  expect(field().value).not.toBe(ADDRESS);
+});
+
+it.each([
+  ['is marked as composing', { isComposing: true }],
+  ['has the code of a composition', { keyCode: 229 }],
+  ['stays down', { repeat: true }],
+])('Enter that %s is no press', async (_what, more) => {
+  const { sent } = await open(ids.missing);
+  await type(ADDRESS);
+  await press(trustedKey('Enter', more), field());
+  expect(sent).toEqual([]);
+  expect(field().value).toBe(ADDRESS);
+  await press(trustedKey('Enter'), field());
+  expect(sent).toHaveLength(1);
+});
+
+it('writes nothing where the browser can’t tell what is seen, and leads on to the full page', async () => {
+  const sources = buildSources({ view: 'panel', page: { kind: 'student', studentId: ids.missing } });
+  const fixEmail = vi.fn(sources.source.fixEmail);
+  const openReview = vi.fn(async () => {});
+  const page = { ...sources.page, openReview };
+  render(PanelView, { source: { ...sources.source, fixEmail }, page, sight: null });
+  await vi.advanceTimersByTimeAsync(600);
+  await type(ADDRESS);
+  await press(trustedKey('Enter'), field());
+  expect(fixEmail).not.toHaveBeenCalled();
+  expect(openReview).toHaveBeenCalledWith(`#/students?student=${ids.missing}`);
+});
+
+it('the form itself submits nothing', async () => {
+  const { sent } = await open(ids.missing);
+  await type(ADDRESS);
+  const form = field().closest('form') as HTMLFormElement;
+  const submit = new SubmitEvent('submit', { bubbles: true, cancelable: true });
+  await fireEvent(form, submit);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(submit.defaultPrevented).toBe(true);
+  expect(sent).toEqual([]);
+});
+
+it('Undo, pressed twice, and a conflict decided for hers write what was on the button at the press', async () => {
+  const { sent } = await open(ids.missing);
+  await type(ADDRESS);
+  await press(trustedClick(), writeButton());
+  await vi.advanceTimersByTimeAsync(5_000);
+  const undo = screen.getByRole('button', { name: 'Undo' });
+  await press(trustedClick(), undo);
+  await fireEvent(undo, trustedClick());
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(sent).toEqual([
+    { studentId: ids.missing, from: null, to: ADDRESS },
+    { studentId: ids.missing, from: ADDRESS, to: null },
+  ]);
 });

@@ -16,6 +16,8 @@ export function createSight(): {
   world: SightWorld;
   see(share?: number): void;
   cover(): void;
+  /** Something lies over this one alone. */
+  coverOnly(element: Element): void;
   coverUnnoticed(): void;
   coverAndRevealUndelivered(): void;
   fallSilent(): void;
@@ -24,7 +26,8 @@ export function createSight(): {
   /** The page zooms itself; `told`: and the browser has said so. */
   zoom(scale: number, told?: boolean): void;
 } {
-  const watching = new Set<Callback>();
+  const watching = new Map<Callback, Element>();
+  let coveredElement: Element | null = null;
   let present: Seen | null = null;
   let undelivered: Seen[] = [];
   let silent = false;
@@ -39,9 +42,9 @@ export function createSight(): {
       this.#callback = callback;
     }
 
-    observe(): void {
-      watching.add(this.#callback);
-      const first = present;
+    observe(element: Element): void {
+      watching.set(this.#callback, element);
+      const first = present && element === coveredElement ? covered : present;
       if (first === null || silent) return;
       if (late === 0) queueMicrotask(() => this.#callback([first]));
       else setTimeout(() => this.#callback([first]), late);
@@ -60,7 +63,7 @@ export function createSight(): {
 
   function tell(next: Seen): void {
     present = next;
-    for (const callback of [...watching]) callback([next]);
+    for (const callback of [...watching.keys()]) callback([next]);
   }
 
   return {
@@ -76,6 +79,10 @@ export function createSight(): {
     },
     see: (share = 1) => tell({ ...seen, intersectionRatio: share }),
     cover: () => tell(covered),
+    coverOnly: (element) => {
+      coveredElement = element;
+      for (const [callback, each] of [...watching]) if (each === element) callback([covered]);
+    },
     coverUnnoticed: () => {
       present = covered;
     },
@@ -100,8 +107,8 @@ export function trustedClick(): MouseEvent {
   return trusted(new MouseEvent('click', { bubbles: true, cancelable: true }));
 }
 
-export function trustedKey(key: string): KeyboardEvent {
-  return trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+export function trustedKey(key: string, more: KeyboardEventInit = {}): KeyboardEvent {
+  return trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
 }
 
 function trusted<Made extends Event>(event: Made): Made {

@@ -1,27 +1,51 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { createRawSnippet, tick } from 'svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import TrustedButton from '../../components/shared/trusted-button.svelte';
 import { TrustedPress, type PressMode } from '../../components/shared/trusted-press.svelte.ts';
 import { SEEN_AFTER } from '../../components/shared/watch-visibility.ts';
-import { createSight, trustedClick } from './sight.ts';
+import { createSight, trustedClick, trustedKey } from './sight.ts';
 
-const onpress = vi.fn();
+const onpress = vi.fn<(pressed: string) => unknown>();
 const onhandover = vi.fn();
+/** What a press means at this moment. */
+let meant: string | null = 'this';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
-  vi.clearAllMocks();
+  vi.resetAllMocks();
+  meant = 'this';
 });
 
-function show(mode: PressMode, sight: ReturnType<typeof createSight> | null): HTMLElement {
-  const gate = new TrustedPress({ mode, world: sight?.world ?? null, onpress, onhandover });
+function gateOf(mode: PressMode, sight: ReturnType<typeof createSight> | null, patient = false): TrustedPress<string> {
+  return new TrustedPress({
+    mode,
+    patient,
+    world: sight?.world ?? null,
+    take: () => meant,
+    carryOut: onpress,
+    onhandover,
+  });
+}
+
+function showGate(gate: TrustedPress<string>): HTMLElement {
   const children = createRawSnippet(() => ({ render: () => '<span>Write</span>' }));
   render(TrustedButton, { gate, coveredSentence: 'Something covers it.', children });
   return screen.getByRole('button');
+}
+
+function show(mode: PressMode, sight: ReturnType<typeof createSight> | null, patient = false): HTMLElement {
+  return showGate(gateOf(mode, sight, patient));
+}
+
+async function showLive(sight: ReturnType<typeof createSight>): Promise<HTMLElement> {
+  const button = show('seen', sight);
+  sight.see();
+  await vi.advanceTimersByTimeAsync(500);
+  return button;
 }
 
 async function click(button: HTMLElement): Promise<void> {
@@ -194,4 +218,167 @@ it('needs no watching in a page that nothing can cover', async () => {
   const button = show('direct', null);
   await click(button);
   expect(onpress).toHaveBeenCalledOnce();
+});
+
+it('does what stood there at the press, whatever stands there when it has been looked at', async () => {
+  const button = await showLive(createSight());
+  await fireEvent(button, trustedClick());
+  meant = 'that';
+  await vi.advanceTimersByTimeAsync(SEEN_AFTER);
+  expect(onpress.mock.calls).toEqual([['this']]);
+});
+
+it('does nothing where a press means nothing', async () => {
+  const button = await showLive(createSight());
+  meant = null;
+  await click(button);
+  expect(onpress).not.toHaveBeenCalled();
+  expect(screen.getByRole('status').textContent).toBe('');
+});
+
+it('takes no second press while the first is looked at, nor while it is carried out; then it takes one again', async () => {
+  const button = await showLive(createSight());
+  let finish = (): void => {};
+  onpress.mockImplementation(() => new Promise<void>((resolve) => (finish = resolve)));
+  await fireEvent(button, trustedClick());
+  await vi.advanceTimersByTimeAsync(SEEN_AFTER / 2);
+  meant = 'that';
+  await click(button);
+  await click(button);
+  expect(onpress.mock.calls).toEqual([['this']]);
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  finish();
+  await vi.advanceTimersByTimeAsync(0);
+  await click(button);
+  expect(onpress.mock.calls).toEqual([['this'], ['that']]);
+});
+
+it('takes a press again after one that failed, and none while it ran, also where nothing can cover it', async () => {
+  const button = show('direct', null);
+  let finish = (): void => {};
+  onpress.mockImplementationOnce(() => new Promise<void>((resolve) => (finish = resolve)));
+  await click(button);
+  await click(button);
+  expect(onpress).toHaveBeenCalledOnce();
+  finish();
+  await vi.advanceTimersByTimeAsync(0);
+  await click(button);
+  expect(onpress).toHaveBeenCalledTimes(2);
+});
+
+it('is pressed once by a key that stays down', async () => {
+  const gate = gateOf('direct', null);
+  await gate.press(trustedKey('Enter', { repeat: true }));
+  expect(onpress).not.toHaveBeenCalled();
+  await gate.press(trustedKey('Enter'));
+  expect(onpress).toHaveBeenCalledOnce();
+});
+
+it('answers no while nothing is watched', async () => {
+  const sight = createSight();
+  for (const patient of [false, true]) {
+    const gate = gateOf('seen', sight, patient);
+    sight.see();
+    expect(gate.sight).toBe('warming');
+    expect(await gate.press(trustedClick())).toBe(false);
+  }
+  expect(onpress).not.toHaveBeenCalled();
+});
+
+it('forgets a press that is taken back, or whose button goes, while it is looked at', async () => {
+  for (const leave of ['drop', 'unmount'] as const) {
+    const sight = createSight();
+    const gate = gateOf('seen', sight);
+    const button = showGate(gate);
+    sight.see();
+    await vi.advanceTimersByTimeAsync(500);
+    await fireEvent(button, trustedClick());
+    await vi.advanceTimersByTimeAsync(SEEN_AFTER / 2);
+    if (leave === 'drop') gate.drop();
+    else cleanup();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(onpress, leave).not.toHaveBeenCalled();
+    cleanup();
+  }
+});
+
+it('takes the keyboard away from a button whose press was refused, and gives it to none that is not live', async () => {
+  const sight = createSight();
+  const button = show('seen', sight);
+  sight.see();
+  const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+  await fireEvent(button, down);
+  expect(down.defaultPrevented, 'warming').toBe(true);
+  button.focus();
+  await fireEvent(button, trustedClick());
+  expect(document.activeElement, 'refused').not.toBe(button);
+  await vi.advanceTimersByTimeAsync(500);
+  const later = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+  await fireEvent(button, later);
+  expect(later.defaultPrevented, 'live').toBe(false);
+  sight.coverUnnoticed();
+  button.focus();
+  await click(button);
+  expect(document.activeElement, 'covered').not.toBe(button);
+  expect(onpress).not.toHaveBeenCalled();
+});
+
+it('takes a key only half a second after the keyboard came to it in sight', async () => {
+  const sight = createSight();
+  const button = await showLive(sight);
+  const pressKey = async (): Promise<void> => {
+    await fireEvent(button, trustedKey(' '));
+    await click(button);
+  };
+  button.focus();
+  await vi.advanceTimersByTimeAsync(499);
+  await pressKey();
+  expect(onpress).not.toHaveBeenCalled();
+  expect(document.activeElement).not.toBe(button);
+  button.focus();
+  await vi.advanceTimersByTimeAsync(500);
+  await pressKey();
+  expect(onpress).toHaveBeenCalledOnce();
+  button.blur();
+  button.focus();
+  await pressKey();
+  expect(onpress, 'away and back').toHaveBeenCalledOnce();
+  await fireEvent.pointerDown(button);
+  await click(button);
+  expect(onpress, 'the pointer').toHaveBeenCalledTimes(2);
+});
+
+describe('a press that is easily taken back', () => {
+  it('made too soon is held until it was seen for half a second', async () => {
+    const sight = createSight();
+    const button = show('seen', sight, true);
+    sight.see();
+    await vi.advanceTimersByTimeAsync(100);
+    await fireEvent(button, trustedClick());
+    await vi.advanceTimersByTimeAsync(400);
+    expect(onpress).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(SEEN_AFTER);
+    expect(onpress).toHaveBeenCalledOnce();
+  });
+
+  it.each(['covered now', 'covered while it waits', 'covered while it is looked at', 'never seen'])(
+    'is not taken when it is %s',
+    async (when) => {
+      const sight = createSight();
+      const button = show('seen', sight, true);
+      if (when !== 'never seen') sight.see();
+      await vi.advanceTimersByTimeAsync(100);
+      if (when === 'covered now') sight.cover();
+      await fireEvent(button, trustedClick());
+      await vi.advanceTimersByTimeAsync(100);
+      if (when === 'covered while it waits') {
+        sight.cover();
+        sight.see();
+      }
+      await vi.advanceTimersByTimeAsync(350);
+      if (when === 'covered while it is looked at') sight.cover();
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(onpress).not.toHaveBeenCalled();
+    },
+  );
 });

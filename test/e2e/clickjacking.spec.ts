@@ -58,10 +58,13 @@ const strikes = [...vanishings.map(struck(false)), ...restyled, ...covers.map(st
 /** The page takes its attack back. A key that fell beside the button may have scrolled the panel. */
 async function recover({ page, panel }: Form, name: string): Promise<void> {
   await page.evaluate(() => window.siege.undo());
-  await panel.frame.evaluate(() => {
-    for (const element of document.querySelectorAll('*')) element.scrollTop = 0;
-  });
-  await expect(panel.writeButton, name).not.toHaveAttribute('aria-disabled', 'true');
+  const look = async (): Promise<string | null> => {
+    await panel.frame.evaluate(() => {
+      for (const element of document.querySelectorAll('*')) element.scrollTo({ top: 0, behavior: 'instant' });
+    });
+    return panel.writeButton.getAttribute('aria-disabled');
+  };
+  await expect.poll(look, name).toBeNull();
 }
 
 /** Runs inside the page. */

@@ -164,7 +164,7 @@ export class DuplicatesController {
   }
 
   async #undo(undo: () => Promise<void>): Promise<void> {
-    const undone = await this.deciding.run(undo);
+    const undone = await this.deciding.runOnce(undo);
     if (undone) this.#place.tell({ text: 'Undone. Everything is as it was.', undo: null });
   }
 }

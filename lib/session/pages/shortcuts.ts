@@ -39,3 +39,18 @@ export function takesText(element: Element | null): boolean {
   if (localName === 'input') return !fieldsWithoutText.includes(element.getAttribute('type') ?? 'text');
   return localName === 'textarea' || localName === 'select' || (element as HTMLElement).isContentEditable === true;
 }
+
+/** So long after a letter that was text the next one is text too, wherever the focus went meanwhile; milliseconds. */
+const burst = 600;
+
+/** Tells whether a key is text; fed every key that goes down. */
+export function followTyping(): (event: Pick<KeyboardEvent, 'key' | 'timeStamp'>, focused: Element | null) => boolean {
+  let typedAt = -Infinity;
+  return ({ key, timeStamp }, focused) => {
+    const typing = takesText(focused) || (key.length === 1 && timeStamp - typedAt < burst);
+    // By these a person leaves a field on purpose.
+    if (key === 'Escape' || key === 'Tab') typedAt = -Infinity;
+    else if (typing) typedAt = timeStamp;
+    return typing;
+  };
+}

@@ -4,7 +4,7 @@ import { emailKey } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import { emailProblem } from './email-hint.ts';
 import { hasFlag } from '../flag-words.ts';
-import type { ReviewSource, Unsubscribe } from '../ports.ts';
+import type { EmailFix, ReviewSource, Unsubscribe } from '../ports.ts';
 import { nobodyElse, type PeopleView, type PersonRef } from './people-view.ts';
 import type { EmailWriteView, StudentView } from '../views.ts';
 
@@ -28,6 +28,8 @@ export class StudentController {
   changing = $state(false);
   /** Set once a press found the typed text wanting; from then on every problem is told while typing. */
   pressed = $state(false);
+  /** What was pressed is on its way and has not been seen in the store yet: the text stands still. */
+  sending = $state(false);
   /** "Saved", for the choice made last. */
   savedChoice = $state<Choice | null>(null);
 
@@ -59,6 +61,7 @@ export class StudentController {
     this.view = undefined;
     this.changing = false;
     this.pressed = false;
+    this.sending = false;
     this.savedChoice = null;
     this.owners = [];
     this.people = nobodyElse;
@@ -93,30 +96,46 @@ export class StudentController {
 
   type(text: string): void {
     const view = this.view;
-    if (!view) return;
+    if (!view || this.sending) return;
     const from = this.#drafts.get(view.studentId)?.from ?? view.email;
     this.#drafts.set(view.studentId, { text, from });
     this.write.forget();
     void this.#findOwners(view.studentId, text);
   }
 
-  /** Writes what was typed. The text stays until FACTS has it. */
-  async submit(via: 'api' | 'page' = 'api'): Promise<void> {
+  /** What a press in the form means at this moment; `null`, and the problem is told, when that can't be written. */
+  takeFix(via: 'api' | 'page' = 'api'): EmailFix | null {
     const view = this.view;
-    if (!view) return;
+    if (!view) return null;
     this.pressed = true;
-    if (this.problem !== null) return;
+    if (this.problem !== null) return null;
     const from = this.#drafts.get(view.studentId)?.from ?? view.email;
-    await this.#send(view.studentId, from, this.text.trim(), via);
+    return { studentId: view.studentId, from, to: this.text.trim(), ...(via === 'page' && { via }) };
   }
 
-  async undoWrite(write: EmailWriteView): Promise<void> {
-    if (this.studentId !== null) await this.#send(this.studentId, write.to, write.from);
+  takeUndo(write: EmailWriteView): EmailFix | null {
+    return this.studentId === null ? null : { studentId: this.studentId, from: write.to, to: write.from };
   }
 
   /** After a conflict: the person has seen what FACTS holds and wants hers all the same. */
-  async writeAnyway(write: EmailWriteView): Promise<void> {
-    if (this.studentId !== null) await this.#send(this.studentId, write.found, write.to);
+  takeAnyway(write: EmailWriteView): EmailFix | null {
+    return this.studentId === null ? null : { studentId: this.studentId, from: write.found, to: write.to };
+  }
+
+  /** Writes exactly what was taken. The text stays in the field until FACTS has it. */
+  async send(fix: EmailFix): Promise<void> {
+    const former = this.view?.write;
+    this.sending = true;
+    const queued = await this.write.runOnce(() => this.#source.fixEmail(fix));
+    if (this.studentId !== fix.studentId) return;
+    if (!queued || this.view?.write !== former) this.sending = false;
+    if (!queued) return;
+    this.pressed = false;
+    // How the one before ended is no news any more, and the new one is seen in the store only a moment later.
+    if (this.view && former && endedBadly(former) && this.view.write === former) {
+      const { from, to } = fix;
+      this.view = { ...this.view, write: { ...former, state: 'sending', from, to, found: null, failure: null } };
+    }
   }
 
   /** Takes back what was not sent, or puts away what ended badly; the typed text goes only with `forget`. */
@@ -176,22 +195,11 @@ export class StudentController {
     if (this.studentId === studentId && this.text === text) this.owners = found;
   }
 
-  async #send(studentId: number, from: string | null, to: string | null, via: 'api' | 'page' = 'api'): Promise<void> {
-    const fix = { studentId, from, to, ...(via === 'page' && { via }) };
-    const former = this.view?.write;
-    const queued = await this.write.runOnce(() => this.#source.fixEmail(fix));
-    if (!queued) return;
-    this.pressed = false;
-    // How the one before ended is no news any more, and the new one is seen in the store only a moment later.
-    if (former && endedBadly(former) && this.view?.write === former) {
-      this.view = { ...this.view, write: { ...former, state: 'sending', from, to, found: null, failure: null } };
-    }
-  }
-
   #take(studentId: number, view: StudentView | null): void {
     if (studentId !== this.studentId) return;
     const former = this.view?.write;
     this.view = view;
+    if (!this.write.busy) this.sending = false;
     const write = view?.write;
     if (!write || write.state !== 'done') return;
     if (this.#drafts.get(studentId)?.text.trim() === write.to) {

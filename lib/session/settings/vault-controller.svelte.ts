@@ -51,9 +51,10 @@ export class VaultController {
 
   async setPassphrase(): Promise<void> {
     if (!this.typed) return;
+    const { passphrase } = this;
     const saved = await this.saving.runOnce(async () => {
       await this.#confirm();
-      await this.#desk.setPassphrase(this.passphrase);
+      await this.#desk.setPassphrase(passphrase);
     });
     if (saved) this.cancel();
   }

@@ -1,0 +1,126 @@
+import type { Locator, Page } from '@playwright/test';
+import type { School } from '../school/index.ts';
+import { expect, pick, test } from './fixtures.ts';
+
+const email = 'mended@stbrendan.example';
+
+/** For how long a fast typist's finger stays on the press before the next key comes, in milliseconds. */
+const paces = [0, 60, 150, 300];
+
+interface Form {
+  readonly page: Page;
+  readonly field: Locator;
+  readonly button: Locator;
+  readonly saved: Locator;
+}
+
+const afterwards: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'a letter': (page) => page.keyboard.press('x'),
+  'a name': (page) => page.keyboard.type('bob'),
+  'a key that deletes': (page) => page.keyboard.press('Backspace'),
+  'another address in the place of it': async (page) => {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('other@stbrendan.example');
+  },
+};
+
+async function expectWritten(form: Form, school: School, id: number, words: string): Promise<void> {
+  await expect(form.saved, words).toBeVisible({ timeout: 30_000 });
+  expect(school.facts.email(id), words).toBe(email);
+  expect(
+    school.facts.ledger.filter(({ personId }) => personId === id),
+    words,
+  ).toHaveLength(1);
+}
+
+/** Each way of pressing, each pace, each thing typed then, one student after the other. */
+async function typeThrough(school: School, open: (id: number) => Promise<Form>): Promise<void> {
+  let place = 0;
+  for (const [words, act] of Object.entries(afterwards)) {
+    for (const byClick of [false, true]) {
+      const id = pick(school.truth.missing, place);
+      const pace = pick(paces, place % paces.length);
+      place += 1;
+      const form = await open(id);
+      const { page, field, button } = form;
+      await field.fill(email);
+      if (byClick) {
+        await button.click();
+        if (await field.isVisible()) await field.focus();
+        await page.keyboard.press('Shift', { delay: pace });
+      } else {
+        await field.press('Enter', { delay: pace });
+      }
+      await act(page);
+      await expectWritten(form, school, id, `${byClick ? 'a click' : 'Enter'}, ${pace} ms, ${words}`);
+    }
+  }
+}
+
+test('the full page writes what stood there at the press, and takes letters typed after it for no command', async ({
+  ready,
+  school,
+}) => {
+  const { page } = ready;
+  const pane = page.getByRole('complementary', { name: 'Student details' });
+  const skipped = await ready.counter('toSkip').innerText();
+  await typeThrough(school, async (id) => {
+    await page.goto(`${page.url().split('#')[0]}#/students?student=${id}`);
+    await expect(pane).toContainText(`ID ${id}`);
+    const saved = pane.getByText('Saved in FACTS and read back.');
+    return {
+      page,
+      field: pane.getByRole('textbox', { name: 'New e-mail' }),
+      button: pane.getByRole('button', { name: 'Write to FACTS' }),
+      saved,
+    };
+  });
+  await expect(ready.counter('toSkip')).toHaveText(skipped);
+});
+
+test('in the queue a letter typed after Enter skips nobody, and the next student’s field starts empty', async ({
+  ready,
+  school,
+}) => {
+  const { page } = ready;
+  const pane = page.getByRole('complementary', { name: 'Student details' });
+  const field = pane.getByRole('textbox', { name: 'New e-mail' });
+  const skipped = await ready.counter('toSkip').innerText();
+  const who = pane.getByRole('heading', { level: 2 });
+  await page.keyboard.press('p');
+  await expect(pane).toContainText('Problem 1 of');
+  while (!(await pane.getByText('No e-mail', { exact: true }).isVisible())) {
+    const former = await who.innerText();
+    if ((await pane.locator('form input:focus').count()) > 0) await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await expect(who).not.toHaveText(former);
+    await expect(pane.getByRole('region', { name: 'E-mail', exact: true })).toBeVisible();
+  }
+  const written: string[] = [];
+  for (const [turn, pace] of paces.entries()) {
+    await expect(field, `turn ${turn}`).toBeFocused();
+    expect((await field.inputValue()).trim()).toBe('');
+    const address = `s${turn}.${email}`;
+    await field.fill(address);
+    await field.press('Enter', { delay: pace });
+    await page.keyboard.type('sux');
+    await expect.poll(() => school.facts.ledger.at(-1)?.to).toBe(address);
+    written.push(address);
+    await expect(page.getByText('Saved in FACTS: ').first()).toBeVisible();
+    await expect(field).not.toHaveValue(address);
+  }
+  expect(school.facts.ledger.map(({ to }) => to)).toEqual(written);
+  await expect(ready.counter('toSkip')).toHaveText(skipped);
+});
+
+test('the panel writes what stood there at the press, whatever is typed after it', async ({ ready, facts, school }) => {
+  await ready.page.bringToFront();
+  await facts.page.bringToFront();
+  await typeThrough(school, async (id) => {
+    const panel = await facts.panelOn(id);
+    await expect(panel.student).toContainText(`ID ${id}`);
+    await panel.whenLive();
+    const saved = panel.student.getByText('Saved in FACTS and read back.');
+    return { page: facts.page, field: panel.emailField, button: panel.writeButton, saved };
+  });
+});
