@@ -3,6 +3,7 @@ import type { Choice, Scope } from '../roster/index.ts';
 import type { SyncPlan } from '../sync/plan.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
 import type { BatchOrigin, BatchView } from './batch/batch-view.ts';
+import type { UndoPlan } from './batch/plan-undo.ts';
 import type { ChangesView } from './changes/changes-view.ts';
 import type { HistoryEntry } from './history/history-view.ts';
 import type { RunView } from './sync/run-view.ts';
@@ -88,8 +89,8 @@ export interface BatchDesk {
   /** The latest of this origin that was not put away. */
   watch(origin: BatchOrigin, listener: (batch: BatchView | null) => void): Unsubscribe;
   steer(batchId: number, step: BatchStep): Promise<void>;
-  /** Writes back, as a batch of its own, what was there before; who has another e-mail by now is left alone. */
-  undo(batchId: number): Promise<void>;
+  /** What would be written back, as a batch of its own; who has another e-mail by now is left alone. `null`: no such batch. */
+  planUndo(batchId: number): Promise<UndoPlan | null>;
   /** How many requests FACTS is asked in a minute; each e-mail takes three. */
   readonly requestsPerMinute: number;
 }
@@ -98,8 +99,12 @@ export interface HistoryDesk {
   /** The newest first, at most `limit` entries. */
   watch(limit: number, listener: (entries: readonly HistoryEntry[]) => void): Unsubscribe;
   readAll(): Promise<readonly HistoryEntry[]>;
-  /** Takes back a decision, or an e-mail by the same guarded write; does nothing for entries that can't be undone. */
+  /**
+   * Takes back a decision, or one e-mail by the same guarded write; does nothing for entries that can't be undone. A batch is
+   * taken back by `batches`, once its list was seen.
+   */
   undo(entry: HistoryEntry): Promise<void>;
+  readonly batches: BatchDesk;
 }
 
 /** The FACTS page that the panel stands beside. */

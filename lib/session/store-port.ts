@@ -4,6 +4,7 @@ import type { LedgerEntry, TargetAccount } from '../sync/ports.ts';
 import type { Unsettled } from '../sync/unsettled.ts';
 import type { TargetReading } from './sync/reading-view.ts';
 import type { ReadTrouble } from '../sync/read-after-run.ts';
+import type { ReceiptCounts } from '../sync/receipt.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { SpreadsheetColumn } from '../sync/spreadsheet/columns.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
@@ -106,7 +107,10 @@ export type SavedEvent = { readonly eventId: number; readonly at: number } & (
       /** `''` when the run is no more. */
       readonly target: string;
       readonly state: SyncRun['state'];
+      /** What was planned. */
       readonly counts: SyncRun['counts'] | null;
+      /** What had become of its people when it ended; `null` before that. */
+      readonly results: ReceiptCounts | null;
     }
   | {
       readonly kind: 'batch';

@@ -11,6 +11,7 @@ import type { GradeLevel, SchoolUnit } from '../session/views.ts';
 import type { TargetReading } from '../session/sync/reading-view.ts';
 import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
+import type { ReceiptCounts } from '../sync/receipt.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { Trial } from '../sync/trial.ts';
 import type { Unsettled } from '../sync/unsettled.ts';
@@ -142,7 +143,13 @@ export type AuditEvent =
       readonly state: Refresh['state'];
       readonly students: number;
     }
-  | { readonly kind: 'sync'; readonly runId: number; readonly state: SyncRun['state'] }
+  | {
+      readonly kind: 'sync';
+      readonly runId: number;
+      readonly state: SyncRun['state'];
+      /** Once it ended: what had become of its people by then. */
+      readonly results?: ReceiptCounts;
+    }
   | { readonly kind: 'batch'; readonly batchId: number; readonly state: BatchState };
 
 export type AuditRow = AuditEvent & { readonly auditId: number; readonly at: number };

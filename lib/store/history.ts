@@ -47,7 +47,8 @@ async function toEvent(db: Database, row: AuditRow): Promise<SavedEvent | null> 
       const target = run?.target ?? '';
       // Recording a file is done in a moment, or taken up again: only its end is news.
       if (isFileTarget(target) && row.state === 'running') return null;
-      return { eventId, at, kind: 'sync', runId: row.runId, target, state: row.state, counts: run?.counts ?? null };
+      const { runId, state, results = null } = row;
+      return { eventId, at, kind: 'sync', runId, target, state, counts: run?.counts ?? null, results };
     }
   }
 }

@@ -3,6 +3,7 @@ import type { RunStore } from '../sync/ports.ts';
 import type { RunItem, RunState } from '../sync/run-record.ts';
 import type { LedgerStore } from '../session/store-port.ts';
 import type { Database, RunRow, RunStep } from './database.ts';
+import { countSteps } from './count-steps.ts';
 import { ofTarget } from './of-target.ts';
 import { addItems, readItems } from './run-items.ts';
 import { recordProgress } from './record-progress.ts';
@@ -32,6 +33,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         if (live) {
           await db.runs.put({ ...live, state: 'failed', failure: targetChanged, finishedAt: run.startedAt });
           await noteUnsettled(db, live);
+          await tellEnd(db, live.runId, 'failed', run.startedAt);
         }
         const runId = await db.runs.add({ ...run, target, ...(who === '' ? {} : { who }) });
         await addItems(db, runId, items);
@@ -72,8 +74,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         if (!run || !liveStates.includes(run.state) || !from.includes(run.state)) return false;
         await db.runs.put({ ...run, ...change });
         if (!liveStates.includes(change.state)) await noteUnsettled(db, run);
-        if (change.finishedAt !== undefined)
-          await db.audit.add({ kind: 'sync', runId, state: change.state, at: change.finishedAt });
+        if (change.finishedAt != null) await tellEnd(db, runId, change.state, change.finishedAt);
         return true;
       }),
     reopenRun: (runId) =>
@@ -137,6 +138,11 @@ export function createLedgerStore(db: Database): LedgerStore {
         }
       }),
   });
+}
+
+/** Within the transaction in which a run ends: the history tells what came of it, not what was planned. */
+async function tellEnd(db: Database, runId: number, state: RunState, at: number): Promise<void> {
+  await db.audit.add({ kind: 'sync', runId, state, at, results: countSteps(await readSteps(db, runId)) });
 }
 
 /** Of a run that ends, within its transaction: whom its target may hold otherwise than the ledger says. */

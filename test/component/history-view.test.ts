@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BatchView } from '../../lib/session/batch/batch-view.ts';
+import type { SavedEvent } from '../../lib/session/store-port.ts';
 import { fewChanges, pastEvents } from './gallery/past.ts';
-import { ids } from './gallery/students.ts';
+import { fewStudents, ids } from './gallery/students.ts';
 import { openPage } from './open-page.ts';
 import { trustedClick } from './sight.ts';
 
@@ -17,7 +19,11 @@ it('tells what was done, the newest first, and filters by kind', async () => {
   expect(screen.getByText('E-mail of Maria Alvarez written to FACTS.')).toBeTruthy();
   await fireEvent.click(screen.getByRole('radio', { name: 'Syncs' }));
   expect(screen.queryByText('Skipped Tom Frost.')).toBeNull();
-  expect(screen.getByText('Synced: 12 added, 3 updated, 1 archived.')).toBeTruthy();
+  expect(
+    screen.getByText(
+      /^Synced: 8 added, 1 existing account taken over, 3 updated, 1 archived, 2 refused, 1 sent, not confirmed\.$/,
+    ),
+  ).toBeTruthy();
 });
 
 it('takes back a decision, which is a line of its own then', async () => {
@@ -90,4 +96,54 @@ it('names who is excluded with the action that would include each', async () => 
   await fireEvent.click(within(missing).getByRole('button', { name: 'Skip all of these instead' }));
   expect(await screen.findByText(/3 students chosen, but kept out/)).toBeTruthy();
   expect(hash.value).toBe('#/excluded');
+});
+
+describe('many e-mails at once', () => {
+  const students = [ids.clean, ids.typo];
+  const batch: BatchView = {
+    ...{ batchId: 5, origin: 'pattern', label: 'Grade 05', state: 'done', failure: null },
+    ...{ startedAt: 1, finishedAt: 2, toldAt: 2 },
+    items: students.map((studentId, place) => ({
+      ...{ correctionId: 200 + place, studentId, state: 'done', from: null, found: null, failure: null },
+      ...{ to: fewStudents.find((each) => each.studentId === studentId)?.email ?? null, notBefore: null, sent: true },
+    })),
+  };
+  const events: SavedEvent[] = [
+    {
+      eventId: 50,
+      at: Date.now(),
+      kind: 'batch',
+      batchId: 5,
+      origin: 'pattern',
+      label: 'Grade 05',
+      state: 'done',
+      items: batch.items,
+    },
+  ];
+
+  it('are listed and asked about before any is taken back; then each is told', async () => {
+    openPage('#/history', { events, batch });
+    await fireEvent(await screen.findByRole('button', { name: /^Undo 2 in FACTS/ }), trustedClick());
+    const dialog = within(await screen.findByRole('dialog', { name: 'Take these emails back in FACTS?' }));
+    expect(within(dialog.getByRole('list', { name: 'Emails to take back' })).getAllByRole('listitem')).toHaveLength(2);
+    const write = dialog.getByRole('button', { name: 'Write back 2 emails' });
+    await fireEvent.click(write);
+    expect(screen.queryByRole('dialog', { name: 'Emails taken back in FACTS' }), 'a script').toBeNull();
+    await fireEvent(write, trustedClick());
+    await fireEvent(write, trustedClick());
+    const result = within(await screen.findByRole('dialog', { name: 'Emails taken back in FACTS' }));
+    expect(await result.findByText(/^2 e-mails written to FACTS/, {}, { timeout: 9_000 })).toBeTruthy();
+    expect(result.getAllByText('Written to FACTS and read back.')).toHaveLength(2);
+    await fireEvent.click(result.getByRole('button', { name: 'Done' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  }, 15_000);
+
+  it('stay as they are when the question is answered with no', async () => {
+    const { batches } = openPage('#/history', { events, batch });
+    const start = vi.spyOn(batches, 'start');
+    await fireEvent(await screen.findByRole('button', { name: /^Undo 2 in FACTS/ }), trustedClick());
+    await fireEvent.click(await screen.findByRole('button', { name: 'Leave them as they are' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(start).not.toHaveBeenCalled();
+  });
 });

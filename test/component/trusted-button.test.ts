@@ -246,7 +246,7 @@ it('takes no second press while the first is looked at, nor while it is carried 
   await click(button);
   await click(button);
   expect(onpress.mock.calls).toEqual([['this']]);
-  expect(button.getAttribute('aria-disabled')).toBe('true');
+  expect(button.getAttribute('aria-busy')).toBe('true');
   finish();
   await vi.advanceTimersByTimeAsync(0);
   await click(button);

@@ -86,7 +86,23 @@ test('a grade is filled although the worker dies and somebody is faster, and is 
   await expect(
     page.getByText(`filled by the school’s pattern (${grade}): ${ids.length - 1} written, 1 refused.`),
   ).toBeVisible();
-  await page.getByRole('button', { name: `Undo ${ids.length - 1} in FACTS` }).click();
+  const undo = page.getByRole('button', { name: `Undo ${ids.length - 1} in FACTS` });
+  const untouched = school.facts.ledger.length;
+  await undo.click();
+  // The list comes first, and a second click on the same spot answers nothing.
+  const dialog = page.getByRole('dialog', { name: 'Take these emails back in FACTS?' });
+  await expect(dialog.getByRole('list', { name: 'Emails to take back' }).getByRole('listitem')).toHaveCount(
+    ids.length - 1,
+  );
+  expect(school.facts.ledger).toHaveLength(untouched);
+  await dialog.getByRole('button', { name: 'Leave them as they are' }).click();
+  await expect(dialog).toHaveCount(0);
+  await undo.click();
+  await dialog.getByRole('button', { name: `Write back ${ids.length - 1} emails` }).click();
+  const result = page.getByRole('dialog', { name: 'Emails taken back in FACTS' });
+  await expect(result).toContainText(`of ${ids.length - 1} e-mails done.`);
+  await expect(result.getByText('Written to FACTS and read back.').first()).toBeVisible({ timeout: 50_000 });
+  await result.getByRole('button', { name: 'Done' }).click({ timeout: 50_000 });
   await expect(page.getByText(/taken back .*: \d+ written\.$/)).toBeVisible({ timeout: 50_000 });
   for (const id of ids)
     expect(school.facts.email(id)?.trim() ?? '').toBe(id === faster ? 'office@stbrendan.example' : '');

@@ -99,3 +99,31 @@ test('a refresh tells who came, who left and whose e-mail was changed by whom; p
   await ready.refresh();
   await expect(strip).toContainText('nothing has changed');
 });
+
+test('the line under the pointer stays there when new ones come; a second click on it takes nobody else’s e-mail back', async ({
+  ready,
+  school,
+}) => {
+  const { page } = ready;
+  const ids = [0, 1, 2].map((place) => pick(school.truth.missing, place));
+  for (const [place, id] of ids.entries()) await fixEmail(ready, id, `mended${place}@stbrendan.example`);
+  await openHistory(ready);
+  const line = page.getByRole('listitem').filter({ hasText: 'mended1@stbrendan.example' }).last();
+  const former = await line.boundingBox();
+  const button = await line.getByRole('button', { name: 'Undo in FACTS' }).boundingBox();
+  const spot = { x: (button?.x ?? 0) + 10, y: (button?.y ?? 0) + 10 };
+  await page.mouse.click(spot.x, spot.y);
+  await page.mouse.click(spot.x, spot.y, { delay: 600 });
+  await expect(page.getByText(/^E-mail of .+ removed in FACTS\.$/)).toBeVisible({ timeout: 30_000 });
+  await page.mouse.click(spot.x, spot.y);
+  // Less than a pixel is how a page scrolls.
+  expect(Math.abs(((await line.boundingBox())?.y ?? 0) - (former?.y ?? -9))).toBeLessThan(1);
+  await expect(line.getByRole('button', { name: 'Undo in FACTS' })).toBeHidden();
+  await page.reload();
+  await expect(page.getByText(/^E-mail of .+ removed in FACTS\.$/)).toHaveCount(1);
+  expect(ids.map((id) => school.facts.email(id)?.trim() ?? '')).toEqual([
+    'mended0@stbrendan.example',
+    '',
+    'mended2@stbrendan.example',
+  ]);
+});

@@ -1,6 +1,7 @@
 import { toFailure } from '../../errors.ts';
 import type { BatchOrigin, BatchView } from './batch-view.ts';
 import { countItems } from './batch-view.ts';
+import { planUndo } from './plan-undo.ts';
 import { prepareFix } from '../person/prepare-fix.ts';
 import type { BatchDesk } from '../ports.ts';
 import type { ReviewModel } from '../source/review-model.ts';
@@ -36,19 +37,13 @@ export function createBatchDesk({ store, source, requestsPerMinute, now, wake }:
       await store.steer(batchId, step, now());
       wake();
     },
-    undo: async (batchId) => {
+    planUndo: async (batchId) => {
+      await source.ready;
       const batch = await store.read(batchId);
-      if (batch) await start('undo', batch.label, undoFixes(source.model, batch));
+      return batch && planUndo(source.model, batch);
     },
     requestsPerMinute,
   };
-}
-
-/** Back to what was there before, for those whom it was written for and who still have it. */
-export function undoFixes(model: ReviewModel, { items }: Pick<BatchView, 'items'>): BatchFix[] {
-  return items
-    .filter(({ state, sent, studentId, to }) => state === 'done' && sent && model.student(studentId)?.email === to)
-    .map(({ studentId, from, to }) => ({ studentId, from: to, to: from }));
 }
 
 /** What a notification says at the end; numbers only. */

@@ -1,4 +1,7 @@
+import { SvelteSet } from 'svelte/reactivity';
 import { Attempt } from '../attempt.svelte.ts';
+import { BatchController } from '../batch/batch-controller.svelte.ts';
+import type { UndoPlan } from '../batch/plan-undo.ts';
 import type { HistoryEntry } from './history-view.ts';
 import type { HistoryKind } from './history-words.ts';
 import type { HistoryDesk, Unsubscribe } from '../ports.ts';
@@ -13,8 +16,15 @@ export class HistoryController {
   entries = $state.raw<readonly HistoryEntry[] | null>(null);
   /** The line that is being taken back. */
   undoingId = $state<number | null>(null);
+  /** Lines taken back on this page. */
+  readonly undone = new SvelteSet<number>();
+  /** What taking back many e-mails would write; shown before anything is written. */
+  asked = $state.raw<UndoPlan | null>(null);
+  /** Many e-mails being taken back, and how each went. */
+  readonly taking: BatchController;
 
   readonly undoing = new Attempt();
+  readonly asking = new Attempt();
   readonly exporting = new Attempt();
 
   #desk: HistoryDesk;
@@ -28,11 +38,32 @@ export class HistoryController {
 
   constructor(desk: HistoryDesk) {
     this.#desk = desk;
+    this.taking = new BatchController(desk.batches, 'undo');
     this.#watch();
   }
 
   close(): void {
     this.#stop();
+    this.taking.close();
+  }
+
+  /** Shows what taking back a batch would write. */
+  async ask(batchId: number): Promise<void> {
+    await this.asking.runOnce(async () => {
+      this.asked = await this.#desk.batches.planUndo(batchId);
+    });
+  }
+
+  /** Sends off exactly the list that was shown. */
+  async takeBack(plan: UndoPlan): Promise<void> {
+    if (await this.taking.start(plan.label, plan.fixes)) this.asked = null;
+  }
+
+  /** Puts away what was asked, and a result that is complete. */
+  async dismiss(): Promise<void> {
+    this.asked = null;
+    this.taking.starting.forget();
+    if (this.taking.over) await this.taking.steer('put-away');
   }
 
   showMore(): void {
@@ -41,10 +72,9 @@ export class HistoryController {
   }
 
   async undo(entry: HistoryEntry): Promise<void> {
-    await this.undoing.runOnce(async () => {
-      this.undoingId = entry.eventId;
-      await this.#desk.undo(entry);
-    });
+    if (this.undoing.busy) return;
+    this.undoingId = entry.eventId;
+    if (await this.undoing.runOnce(() => this.#desk.undo(entry))) this.undone.add(entry.eventId);
     this.undoingId = null;
   }
 

@@ -1,6 +1,6 @@
 import type { Choice } from '../../roster/index.ts';
-import { undoFixes } from '../batch/batch-desk.ts';
 import { countItems } from '../batch/batch-view.ts';
+import { planUndo } from '../batch/plan-undo.ts';
 import { isFileTarget, targetName } from '../files/file-targets.ts';
 import type { BatchDesk, HistoryDesk, RosterSource } from '../ports.ts';
 import type { ReviewModel } from '../source/review-model.ts';
@@ -11,7 +11,7 @@ import type { HistoryEntry } from './history-view.ts';
 export interface HistoryDeskParts {
   readonly store: Pick<ReviewStore, 'watchHistory' | 'readHistory' | 'saveNotSimilar'>;
   readonly source: Pick<RosterSource, 'decideMany' | 'fixEmail'> & { readonly model: ReviewModel };
-  readonly batches: Pick<BatchDesk, 'undo'>;
+  readonly batches: BatchDesk;
   readonly now: () => number;
 }
 
@@ -21,6 +21,7 @@ export function createHistoryDesk({ store, source, batches, now }: HistoryDeskPa
   return {
     watch: (limit, listener) =>
       store.watchHistory(limit, (events) => listener(events.map((event) => toEntry(model, event)))),
+    batches,
     readAll: async () => (await store.readHistory()).map((event) => toEntry(model, event)),
     undo: async (entry) => {
       if (entry.kind === 'decided') {
@@ -30,8 +31,6 @@ export function createHistoryDesk({ store, source, batches, now }: HistoryDeskPa
         await store.saveNotSimilar(entry.studentIds, !entry.apart, now());
       } else if (entry.kind === 'correction' && entry.state === 'done') {
         await source.fixEmail({ studentId: entry.studentId, from: entry.to, to: entry.from });
-      } else if (entry.kind === 'batch') {
-        await batches.undo(entry.batchId);
       }
     },
   };
@@ -67,11 +66,12 @@ function toEntry(model: ReviewModel, event: SavedEvent): HistoryEntry {
         file: isFileTarget(event.target) ? targetName(event.target) : null,
         state: event.state,
         counts: event.counts,
+        results: event.results,
         undoable: false,
       };
     case 'batch': {
       const { batchId, origin, label, state, items } = event;
-      const undoable = origin !== 'undo' && undoFixes(model, event).length > 0;
+      const undoable = origin !== 'undo' && planUndo(model, event).fixes.length > 0;
       return { eventId, at, kind: 'batch', batchId, origin, label, state, counts: countItems(items), undoable };
     }
   }

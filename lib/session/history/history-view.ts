@@ -1,6 +1,7 @@
 import type { Failure } from '../../errors.ts';
 import type { Choice } from '../../roster/index.ts';
 import type { PlanCounts } from '../../sync/plan.ts';
+import type { ReceiptCounts } from '../../sync/receipt.ts';
 import type { BatchCounts, BatchOrigin, BatchState } from '../batch/batch-view.ts';
 import type { RunState } from '../sync/run-view.ts';
 import type { EmailWriteState, RefreshState } from '../views.ts';
@@ -38,7 +39,10 @@ export type HistoryEntry = { readonly eventId: number; readonly at: number; read
       /** A file that was carried to the target, by its name; `null` for what was sent. */
       readonly file: string | null;
       readonly state: RunState;
+      /** What was planned. */
       readonly counts: PlanCounts | null;
+      /** What came of it; `null` before it ended. */
+      readonly results: ReceiptCounts | null;
     }
   | {
       readonly kind: 'batch';

@@ -35,12 +35,12 @@ export function historySentence(entry: HistoryEntry): string {
         waiting: 'The refresh waited for FACTS.',
       }[entry.state];
     case 'sync':
-      if (entry.file !== null) return `File imported (${entry.file})${countsIn(entry)}.`;
+      if (entry.file !== null) return `File imported (${entry.file})${resultsIn(entry)}.`;
       return {
-        done: `Synced${countsIn(entry)}.`,
-        failed: `The sync stopped${countsIn(entry)}.`,
-        cancelled: `The sync was cancelled${countsIn(entry)}.`,
-        running: `A sync began${countsIn(entry)}.`,
+        done: `Synced${resultsIn(entry)}.`,
+        failed: `The sync stopped${resultsIn(entry)}.`,
+        cancelled: `The sync was cancelled${resultsIn(entry)}.`,
+        running: `A sync began${planIn(entry)}.`,
         waiting: 'The sync waited for the target.',
         paused: 'The sync was paused.',
       }[entry.state];
@@ -118,13 +118,33 @@ function inSentence(names: readonly string[]): string {
   return others.length > 0 ? `${others.reverse().join(', ')} and ${last}` : last;
 }
 
-function countsIn({ counts }: Extract<HistoryEntry, { kind: 'sync' }>): string {
+type SyncEntry = Extract<HistoryEntry, { kind: 'sync' }>;
+
+/** What came of it, not what was planned. */
+function resultsIn({ results }: SyncEntry): string {
+  if (!results) return '';
+  return listed([
+    [results.created, 'added'],
+    [results.adopted, results.adopted === 1 ? 'existing account taken over' : 'existing accounts taken over'],
+    [results.updated, 'updated'],
+    [results.archived, 'archived'],
+    [results.none, 'already so'],
+    [results.refused, 'refused'],
+    [results.unknown, 'sent, not confirmed'],
+    [results['not-sent'], 'not sent'],
+  ]);
+}
+
+function planIn({ counts }: SyncEntry): string {
   if (!counts) return '';
-  const parts = [
-    [counts.add, 'added'],
-    [counts.update, 'updated'],
-    [counts.archive, 'archived'],
-  ] as const;
+  return listed([
+    [counts.add, 'to add'],
+    [counts.update, 'to update'],
+    [counts.archive, 'to archive'],
+  ]);
+}
+
+function listed(parts: readonly (readonly [count: number, word: string])[]): string {
   const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString()} ${word}`);
   return told.length > 0 ? `: ${told.join(', ')}` : ': nobody had to be changed';
 }

@@ -2,8 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createLedgerStore, createRunStore, type Database } from '../../../lib/store/index.ts';
 import { forgetSchool } from '../../../lib/store/forget.ts';
+import { countSteps } from '../../../lib/store/count-steps.ts';
+import { readHistory } from '../../../lib/store/history.ts';
 import { readLatestRun } from '../../../lib/store/runs.ts';
 import type { LedgerEntry, Mark, RunStore } from '../../../lib/sync/ports.ts';
+import { countResults } from '../../../lib/sync/receipt.ts';
 import type { RunItem, SyncRun } from '../../../lib/sync/run-record.ts';
 import { freshDatabase } from './fresh-database.ts';
 
@@ -418,4 +421,29 @@ describe('when the school moves to another target', () => {
     expect(await elsewhere().loadLiveRun()).toMatchObject({ runId });
     expect(await db.runs.get(old)).toMatchObject({ state: 'failed', finishedAt: 5_000 });
   });
+});
+
+test('the history tells what came of a run, not what was planned, also of one that another target ended', async () => {
+  const runId = (await store.createRun(run, [item(1), item(2), item(3)])) ?? 0;
+  await store.refuseItem(runId, 2, { code: 'target-refused' });
+  await store.setRunState(runId, { state: 'cancelled', finishedAt: 2_000 });
+  expect((await readHistory(db))[0]).toMatchObject({
+    kind: 'sync',
+    state: 'cancelled',
+    counts: { add: 3 },
+    results: { created: 0, refused: 1, 'not-sent': 2 },
+  });
+  await store.createRun({ ...run, startedAt: 3_000 }, [item(4)]);
+  await createRunStore(db, 'https://scim.two.example').createRun({ ...run, startedAt: 4_000 }, [item(5)]);
+  const events = (await readHistory(db)).filter(({ at }) => at === 4_000);
+  expect(events).toContainEqual(
+    expect.objectContaining({ state: 'failed', results: expect.objectContaining({ 'not-sent': 1 }) }),
+  );
+});
+
+test('the history counts as the receipt does', () => {
+  const states = ['pending', 'sent', 'confirmed', 'refused'] as const;
+  const effects = ['created', 'adopted', 'updated', 'archived', 'none', null] as const;
+  const steps = states.flatMap((state) => effects.map((effect) => ({ state, effect })));
+  expect(countSteps(steps)).toEqual(countResults(steps));
 });

@@ -93,3 +93,33 @@ test('an e-mail write is told once, when it ended', async () => {
     state: 'done',
   });
 });
+
+test('taking a batch back is planned from what FACTS has now, and writes exactly what was planned', async () => {
+  const old = (id: number): string => `s${id}@school.example`;
+  const fresh = (id: number): string => `new${id}@school.example`;
+  const batches = openBatches(world, source);
+  const items = [1, 2, 3].map((studentId) => ({ studentId, from: old(studentId), to: fresh(studentId) }));
+  await batches.start('pattern', 'Grade 05', items);
+  const corrections = createCorrectionStore(world.db);
+  for (const [place, { correctionId, to }] of (await corrections.live()).entries()) {
+    const end = place === 2 ? { state: 'failed' as const } : { state: 'done' as const, found: to };
+    const at = world.clock.time;
+    await corrections.advance(correctionId, ['queued'], { ...end, sentAt: at, observedAt: at }, at);
+  }
+  await expect.poll(() => source.model.student(2)?.email).toBe(fresh(2));
+  await source.fixEmail({ studentId: 2, from: fresh(2), to: 'office@school.example' });
+  const [own] = await corrections.live();
+  const seen = { state: 'done', found: 'office@school.example', observedAt: world.clock.time } as const;
+  await corrections.advance(own?.correctionId ?? 0, ['queued'], seen, world.clock.time);
+  await expect.poll(() => source.model.student(2)?.email).toBe('office@school.example');
+
+  const plan = await batches.planUndo(1);
+  expect(plan).toEqual({
+    batchId: 1,
+    label: 'Grade 05',
+    fixes: [{ studentId: 1, from: fresh(1), to: old(1) }],
+    leftAlone: [{ studentId: 2, now: 'office@school.example' }],
+  });
+  expect(await corrections.live(), 'planned, not written').toEqual([]);
+  expect(await batches.planUndo(99)).toBeNull();
+});

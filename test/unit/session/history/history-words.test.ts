@@ -20,6 +20,9 @@ const correction = {
 } as const;
 const counts = { add: 2, update: 0, unchanged: 9, archive: 1, hold: 0, skip: 0, exclude: 0 };
 
+const nothing = { created: 0, adopted: 0, updated: 0, archived: 0, none: 0, refused: 0, 'not-sent': 0, unknown: 0 };
+const synced = { ...common, kind: 'sync', runId: 1, file: null, counts: { ...counts, add: 36 } } as const;
+
 test.each<[HistoryEntry, string]>([
   [{ ...common, kind: 'decided', studentIds: [7], choice: 'skip', names: ['Ann Lee'] }, 'Skipped Ann Lee.'],
   [
@@ -43,14 +46,24 @@ test.each<[HistoryEntry, string]>([
   [{ ...correction, state: 'done', to: ' ' }, 'E-mail of Ann Lee removed in FACTS.'],
   [{ ...correction, state: 'conflict' }, 'E-mail of Ann Lee not written: FACTS held another one.'],
   [{ ...common, kind: 'refresh', state: 'done', students: 1 }, 'Refreshed from FACTS: 1 student.'],
-  [{ ...common, kind: 'sync', runId: 1, file: null, state: 'done', counts }, 'Synced: 2 added, 1 archived.'],
+  [{ ...synced, state: 'running', results: null }, 'A sync began: 36 to add, 1 to archive.'],
   [
-    { ...common, kind: 'sync', runId: 1, file: 'OneRoster file', state: 'done', counts },
-    'File imported (OneRoster file): 2 added, 1 archived.',
+    { ...synced, state: 'done', results: { ...nothing, created: 33, refused: 3, archived: 1 } },
+    'Synced: 33 added, 1 archived, 3 refused.',
   ],
   [
-    { ...common, kind: 'sync', runId: 1, file: null, state: 'failed', counts: { ...counts, add: 0, archive: 0 } },
-    'The sync stopped: nobody had to be changed.',
+    { ...synced, state: 'cancelled', results: { ...nothing, created: 1, unknown: 1, 'not-sent': 35 } },
+    'The sync was cancelled: 1 added, 1 sent, not confirmed, 35 not sent.',
+  ],
+  [
+    { ...synced, state: 'failed', results: { ...nothing, adopted: 2, none: 1, 'not-sent': 34 } },
+    'The sync stopped: 2 existing accounts taken over, 1 already so, 34 not sent.',
+  ],
+  [{ ...synced, state: 'done', results: nothing }, 'Synced: nobody had to be changed.'],
+  [{ ...synced, state: 'done', results: null }, 'Synced.'],
+  [
+    { ...synced, file: 'OneRoster file', state: 'done', results: { ...nothing, created: 2, archived: 1 } },
+    'File imported (OneRoster file): 2 added, 1 archived.',
   ],
 ])('%j', (entry, sentence) => {
   expect(historySentence(entry)).toBe(sentence);

@@ -64,7 +64,7 @@ export function deskInto(written: EmailFix[]): BatchDesk {
     start: async (_origin, _label, fixes) => void written.push(...fixes),
     watch: (_origin, listener) => (listener(null), () => {}),
     steer: async () => {},
-    undo: async () => {},
+    planUndo: async () => null,
     requestsPerMinute: 90,
   };
 }

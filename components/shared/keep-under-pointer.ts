@@ -1,0 +1,51 @@
+/**
+ * An attachment for a list that grows by itself: the row under the pointer stays there. What comes above it moves the page
+ * instead, so that a click never meets another row than the one that was aimed at.
+ */
+export function keepUnderPointer(list: HTMLElement): () => void {
+  let row: { readonly element: Element; top: number } | null = null;
+
+  const topOf = (element: Element): number => element.getBoundingClientRect().top;
+  function aim(event: PointerEvent): void {
+    const element = event.target instanceof Element ? event.target.closest('li') : null;
+    row = element && { element, top: topOf(element) };
+  }
+  function leave({ pointerType }: PointerEvent): void {
+    // A finger leaves after each tap, and comes back to the same spot.
+    if (pointerType !== 'touch') row = null;
+  }
+  /** The person herself moved the page. */
+  function follow(): void {
+    if (row) row.top = topOf(row.element);
+  }
+  function keep(): void {
+    if (!row?.element.isConnected) return;
+    const moved = topOf(row.element) - row.top;
+    if (moved === 0) return;
+    const scroller = scrollerOf(list);
+    scroller.scrollTop += moved;
+    const rest = topOf(row.element) - row.top;
+    if (rest <= 0) return;
+    // A short page has no room to scroll in yet.
+    list.style.paddingBottom = `${Number.parseFloat(list.style.paddingBottom || '0') + rest}px`;
+    scroller.scrollTop += rest;
+  }
+
+  const observer = new MutationObserver(keep);
+  observer.observe(list, { childList: true, subtree: true, characterData: true, attributes: true });
+  list.addEventListener('pointermove', aim);
+  list.addEventListener('pointerdown', aim);
+  list.addEventListener('pointerleave', leave);
+  document.addEventListener('scroll', follow, { capture: true });
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('scroll', follow, { capture: true });
+  };
+}
+
+function scrollerOf(element: Element): Element {
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}

@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { fireEvent } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keepUnderPointer } from '../../components/shared/keep-under-pointer.ts';
+import { refuseStrayClicks } from '../../components/shared/refuse-stray-clicks.ts';
+
+const pressed = vi.fn<(name: string) => void>();
+let list: HTMLElement;
+let stop: () => void;
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  stop();
+  list.remove();
+  vi.useRealTimers();
+  vi.clearAllMocks();
+});
+
+function show(attach: (element: HTMLElement) => () => void): Record<'one' | 'other', HTMLElement> {
+  list = document.createElement('ol');
+  list.innerHTML = '<li><button>one</button></li><li><button>other</button></li>';
+  document.body.append(list);
+  stop = attach(list);
+  const buttons = [...list.querySelectorAll('button')];
+  for (const button of buttons) button.addEventListener('click', () => pressed(button.textContent));
+  const [one, other] = buttons as [HTMLElement, HTMLElement];
+  return { one, other };
+}
+
+async function click(element: HTMLElement, more: MouseEventInit = {}): Promise<void> {
+  await fireEvent.click(element, { detail: 1, clientX: 10, clientY: 10, ...more });
+}
+
+it('a second click on the same spot counts for nothing on what came there since, but on the same button it does', async () => {
+  const { one, other } = show(refuseStrayClicks);
+  await click(one);
+  await vi.advanceTimersByTimeAsync(600);
+  await click(other);
+  expect(pressed.mock.calls).toEqual([['one']]);
+  await click(one);
+  expect(pressed).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await click(other);
+  expect(pressed).toHaveBeenLastCalledWith('other');
+});
+
+it.each([
+  ['on another spot', { clientX: 40 }],
+  ['by a key', { detail: 0 }],
+])('a press %s counts at once', async (_how, more) => {
+  const { one, other } = show(refuseStrayClicks);
+  await click(one);
+  await click(other, more);
+  expect(pressed.mock.calls).toEqual([['one'], ['other']]);
+});
+
+/** Rows of 40 pixels below each other in a page that was scrolled, as far as it can be. */
+function layOut(room: number): { scrolled: number } {
+  const page = { scrolled: 0 };
+  Object.defineProperty(document.documentElement, 'scrollTop', {
+    configurable: true,
+    get: () => page.scrolled,
+    set: (top: number) => {
+      const padding = Number.parseFloat(list.style.paddingBottom || '0');
+      page.scrolled = Math.max(0, Math.min(top, room + padding));
+    },
+  });
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const place = [...list.children].indexOf(this.closest('li') as Element);
+    return { top: 200 + place * 40 - page.scrolled } as DOMRect;
+  });
+  return page;
+}
+
+it.each([0, 500])(
+  'the row under the pointer stays where it is when rows come above it, with %i pixels to scroll',
+  async (room) => {
+    const { other } = show(keepUnderPointer);
+    const page = layOut(room);
+    const row = other.closest('li') as HTMLElement;
+    const top = (): number => row.getBoundingClientRect().top;
+    await fireEvent.pointerMove(other);
+    const former = top();
+    list.prepend(document.createElement('li'), document.createElement('li'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(top()).toBe(former);
+    await fireEvent.pointerLeave(list, { pointerType: 'mouse' });
+    list.prepend(document.createElement('li'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(top(), 'nobody points at it any more').toBe(former + 40);
+    expect(page.scrolled).toBe(80);
+    vi.restoreAllMocks();
+  },
+);
