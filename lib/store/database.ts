@@ -11,7 +11,6 @@ import type { GradeLevel, SchoolUnit } from '../session/views.ts';
 import type { TargetReading } from '../session/sync/reading-view.ts';
 import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
-import type { ReceiptCounts } from '../sync/receipt.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { Trial } from '../sync/trial.ts';
 import type { Unsettled } from '../sync/unsettled.ts';
@@ -19,6 +18,7 @@ import type { LearntRow } from './learnt-row.ts';
 import { openWhen, refuseNewer, type Gate } from './open-database.ts';
 import { sealTables, type Keyring, type Sealing } from './sealing/seal-tables.ts';
 import { createVault } from './vault.ts';
+import type { RunTold } from './run-told.ts';
 
 /** The local copy of the school, as a whole taken at one time. */
 export interface SnapshotRow {
@@ -143,13 +143,7 @@ export type AuditEvent =
       readonly state: Refresh['state'];
       readonly students: number;
     }
-  | {
-      readonly kind: 'sync';
-      readonly runId: number;
-      readonly state: SyncRun['state'];
-      /** Once it ended: what had become of its people by then. */
-      readonly results?: ReceiptCounts;
-    }
+  | RunTold
   | { readonly kind: 'batch'; readonly batchId: number; readonly state: BatchState };
 
 export type AuditRow = AuditEvent & { readonly auditId: number; readonly at: number };
