@@ -188,7 +188,7 @@ test('“Forget this school” leaves nothing on this computer, in every tab and
   // Settings and the host go last.
   await expect(async () => {
     const kept = await readKept();
-    expect(Object.entries(kept.rows).filter(([, count]) => count > 0)).toEqual([['state', 1]]);
+    expect(Object.entries(kept.rows).filter(([, count]) => count > 0)).toEqual([]);
     expect(JSON.stringify(kept.storage)).not.toContain('volunteers');
     expect(kept.origins?.toSorted()).toEqual([
       'https://api.factsmgt.com/*',
