@@ -24,6 +24,8 @@ export interface Drift {
 export function compareWithTarget(ledger: Iterable<LedgerEntry>, accounts: readonly TargetAccount[]): readonly Drift[] {
   const byId = new Map(accounts.map((account) => [account.remoteId, account]));
   const byExternalId = Map.groupBy(accounts, ({ person }) => person.externalId);
+  // Where nobody's addresses are shown, nothing can be said about them.
+  const showsEmails = accounts.some(({ emails = [] }) => emails.length > 0);
   return [...ledger].flatMap((entry): Drift[] => {
     const sameId = byExternalId.get(String(entry.studentId)) ?? [];
     const confirmed = byId.get(entry.remoteId);
@@ -33,7 +35,7 @@ export function compareWithTarget(ledger: Iterable<LedgerEntry>, accounts: reado
     ];
     // Who was archived need not be there any more.
     if (!seen) return entry.active ? drift('missing', []) : [];
-    const changes = compareEntry(seen, entry);
+    const changes = compareEntry(seen, entry).filter(({ field }) => showsEmails || field !== 'email');
     if (sameId.some(({ remoteId }) => remoteId !== seen.remoteId)) return drift('doubled', changes);
     if (!confirmed) return drift('other-account', changes);
     return changes.length > 0 ? drift('different', changes) : [];

@@ -63,7 +63,7 @@ describe('each rule of a sync plan', () => {
       schoolCode: 'HS',
       remoteId: null,
       changes: [],
-      person: { ...known(1).person, givenName: 'Ada' },
+      person: { ...known(1).person, givenName: 'Ada', email: 's1@school.example' },
       kinds: ['new'],
     });
   });
