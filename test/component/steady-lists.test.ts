@@ -22,7 +22,7 @@ function show(attach: (element: HTMLElement) => () => void): Record<'one' | 'oth
   stop = attach(list);
   const buttons = [...list.querySelectorAll('button')];
   for (const button of buttons) button.addEventListener('click', () => pressed(button.textContent));
-  const [one, other] = buttons as [HTMLElement, HTMLElement];
+  const [one = list, other = list] = buttons;
   return { one, other };
 }
 
