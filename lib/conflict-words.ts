@@ -1,5 +1,11 @@
 /** By `reason`; `who` is empty or the holder's student ID in brackets. */
-const sentences: Readonly<Record<string, (who: string) => string>> = {
+const sentences: Readonly<Record<string, (who: string, account: string) => string>> = {
+  'whose-name': (_, account) =>
+    `The account with this student’s email or ID belongs to ${account}. It was left as it is: say first whether it is this student’s.`,
+  'whose-system': (_, account) =>
+    `The account with this email is managed by another system: ${account}. It was left as it is: say first whether it is this student’s.`,
+  'whose-inactive': (_, account) =>
+    `A deactivated account at the target already uses this email: ${account}. It is not reactivated unless you say that it is this student’s.`,
   swap: () => 'This student swaps e-mails with another, and the target allows no step in between.',
   'another-student': (who) => `The account of another student${who} at the target already uses this e-mail.`,
   deactivated: (who) =>
@@ -18,7 +24,14 @@ const sentences: Readonly<Record<string, (who: string) => string>> = {
 export function conflictSentence(detail: Readonly<Record<string, string | number>>): string {
   const sentence = sentences[String(detail['reason'])];
   if (!sentence) return 'Another account at the target already uses this e-mail.';
-  return sentence(detail['holder'] ? ` (student ID ${detail['holder']})` : '');
+  return sentence(detail['holder'] ? ` (student ID ${detail['holder']})` : '', accountWords(detail));
+}
+
+function accountWords(detail: Readonly<Record<string, string | number>>): string {
+  // The target's own words: marks that turn the direction of writing must not reach the sentence around them.
+  const text = (name: string): string => String(detail[name] ?? '').replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  const id = text('externalId') === '' ? 'no ID' : `ID ${text('externalId')}`;
+  return `${text('name') || text('userName') || 'somebody without a name'} (${id}, ${detail['active'] === 'yes' ? 'active' : 'deactivated'})`;
 }
 
 /** Why the target refused somebody, or everybody one after the other. */

@@ -15,6 +15,7 @@ import type { SyncPart } from './sync/sync-parts.ts';
 import type { PeopleView, PersonRef } from './person/people-view.ts';
 import type { BatchStep } from './store-port.ts';
 import type { SimilarView } from './similar/similar-view.ts';
+import type { AccountDesk } from './sync/account-answers.svelte.ts';
 import type { TrialDesk } from './sync/trial-desk.ts';
 import type {
   Asked,
@@ -147,6 +148,7 @@ export interface SyncDesk {
   resume(): Promise<void>;
   watchRun(listener: (run: RunView | null) => void): Unsubscribe;
   readonly trials: TrialDesk;
+  readonly accounts: AccountDesk;
   readonly receipts: ReceiptDesk;
   readonly files: FileDesk;
   /** Called after each change of the list or of the target: a preview made before is out of date. */

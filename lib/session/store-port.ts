@@ -2,6 +2,7 @@ import type { Failure } from '../errors.ts';
 import type { Choice, Person, Scope, SnapshotChanges, Student } from '../roster/index.ts';
 import type { LedgerEntry, TargetAccount } from '../sync/ports.ts';
 import type { Unsettled } from '../sync/unsettled.ts';
+import type { Verdict } from '../sync/whose-account.ts';
 import type { TargetReading } from './sync/reading-view.ts';
 import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { ReceiptCounts } from '../sync/receipt.ts';
@@ -243,6 +244,12 @@ export interface LedgerStore {
   read(target: string): Promise<ReadonlyMap<number, LedgerEntry>>;
   /** Of whom it may be wrong: a run that ended heard no more of them. */
   readUnsettled(target: string): Promise<readonly Unsettled[]>;
+  /** By student: what a person said of an account that may be hers. */
+  readVerdicts(target: string): Promise<ReadonlyMap<number, Verdict>>;
+  /** `null` takes it back. */
+  saveVerdict(target: string, studentId: number, verdict: Verdict | null): Promise<void>;
+  /** What the target had confirmed turned out to be otherwise. Whoever was confirmed anew since stays. */
+  correct(target: string, entries: readonly LedgerEntry[]): Promise<void>;
   /** The target was seen to hold these accounts now, `null`: none. The next plan starts from that. */
   noteSeen(
     target: string,

@@ -1,5 +1,4 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Failure } from '../errors.ts';
 import type { Correction, PeoplePage, PeoplePull, Refresh } from '../facts/ports.ts';
 import type { Enrolment } from '../facts/normalise.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
@@ -16,9 +15,11 @@ import type { Trial } from '../sync/trial.ts';
 import type { Unsettled } from '../sync/unsettled.ts';
 import type { LearntRow } from './learnt-row.ts';
 import { openWhen, refuseNewer, type Gate } from './open-database.ts';
+import type { RunFailureRow } from './run-failure-row.ts';
 import { sealTables, type Keyring, type Sealing } from './sealing/seal-tables.ts';
 import { createVault } from './vault.ts';
 import type { RunTold } from './run-told.ts';
+import type { VerdictsRow } from './verdicts.ts';
 
 /** The local copy of the school, as a whole taken at one time. */
 export interface SnapshotRow {
@@ -100,13 +101,6 @@ export interface RunStepsRow {
   readonly firstId: number;
   /** Ascending by id. */
   readonly steps: readonly RunStep[];
-}
-
-/** Why somebody was refused last; it may be in the target's own words. */
-export interface RunFailureRow {
-  readonly runId: number;
-  readonly studentId: number;
-  readonly failure: Failure;
 }
 
 export interface TrialRow extends Trial {
@@ -215,7 +209,7 @@ export class Database extends Dexie {
   declare readonly ledger: Table<LedgerRow, [string, number]>;
   declare readonly unsettled: Table<UnsettledRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
-  declare readonly state: Table<SnapshotRow | ExpiredRow | RateWindowRow | LearntRow, string>;
+  declare readonly state: Table<SnapshotRow | ExpiredRow | RateWindowRow | LearntRow | VerdictsRow, string>;
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
 
   readonly #outdated = new Set<() => void>();

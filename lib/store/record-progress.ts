@@ -33,10 +33,22 @@ export async function recordProgress(
   const changed = running.includes(runId) ? applyChanges(found, all) : null;
   const packs = changed ?? applyChanges(found, happened) ?? [];
   if (packs.length === 0) return changed !== null;
+  const adopted = changed ? sent.filter(({ was }) => was) : [];
   const settled = new Set([...confirmed.map(({ studentId }) => studentId), ...findUnasked(packs, unsent)]);
   const keys = unsettled.filter(([, studentId]) => settled.has(studentId));
-  await Promise.all([db.runSteps.bulkPut(packs), db.ledger.bulkPut(entries), db.unsettled.bulkDelete(keys)]);
+  await Promise.all([
+    db.runSteps.bulkPut(packs),
+    db.ledger.bulkPut(entries),
+    db.unsettled.bulkDelete(keys),
+    noteAdopted(db, runId, adopted),
+  ]);
   return changed !== null;
+}
+
+/** Whose account is about to become a student's, as it was: the receipt shows it. */
+async function noteAdopted(db: Database, runId: number, adopted: NonNullable<RunRecord['sent']>): Promise<void> {
+  const rows = adopted.map(({ studentId, was }) => ({ runId, studentId, failure: null, ...(was ? { was } : {}) }));
+  if (rows.length > 0) await db.runFailures.bulkPut(rows);
 }
 
 /** For whom no request ever went out in this run: when it ended in between, it took them for asked. */

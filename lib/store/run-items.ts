@@ -1,5 +1,6 @@
 import type { RunItem } from '../sync/run-record.ts';
 import type { Database, RunPackRow, RunStep } from './database.ts';
+import type { RunFailureRow } from './run-failure-row.ts';
 import { addSteps, readSteps } from './run-steps.ts';
 
 const packSize = 250;
@@ -23,26 +24,36 @@ export async function readItems(db: Database, runId: number): Promise<RunItem[]>
   return db.transaction('r', db.runPacks, db.runSteps, db.runFailures, async () => {
     const packs = await db.runPacks.where('[runId+firstId]').between([runId, 0], [runId, Infinity]).toArray();
     const steps = await readSteps(db, runId);
-    const failureOf = await readFailures(db, runId, steps);
+    const notes = await readNotes(db, runId, steps);
     const stepOf = new Map(steps.map((step) => [step.studentId, step]));
     return packs.flatMap(({ people }) =>
       people.flatMap((person): RunItem[] => {
         const step = stepOf.get(person.studentId);
         if (!step) return [];
         const { state, attempts, effect } = step;
-        return [{ ...person, state, attempts, effect, failure: failureOf.get(person.studentId) ?? null }];
+        const { failure = null, was } = notes.get(person.studentId) ?? {};
+        return [
+          {
+            ...person,
+            state,
+            attempts,
+            effect,
+            failure: state === 'refused' ? failure : null,
+            ...(was && effect === 'adopted' ? { was } : {}),
+          },
+        ];
       }),
     );
   });
 }
 
-/** Of those who are refused now: who was tried again keeps her row, and it counts no more. */
-async function readFailures(
+/** Of those who are refused now, and whose account was another's: who was tried again keeps her row. */
+async function readNotes(
   db: Database,
   runId: number,
   steps: readonly RunStep[],
-): Promise<Map<number, RunItem['failure']>> {
-  const refused = steps.filter(({ state }) => state === 'refused');
-  const rows = await db.runFailures.bulkGet(refused.map(({ studentId }): [number, number] => [runId, studentId]));
-  return new Map(rows.flatMap((row) => (row ? [[row.studentId, row.failure]] : [])));
+): Promise<Map<number, Pick<RunFailureRow, 'failure' | 'was'>>> {
+  const noted = steps.filter(({ state, effect }) => state === 'refused' || effect === 'adopted');
+  const rows = await db.runFailures.bulkGet(noted.map(({ studentId }): [number, number] => [runId, studentId]));
+  return new Map(rows.flatMap((row) => (row ? [[row.studentId, row]] : [])));
 }

@@ -9,6 +9,7 @@ import { addItems, readItems } from './run-items.ts';
 import { recordProgress } from './record-progress.ts';
 import { changeSteps, readSteps } from './run-steps.ts';
 import { inOurWords } from './store-error.ts';
+import { readVerdicts, saveVerdict, withVerdicts } from './verdicts.ts';
 
 const liveStates: readonly RunState[] = ['running', 'waiting', 'paused'];
 const targetChanged: Failure = { code: 'target-changed' };
@@ -24,7 +25,7 @@ export function isFileTarget(target: string): boolean {
  */
 export function createRunStore(db: Database, target: string, who = ''): RunStore {
   const tables = [db.runs, db.runPacks, db.runSteps, db.runFailures, db.ledger, db.unsettled, db.audit];
-  const recorded = [db.runs, db.runSteps, db.ledger, db.unsettled];
+  const recorded = [db.runs, db.runSteps, db.runFailures, db.ledger, db.unsettled];
   return inOurWords({
     createRun: (run, items) =>
       db.transaction('rw', tables, async () => {
@@ -48,7 +49,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         await noteUnsettled(db, run);
         return null;
       }),
-    loadItems: (runId) => readItems(db, runId),
+    loadItems: async (runId) => withVerdicts(db, target, await readItems(db, runId)),
     isRunning: async (runId) => (await db.runs.where({ runId, state: 'running' }).count()) > 0,
     record: async (runId, record) => {
       const entries = (record.confirmed ?? []).map(({ entry }) => ({ ...entry, target }));
@@ -126,6 +127,14 @@ export function createLedgerStore(db: Database): LedgerStore {
       const rows = await ofTarget(db.unsettled, target).toArray();
       return rows.map(({ target: _, ...each }) => each);
     },
+    readVerdicts: (target) => readVerdicts(db, target),
+    saveVerdict: (target, studentId, verdict) => saveVerdict(db, target, studentId, verdict),
+    correct: (target, entries) =>
+      db.transaction('rw', db.ledger, async () => {
+        const rows = await db.ledger.bulkGet(entries.map(({ studentId }): [string, number] => [target, studentId]));
+        const same = entries.filter((entry, index) => rows[index]?.confirmedAt === entry.confirmedAt);
+        await db.ledger.bulkPut(same.map((entry) => ({ ...entry, target })));
+      }),
     noteSeen: (target, seen, at) =>
       db.transaction('rw', db.ledger, db.unsettled, async () => {
         for (const { studentId, account } of seen) {

@@ -3,6 +3,7 @@ import type { RunItem } from '../sync/run-record.ts';
 import type { SavedTrial, TrialArchive } from '../session/sync/trial-port.ts';
 import type { Database, TrialRow } from './database.ts';
 import { isFileTarget } from './runs.ts';
+import { withVerdicts } from './verdicts.ts';
 import { watch } from './watch.ts';
 
 const liveStates: readonly TrialState[] = ['running', 'waiting'];
@@ -30,10 +31,10 @@ export function createTrialStore(db: Database, target: string, who = ''): TrialS
         return trialId;
       }),
     loadLive: () =>
-      db.transaction('r', tables, async () => {
+      db.transaction('r', [...tables, db.state], async () => {
         const trial = await findLive();
         const kept = trial && (await db.trialItems.get(trial.trialId));
-        return kept ? { trial, items: kept.items } : null;
+        return kept ? { trial, items: await withVerdicts(db, target, kept.items) } : null;
       }),
     noteLooked: (trialId, looked) => change(trialId, { looked, ...running }),
     wait: async (trialId, items, pause) => {

@@ -1,6 +1,6 @@
 import { AppError, isAppError } from '../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
-import { refuseAnothers } from './find-own-account.ts';
+import { findById, refuseAnothers } from './find-own-account.ts';
 import { looksFirst } from './looks-first.ts';
 import type { SyncTarget, TargetAccount } from './ports.ts';
 import type { RunItem } from './run-record.ts';
@@ -11,7 +11,7 @@ export async function archivePerson(target: SyncTarget, lookup: AccountLookup, i
   const { remoteId, person } = item;
   const first = remoteId === null ? null : await archiveKnown(target, remoteId, item, lookup);
   if (first) return first;
-  const found = await lookup.find('externalId', person.externalId);
+  const found = await findById(lookup, item);
   if (found?.active) return archiveNow(target, found.remoteId);
   return { account: found ?? { remoteId: remoteId ?? '', person, active: false }, effect: 'none' };
 }

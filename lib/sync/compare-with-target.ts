@@ -45,10 +45,17 @@ export function compareWithTarget(ledger: Iterable<LedgerEntry>, accounts: reado
 function compareEntry(seen: TargetAccount, { studentId, person, altered, active }: LedgerEntry): FieldChange[] {
   const gaveUp = !active && seen.person.userName === leftStandIn(String(studentId));
   const changes = comparePeople(seen.person, { ...person, ...altered }).filter(
+    // As the target made it when it was sent: it doesn't keep that, and nobody changed it since.
+    (change) =>
+      change.field === 'active' ||
+      altered?.[change.field] === undefined ||
+      seen.person[change.field] !== person[change.field],
+  );
+  const theirs = changes.filter(
     // Asked of the target by us, in a life of the worker that ended before it was noted.
     ({ field }) => !(gaveUp && field === 'userName'),
   );
   return seen.active === active || seen.activeUnsaid
-    ? changes
-    : [{ field: 'active', from: seen.active, to: active }, ...changes];
+    ? theirs
+    : [{ field: 'active', from: seen.active, to: active }, ...theirs];
 }

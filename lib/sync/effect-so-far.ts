@@ -1,9 +1,13 @@
 import type { AccountLookup } from './account-lookup.ts';
-import { findOwnAccount } from './find-own-account.ts';
+import { effectOf, missingAt } from './compare-account.ts';
+import { findById, findOwnAccount } from './find-own-account.ts';
 import { looksFirst } from './looks-first.ts';
 import type { TargetAccount } from './ports.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
-import { compareAccount, effectOf } from './send-item.ts';
+import { describeAccount } from './whose-account.ts';
+
+/** What sending is meant to do, `null` for nothing; with the account as it was, where it is adopted. */
+type Meant = Pick<RunItem, 'effect' | 'was'>;
 
 /**
  * What the run did to somebody, with `now` what it did last. Who was sent before and is found as wanted, or nearly so, got there by that
@@ -16,15 +20,17 @@ export function effectSoFar({ state, effect }: Pick<RunItem, 'state' | 'effect'>
   return state === 'sent' && saysLittle ? (effect ?? now) : now;
 }
 
-/** What sending is meant to do, `null` for nothing. Asks no more than sending itself asks first, and rejects as that does. */
-export async function foreseeEffect(lookup: AccountLookup, item: RunItem): Promise<ItemEffect | null> {
+/** What sending is meant to do. Asks no more than sending itself asks first, and rejects as that does. */
+export async function foreseeEffect(lookup: AccountLookup, item: RunItem): Promise<Meant> {
   const unasked = foreseeUnasked(item);
-  if (unasked) return unasked;
+  if (unasked) return { effect: unasked };
   const { remoteId } = item;
   const own = (remoteId === null ? null : await lookup.read(remoteId)) ?? (await findOwn(lookup, item));
-  if (!own) return 'created';
-  const missing = compareAccount(own, item.person);
-  return missing.length === 0 ? null : effectOf(missing);
+  if (!own) return { effect: 'created' };
+  const missing = missingAt(own, item);
+  if (missing.length === 0) return { effect: null };
+  const effect = effectOf(missing, own, item);
+  return effect === 'adopted' ? { effect, was: describeAccount(own) } : { effect };
 }
 
 /** The same where nobody has to be asked for it; `null` where somebody has to. */
@@ -34,6 +40,6 @@ export function foreseeUnasked(item: RunItem): ItemEffect | null {
 }
 
 /** Whose e-mail another account gives up first isn't looked for by it yet. */
-function findOwn(lookup: AccountLookup, { emailFrom, person }: RunItem): Promise<TargetAccount | null> {
-  return emailFrom ? lookup.find('externalId', person.externalId) : findOwnAccount(lookup, person);
+function findOwn(lookup: AccountLookup, item: RunItem): Promise<TargetAccount | null> {
+  return item.emailFrom ? findById(lookup, item) : findOwnAccount(lookup, item);
 }

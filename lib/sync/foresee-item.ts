@@ -1,18 +1,23 @@
 import { AppError } from '../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
-import { whyNotAdopt } from './find-own-account.ts';
+import { effectOf, missingAt } from './compare-account.ts';
+import { adoptable, findByAddress, findById, whyNotAdopt } from './find-own-account.ts';
+import { wantedAt } from './own-login.ts';
 import type { TargetAccount } from './ports.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
-import { compareAccount, effectOf } from './send-item.ts';
+import { describeAccount } from './whose-account.ts';
 
 /** Whether whoever has this account gives up its e-mail in the same plan. */
 export type MovesOn = (holder: TargetAccount) => boolean;
+
+/** What sending would do; with the account as it is, where it would be adopted. */
+export type Foreseen = { readonly effect: ItemEffect } & Pick<RunItem, 'was'>;
 
 /**
  * What sending `item` would do at the target, found out by looking only. Rejects as the lookup does, and with `target-conflict` when
  * another account has the e-mail and keeps it.
  */
-export function foreseeItem(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<ItemEffect> {
+export function foreseeItem(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<Foreseen> {
   return item.action === 'archive' ? foreseeArchiving(lookup, item) : foreseePlacing(lookup, item, movesOn);
 }
 
@@ -30,24 +35,46 @@ export function whoMovesOn(items: readonly RunItem[]): MovesOn {
   };
 }
 
-async function foreseePlacing(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<ItemEffect> {
-  const { person } = item;
+async function foreseePlacing(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<Foreseen> {
   const own = await findOwn(lookup, item);
-  const holder = own?.person.userName === person.userName ? own : await lookup.find('userName', person.userName);
-  const other = holder && holder.remoteId !== own?.remoteId && !movesOn(holder) ? holder : null;
-  const why = other && (whyNotAdopt(other) ?? (own ? {} : null));
-  if (why) throw new AppError('target-conflict', why);
-  const account = own ?? other;
-  if (!account) return 'created';
-  const changes = compareAccount(account, person);
-  return changes.length === 0 ? 'none' : effectOf(changes);
+  const account = own ? await keepOwn(lookup, item, own, movesOn) : await adopt(lookup, item, movesOn);
+  if (!account) return { effect: 'created' };
+  const missing = missingAt(account, item);
+  if (missing.length === 0) return { effect: 'none' };
+  const effect = effectOf(missing, account, item);
+  return effect === 'adopted' ? { effect, was: describeAccount(account) } : { effect };
 }
 
-async function foreseeArchiving(lookup: AccountLookup, item: RunItem): Promise<ItemEffect> {
-  return (await findOwn(lookup, item))?.active ? 'archived' : 'none';
+/** Throws when somebody else's account has the user name that hers is to have. */
+async function keepOwn(
+  lookup: AccountLookup,
+  item: RunItem,
+  own: TargetAccount,
+  movesOn: MovesOn,
+): Promise<TargetAccount> {
+  const { userName } = wantedAt(own, item);
+  if (own.person.userName === userName) return own;
+  const holder = await lookup.find('userName', userName);
+  if (holder && holder.remoteId !== own.remoteId && !movesOn(holder)) {
+    throw new AppError('target-conflict', whyNotAdopt(holder, item.person, undefined) ?? {});
+  }
+  return own;
 }
 
-async function findOwn(lookup: AccountLookup, { remoteId, person }: RunItem): Promise<TargetAccount | null> {
+async function adopt(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<TargetAccount | null> {
+  const holder = await lookup.find('userName', item.person.userName);
+  if (!holder) return findByAddress(lookup, item);
+  return movesOn(holder) ? null : adoptable(holder, item);
+}
+
+async function foreseeArchiving(lookup: AccountLookup, item: RunItem): Promise<Foreseen> {
+  const { remoteId, person } = item;
   const known = remoteId === null ? null : await lookup.read(remoteId);
-  return known ?? lookup.find('externalId', person.externalId);
+  const account = known ?? (await lookup.find('externalId', person.externalId));
+  return { effect: account?.active ? 'archived' : 'none' };
+}
+
+async function findOwn(lookup: AccountLookup, item: RunItem): Promise<TargetAccount | null> {
+  const known = item.remoteId === null ? null : await lookup.read(item.remoteId);
+  return known ?? findById(lookup, item);
 }

@@ -24,7 +24,7 @@ export { checkTarget } from './check-target.ts';
 export { normaliseBaseUrl } from './scim/base-url.ts';
 export type { Fetch, ScimConnection } from './scim/request.ts';
 export { compareWithTarget, type Drift, type DriftKind } from './compare-with-target.ts';
-export { readBack } from './read-back.ts';
+export { lookBack } from './look-back.ts';
 export { readAfterRun, type ReadTrouble, type UnreadRunStore } from './read-after-run.ts';
 export {
   countResults,

@@ -3,8 +3,8 @@ import type { Failure } from '../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { isSilence, kindOfFailure } from './failure-kind.ts';
 import { foreseeItem } from './foresee-item.ts';
-import type { MovesOn } from './foresee-item.ts';
-import type { ItemEffect, RunItem } from './run-record.ts';
+import type { Foreseen, MovesOn } from './foresee-item.ts';
+import type { RunItem } from './run-record.ts';
 
 const together = 4;
 /** As in a run: so often one person is asked for, and so many in a row make it wait. */
@@ -49,9 +49,9 @@ export async function lookThrough(
       items.slice(at, at + together).map(async (item) => ({ item, outcome: await look(lookup, item, movesOn) })),
     );
     for (const { item, outcome } of some) {
-      if (typeof outcome === 'string') {
+      if ('effect' in outcome) {
         refuse();
-        seen.push({ ...item, state: 'confirmed', effect: outcome });
+        seen.push({ ...item, ...outcome, state: 'confirmed' });
       } else if (kindOfFailure(outcome) === 'person') seen.push({ ...item, state: 'refused', failure: outcome });
       else if (!isOfTarget(outcome)) return end(outcome);
       else {
@@ -67,10 +67,10 @@ export async function lookThrough(
   return { items: seen, failure: null };
 }
 
-async function look(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<ItemEffect | Failure> {
+async function look(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<Foreseen | Failure> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await foreseeItem(lookup, item, movesOn).catch((error: unknown) => toFailure(error, 'sync'));
-    if (typeof outcome === 'string' || !isOfTarget(outcome) || attempt === attempts) return outcome;
+    if ('effect' in outcome || !isOfTarget(outcome) || attempt === attempts) return outcome;
   }
 }
 

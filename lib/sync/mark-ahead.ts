@@ -110,8 +110,9 @@ function isForeseen({ item, lookup }: Waiting): boolean {
 async function lookAhead({ item, lookup }: Waiting) {
   const asked = askOnce(lookup);
   try {
-    const effect = effectSoFar(item, await foreseeEffect(asked, item));
-    return { item, lookup: asked, meant: { ...item, effect }, unforeseen: null };
+    const { effect, was } = await foreseeEffect(asked, item);
+    const meant = { ...item, effect: effectSoFar(item, effect), ...(was ? { was } : {}) };
+    return { item, lookup: asked, meant, unforeseen: null };
   } catch (error) {
     return { item, lookup: asked, meant: item, unforeseen: toFailure(error, 'sync') };
   }

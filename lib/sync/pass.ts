@@ -2,10 +2,11 @@ import type { Failure } from '../errors.ts';
 import { effectSoFar } from './effect-so-far.ts';
 import { isSilence, kindOfFailure } from './failure-kind.ts';
 import { openJournal } from './journal.ts';
-import { toLedgerEntry } from './ledger.ts';
+import { toConfirmedEntry } from './ledger.ts';
 import type { Clock, Confirmation, Mark, RunStore, SyncTarget } from './ports.ts';
 import type { RunItem } from './run-record.ts';
 import { watchRefusals } from './same-refusals.ts';
+import { wantedBy } from './send-item.ts';
 import type { Sent } from './send-item.ts';
 
 export interface SendDeps {
@@ -111,9 +112,8 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
   }
 
   function toConfirmation({ item, sent }: Done): Confirmation {
-    const planned = item.action === 'archive' ? sent.account.person : item.person;
     const { studentId } = item;
-    const entry = toLedgerEntry(studentId, sent.account, planned, clock.now());
+    const entry = toConfirmedEntry(item, sent.account, wantedBy(sent, item), clock.now());
     return { studentId, entry, effect: effectSoFar(item, sent.effect) };
   }
 
@@ -196,5 +196,5 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
 }
 
 function toMarks(items: readonly RunItem[]): Mark[] {
-  return items.map(({ studentId, effect }) => ({ studentId, effect }));
+  return items.map(({ studentId, effect, was }) => ({ studentId, effect, ...(was ? { was } : {}) }));
 }

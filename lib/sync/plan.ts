@@ -1,14 +1,17 @@
 import { emailKey, type Entry, type FlagCode } from '../roster/index.ts';
 import { kindsOfChanges } from './change-kinds.ts';
 import type { ChangeKind } from './change-kinds.ts';
+import { droppedByLedger } from './dropped-fields.ts';
 import { compareWithLedger } from './ledger.ts';
+import { markItem } from './mark-item.ts';
 import { digestPlan } from './plan-digest.ts';
 import { sortByGrade } from './plan-order.ts';
+import { markTaken } from './plan-taken.ts';
 import { planTakeovers } from './plan-takeovers.ts';
 import { personFields, toTargetPerson } from './person.ts';
 import type { FieldChange, LedgerEntry, PersonField, TargetPerson } from './ports.ts';
 import type { FormerHolder } from './run-record.ts';
-import { isSent } from './sent-action.ts';
+import { currentEntries, findFormer } from './same-child.ts';
 import { pauseActions } from './sync-mode.ts';
 import type { SyncMode } from './sync-mode.ts';
 import { findUnusual, usualLimits } from './unusual.ts';
@@ -60,6 +63,24 @@ export interface PlanItem {
   readonly emailFrom?: FormerHolder;
   /** What the ledger says of her, or that it says nothing, may be wrong: the run looks first. */
   readonly unsettled?: true;
+  /** Which fields that is about, of an account that is known. */
+  readonly inDoubt?: readonly FieldChange['field'][];
+  /** The same child had this ID before: the account that carries it is hers. */
+  readonly formerId?: number;
+  /** Who has this e-mail at the target and keeps it: the target will refuse it. */
+  readonly takenBy?: Keeper;
+  /** The account has a login for a user name: `person` holds it, and it stays. */
+  readonly ownLogin?: true;
+  /** What the ledger says, where the target keeps something otherwise than it was sent. */
+  readonly known?: Required<Pick<LedgerEntry, 'person' | 'altered'>>;
+}
+
+/** A student who is not synced now and keeps what the target has. */
+interface Keeper {
+  readonly studentId: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly action: 'skip' | 'hold';
 }
 
 export interface SyncPlan {
@@ -106,21 +127,27 @@ export function planSync(input: PlanInput): SyncPlan {
     fields = personFields,
     takeovers = true,
   } = input;
-  const known = new Map([...ledger].map((entry) => [entry.studentId, entry]));
+  const known = new Map(currentEntries(ledger).map((entry) => [entry.studentId, entry]));
+  const former = findFormer(entries, enrolledIds, known);
+  for (const [studentId, entry] of former) {
+    known.delete(entry.studentId);
+    known.set(studentId, { ...entry, studentId });
+  }
   const inScope = new Set(entries.map((entry) => entry.student.studentId));
   const doubtful = new Map([...unsettled].map((each) => [each.studentId, each]));
-  const markDoubt = (item: PlanItem): PlanItem =>
-    isSent(item) && doubtful.has(item.studentId) ? { ...item, unsettled: true } : item;
+  const dropped = droppedByLedger(known.values());
+  const marks = { known, doubtful, former };
   const planned = entries.map((entry) => {
     const { studentId } = entry.student;
-    return planEntry(entry, known.get(studentId), doubtful.has(studentId), fields, gradeOrder);
+    return planEntry(entry, known.get(studentId), { isDoubtful: doubtful.has(studentId), fields, dropped, gradeOrder });
   });
   const others = [...new Set([...known.keys(), ...doubtful.keys()])]
     .filter((studentId) => !inScope.has(studentId))
     .sort((a, b) => a - b)
     .flatMap((studentId) => planOther(known.get(studentId), doubtful.get(studentId), enrolledIds));
-  const lines = [...planned, ...others].map(markDoubt);
-  const items = sortByGrade(takeovers ? planTakeovers(lines, known) : lines, input.gradeOrder);
+  const lines = [...planned, ...others].map((item) => markItem(item, marks));
+  const withTakeovers = takeovers ? markTaken(planTakeovers(lines, known), known) : lines;
+  const items = sortByGrade(withTakeovers, input.gradeOrder);
   const knownActive = [...known.values()].filter(({ active }) => active).length;
   return assemblePlan(pauseActions(items, mode), knownActive, limits);
 }
@@ -131,12 +158,17 @@ export function assemblePlan(items: readonly PlanItem[], knownActive: number, li
   return { items, counts: countActions(items), knownActive, unusual, digest: digestPlan(items) };
 }
 
+interface Circumstances {
+  readonly isDoubtful: boolean;
+  readonly fields: readonly PersonField[];
+  readonly dropped: ReadonlySet<FieldChange['field']>;
+  readonly gradeOrder: readonly string[];
+}
+
 function planEntry(
   { student, flags, outcome }: Entry,
   known: LedgerEntry | undefined,
-  isDoubtful: boolean,
-  fields: readonly PersonField[],
-  gradeOrder: readonly string[],
+  { isDoubtful, fields, dropped, gradeOrder }: Circumstances,
 ): PlanItem {
   const item = {
     studentId: student.studentId,
@@ -155,9 +187,10 @@ function planEntry(
     return { ...unsent, action: known ? 'hold' : 'exclude', reason };
   }
 
-  const person = toTargetPerson(student, key);
+  const own = toTargetPerson(student, key);
+  const person = known?.ownLogin ? { ...own, userName: known.person.userName } : own;
   if (!known) return { ...item, person, changes: [], action: 'add', reason: 'new', kinds: ['new'] };
-  const changes = compareWithLedger(known, person).filter(
+  const changes = compareWithLedger(known, person, dropped).filter(
     ({ field }) => field === 'active' || fields.includes(field === 'email' ? 'userName' : field),
   );
   if (changes.length === 0) {

@@ -30,6 +30,8 @@ export interface LedgerEntry {
   readonly confirmedAt: number;
   /** What was sent for the fields that the target dropped or rewrote; the same value is not sent again. */
   readonly altered?: Partial<TargetPerson>;
+  /** The user name is a login that the account had before it became hers, and stays. */
+  readonly ownLogin?: true;
 }
 
 /** One account as the target answers it; a text that it doesn't hold is `''`. */
@@ -137,7 +139,7 @@ export interface Confirmation {
 }
 
 /** Somebody, and what stands as her effect while no answer is known. */
-export type Mark = Pick<RunItem, 'studentId' | 'effect'>;
+export type Mark = Pick<RunItem, 'studentId' | 'effect' | 'was'>;
 
 /** What became of some people of a run. */
 export interface RunRecord {
@@ -145,7 +147,7 @@ export interface RunRecord {
   readonly confirmed?: readonly Confirmation[];
   /** Was marked and never asked for: as before `sent`, with the effect that stood there then. */
   readonly unsent?: readonly (Mark & Pick<RunItem, 'unsettled'>)[];
-  /** Becomes `sent`, the attempt is counted, and `effect` kept: what it is meant to do. */
+  /** Becomes `sent`, the attempt is counted, and `effect` kept: what it is meant to do; so is `was`. */
   readonly sent?: readonly Mark[];
 }
 

@@ -1,14 +1,25 @@
 import type { AccountLookup } from './account-lookup.ts';
+import { effectOf, missingAt } from './compare-account.ts';
 import { findOwnAccount, refuseAnothers } from './find-own-account.ts';
 import { looksFirst } from './looks-first.ts';
-import type { BulkOperation, TargetAccount } from './ports.ts';
+import { wantedAt } from './own-login.ts';
+import type { BulkOperation, TargetAccount, TargetPerson } from './ports.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
-import { compareAccount, effectOf, keep } from './send-item.ts';
+import { checkSent } from './send-item.ts';
 import type { Sent } from './send-item.ts';
+import { describeAccount, type AccountSeen } from './whose-account.ts';
 
 /** What one person needs of a bulk request: an operation, nothing because she is there as wanted, or a request of her own. */
 export type Prepared =
-  | { readonly kind: 'operation'; readonly operation: BulkOperation; readonly effect: ItemEffect }
+  | {
+      readonly kind: 'operation';
+      readonly operation: BulkOperation;
+      readonly effect: ItemEffect;
+      /** What the account holds once it is done. */
+      readonly person: TargetPerson;
+      /** The account as it was, where it is adopted. */
+      readonly was?: AccountSeen;
+    }
   | { readonly kind: 'settled'; readonly sent: Sent }
   | { readonly kind: 'singly' };
 
@@ -23,31 +34,33 @@ export async function prepareItem(lookup: AccountLookup, item: RunItem): Promise
   }
   const known = remoteId === null ? null : await lookup.read(remoteId);
   if (action === 'archive') return prepareArchive(known && refuseAnothers(known, item));
-  const own = known ? refuseAnothers(known, item) : await findOwnAccount(lookup, person);
-  if (!own) return { kind: 'operation', operation: { kind: 'create', person }, effect: 'created' };
-  const missing = compareAccount(own, person);
-  if (missing.length > 0) return toUpdate(own, missing, effectOf(missing), person);
-  return { kind: 'settled', sent: keep({ account: own, effect: 'none' }, person) };
+  const own = known ? refuseAnothers(known, item) : await findOwnAccount(lookup, item);
+  if (!own) return { kind: 'operation', operation: { kind: 'create', person }, effect: 'created', person };
+  const missing = missingAt(own, item);
+  if (missing.length === 0) return { kind: 'settled', sent: checkSent(item, { account: own, effect: 'none' }) };
+  const effect = effectOf(missing, own, item);
+  return toUpdate(own, missing, effect, wantedAt(own, item), effect === 'adopted' ? describeAccount(own) : undefined);
 }
 
 function prepareArchive(known: TargetAccount | null): Prepared {
   if (!known) return { kind: 'singly' };
   if (!known.active) return { kind: 'settled', sent: { account: known, effect: 'none' } };
-  return toUpdate(known, [{ field: 'active', from: true, to: false }], 'archived');
+  return toUpdate(known, [{ field: 'active', from: true, to: false }], 'archived', known.person);
 }
 
 function toUpdate(
   { remoteId, version }: Pick<TargetAccount, 'remoteId' | 'version'>,
   changes: RunItem['changes'],
   effect: ItemEffect,
-  person?: RunItem['person'],
+  person: TargetPerson,
+  was?: AccountSeen,
 ): Prepared {
   const operation = {
     kind: 'update' as const,
     remoteId,
     changes,
     ...(version === undefined ? {} : { version }),
-    ...(person === undefined ? {} : { person }),
+    person,
   };
-  return { kind: 'operation', operation, effect };
+  return { kind: 'operation', operation, effect, person, ...(was ? { was } : {}) };
 }

@@ -1,3 +1,4 @@
+import { currentEntries } from './same-child.ts';
 import { askTarget, openLookup } from './account-lookup.ts';
 import { compareWithTarget } from './compare-with-target.ts';
 import type { Drift } from './compare-with-target.ts';
@@ -6,11 +7,21 @@ import type { LedgerEntry, SyncTarget, TargetAccount } from './ports.ts';
 const together = 4;
 
 /**
- * Reads these people back from the target and compares, so that "done" means seen there. Reads the whole list where that costs fewer
- * requests than asking for each, and then finds doubles too; who isn't in it is asked for by id. Only reads. Rejects as the target does.
+ * Reads these people back from the target and compares, so that "done" means seen there. Only reads. Rejects as the target does.
  */
 export async function readBack(target: SyncTarget, ledger: Iterable<LedgerEntry>): Promise<readonly Drift[]> {
-  const entries = [...ledger];
+  const entries = currentEntries(ledger);
+  return compareWithTarget(entries, (await readAccounts(target, entries)).accounts);
+}
+
+/**
+ * Their accounts as they are now. Reads the whole list where that costs fewer requests than asking for each, and then finds doubles too; who isn't in it
+ * is asked for by id. `listed`: these are all accounts of the target.
+ */
+export async function readAccounts(
+  target: SyncTarget,
+  entries: readonly LedgerEntry[],
+): Promise<{ readonly accounts: readonly TargetAccount[]; readonly listed: boolean }> {
   const lookup = await openLookup(target, entries.length);
   const asking = askTarget(target);
   if (lookup.accounts) {
@@ -18,13 +29,13 @@ export async function readBack(target: SyncTarget, ledger: Iterable<LedgerEntry>
     // Not in the list is no proof: it may be behind. Who was archived may be hidden, and need not be there any more.
     const unlisted = entries.filter(({ remoteId, active }) => active && !listed.has(remoteId));
     const more = await ask(unlisted, ({ remoteId }) => asking.read(remoteId));
-    return compareWithTarget(entries, [...lookup.accounts, ...more]);
+    return { accounts: [...lookup.accounts, ...more], listed: true };
   }
   const accounts = await ask(
     entries,
     async ({ remoteId, person }) => (await asking.read(remoteId)) ?? asking.find('externalId', person.externalId),
   );
-  return compareWithTarget(entries, accounts);
+  return { accounts, listed: false };
 }
 
 /** What is found, of some at a time. */

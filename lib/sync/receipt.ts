@@ -2,6 +2,7 @@ import type { Failure } from '../errors.ts';
 import type { FieldChange } from './ports.ts';
 import type { PlanCounts } from './plan.ts';
 import type { FormerHolder, RunItem, RunState, SyncRun } from './run-record.ts';
+import type { AccountSeen } from './whose-account.ts';
 
 /** `none`: was as wanted already. `unknown`: sent, and the run ended before the answer; the next sync asks. */
 export type RowResult = 'created' | 'adopted' | 'updated' | 'archived' | 'none' | 'refused' | 'not-sent' | 'unknown';
@@ -18,6 +19,8 @@ export interface ReceiptRow {
   /** Whose archived account had to give up this e-mail. */
   readonly emailFrom?: FormerHolder;
   readonly result: RowResult;
+  /** The account that became hers, as it was. */
+  readonly was?: AccountSeen;
   /** Why somebody was refused. */
   readonly failure: Failure | null;
 }
@@ -73,13 +76,14 @@ export function countResults(items: readonly Pick<RunItem, 'state' | 'effect'>[]
 }
 
 function toRow(item: RunItem): ReceiptRow {
-  const { studentId, firstName, lastName, person, action, changes, emailFrom, state, failure } = item;
+  const { studentId, firstName, lastName, person, action, changes, emailFrom, was, state, failure } = item;
   return {
+    ...(was && item.effect === 'adopted' ? { was } : {}),
     ...(emailFrom ? { emailFrom } : {}),
     studentId,
     firstName,
     lastName,
-    email: person.userName,
+    email: person.email ?? person.userName,
     gradeLevel: person.gradeLevel,
     schoolCode: person.schoolCode,
     action,

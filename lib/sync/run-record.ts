@@ -1,6 +1,7 @@
 import type { Failure } from '../errors.ts';
-import type { FieldChange, TargetPerson } from './ports.ts';
+import type { FieldChange, LedgerEntry, TargetPerson } from './ports.ts';
 import type { PlanCounts } from './plan.ts';
+import type { AccountSeen, Verdict } from './whose-account.ts';
 
 /** `waiting` goes on by itself at `notBefore`, `paused` when a person says so; these two and `running` are live. */
 export type RunState = 'running' | 'waiting' | 'paused' | 'done' | 'failed' | 'cancelled';
@@ -52,6 +53,18 @@ export interface RunItem {
   readonly emailFrom?: FormerHolder;
   /** The run before ended without hearing of her: what the target holds is looked at before anything is sent. */
   readonly unsettled?: true;
+  /** What the target may hold otherwise than the ledger says, where that is in doubt. */
+  readonly inDoubt?: readonly FieldChange['field'][];
+  /** What a person has said of an account that may be hers, as of now. */
+  readonly verdict?: Verdict;
+  /** The account has a login for a user name: `person` holds it, and it stays. */
+  readonly ownLogin?: true;
+  /** What the ledger says, where the target keeps something otherwise than it was sent. */
+  readonly known?: Required<Pick<LedgerEntry, 'person' | 'altered'>>;
+  /** The same child had this ID before: the account that carries it is hers. */
+  readonly formerId?: number;
+  /** The account that is adopted, as it was before. */
+  readonly was?: AccountSeen;
   readonly state: ItemState;
   readonly attempts: number;
   /** What was done; while `sent` what was meant to be, `null` where that was nothing or is not known. */

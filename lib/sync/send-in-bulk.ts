@@ -5,12 +5,13 @@ import type { AccountLookup } from './account-lookup.ts';
 import { effectSoFar } from './effect-so-far.ts';
 import { kindOfFailure } from './failure-kind.ts';
 import type { Done, Pass } from './pass.ts';
-import type { BulkOperation, BulkOutcome } from './ports.ts';
+import type { BulkOperation, BulkOutcome, TargetPerson } from './ports.ts';
 import { prepareItem } from './prepare-item.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
 import { checkSent } from './send-item.ts';
 import type { Sent } from './send-item.ts';
 import { sendSingly } from './send-singly.ts';
+import type { AccountSeen } from './whose-account.ts';
 
 /** Measured fastest: of 1000 in one request each costs three times as much. */
 const largestChunk = 50;
@@ -28,6 +29,9 @@ interface Ready {
   readonly item: RunItem;
   readonly operation: BulkOperation;
   readonly effect: ItemEffect;
+  readonly was?: AccountSeen;
+  /** What the account holds once it is done. */
+  readonly person: TargetPerson;
 }
 
 /**
@@ -71,7 +75,7 @@ export async function sendInBulk(
     for (const { item, part } of prepared) {
       if ('code' in part) {
         if (await pass.noteFailure(item, part)) singly.push(item);
-      } else if (part.kind === 'operation') ready.push({ item, operation: part.operation, effect: part.effect });
+      } else if (part.kind === 'operation') ready.push({ item, ...part });
       else if (part.kind === 'settled') settled.push({ item, sent: part.sent });
       else singly.push(item);
     }
@@ -91,7 +95,11 @@ export async function sendInBulk(
 
   async function mark(chunk: readonly Ready[]): Promise<MarkedChunk | null> {
     if (chunk.length === 0) return null;
-    const meant = chunk.map(({ item, effect }) => ({ ...item, effect: effectSoFar(item, effect) }));
+    const meant = chunk.map(({ item, effect, was }) => ({
+      ...item,
+      effect: effectSoFar(item, effect),
+      ...(was ? { was } : {}),
+    }));
     const tried = await pass.markSent(meant);
     return tried && { chunk, tried };
   }
@@ -144,10 +152,10 @@ export async function sendInBulk(
   ): Promise<void> {
     const done: Done[] = [];
     const failed: { item: RunItem; failure: Failure }[] = [];
-    for (const [index, { effect }] of chunk.entries()) {
+    for (const [index, { effect, person }] of chunk.entries()) {
       const [item, outcome] = [tried[index], outcomes[index]];
       if (!item || !outcome) continue;
-      const sent = 'code' in outcome ? outcome : readSent(item, outcome, effect);
+      const sent = 'code' in outcome ? outcome : readSent(item, outcome, effect, person);
       if ('code' in sent) failed.push({ item, failure: sent });
       else done.push({ item, sent });
     }
@@ -216,9 +224,10 @@ function readSent(
   item: RunItem,
   { remoteId, account, unsent = [] }: Exclude<BulkOutcome, Failure>,
   effect: ItemEffect,
+  person: TargetPerson,
 ): Sent | Failure {
   const former = Object.fromEntries(unsent.map(({ field, from }) => [field, from]));
-  const believed = { remoteId, person: { ...item.person, ...former }, active: item.action !== 'archive' };
+  const believed = { remoteId, person: { ...person, ...former }, active: item.action !== 'archive' };
   try {
     return checkSent(item, { account: account ?? believed, effect });
   } catch (error) {

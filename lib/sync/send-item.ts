@@ -3,10 +3,11 @@ import type { ErrorCode } from '../errors.ts';
 import { askAnew, askTarget, openLookup } from './account-lookup.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { archivePerson } from './archive-person.ts';
+import { checkKept, effectOf, missingAt } from './compare-account.ts';
 import { findOwnAccount, refuseAnothers } from './find-own-account.ts';
 import { looksFirst } from './looks-first.ts';
-import { comparePeople } from './person.ts';
-import type { FieldChange, SyncTarget, TargetAccount, TargetPerson } from './ports.ts';
+import { wantedAt } from './own-login.ts';
+import type { SyncTarget, TargetAccount, TargetPerson } from './ports.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
 
 export interface Sent {
@@ -34,86 +35,65 @@ export async function sendItem(target: SyncTarget, lookup: AccountLookup, item: 
 }
 
 async function placePerson(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent> {
-  const { person } = item;
   const known = await updateKnown(target, lookup, item);
-  if (known) return settle(target, known, person, known.effect === 'updated' ? item.changes : []);
-  const own = await findOwnAccount(lookup, person);
-  if (own) return settle(target, { account: own, effect: 'none' }, person);
+  if (known) return known;
+  const own = await findOwnAccount(lookup, item);
+  if (own) return settle(target, own, item);
   try {
-    return keep({ account: await target.create(person), effect: 'created' }, person);
+    return checkSent(item, { account: await target.create(item.person), effect: 'created' });
   } catch (error) {
     if (!hasCode(error, 'target-conflict')) throw error;
     // The account was made since the lookup, perhaps by our own earlier request that arrived late.
-    const late = await findLate(target, person);
+    const late = await findLate(target, item);
     // It is there and not shown: hidden, or not yet to be found.
     if (!late) throw new AppError('target-conflict', { ...(error as AppError).detail, reason: 'unseen' });
-    return settle(target, { account: late, effect: 'none' }, person);
+    return settle(target, late, item);
   }
 }
 
 /** By search first, which is less often behind than a list, and shows whom a list hides. */
-async function findLate(target: SyncTarget, person: TargetPerson): Promise<TargetAccount | null> {
-  const found = await findOwnAccount(askTarget(target), person);
-  return found ?? findOwnAccount(await openLookup(target, 1), person);
+async function findLate(target: SyncTarget, item: RunItem): Promise<TargetAccount | null> {
+  const found = await findOwnAccount(askTarget(target), item);
+  return found ?? findOwnAccount(await openLookup(target, 1), item);
 }
 
-/** The first step for an account whose id the ledger knows; `null` without one, or when the target lost it. */
+/** For an account whose id the ledger knows: what was shown is sent, no more. `null` without one, or when the target lost it. */
 async function updateKnown(target: SyncTarget, lookup: AccountLookup, item: RunItem): Promise<Sent | null> {
   if (item.remoteId === null) return null;
   if (looksFirst(item)) {
     const account = await lookup.read(item.remoteId);
-    return account && { account: refuseAnothers(account, item), effect: 'none' };
+    return account && settle(target, refuseAnothers(account, item), item);
   }
   try {
-    return { account: await target.update(item.remoteId, item.changes, undefined, item.person), effect: 'updated' };
+    return checkSent(item, {
+      account: await target.update(item.remoteId, item.changes, undefined, item.person),
+      effect: 'updated',
+    });
   } catch (error) {
     if (hasCode(error, 'target-not-found')) return null;
     throw error;
   }
 }
 
-/** Sends what still differs from `person`, once; `alreadySent` is not sent again. */
-async function settle(
-  target: SyncTarget,
-  sent: Sent,
-  person: TargetPerson,
-  alreadySent: readonly FieldChange[] = [],
-): Promise<Sent> {
-  const changes = compareAccount(sent.account, person).filter(
-    (change) => !alreadySent.some(({ field }) => field === change.field),
-  );
-  if (changes.length === 0) return keep(sent, person);
-  const { remoteId, version } = sent.account;
-  return keep({ account: await target.update(remoteId, changes, version, person), effect: effectOf(changes) }, person);
-}
-
-export function effectOf(changes: readonly FieldChange[]): ItemEffect {
-  return changes.some((change) => change.field === 'externalId') ? 'adopted' : 'updated';
-}
-
-/** What would have to change for the account to be `person` and active. */
-export function compareAccount(account: TargetAccount, person: TargetPerson): FieldChange[] {
-  const changes = comparePeople(account.person, person);
-  return account.active && !account.activeUnsaid ? changes : [{ field: 'active', from: false, to: true }, ...changes];
+/** Sends what is missing at an account as it was read, once. */
+async function settle(target: SyncTarget, account: TargetAccount, item: RunItem): Promise<Sent> {
+  const missing = missingAt(account, item);
+  if (missing.length === 0) return checkSent(item, { account, effect: 'none' });
+  const { remoteId, version } = account;
+  const effect = effectOf(missing, account, item);
+  return checkSent(item, { account: await target.update(remoteId, missing, version, wantedAt(account, item)), effect });
 }
 
 /** Throws `target-refused` when the target took an item and didn't keep what makes it that. */
 export function checkSent(item: RunItem, sent: Sent): Sent {
-  if (item.action !== 'archive') return keep(sent, item.person);
-  if (sent.account.active) throw new AppError('target-refused', { field: 'active' });
+  if (item.action !== 'archive') checkKept(sent.account, item, wantedBy(sent, item));
+  else if (sent.account.active) throw new AppError('target-refused', { field: 'active' });
   return sent;
 }
 
-/** Other fields may be dropped or rewritten (the ledger notes it); without these it is not the planned person. */
-export function keep(sent: Sent, person: TargetPerson): Sent {
-  const { account } = sent;
-  const { externalId, userName } = account.person;
-  if (!account.active) throw new AppError('target-refused', { field: 'active' });
-  if (userName !== person.userName) throw new AppError('target-refused', { field: 'userName' });
-  if (externalId !== '' && externalId !== person.externalId) {
-    throw new AppError('target-refused', { field: 'externalId' });
-  }
-  return sent;
+/** A login stays where an account was found; one that was just created has none. */
+export function wantedBy({ account, effect }: Sent, item: RunItem): TargetPerson {
+  return effect === 'created' ? item.person : wantedAt(account, item);
 }
 
 function isStale(error: unknown): boolean {

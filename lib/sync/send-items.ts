@@ -10,11 +10,7 @@ import type { Pass, PassEnd, SendDeps } from './pass.ts';
 import type { RunItem, SyncRun } from './run-record.ts';
 import { sendInBulk } from './send-in-bulk.ts';
 import { sendSingly } from './send-singly.ts';
-import { comeBack, stepAside } from './step-aside.ts';
-import type { Aside } from './step-aside.ts';
-
-/** So many pauses in a row for accounts that a target doesn't show yet: three minutes and a half in all. */
-const pausesForUnseen = 3;
+import { settleContested } from './settle-contested.ts';
 
 export type { PassEnd, SendDeps } from './pass.ts';
 
@@ -42,47 +38,6 @@ export async function sendItems(
   await sendSingly(pass, askTarget(deps.target), takingOver);
   await settleContested(pass, pauses);
   return pass.end();
-}
-
-/**
- * Chains: when the holder of an e-mail has moved on, the one who waited for it can follow. Circles: one steps aside first. Goes on as long as
- * somebody gets through, then refuses the rest.
- */
-async function settleContested(pass: Pass, pauses: number): Promise<void> {
-  const asides: Aside[] = [];
-  let contested = pass.takeContested();
-  let stuck: readonly number[] = [];
-  for (let before = 0; contested.length > 0 && !pass.held; contested = pass.takeContested()) {
-    const waiting = contested.map(({ item }) => item);
-    if (pass.confirmed === before) {
-      const aside = await stepAside(pass, waiting);
-      if (aside && 'refused' in aside) stuck = aside.refused;
-      if (!aside || 'refused' in aside) break;
-      asides.push(aside);
-    }
-    before = pass.confirmed;
-    await sendSingly(pass, askTarget(pass.deps.target), waiting, 1);
-  }
-  if (pass.held) return;
-  await comeBack(pass, asides);
-  const unseen = contested.find(({ failure }) => isUnseen(failure));
-  const waits = unseen !== undefined && pauses < pausesForUnseen;
-  for (const { item, failure } of contested) {
-    if (isUnseen(failure) && waits) continue;
-    const swap = { ...failure, detail: { ...failure.detail, reason: 'swap' } };
-    await pass.deps.store.refuseItem(
-      pass.runId,
-      item.studentId,
-      stuck.includes(item.studentId) ? swap : failure,
-      isUnseen(failure),
-    );
-  }
-  if (waits) pass.hold('wait', unseen.failure);
-}
-
-/** The target says that an account is there, and shows none: it may be one that we made a moment ago. */
-function isUnseen({ detail }: Failure): boolean {
-  return detail?.['reason'] === 'unseen';
 }
 
 /** `null` when the target can't be asked; the run is held then. */

@@ -7,6 +7,11 @@ export const movingStandIn = (externalId: string): string => `moving-${externalI
 /** The e-mail of an archived account that gave up its own for somebody else. It comes back, or a newer one, with the student. */
 export const leftStandIn = (externalId: string): string => `left-${externalId}@${domain}`;
 
+/** Whether an account holds this because of us. */
+export function isStandIn(userName: string): boolean {
+  return userName.endsWith(`@${domain}`);
+}
+
 /** Whether an account holds this because it gave up its e-mail. */
 export function isLeftStandIn(userName: string): boolean {
   return userName.startsWith('left-') && userName.endsWith(`@${domain}`);

@@ -1,7 +1,8 @@
 import { isAppError, toFailure } from '../errors.ts';
-import { askTarget } from './account-lookup.ts';
+import { openLookup } from './account-lookup.ts';
 import { kindOfFailure } from './failure-kind.ts';
-import { findEmailCycle } from './find-email-cycle.ts';
+import { findEmailCycles } from './find-email-cycles.ts';
+import type { Place } from './find-email-cycles.ts';
 import type { Pass } from './pass.ts';
 import type { LedgerEntry, TargetAccount } from './ports.ts';
 import type { RunItem } from './run-record.ts';
@@ -14,33 +15,51 @@ export interface Aside {
   readonly account: TargetAccount;
 }
 
-/** The target takes no stand-in, so none of these can move. */
-export interface RefusedCycle {
-  readonly refused: readonly number[];
+/** Who can move now. */
+interface Turn {
+  readonly asides: readonly Aside[];
+  /** Those in circles, in the order in which they can move one after the other. */
+  readonly movers: readonly RunItem[];
+  /** The target takes no stand-in, so none of these can move. */
+  readonly stuck: readonly number[];
 }
 
 /**
- * Students who swap e-mails, two or more in a circle: one of them steps aside to a stand-in address, so that the others can follow. The ledger
+ * Students who swap e-mails, two or more in a circle: one of each circle steps aside to a stand-in address, so that the others can follow. The ledger
  * holds the stand-in before the target is asked for it: whoever a kill leaves there has a change in every plan to come.
- * Answers who stepped aside; `null` when there is no circle.
+ * Answers who can move; `null` when the target can't be asked now: the run is held then.
  */
-export async function stepAside(pass: Pass, items: readonly RunItem[]): Promise<Aside | RefusedCycle | null> {
-  const { store, target } = pass.deps;
+export async function stepAside(pass: Pass, items: readonly RunItem[]): Promise<Turn | null> {
+  const asides: Aside[] = [];
+  const movers: RunItem[] = [];
+  const stuck: number[] = [];
   try {
-    const cycle = await findEmailCycle(askTarget(target), items);
-    const [first] = cycle;
-    if (!first) return null;
-    const { account, item } = first;
-    const address = movingStandIn(item.person.externalId);
-    await store.recordEntry(toEntry(pass, item.studentId, account, address));
-    const moved = await moveTo(pass, account, address);
-    if (moved) return { studentId: item.studentId, account };
-    await store.recordEntry(toEntry(pass, item.studentId, account, account.person.userName));
-    return { refused: cycle.map(({ item: { studentId } }) => studentId) };
+    const lookup = await openLookup(pass.deps.target, items.length);
+    for (const cycle of await findEmailCycles(lookup, items)) {
+      const people = cycle.map(({ item }) => item);
+      const aside = await giveWay(pass, cycle);
+      if (aside) {
+        asides.push(aside);
+        movers.push(...people.reverse());
+      } else stuck.push(...people.map(({ studentId }) => studentId));
+    }
+    return { asides, movers, stuck };
   } catch (error) {
     holdUp(pass, error);
     return null;
   }
+}
+
+/** The first of a circle steps aside; `null` when the target takes no stand-in. */
+async function giveWay(pass: Pass, [first]: readonly Place[]): Promise<Aside | null> {
+  if (!first) return null;
+  const { store } = pass.deps;
+  const { account, item } = first;
+  const address = movingStandIn(item.person.externalId);
+  await store.recordEntry(toEntry(pass, item.studentId, account, address));
+  if (await moveTo(pass, account, address)) return { studentId: item.studentId, account };
+  await store.recordEntry(toEntry(pass, item.studentId, account, account.person.userName));
+  return null;
 }
 
 /** Gives those back their former e-mail who could not have the new one, where it is still free. */

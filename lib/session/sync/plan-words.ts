@@ -125,6 +125,26 @@ export function takeoverWords({ emailFrom, reason }: Pick<PlanItem, 'emailFrom' 
     : `${whose} has left: that archived account gives up this e-mail first`;
 }
 
+/** Why the target will refuse somebody, as far as that is known; `''` for anybody else. */
+export function takenWords({ takenBy }: Pick<PlanItem, 'takenBy'>): string {
+  if (!takenBy) return '';
+  const { firstName, lastName, studentId, action } = takenBy;
+  const whose = isolateText(`${firstName} ${lastName}`.trim() || `Student ${studentId}`);
+  return `Will be refused: ${whose} has this email at the target and is ${action === 'hold' ? 'on hold' : 'skipped'}`;
+}
+
+/** That the same child had another ID before; `''` for anybody else. */
+export function formerWords({ formerId }: Pick<PlanItem, 'formerId'>): string {
+  return formerId === undefined ? '' : `The same child had student ID ${formerId} before and keeps the account`;
+}
+
+/** Who will be refused, in one sentence, or `''`. */
+export function refusedSentence({ items }: SyncPlan): string {
+  const refused = items.filter(({ takenBy }) => takenBy).length;
+  if (refused === 0) return '';
+  return `${people(refused)} will be refused: another student has that email at the target and is skipped or on hold. Sync or change the other student first.`;
+}
+
 /** Who waits because archiving does, in one sentence, or `''`. */
 export function waitingSentence({ items }: SyncPlan): string {
   const waiting = items.filter(({ reason }) => reason === 'awaits-archiving').length;

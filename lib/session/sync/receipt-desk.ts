@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { makeReceipt, type Receipt } from '../../sync/index.ts';
 import { isFileTarget } from '../files/file-targets.ts';
+import type { TargetAccount } from '../../sync/ports.ts';
 import type { Unsubscribe } from '../ports.ts';
 import { canBeSentAgain, type SeenDifference, type TargetReading } from './reading-view.ts';
 import type { KeptTrial, SavedTrial, TrialArchive } from './trial-port.ts';
@@ -23,6 +24,8 @@ export interface ReceiptDesk {
   readTarget(): Promise<TargetReading>;
   /** What was seen there counts from now on, so that the next preview sends these students again. */
   sendAgain(differences: readonly SeenDifference[]): Promise<void>;
+  /** An account that no sync from here knows is that of a student who has left: the next preview archives it. */
+  claim(account: TargetAccount): Promise<void>;
 }
 
 export interface ReceiptView {
@@ -74,6 +77,12 @@ export function createReceiptDesk(parts: ReceiptDeskParts): ReceiptDesk {
     watchName: (listener) => settings.watch(({ personName }) => listener(personName)),
     setName: (personName) => settings.change({ personName }),
     readTarget,
+    claim: async (account) => {
+      const { targetUrl } = await settings.read();
+      if (targetUrl === null) throw new AppError('target-missing');
+      const studentId = Number(account.person.externalId);
+      await ledger.noteSeen(targetUrl, [{ studentId, account }], now());
+    },
     sendAgain: async (differences) => {
       const { targetUrl } = await settings.read();
       if (targetUrl === null) throw new AppError('target-missing');

@@ -1,4 +1,5 @@
 import type { DriftKind } from '../../sync/compare-with-target.ts';
+import type { NotKept } from '../../sync/dropped-fields.ts';
 import type { Receipt, RowResult } from '../../sync/receipt.ts';
 import type { RunState } from '../../sync/run-record.ts';
 import { foreseenWords } from './trial-words.ts';
@@ -57,6 +58,22 @@ export function outcomeOf({ confirmed, refused, unsent }: Pick<PastRun, 'confirm
 /** The results with a row for each person; `day` is `YYYY-MM-DD`. */
 export function resultsFile(receipt: Receipt, day: string): { readonly name: string; readonly text: string } {
   return { name: `${receipt.dryRun ? 'dry-run' : 'sync-results'}-${day}.csv`, text: writeResults(receipt).text };
+}
+
+/** What the target keeps otherwise than it was sent; `''` where it keeps all. */
+export function notKeptSentence(notKept: readonly NotKept[]): string {
+  if (notKept.length === 0) return '';
+  const names: Record<NotKept['field'], string> = {
+    externalId: 'student ID',
+    userName: 'email',
+    email: 'email',
+    givenName: 'first name',
+    familyName: 'last name',
+    gradeLevel: 'grade',
+    schoolCode: 'school',
+  };
+  const parts = notKept.map(({ field, people }) => `${names[field]} (${people.toLocaleString()})`);
+  return `The target does not keep everything that it gets: ${parts.join(', ')}. Nobody changed that there, and it is not sent again.`;
 }
 
 export const differenceWords: Record<DriftKind, string> = {

@@ -1,4 +1,5 @@
 import type { Failure } from '../../errors.ts';
+import type { AccountSeen } from '../../sync/whose-account.ts';
 import type { TargetReading } from './reading-view.ts';
 
 export type RunState = 'running' | 'waiting' | 'paused' | 'done' | 'failed' | 'cancelled';
@@ -28,6 +29,8 @@ export interface RunResult {
   readonly action: 'add' | 'update' | 'archive';
   readonly state: 'pending' | 'sent' | 'confirmed' | 'refused';
   readonly failure: Failure | null;
+  /** The account that a person is asked about. */
+  readonly asks: AccountSeen | null;
 }
 
 /** It has not ended: it goes on, by itself or when a person says so. */

@@ -10,6 +10,7 @@ import {
   type SyncPlan,
   type TrialStore,
 } from '../../sync/index.ts';
+import { readDetail } from '../../sync/whose-account.ts';
 import type { PreviewedPlan, SyncDesk } from '../ports.ts';
 import type { FileDesk } from '../files/file-desk.ts';
 import { readingSince } from './reading-view.ts';
@@ -96,6 +97,10 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
       now: parts.now,
       wake,
     }),
+    accounts: {
+      read: async () => parts.ledger.readVerdicts(await target()),
+      answer: async (studentId, verdict) => parts.ledger.saveVerdict(await target(), studentId, verdict),
+    },
     receipts: parts.receipts,
     files: parts.files,
     setMode: (syncMode) => settings.change({ syncMode }),
@@ -140,6 +145,7 @@ function toRunView({ run, items }: SavedRun): RunView {
       action,
       state,
       failure,
+      asks: readDetail(failure?.detail),
     })),
   };
 }

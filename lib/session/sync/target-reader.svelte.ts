@@ -1,3 +1,4 @@
+import type { TargetAccount } from '../../sync/ports.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
 import type { TargetReading } from './reading-view.ts';
@@ -7,10 +8,13 @@ export class TargetReader {
   reading = $state.raw<TargetReading | null>(null);
   readonly asking = new Attempt();
   readonly resending = new Attempt();
+  readonly claiming = new Attempt();
+  /** Accounts that a person has chosen to archive. */
+  claimed = $state.raw<readonly string[]>([]);
 
-  #desk: Pick<ReceiptDesk, 'readTarget' | 'sendAgain'>;
+  #desk: Pick<ReceiptDesk, 'readTarget' | 'sendAgain' | 'claim'>;
 
-  constructor(desk: Pick<ReceiptDesk, 'readTarget' | 'sendAgain'>) {
+  constructor(desk: Pick<ReceiptDesk, 'readTarget' | 'sendAgain' | 'claim'>) {
     this.#desk = desk;
   }
 
@@ -19,6 +23,12 @@ export class TargetReader {
     const noted = await this.resending.runOnce(() => this.#desk.sendAgain(reading.differences));
     if (noted) this.reading = null;
     return noted;
+  }
+
+  /** From now on the account is known as that of a student who has left: the next preview archives it. */
+  async claim(account: TargetAccount): Promise<void> {
+    const claimed = await this.claiming.runOnce(() => this.#desk.claim(account));
+    if (claimed) this.claimed = [...this.claimed, account.remoteId];
   }
 
   async read(): Promise<void> {

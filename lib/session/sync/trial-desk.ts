@@ -3,6 +3,7 @@ import { countResults, type ReceiptCounts } from '../../sync/receipt.ts';
 import type { SyncPlan } from '../../sync/plan.ts';
 import type { RunItem } from '../../sync/run-record.ts';
 import { startTrial, type TrialState, type TrialStore } from '../../sync/trial.ts';
+import { readDetail, type AccountSeen } from '../../sync/whose-account.ts';
 import type { Unsubscribe } from '../ports.ts';
 import type { SettingsStore } from '../store-port.ts';
 import type { SavedTrial, TrialArchive } from './trial-port.ts';
@@ -47,6 +48,8 @@ export interface TrialLine {
   readonly email: string;
   /** `null`: an account with this e-mail would be taken over. */
   readonly failure: Failure | null;
+  /** That account as it is now, or the one that a person is asked about. */
+  readonly account: AccountSeen | null;
 }
 
 interface TrialDeskParts {
@@ -111,7 +114,8 @@ function toTrialView({ trial, items }: SavedTrial): TrialView {
   return { trialId, state, digest, people, looked, startedAt, notBefore, failure, counts, notable };
 }
 
-function toLine({ studentId, firstName, lastName, person, failure }: RunItem): TrialLine {
+function toLine({ studentId, firstName, lastName, person, failure, was }: RunItem): TrialLine {
   const name = `${firstName} ${lastName}`.trim() || `Student ${studentId}`;
-  return { studentId, name, email: person.userName, failure };
+  const account = failure ? readDetail(failure.detail) : (was ?? null);
+  return { studentId, name, email: person.email ?? person.userName, failure, account };
 }

@@ -30,7 +30,14 @@ export function createImportStore(known: readonly LedgerEntry[]): {
     },
   };
   return {
-    ledger: { read: async () => new Map(ledger), readUnsettled: async () => [], noteSeen: async () => {} },
+    ledger: {
+      read: async () => new Map(ledger),
+      readUnsettled: async () => [],
+      noteSeen: async () => {},
+      correct: async () => {},
+      readVerdicts: async () => new Map(),
+      saveVerdict: async () => {},
+    },
     runStore: () => store as RunStore,
   };
 }

@@ -77,6 +77,7 @@ function results(count: number, state: (index: number) => RunResult['state']): R
     name: `${student.firstName} ${student.lastName}`,
     action: index % 5 === 0 ? 'update' : 'add',
     state: state(index),
+    asks: null,
     failure:
       state(index) !== 'refused'
         ? null

@@ -178,6 +178,7 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
   };
   return {
     watchList: () => () => {},
+    accounts: { read: async () => new Map(), answer: async () => {} },
     preview,
     start: async () => {
       if (scene.refusal) throw new AppError(scene.refusal.code, scene.refusal.detail);

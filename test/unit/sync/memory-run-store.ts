@@ -1,12 +1,14 @@
 import type { LedgerEntry, RunStore } from '../../../lib/sync/ports.ts';
 import type { RunItem, SyncRun } from '../../../lib/sync/run-record.ts';
 import type { Unsettled } from '../../../lib/sync/unsettled.ts';
+import type { Verdict } from '../../../lib/sync/whose-account.ts';
 
 export interface MemoryRunStore extends RunStore {
   readonly runs: SyncRun[];
   readonly items: Map<number, Map<number, RunItem>>;
   readonly ledger: Map<number, LedgerEntry>;
   readonly unsettled: Map<number, Unsettled>;
+  readonly verdicts: Map<number, Verdict>;
   /** Every change of state, in order: `studentId state`. */
   readonly journal: string[];
 }
@@ -17,6 +19,7 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
   const items = new Map<number, Map<number, RunItem>>();
   const known = new Map([...ledger].map((entry) => [entry.studentId, entry]));
   const unsettled = new Map<number, Unsettled>();
+  const verdicts = new Map<number, Verdict>();
   /** `run student` of whom a target that failed may have changed. */
   const perhapsDone = new Set<string>();
   const journal: string[] = [];
@@ -35,6 +38,7 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
     items,
     ledger: known,
     unsettled,
+    verdicts,
     journal,
     async createRun(run, newItems) {
       if (runs.some(isLive)) return null;
@@ -47,7 +51,10 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
       return runs.find(isLive) ?? null;
     },
     async loadItems(runId) {
-      return [...(items.get(runId)?.values() ?? [])];
+      return [...(items.get(runId)?.values() ?? [])].map((item) => {
+        const verdict = verdicts.get(item.studentId);
+        return verdict ? { ...item, verdict } : item;
+      });
     },
     async isRunning(runId) {
       return runs.some((run) => run.runId === runId && run.state === 'running');
@@ -65,8 +72,9 @@ export function createMemoryRunStore(ledger: Iterable<LedgerEntry> = []): Memory
         change(runId, studentId, { state: attempts > 0 ? 'sent' : 'pending', attempts, effect });
       }
       if (findRun(runId)?.state !== 'running') return false;
-      for (const { studentId, effect } of sent) {
-        change(runId, studentId, { state: 'sent', attempts: attemptsOf(studentId) + 1, effect });
+      for (const { studentId, effect, was } of sent) {
+        const part = { state: 'sent' as const, attempts: attemptsOf(studentId) + 1, effect };
+        change(runId, studentId, was ? { ...part, was } : part);
       }
       return true;
     },

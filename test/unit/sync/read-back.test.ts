@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { countNotKept } from '../../../lib/sync/dropped-fields.ts';
 import { compareWithTarget } from '../../../lib/sync/compare-with-target.ts';
 import type { LedgerEntry, TargetAccount } from '../../../lib/sync/ports.ts';
 import { readBack } from '../../../lib/sync/read-back.ts';
@@ -115,11 +116,15 @@ describe('comparing', () => {
   const entry: LedgerEntry = { studentId: 1, remoteId: 'r1', person, active: true, confirmedAt: 0 };
   const seen: TargetAccount = { remoteId: 'r1', person, active: true };
 
-  it('counts as drift also what was known to be dropped', () => {
+  it('tells what the target doesn’t keep from what was changed there since', () => {
     const altered = { ...entry, altered: { gradeLevel: '08' } };
-    expect(compareWithTarget([altered], [seen])).toMatchObject([
-      { kind: 'different', changes: [{ field: 'gradeLevel', from: '', to: '08' }] },
+    expect(compareWithTarget([altered], [seen])).toEqual([]);
+    expect(countNotKept([altered], [seen])).toEqual([{ field: 'gradeLevel', people: 1 }]);
+    const since = { ...seen, person: { ...person, gradeLevel: '05' } };
+    expect(compareWithTarget([altered], [since])).toMatchObject([
+      { kind: 'different', changes: [{ field: 'gradeLevel', from: '05', to: '08' }] },
     ]);
+    expect(countNotKept([altered], [since])).toEqual([]);
   });
 
   it('doesn’t miss who was archived and then removed', () => {

@@ -104,7 +104,7 @@ describe.each([
   /** Two students, of whom the first has an account already that another system made: it is read, and adopted. */
   async function adopting(dialect = knowsVersions) {
     const place = openPlace({ ...mode, dialect });
-    await place.seed({ userName: 's1@school.example', name: { givenName: 'Old', familyName: 'Name' } });
+    await place.seed({ userName: 's1@school.example', name: { givenName: 'FIRST-1', familyName: 'Last 1' } });
     return place;
   }
   const students = makeStudents(1, 2, 3);
@@ -146,7 +146,7 @@ describe.each([
       2: 'confirmed created',
       3: 'confirmed created',
     });
-    expect(place.userOf('77')).toMatchObject({ userName: 's1@school.example', name: { givenName: 'Old' } });
+    expect(place.userOf('77')).toMatchObject({ userName: 's1@school.example', name: { givenName: 'FIRST-1' } });
     const failure = place.world.store.items.get(1)?.get(1)?.failure ?? { code: 'unexpected' };
     expect(presentFailure(failure).sentence).toContain('another student (student ID 77)');
   });
@@ -155,7 +155,7 @@ describe.each([
     const place = await adopting();
     place.interfere('s1@school.example', { userName: 'else@school.example' });
     await place.world.sync(students);
-    expect(place.userOf('else@school.example')).toMatchObject({ name: { givenName: 'Old' } });
+    expect(place.userOf('else@school.example')).toMatchObject({ name: { givenName: 'FIRST-1' } });
     expect(place.userOf('else@school.example')).not.toHaveProperty('externalId');
     expect(place.userOf('1')).toMatchObject({ userName: 's1@school.example', name: { givenName: 'First1' } });
     expect(place.receiver.users).toHaveLength(4);
@@ -170,7 +170,7 @@ describe.each([
       2: 'confirmed created',
       3: 'confirmed created',
     });
-    expect(place.userOf('s1@school.example')).toMatchObject({ name: { givenName: 'Old' } });
+    expect(place.userOf('s1@school.example')).toMatchObject({ name: { givenName: 'FIRST-1' } });
     const failure = place.world.store.items.get(1)?.get(1)?.failure ?? { code: 'unexpected' };
     expect(presentFailure(failure).sentence).toContain('Somebody else was changing this account');
     place.interfere('nobody');

@@ -53,7 +53,7 @@ it.each([
   ['read as a whole', true],
   ['asked for each', false],
 ])('a target, %s, is only looked at, and each is told what a sync then does', async (_, listed) => {
-  school.target.seed({ userName: 's1@school.example', externalId: '', name: { givenName: 'Old' } });
+  school.target.seed({ userName: 's1@school.example', externalId: '', name: { givenName: 'FIRST-1' } });
   school.target.seed({ userName: 's2@school.example', externalId: '999' });
   school.target.seed({ userName: 'other@school.example', externalId: '3' });
   school.target.seed({ userName: 's4@school.example', externalId: 'hr-4', active: false });

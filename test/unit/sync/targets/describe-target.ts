@@ -157,7 +157,7 @@ export function describeTarget(name: string, open: () => Promise<TargetUnderTest
       const made = (await askTarget(target.place, target.fetch, 'POST', '/Users', {
         schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
         userName: `${local.toUpperCase()}@${host}`,
-        name: { givenName: 'Some', familyName: 'Body' },
+        name: { givenName: 'ÁNA 5000', familyName: 'Otest 5000' },
         emails: [{ value: newcomer.email, type: 'work', primary: true }],
         active: true,
       })) as { id: string };
@@ -184,9 +184,19 @@ export function describeTarget(name: string, open: () => Promise<TargetUnderTest
         from: 'Changed-There',
         to: person?.familyName,
       });
-      students = students.map((student) =>
-        student.studentId === studentId ? { ...student, firstName: 'Seen' } : student,
+      const renamed = { firstName: 'Seen' };
+      students = students.map((student) => (student.studentId === studentId ? { ...student, ...renamed } : student));
+      await sync(students);
+      // What was changed there stays until somebody sends it again.
+      const stays = { lastName: 'Changed-There' };
+      await expectPeople(
+        students.map((student) => (student.studentId === studentId ? { ...student, ...stays } : student)),
       );
+      const seen = (await readBack(scim, world.store.ledger.values())).find(
+        (each) => each.studentId === studentId,
+      )?.seen;
+      const now = world.store.ledger.get(studentId);
+      if (seen && now) world.store.ledger.set(studentId, { ...now, person: seen.person });
       await sync(students);
       await expectPeople(students);
     });
@@ -198,7 +208,7 @@ export function describeTarget(name: string, open: () => Promise<TargetUnderTest
       students = [...students, ...joining].map((student) => ({ ...student, gradeLevel: '10', firstName: 'Later' }));
       const runId = await world.start(students);
       let lives = 0;
-      while (world.store.runs[runId - 1]?.state !== 'done' && lives < 100) {
+      while (world.store.runs[runId - 1]?.state !== 'done' && lives < 300) {
         const mortal = makeMortal(world.store, target.fetch, 12 + lives);
         const life = world.carryOn({ store: mortal.store, fetch: mortal.fetch });
         await Promise.race([life, mortal.died]);

@@ -68,12 +68,14 @@ export function describeYear(name: string, dialect: Dialect): void {
     /** Syncs until the run is over, and holds it to what every step must come to. */
     async function sync(at = world): Promise<void> {
       const before = receiver.requests.length;
+      // A change that the target doesn't keep is none.
+      const isNothing = at.plan(students).counts.unchanged === students.length && !at.plan(students).counts.archive;
       let run = await at.sync(students);
       for (let i = 0; i < 12 && run?.state === 'waiting'; i++) {
         at.clock.time = run.notBefore ?? 0;
         run = await at.carryOn();
       }
-      expect(run).toMatchObject({ state: 'done' });
+      if (!isNothing) expect(run).toMatchObject({ state: 'done' });
       const results = Object.entries(at.results(run?.runId ?? 0)).filter(([, result]) => result.startsWith('refused'));
       expect(results).toEqual([]);
       const sent = receiver.requests.slice(before);

@@ -1,30 +1,44 @@
 import { isAppError } from '../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
+import { wantedAt } from './own-login.ts';
 import type { TargetAccount } from './ports.ts';
 import type { RunItem } from './run-record.ts';
 
 /** One student, and the account that is hers at the target now. */
-interface Place {
+export interface Place {
   readonly item: RunItem;
   readonly account: TargetAccount;
 }
 
 /**
  * Somebody who wants the e-mail of a second, who wants that of a third … who wants hers: none of them can move before one steps aside. By what
- * the target holds now, whatever was planned. All of one such circle, nobody when there is none.
+ * the target holds now, whatever was planned. Every such circle, each in the order in which all but the first can move once the first has stepped
+ * aside, from the last on. Each account is looked up once.
  */
-export async function findEmailCycle(lookup: AccountLookup, items: readonly RunItem[]): Promise<readonly Place[]> {
+export async function findEmailCycles(
+  lookup: AccountLookup,
+  items: readonly RunItem[],
+): Promise<readonly (readonly Place[])[]> {
   const places: Place[] = [];
   for (const item of items) {
     const account = await findAccount(lookup, item);
-    if (account && account.person.userName !== item.person.userName) places.push({ item, account });
+    if (account && account.person.userName !== wantedAt(account, item).userName) places.push({ item, account });
   }
   const holders = new Map(places.map((place) => [place.account.person.userName, place]));
-  for (const place of places) {
-    const cycle = follow(place, holders);
-    if (cycle.length > 0) return cycle;
+  const cycles: Place[][] = [];
+  const met = new Map<Place, Place>();
+  for (const start of places) {
+    let place: Place | undefined = start;
+    const way: Place[] = [];
+    while (place && !met.has(place)) {
+      met.set(place, start);
+      way.push(place);
+      place = holders.get(place.item.person.userName);
+    }
+    // Met on this very way: from there on it goes in a circle.
+    if (place && met.get(place) === start) cycles.push(way.slice(way.indexOf(place)));
   }
-  return [];
+  return cycles;
 }
 
 async function findAccount(lookup: AccountLookup, { remoteId, person }: RunItem): Promise<TargetAccount | null> {
@@ -36,15 +50,4 @@ async function findAccount(lookup: AccountLookup, { remoteId, person }: RunItem)
     if (isAppError(error) && error.code === 'target-conflict') return null;
     throw error;
   }
-}
-
-/** Who is met on the way back to `start`; nobody when the way ends elsewhere. */
-function follow(start: Place, holders: ReadonlyMap<string, Place>): readonly Place[] {
-  const met = new Set<Place>();
-  let place: Place | undefined = start;
-  while (place && !met.has(place)) {
-    met.add(place);
-    place = holders.get(place.item.person.userName);
-  }
-  return place === start ? [...met] : [];
 }

@@ -1,0 +1,20 @@
+import type { RunItem } from './run-record.ts';
+import type { TargetAccount, TargetPerson } from './ports.ts';
+import { isStandIn } from './stand-in.ts';
+
+/**
+ * What an account shall hold. One that the ledger doesn't know may have a login for a user name, with the address in `emails`, as accounts from a
+ * directory have: the login stays, since the student signs in with it.
+ */
+export function wantedAt(
+  account: TargetAccount,
+  { person, remoteId }: Pick<RunItem, 'person' | 'remoteId'>,
+): TargetPerson {
+  const isKnown = remoteId === account.remoteId;
+  return !isKnown && hasLogin(account) ? { ...person, userName: account.person.userName } : person;
+}
+
+function hasLogin({ person: { userName, email = '' } }: TargetAccount): boolean {
+  if (userName === '' || isStandIn(userName) || userName === email) return false;
+  return email !== '' || !userName.includes('@');
+}
