@@ -21,6 +21,7 @@ import { answerWith, reviewToBackground } from '../../lib/platform/worker-messag
 import { blockedTrouble, workTrouble } from '../../lib/platform/work-trouble.ts';
 import { sessionKeyMemory } from '../../lib/platform/vault-memory.ts';
 import {
+  createDirectoryStore,
   createReviewStore,
   createRunArchive,
   createVault,
@@ -85,7 +86,13 @@ export default defineBackground(() => {
       if (failure.code !== 'locked') opened.setBroken(failure);
     };
     const store = createReviewStore(db, giveUp);
-    const opened = createDirectReviewSource({ store, settings, now, wake: runner.wake });
+    const opened = createDirectReviewSource({
+      store,
+      settings,
+      now,
+      wake: runner.wake,
+      directory: createDirectoryStore(db, giveUp),
+    });
     source = opened;
     opened.setTrouble(stuck);
     return opened;

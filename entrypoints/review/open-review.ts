@@ -21,6 +21,7 @@ import type { BackupDesk } from '../../lib/session/backup/backup-port.ts';
 import { createHistoryDesk } from '../../lib/session/history/history-desk.ts';
 import { keepGoing } from '../../lib/session/source/keep-going.ts';
 import type { Vault, VaultDesk } from '../../lib/session/settings/vault-port.ts';
+import type { DirectoryDesk } from '../../lib/session/directory/directory-controller.svelte.ts';
 import type { KeptDesk } from '../../lib/session/settings/kept-port.ts';
 import { linkHash, type HashLink } from '../../lib/session/pages/hash-link.ts';
 import { keepTypedApart } from '../../lib/session/pages/typed-address.ts';
@@ -33,6 +34,7 @@ import { createSyncDesk } from '../../lib/session/sync/sync-desk.ts';
 import {
   createBackupStore,
   createBatchStore,
+  createDirectoryStore,
   createLedgerStore,
   createReviewStore,
   createRunArchive,
@@ -77,6 +79,7 @@ export interface Review {
   readonly kept: KeptDesk;
   readonly tables: TableDesk;
   readonly hash: HashLink;
+  readonly directory: DirectoryDesk;
 }
 
 /** The review tab's parts: the database directly; the worker is woken for what outlives the tab, and for every request. */
@@ -90,7 +93,9 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
   const store = createReviewStore(db, onError);
   const settings = createSettingsStore();
   const screen = createScreenStore();
-  const source = createDirectReviewSource({ store, settings, now, wake, readFamilies: workerClient.readFamilies });
+  const directory = createDirectoryStore(db, onError);
+  const { readFamilies } = workerClient;
+  const source = createDirectReviewSource({ store, settings, now, wake, readFamilies, directory });
   breakSource = source.setBroken;
   const setTrouble = gatherTroubles(['store', 'work'], source.setTrouble);
   workTrouble.watch((failure) => setTrouble('work', failure));
@@ -126,6 +131,10 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
     screen,
     tables: tablesInWorker,
     hash: keepTypedApart(linkHash(window), createTypedTexts()),
+    directory: {
+      store: { ...directory, remove: () => removeForGood(db, vault, directory.remove) },
+      now,
+    },
     backup: createBackupDesk({ store: createBackupStore(db), settings, screen, source, now }),
     kept: {
       watch: (listener) => watchKept(db, listener, onError),

@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { AppError, isErrorCode, type Failure } from '../errors.ts';
 import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
+import type { DirectoryVerdict } from '../session/directory/directory-port.ts';
 import type { PeopleView, PersonRef } from '../session/person/people-view.ts';
 import type { SearchAnswer } from '../session/search/search-view.ts';
 import type { Connection } from '../session/settings/settings-view.ts';
@@ -151,6 +152,13 @@ export function createPanelClient(): ReviewSource & PageLink & PanelVault {
         const stop = watch<readonly PersonRef[]>({ topic: 'owners', email, studentId }, (owners) => {
           stop();
           resolve(owners);
+        });
+      }),
+    askDirectory: (email, studentId) =>
+      new Promise((resolve) => {
+        const stop = watch<DirectoryVerdict | null>({ topic: 'directory', email, studentId }, (verdict) => {
+          stop();
+          resolve(verdict);
         });
       }),
     watchPeople: (studentId, listener) => watch<PeopleView>({ topic: 'people', studentId }, listener),

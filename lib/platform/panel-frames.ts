@@ -45,6 +45,7 @@ const topic = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('school') }),
   z.object({ topic: z.literal('student'), studentId }),
   z.object({ topic: z.literal('owners'), email: z.string().check(z.maxLength(1_000)), studentId }),
+  z.object({ topic: z.literal('directory'), email: z.string().check(z.maxLength(1_000)), studentId }),
   z.object({ topic: z.literal('people'), studentId }),
   z.object({ topic: z.literal('search'), query: z.string().check(z.maxLength(longestQuery)) }),
   z.object({ topic: z.literal('similar'), studentId }),

@@ -76,6 +76,9 @@ function watchTopic(parts: PanelServerParts, topic: PanelTopic, tell: (value: un
       // A failed look-up is no answer; the panel goes without the hint.
       parts.source.whoHas(topic.email, topic.studentId).then(tell, () => tell([]));
       return () => {};
+    case 'directory':
+      parts.source.askDirectory(topic.email, topic.studentId).then(tell, () => tell(null));
+      return () => {};
     case 'people':
       return parts.source.watchPeople(topic.studentId, tell);
     case 'search':

@@ -5,6 +5,7 @@ import type { SyncMode } from '../sync/sync-mode.ts';
 import type { BatchOrigin, BatchView } from './batch/batch-view.ts';
 import type { UndoPlan } from './batch/plan-undo.ts';
 import type { ChangesView } from './changes/changes-view.ts';
+import type { DirectoryVerdict } from './directory/directory-port.ts';
 import type { HistoryEntry } from './history/history-view.ts';
 import type { RunView } from './sync/run-view.ts';
 import type { SearchAnswer } from './search/search-view.ts';
@@ -58,6 +59,8 @@ export interface ReviewSource {
   decide(studentIds: readonly number[], choice: Choice): Promise<void>;
   /** Everybody in FACTS whose e-mail has the same key, students first, without the student for whom it is asked. */
   whoHas(email: string, studentId: number): Promise<readonly PersonRef[]>;
+  /** What the school's list of mailboxes says of an address for a student; `null` without one, and when it can't know. */
+  askDirectory(email: string, studentId: number): Promise<DirectoryVerdict | null>;
   /** Parents, siblings, former students and others beside one student; not told before it is known who they are. */
   watchPeople(studentId: number, listener: (view: PeopleView) => void): Unsubscribe;
   /** Enrolled students found by whatever somebody types; the empty query finds nobody, but makes the search ready. */

@@ -13,6 +13,8 @@ import type { LedgerEntry } from '../sync/ports.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { Trial } from '../sync/trial.ts';
 import type { Unsettled } from '../sync/unsettled.ts';
+import type { DirectoryRow } from './directory.ts';
+import type { RateWindowRow } from './rate-window-row.ts';
 import type { LearntRow } from './learnt-row.ts';
 import { openWhen, refuseNewer, type Gate } from './open-database.ts';
 import type { RunFailureRow } from './run-failure-row.ts';
@@ -163,13 +165,6 @@ export interface ExpiredRow {
   readonly at: number;
 }
 
-export interface RateWindowRow {
-  readonly key: 'rate-window';
-  /** Times of the requests of the last minute. */
-  readonly sent: readonly number[];
-  readonly closedUntil: number;
-}
-
 export type SecretName = 'facts-keys' | 'target-token';
 
 export interface SecretRow {
@@ -211,6 +206,7 @@ export class Database extends Dexie {
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
   declare readonly state: Table<SnapshotRow | ExpiredRow | RateWindowRow | LearntRow | VerdictsRow, string>;
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
+  declare readonly directory: EntityTable<DirectoryRow, 'key'>;
 
   readonly #outdated = new Set<() => void>();
   readonly #forgotten = new Set<() => void>();
@@ -288,6 +284,7 @@ export class Database extends Dexie {
       audit: '++auditId, at',
       state: 'key',
       secrets: 'key',
+      directory: 'key',
     });
   }
 }

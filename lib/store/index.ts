@@ -15,6 +15,7 @@ export { readKnownSchools } from './snapshot.ts';
 export { storeFailure } from './store-error.ts';
 export { finishRenewal, removeForGood } from './renew-key.ts';
 export { createVault, type Renewal } from './vault.ts';
+export { createDirectoryStore } from './directory.ts';
 export { createReviewStore } from './review-store.ts';
 export { createRunArchive } from './run-archive.ts';
 export { createLedgerStore, createRunStore, readLatestRunRow } from './runs.ts';

@@ -57,7 +57,7 @@ export async function readExpiredAt(db: Database): Promise<number | null> {
 /** Removes students and other people, also those half-read. Decisions, history and keys stay. False when there was nobody. */
 export async function expireRecords(db: Database, at: number): Promise<boolean> {
   const staged = [db.stagedEnrolments, db.stagedPeople, db.stagedRoles, db.keptPages];
-  const records = [db.studentPacks, db.changes, db.peoplePacks, db.sideReadings, ...staged];
+  const records = [db.studentPacks, db.changes, db.peoplePacks, db.sideReadings, db.directory, ...staged];
   return db.transaction('rw', [...records, db.peoplePulls, db.state], async () => {
     if ((await readSnapshotRow(db)) === null) return false;
     for (const table of [...records, db.peoplePulls]) await table.clear();

@@ -1,6 +1,7 @@
 import type { RateLimit, RateWindow } from '../facts/ports.ts';
 import { isDue, longestWaitMs } from '../wait-until.ts';
-import type { Database, RateWindowRow } from './database.ts';
+import type { Database } from './database.ts';
+import type { RateWindowRow } from './rate-window-row.ts';
 import { inOurWords } from './store-error.ts';
 
 /** One window of requests for all contexts of the browser: reserving is one transaction. */

@@ -10,7 +10,7 @@ export function openPage(at: string, more: Partial<Scene> = {}): Sources & { rea
   const sources = buildSources({ view: 'review', ...more });
   const hash = new Watched(at);
   const link: HashLink = { watch: hash.watch, go: (next) => hash.set(next) };
-  const { source, sync, settings, history, similar, batches } = sources;
-  render(ReviewView, { source, sync, settings, history, similar, batches, hash: link });
+  const { source, sync, settings, history, similar, batches, directory } = sources;
+  render(ReviewView, { source, sync, settings, history, similar, batches, directory, hash: link });
   return { ...sources, hash };
 }

@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { compareGrades, emailKey, type Entry, type Student } from '../../roster/index.ts';
 import { buildEmails, learnPattern, type BuiltProposal, type Holder, type SchoolPattern } from '../../roster/index.ts';
+import type { DirectoryVerdict } from '../directory/directory-port.ts';
 import { BatchController } from '../batch/batch-controller.svelte.ts';
 import { holdersAmong, toFillRows, toHolder, withOthers, type FillRow } from './fill-rows.ts';
 import type { BatchDesk, EmailFix, RosterSource } from '../ports.ts';
@@ -24,7 +25,7 @@ export class FillController {
   schoolCode = $state('');
   readonly run: BatchController;
 
-  #source: Pick<RosterSource, 'whoHas'>;
+  #source: Pick<RosterSource, 'whoHas' | 'askDirectory'>;
   #roster: () => RosterView | null;
   #rest: () => Promise<void>;
   #grades = new SvelteMap<string, boolean>();
@@ -32,6 +33,7 @@ export class FillController {
   #checked = new SvelteMap<number, boolean>();
   /** What was asked about addresses beyond the list: `null` when nobody has it. */
   #asked = new SvelteMap<string, Holder | null>();
+  readonly #verdicts = new SvelteMap<string, DirectoryVerdict | null>();
   #asking = false;
   #closed = false;
 
@@ -68,19 +70,24 @@ export class FillController {
     return buildEmails(students, this.pattern.rules);
   });
   readonly rows: readonly FillRow[] = $derived.by(() =>
-    this.#built.length === 0 ? [] : toFillRows(this.#built, { holders: this.#holders, typed: this.#typed }),
+    this.#built.length === 0
+      ? []
+      : toFillRows(this.#built, { holders: this.#holders, typed: this.#typed, verdicts: this.#verdicts }),
   );
   readonly toWrite: readonly FillRow[] = $derived(this.rows.filter((row) => this.isChecked(row)));
 
   /** Of every checked address it is known whether somebody has it. */
   readonly allAsked: boolean = $derived(this.toWrite.every(({ email }) => this.#asked.has(emailKey(email) ?? '')));
 
+  /** Addresses among the checked of which nobody knows whether they exist. */
+  readonly unverified: number = $derived(this.toWrite.filter(({ verdict }) => verdict?.state !== 'exists').length);
+
   readonly #inList: ReadonlyMap<string, Holder> = $derived(holdersAmong(this.#entries));
   readonly #holders: ReadonlyMap<string, Holder> = $derived(withOthers(this.#inList, this.#asked));
 
   /** `rest` lets the page breathe between questions. */
   constructor(
-    source: Pick<RosterSource, 'whoHas'>,
+    source: Pick<RosterSource, 'whoHas' | 'askDirectory'>,
     desk: BatchDesk,
     roster: () => RosterView | null,
     rest: () => Promise<void> = () => new Promise((done) => setTimeout(done)),
@@ -102,6 +109,7 @@ export class FillController {
     const students = this.#entries.map(({ student }) => student);
     this.pattern = roster && learnPattern(students, { gradeOrder: roster.gradeOrder });
     this.#asked.clear();
+    this.#verdicts.clear();
   }
 
   /** As a link says that leads to one grade. */
@@ -131,9 +139,9 @@ export class FillController {
     this.#checked.set(studentId, checked);
   }
 
-  /** A row that is sure is checked unless a person unchecked it; any other only if she checked or typed it. */
-  isChecked({ student, problem, sure, typed }: FillRow): boolean {
-    return problem === null && (this.#checked.get(student.studentId) ?? (sure || typed));
+  /** A row that matches is checked unless a person unchecked it; any other only if she checked or typed it. */
+  isChecked({ student, problem, matches, typed }: FillRow): boolean {
+    return problem === null && (this.#checked.get(student.studentId) ?? (matches || typed));
   }
 
   /** Asks who beyond the list (other schools and grades, parents, staff) has the addresses on screen, until all are asked. */
@@ -144,9 +152,13 @@ export class FillController {
       const answers = await Promise.all(
         some.map(({ key, studentId }) => this.#source.whoHas(key, studentId).catch(() => [])),
       );
+      const verdicts = await Promise.all(
+        some.map(({ key, studentId }) => this.#source.askDirectory(key, studentId).catch(() => null)),
+      );
       if (this.#closed) return;
       some.forEach(({ key }, place) => {
         const [owner] = answers[place] ?? [];
+        this.#verdicts.set(key, verdicts[place] ?? null);
         this.#asked.set(key, owner ? toHolder(owner) : null);
       });
       await this.#rest();

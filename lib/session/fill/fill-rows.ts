@@ -1,5 +1,7 @@
 import { addressFault, emailKey, isolateText, type Entry, type Student } from '../../roster/index.ts';
 import { settleEmails, type BuiltProposal, type Doubt, type Holder, type Proposal } from '../../roster/index.ts';
+import { verdictSentence } from '../directory/directory-words.ts';
+import type { DirectoryVerdict } from '../directory/directory-port.ts';
 import { displayName } from '../student-views.ts';
 import type { PersonRef } from '../person/people-view.ts';
 import { personWords } from '../person/person-words.ts';
@@ -16,7 +18,10 @@ export interface FillRow {
   readonly problem: string | null;
   /** Why a person has to look first. Nothing for a typed address: she has. */
   readonly doubts: readonly string[];
-  readonly sure: boolean;
+  /** It follows the school's format without a doubt, and nothing speaks against it. */
+  readonly matches: boolean;
+  /** What the school's directory says of it; `null` where nobody knows. */
+  readonly verdict: DirectoryVerdict | null;
 }
 
 export interface FillWorld {
@@ -24,6 +29,8 @@ export interface FillWorld {
   readonly holders: ReadonlyMap<string, Holder>;
   /** What the person typed, by student ID. */
   readonly typed: ReadonlyMap<number, string>;
+  /** What the school's directory says of an address, by its key. */
+  readonly verdicts?: ReadonlyMap<string, DirectoryVerdict | null>;
 }
 
 /** Students with addresses, as holders of them. */
@@ -55,7 +62,7 @@ export function toHolder(owner: PersonRef): Holder {
 }
 
 /** A row for each of the students, in their order. No address stands in two rows without both saying so. */
-export function toFillRows(built: readonly BuiltProposal[], { holders, typed }: FillWorld): FillRow[] {
+export function toFillRows(built: readonly BuiltProposal[], { holders, typed, verdicts }: FillWorld): FillRow[] {
   const students = built.map(({ student }) => student);
   const proposals = settleEmails(built, withTyped(students, holders, typed));
   const emails = proposals.map(({ student, email }) => typed.get(student.studentId) ?? email ?? '');
@@ -67,14 +74,17 @@ export function toFillRows(built: readonly BuiltProposal[], { holders, typed }: 
     const key = emailKey(email) ?? '';
     const others = (wanted.get(key) ?? []).filter((each) => each !== place).map((each) => students[each] as Student);
     const problem = problemOf(email, isTyped, proposal, holders.get(key), others);
-    const doubts = isTyped ? [] : proposal.doubts.map((doubt) => tell(doubt));
+    const verdict = verdicts?.get(key) ?? null;
+    const speaksAgainst = verdict !== null && verdict.state !== 'exists' ? [verdictSentence(verdict)] : [];
+    const doubts = [...(isTyped ? [] : proposal.doubts.map((doubt) => tell(doubt))), ...speaksAgainst];
     return {
       student,
       email,
       typed: isTyped,
       problem,
       doubts,
-      sure: problem === null && doubts.length === 0 && !isTyped,
+      matches: problem === null && doubts.length === 0 && !isTyped,
+      verdict,
     };
   });
 }

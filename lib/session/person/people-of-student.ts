@@ -3,6 +3,7 @@ import type { BuiltOffer } from './pattern-offer.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { EmailOffer, PeopleView, PersonRef, Relation } from './people-view.ts';
 import type { ReviewModel } from '../source/review-model.ts';
+import { findOwnMailbox } from './own-mailbox.ts';
 import { displayName, findOwners } from '../student-views.ts';
 
 const mostOffers = 6;
@@ -55,10 +56,21 @@ export function peopleOf(
   const partners = new Set(
     model.classification?.groups.find(({ studentIds }) => studentIds.includes(studentId))?.studentIds,
   );
+  const own = findOwnMailbox(model, student);
+  const judge = (email: string | null) => model.directory?.judge(email, student) ?? null;
   return {
     takenAt: index.takenAt,
+    own: own && { ...own, takenBy: ownersOf(model, index, own.email, studentId) },
+    verdict: judge(student.email),
     offers: offersFor(model, index, student, [...kin.filter(({ relation }) => relation === 'parent'), ...siblings]),
-    built: built && { ...built, takenBy: ownersOf(model, index, built.email, studentId) },
+    built:
+      (built &&
+        built.email !== own?.email && {
+          ...built,
+          takenBy: ownersOf(model, index, built.email, studentId),
+          verdict: judge(built.email),
+        }) ||
+      null,
     sameEmail: ownersOf(model, index, student.email ?? '', studentId).filter(({ personId }) => !partners.has(personId)),
     alike: alike.map(({ personId }) => asSameChild(refer(personId))),
     siblings,

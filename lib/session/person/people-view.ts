@@ -1,4 +1,5 @@
 import type { PersonKind } from '../../roster/index.ts';
+import type { DirectoryVerdict } from '../directory/directory-port.ts';
 import type { BuiltOffer } from './pattern-offer.ts';
 
 /** How somebody stands to the student on screen: `family` is any other place in one of the student's families. */
@@ -39,6 +40,15 @@ export interface EmailOffer {
 /** The address that the school's pattern gives, and who has it already. */
 export interface PatternOffer extends BuiltOffer {
   readonly takenBy: readonly PersonRef[];
+  /** Whether it exists; `null` where nobody knows. */
+  readonly verdict: DirectoryVerdict | null;
+}
+
+/** The student's own account in the school's directory. */
+export interface OwnMailbox {
+  readonly email: string;
+  readonly verdict: DirectoryVerdict;
+  readonly takenBy: readonly PersonRef[];
 }
 
 /** What FACTS' other people tell about one student. */
@@ -46,6 +56,10 @@ export interface PeopleView {
   /** When everybody in FACTS was read last, milliseconds since 1970; `null`: only enrolled students are known. */
   readonly takenAt: number | null;
   readonly offers: readonly EmailOffer[];
+  /** `null` without a directory, and when FACTS has it already. */
+  readonly own: OwnMailbox | null;
+  /** What the directory says of the address that FACTS has; `null` where nobody knows. */
+  readonly verdict: DirectoryVerdict | null;
   /** `null` when the school has no pattern, or it gives this student nothing else than she has. */
   readonly built: PatternOffer | null;
   /** Who else has the student's e-mail, without the students of `StudentView.partners`. */
@@ -58,6 +72,8 @@ export interface PeopleView {
 export const nobodyElse: PeopleView = {
   takenAt: null,
   offers: [],
+  own: null,
+  verdict: null,
   built: null,
   sameEmail: [],
   alike: [],

@@ -5,6 +5,7 @@ import { Attempt } from '../attempt.svelte.ts';
 import { emailProblem } from './email-hint.ts';
 import { hasFlag } from '../flag-words.ts';
 import type { EmailFix, ReviewSource, Unsubscribe } from '../ports.ts';
+import type { DirectoryVerdict } from '../directory/directory-port.ts';
 import { nobodyElse, type PeopleView, type PersonRef } from './people-view.ts';
 import type { EmailWriteView, StudentView } from '../views.ts';
 
@@ -16,7 +17,7 @@ interface Draft {
 
 type StudentSource = Pick<
   ReviewSource,
-  'watchStudent' | 'watchPeople' | 'whoHas' | 'fixEmail' | 'dismissWrite' | 'decide'
+  'watchStudent' | 'watchPeople' | 'whoHas' | 'askDirectory' | 'fixEmail' | 'dismissWrite' | 'decide'
 >;
 
 /** One student on screen: what is known, what is being typed, what was done. */
@@ -35,6 +36,8 @@ export class StudentController {
 
   /** Others who have the typed address already, of all people in FACTS. */
   owners = $state.raw<readonly PersonRef[]>([]);
+  /** What the school's directory says of the typed address. */
+  verdict = $state.raw<DirectoryVerdict | null>(null);
   /** Who else there is beside the student: offers for the e-mail, others with the same one, siblings. */
   people = $state.raw<PeopleView>(nobodyElse);
 
@@ -64,6 +67,7 @@ export class StudentController {
     this.sending = false;
     this.savedChoice = null;
     this.owners = [];
+    this.verdict = null;
     this.people = nobodyElse;
     this.write.forget();
     this.choice.forget();
@@ -190,9 +194,15 @@ export class StudentController {
 
   async #findOwners(studentId: number, text: string): Promise<void> {
     this.owners = [];
+    this.verdict = null;
     if (emailProblem(text) !== null) return;
-    const found = await this.#source.whoHas(text, studentId).catch(() => []);
-    if (this.studentId === studentId && this.text === text) this.owners = found;
+    const [found, verdict] = await Promise.all([
+      this.#source.whoHas(text, studentId).catch(() => []),
+      this.#source.askDirectory(text, studentId).catch(() => null),
+    ]);
+    if (this.studentId !== studentId || this.text !== text) return;
+    this.owners = found;
+    this.verdict = verdict;
   }
 
   #take(studentId: number, view: StudentView | null): void {

@@ -1,5 +1,7 @@
 import { AppError, type Failure } from '../../errors.ts';
 import { describeChanges } from '../changes/changes-view.ts';
+import type { DirectoryStore } from '../directory/directory-port.ts';
+import { indexDirectory } from '../directory/index-directory.ts';
 import type { MarkOf } from '../marks/mark-view.ts';
 import type { RosterSource, Unsubscribe } from '../ports.ts';
 import { knowPeople } from '../person/known-people.ts';
@@ -21,6 +23,8 @@ export interface DirectSourceParts {
   readonly now: () => number;
   /** Tells the worker that there is work in the store. */
   readonly wake: () => void;
+  /** The list of the school's mailboxes; without it nothing is said of them. */
+  readonly directory?: Pick<DirectoryStore, 'watch'>;
   /** The full page only: asks FACTS through the worker. */
   readonly readFamilies?: RosterSource['readFamilies'];
 }
@@ -102,6 +106,10 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     });
   };
   const stops: Unsubscribe[] = [
+    parts.directory?.watch((directory) => {
+      model.setDirectory(directory && indexDirectory(directory));
+      changed('directory');
+    }) ?? (() => {}),
     store.watchSnapshot((snapshot) => {
       model.setSnapshot(snapshot);
       changed('snapshot');
@@ -190,6 +198,11 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     whoHas: async (email, studentId) => {
       await allRead.promise;
       return people.owners(email, studentId);
+    },
+    askDirectory: async (email, studentId) => {
+      await allRead.promise;
+      const student = model.student(studentId);
+      return student ? (model.directory?.judge(email, student) ?? null) : null;
     },
     watchPeople: (studentId, listener) => people.watch(studentId, listener),
     watchSearch: (query, listener) => search.watch(query, listener),

@@ -15,6 +15,7 @@ import {
 } from '../../roster/index.ts';
 import { noSideLists, type SideLists } from '../side-lists-view.ts';
 import { findHomerooms, type HomeroomOf } from './find-homerooms.ts';
+import type { DirectoryIndex } from '../directory/index-directory.ts';
 import type { SavedCorrection, SavedDecision, Snapshot } from '../store-port.ts';
 
 /** Ids of two students. */
@@ -45,6 +46,7 @@ export class ReviewModel {
   #similarPairs: readonly StudentPair[] = [];
   #schoolDomains: readonly string[] = [];
   #rules: Rules = {};
+  #directory: DirectoryIndex | null = null;
 
   get snapshot(): Snapshot | null {
     return this.#snapshot;
@@ -61,6 +63,11 @@ export class ReviewModel {
   /** As learned from the addresses of everybody enrolled. */
   get schoolDomains(): readonly string[] {
     return this.#schoolDomains;
+  }
+
+  /** Who has a mailbox, where the school brought a list of them. */
+  get directory(): DirectoryIndex | null {
+    return this.#directory;
   }
 
   get pausedBatches(): ReadonlySet<number> {
@@ -152,6 +159,10 @@ export class ReviewModel {
       const student = this.#students.get(correction.studentId);
       if (student) this.#replace(this.#corrected(student));
     }
+  }
+
+  setDirectory(directory: DirectoryIndex | null): void {
+    this.#directory = directory;
   }
 
   setPausedBatches(batchIds: ReadonlySet<number>): void {

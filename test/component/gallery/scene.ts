@@ -1,4 +1,5 @@
 import type { SideLists } from '../../../lib/session/side-lists-view.ts';
+import type { Directory } from '../../../lib/session/directory/directory-port.ts';
 import type { Failure } from '../../../lib/errors.ts';
 import type { Person, Student } from '../../../lib/roster/index.ts';
 import type { BatchView } from '../../../lib/session/batch/batch-view.ts';
@@ -46,6 +47,8 @@ export interface Scene {
   readonly changes?: NonNullable<Snapshot['changes']>;
   /** Everybody in FACTS; unknown unless given. */
   readonly people?: readonly Person[];
+  /** The school's list of mailboxes. */
+  readonly directory?: Directory;
   /** Pairs of whom a person said that they are not the same child. */
   readonly apart?: readonly SavedNotSimilar[];
   /** The history, the newest first. */

@@ -1,3 +1,5 @@
+import type { DirectoryDesk } from '../../../lib/session/directory/directory-controller.svelte.ts';
+import { createMemoryDirectory } from './memory-directory.ts';
 import { countLeftOut, findScopeOptions } from '../../../lib/session/settings/scope-options.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { createDirectReviewSource } from '../../../lib/session/source/direct-review-source.ts';
@@ -48,6 +50,7 @@ export interface Sources {
   readonly vault: VaultDesk;
   readonly kept: KeptDesk;
   readonly backup: BackupDesk;
+  readonly directory: DirectoryDesk;
 }
 
 const stored = { students: 412, otherPeople: 690, decisions: 31, emailWrites: 57, syncs: 9, events: 340 };
@@ -79,11 +82,13 @@ export function buildSources(scene: Scene): Sources {
     watch: chosen.watch,
   };
   const rows = createMemoryStore(scene);
+  const directory = createMemoryDirectory(scene.directory ?? null);
   const direct = createDirectReviewSource({
     store: rows,
     settings: store,
     now: () => Date.now(),
     wake: () => {},
+    directory,
   });
   const source: RosterSource = {
     ...direct,
@@ -114,6 +119,7 @@ export function buildSources(scene: Scene): Sources {
     }),
     vault: createMemoryVault(scene.vault ?? 'kept'),
     backup: createMemoryBackup(Date.now()),
+    directory: { store: directory, now: () => Date.now() },
     kept: {
       watch: (listener) => {
         listener({ ...stored, takenAt: Date.now(), expiredAt: null, untouched: false, years: null });

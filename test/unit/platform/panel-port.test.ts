@@ -94,6 +94,7 @@ const source: ReviewSource = {
     listener({ ...nobodyElse, takenAt: studentId });
     return () => void (watching -= 1);
   },
+  askDirectory: async () => null,
   whoHas: async (email, studentId) => [{ personId: studentId, name: email } as PersonRef],
   decide: (studentIds, choice) => carryOut('decide', { studentIds, choice }),
   fixEmail: (fix) => carryOut('fixEmail', fix),

@@ -1,0 +1,76 @@
+import { addressFault, emailKey } from '../../roster/index.ts';
+import { findColumns, foldHeading, readStudentId, type KnownStudents, type Table } from '../../tables/index.ts';
+import type { DirectoryAccount, DirectoryKind } from './directory-port.ts';
+
+export interface ReadDirectory {
+  readonly kind: DirectoryKind;
+  readonly accounts: readonly DirectoryAccount[];
+  /** Rows without one deliverable address, or that could not be told apart. */
+  readonly passedOver: number;
+}
+
+/** Columns by what they are called, the best name first. */
+const HEADINGS = {
+  email: ['email address', 'user principal name', 'primary email', 'email', 'user email', 'username', 'user name'],
+  firstName: ['first name', 'given name', 'first'],
+  lastName: ['last name', 'surname', 'family name', 'last'],
+  wholeName: ['display name', 'full name', 'name'],
+  studentId: ['employee id', 'student id', 'identifier', 'employee number', 'id number', 'id'],
+  status: ['status', 'status read only', 'account enabled', 'enabled user', 'enabled', 'suspended', 'block credential', 'blocked'],
+} as const; // prettier-ignore
+
+type Role = keyof typeof HEADINGS;
+
+const nobody: KnownStudents = { isStudent: () => false, agrees: () => null };
+const CLOSED = /suspend|inactive|disabled|archiv|delet|blocked/i;
+const YES = /^(?:true|yes|1)$/i;
+const NO = /^(?:false|no|0)$/i;
+
+/**
+ * The accounts in an export of the school's mail service: Google's and Microsoft's, OneRoster's `users.csv`, or any table with a heading
+ * for email addresses. `null` when no column holds such. Two rows of one address are one account, active if one of them is.
+ */
+export function readDirectory(table: Table): ReadDirectory | null {
+  const { headings, headingRow } = findColumns(table, nobody);
+  const folded = headings.map(foldHeading);
+  const place = (role: Role): number => HEADINGS[role].map((name) => folded.indexOf(name)).find((at) => at >= 0) ?? -1;
+  const at = Object.fromEntries((Object.keys(HEADINGS) as Role[]).map((role) => [role, place(role)])) as Record<
+    Role,
+    number
+  >;
+  if (at.email < 0) return null;
+  const statusHeading = folded[at.status] ?? '';
+  const accounts = new Map<string, DirectoryAccount>();
+  let passedOver = 0;
+  for (const row of table.rows.slice(headingRow + 1)) {
+    const cell = (role: Role): string => row.cells[at[role]] ?? '';
+    const email = row.fault ? null : emailKey(cell('email'));
+    if (email === null || addressFault(email) !== null) {
+      passedOver += 1;
+      continue;
+    }
+    const account = {
+      email,
+      firstName: cell('firstName'),
+      lastName: cell('lastName'),
+      wholeName: cell('wholeName'),
+      studentId: readStudentId(cell('studentId')),
+      suspended: isClosed(statusHeading, cell('status')),
+    };
+    const known = accounts.get(email);
+    if (!known || known.suspended) accounts.set(email, account);
+  }
+  return accounts.size === 0 ? null : { kind: kindOf(folded), accounts: [...accounts.values()], passedOver };
+}
+
+function isClosed(heading: string, status: string): boolean {
+  const text = status.trim();
+  if (heading.startsWith('suspended') || heading.startsWith('block')) return YES.test(text);
+  return heading.includes('enabled') ? NO.test(text) : CLOSED.test(text);
+}
+
+function kindOf(headings: readonly string[]): DirectoryKind {
+  if (headings.includes('user principal name')) return 'microsoft';
+  if (headings.includes('org unit path') || headings.includes('recovery email')) return 'google';
+  return headings.includes('sourced id') || headings.includes('enabled user') ? 'oneroster' : 'other';
+}
