@@ -72,7 +72,7 @@ export class HistoryController {
   }
 
   async undo(entry: HistoryEntry): Promise<void> {
-    if (this.undoing.busy) return;
+    if (this.undoing.busy || this.undone.has(entry.eventId)) return;
     this.undoingId = entry.eventId;
     if (await this.undoing.runOnce(() => this.#desk.undo(entry))) this.undone.add(entry.eventId);
     this.undoingId = null;

@@ -41,7 +41,7 @@ export function takesText(element: Element | null): boolean {
 }
 
 /** So long after a letter that was text the next one is text too, wherever the focus went meanwhile; milliseconds. */
-const burst = 600;
+const burst = 1_000;
 
 /** Tells whether a key is text; fed every key that goes down. */
 export function followTyping(): (event: Pick<KeyboardEvent, 'key' | 'timeStamp'>, focused: Element | null) => boolean {
