@@ -112,6 +112,15 @@ export const factsFailures = {
     sentence: () => 'Students were being added or removed in FACTS during the refresh, so it was not used.',
     action: 'Your list stays as it was. Refresh again in a minute.',
   },
+  'facts-cut-off': {
+    severity: 'stop',
+    sentence: (d) =>
+      d['total']
+        ? `FACTS sent ${d['received'] ?? 0} of ${d['total']} ${d['what'] ?? 'students'}, so the list was not used.`
+        : `FACTS sent ${d['received'] ?? 0} ${d['what'] ?? 'students'} and says there are more, but didn’t send them, so the list was not used.`,
+    action:
+      'Yours stays as it was. Try again in a few minutes. If it stays, ask FACTS support why the API cuts this list off.',
+  },
   'facts-empty': {
     severity: 'stop',
     sentence: (d) => `FACTS says that no student is enrolled; your list has ${d['before'] ?? 'some'}.`,

@@ -4,9 +4,9 @@ import type { FactsKeys, Fetch, RateWindow } from './ports.ts';
 import type { ReadList } from './side/side-ports.ts';
 import { isTimeout, readBody, refusalOf } from './answers.ts';
 import { readWriteAnswer, type WriteAnswer } from './write-answer.ts';
+import { readWhole, type ListPage } from './read-whole.ts';
 import {
   parsePage,
-  parseReadableRows,
   parseRow,
   wireGradeLevel,
   wireListedPerson,
@@ -31,32 +31,20 @@ export interface FactsClientParts {
   readonly window: RateWindow;
   readonly now: () => number;
   readonly timeout: (ms: number) => AbortSignal;
-  /** Students asked for at once; `limits.ts` says how many FACTS gives. */
-  readonly studentsPerPage?: number;
-}
-
-/** A list in the order of ids: `page` counts from 1, `size` rows each. */
-export type ListPage<Row> = (page: number, size: number) => Promise<WirePage<Row>>;
-
-export interface ReadablePage extends WirePage<WireListedPerson> {
-  /** Rows left out. */
-  readonly unreadable: number;
 }
 
 /** The FACTS REST API, as much of it as the product uses. Every method throws AppError `facts-…`. */
 export interface FactsClient {
-  /** A page of enrolled students, ordered by id. `page` counts from 1. */
-  enrolledStudents(page: number): Promise<WirePage<WireStudent>>;
-  /** The one row at this place of the same list, from 1; no row when the list is shorter. */
-  enrolledStudentAt(place: number): Promise<WirePage<WireStudent>>;
-  /** The people with these ids; at most `idsPerRequest`. */
-  people(ids: readonly number[]): Promise<readonly WirePerson[]>;
+  /** Enrolled students. */
+  readonly enrolledStudents: ListPage<WireStudent>;
+  /** The student rows with these ids, whatever their status; at most `idsPerRequest`. FACTS may give fewer, or others. */
+  studentsById(ids: readonly number[]): Promise<WirePage<WireStudent>>;
+  /** The people with these ids; at most `idsPerRequest`. FACTS may give fewer, or others. */
+  people(ids: readonly number[]): Promise<WirePage<WirePerson>>;
   /** The families of these people; at most `idsPerRequest`. A person can be in several. */
   families(ids: readonly number[]): Promise<readonly WirePersonFamily[]>;
   /** Everybody in FACTS. */
   readonly allPeople: ListPage<WireListedPerson>;
-  /** The same, without the rows that aren't what they should be: a stranger's must not end a refresh. */
-  readonly readablePeople: (page: number, size: number) => Promise<ReadablePage>;
   /** Every person's place in every family. */
   readonly allFamilies: ListPage<WirePersonFamily>;
   /** Student rows of those who left, graduated or applied. */
@@ -88,35 +76,37 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
     get(path, { Page: '1', PageSize: String(pageSize), ...query }, { area, ids });
 
   const place = (page: number, size: number) => ({ Page: String(page), PageSize: String(size) });
-  const everybody = (page: number, size: number): Promise<unknown> =>
-    list('/People', 'people', { Sorts: 'personId', ...place(page, size) });
   const students = async (Filters: string, page: number, size: number): Promise<WirePage<WireStudent>> => {
     const query = { Filters, Sorts: 'studentId', ...place(page, size) };
     return parsePage(wireStudent, await list('/Students', 'students', query), 'student');
   };
-  const enrolled = (page: number, size: number): Promise<WirePage<WireStudent>> =>
-    students('school.status==Enrolled', page, size);
 
   return {
-    enrolledStudents: (page) => enrolled(page, parts.studentsPerPage ?? pageSize),
-    enrolledStudentAt: (place) => enrolled(place, 1),
+    enrolledStudents: (page, size) => students('school.status==Enrolled', page, size),
+    studentsById: async (ids) => {
+      if (ids.length > idsPerRequest) throw new AppError('unexpected', { where: 'students' });
+      const body = await list('/Students', 'students', { Filters: `studentId==${ids.join('|')}` });
+      return parsePage(wireStudent, body, 'student');
+    },
     people: async (ids) => {
       if (ids.length > idsPerRequest) throw new AppError('unexpected', { where: 'people' });
       const body = await list('/People', 'people', { Filters: `personId==${ids.join('|')}` }, ids.length);
-      return parsePage(wirePerson, body, 'person').rows;
+      return parsePage(wirePerson, body, 'person');
     },
     families: async (ids) => {
       if (ids.length > idsPerRequest) throw new AppError('unexpected', { where: 'families' });
-      const body = await list(
-        '/People/PersonFamily',
-        'families',
-        { Filters: `personId==${ids.join('|')}` },
-        ids.length,
-      );
-      return parsePage(wirePersonFamily, body, 'family').rows;
+      const Filters = `personId==${ids.join('|')}`;
+      const rows = await readWhole('families', async (page, size) => {
+        const query = { Filters, ...place(page, size) };
+        return parsePage(wirePersonFamily, await list('/People/PersonFamily', 'families', query, ids.length), 'family');
+      });
+      const asked = new Set(ids);
+      return rows.filter(({ personId }) => asked.has(personId));
     },
-    allPeople: async (page, size) => parsePage(wireListedPerson, await everybody(page, size), 'person'),
-    readablePeople: async (page, size) => parseReadableRows(wireListedPerson, await everybody(page, size), 'person'),
+    allPeople: async (page, size) => {
+      const query = { Sorts: 'personId', ...place(page, size) };
+      return parsePage(wireListedPerson, await list('/People', 'people', query), 'person');
+    },
     allFamilies: async (page, size) => {
       const query = { Sorts: 'personId,familyId', ...place(page, size) };
       return parsePage(wirePersonFamily, await list('/People/PersonFamily', 'families', query), 'family');
@@ -126,11 +116,24 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
       const body = await get(personPath(studentId), {}, { area: 'people', studentId });
       const row = parseRow(wirePerson, body, `person ${studentId}`);
       if (row.personId === studentId) return row;
-      throw new AppError('facts-answer', { record: `person ${studentId}`, field: 'personId' });
+      throw new AppError('facts-answer', {
+        record: `person ${studentId}`,
+        field: 'personId',
+        answeredAs: row.personId,
+      });
     },
-    gradeLevels: async () =>
-      parsePage(wireGradeLevel, await list('/Academics/GradeLevels', 'grade levels'), 'grade level').rows,
-    schools: async () => parsePage(wireSchool, await list('/SchoolConfigurations', 'schools'), 'school').rows,
+    gradeLevels: () =>
+      readWhole('grade levels', async (page, size) =>
+        parsePage(
+          wireGradeLevel,
+          await list('/Academics/GradeLevels', 'grade levels', place(page, size)),
+          'grade level',
+        ),
+      ),
+    schools: () =>
+      readWhole('schools', async (page, size) =>
+        parsePage(wireSchool, await list('/SchoolConfigurations', 'schools', place(page, size)), 'school'),
+      ),
     readList: list,
     replaceEmail: async (studentId, email) => {
       const patch = [{ op: 'replace', path: '/email', value: email }];

@@ -3,35 +3,67 @@ import { askInParts } from './ask-in-parts.ts';
 import type { FactsClient } from './client.ts';
 import type { WirePerson } from './wire.ts';
 
-/** So many people are asked for one by one before the rest is believed to be missing. */
+/** So many people are asked for one by one at a time. */
 const mostSingles = 40;
 
+export interface FoundPeople {
+  readonly people: readonly WirePerson[];
+  /** Asked for one by one, and not known to FACTS under this id. */
+  readonly unknown: readonly number[];
+  readonly requests: number;
+  /** How many of them were for one person. */
+  readonly singles: number;
+  /** FACTS answered with people who weren't asked for: it doesn't obey ids. */
+  readonly isUnfiltered: boolean;
+}
+
 /**
- * The people with these ids. FACTS' list has been seen to leave out people whom it knows: who is missing is asked for
- * once more together, then one by one. Answers the requests that it took, too.
+ * The people with these ids. FACTS' list may give fewer rows than were asked for, and has been seen to leave out people whom it knows: who
+ * is missing is asked for again together as long as that brings anybody, then one by one. Whoever is neither found nor unknown has not
+ * been asked for yet. Without `together` all are asked for one by one.
  */
 export async function findPeople(
   client: Pick<FactsClient, 'people' | 'person'>,
   ids: readonly number[],
-): Promise<{ people: WirePerson[]; requests: number }> {
+  together = true,
+): Promise<FoundPeople> {
+  const wanted = new Set(ids);
   const people = new Map<number, WirePerson>();
+  const unknown: number[] = [];
   let requests = 0;
+  let singles = 0;
+  let isUnfiltered = false;
   const missing = (): number[] => ids.filter((id) => !people.has(id));
-  const askTogether = async (wanted: readonly number[]): Promise<void> => {
-    const asked = await askInParts((part) => client.people(part), wanted);
+  for (let isWorthIt = together; isWorthIt;) {
+    const before = people.size;
+    const asked = await askInParts(async (part) => (await client.people(part)).rows, missing());
     requests += asked.requests;
-    for (const person of asked.rows) people.set(person.personId, person);
-  };
-
-  await askTogether(ids);
-  if (missing().length > 1) await askTogether(missing());
+    for (const person of asked.rows) {
+      if (wanted.has(person.personId)) people.set(person.personId, person);
+      else isUnfiltered = true;
+    }
+    isWorthIt = people.size > before && missing().length > 1 && !isUnfiltered;
+  }
   for (const id of missing().slice(0, mostSingles)) {
     requests += 1;
-    const person = await client.person(id).catch((thrown: unknown) => {
-      if (isAppError(thrown) && thrown.code === 'facts-not-found') return null;
-      throw thrown;
-    });
-    if (person) people.set(person.personId, person);
+    singles += 1;
+    const person = await askSingly(client, id);
+    if (person === null) unknown.push(id);
+    else people.set(id, person);
   }
-  return { people: [...people.values()], requests };
+  return { people: [...people.values()], unknown, requests, singles, isUnfiltered };
+}
+
+/** Every field of a person's record, when none of it can be read. */
+const allFields = ['firstName', 'lastName', 'middleName', 'nickName', 'email', 'birthdate', 'modifiedDate', 'deceased'];
+
+/** `null` for somebody whom FACTS doesn't know, or knows under another id since two records were merged. */
+async function askSingly(client: Pick<FactsClient, 'person'>, id: number): Promise<WirePerson | null> {
+  return client.person(id).catch((thrown: unknown) => {
+    if (!isAppError(thrown)) throw thrown;
+    const { code, detail } = thrown;
+    if (code === 'facts-not-found' || detail['answeredAs'] !== undefined) return null;
+    if (code === 'facts-answer' && detail['field'] !== undefined) return { personId: id, odd: allFields };
+    throw thrown;
+  });
 }

@@ -1,4 +1,6 @@
 import { compareSnapshots } from '../roster/index.ts';
+import { keepKnown } from './keep-known.ts';
+import { oddOf } from './note-odd.ts';
 import { mergeEnrolments, toStudent } from './normalise.ts';
 import type { JoinRules } from './ports.ts';
 import { matchNames } from './same-school.ts';
@@ -8,6 +10,8 @@ import { settleByReading } from './settle-by-reading.ts';
 export const joinRules: JoinRules = {
   merge: mergeEnrolments,
   join: toStudent,
+  oddOf,
+  complete: keepKnown,
   compare: compareSnapshots,
   settle: settleByReading,
   matchNames,

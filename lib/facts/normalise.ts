@@ -1,5 +1,7 @@
+import { decodeHTMLStrict } from 'entities/decode';
 import type { Student } from '../roster/index.ts';
 import type { GradeLevel, SchoolUnit } from '../session/views.ts';
+import { keepOdd } from './keep-known.ts';
 import { orderGrades, type ListedGrade } from './order-grades.ts';
 import type { WireGradeLevel, WirePerson, WireSchool, WireStudent } from './wire.ts';
 
@@ -12,6 +14,8 @@ export interface Enrolment {
   readonly homeroom: string | null;
   /** Calendar day, `null` when unknown. */
   readonly enrolledOn?: string | null;
+  /** FACTS' names of fields that could not be read. */
+  readonly odd?: readonly string[];
 }
 
 export function toEnrolment(wire: WireStudent): Enrolment {
@@ -23,6 +27,7 @@ export function toEnrolment(wire: WireStudent): Enrolment {
     schoolCodes: [schoolCode],
     homeroom: trimmed(wire.homeroom),
     enrolledOn: calendarDay(wire.school?.enrollDate),
+    ...(wire.odd ? { odd: wire.odd } : {}),
   };
 }
 
@@ -32,23 +37,35 @@ export function mergeEnrolments(first: Enrolment, second: Enrolment): Enrolment 
   return { ...first, homeroom: first.homeroom ?? second.homeroom, schoolCodes };
 }
 
-/** Joins on `studentId == personId`. A student whose person FACTS did not send has no name and no e-mail. */
-export function toStudent(enrolment: Enrolment, person: WirePerson | undefined): Student {
-  return {
+/**
+ * Joins on `studentId == personId`. Every person was asked for: one that FACTS did not send is unknown to it. A record of which
+ * the e-mail could not be read is not one without.
+ */
+export function toStudent(enrolment: Enrolment, person: WirePerson | undefined, former?: Student): Student {
+  const student: Student = {
     studentId: enrolment.studentId,
-    firstName: trimmed(person?.firstName) ?? '',
-    lastName: trimmed(person?.lastName) ?? '',
-    middleName: trimmed(person?.middleName),
-    preferredName: trimmed(person?.nickName),
+    firstName: nameText(person?.firstName) ?? '',
+    lastName: nameText(person?.lastName) ?? '',
+    middleName: nameText(person?.middleName),
+    preferredName: nameText(person?.nickName),
     email: person?.email ?? null,
-    birthdate: calendarDay(person?.birthdate),
+    birthdate: birthday(person?.birthdate),
     gradeLevel: enrolment.gradeLevel,
     schoolCode: enrolment.schoolCode,
     schoolCodes: enrolment.schoolCodes,
     homeroom: enrolment.homeroom,
     enrolledOn: enrolment.enrolledOn ?? null,
     changedOn: calendarDay(person?.modifiedDate),
+    ...doubtOf(person),
+    ...(person?.deceased ? { deceased: true } : {}),
   };
+  const odd = [...(enrolment.odd ?? []), ...(person?.odd ?? [])];
+  return odd.length === 0 || !former ? student : keepOdd(student, former, odd);
+}
+
+function doubtOf(person: WirePerson | undefined): Pick<Student, 'doubt'> {
+  if (!person) return { doubt: 'unknown-in-facts' };
+  return person.odd?.includes('email') ? { doubt: 'not-read' } : {};
 }
 
 /** In one order for all schools (`order-grades.ts`), which `sortOrder` counts; without the nameless, and those of schools that are no longer active. */
@@ -78,6 +95,20 @@ export function toSchools(wire: readonly WireSchool[]): SchoolUnit[] {
 
 export function trimmed(value: string | null | undefined): string | null {
   return value?.trim() || null;
+}
+
+/** A name, trimmed; one that came by way of a web page may hold entities (`O&#39;Brien`). */
+export function nameText(value: string | null | undefined): string | null {
+  return trimmed(value?.includes('&') ? decodeHTMLStrict(value) : value);
+}
+
+/** Nobody at school was born before; databases write such days where they have none (0001-01-01, 1753-01-01, 1899-12-30, 1900-01-01). */
+const firstBirthday = '1900-01-02';
+
+/** A calendar day that can be a birthday. */
+export function birthday(value: string | null | undefined): string | null {
+  const day = calendarDay(value);
+  return day !== null && day >= firstBirthday ? day : null;
 }
 
 /** FACTS sends a day as midnight UTC; the day is what counts. */

@@ -1,48 +1,142 @@
-import { pageSize } from './limits.ts';
+import type { WirePage } from './wire.ts';
 
 /** Where the reading of a list stands that may change while its pages are read. Plain data, kept in the job's row. */
 export interface PageWalk<End> {
   /** Next page, from 1. */
   readonly page: number;
+  /** As FACTS stated it last. */
   readonly pageCount: number | null;
+  /** Rows of the whole list; `null` when FACTS states none that can be meant. */
   readonly rowCount: number | null;
-  /** What names the last row of each page read. */
-  readonly pageEnds: readonly End[];
+  /** Rows of the pages read, doubles and unreadable ones included. */
+  readonly received: number;
+  /** Rows that FACTS gives in a page, which may be fewer than were asked for; `null` before the first. */
+  readonly rowsPerPage: number | null;
+  /** Whether ids have only grown so far. */
+  readonly isAscending: boolean;
+  /** Every row of the list has come. */
+  readonly isWhole: boolean;
+  /** What names the last row of each page read; `null` for one that could not be read. */
+  readonly pageEnds: readonly (End | null)[];
   /** How many page ends were found where they were. */
   readonly boundariesChecked: number;
 }
 
 /** Before the first page. */
-export const walkStart = { page: 1, pageCount: null, rowCount: null, pageEnds: [], boundariesChecked: 0 } as const;
+export const walkStart = {
+  page: 1,
+  pageCount: null,
+  rowCount: null,
+  received: 0,
+  rowsPerPage: null,
+  isAscending: true,
+  isWhole: false,
+  pageEnds: [],
+  boundariesChecked: 0,
+} as const;
 
 /** So often a list that moves under the reader is begun anew. */
 export const mostRestarts = 3;
 
-interface PageSize {
-  readonly pageCount: number;
-  readonly rowCount: number;
+/** A page as the walk sees it. `ids` are those of its readable rows, `end` names the last. */
+export interface PageSeen<End> extends Omit<WirePage<unknown>, 'rows' | 'odd'> {
+  readonly ids: readonly number[];
+  readonly end: End | null;
 }
 
-/** The walk one page on; `null` when the list has grown or shrunk since the page before. */
-export function takePage<End>(walk: PageWalk<End>, read: PageSize, end: End): PageWalk<End> | null {
-  if (walk.rowCount !== null && walk.rowCount !== read.rowCount) return null;
+/**
+ * The walk one page on. A list is whole when as many rows have come as FACTS says it has and nothing says that there are more; where FACTS
+ * doesn't say how many, when an empty page follows. `moved`: it has grown or shrunk since the page before. `cut-off`: FACTS
+ * says that there are more and doesn't give them.
+ */
+export function takePage<End>(walk: PageWalk<End>, seen: PageSeen<End>): PageWalk<End> | 'moved' | 'cut-off' {
+  const isFirst = walk.page === 1;
+  const pagesAfter = (seen.pageCount ?? 0) > walk.page;
+  const isMore = seen.hasNext || pagesAfter;
+  const rowCount = isFirst ? believedTotal(seen, isMore) : walk.rowCount;
+  if (rowCount !== null && seen.rowCount !== null && seen.rowCount !== rowCount) return 'moved';
+  const isAnother = !isFirst && (isOtherPage(walk, seen) || isRepeated(walk, seen));
+  const brought = isAnother ? 0 : seen.received;
+  const received = walk.received + brought;
+  const addsUp = rowCount !== null && received >= rowCount;
+  if (brought === 0) {
+    const isEnd = rowCount === null ? !isAnother && !pagesAfter && !(isFirst && isMore) : addsUp;
+    if (!isEnd) return 'cut-off';
+    return { ...walk, rowCount, received, page: walk.page + 1, pageCount: seen.pageCount, isWhole: true };
+  }
   return {
     page: walk.page + 1,
-    pageCount: read.pageCount,
-    rowCount: read.rowCount,
-    pageEnds: [...walk.pageEnds, end],
+    pageCount: seen.pageCount,
+    rowCount,
+    received,
+    rowsPerPage: walk.rowsPerPage ?? Math.max(1, Math.min(brought, seen.pageSize ?? brought)),
+    isAscending: walk.isAscending && ascends([...walk.pageEnds.slice(-1).flatMap(idOfEnd), ...seen.ids]),
+    isWhole: addsUp && !isMore,
+    pageEnds: [...walk.pageEnds, seen.end],
     boundariesChecked: walk.boundariesChecked,
   };
 }
 
+/** A total that no more than counts this page's rows, while more pages follow, is none. */
+function believedTotal<End>({ rowCount, received }: PageSeen<End>, isMore: boolean): number | null {
+  return rowCount === null || (isMore && rowCount <= received) ? null : rowCount;
+}
+
+function isOtherPage<End>(walk: PageWalk<End>, { currentPage }: PageSeen<End>): boolean {
+  return currentPage !== null && currentPage !== walk.page;
+}
+
+/** The page before, once more: FACTS doesn't turn the pages. */
+function isRepeated<End>(walk: PageWalk<End>, { end, ids }: PageSeen<End>): boolean {
+  return end !== null && walk.pageEnds.at(-1) === end && ids[0] !== ids.at(-1);
+}
+
+function idOfEnd(end: unknown): number[] {
+  const id = Number.parseInt(String(end), 10);
+  return Number.isNaN(id) ? [] : [id];
+}
+
+function ascends(ids: readonly number[]): boolean {
+  return ids.every((id, place) => place === 0 || id >= (ids[place - 1] as number));
+}
+
+/** Pages that the whole list takes, as far as is known by now. */
+export function countPages<End>({ rowCount, rowsPerPage, page, isWhole }: PageWalk<End>): number {
+  if (rowCount === null || rowsPerPage === null) return isWhole ? page - 1 : page;
+  return Math.max(1, Math.ceil(rowCount / rowsPerPage));
+}
+
+/** Where to look for the end of a page: `size` rows at `page`, of which the last should be `end`. */
+export interface Boundary<End> {
+  readonly page: number;
+  readonly size: number;
+  readonly end: End;
+  /** Its number, from 1. */
+  readonly checked: number;
+}
+
 /**
  * As many rows can come as go while pages are read: then their number stays, and the row that moved from the next page to
- * one already read is never seen. It shows where the pages meet: another row stands at the page's end. Answers the place of
- * the next such end (from 1) and what stood there, `null` when every one was looked at again.
+ * one already read is never seen. It shows where the pages meet: another row stands at the page's end. Answers the next such end to look
+ * at again, `null` when every one was. One row at its place is asked for, the page as a whole where FACTS gives pages of
+ * a size of its own or in no order.
  */
-export function nextBoundary<End>(walk: PageWalk<End>, rowsPerPage = pageSize): { place: number; end: End } | null {
-  const checked = walk.boundariesChecked;
-  const end = walk.pageEnds[checked];
-  const isLastPage = checked >= walk.pageEnds.length - 1;
-  return end === undefined || isLastPage ? null : { place: (checked + 1) * rowsPerPage, end };
+export function nextBoundary<End>(walk: PageWalk<End>, asked: number): Boundary<End> | null {
+  const rowsPerPage = walk.rowsPerPage ?? asked;
+  const isPlain = walk.isAscending && rowsPerPage === asked;
+  for (let place = walk.boundariesChecked; place < walk.pageEnds.length - 1; place += 1) {
+    const end = walk.pageEnds[place] ?? null;
+    const checked = place + 1;
+    if (end !== null)
+      return { ...(isPlain ? { page: checked * asked, size: 1 } : { page: checked, size: rowsPerPage }), end, checked };
+  }
+  return null;
+}
+
+/** Whether FACTS gave more or other rows than the one that was asked for: then it can't be asked for one. */
+export function isSizeIgnored<End>(
+  boundary: Boundary<End>,
+  found: Pick<WirePage<unknown>, 'received' | 'pageSize'>,
+): boolean {
+  return boundary.size === 1 && (found.received > 1 || (found.pageSize !== null && found.pageSize !== 1));
 }

@@ -1,10 +1,12 @@
 import { toFailure, type Failure } from '../errors.ts';
 import { isDue as isOver, longestWaitMs } from '../wait-until.ts';
-import type { FactsClient, ListPage } from './client.ts';
+import type { FactsClient } from './client.ts';
+import { isEnrolled } from './is-enrolled.ts';
 import { mostPages, pageSize } from './limits.ts';
-import { mostRestarts, nextBoundary, takePage, walkStart } from './page-walk.ts';
+import { isSizeIgnored, mostRestarts, nextBoundary, takePage, walkStart } from './page-walk.ts';
 import { mergeRoles, toPerson, type PersonRoles } from './person-kind.ts';
 import type { PeoplePull, PeoplePullChange, PeoplePullPhase, PeoplePullStore, PeopleStanding } from './ports.ts';
+import { cutOff, type ListPage } from './read-whole.ts';
 import type { JobStep } from './refresh.ts';
 import { countAttempt, countRequest, waitFor } from './retry-wait.ts';
 import type { WireListedPerson, WirePersonFamily, WireStudent } from './wire.ts';
@@ -41,7 +43,7 @@ export async function advancePeoplePull(parts: PeoplePullParts): Promise<JobStep
   if (pull.notBefore !== null && !isOver(pull.notBefore, parts.now(), longestWaitMs)) return pull.notBefore;
   try {
     const client = await parts.client();
-    if (pull.page > (pull.pageCount ?? mostPages)) await checkBoundary(parts, client, pull);
+    if (pull.isWhole) await checkBoundary(parts, client, pull);
     else await readPage(parts, client, pull);
     return 'again';
   } catch (thrown) {
@@ -61,34 +63,37 @@ export function isDueAfterRefresh({ copiedAt }: PeopleStanding, now: number): bo
 }
 
 const settled = { state: 'running', attempts: 0, notBefore: null, failure: null } as const;
+/** As a person is told of them. */
+const listNames = { families: 'families', students: 'former students', people: 'people' } as const;
 const next = { families: 'students', students: 'people', people: null } as const;
 
 async function readPage(parts: PeoplePullParts, client: FactsClient, pull: PeoplePull): Promise<void> {
-  const size = parts.rowsPerPage ?? pageSize;
+  const size = pull.rowsPerPage ?? parts.rowsPerPage ?? pageSize;
   const { pullId, phase } = pull;
   const kept = phase === 'people' ? await parts.store.keptPage(pull.page, size, parts.now() - keptMs) : null;
   const requests = pull.requests + (kept ? 0 : 1);
-  const move = async <Row>(
+  const move = async <Row extends PullRow>(
     list: ListPage<Row>,
     stage: (rows: readonly Row[], change: PeoplePullChange) => Promise<void>,
   ) => {
     const page = await list(pull.page, size);
-    if (page.pageCount > mostPages) {
-      await fail(parts, pull, {
-        code: 'facts-answer',
-        detail: { reason: `${page.rowCount} people, too many to copy` },
-      });
+    const most = mostPages * (parts.rowsPerPage ?? pageSize);
+    const rowCount = Math.max(page.rowCount ?? 0, pull.received + page.received);
+    if (rowCount > most) {
+      await fail(parts, pull, { code: 'facts-answer', detail: { reason: `${rowCount} people, too many to copy` } });
       return;
     }
-    const walk = takePage(pull, page, endOf(page.rows));
-    if (walk === null) await restart(parts, pull, requests);
+    const walk = takePage(pull, { ...page, ids: page.rows.map(idOf), end: endOf(page.rows) });
+    if (walk === 'moved') await restart(parts, pull, requests);
+    else if (walk === 'cut-off')
+      await fail(parts, pull, { code: 'facts-cut-off', detail: cutOff(listNames[phase], pull, page) });
     else await stage(page.rows, { ...settled, ...walk, requests });
   };
   if (phase === 'families')
     await move(client.allFamilies, (rows, change) => parts.store.stageRoles(pullId, merge(rows.map(inFamily)), change));
   else if (phase === 'students')
     await move(client.otherStudents, (rows, change) =>
-      parts.store.stageRoles(pullId, merge(rows.map(asStudent)), change),
+      parts.store.stageRoles(pullId, merge(rows.flatMap(asStudent)), change),
     );
   else
     await move(kept ? async () => kept : client.allPeople, (rows, change) => stagePeople(parts, pullId, rows, change));
@@ -106,20 +111,25 @@ async function stagePeople(
 }
 
 async function checkBoundary(parts: PeoplePullParts, client: FactsClient, pull: PeoplePull): Promise<void> {
-  const boundary = nextBoundary(pull, parts.rowsPerPage);
+  const boundary = nextBoundary(pull, parts.rowsPerPage ?? pageSize);
   if (boundary === null) {
     await endPhase(parts, pull);
     return;
   }
-  const lists: Record<PeoplePullPhase, ListPage<Row>> = {
+  const lists: Record<PeoplePullPhase, ListPage<PullRow>> = {
     families: client.allFamilies,
     students: client.otherStudents,
     people: client.allPeople,
   };
-  const found = await lists[pull.phase](boundary.place, 1);
+  const found = await lists[pull.phase](boundary.page, boundary.size);
   const requests = pull.requests + 1;
-  const stands = endOf(found.rows) === boundary.end && found.rowCount === pull.rowCount;
-  const boundariesChecked = pull.boundariesChecked + 1;
+  if (isSizeIgnored(boundary, found)) {
+    await parts.store.advance(pull.pullId, { ...settled, requests, isAscending: false });
+    return;
+  }
+  const sameCount = pull.rowCount === null || found.rowCount === null || found.rowCount === pull.rowCount;
+  const stands = endOf(found.rows) === boundary.end && sameCount;
+  const boundariesChecked = boundary.checked;
   if (!stands) await restart(parts, pull, requests);
   else await parts.store.advance(pull.pullId, { ...settled, requests, boundariesChecked });
 }
@@ -130,20 +140,27 @@ async function endPhase(parts: PeoplePullParts, pull: PeoplePull): Promise<void>
   else await parts.store.advance(pull.pullId, { ...settled, ...walkStart, phase });
 }
 
-type Row = WirePersonFamily | WireStudent | WireListedPerson;
+type PullRow = WirePersonFamily | WireStudent | WireListedPerson;
+
+function idOf(row: PullRow): number {
+  return 'personId' in row ? row.personId : row.studentId;
+}
 
 /** Names the last of some rows; ids only. */
-function endOf(rows: readonly unknown[]): string {
-  const row = rows.at(-1) as Partial<WirePersonFamily & WireStudent> | undefined;
-  return `${row?.personId ?? row?.studentId ?? ''} ${row?.familyId ?? row?.schoolCode ?? ''}`;
+function endOf(rows: readonly PullRow[]): string | null {
+  const row = rows.at(-1) as (Partial<WirePersonFamily & WireStudent> & PullRow) | undefined;
+  return row === undefined ? null : `${idOf(row)} ${row.familyId ?? row.schoolCode ?? ''}`;
 }
 
 function inFamily({ personId, familyId, parent }: WirePersonFamily): PersonRoles {
   return { personId, familyIds: [familyId], isParent: parent === true, studentStatus: null };
 }
 
-function asStudent({ studentId, school }: WireStudent): PersonRoles {
-  return { personId: studentId, familyIds: [], isParent: false, studentStatus: school?.status?.trim() ?? '' };
+/** Nobody who is enrolled: FACTS may not have obeyed the filter. */
+function asStudent(row: WireStudent): PersonRoles[] {
+  if (isEnrolled(row) === true) return [];
+  const { studentId, school } = row;
+  return [{ personId: studentId, familyIds: [], isParent: false, studentStatus: school?.status?.trim() ?? '' }];
 }
 
 function merge(rows: readonly PersonRoles[]): PersonRoles[] {

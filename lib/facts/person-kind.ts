@@ -1,5 +1,5 @@
 import { emailKey, type Person, type PersonKind } from '../roster/index.ts';
-import { calendarDay, trimmed } from './normalise.ts';
+import { birthday, nameText } from './normalise.ts';
 import type { WireListedPerson } from './wire.ts';
 
 /** What the lists beside People say of one person. */
@@ -40,13 +40,13 @@ export function toPerson(wire: WireListedPerson, roles: PersonRoles | undefined,
   return {
     personId: wire.personId,
     kind,
-    firstName: trimmed(wire.firstName) ?? '',
-    lastName: trimmed(wire.lastName) ?? '',
+    firstName: nameText(wire.firstName) ?? '',
+    lastName: nameText(wire.lastName) ?? '',
     email,
     email2: email2 === email ? null : email2,
     phones,
     familyIds,
-    birthdate: wasStudent ? calendarDay(wire.birthdate) : null,
+    birthdate: wasStudent ? birthday(wire.birthdate) : null,
   };
 }
 

@@ -6,7 +6,7 @@ import type { PageWalk } from './page-walk.ts';
 import type { PersonRoles } from './person-kind.ts';
 import type { NameMatch, OtherSchool } from './same-school.ts';
 import type { PeopleWay } from './people-way.ts';
-import type { WireListedPerson, WirePage, WirePerson } from './wire.ts';
+import type { OddRecord, WireListedPerson, WirePage, WirePerson } from './wire.ts';
 
 export interface FactsKeys {
   readonly subscriptionKey: string;
@@ -29,8 +29,11 @@ export interface RateWindow {
   closeUntil(until: number): Promise<void>;
 }
 
-/** `boundaries`: a list of several pages is looked at once more where its pages meet. */
-export type RefreshPhase = 'students' | 'boundaries' | 'people' | 'grades';
+/**
+ * `boundaries`: a list of several pages is looked at once more where its pages meet. `absent`: who was enrolled and isn't in the list is
+ * asked for by id.
+ */
+export type RefreshPhase = 'students' | 'boundaries' | 'absent' | 'people' | 'grades';
 
 /** A refresh with its cursor: all that is needed to go on after the worker died. */
 export interface Refresh extends PageWalk<number> {
@@ -38,18 +41,31 @@ export interface Refresh extends PageWalk<number> {
   readonly state: RefreshState;
   readonly phase: RefreshPhase;
   readonly studentRows: number;
+  /** Rows of students who are not enrolled, in a list for which only the enrolled were asked. */
+  readonly leftOut: number;
+  /** Records that could not be read, or not wholly; each once. */
+  readonly odd: readonly OddRecord[];
   /** Distinct students of the whole list, `null` before it was read. */
   readonly students: number | null;
+  /** Who was missing from the list and who of them, asked for by id, is not enrolled any more. */
+  readonly left: readonly number[];
+  readonly looks: number;
   /** How their people are read; `null` before that was chosen, and once by ids for good. */
   readonly way: PeopleWay | null;
   /** Pages of everybody read. */
   readonly pagesRead: number;
   /** Pages that everybody takes, as far as is known. */
   readonly peoplePages: number | null;
+  /** Rows of everybody that FACTS gives in a page; `null` before the first. */
+  readonly peoplePerPage: number | null;
   /** Whether what is read of everybody is kept for the pull that begins after this refresh. */
   readonly isCopyDue: boolean;
+  /** Whether FACTS obeys a list of ids. */
+  readonly idsWork: boolean;
   /** Of the students up to this id whoever was missing was asked for by id. */
   readonly askedTo: number;
+  /** How many of them one by one. */
+  readonly askedSingly: number;
   /** People's records read in pages or asked for by id, and how many that will be. */
   readonly peopleRead: number;
   readonly peopleTotal: number | null;
@@ -87,6 +103,13 @@ export interface RefreshStore {
   stageEnrolments(refreshId: number, rows: readonly Enrolment[], change: RefreshChange): Promise<void>;
   /** Distinct students, and distinct pairs of student and school, staged so far. */
   countStaged(): Promise<{ students: number; enrolments: number }>;
+  /**
+   * Ids, ascending from above `after`, of those who were enrolled by the list before (without one: who has an active account at a target)
+   * and are not staged. Not those who were missing from the list before as well: two lists say the same.
+   */
+  absentIds(after: number, limit: number): Promise<number[]>;
+  /** The id of any student staged. */
+  anyStaged(): Promise<number | null>;
   /** How many of the students staged are without a person staged; and the largest id of all, 0 without students. */
   countMissing(): Promise<{ missing: number; largestId: number }>;
   /** Their ids above `askedTo`, ascending. */
@@ -173,7 +196,16 @@ export interface PeoplePullStore {
 /** The rules by which staged rows become students. */
 export interface JoinRules {
   readonly merge: (first: Enrolment, second: Enrolment) => Enrolment;
-  readonly join: (enrolment: Enrolment, person: WirePerson | undefined) => Student;
+  /** `former`: the student as known before. */
+  readonly join: (enrolment: Enrolment, person: WirePerson | undefined, former?: Student) => Student;
+  /** What could not be read of these people. */
+  readonly oddOf: (people: readonly WirePerson[]) => readonly OddRecord[];
+  /** The list with whatever was known before and can't be given up, ascending by id. `unseen`: ids of those who may have left. */
+  readonly complete: (
+    students: readonly Student[],
+    before: readonly Student[],
+    unseen: ReadonlySet<number>,
+  ) => readonly Student[];
   readonly compare: (before: readonly Student[], after: readonly Student[]) => SnapshotChanges;
   /** What becomes of a write that ended in doubt, now that a refresh begun at `readSince` read this email; `null`: nothing new. */
   readonly settle: (write: Correction, read: string | null, readSince: number) => CorrectionChange | null;

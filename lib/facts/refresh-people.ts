@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import type { FactsClient } from './client.ts';
 import { findPeople } from './find-people.ts';
 import { fitAddress, idsPerRequest, mostPages, pageSize } from './limits.ts';
@@ -55,45 +56,73 @@ function goByIds(peopleRead: number, need: PeopleNeed): RefreshChange {
 
 async function readPage(parts: RefreshPeopleParts, client: FactsClient, refresh: Refresh): Promise<void> {
   const need = await readNeed(parts, refresh);
-  if (chooseWay(need) === 'ids' || refresh.pagesRead >= mostPages) {
+  const isOver = refresh.peoplePages !== null && refresh.pagesRead >= refresh.peoplePages;
+  const isCheaper = refresh.idsWork && chooseWay(need) === 'ids';
+  if (isCheaper || isOver || need.missing === 0 || refresh.pagesRead >= mostPages) {
     await parts.store.advance(refresh.refreshId, goByIds(refresh.peopleRead, need));
     return;
   }
-  const size = parts.peoplePerPage ?? pageSize;
+  const size = refresh.peoplePerPage ?? parts.peoplePerPage ?? pageSize;
   const place = refresh.pagesRead + 1;
-  const { rows, unreadable, pageCount, rowCount } = await client.readablePeople(place, size);
-  // A page with a row that can't be read is left to the pull, which says so.
-  const isKept = refresh.isCopyDue && unreadable === 0;
-  const kept = isKept ? { page: place, size, pageCount, rowCount, rows, readAt: parts.now() } : null;
+  const page = await client.allPeople(place, size);
+  const { rows, received, odd, rowCount } = page;
+  // A page with a row that can't be read is left to the pull.
+  const isKept = refresh.isCopyDue && odd.length === 0;
+  const kept = isKept ? { ...page, page: place, size, readAt: parts.now() } : null;
+  // Fewer rows than were asked for: FACTS' own size, by which later pages must be asked for.
+  const peoplePerPage = refresh.peoplePerPage ?? (received > 0 ? Math.min(size, received) : size);
+  const stated = rowCount === null ? place + (received > 0 ? 1 : 0) : Math.ceil(rowCount / peoplePerPage);
+  const peoplePages = received === 0 ? refresh.pagesRead : Math.max(stated, page.hasNext ? place + 1 : 0);
+  const everybody = rowCount ?? refresh.everybody;
   await parts.store.stagePage(refresh.refreshId, rows, kept, {
     ...settled,
     requests: refresh.requests + 1,
     pagesRead: place,
-    peoplePages: pageCount,
-    everybody: rowCount,
+    peoplePages,
+    peoplePerPage,
+    everybody,
     peopleRead: refresh.peopleRead + rows.length,
-    peopleTotal: rowCount,
-    requestsLeft: Math.max(0, pageCount - place) + requestsAfterPeople,
+    peopleTotal: everybody,
+    requestsLeft: Math.max(0, peoplePages - place) + requestsAfterPeople,
   });
 }
+
+/** So many students are asked for one by one before the refresh is given up: FACTS then has a trouble of another kind. */
+const mostSingles = 1000;
 
 async function askByIds(parts: RefreshPeopleParts, client: FactsClient, refresh: Refresh): Promise<void> {
   const most = parts.idsPerRequest ?? idsPerRequest;
   const ids = fitAddress(await parts.store.missingIds(refresh.askedTo, most));
-  const askedTo = ids.at(-1);
-  if (askedTo === undefined) {
+  const last = ids.at(-1);
+  if (last === undefined) {
     await parts.store.advance(refresh.refreshId, { ...settled, phase: 'grades', requestsLeft: requestsAfterPeople });
     return;
   }
-  const { people, requests } = await findPeople(client, ids);
+  const { people, unknown, requests, singles, isUnfiltered } = await findPeople(client, ids, refresh.idsWork);
+  const askedSingly = refresh.askedSingly + singles;
+  if (askedSingly > mostSingles) {
+    const { missing } = await parts.store.countMissing();
+    const total = refresh.students ?? missing;
+    throw new AppError('facts-cut-off', { what: 'people', received: total - missing, total });
+  }
+  // Whoever is neither found nor unknown has not been asked for one by one yet.
+  const answered = new Set([...people.map(({ personId }) => personId), ...unknown]);
+  const unanswered = ids.find((id) => !answered.has(id));
+  const read = unanswered === undefined ? ids.length : ids.indexOf(unanswered);
+  const isOver = isUnfiltered && refresh.idsWork;
   await parts.store.stagePeople(refresh.refreshId, people, {
     ...settled,
+    ...(isOver ? withoutIds : {}),
     requests: refresh.requests + requests,
-    askedTo,
-    peopleRead: refresh.peopleRead + ids.length,
+    askedTo: unanswered === undefined ? last : unanswered - 1,
+    askedSingly,
+    peopleRead: refresh.peopleRead + read,
     requestsLeft: Math.max(requestsAfterPeople, (refresh.requestsLeft ?? 0) - 1),
   });
 }
+
+/** FACTS doesn't obey a list of ids: everybody's pages are read, then whoever is missing is asked for one by one. */
+export const withoutIds = { way: 'pages', idsWork: false, pagesRead: 0, peoplePages: null, askedTo: 0 } as const;
 
 async function knownPages(parts: RefreshPeopleParts): Promise<number | null> {
   const everybody = await parts.store.countEverybody();

@@ -1,8 +1,12 @@
 import { toFailure, type Failure } from '../errors.ts';
 import { isDue, longestWaitMs } from '../wait-until.ts';
 import type { FactsClient } from './client.ts';
+import { leaveOutOthers } from './is-enrolled.ts';
+import { noteOdd } from './note-odd.ts';
 import { mergeEnrolments, toEnrolment, toGradeLevels, toSchools, type Enrolment } from './normalise.ts';
-import { mostRestarts, nextBoundary, takePage } from './page-walk.ts';
+import { pageSize } from './limits.ts';
+import { lookForAbsent, lookSize, mostLooks } from './look-for-absent.ts';
+import { countPages, isSizeIgnored, mostRestarts, nextBoundary, takePage } from './page-walk.ts';
 import type { Refresh } from './ports.ts';
 import { findOtherSchool } from './same-school.ts';
 import {
@@ -12,11 +16,12 @@ import {
   requestsAfterPeople,
   type RefreshPeopleParts,
 } from './refresh-people.ts';
+import { cutOff } from './read-whole.ts';
 import { countAttempt, countRequest, waitFor } from './retry-wait.ts';
 
 export interface RefreshParts extends RefreshPeopleParts {
   readonly client: () => Promise<FactsClient>;
-  /** Rows in one page of students; the client's. */
+  /** Rows asked for in one page of students; `limits.ts` says how many FACTS gives. */
   readonly studentsPerPage?: number;
   /** What a school that looked like another one is called, once a person said that it is the same. */
   readonly confirmedSchool?: () => Promise<string | null>;
@@ -35,8 +40,10 @@ export async function advanceRefresh(parts: RefreshParts): Promise<JobStep> {
   if (refresh.notBefore !== null && !isDue(refresh.notBefore, parts.now(), longestWaitMs)) return refresh.notBefore;
   try {
     const client = await parts.client();
-    if (refresh.phase === 'students') await pullStudents(parts, client, refresh);
+    if (refresh.phase === 'students' && refresh.isWhole) await checkWhole(parts, refresh);
+    else if (refresh.phase === 'students') await pullStudents(parts, client, refresh);
     else if (refresh.phase === 'boundaries') await checkBoundary(parts, client, refresh);
+    else if (refresh.phase === 'absent') await lookAgain(parts, client, refresh);
     else if (refresh.phase === 'people') await pullPeople(parts, client, refresh);
     else await finish(parts, client, refresh);
     return 'again';
@@ -48,46 +55,86 @@ export async function advanceRefresh(parts: RefreshParts): Promise<JobStep> {
 const settled = { state: 'running', attempts: 0, notBefore: null, failure: null } as const;
 
 async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
-  const page = await client.enrolledStudents(refresh.page);
+  const page = await client.enrolledStudents(refresh.page, refresh.rowsPerPage ?? askedRows(parts));
   const requests = refresh.requests + 1;
-  const walk = takePage(refresh, page, page.rows.at(-1)?.studentId ?? 0);
-  if (walk === null) {
-    await restart(parts, refresh, requests, null);
-    return;
-  }
-  const studentRows = refresh.studentRows + page.rows.length;
-  const boundaries = page.pageCount - 1;
-  const pages = Math.max(0, page.pageCount - refresh.page) + boundaries;
-  const requestsLeft = pages + (await foreseePeople(parts, page.rowCount)) + requestsAfterPeople;
-  const cursor = { ...settled, ...walk, requests, studentRows, requestsLeft };
-  await parts.store.stageEnrolments(refresh.refreshId, mergeRows(page.rows.map(toEnrolment)), cursor);
-  if (refresh.page < page.pageCount) return;
+  const ids = page.rows.map(({ studentId }) => studentId);
+  const walk = takePage(refresh, { ...page, ids, end: ids.at(-1) ?? null });
+  if (walk === 'moved') return restart(parts, refresh, requests, null);
+  if (walk === 'cut-off')
+    return fail(parts, refresh, { code: 'facts-cut-off', detail: cutOff('students', refresh, page) });
+  const pages = countPages(walk);
+  const pagesLeft = walk.isWhole ? 0 : Math.max(1, pages - refresh.page);
+  const requestsLeft = pagesLeft + pages - 1 + (await foreseePeople(parts, walk.rowCount ?? walk.received));
+  const { enrolled, leftOut } = leaveOutOthers(page.rows, refresh.leftOut);
+  const cursor = {
+    ...{ ...settled, ...walk, requests, requestsLeft: requestsLeft + requestsAfterPeople },
+    studentRows: refresh.studentRows + page.rows.length,
+    leftOut: refresh.leftOut + leftOut,
+    odd: noteOdd(refresh, page.odd),
+  };
+  await parts.store.stageEnrolments(refresh.refreshId, mergeRows(enrolled.map(toEnrolment)), cursor);
+}
 
+/** Each row of the list has come; whether each brought somebody shows in what is staged. */
+async function checkWhole(parts: RefreshParts, refresh: Refresh): Promise<void> {
   const staged = await parts.store.countStaged();
-  const rowsMissing = page.rowCount - staged.enrolments;
-  if (rowsMissing > 0 && rowsMissing !== refresh.rowsMissing) {
-    await restart(parts, refresh, requests, rowsMissing);
-    return;
+  const { rowCount, received, studentRows, leftOut } = refresh;
+  const unreadable = received - studentRows;
+  const rowsMissing = (rowCount ?? 0) - staged.enrolments - leftOut - unreadable;
+  if (rowsMissing > 0 && rowsMissing !== refresh.rowsMissing)
+    return restart(parts, refresh, refresh.requests, rowsMissing);
+  if (rowsMissing > 0 && received !== rowCount) {
+    const detail = { what: 'students', received: staged.enrolments, total: rowCount ?? 0 };
+    return fail(parts, refresh, { code: 'facts-cut-off', detail });
   }
-  const phase = page.pageCount > 1 ? 'boundaries' : 'people';
+  const phase = refresh.pageEnds.length > 1 ? 'boundaries' : await phaseAfterList(parts);
   await parts.store.advance(refresh.refreshId, { phase, students: staged.students });
 }
 
 async function checkBoundary(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
-  const boundary = nextBoundary(refresh, parts.studentsPerPage);
+  const boundary = nextBoundary(refresh, askedRows(parts));
   if (boundary === null) {
-    await parts.store.advance(refresh.refreshId, { ...settled, phase: 'people' });
+    await parts.store.advance(refresh.refreshId, { ...settled, phase: await phaseAfterList(parts) });
     return;
   }
-  const found = await client.enrolledStudentAt(boundary.place);
+  const found = await client.enrolledStudents(boundary.page, boundary.size);
   const requests = refresh.requests + 1;
-  const stands = found.rows[0]?.studentId === boundary.end && found.rowCount === refresh.rowCount;
-  const boundariesChecked = refresh.boundariesChecked + 1;
-  if (!stands) await restart(parts, refresh, requests, null);
-  else {
-    const requestsLeft = Math.max(0, (refresh.requestsLeft ?? 0) - 1);
-    await parts.store.advance(refresh.refreshId, { ...settled, requests, boundariesChecked, requestsLeft });
+  if (isSizeIgnored(boundary, found)) {
+    await parts.store.advance(refresh.refreshId, { ...settled, requests, isAscending: false });
+    return;
   }
+  const sameCount = refresh.rowCount === null || found.rowCount === null || found.rowCount === refresh.rowCount;
+  const stands = found.rows.at(-1)?.studentId === boundary.end && sameCount;
+  if (!stands) return restart(parts, refresh, requests, null);
+  const requestsLeft = Math.max(0, (refresh.requestsLeft ?? 0) - 1);
+  const boundariesChecked = boundary.checked;
+  await parts.store.advance(refresh.refreshId, { ...settled, requests, boundariesChecked, requestsLeft });
+}
+
+async function phaseAfterList({ store }: RefreshParts): Promise<'absent' | 'people'> {
+  return (await store.absentIds(0, 1)).length > 0 ? 'absent' : 'people';
+}
+
+const lookedEnough = { ...settled, phase: 'people', askedTo: 0 } as const;
+
+/** A student who is missing from one list has not left before FACTS says so by id; one request, and none when nobody is missing. */
+async function lookAgain(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
+  const { refreshId, askedTo, looks } = refresh;
+  const ids = refresh.students && looks < mostLooks ? await parts.store.absentIds(askedTo, lookSize) : [];
+  const control = ids.length > 0 ? await parts.store.anyStaged() : null;
+  if (control === null) return parts.store.advance(refreshId, lookedEnough);
+  const { enrolled, left, lookedTo } = await lookForAbsent(client, ids, control);
+  await parts.store.stageEnrolments(refreshId, mergeRows(enrolled.map(toEnrolment)), {
+    ...(lookedTo === null ? lookedEnough : { ...settled, askedTo: lookedTo }),
+    requests: refresh.requests + 1,
+    looks: looks + 1,
+    left: [...refresh.left, ...left],
+    students: (refresh.students ?? 0) + new Set(enrolled.map(({ studentId }) => studentId)).size,
+  });
+}
+
+function askedRows(parts: RefreshParts): number {
+  return parts.studentsPerPage ?? pageSize;
 }
 
 async function finish(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
@@ -141,6 +188,11 @@ async function recordFailure(parts: RefreshParts, refresh: Refresh, failure: Fai
   const requests = refresh.requests + countRequest(failure);
   if (wait === null && refresh.phase === 'people' && refresh.way === 'pages' && isPagesOwn(failure)) {
     await parts.store.advance(refresh.refreshId, { ...settled, ...(await leavePages(parts, refresh)), requests });
+    return 'again';
+  }
+  if (refresh.phase === 'absent' && isPagesOwn(failure) && (wait === null || refresh.attempts > 0)) {
+    // FACTS can't be asked in this way: whoever is missing waits for the next list.
+    await parts.store.advance(refresh.refreshId, { ...lookedEnough, requests });
     return 'again';
   }
   if (wait === null) {

@@ -1,4 +1,5 @@
 import type { PersonKind } from '../roster/index.ts';
+import { parseStudentId } from '../roster/student-id.ts';
 import type { PageContext, PageKind } from '../session/views.ts';
 
 /** Where FACTS' staff app lives; parts of it move to the second host. */
@@ -7,7 +8,6 @@ export const factsOrigins = ['https://renweb1.renweb.com', 'https://sis.factsmgt
 /** The same as match patterns. */
 export const factsPages = factsOrigins.map((origin) => `${origin}/*` as const);
 
-const studentId = /^(?!0+$)\d{1,10}$/;
 const listKinds = new Map<string, PageKind>([
   ['0', 'students'],
   ['1', 'families'],
@@ -26,7 +26,8 @@ export function readRoute(hash: string): PageContext {
   if (/^home$/i.test(area)) return { kind: 'home', studentId: null };
   if (!/^peoplemanagement$/i.test(area)) return { kind: area === '' ? 'unrecognised' : 'other', studentId: null };
   if (section === 'student') {
-    return studentId.test(id) ? { kind: 'student', studentId: Number(id) } : { kind: 'unrecognised', studentId: null };
+    const studentId = parseStudentId(id);
+    return { kind: studentId === null ? 'unrecognised' : 'student', studentId };
   }
   if (section !== '') return { kind: sections.get(section) ?? 'unrecognised', studentId: null };
   const filter = new URLSearchParams(query).get('personFilterType') ?? '0';

@@ -1,13 +1,18 @@
 import * as z from 'zod/mini';
 import { AppError } from '../errors.ts';
+import { readRow, type ReadRow, type RowSchema } from './read-row.ts';
 
 /**
  * What FACTS sends, as far as we use it. Unknown fields are dropped here, among them `personStudentId`:
  * it names a different person than `studentId`, and what never enters can never be written to.
  */
 
-const text = z.optional(z.nullable(z.string()));
+/** A number stands where a text is described as well: a name of digits, a grade. */
+const text = z.optional(z.nullable(z.union([z.string(), z.pipe(z.number(), z.transform(String))])));
+/** Never a number: an address is written back as it stands. */
+const address = z.optional(z.nullable(z.string()));
 const flag = z.optional(z.nullable(z.boolean()));
+/** Whole and positive, up to 2^53 - 1. */
 const id = z.int().check(z.positive());
 
 export const wireStudent = z.object({
@@ -16,7 +21,7 @@ export const wireStudent = z.object({
   homeroom: text,
   school: z.optional(z.nullable(z.object({ status: text, gradeLevel: text, enrollDate: text }))),
 });
-export type WireStudent = z.infer<typeof wireStudent>;
+export type WireStudent = z.infer<typeof wireStudent> & Odd;
 
 export const wirePerson = z.object({
   personId: id,
@@ -24,15 +29,16 @@ export const wirePerson = z.object({
   lastName: text,
   middleName: text,
   nickName: text,
-  email: text,
+  email: address,
   birthdate: text,
   modifiedDate: text,
+  deceased: flag,
 });
-export type WirePerson = z.infer<typeof wirePerson>;
+export type WirePerson = z.infer<typeof wirePerson> & Odd;
 
 /** A row of the list of everybody. */
-export const wireListedPerson = z.extend(wirePerson, { email2: text, homePhone: text, cellPhone: text });
-export type WireListedPerson = z.infer<typeof wireListedPerson>;
+export const wireListedPerson = z.extend(wirePerson, { email2: address, homePhone: text, cellPhone: text });
+export type WireListedPerson = z.infer<typeof wireListedPerson> & Odd;
 
 export const wirePersonFamily = z.object({ personId: id, familyId: id, parent: flag });
 export type WirePersonFamily = z.infer<typeof wirePersonFamily>;
@@ -52,61 +58,98 @@ export type WireGradeLevel = z.infer<typeof wireGradeLevel>;
 export const wireSchool = z.object({ schoolCode: text, schoolName: text, active: flag });
 export type WireSchool = z.infer<typeof wireSchool>;
 
+/** Fields of a record that could not be read and are absent for that; none when all could. */
+export interface Odd {
+  readonly odd?: readonly string[];
+}
+
+const count = z.optional(z.nullable(z.int()));
 const envelope = z.object({
-  results: z.array(z.unknown()),
-  currentPage: z.optional(z.nullable(z.int())),
-  pageCount: z.optional(z.nullable(z.int())),
-  rowCount: z.optional(z.nullable(z.int())),
+  results: z.optional(z.nullable(z.array(z.unknown()))),
+  currentPage: count,
+  pageCount: count,
+  pageSize: count,
+  rowCount: count,
+  nextPage: z.optional(z.unknown()),
 });
 
-/** One page of a FACTS list. `rowCount` counts the rows of the whole list. */
+/** A record that could not be read, or not wholly; `record` is words and ids only. */
+export interface OddRecord {
+  readonly record: string;
+  readonly field: string;
+  /** `null` when not even the id could be read: then the record is left out. */
+  readonly id: number | null;
+}
+
+/** One page of a FACTS list. What FACTS didn't state is `null`. */
 export interface WirePage<Row> {
   readonly rows: readonly Row[];
-  readonly pageCount: number;
-  readonly rowCount: number;
+  /** Rows in the answer, those that could not be read included. */
+  readonly received: number;
+  readonly odd: readonly OddRecord[];
+  readonly currentPage: number | null;
+  readonly pageCount: number | null;
+  readonly pageSize: number | null;
+  /** Of the whole list. */
+  readonly rowCount: number | null;
+  readonly hasNext: boolean;
 }
 
-interface RowSchema<Row> {
-  safeParse(value: unknown): { success: true; data: Row } | { success: false; error: z.core.$ZodError };
-}
+/** More odd records than a tenth, and than so many, are no slips but another form of the whole list. */
+const mostOdd = 5;
 
-/** Parses a list answer row by row, so that a bad one can be named. Throws `facts-answer` with field and record. */
+/**
+ * Parses a list answer row by row. A record that isn't what it should be is named in `odd` and kept as far as it can be read. Throws
+ * `facts-answer` with field and record for an answer that is no list, or of which more than a few records are odd.
+ */
 export function parsePage<Row>(schema: RowSchema<Row>, body: unknown, kind: string): WirePage<Row> {
   const page = envelope.safeParse(body);
-  if (!page.success) throw answerError(page.error, `the list of ${kind}s`);
-  const rows = page.data.results.map((row, index) => parseRow(schema, row, describeRow(row, kind, index)));
-  return { rows, pageCount: page.data.pageCount ?? 1, rowCount: page.data.rowCount ?? rows.length };
-}
-
-/** As `parsePage`, but leaves bad rows out: `unreadable` counts them. */
-export function parseReadableRows<Row>(
-  schema: RowSchema<Row>,
-  body: unknown,
-  kind: string,
-): WirePage<Row> & { readonly unreadable: number } {
-  const page = parsePage({ safeParse: (row) => ({ success: true, data: schema.safeParse(row) }) }, body, kind);
-  const rows = page.rows.flatMap((row) => (row.success ? [row.data] : []));
-  return { ...page, rows, unreadable: page.rows.length - rows.length };
+  if (!page.success) throw answerError(page.error.issues[0]?.path.join('.'), `the list of ${kind}s`);
+  const { results, currentPage, pageCount, pageSize, rowCount, nextPage } = page.data;
+  // `results` may be absent; an answer without anything else is none.
+  if (!results && typeof rowCount !== 'number') throw answerError('results', `the list of ${kind}s`);
+  const read = (results ?? []).map((row, index) => ({ row, index, ...readRow(schema, row) }));
+  const odd = read.flatMap(({ row, index, field, value }) =>
+    field === null ? [] : [{ field, record: describeRow(row, kind, index), id: value === null ? null : idOf(row) }],
+  );
+  const [first] = odd;
+  const isForm = odd.length > mostOdd && odd.length > read.length / 10;
+  const isNothing = read.length > 1 && read.every(({ value }) => value === null);
+  if (first && (isForm || isNothing)) throw answerError(first.field, first.record);
+  return {
+    rows: read.flatMap(({ value }) => (value === null ? [] : [value])),
+    received: read.length,
+    odd,
+    currentPage: currentPage ?? null,
+    pageCount: pageCount ?? null,
+    pageSize: pageSize ?? null,
+    rowCount: rowCount ?? null,
+    hasNext: typeof nextPage === 'string' ? nextPage.trim() !== '' : typeof nextPage === 'number',
+  };
 }
 
 /** Throws `facts-answer` naming the first bad field; `record` is words and ids only. */
 export function parseRow<Row>(schema: RowSchema<Row>, row: unknown, record: string): Row {
-  const parsed = schema.safeParse(row);
-  if (!parsed.success) throw answerError(parsed.error, record);
-  return parsed.data;
+  const { value, field }: ReadRow<Row> = readRow(schema, row);
+  if (value === null || field !== null) throw answerError(field ?? '', record);
+  return value;
 }
 
-function answerError(error: z.core.$ZodError, record: string): AppError {
-  const field = error.issues[0]?.path.join('.') || 'the whole record';
-  return new AppError('facts-answer', { field, record });
+function answerError(field: string | undefined, record: string): AppError {
+  return new AppError('facts-answer', { field: field || 'the whole record', record });
 }
 
 function describeRow(row: unknown, kind: string, index: number): string {
+  const id = idOf(row);
+  return id === null ? `${kind} in row ${index + 1}` : `${kind} ${id}`;
+}
+
+function idOf(row: unknown): number | null {
   for (const key of ['studentId', 'personId']) {
     if (typeof row === 'object' && row !== null && key in row) {
       const value: unknown = Reflect.get(row, key);
-      if (typeof value === 'number' && Number.isSafeInteger(value)) return `${kind} ${value}`;
+      if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
     }
   }
-  return `${kind} in row ${index + 1}`;
+  return null;
 }

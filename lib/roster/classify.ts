@@ -3,6 +3,7 @@ import { markGroup } from './duplicate-groups.ts';
 import { readEmails } from './email-findings.ts';
 import { flagsFor, outcomeFor, SIMILAR } from './flag-sets.ts';
 import { Habits } from './habits.ts';
+import { addRecordFindings } from './record-findings.ts';
 import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
 import type { Decisions, Student } from './student.ts';
 
@@ -23,7 +24,8 @@ export function classify(students: readonly Student[], decisions: Decisions, rul
 
   for (let position = 0; position < students.length; position++) {
     const student = students[position] as Student;
-    const { key, findings: inEmail, unless } = read(student.email);
+    const { key, findings: ofEmail, unless } = read(student.email);
+    const inEmail = addRecordFindings(student, ofEmail);
     const findings = similar?.has(student.studentId) ? inEmail | SIMILAR : inEmail;
     const selected = everyoneSelected || decisions.get(student.studentId)?.choice !== 'skip';
     entries[position] = { student, flags: flagsFor(findings), outcome: outcomeFor(selected, findings) };

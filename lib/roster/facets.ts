@@ -3,9 +3,9 @@ import type { Entry, FlagCode } from './review.ts';
 import { emailDomain } from './search-text.ts';
 import { schoolsOf } from './unique-students.ts';
 
-/** `duplicate` and `resolved` are the red and the gray duplicates, `advice` any orange flag; the last three outcomes. */
+/** `record`: FACTS' record itself is not in order. `duplicate` and `resolved` are the red and the gray duplicates, `advice` any orange flag; the last three outcomes. */
 export type StatusFilter =
-  'missing' | 'invalid' | 'duplicate' | 'resolved' | 'advice' | 'excluded' | 'skipped' | 'importable';
+  'missing' | 'invalid' | 'duplicate' | 'resolved' | 'record' | 'advice' | 'excluded' | 'skipped' | 'importable';
 
 export type FacetName = 'status' | 'grade' | 'school' | 'homeroom' | 'domain' | 'mark';
 
@@ -21,6 +21,11 @@ const STATUS_OF_FLAG: Record<FlagCode, StatusFilter> = {
   'suspicious-email': 'advice',
   'outside-domain': 'advice',
   'similar-student': 'advice',
+  'unknown-in-facts': 'record',
+  'not-read': 'record',
+  deceased: 'record',
+  'no-name': 'record',
+  'not-listed': 'advice',
 };
 
 const one: Criterion['spell'] = (key) => [key as string];

@@ -10,30 +10,41 @@ export const OUTSIDE = 32;
 export const SIMILAR = 64;
 /** No finding of its own: beside `SUSPICIOUS`, that only nearness to the school's domain speaks for it. */
 export const SLIP = 128;
+export const UNKNOWN = 256;
+export const UNREAD = 512;
+export const DECEASED = 1024;
+export const NAMELESS = 2048;
+export const UNLISTED = 4096;
 
-const RED = MISSING | INVALID | DUPLICATE;
+const RED = MISSING | INVALID | DUPLICATE | UNKNOWN | UNREAD | DECEASED | NAMELESS;
 
 const FINDINGS: readonly (readonly [bit: number, code: FlagCode, severity: Severity])[] = [
+  [UNKNOWN, 'unknown-in-facts', 'red'],
+  [UNREAD, 'not-read', 'red'],
+  [DECEASED, 'deceased', 'red'],
+  [NAMELESS, 'no-name', 'red'],
   [MISSING, 'missing-email', 'red'],
   [INVALID, 'invalid-email', 'red'],
   [DUPLICATE, 'duplicate-email', 'red'],
   [RESOLVED, 'duplicate-resolved', 'gray'],
   [SUSPICIOUS, 'suspicious-email', 'orange'],
+  [UNLISTED, 'not-listed', 'orange'],
   [SIMILAR, 'similar-student', 'orange'],
   [OUTSIDE, 'outside-domain', 'orange'],
 ];
 
-const FLAG_SETS: readonly (readonly Flag[])[] = Array.from({ length: 1 << FINDINGS.length }, (_, findings) =>
-  Object.freeze(
-    FINDINGS.filter(([bit]) => findings & bit).map(([, code, severity]) => Object.freeze({ code, severity })),
-  ),
-);
+const FLAGS = FINDINGS.map(([bit, code, severity]) => ({ bit, flag: Object.freeze({ code, severity }) }));
+const FLAG_SETS = new Map<number, readonly Flag[]>();
 
 const BITS = new Map(FINDINGS.map(([bit, code]) => [code, bit]));
 
 /** The flags for a set of findings: always the same frozen array for the same set. */
 export function flagsFor(findings: number): readonly Flag[] {
-  return FLAG_SETS[findings] as readonly Flag[];
+  const known = FLAG_SETS.get(findings);
+  if (known) return known;
+  const flags = Object.freeze(FLAGS.filter(({ bit }) => findings & bit).map(({ flag }) => flag));
+  FLAG_SETS.set(findings, flags);
+  return flags;
 }
 
 /** The findings that `flags` were made from. */

@@ -4,6 +4,7 @@ export type * from './student.ts';
 export type * from './review.ts';
 export { addressFault, isDeliverable, type AddressFault } from './address.ts';
 export { classify } from './classify.ts';
+export { parseStudentId } from './student-id.ts';
 export { compareGrades, rankGrades } from './compare-grades.ts';
 export {
   changedFields,

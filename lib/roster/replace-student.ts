@@ -4,6 +4,7 @@ import { readEmails } from './email-findings.ts';
 import { emailKey } from './email-key.ts';
 import { flagsFor, outcomeFor, SIMILAR } from './flag-sets.ts';
 import { mayMoveHabits } from './habits.ts';
+import { addRecordFindings } from './record-findings.ts';
 import { recount } from './reclassify.ts';
 import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
 import type { Decisions, Student } from './student.ts';
@@ -30,7 +31,8 @@ export function replaceStudent(
     const students = previous.entries.map((entry) => entry.student).with(place, student);
     return classify(students, decisions, rules);
   }
-  const { key, findings: inEmail } = read(student.email);
+  const { key, findings: ofEmail } = read(student.email);
+  const inEmail = addRecordFindings(student, ofEmail);
   const findings = rules?.similar?.has(studentId) ? inEmail | SIMILAR : inEmail;
   const selected = decisions.get(studentId)?.choice !== 'skip';
   const entries = previous.entries.slice();

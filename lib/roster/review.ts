@@ -7,7 +7,12 @@ export type FlagCode =
   | 'duplicate-resolved'
   | 'suspicious-email'
   | 'outside-domain'
-  | 'similar-student';
+  | 'similar-student'
+  | 'unknown-in-facts'
+  | 'not-read'
+  | 'deceased'
+  | 'no-name'
+  | 'not-listed';
 
 /** `red` keeps a student out of the sync, `orange` is advice, `gray` is settled. */
 export type Severity = 'red' | 'orange' | 'gray';

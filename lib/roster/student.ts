@@ -24,7 +24,17 @@ export interface Student {
   readonly changedOn?: string | null;
   /** Every school the student is enrolled in; `schoolCode` is the first of them. */
   readonly schoolCodes?: readonly string[];
+  /** Why FACTS' word about this student is not whole; none for most. */
+  readonly doubt?: StudentDoubt;
+  /** FACTS says that this child has died; else absent. */
+  readonly deceased?: true;
 }
+
+/**
+ * `not-listed`: enrolled before, missing from one list since; what was known is kept. `unknown-in-facts`: enrolled, but FACTS has no person
+ * under the id. `not-read`: the person's record can't be read, and nothing was known before.
+ */
+export type StudentDoubt = 'not-listed' | 'unknown-in-facts' | 'not-read';
 
 export type Choice = 'sync' | 'skip';
 

@@ -36,6 +36,30 @@ const words: Record<FlagCode, FlagWords> = {
     label: 'Not a school address',
     advice: 'It does not end as your school’s addresses do. The student is synced either way.',
   },
+  'unknown-in-facts': {
+    label: 'Unknown in FACTS',
+    advice:
+      'FACTS lists this student as enrolled, but has no person under this ID. The record may have been merged or removed: look it up in FACTS, then refresh.',
+  },
+  'not-read': {
+    label: 'Record not readable',
+    advice:
+      'Sync Review couldn’t read this person’s record, so the email is not known. Save the record in FACTS again, then refresh.',
+  },
+  deceased: {
+    label: 'Marked deceased',
+    advice:
+      'FACTS says that this student has died, so nothing is synced. If that is wrong, correct it in FACTS and refresh.',
+  },
+  'no-name': {
+    label: 'No name',
+    advice: 'FACTS has neither a first nor a last name. Add the name in FACTS, then refresh.',
+  },
+  'not-listed': {
+    label: 'Not in FACTS’ latest list',
+    advice:
+      'The latest list left this student out, and FACTS couldn’t be asked by ID. The next refresh decides. Nobody is archived until then.',
+  },
   'similar-student': {
     label: 'Similar student',
     advice: 'Another record looks like the same child. Compare the two in FACTS.',
@@ -65,9 +89,11 @@ export function flagAdvice(code: FlagCode, readOnly: boolean): string {
   return (readOnly && words[code].adviceReadOnly) || words[code].advice;
 }
 
+const ofEmails: ReadonlySet<FlagCode> = new Set(['missing-email', 'invalid-email', 'duplicate-email']);
+
 /** Whether a flag is one that another e-mail would solve. */
 export function needsEmail(flags: readonly Flag[]): boolean {
-  return flags.some((flag) => flag.severity === 'red');
+  return flags.some(({ code }) => ofEmails.has(code));
 }
 
 export function hasFlag(flags: readonly Flag[], code: FlagCode): boolean {

@@ -57,6 +57,8 @@ export interface Snapshot {
   readonly schools: readonly SchoolUnit[];
   /** Every enrolled student, ascending by id. */
   readonly students: readonly Student[];
+  /** Ids of those who are missing from FACTS' list for the first time, and may be enrolled all the same; default nobody. */
+  readonly unseen?: readonly number[];
   /** What the last refresh brought; `null` for the first one. `since` is when the snapshot before was taken. */
   readonly changes: (SnapshotChanges & { readonly since: number }) | null;
 }

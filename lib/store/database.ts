@@ -1,9 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { AskingForm } from '../facts/asking-forms.ts';
 import type { Correction, PeoplePage, PeoplePull, Refresh } from '../facts/ports.ts';
 import type { Enrolment } from '../facts/normalise.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
 import type { SideReading } from '../facts/side/side-ports.ts';
-import type { WirePerson } from '../facts/wire.ts';
+import type { OddRecord, WirePerson } from '../facts/wire.ts';
 import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { Batch, BatchState } from '../session/batch/batch-view.ts';
 import type { GradeLevel, SchoolUnit } from '../session/views.ts';
@@ -31,6 +32,12 @@ export interface SnapshotRow {
   readonly startedAt: number;
   readonly takenAt: number;
   readonly students: number;
+  /** Ids of those who are missing from FACTS' list for the first time, and may be enrolled all the same. */
+  readonly unseen?: readonly number[];
+  /** Records that FACTS sent in a form that could not be read, or not wholly. */
+  readonly odd?: readonly OddRecord[];
+  /** Rows of students who are not enrolled, though only the enrolled were asked for. */
+  readonly leftOut?: number;
   readonly gradeLevels: readonly GradeLevel[];
   readonly schools: readonly SchoolUnit[];
 }
@@ -165,6 +172,12 @@ export interface ExpiredRow {
   readonly at: number;
 }
 
+/** How lists of FACTS are asked for that don't take the usual form; no records of anybody. */
+export interface AskingFormsRow {
+  readonly key: 'asking-forms';
+  readonly forms: Readonly<Record<string, AskingForm>>;
+}
+
 export type SecretName = 'facts-keys' | 'target-token';
 
 export interface SecretRow {
@@ -204,7 +217,7 @@ export class Database extends Dexie {
   declare readonly ledger: Table<LedgerRow, [string, number]>;
   declare readonly unsettled: Table<UnsettledRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
-  declare readonly state: Table<SnapshotRow | ExpiredRow | RateWindowRow | LearntRow | VerdictsRow, string>;
+  declare readonly state: Table<SnapshotRow | ExpiredRow | RateWindowRow | LearntRow | AskingFormsRow | VerdictsRow, string>;
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
   declare readonly directory: EntityTable<DirectoryRow, 'key'>;
 

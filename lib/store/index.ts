@@ -1,4 +1,5 @@
 export { Database, type SecretName } from './database.ts';
+export { createAskingForms } from './asking-forms.ts';
 export { createBackupStore } from './backup.ts';
 export { createBatchStore, createFinishedBatches } from './batches.ts';
 export { createCorrectionStore } from './corrections.ts';

@@ -1,5 +1,6 @@
 import type { JoinRules, Refresh, RefreshChange, RefreshStore } from '../facts/ports.ts';
 import type { WirePerson } from '../facts/wire.ts';
+import { readAbsentIds, readUnseen } from './absent-students.ts';
 import { settleInDoubt } from './corrections.ts';
 import { readSnapshotRow, readStudents, replaceStudents } from './snapshot.ts';
 import type { Database } from './database.ts';
@@ -51,15 +52,26 @@ const start = {
   page: 1,
   pageCount: null,
   rowCount: null,
+  received: 0,
+  rowsPerPage: null,
+  isAscending: true,
+  isWhole: false,
   studentRows: 0,
+  leftOut: 0,
+  odd: [],
   pageEnds: [],
   boundariesChecked: 0,
   students: null,
+  left: [],
+  looks: 0,
   way: null,
   pagesRead: 0,
   peoplePages: null,
+  peoplePerPage: null,
   isCopyDue: false,
+  idsWork: true,
   askedTo: 0,
+  askedSingly: 0,
   peopleRead: 0,
   peopleTotal: null,
   requestsLeft: null,
@@ -92,6 +104,8 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
       });
       return { students, enrolments };
     },
+    absentIds: (after, limit) => readAbsentIds(db, after, limit),
+    anyStaged: async () => (await db.stagedEnrolments.limit(1).primaryKeys())[0] ?? null,
     countMissing: async () => {
       const [largest] = await db.stagedEnrolments.orderBy('studentId').reverse().limit(1).primaryKeys();
       const missing = (await db.stagedEnrolments.count()) - (await db.stagedPeople.count());
@@ -123,16 +137,22 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
       }),
     countSnapshot: async () => (await readSnapshotRow(db))?.students ?? 0,
     swap: (refreshId, school, at, judge) =>
-      db.transaction('rw', [...staging, db.studentPacks, db.changes, db.corrections, db.state, db.audit], async () => {
+      db.transaction('rw', [...staging, ...replaced(db)], async () => {
         const refresh = await db.refreshes.get(refreshId);
+        if (!refresh) return null;
         const people = new Map((await db.stagedPeople.toArray()).map((person) => [person.personId, person]));
-        const students = (await db.stagedEnrolments.toArray()).map((row) => rules.join(row, people.get(row.studentId)));
+        const rows = await db.stagedEnrolments.toArray();
+        const before = await readStudents(db);
+        const unseen = await readUnseen(db, refresh.left);
+        const known = new Map(before.map((student) => [student.studentId, student]));
+        const joined = rows.map((row) => rules.join(row, people.get(row.studentId), known.get(row.studentId)));
+        const students = rules.complete(joined, before, unseen);
         const former = await readSnapshotRow(db);
-        const before = former ? await readStudents(db) : [];
-        const byId = new Map(students.map((student) => [student.studentId, student]));
+        // Only whom FACTS sent: whoever is kept from before proves nothing about whose school it is.
+        const byId = new Map(joined.map((student) => [student.studentId, student]));
         const other = former && judge ? judge(former.schools, rules.matchNames(before, byId)) : null;
         if (other) return other;
-        if (!refresh || !(await moveCursor(db, refreshId, { state: 'done', finishedAt: at }))) return null;
+        if (!(await moveCursor(db, refreshId, { state: 'done', finishedAt: at }))) return null;
         const version = (former?.version ?? 0) + 1;
         if (former) {
           const changes = rules.compare(before, students);
@@ -140,13 +160,20 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
         }
         await replaceStudents(db, students);
         await db.state.delete('expired');
-        const { startedAt } = refresh;
+        const { startedAt, odd, leftOut } = refresh;
         const settle: Parameters<typeof settleInDoubt>[1] = (write) => {
           const person = people.get(write.studentId);
-          return person ? rules.settle(write, person.email ?? null, startedAt) : null;
+          const isRead = person && !person.odd?.includes('email');
+          return isRead ? rules.settle(write, person.email ?? null, startedAt) : null;
         };
         await settleInDoubt(db, settle, at);
-        await db.state.put({ key: 'snapshot', version, startedAt, takenAt: at, students: students.length, ...school });
+        const row = { key: 'snapshot', version, startedAt, takenAt: at, students: students.length, ...school } as const;
+        await db.state.put({
+          ...row,
+          unseen: [...unseen],
+          odd: [...odd, ...rules.oddOf([...people.values()])],
+          leftOut,
+        });
         await db.stagedEnrolments.clear();
         await db.stagedPeople.clear();
         await db.audit.add({ kind: 'refresh', refreshId, state: 'done', students: students.length, at });
@@ -169,6 +196,11 @@ async function moveCursor(db: Database, refreshId: number, change: RefreshChange
 
 function staged(db: Database): [Database['stagedEnrolments'], Database['stagedPeople'], Database['keptPages']] {
   return [db.stagedEnrolments, db.stagedPeople, db.keptPages];
+}
+
+/** Whatever a finished refresh changes, or asks. */
+function replaced(db: Database) {
+  return [db.studentPacks, db.changes, db.corrections, db.state, db.ledger, db.audit] as const;
 }
 
 async function clearStaged(db: Database): Promise<void> {

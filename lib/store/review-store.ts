@@ -59,6 +59,7 @@ function watchSnapshot(
       takenAt: row?.takenAt ?? 0,
       gradeLevels: row?.gradeLevels ?? [],
       schools: row?.schools ?? [],
+      unseen: row?.unseen ?? [],
       students,
       changes,
     });

@@ -81,5 +81,5 @@ function isTaken({ remoteId }: TargetAccount, verdict: Verdict | undefined): boo
 
 /** What this tool writes as external id; another system's id looks different and may be replaced. */
 export function isStudentId(externalId: string): boolean {
-  return /^\d{1,10}$/.test(externalId);
+  return /^\d{1,16}$/.test(externalId);
 }

@@ -23,7 +23,7 @@ export type PlanAction = 'add' | 'update' | 'unchanged' | 'archive' | 'hold' | '
 
 /**
  * `hold` and `exclude` give the red flag. `new`: for the first time since the last sync. `moved-up`: only grade, or grade and school, have
- * changed. `outside-scope`: enrolled, but not in the chosen schools and grades. The last three: the mode leaves it for later; `awaits-archiving` because
+ * changed. `outside-scope`: enrolled, but not in the chosen schools and grades. `not-listed`: missing from one list, which may be cut off. The last three: the mode leaves it for later; `awaits-archiving` because
  * the e-mail is that of an account that the mode leaves active. `unsettled`: nothing has changed, but the run before ended without hearing of her.
  */
 export type PlanReason =
@@ -100,6 +100,8 @@ export interface PlanInput {
   readonly entries: readonly Entry[];
   /** Every student enrolled now, also outside the chosen schools and grades: who is missing here has left. */
   readonly enrolledIds: ReadonlySet<number>;
+  /** Who is missing from FACTS' list for the first time: not archived before a second look says the same. Default nobody. */
+  readonly unseenIds?: ReadonlySet<number>;
   readonly ledger: Iterable<LedgerEntry>;
   /** Default nobody. */
   readonly unsettled?: Iterable<Unsettled>;
@@ -114,11 +116,14 @@ export interface PlanInput {
   readonly takeovers?: boolean;
 }
 
+const nobody: ReadonlySet<number> = new Set();
+
 /** What a sync would do; each student of `entries` is in exactly one item. Pure. */
 export function planSync(input: PlanInput): SyncPlan {
   const {
     entries,
     enrolledIds,
+    unseenIds = nobody,
     ledger,
     unsettled = [],
     gradeOrder = [],
@@ -144,7 +149,7 @@ export function planSync(input: PlanInput): SyncPlan {
   const others = [...new Set([...known.keys(), ...doubtful.keys()])]
     .filter((studentId) => !inScope.has(studentId))
     .sort((a, b) => a - b)
-    .flatMap((studentId) => planOther(known.get(studentId), doubtful.get(studentId), enrolledIds));
+    .flatMap((studentId) => planOther(known.get(studentId), doubtful.get(studentId), enrolledIds, unseenIds));
   const lines = [...planned, ...others].map((item) => markItem(item, marks));
   const withTakeovers = takeovers ? markTaken(planTakeovers(lines, known), known) : lines;
   const items = sortByGrade(withTakeovers, input.gradeOrder);
@@ -214,6 +219,7 @@ function planOther(
   known: LedgerEntry | undefined,
   doubtful: Unsettled | undefined,
   enrolledIds: ReadonlySet<number>,
+  unseenIds: ReadonlySet<number>,
 ): PlanItem[] {
   const other = known ?? doubtful;
   if (!other) return [];
@@ -226,8 +232,10 @@ function planOther(
     schoolCode: person.schoolCode,
     remoteId: known?.remoteId || null,
   };
-  if (enrolledIds.has(studentId)) {
-    return [{ ...item, person: null, changes: [], action: 'skip', reason: 'outside-scope', kinds: [] }];
+  const isEnrolled = enrolledIds.has(studentId);
+  if (isEnrolled || unseenIds.has(studentId)) {
+    const reason = isEnrolled ? 'outside-scope' : 'not-listed';
+    return [{ ...item, person: null, changes: [], action: 'skip', reason, kinds: [] }];
   }
   if (!known?.active && !doubtful) return [];
   // Who may be inactive already, or not there at all, is looked for.

@@ -23,6 +23,7 @@ export type { Account } from './target/account.ts';
 export type { AnswerQueue } from './faults/answer-queue.ts';
 export type { Faults } from './faults/faults.ts';
 export type { Match } from './faults/match.ts';
+export type { HabitsByPath, ListHabits } from './api/list-habits.ts';
 export type { RequestRecord } from './request-log.ts';
 export type { Truth } from './generate/truth.ts';
 

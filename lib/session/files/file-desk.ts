@@ -43,6 +43,7 @@ export function createFileDesk({ source, settings, ledger, runStore, now }: File
       return planSync({
         entries: model.classification.entries,
         enrolledIds: model.enrolledIds,
+        unseenIds: model.unseenIds,
         ledger: await known(kind),
         gradeOrder: model.snapshot.gradeLevels.map((grade) => grade.name),
         mode: syncMode,

@@ -11,6 +11,11 @@ export const markCodes = [
   'suspicious-email',
   'outside-domain',
   'similar-student',
+  'unknown-in-facts',
+  'not-read',
+  'deceased',
+  'no-name',
+  'not-listed',
   'skipped',
 ] as const satisfies readonly MarkCode[];
 

@@ -1,3 +1,4 @@
+import { parseStudentId } from '../../roster/index.ts';
 import { formatStudents, parseStudents, type StudentsRoute } from '../students/students-route.ts';
 
 export { allStudents, statuses, type Status, type StudentsRoute } from '../students/students-route.ts';
@@ -68,5 +69,5 @@ function formatSyncs({ runId, trialId }: SyncsRoute): string {
 }
 
 function readId(text: string | null): number | null {
-  return text !== null && /^\d{1,10}$/.test(text) ? Number(text) : null;
+  return parseStudentId(text ?? '');
 }

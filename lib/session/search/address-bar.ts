@@ -1,3 +1,4 @@
+import { parseStudentId } from '../../roster/index.ts';
 import { flagLabel } from '../flag-words.ts';
 import type { MarkedText, SearchAnswer, StudentHit } from './search-view.ts';
 import { gradeText } from '../student-name.ts';
@@ -44,8 +45,7 @@ function hintFor(answer: SearchAnswer | 'locked' | null): string {
 
 /** The student whom a chosen line, or a typed ID, names. */
 export function chosenStudent(text: string): number | null {
-  const id = Number(/^\s*(?:id\s*)?(\d{1,10})\s*$/i.exec(text)?.[1]);
-  return id > 0 ? id : null;
+  return parseStudentId(/^\s*(?:id\s*)?(\d+)\s*$/i.exec(text)?.[1] ?? '');
 }
 
 function describe(hit: StudentHit): string {

@@ -93,6 +93,11 @@ export class ReviewModel {
     return new Set(this.#students.keys());
   }
 
+  /** Who may have left, and may not be archived before FACTS says so once more. */
+  get unseenIds(): ReadonlySet<number> {
+    return new Set(this.#snapshot?.unseen);
+  }
+
   get enrolled(): readonly Student[] {
     return [...this.#students.values()];
   }

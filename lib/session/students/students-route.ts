@@ -11,6 +11,7 @@ export const statuses = [
   'resolved',
   'missing',
   'invalid',
+  'record',
   'sync',
   'skipped',
   'advice',

@@ -65,6 +65,7 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
       mode,
       entries: model.classification.entries,
       enrolledIds: model.enrolledIds,
+      unseenIds: model.unseenIds,
       ledger: (await parts.ledger.read(url)).values(),
       unsettled,
       gradeOrder: model.snapshot.gradeLevels.map((grade) => grade.name),

@@ -5,6 +5,7 @@ import type { Fields } from './fields.ts';
 import * as fields from './fields.ts';
 import { createGate, requireScope } from './gate.ts';
 import type { Area } from './keys.ts';
+import { habitsOf } from './list-habits.ts';
 import type { RowSource } from './page.ts';
 import { sendPage } from './page.ts';
 import { makePeopleSource, makeSource } from './people-source.ts';
@@ -18,7 +19,9 @@ export function createApiRouter(facts: () => FactsState, rateLimit: RateLimit, s
   router.use(createGate(rateLimit));
 
   const list = (path: string, area: Area, source: () => RowSource, filterable: Fields) =>
-    router.get(path, requireScope(area, 'read'), (req, res) => sendPage(req, res, source(), filterable));
+    router.get(path, requireScope(area, 'read'), (req, res) =>
+      sendPage(req, res, source(), filterable, habitsOf(path, settings.lists)),
+    );
 
   const side = () => facts().sideLists;
   list('/Students/Status', 'people', () => makeSource(side().studentStatus), fields.statusFields);

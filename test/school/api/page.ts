@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { hosts } from '../hosts.ts';
 import { sendError, sendStackTrace } from './errors.ts';
 import type { Fields } from './fields.ts';
+import { plainList, type ListHabits } from './list-habits.ts';
 import { compareBy, meetsAll } from './select-rows.ts';
 import type { Condition } from './sieve.ts';
 import { parseFilters, parseSorts, SieveError } from './sieve.ts';
@@ -17,26 +18,69 @@ export interface RowSource {
 export const largestPage = 1000;
 const defaultPageSize = 50;
 
-/** Answers one page in FACTS' envelope. Without `Sorts` rows come in the order of ids [assumed]. A larger `PageSize` is cut to 1000 [assumed]. */
-export function sendPage(req: Request, res: Response, source: RowSource, fields: Fields): void {
-  const page = readWhole(req, 'page', 1);
-  const size = readWhole(req, 'pagesize', defaultPageSize);
-  if (page === undefined || size === undefined) {
-    const target = page === undefined ? 'Page' : 'PageSize';
+/**
+ * Answers one page in FACTS' envelope. Without `Sorts` rows come in the order of ids [assumed]. A larger `PageSize` is cut to 1000 [assumed];
+ * `habits` switch on whatever else the contract leaves open.
+ */
+export function sendPage(
+  req: Request,
+  res: Response,
+  source: RowSource,
+  fields: Fields,
+  habits: ListHabits = plainList,
+): void {
+  const asked = { page: readWhole(req, 'page', 1), size: readWhole(req, 'pagesize', defaultPageSize) };
+  if (asked.page === undefined || asked.size === undefined) {
+    const target = asked.page === undefined ? 'Page' : 'PageSize';
     return sendError(res, 400, 'BadRequest', `The value of ${target} must be a whole number above 0.`, target);
   }
+  const page = habits.ignoresPage ? 1 : asked.page;
   try {
-    const conditions = parseFilters(readParameter(req, 'filters') ?? '', fields);
-    const sorts = parseSorts(readParameter(req, 'sorts') ?? '', fields);
-    const pageSize = Math.min(size, largestPage);
-    const { rows, rowCount } = pickRows(source, conditions, sorts, (page - 1) * pageSize, pageSize);
-    const pageCount = Math.ceil(rowCount / pageSize);
-    const nextPage = page < pageCount ? makeNextPage(req, page + 1) : '';
-    res.json({ results: rows, currentPage: page, pageCount, pageSize, rowCount, nextPage });
+    const conditions = readConditions(req, fields, habits);
+    const sorts = habits.sorts === 'ignored' ? [] : parseSorts(readParameter(req, 'sorts') ?? '', fields);
+    if (habits.sorts === 'refused' && sorts.length > 0) throw new SieveError('SieveMethodNotFoundException', 'Sorts.');
+    const size = Math.min(habits.fixedSize ?? asked.size, largestPage);
+    const given = Math.min(size, habits.cap);
+    const start = (page - 1) * (habits.skipsBy === 'asked' ? size : given);
+    const { rows, rowCount } = pickRows(shuffle(source, habits), conditions, sorts, start, given);
+    const reckoned = habits.reckonedFrom === 'asked' ? size : given;
+    const pageCount = Math.ceil(rowCount / reckoned);
+    const isMore = start + rows.length < rowCount && rows.length > 0;
+    const nextPage = habits.nextPage === 'reckoned' ? page < pageCount : habits.nextPage === 'always' || isMore;
+    const envelope = {
+      ...{ currentPage: page, pageCount, pageSize: habits.statedSize === 'given' ? given : reckoned },
+      rowCount: habits.rowCount === 'of the page' ? rows.length : rowCount,
+      nextPage: nextPage ? makeNextPage(req, page + 1) : '',
+    };
+    const stated = Object.entries(envelope).filter(([name]) => !habits.absent.includes(name));
+    const isEmpty = rows.length === 0 && habits.absent.includes('results');
+    res.json({ ...(isEmpty ? {} : { results: rows }), ...Object.fromEntries(stated) });
   } catch (error) {
     if (!(error instanceof SieveError)) throw error;
     sendStackTrace(res, error.name, error.message);
   }
+}
+
+function readConditions(req: Request, fields: Fields, habits: ListHabits): readonly Condition[] {
+  const filters = readParameter(req, 'filters') ?? '';
+  const query = req.originalUrl.split('?')[1] ?? '';
+  const bars = { encoded: !query.includes('|'), bare: !/%7c/i.test(query), any: true };
+  if (!bars[habits.bar]) throw new SieveError('FormatException', 'A character of the address is not allowed.');
+  const conditions = parseFilters(filters, fields);
+  if (habits.filters === 'refused' && conditions.length > 0)
+    throw new SieveError('SieveMethodNotFoundException', `${filters} not found.`);
+  return conditions.filter(({ path }) => habits.filters !== 'ignored' && !habits.unfiltered.includes(path));
+}
+
+/** Rows in an order that is not that of ids, the same each time. */
+function shuffle(source: RowSource, { order }: ListHabits): RowSource {
+  if (order === 'ids') return source;
+  const { count } = source;
+  const step = Math.max(1, Math.floor(count * 0.618)) | 1;
+  const places = Array.from({ length: count }, (_, place) => place).sort(
+    (a, b) => ((a * step) % count) - ((b * step) % count) || a - b,
+  );
+  return { count, at: (index) => source.at(places[index] as number) };
 }
 
 function pickRows(

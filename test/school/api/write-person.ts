@@ -3,6 +3,7 @@ import type { FactsState, PersonChanges } from '../facts/facts-state.ts';
 import { readBody } from '../read-body.ts';
 import { sendError } from './errors.ts';
 import { personFields } from './fields.ts';
+import type { HabitsByPath } from './list-habits.ts';
 import { applyJsonPatch, checkType } from './json-patch.ts';
 
 export interface ApiSettings {
@@ -12,9 +13,16 @@ export interface ApiSettings {
   patchAnswer: 'person' | 'former' | 'accepted' | 'nothing' | 'text' | 'empty';
   /** What FACTS makes of an address on its way in, such as trimming or cutting it. */
   keepEmail: (email: string) => string;
+  /** How lists answer where the contract leaves it open. */
+  lists: HabitsByPath;
 }
 
-export const usualSettings: ApiSettings = { honoursTest: true, patchAnswer: 'person', keepEmail: (email) => email };
+export const usualSettings: ApiSettings = {
+  honoursTest: true,
+  patchAnswer: 'person',
+  keepEmail: (email) => email,
+  lists: {},
+};
 
 /** `PATCH /People/{id}`: 415, 404, 400 or 422 with the documented body, else 200 with the person. */
 export function patchPerson(facts: () => FactsState, settings: ApiSettings): RequestHandler {
@@ -80,5 +88,5 @@ export function putPerson(facts: () => FactsState): RequestHandler {
 }
 
 export function readId(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+  return text !== undefined && /^\d{1,16}$/.test(text) ? Number(text) : undefined;
 }

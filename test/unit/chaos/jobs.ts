@@ -23,6 +23,8 @@ const reads = new Set([
   'countMissing',
   'missingIds',
   'countEverybody',
+  'absentIds',
+  'anyStaged',
   'countSnapshot',
   'loadItems',
   'isRunning',
@@ -47,7 +49,6 @@ export async function work(
       window: life.wrap(createRateWindow(db, rateLimit), isWrite),
       now,
       timeout,
-      studentsPerPage: 8,
     });
   const refreshes = life.wrap(createRefreshStore(db, joinRules), isWrite);
   const corrections = life.wrap(createCorrectionStore(db), isWrite);

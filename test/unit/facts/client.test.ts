@@ -29,7 +29,7 @@ const anyStudent = () => school.truth.enrolled[0] as number;
 describe('every request', () => {
   test('carries both keys as headers, never in the address, and the version', async () => {
     const client = world.client();
-    await client.enrolledStudents(1);
+    await client.enrolledStudents(1, 1000);
     await client.people([anyStudent()]);
     await client.person(anyStudent());
     await client.gradeLevels();
@@ -105,7 +105,7 @@ describe('every request', () => {
 });
 
 test('a page of students is the enrolled ones, by id', async () => {
-  const page = await world.client({ studentsPerPage: 5 }).enrolledStudents(2);
+  const page = await world.client().enrolledStudents(2, 5);
   const rows = school.facts.students.filter((row) => row.school.status === 'Enrolled');
   expect(page).toMatchObject({ rowCount: rows.length, pageCount: Math.ceil(rows.length / 5) });
   expect(page.rows.map((row) => row.studentId)).toEqual(rows.slice(5, 10).map((row) => row.studentId));
@@ -113,7 +113,7 @@ test('a page of students is the enrolled ones, by id', async () => {
 
 test('people are asked for by id, at most 200 at once', async () => {
   const ids = school.truth.enrolled.slice(0, 3);
-  expect((await world.client().people(ids)).map((person) => person.personId)).toEqual(ids);
+  expect((await world.client().people(ids)).rows.map((person) => person.personId)).toEqual(ids);
   const many = Array.from({ length: 201 }, (_, index) => index + 1);
   expect((await failureOf(world.client().people(many))).code).toBe('unexpected');
   expect(school.requests).toHaveLength(1);
@@ -121,7 +121,7 @@ test('people are asked for by id, at most 200 at once', async () => {
 
 test('200 ids of seven digits are not too long an address', async () => {
   const ids = Array.from({ length: 200 }, (_, index) => 1_000_000 + index);
-  expect(await world.client().people(ids)).toEqual([]);
+  expect(await world.client().people(ids)).toMatchObject({ rows: [], rowCount: 0 });
 });
 
 describe('a write', () => {
@@ -170,7 +170,7 @@ describe('a write', () => {
 describe('what FACTS answers', () => {
   test('401: the keys', async () => {
     const client = createFactsWorld(school, { apiKey: 'wrong-canary' }).client();
-    expect(await failureOf(client.enrolledStudents(1))).toEqual({ code: 'facts-api-key-rejected', detail: {} });
+    expect(await failureOf(client.enrolledStudents(1, 1000))).toEqual({ code: 'facts-api-key-rejected', detail: {} });
   });
 
   test('403: which area may not be read, or that nothing may be written', async () => {
@@ -213,7 +213,7 @@ describe('what FACTS answers', () => {
 
   test('404 of a list is a fault of the other side', async () => {
     school.faults.fail({ path: '/Students' }, 404);
-    expect(await failureOf(world.client().enrolledStudents(1))).toMatchObject({ code: 'facts-unavailable' });
+    expect(await failureOf(world.client().enrolledStudents(1, 1000))).toMatchObject({ code: 'facts-unavailable' });
   });
 
   test.each([400, 422, 500, 502, 503])('%s while reading is no statement about a record', async (status) => {
@@ -221,7 +221,7 @@ describe('what FACTS answers', () => {
       body: 'at Sieve.Services.SieveProcessor`3',
       contentType: 'text/plain',
     });
-    expect(await failureOf(world.client().enrolledStudents(1))).toEqual({
+    expect(await failureOf(world.client().enrolledStudents(1, 1000))).toEqual({
       code: 'facts-unavailable',
       detail: { status },
     });
@@ -229,7 +229,10 @@ describe('what FACTS answers', () => {
 
   test('a cut connection', async () => {
     school.faults.reset({ path: '/Students' });
-    expect(await failureOf(world.client().enrolledStudents(1))).toEqual({ code: 'facts-unreachable', detail: {} });
+    expect(await failureOf(world.client().enrolledStudents(1, 1000))).toEqual({
+      code: 'facts-unreachable',
+      detail: {},
+    });
   });
 
   test.each([
@@ -237,7 +240,10 @@ describe('what FACTS answers', () => {
     ['nothing', () => school.faults.fail({ path: '/Students' }, 200, { body: '' }), 'an empty answer'],
   ])('%s instead of records', async (_, set, reason) => {
     set();
-    expect(await failureOf(world.client().enrolledStudents(1))).toEqual({ code: 'facts-answer', detail: { reason } });
+    expect(await failureOf(world.client().enrolledStudents(1, 1000))).toEqual({
+      code: 'facts-answer',
+      detail: { reason },
+    });
   });
 
   test('a body that breaks off', async () => {
@@ -251,18 +257,17 @@ describe('what FACTS answers', () => {
 
   test('JSON that is not a list', async () => {
     school.faults.rewriteJson({ path: '/Students' }, () => ({ ok: true }));
-    expect(await failureOf(world.client().enrolledStudents(1))).toEqual({
+    expect(await failureOf(world.client().enrolledStudents(1, 1000))).toEqual({
       code: 'facts-answer',
       detail: { field: 'results', record: 'the list of students' },
     });
   });
 
-  test('a student without an id', async () => {
+  test('a student without an id is named by the row, and ends nothing', async () => {
     school.faults.breakRow({ path: '/Students' }, 3, 'studentId');
-    expect(await failureOf(world.client().enrolledStudents(1))).toEqual({
-      code: 'facts-answer',
-      detail: { field: 'studentId', record: 'student in row 4' },
-    });
+    const { rows, received, odd } = await world.client().enrolledStudents(1, 1000);
+    expect(odd).toEqual([{ field: 'studentId', record: 'student in row 4', id: null }]);
+    expect(rows.length).toBe(received - 1);
   });
 
   test('no failure holds a key', async () => {
@@ -296,7 +301,7 @@ describe('429', () => {
 
   test('closes the window for everybody until then, and no request leaves before', async () => {
     school.faults.fail({ path: '/Students' }, 429, { retryAfter: 5 });
-    const first = await failureOf(world.client().enrolledStudents(1));
+    const first = await failureOf(world.client().enrolledStudents(1, 1000));
     expect(first).toEqual({ code: 'facts-rate-limited', detail: { seconds: 5 } });
     world.clock.time += 4_999;
     expect(await failureOf(world.client().schools())).toEqual({

@@ -91,7 +91,6 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
       window: createRateWindow(db, rateLimit),
       now,
       timeout: () => new AbortController().signal,
-      studentsPerPage,
       ...parts,
     });
   const die = (): void => {

@@ -1,0 +1,37 @@
+import { AppError } from '../errors.ts';
+import { pageSize } from './limits.ts';
+import { takePage, walkStart, type PageWalk } from './page-walk.ts';
+import type { WirePage } from './wire.ts';
+
+/** A list in the order of ids: `page` counts from 1, `size` rows each. */
+export type ListPage<Row> = (page: number, size: number) => Promise<WirePage<Row>>;
+
+/** More pages of a list of a few rows are none. */
+const mostPages = 50;
+
+/** Every row of a short list, most often in one request. Throws `facts-cut-off` when FACTS doesn't give all that it says it has. */
+export async function readWhole<Row>(what: string, list: ListPage<Row>): Promise<Row[]> {
+  const rows: Row[] = [];
+  let walk: PageWalk<string> = walkStart;
+  for (let pages = 0; !walk.isWhole; pages += 1) {
+    const page = await list(walk.page, walk.rowsPerPage ?? pageSize);
+    const end = page.rows.length > 0 ? JSON.stringify(page.rows.at(-1)) : null;
+    const taken = takePage(walk, { ...page, ids: page.rows.map((_, place) => place), end });
+    if (taken === 'moved' || taken === 'cut-off' || pages >= mostPages)
+      throw new AppError('facts-cut-off', cutOff(what, walk, page));
+    rows.push(...page.rows);
+    walk = taken;
+  }
+  return rows;
+}
+
+/** What is told of a list that was not given whole. */
+export function cutOff<End>(
+  what: string,
+  walk: PageWalk<End>,
+  page: Pick<WirePage<unknown>, 'received' | 'rowCount'>,
+): Record<string, string | number> {
+  const total = walk.rowCount ?? page.rowCount;
+  const received = walk.page === 1 ? page.received : walk.received;
+  return total !== null && total > received ? { what, received, total } : { what, received };
+}
