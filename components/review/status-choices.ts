@@ -4,6 +4,7 @@ import { facetChoices, type FacetChoice } from './facet-choices.ts';
 
 const statusText: Partial<Record<string, string>> = {
   advice: 'Advice to look at',
+  record: 'Record needs fixing in FACTS',
   ...Object.fromEntries(counters.map((counter) => [counter.status, counter.label])),
 };
 

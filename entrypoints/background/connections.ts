@@ -2,7 +2,13 @@ import { AppError } from '../../lib/errors.ts';
 import { createFactsClient, type FactsClient } from '../../lib/facts/client.ts';
 import { patientRateLimit, rateLimit } from '../../lib/facts/limits.ts';
 import type { FactsKeys, RateLimit } from '../../lib/facts/ports.ts';
-import { createRateWindow, readFactsKeys, readTargetAccess, type Database } from '../../lib/store/index.ts';
+import {
+  createAskingForms,
+  createRateWindow,
+  readFactsKeys,
+  readTargetAccess,
+  type Database,
+} from '../../lib/store/index.ts';
 import type { ScimConnection } from '../../lib/sync/index.ts';
 
 type Trust = 'tested' | 'untested';
@@ -29,7 +35,14 @@ export function createConnections(db: Database, now: () => number): Connections 
   ): Promise<FactsClient> => {
     const keys = await readFactsKeys(db, trust);
     if (!keys) throw new AppError('facts-keys-missing');
-    return createFactsClient({ fetch: send, keys: arrange(keys), window: createRateWindow(db, limit), now, timeout });
+    return createFactsClient({
+      fetch: send,
+      keys: arrange(keys),
+      window: createRateWindow(db, limit),
+      now,
+      timeout,
+      forms: createAskingForms(db),
+    });
   };
   const swap = ({ subscriptionKey, apiKey }: FactsKeys): FactsKeys => ({
     subscriptionKey: apiKey,

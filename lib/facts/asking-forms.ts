@@ -17,6 +17,9 @@ export interface AskingForms {
   note(list: string, form: AskingForm | null): Promise<void>;
 }
 
+/** Nothing is known, and nothing is noted. */
+export const usualForms: AskingForms = { read: () => Promise.resolve(null), note: () => Promise.resolve() };
+
 /** So long a form that worked is asked first; then the usual one is tried again. */
 const goodForMs = 24 * 60 * 60_000;
 
@@ -85,6 +88,6 @@ function sameForm(one: readonly Leftover[], other: readonly Leftover[]): boolean
 function isOfForm({ code, detail }: AppError): boolean {
   return (
     (code === 'facts-unavailable' && [400, 422, 500, 501].includes(Number(detail['status']))) ||
-    ((code as string) === 'facts-filter-long' && detail['status'] === 400)
+    (code === 'facts-filter-long' && detail['status'] === 400)
   );
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { askInForms, usualForms, type AskingForms, type Leftover } from './asking-forms.ts';
 import { idsPerRequest, pageSize, requestTimeoutMs } from './limits.ts';
 import type { FactsKeys, Fetch, RateWindow } from './ports.ts';
 import type { ReadList } from './side/side-ports.ts';
@@ -31,6 +32,8 @@ export interface FactsClientParts {
   readonly window: RateWindow;
   readonly now: () => number;
   readonly timeout: (ms: number) => AbortSignal;
+  /** What is known of how lists must be asked for; without it, each is asked for as usual first. */
+  readonly forms?: AskingForms;
 }
 
 /** The FACTS REST API, as much of it as the product uses. Every method throws AppError `facts-…`. */
@@ -66,14 +69,26 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
   const get = async (
     path: string,
     query: Record<string, string>,
-    asked: { area: string; studentId?: number; ids?: number },
+    asked: { area: string; studentId?: number; ids?: number; barsAsTheyAre?: boolean },
   ): Promise<unknown> => {
-    const response = await send(parts, 'GET', path, query, undefined);
+    const response = await send(parts, 'GET', path, query, undefined, asked.barsAsTheyAre);
     if (!response.ok) throw await refusalOf(response, { ...asked, writing: false, now: parts.now() });
     return readBody(response);
   };
-  const list = (path: string, area: string, query: Record<string, string> = {}, ids = 0): Promise<unknown> =>
-    get(path, { Page: '1', PageSize: String(pageSize), ...query }, { area, ids });
+  const list = (path: string, area: string, asked: Record<string, string> = {}, ids = 0): Promise<unknown> => {
+    const query = { Page: '1', PageSize: String(pageSize), ...asked };
+    return askInForms(parts.forms ?? usualForms, {
+      list: `${apiRoot}${path} ${/^[^=!]*/.exec(asked['Filters'] ?? '')?.[0] ?? ''}`.trim(),
+      leftovers: leftoversOf(asked, ids),
+      isFirstPage: query.Page === '1',
+      now: parts.now(),
+      isSuspect: (body) => ids > 1 && isEmptyList(body),
+      ask: (without) => {
+        const said = Object.entries(query).filter(([name]) => !(without as readonly string[]).includes(name));
+        return get(path, Object.fromEntries(said), { area, ids, barsAsTheyAre: without.includes('bars') });
+      },
+    });
+  };
 
   const place = (page: number, size: number) => ({ Page: String(page), PageSize: String(size) });
   const students = async (Filters: string, page: number, size: number): Promise<WirePage<WireStudent>> => {
@@ -85,7 +100,7 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
     enrolledStudents: (page, size) => students('school.status==Enrolled', page, size),
     studentsById: async (ids) => {
       if (ids.length > idsPerRequest) throw new AppError('unexpected', { where: 'students' });
-      const body = await list('/Students', 'students', { Filters: `studentId==${ids.join('|')}` });
+      const body = await list('/Students', 'students', { Filters: `studentId==${ids.join('|')}` }, ids.length);
       return parsePage(wireStudent, body, 'student');
     },
     people: async (ids) => {
@@ -96,11 +111,11 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
     families: async (ids) => {
       if (ids.length > idsPerRequest) throw new AppError('unexpected', { where: 'families' });
       const Filters = `personId==${ids.join('|')}`;
+      const asked = new Set(ids);
       const rows = await readWhole('families', async (page, size) => {
         const query = { Filters, ...place(page, size) };
         return parsePage(wirePersonFamily, await list('/People/PersonFamily', 'families', query, ids.length), 'family');
       });
-      const asked = new Set(ids);
       return rows.filter(({ personId }) => asked.has(personId));
     },
     allPeople: async (page, size) => {
@@ -172,10 +187,11 @@ async function send(
   path: string,
   query: Record<string, string>,
   patch: unknown,
+  barsAsTheyAre = false,
 ): Promise<Response> {
   const wait = await parts.window.reserve(parts.now());
   if (wait > 0) throw new AppError('facts-rate-limited', { seconds: Math.ceil(wait / 1000), sent: 0 });
-  const url = `${apiRoot}${path}?${toQuery({ 'api-version': '1', ...query })}`;
+  const url = `${apiRoot}${path}?${toQuery({ 'api-version': '1', ...query }, barsAsTheyAre)}`;
   const headers: Record<string, string> = {
     Accept: 'application/json',
     'Ocp-Apim-Subscription-Key': parts.keys.subscriptionKey,
@@ -204,7 +220,19 @@ async function send(
   throw failure;
 }
 
-/** Bars stay as they are: three characters for each would make a list of ids too long. */
-function toQuery(query: Record<string, string>): string {
-  return new URLSearchParams(query).toString().replaceAll('%7C', '|');
+/** Bars are spelled `%7C`, as the clients seen live do. */
+function toQuery(query: Record<string, string>, barsAsTheyAre: boolean): string {
+  const text = new URLSearchParams(query).toString();
+  return barsAsTheyAre ? text.replaceAll('%7C', '|') : text;
+}
+
+/** Which of a list's students are wanted is seen in their rows as well; who is asked for by id can't be left out. */
+function leftoversOf({ Sorts, Filters }: Record<string, string>, ids: number): Leftover[] {
+  if (ids > 0) return ids > 1 ? ['bars'] : [];
+  return [...(Sorts ? (['Sorts'] as const) : []), ...(Filters ? (['Filters'] as const) : [])];
+}
+
+function isEmptyList(body: unknown): boolean {
+  const rows: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'results') : null;
+  return Array.isArray(rows) && rows.length === 0;
 }

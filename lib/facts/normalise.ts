@@ -31,9 +31,10 @@ export function toEnrolment(wire: WireStudent): Enrolment {
   };
 }
 
-/** The same student in a second school: one student with both codes. */
-export function mergeEnrolments(first: Enrolment, second: Enrolment): Enrolment {
-  const schoolCodes = [...new Set([...first.schoolCodes, ...second.schoolCodes])];
+/** The same student in a second school: one student with both codes, the same whichever row came first. */
+export function mergeEnrolments(one: Enrolment, other: Enrolment): Enrolment {
+  const [first, second] = other.schoolCode < one.schoolCode ? [other, one] : [one, other];
+  const schoolCodes = [...new Set([...first.schoolCodes, ...second.schoolCodes])].sort();
   return { ...first, homeroom: first.homeroom ?? second.homeroom, schoolCodes };
 }
 
@@ -112,6 +113,6 @@ export function birthday(value: string | null | undefined): string | null {
 }
 
 /** FACTS sends a day as midnight UTC; the day is what counts. */
-export function calendarDay(value: string | null | undefined): string | null {
+function calendarDay(value: string | null | undefined): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(value?.trim() ?? '')?.[0] ?? null;
 }

@@ -62,6 +62,9 @@ export interface Refresh extends PageWalk<number> {
   readonly isCopyDue: boolean;
   /** Whether FACTS obeys a list of ids. */
   readonly idsWork: boolean;
+  /** Ids that FACTS takes at once where it takes fewer than usual, and since when that is known; else `null`. */
+  readonly idsAtOnce: number | null;
+  readonly idsAtOnceSince: number | null;
   /** Of the students up to this id whoever was missing was asked for by id. */
   readonly askedTo: number;
   /** How many of them one by one. */

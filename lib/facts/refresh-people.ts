@@ -91,7 +91,7 @@ async function readPage(parts: RefreshPeopleParts, client: FactsClient, refresh:
 const mostSingles = 1000;
 
 async function askByIds(parts: RefreshPeopleParts, client: FactsClient, refresh: Refresh): Promise<void> {
-  const most = parts.idsPerRequest ?? idsPerRequest;
+  const most = Math.min(parts.idsPerRequest ?? idsPerRequest, refresh.idsAtOnce ?? idsPerRequest);
   const ids = fitAddress(await parts.store.missingIds(refresh.askedTo, most));
   const last = ids.at(-1);
   if (last === undefined) {

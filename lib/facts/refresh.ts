@@ -4,7 +4,7 @@ import type { FactsClient } from './client.ts';
 import { leaveOutOthers } from './is-enrolled.ts';
 import { noteOdd } from './note-odd.ts';
 import { mergeEnrolments, toEnrolment, toGradeLevels, toSchools, type Enrolment } from './normalise.ts';
-import { pageSize } from './limits.ts';
+import { idsPerRequest, pageSize } from './limits.ts';
 import { lookForAbsent, lookSize, mostLooks } from './look-for-absent.ts';
 import { countPages, isSizeIgnored, mostRestarts, nextBoundary, takePage } from './page-walk.ts';
 import type { Refresh } from './ports.ts';
@@ -14,6 +14,7 @@ import {
   leavePages,
   pullPeople,
   requestsAfterPeople,
+  withoutIds,
   type RefreshPeopleParts,
 } from './refresh-people.ts';
 import { cutOff } from './read-whole.ts';
@@ -120,7 +121,8 @@ const lookedEnough = { ...settled, phase: 'people', askedTo: 0 } as const;
 /** A student who is missing from one list has not left before FACTS says so by id; one request, and none when nobody is missing. */
 async function lookAgain(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
   const { refreshId, askedTo, looks } = refresh;
-  const ids = refresh.students && looks < mostLooks ? await parts.store.absentIds(askedTo, lookSize) : [];
+  const size = Math.min(lookSize, (refresh.idsAtOnce ?? idsPerRequest) - 1);
+  const ids = refresh.students && looks < mostLooks && size > 0 ? await parts.store.absentIds(askedTo, size) : [];
   const control = ids.length > 0 ? await parts.store.anyStaged() : null;
   if (control === null) return parts.store.advance(refreshId, lookedEnough);
   const { enrolled, left, lookedTo } = await lookForAbsent(client, ids, control);
@@ -188,6 +190,17 @@ async function recordFailure(parts: RefreshParts, refresh: Refresh, failure: Fai
   const requests = refresh.requests + countRequest(failure);
   if (wait === null && refresh.phase === 'people' && refresh.way === 'pages' && isPagesOwn(failure)) {
     await parts.store.advance(refresh.refreshId, { ...settled, ...(await leavePages(parts, refresh)), requests });
+    return 'again';
+  }
+  if (failure.code === 'facts-filter-long' && (refresh.idsAtOnce ?? 2) > 1) {
+    const asked = refresh.idsAtOnce ?? parts.idsPerRequest ?? idsPerRequest;
+    const idsAtOnce = Math.max(1, Math.floor(asked / 2));
+    const change = { ...settled, idsAtOnce, idsAtOnceSince: parts.now(), requests };
+    await parts.store.advance(refresh.refreshId, change);
+    return 'again';
+  }
+  if (wait === null && refresh.phase === 'people' && refresh.way === 'ids' && refresh.idsWork && isPagesOwn(failure)) {
+    await parts.store.advance(refresh.refreshId, { ...settled, ...withoutIds, requests });
     return 'again';
   }
   if (refresh.phase === 'absent' && isPagesOwn(failure) && (wait === null || refresh.attempts > 0)) {

@@ -59,6 +59,10 @@ export interface Snapshot {
   readonly students: readonly Student[];
   /** Ids of those who are missing from FACTS' list for the first time, and may be enrolled all the same; default nobody. */
   readonly unseen?: readonly number[];
+  /** Records that FACTS sent in a form that could not be read, or not wholly; words and ids only. Default none. */
+  readonly odd?: readonly { readonly record: string; readonly field: string }[];
+  /** Rows of students who are not enrolled, though only the enrolled were asked for; default 0. */
+  readonly leftOut?: number;
   /** What the last refresh brought; `null` for the first one. `since` is when the snapshot before was taken. */
   readonly changes: (SnapshotChanges & { readonly since: number }) | null;
 }

@@ -19,6 +19,8 @@ export interface SchoolView {
   readonly nextProblem: StudentRef | null;
   /** Milliseconds since 1970 of the snapshot, `null` without one. */
   readonly takenAt: number | null;
+  /** What a person must know of how FACTS gave the list; most often nothing. */
+  readonly listNotes: readonly ListNote[];
   readonly refresh: RefreshView | null;
   readonly lastSync: LastSyncView | null;
   readonly writeAccess: WriteAccess;
@@ -28,6 +30,11 @@ export interface SchoolView {
   readonly otherStatuses: readonly StudentStatus[];
   /** Why parents, staff and former students could not be read the last time; `null` when they could. */
   readonly peopleFailure: Failure | null;
+}
+
+export interface ListNote {
+  readonly sentence: string;
+  readonly action: string;
 }
 
 export interface StudentRef {

@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { readLastCopy } from './people-pulls.ts';
 import { inOurWords } from './store-error.ts';
 
+const oneDay = 24 * 60 * 60_000;
 const liveStates = ['running', 'waiting'];
 
 /** Writes down a new refresh unless one is live already; answers whether it did. */
@@ -14,11 +15,15 @@ export async function startRefresh(db: Database, at: number): Promise<boolean> {
   return db.transaction('rw', [db.refreshes, ...staged(db)], async () => {
     if (await readLive(db)) return false;
     await clearStaged(db);
-    const everybody = (await readLatestRefresh(db))?.everybody ?? null;
+    const latest = await readLatestRefresh(db);
+    const everybody = latest?.everybody ?? null;
+    const { idsAtOnce = null, idsAtOnceSince = null } = latest ?? {};
+    const isKnown = idsAtOnceSince !== null && at - idsAtOnceSince < oneDay;
     await db.refreshes.add({
       state: 'running',
       ...start,
       everybody,
+      ...(isKnown ? { idsAtOnce, idsAtOnceSince } : {}),
       requests: 0,
       restarts: 0,
       rowsMissing: null,
@@ -70,6 +75,8 @@ const start = {
   peoplePerPage: null,
   isCopyDue: false,
   idsWork: true,
+  idsAtOnce: null,
+  idsAtOnceSince: null,
   askedTo: 0,
   askedSingly: 0,
   peopleRead: 0,

@@ -60,6 +60,8 @@ function watchSnapshot(
       gradeLevels: row?.gradeLevels ?? [],
       schools: row?.schools ?? [],
       unseen: row?.unseen ?? [],
+      odd: row?.odd ?? [],
+      leftOut: row?.leftOut ?? 0,
       students,
       changes,
     });

@@ -24,6 +24,7 @@ const school: SchoolView = {
   writeAccess: 'unknown',
   listFailures: {},
   otherStatuses: [],
+  listNotes: [],
   peopleFailure: null,
 };
 

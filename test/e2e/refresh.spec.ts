@@ -35,7 +35,7 @@ test('a refresh that waits and meets an error shows what changed in FACTS, in ev
   await expect(other.row(skipped)).toBeVisible();
 });
 
-test('Cancel, a record that is not what it should be, and a school without anybody leave the list as it was', async ({
+test('Cancel, a list that is cut off, and a school without anybody leave the list as it was', async ({
   ready,
   school,
 }) => {
@@ -52,15 +52,36 @@ test('Cancel, a record that is not what it should be, and a school without anybo
   held.release();
   expect(await ready.counts()).toEqual(before);
 
-  school.faults.breakRow(people, 3, 'email', 17);
+  school.apiSettings.lists = { '/Students': { cap: 50, reckonedFrom: 'asked', nextPage: 'always', ignoresPage: true } };
   await pressRefresh(ready);
-  await expect(page.getByText(/FACTS sent person \d+ in which “email” is not what it should be/)).toBeVisible();
+  await expect(page.getByText(/FACTS sent 50 of \d+ students, so the list was not used\./)).toBeVisible();
+  await expect(page.getByText(/^Yours stays as it was\./)).toBeVisible();
   expect(await ready.counts()).toEqual(before);
+  school.apiSettings.lists = {};
 
   for (const id of school.facts.enrolledIds()) school.facts.withdraw(id);
   await pressRefresh(ready);
   await expect(page.getByText('FACTS says that no student is enrolled; your list has 60.')).toBeVisible();
   await expect(ready.table).toBeVisible();
+  expect(await ready.counts()).toEqual(before);
+});
+
+test('a list cut to 50 rows is walked on, whoever FACTS adds unasked is left out, and an odd record is named and kept', async ({
+  ready,
+  school,
+}) => {
+  const { page } = ready;
+  const before = await ready.counts();
+  const rows = { cap: 50, reckonedFrom: 'asked', nextPage: 'while rows are left' } as const;
+  school.apiSettings.lists = { '/Students': { ...rows, filters: 'ignored' }, '/People': rows };
+  const [odd] = school.facts.enrolledIds();
+  school.faults.rewriteJson({ path: '/People', times: Infinity }, (json) => {
+    const { results, ...rest } = json as { results: { personId: number }[] };
+    return { ...rest, results: results.map((row) => (row.personId === odd ? { ...row, email: ['x'] } : row)) };
+  });
+  await pressRefresh(ready);
+  await expect(page.getByText(/FACTS also sent \d+ records of students who are not enrolled/)).toBeVisible();
+  await expect(page.getByText(`Part of what FACTS sent could not be read: person ${odd} (email).`)).toBeVisible();
   expect(await ready.counts()).toEqual(before);
 });
 

@@ -8,7 +8,7 @@ const details = [
 ];
 
 /** No email is ever told to have failed so. */
-const ofRefreshesOnly = new Set(['facts-moving', 'facts-empty', 'facts-filter-long']);
+const ofRefreshesOnly = new Set(['facts-moving', 'facts-empty', 'facts-filter-long', 'facts-cut-off']);
 
 describe.each(errorCodes)('%s', (code) => {
   test.each(details)('says what happened and what to do, with %o', (detail) => {

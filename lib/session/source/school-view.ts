@@ -1,6 +1,7 @@
 import type { Failure } from '../../errors.ts';
 import { classify, nextProblem, type Counts } from '../../roster/index.ts';
 import type { SideLists, StudentStatus } from '../side-lists-view.ts';
+import { listNotes } from './list-notes.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { SavedRefresh, SavedRun } from '../store-port.ts';
 import { toStudentRef } from '../student-views.ts';
@@ -29,6 +30,7 @@ export function toSchoolView(state: SchoolState, now: number): SchoolView {
     problems: classification?.counts.excluded ?? 0,
     nextProblem: next ? toStudentRef(next) : null,
     takenAt: pulled ? snapshot.takenAt : null,
+    listNotes: pulled ? listNotes(snapshot) : [],
     refresh: state.refresh && toRefreshView(state.refresh, now),
     lastSync: state.latestRun && toLastSync(state.latestRun),
     writeAccess: state.writeAccess,

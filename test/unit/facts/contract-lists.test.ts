@@ -8,7 +8,7 @@ import { readSnapshotRow } from '../../../lib/store/snapshot.ts';
 import { startSchool, type ListHabits, type School } from '../../school/index.ts';
 import { schoolFetch } from '../sync/school-fetch.ts';
 import { createFactsWorld, trueStudents, type FactsWorld } from './facts-world.ts';
-import { listCases } from './list-cases.ts';
+import { listCases, waysToRead } from './list-cases.ts';
 
 // Whole refreshes over HTTPS and a database in memory: seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -61,8 +61,8 @@ const everybody = async () => (await world.people()).toSorted((a, b) => a.person
 const byHabits = (paths: readonly string[], habits: Partial<ListHabits>) =>
   (school.apiSettings.lists = Object.fromEntries(paths.map((path) => [path, habits])));
 
-describe.each(listCases)('$name', ({ habits, outcome }) => {
-  test('the first list', async () => {
+describe.each(listCases)('$name', ({ habits, outcome, byIds }) => {
+  test(waysToRead.first, async () => {
     byHabits(['/Students'], habits);
     const { state, failure } = await world.refresh();
     expect({ state, code: failure?.code ?? 'whole' }).toEqual({
@@ -73,7 +73,7 @@ describe.each(listCases)('$name', ({ habits, outcome }) => {
     else expect(await world.snapshot()).toEqual([]);
   });
 
-  test('a later list: only who left is archived, and only after a second look', async () => {
+  test(waysToRead.later, async () => {
     await world.refresh();
     const before = await world.snapshot();
     const gone = live();
@@ -96,7 +96,7 @@ describe.each(listCases)('$name', ({ habits, outcome }) => {
     expect(await archived(before)).toEqual([gone]);
   });
 
-  test('people asked for by ids, and everybody’s pages: nobody without an email who has one', async () => {
+  test(waysToRead.people, async () => {
     byHabits(['/People'], habits);
     expect(await world.refresh()).toMatchObject({ state: 'done' });
     const students = await world.snapshot();
@@ -104,7 +104,7 @@ describe.each(listCases)('$name', ({ habits, outcome }) => {
     expect(students.filter(({ doubt }) => doubt)).toEqual([]);
   });
 
-  test('the copy of everybody and of families', async () => {
+  test(waysToRead.everybody, async () => {
     await world.refresh();
     await world.pullPeople();
     const copy = await everybody();
@@ -119,12 +119,13 @@ describe.each(listCases)('$name', ({ habits, outcome }) => {
     expect(await everybody()).toEqual(copy);
   });
 
-  test('families asked for by ids', async () => {
+  test(waysToRead.families, async () => {
     const ids = school.facts.enrolledIds();
     const plain = await world.client().families(ids);
     byHabits(['/People/PersonFamily'], habits);
     const asked = world.client().families(ids);
-    if (outcome === 'whole')
+    if (byIds) await expect(asked).rejects.toMatchObject({ code: byIds });
+    else if (outcome === 'whole')
       expect(new Set((await asked).map((row) => JSON.stringify(row)))).toEqual(
         new Set(plain.map((row) => JSON.stringify(row))),
       );

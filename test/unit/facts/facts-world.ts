@@ -10,6 +10,7 @@ import type { Person, Student } from '../../../lib/roster/index.ts';
 import type { WriteAccess } from '../../../lib/session/views.ts';
 import { dismissCorrection, queueCorrection } from '../../../lib/store/corrections.ts';
 import {
+  createAskingForms,
   createCorrectionStore,
   createPeoplePullStore,
   createRateWindow,
@@ -89,6 +90,7 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
       fetch,
       keys,
       window: createRateWindow(db, rateLimit),
+      forms: createAskingForms(db),
       now,
       timeout: () => new AbortController().signal,
       ...parts,

@@ -5,6 +5,8 @@ export interface ListCase {
   readonly name: string;
   readonly habits: Partial<ListHabits>;
   readonly outcome: 'whole' | 'facts-cut-off';
+  /** What comes of a list that can't be asked for otherwise than by ids. */
+  readonly byIds?: 'facts-unavailable';
 }
 
 const cap = 20;
@@ -47,6 +49,17 @@ export const listCases: readonly ListCase[] = [
   whole('filters are not obeyed', { filters: 'ignored' }),
   whole('filters are not obeyed, fewer rows', { ...asked, filters: 'ignored' }),
   whole('filters and sorts are not obeyed', { ...asked, filters: 'ignored', sorts: 'ignored', order: 'another' }),
+  whole('sorts are refused', { sorts: 'refused' }),
+  whole('sorts are refused, fewer rows', { ...given, sorts: 'refused' }),
+  whole('sorts are refused, rows in another order', { ...asked, sorts: 'refused', order: 'another' }),
+  whole('bars only in their code', { bar: 'encoded' }),
+  whole('bars only as they are', { bar: 'bare' }),
+  { ...whole('filters are refused', { filters: 'refused' }), byIds: 'facts-unavailable' },
+  { ...whole('filters are refused, fewer rows', { ...asked, filters: 'refused' }), byIds: 'facts-unavailable' },
+  {
+    ...whole('filters and sorts are refused', { ...given, filters: 'refused', sorts: 'refused' }),
+    byIds: 'facts-unavailable',
+  },
   cutOff('always the first page', { ...asked, ignoresPage: true }),
   cutOff('always the first page, a next page is named', { ...asked, ...walked, ignoresPage: true }),
   cutOff('always the first page, nothing else stated', {
@@ -56,3 +69,12 @@ export const listCases: readonly ListCase[] = [
     absent: ['rowCount', 'pageCount', 'currentPage'],
   }),
 ];
+
+/** What is read in each case. */
+export const waysToRead = {
+  first: 'the first list',
+  later: 'a later list: only who left is archived, and only after a second look',
+  people: 'people asked for by ids, and everybody’s pages: nobody without an email who has one',
+  everybody: 'the copy of everybody and of families',
+  families: 'families asked for by ids',
+} as const;

@@ -9,6 +9,7 @@ import { snoops } from '../../e2e/hostile/snoops.ts';
 import { tamperings } from '../../e2e/hostile/tamperings.ts';
 import { killPoints, usualLives } from '../chaos/kill-points.ts';
 import { apiFaults } from '../facts/api-faults.ts';
+import { listCases, waysToRead } from '../facts/list-cases.ts';
 import { racingWays, usualRaces } from '../facts/races.ts';
 import { usualCases } from '../fuzz/property.ts';
 import { root } from './lint-snippet.ts';
@@ -50,6 +51,10 @@ const figures: readonly (readonly [name: string, figure: string])[] = [
     `${apiFaults.length} × ${requests}`,
   ],
   ['refreshes while people come and go × ways to read them', `${usualRaces} × ${racingWays.length}`],
+  [
+    "cases of FACTS' contract × lists, people and families read so",
+    `${listCases.length} × ${Object.keys(waysToRead).length}`,
+  ],
   ['API permissions', String(permissions)],
   ['web-accessible pages', String(pages)],
 ];
