@@ -113,6 +113,6 @@ export function birthday(value: string | null | undefined): string | null {
 }
 
 /** FACTS sends a day as midnight UTC; the day is what counts. */
-function calendarDay(value: string | null | undefined): string | null {
+export function calendarDay(value: string | null | undefined): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(value?.trim() ?? '')?.[0] ?? null;
 }
