@@ -4,10 +4,9 @@ import type { Correction, PeoplePage, PeoplePull, Refresh } from '../facts/ports
 import type { Enrolment } from '../facts/normalise.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
 import type { SideReading } from '../facts/side/side-ports.ts';
-import type { OddRecord, WirePerson } from '../facts/wire.ts';
+import type { WirePerson } from '../facts/wire.ts';
 import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { Batch, BatchState } from '../session/batch/batch-view.ts';
-import type { GradeLevel, SchoolUnit } from '../session/views.ts';
 import type { TargetReading } from '../session/sync/reading-view.ts';
 import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { LedgerEntry } from '../sync/ports.ts';
@@ -19,28 +18,13 @@ import type { RateWindowRow } from './rate-window-row.ts';
 import type { LearntRow } from './learnt-row.ts';
 import { openWhen, refuseNewer, type Gate } from './open-database.ts';
 import type { RunFailureRow } from './run-failure-row.ts';
+import type { SnapshotRow } from './snapshot-row.ts';
 import { sealTables, type Keyring, type Sealing } from './sealing/seal-tables.ts';
 import { createVault } from './vault.ts';
 import type { RunTold } from './run-told.ts';
 import type { VerdictsRow } from './verdicts.ts';
 
-/** The local copy of the school, as a whole taken at one time. */
-export interface SnapshotRow {
-  readonly key: 'snapshot';
-  /** Grows with each swap. */
-  readonly version: number;
-  readonly startedAt: number;
-  readonly takenAt: number;
-  readonly students: number;
-  /** Ids of those who are missing from FACTS' list for the first time, and may be enrolled all the same. */
-  readonly unseen?: readonly number[];
-  /** Records that FACTS sent in a form that could not be read, or not wholly. */
-  readonly odd?: readonly OddRecord[];
-  /** Rows of students who are not enrolled, though only the enrolled were asked for. */
-  readonly leftOut?: number;
-  readonly gradeLevels: readonly GradeLevel[];
-  readonly schools: readonly SchoolUnit[];
-}
+export type { SnapshotRow } from './snapshot-row.ts';
 
 /** Some hundreds of students in one sealed row: a large school is opened in a hundred pieces, not in as many as it has students. */
 export interface StudentPack {
@@ -217,7 +201,10 @@ export class Database extends Dexie {
   declare readonly ledger: Table<LedgerRow, [string, number]>;
   declare readonly unsettled: Table<UnsettledRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
-  declare readonly state: Table<SnapshotRow | ExpiredRow | RateWindowRow | LearntRow | AskingFormsRow | VerdictsRow, string>;
+  declare readonly state: Table<
+    SnapshotRow | ExpiredRow | RateWindowRow | LearntRow | AskingFormsRow | VerdictsRow,
+    string
+  >;
   declare readonly secrets: EntityTable<SecretRow, 'key'>;
   declare readonly directory: EntityTable<DirectoryRow, 'key'>;
 
