@@ -199,7 +199,7 @@ describe('what FACTS answers', () => {
       detail: { message: 'The Email field is not valid. Try again.' },
     });
     school.faults.problem({ path: '/Students' }, 500, 'The database is read-only.');
-    expect(await failureOf(world.client().enrolledStudents(1))).toEqual({
+    expect(await failureOf(world.client().enrolledStudents(1, 1000))).toEqual({
       code: 'facts-unavailable',
       detail: { status: 500, message: 'The database is read-only.' },
     });
