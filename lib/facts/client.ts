@@ -5,7 +5,7 @@ import type { FactsKeys, Fetch, RateWindow } from './ports.ts';
 import type { ReadList } from './side/side-ports.ts';
 import { isTimeout, readBody, refusalOf } from './answers.ts';
 import { readWriteAnswer, type WriteAnswer } from './write-answer.ts';
-import { readWhole, type ListPage } from './read-whole.ts';
+import { readGiven, readWhole, type ListPage } from './read-whole.ts';
 import {
   parsePage,
   parseRow,
@@ -138,7 +138,7 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
       });
     },
     gradeLevels: () =>
-      readWhole('grade levels', async (page, size) =>
+      readGiven('grade levels', async (page, size) =>
         parsePage(
           wireGradeLevel,
           await list('/Academics/GradeLevels', 'grade levels', place(page, size)),
@@ -146,7 +146,7 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
         ),
       ),
     schools: () =>
-      readWhole('schools', async (page, size) =>
+      readGiven('schools', async (page, size) =>
         parsePage(wireSchool, await list('/SchoolConfigurations', 'schools', place(page, size)), 'school'),
       ),
     readList: list,

@@ -198,7 +198,7 @@ describe('what FACTS answers', () => {
       code: 'facts-refused',
       detail: { message: 'The Email field is not valid. Try again.' },
     });
-    school.faults.problem({ path: '/Students' }, 500, 'The database is read-only.');
+    school.faults.problem({ path: '/Students', times: Infinity }, 500, 'The database is read-only.');
     expect(await failureOf(world.client().enrolledStudents(1, 1000))).toEqual({
       code: 'facts-unavailable',
       detail: { status: 500, message: 'The database is read-only.' },
@@ -217,7 +217,7 @@ describe('what FACTS answers', () => {
   });
 
   test.each([400, 422, 500, 502, 503])('%s while reading is no statement about a record', async (status) => {
-    school.faults.fail({ path: '/Students' }, status, {
+    school.faults.fail({ path: '/Students', times: Infinity }, status, {
       body: 'at Sieve.Services.SieveProcessor`3',
       contentType: 'text/plain',
     });
