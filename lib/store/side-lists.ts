@@ -5,6 +5,7 @@ import { isBusy } from './people-pulls.ts';
 import { readSnapshotRow } from './snapshot.ts';
 import { inOurWords } from './store-error.ts';
 
+/** Staff, homerooms, statuses and whatever else is read once a day beside the people: each list a row, kept until it is read again. */
 export function createSideListStore(db: Database): SideListStore {
   return inOurWords({
     readStanding: async (now) => ({
