@@ -37,7 +37,10 @@ export function manyStudents(count: number): Student[] {
     const firstName = firstNames[index % firstNames.length] ?? '';
     const lastName = lastNames[Math.floor(index / 3) % lastNames.length] ?? '';
     const address = `${firstName}.${lastName}.${index}@stbrendan.org`.normalize('NFD').replace(/\p{M}/gu, '');
-    const plain = student(10_000 + index, firstName, lastName, index % 7 === 3 ? null : address.toLowerCase());
+    const email = index % 7 === 3 ? null : address.toLowerCase();
+    // Names come again, a name with the same birthday would be the same child.
+    const birthdate = `20${10 + (index % 9)}-0${1 + (index % 8)}-${10 + (Math.floor(index / 120) % 18)}`;
+    const plain = { ...student(10_000 + index, firstName, lastName, email), birthdate };
     const made = { ...plain, homeroom: `${plain.gradeLevel}${index % 20 < 10 ? 'A' : 'B'}` };
     return index % 5 === 0 ? { ...made, schoolCode: 'STA', schoolCodes: ['STA', 'STB'] } : made;
   });
