@@ -47,7 +47,10 @@ describe('the snapshot', () => {
     const stop = store.watchSnapshot(seen.tell);
     await seen.until((told) => told.length > 0);
     expect(seen.told).toEqual([
-      { version: 0, startedAt: 0, takenAt: 0, gradeLevels: [], schools: [], students: [], changes: null },
+      {
+        ...{ version: 0, startedAt: 0, takenAt: 0, gradeLevels: [], schools: [], students: [], changes: null },
+        ...{ leftOut: 0, odd: [], unseen: [] },
+      },
     ]);
     stop();
   });
@@ -75,7 +78,17 @@ describe('the snapshot', () => {
         takenAt: 1_001,
         students: ['4', '30', '200'].map((id) => `${id} 1000@school.example`),
       },
-      { version: 2, startedAt: 2_000, takenAt: 2_001, students: ['4', '5'].map((id) => `${id} 2000@school.example`) },
+      {
+        version: 2,
+        startedAt: 2_000,
+        takenAt: 2_001,
+        // Missing from one list is not gone: they are kept as they were known.
+        students: [
+          ...['4', '5'].map((id) => `${id} 2000@school.example`),
+          '30 1000@school.example',
+          '200 1000@school.example',
+        ],
+      },
     ]);
   });
 
