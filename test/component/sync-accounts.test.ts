@@ -33,7 +33,7 @@ it('asks whose an account is, keeps the answer, and takes it back', async () => 
   await fireEvent.click(screen.getByRole('button', { name: 'It’s theirs: use it for Chidi Farah' }));
   expect(await screen.findByText(/^You said it is theirs/)).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Undo the answer for Chidi Farah' }));
-  await fireEvent.click(await screen.findByRole('button', { name: 'Not theirs, for Chidi Farah' }));
+  await fireEvent.click(await screen.findByRole('button', { name: 'Not theirs for Chidi Farah' }));
   expect(await screen.findByText(/^You said it is not theirs/)).toBeTruthy();
   expect(told).toEqual([
     [4_571_203, { remoteId: 'd7', take: true }],
@@ -73,7 +73,7 @@ it('shows whose accounts are left over, and archives one after a word', async ()
   let previews = 0;
   render(LeftoverAccounts, { reader, accounts, onpreview: () => (previews += 1) });
   expect(screen.getByText('2 active accounts with a student ID that is not enrolled.')).toBeTruthy();
-  const [first] = screen.getAllByRole('button', { name: 'Archive with the next sync: student ID 4569999' });
+  const [first] = screen.getAllByRole('button', { name: 'Archive with the next sync of student ID 4569999' });
   if (first) await fireEvent.click(first);
   await waitFor(() => expect(screen.getByText('1 account will be archived with the next sync.')).toBeTruthy());
   expect(claimed).toEqual(['d1']);
