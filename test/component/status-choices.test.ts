@@ -33,6 +33,7 @@ describe('the status filter', () => {
       'Duplicates, resolved (0)',
       'Missing e-mails (3)',
       'Invalid e-mails (0)',
+      'Record needs fixing in FACTS (0)',
       'Users to sync (1,200)',
       'Users to skip (0)',
       'Advice to look at (0)',
