@@ -34,6 +34,7 @@ function applyAt(user: DialectUser, path: string, value: unknown, dialect: Diale
   if (path.startsWith('emails')) return applyEmails(user, path, value, dialect);
   const isUrn = path.startsWith('urn:');
   if (isUrn && dialect.extension === 'dropped') return;
+  if (isUrn && dialect.strict) refusePath(path);
   if (isUrn && typeof value === 'object') return void (user[path] = { ...(user[path] as Json), ...(value as Json) });
   const [, urn = '', attribute = ''] = urnPath.exec(path) ?? [];
   if (urn ? dialect.strict || dialect.extensionPath === 'refused' : !core.test(path)) refusePath(path);
