@@ -11,9 +11,12 @@ it('reads back the address of every group of duplicates', () => {
   );
 });
 
-it.each(['#/duplicates', '#/duplicates?student=x', '#/duplicates?student=90071992547409930'])('%s names no group', (hash) => {
-  expect(parseRoute(hash)).toEqual({ view: 'duplicates', studentId: null });
-});
+it.each(['#/duplicates', '#/duplicates?student=x', '#/duplicates?student=90071992547409930'])(
+  '%s names no group',
+  (hash) => {
+    expect(parseRoute(hash)).toEqual({ view: 'duplicates', studentId: null });
+  },
+);
 
 it.each(['excluded', 'report', 'changes', 'history'] as const)('knows #/%s', (view) => {
   expect(parseRoute(`#/${view}`)).toEqual({ view });
