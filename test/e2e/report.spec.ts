@@ -188,6 +188,7 @@ test('the report goes out as a workbook, comes back filled in, and is read by th
   ready,
   school,
 }) => {
+  test.setTimeout(180_000);
   const { page } = ready;
   await openReport(ready);
   for (const problem of ['Invalid e-mail', 'Duplicate e-mail']) {
@@ -220,7 +221,7 @@ test('the report goes out as a workbook, comes back filled in, and is read by th
   await page.getByRole('combobox', { name: 'New email from' }).selectOption({ label: 'I: Email 1' });
   await page.getByRole('button', { name: `Write ${lines.length} e-mails to FACTS` }).click();
   await expect(page.getByText(`${lines.length} e-mails written to FACTS and read back.`)).toBeVisible({
-    timeout: 50_000,
+    timeout: 120_000,
   });
   for (const id of school.truth.missing) expect(school.facts.email(id)).toBe(`pupil.${id}@stbrendan.example`);
 });
