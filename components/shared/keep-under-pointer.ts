@@ -20,12 +20,17 @@ export function keepUnderPointer(list: HTMLElement): () => void {
   }
   function keep(): void {
     if (!row?.element.isConnected) return;
+    move(row);
+    // What it changed itself is no news: pixels have fractions, and it would go on for ever.
+    observer.takeRecords();
+  }
+  function move(row: { readonly element: Element; readonly top: number }): void {
     const moved = topOf(row.element) - row.top;
-    if (moved === 0) return;
+    if (Math.abs(moved) < 1) return;
     const scroller = scrollerOf(list);
     scroller.scrollTop += moved;
     const rest = topOf(row.element) - row.top;
-    if (rest <= 0) return;
+    if (rest < 1) return;
     // A short page has no room to scroll in yet.
     list.style.paddingBottom = `${Number.parseFloat(list.style.paddingBottom || '0') + rest}px`;
     scroller.scrollTop += rest;
