@@ -20,19 +20,21 @@ export function keepUnderPointer(list: HTMLElement): () => void {
   }
   function keep(): void {
     if (!row?.element.isConnected) return;
-    move(row);
+    for (let tries = 0; tries < 5 && !stands(row); tries++) move(row);
     // What it changed itself is no news: pixels have fractions, and it would go on for ever.
     observer.takeRecords();
   }
+  const stands = (row: { readonly element: Element; readonly top: number }): boolean =>
+    Math.abs(topOf(row.element) - row.top) < 0.5;
   function move(row: { readonly element: Element; readonly top: number }): void {
     const moved = topOf(row.element) - row.top;
-    if (Math.abs(moved) < 1) return;
     const scroller = scrollerOf(list);
     scroller.scrollTop += moved;
     const rest = topOf(row.element) - row.top;
-    if (rest < 1) return;
-    // A short page has no room to scroll in yet.
-    list.style.paddingBottom = `${Number.parseFloat(list.style.paddingBottom || '0') + rest}px`;
+    if (rest <= 0) return;
+    // A short page has no room to scroll in yet: first it must fill the window.
+    const free = Math.max(0, scroller.clientHeight - list.getBoundingClientRect().bottom);
+    list.style.paddingBottom = `${Number.parseFloat(list.style.paddingBottom || '0') + free + rest}px`;
     scroller.scrollTop += rest;
   }
 
