@@ -66,7 +66,8 @@ function layOut(room: number): { scrolled: number } {
   });
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     const place = [...list.children].indexOf(this.closest('li') as Element);
-    return { top: 200 + place * 40 - page.scrolled } as DOMRect;
+    const top = 200 + place * 40 - page.scrolled;
+    return { top, bottom: top + 40 } as DOMRect;
   });
   return page;
 }
