@@ -19,6 +19,7 @@ import type { LearntRow } from './learnt-row.ts';
 import { openWhen, refuseNewer, type Gate } from './open-database.ts';
 import type { RunFailureRow } from './run-failure-row.ts';
 import type { SnapshotRow } from './snapshot-row.ts';
+import { letGo } from './sealing/hold-open.ts';
 import { sealTables, type Keyring, type Sealing } from './sealing/seal-tables.ts';
 import { createVault } from './vault.ts';
 import type { RunTold } from './run-told.ts';
@@ -247,6 +248,7 @@ export class Database extends Dexie {
     this.#gate = gate;
     // A newer Sync Review opens the database: it must not wait for this page, and this page must not write any more.
     this.on('versionchange', ({ newVersion }) => {
+      if (newVersion === null) letGo(this.backendDB());
       this.close({ disableAutoOpen: newVersion !== null });
       if (newVersion === null) {
         this.tellForgotten();

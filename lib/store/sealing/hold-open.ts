@@ -5,6 +5,14 @@ interface Hold {
   readonly done: (() => void)[];
 }
 
+/** Databases that are being deleted: what is held open in them would wait for a key that comes only afterwards. */
+const given = new WeakSet<IDBDatabase>();
+
+/** Aborts whatever is held open in a database, now and from now on. */
+export function letGo(db: IDBDatabase): void {
+  given.add(db);
+}
+
 const holds = new WeakMap<DBCoreTransaction, Hold>();
 
 /**
@@ -33,6 +41,7 @@ export function holdOpen<Value>(trans: DBCoreTransaction, table: string, work: (
 function spin(trans: IDBTransaction, table: string, hold: Hold): void {
   const request = trans.objectStore(table).get(-Infinity);
   request.onsuccess = () => {
+    if (given.has(trans.db)) return trans.abort();
     for (const act of hold.done.splice(0)) act();
     if (hold.waiting > 0) spin(trans, table, hold);
   };
