@@ -10,7 +10,7 @@ import type { HistoryEntry } from './history-view.ts';
 
 export interface HistoryDeskParts {
   readonly store: Pick<ReviewStore, 'watchHistory' | 'readHistory' | 'saveNotSimilar'>;
-  readonly source: Pick<RosterSource, 'decideMany' | 'fixEmail'> & { readonly model: ReviewModel };
+  readonly source: Pick<RosterSource, 'decideMany' | 'fixEmail' | 'watchRoster'> & { readonly model: ReviewModel };
   readonly batches: BatchDesk;
   readonly now: () => number;
 }
@@ -19,8 +19,22 @@ export interface HistoryDeskParts {
 export function createHistoryDesk({ store, source, batches, now }: HistoryDeskParts): HistoryDesk {
   const { model } = source;
   return {
-    watch: (limit, listener) =>
-      store.watchHistory(limit, (events) => listener(events.map((event) => toEntry(model, event)))),
+    watch(limit, listener) {
+      let events: readonly SavedEvent[] | null = null;
+      const tell = (): void => {
+        if (events) listener(events.map((event) => toEntry(model, event)));
+      };
+      const stopHistory = store.watchHistory(limit, (read) => {
+        events = read;
+        tell();
+      });
+      // Whether a line can be taken back hangs on what the list holds, which may hear of a change later than the history does.
+      const stopRoster = source.watchRoster(tell);
+      return () => {
+        stopHistory();
+        stopRoster();
+      };
+    },
     batches,
     readAll: async () => (await store.readHistory()).map((event) => toEntry(model, event)),
     undo: async (entry) => {

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DirectReviewSource } from '../../../../lib/session/source/direct-review-source.ts';
 import { createBatchDesk } from '../../../../lib/session/batch/batch-desk.ts';
-import { createHistoryDesk } from '../../../../lib/session/history/history-desk.ts';
+import { createHistoryDesk, type HistoryDeskParts } from '../../../../lib/session/history/history-desk.ts';
+import type { HistoryEntry } from '../../../../lib/session/history/history-view.ts';
 import type { HistoryDesk } from '../../../../lib/session/ports.ts';
 import { createBatchStore, createCorrectionStore } from '../../../../lib/store/index.ts';
 import { collect, failLoudly } from '../../store/fresh-database.ts';
@@ -34,6 +35,21 @@ const kinds = async (): Promise<string[]> => (await desk.readAll()).map(({ kind 
 test('tells decisions and refreshes, the newest first', async () => {
   await source.decide([1, 2], 'skip');
   expect(await kinds()).toEqual(['decided', 'refresh']);
+});
+
+test('the history is read sooner than the list: whether a line can be taken back follows as soon as the list knows', async () => {
+  const event = { eventId: 1, at: 1, kind: 'decided', studentIds: [1], choice: 'skip' } as const;
+  const sooner: HistoryDeskParts['store'] = {
+    ...world.store,
+    watchHistory: (limit, listener) => (listener([event].slice(0, limit)), () => {}),
+  };
+  const told = collect<readonly HistoryEntry[]>();
+  const batches = openBatches(world, source);
+  const stop = createHistoryDesk({ store: sooner, source, batches, now: () => 1 }).watch(10, told.tell);
+  expect(told.told.at(-1)).toMatchObject([{ kind: 'decided', undoable: false }]);
+  await source.decide([1], 'skip');
+  await told.until((all) => all.at(-1)?.[0]?.undoable === true);
+  stop();
 });
 
 test('choosing what was chosen already leaves no line', async () => {
