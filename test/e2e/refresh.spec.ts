@@ -101,7 +101,7 @@ test('one error after the other: each is said in a sentence, the list stays, the
   school.faults.reset({ ...people, nth: 4, times: Infinity });
   await pressRefresh(ready);
   const said = [
-    ['FACTS has a problem of its own (error 503).', second],
+    ['FACTS has a problem of its own (error 503)', second],
     ['A web page came instead of FACTS’ answer', third],
     ['the answer broke off', fourth],
   ] as const;
