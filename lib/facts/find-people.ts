@@ -1,10 +1,12 @@
-import { isAppError } from '../errors.ts';
+import { AppError, isAppError } from '../errors.ts';
 import { askInParts } from './ask-in-parts.ts';
 import type { FactsClient } from './client.ts';
 import type { WirePerson } from './wire.ts';
 
 /** So many people are asked for one by one at a time. */
 const mostSingles = 40;
+/** More of them whose records can't be read at all are no slips: FACTS answers in another form. */
+export const mostUnread = 5;
 
 export interface FoundPeople {
   readonly people: readonly WirePerson[];
@@ -20,7 +22,7 @@ export interface FoundPeople {
 /**
  * The people with these ids. FACTS' list may give fewer rows than were asked for, and has been seen to leave out people whom it knows: who
  * is missing is asked for again together as long as that brings anybody, then one by one. Whoever is neither found nor unknown has not
- * been asked for yet. Without `together` all are asked for one by one.
+ * been asked for yet. Without `together` all are asked for one by one. Throws `facts-answer` where record after record can't be read.
  */
 export async function findPeople(
   client: Pick<FactsClient, 'people' | 'person'>,
@@ -44,12 +46,15 @@ export async function findPeople(
     }
     isWorthIt = people.size > before && missing().length > 1 && !isUnfiltered;
   }
+  let unread = 0;
   for (const id of missing().slice(0, mostSingles)) {
     requests += 1;
     singles += 1;
     const person = await askSingly(client, id);
     if (person === null) unknown.push(id);
     else people.set(id, person);
+    unread += person?.odd === allFields ? 1 : 0;
+    if (unread > mostUnread) throw new AppError('facts-answer', { record: `person ${id}`, field: 'personId' });
   }
   return { people: [...people.values()], unknown, requests, singles, isUnfiltered };
 }
@@ -57,13 +62,18 @@ export async function findPeople(
 /** Every field of a person's record, when none of it can be read. */
 const allFields = ['firstName', 'lastName', 'middleName', 'nickName', 'email', 'birthdate', 'modifiedDate', 'deceased'];
 
+/** Somebody whom FACTS has, or may have, and of whom nothing was read. */
+export function unreadPerson(personId: number): WirePerson {
+  return { personId, odd: allFields };
+}
+
 /** `null` for somebody whom FACTS doesn't know, or knows under another id since two records were merged. */
-async function askSingly(client: Pick<FactsClient, 'person'>, id: number): Promise<WirePerson | null> {
+export async function askSingly(client: Pick<FactsClient, 'person'>, id: number): Promise<WirePerson | null> {
   return client.person(id).catch((thrown: unknown) => {
     if (!isAppError(thrown)) throw thrown;
     const { code, detail } = thrown;
     if (code === 'facts-not-found' || detail['answeredAs'] !== undefined) return null;
-    if (code === 'facts-answer' && detail['field'] !== undefined) return { personId: id, odd: allFields };
+    if (code === 'facts-answer' && detail['field'] !== undefined) return unreadPerson(id);
     throw thrown;
   });
 }

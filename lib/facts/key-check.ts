@@ -5,39 +5,35 @@ import type { FactsClient } from './client.ts';
 import { toGradeLevels, toSchools } from './normalise.ts';
 
 /**
- * Tests a pair of keys with FACTS: one row of each list that is needed must be readable before they are said to be accepted;
- * of the others it is noted which are not; then the right to write is learned without writing. `swapped` is a client with each
+ * Tests a pair of keys with FACTS: one row of students and of people must be readable before they are said to be accepted; of the lists
+ * that it works without it is noted which may not be read; then the right to write is learned without writing. `swapped` is a client with each
  * key in the other's place. Throws `facts-forbidden` naming every needed list that may not be read, `facts-keys-swapped`, and
  * whatever FACTS answers else.
  */
 export async function checkKeys(client: FactsClient, swapped?: FactsClient): Promise<KeyCheck> {
-  const schools = await client.schools().catch(async (thrown: unknown) => {
-    if (isRejected(toFailure(thrown)) && swapped && (await isAccepted(swapped)))
-      throw new AppError('facts-keys-swapped');
-    if (isForbidden(toFailure(thrown))) return null;
-    throw thrown;
-  });
-  const grades = await client.gradeLevels().catch((thrown: unknown) => {
-    if (isForbidden(toFailure(thrown))) return null;
-    throw thrown;
-  });
-  const unreadable = [...(schools ? [] : ['schools']), ...(grades ? [] : ['grade levels'])];
+  const forbidden: string[] = [];
   for (const list of ['students', 'people'] as const) {
     const failure = await failureOf(client.probeRead(list));
-    if (failure && isForbidden(failure)) unreadable.push(list);
+    if (failure && isForbidden(failure)) forbidden.push(list);
+    else if (failure && isRejected(failure) && swapped && (await isAccepted(swapped)))
+      throw new AppError('facts-keys-swapped');
     else if (failure) throw new AppError(failure.code, failure.detail);
   }
-  if (!schools || !grades || unreadable.length > 0)
-    throw new AppError('facts-forbidden', { area: inWords(unreadable) });
+  if (forbidden.length > 0) throw new AppError('facts-forbidden', { area: inWords(forbidden) });
 
-  const notRead: OptionalList[] = [];
-  for (const list of ['families', 'staff', 'homerooms'] as const) {
-    const failure = await failureOf(client.probeRead(list));
-    if (failure && isForbidden(failure)) notRead.push(list);
-  }
-  const known = toSchools(schools);
-  const writeAccess = await client.probeWrite();
-  return { schools: known, gradeLevels: toGradeLevels(grades, known), writeAccess, unreadableLists: notRead };
+  const unreadableLists: OptionalList[] = [];
+  const note = (list: OptionalList, failure: Failure | null): void => {
+    if (failure && isForbidden(failure)) unreadableLists.push(list);
+  };
+  const given = async <Row>(list: OptionalList, rows: Promise<readonly Row[]>): Promise<readonly Row[]> => {
+    const failure = await failureOf(rows);
+    note(list, failure);
+    return failure ? [] : rows;
+  };
+  const schools = toSchools(await given('schools', client.schools()));
+  const gradeLevels = toGradeLevels(await given('grades', client.gradeLevels()), schools);
+  for (const list of ['families', 'staff', 'homerooms'] as const) note(list, await failureOf(client.probeRead(list)));
+  return { schools, gradeLevels, writeAccess: await client.probeWrite(), unreadableLists };
 }
 
 function isForbidden({ code }: Failure): boolean {
@@ -60,7 +56,7 @@ async function isAccepted(client: FactsClient): Promise<boolean> {
   return failure === null || isForbidden(failure);
 }
 
-async function failureOf(asked: Promise<void>): Promise<Failure | null> {
+async function failureOf(asked: Promise<unknown>): Promise<Failure | null> {
   return asked.then(
     () => null,
     (thrown: unknown) => {

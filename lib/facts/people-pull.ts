@@ -8,6 +8,7 @@ import { mergeRoles, toPerson, type PersonRoles } from './person-kind.ts';
 import type { PeoplePull, PeoplePullChange, PeoplePullPhase, PeoplePullStore, PeopleStanding } from './ports.ts';
 import { cutOff, type ListPage } from './read-whole.ts';
 import type { JobStep } from './refresh.ts';
+import { isMissing } from './side/is-missing.ts';
 import { countAttempt, countRequest, waitFor } from './retry-wait.ts';
 import type { WireListedPerson, WirePersonFamily, WireStudent } from './wire.ts';
 
@@ -177,7 +178,7 @@ async function restart(parts: PeoplePullParts, pull: PeoplePull, requests: numbe
     await fail(parts, pull, { code: 'facts-moving' });
     return;
   }
-  const begin = { ...settled, ...walkStart, phase: 'families' } as const;
+  const begin = { ...settled, ...walkStart, phase: 'families', familiesFailure: null } as const;
   await parts.store.restart(pull.pullId, { ...begin, requests, restarts: pull.restarts + 1 });
 }
 
@@ -190,6 +191,7 @@ async function recordFailure(parts: PeoplePullParts, pull: PeoplePull, failure: 
   const requests = pull.requests + countRequest(failure);
   if (wait === null && isRefused(failure) && pull.phase !== 'people') {
     // Without families or former students the others are still worth knowing.
+    if (pull.phase === 'families') await parts.store.advance(pull.pullId, { familiesFailure: failure });
     await endPhase(parts, pull);
     return 'again';
   }
@@ -203,7 +205,7 @@ async function recordFailure(parts: PeoplePullParts, pull: PeoplePull, failure: 
   return notBefore;
 }
 
-/** The key may not read this list, or FACTS can't give it in this form (a 500 is its answer to a field it can't filter). */
-function isRefused({ code, detail }: Failure): boolean {
-  return code === 'facts-forbidden' || (code === 'facts-unavailable' && detail?.['status'] === 500);
+/** The key may not read this list, or FACTS doesn't have it, or can't give it in this form. */
+function isRefused(failure: Failure): boolean {
+  return failure.code === 'facts-forbidden' || isMissing(failure);
 }

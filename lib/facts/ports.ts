@@ -1,6 +1,13 @@
 import type { Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { Failure } from '../errors.ts';
-import type { EmailWriteState, GradeLevel, RefreshState, SchoolUnit, WriteAccess } from '../session/views.ts';
+import type {
+  EmailWriteState,
+  GradeLevel,
+  RefreshState,
+  SchoolListFailures,
+  SchoolUnit,
+  WriteAccess,
+} from '../session/views.ts';
 import type { Enrolment } from './normalise.ts';
 import type { PageWalk } from './page-walk.ts';
 import type { PersonRoles } from './person-kind.ts';
@@ -113,6 +120,8 @@ export interface RefreshStore {
   absentIds(after: number, limit: number): Promise<number[]>;
   /** The id of any student staged. */
   anyStaged(): Promise<number | null>;
+  /** The id of any person staged. */
+  anyPerson(): Promise<number | null>;
   /** How many of the students staged are without a person staged; and the largest id of all, 0 without students. */
   countMissing(): Promise<{ missing: number; largestId: number }>;
   /** Their ids above `askedTo`, ascending. */
@@ -132,11 +141,16 @@ export interface RefreshStore {
   countSnapshot(): Promise<number>;
   /**
    * Joins what is staged and replaces the snapshot with it, in one transaction; nothing at all when it is another school's, which `judge`
-   * says of the schools known so far and of the names of the students.
+   * says of the schools known so far and of the names of the students. A list of the school that could not be read is `null`: what was known
+   * of it stays.
    */
   swap(
     refreshId: number,
-    school: { gradeLevels: readonly GradeLevel[]; schools: readonly SchoolUnit[] },
+    school: {
+      gradeLevels: readonly GradeLevel[] | null;
+      schools: readonly SchoolUnit[] | null;
+      failures?: SchoolListFailures;
+    },
     at: number,
     judge?: (known: readonly SchoolUnit[], names: NameMatch) => OtherSchool | null,
   ): Promise<OtherSchool | null>;
@@ -159,6 +173,8 @@ export interface PeoplePull extends PageWalk<string> {
   readonly startedAt: number;
   readonly finishedAt: number | null;
   readonly failure: Failure | null;
+  /** Why it went on without families; `null` when it didn't. */
+  readonly familiesFailure?: Failure | null;
 }
 
 export type PeoplePullChange = Partial<Omit<PeoplePull, 'pullId' | 'startedAt' | 'snapshotVersion'>>;

@@ -1,9 +1,10 @@
 import { AppError } from '../errors.ts';
 import type { FactsClient } from './client.ts';
-import { findPeople } from './find-people.ts';
+import { askSingly, findPeople, mostUnread, unreadPerson, type FoundPeople } from './find-people.ts';
 import { fitAddress, idsPerRequest, mostPages, pageSize } from './limits.ts';
 import { chooseWay, countPeopleRequests, type PeopleNeed } from './people-way.ts';
 import type { Refresh, RefreshChange, RefreshStore } from './ports.ts';
+import type { WirePerson } from './wire.ts';
 
 export interface RefreshPeopleParts {
   readonly store: RefreshStore;
@@ -98,7 +99,9 @@ async function askByIds(parts: RefreshPeopleParts, client: FactsClient, refresh:
     await parts.store.advance(refresh.refreshId, { ...settled, phase: 'grades', requestsLeft: requestsAfterPeople });
     return;
   }
-  const { people, unknown, requests, singles, isUnfiltered } = await findPeople(client, ids, refresh.idsWork);
+  const found = await findPeople(client, ids, refresh.idsWork);
+  const { people, unknown, singles, isUnfiltered } = found;
+  const { unread, requests: controls } = await proveUnknown(parts, client, refresh, found);
   const askedSingly = refresh.askedSingly + singles;
   if (askedSingly > mostSingles) {
     const { missing } = await parts.store.countMissing();
@@ -110,15 +113,34 @@ async function askByIds(parts: RefreshPeopleParts, client: FactsClient, refresh:
   const unanswered = ids.find((id) => !answered.has(id));
   const read = unanswered === undefined ? ids.length : ids.indexOf(unanswered);
   const isOver = isUnfiltered && refresh.idsWork;
-  await parts.store.stagePeople(refresh.refreshId, people, {
+  await parts.store.stagePeople(refresh.refreshId, [...people, ...unread], {
     ...settled,
     ...(isOver ? withoutIds : {}),
-    requests: refresh.requests + requests,
+    requests: refresh.requests + found.requests + controls,
     askedTo: unanswered === undefined ? last : unanswered - 1,
     askedSingly,
     peopleRead: refresh.peopleRead + read,
     requestsLeft: Math.max(requestsAfterPeople, (refresh.requestsLeft ?? 0) - 1),
   });
+}
+
+/**
+ * That FACTS has no person under an id proves something only while it gives, in the same way, somebody whom it has: a path that answers 404 for
+ * everybody is no school without people. Who then is not known to be unknown is not read. Throws `facts-unavailable` for more than a few of them.
+ */
+async function proveUnknown(
+  { store }: RefreshPeopleParts,
+  client: FactsClient,
+  refresh: Refresh,
+  { people, unknown }: FoundPeople,
+): Promise<{ unread: readonly WirePerson[]; requests: number }> {
+  if (unknown.length === 0) return { unread: [], requests: 0 };
+  const control = people[0]?.personId ?? (await store.anyPerson());
+  if (control === null && refresh.students === 1) return { unread: [], requests: 0 };
+  if (control !== null && (await askSingly(client, control)) !== null) return { unread: [], requests: 1 };
+  const few = Math.min(mostUnread, Math.max(1, (refresh.students ?? 0) / 10));
+  if (control === null || unknown.length > few) throw new AppError('facts-unavailable', { status: 404 });
+  return { unread: unknown.map(unreadPerson), requests: 1 };
 }
 
 /** FACTS doesn't obey a list of ids: everybody's pages are read, then whoever is missing is asked for one by one. */

@@ -18,6 +18,7 @@ import {
   type RefreshPeopleParts,
 } from './refresh-people.ts';
 import { cutOff } from './read-whole.ts';
+import { readOptional } from './read-optional.ts';
 import { countAttempt, countRequest, waitFor } from './retry-wait.ts';
 
 export interface RefreshParts extends RefreshPeopleParts {
@@ -145,13 +146,18 @@ async function finish(parts: RefreshParts, client: FactsClient, refresh: Refresh
     await fail(parts, refresh, { code: 'facts-empty', detail: { before } });
     return;
   }
-  const listedGrades = await client.gradeLevels();
-  const schools = toSchools(await client.schools());
-  const gradeLevels = toGradeLevels(listedGrades, schools);
+  const listed = {
+    grades: await readOptional(() => client.gradeLevels(), refresh.attempts),
+    schools: await readOptional(() => client.schools(), refresh.attempts),
+  };
+  const schools = listed.schools.rows && toSchools(listed.schools.rows);
+  const gradeLevels = listed.grades.rows && toGradeLevels(listed.grades.rows, schools ?? []);
   await parts.store.advance(refresh.refreshId, { ...settled, requests: refresh.requests + 2, requestsLeft: 0 });
   const confirmed = (await parts.confirmedSchool?.()) ?? null;
-  const other = await parts.store.swap(refresh.refreshId, { gradeLevels, schools }, parts.now(), (known, names) => {
-    const found = findOtherSchool(known, schools, names);
+  const failures = { ...listed.grades.failed('grades'), ...listed.schools.failed('schools') };
+  const school = { gradeLevels, schools, failures };
+  const other = await parts.store.swap(refresh.refreshId, school, parts.now(), (known, names) => {
+    const found = findOtherSchool(known, schools ?? [], names);
     return found?.theirs === confirmed ? null : found;
   });
   if (other) await fail(parts, refresh, { code: 'facts-other-school', detail: { ...other } });

@@ -12,7 +12,7 @@ const fields: FieldSchemas<Settings> = {
   leftOutGrades: names,
   targetUrl: z.nullable(z.string()),
   writeAccess: z.enum(['write', 'read-only', 'unknown']),
-  unreadableLists: z.array(z.enum(['families', 'staff', 'homerooms'])),
+  unreadableLists: z.array(z.enum(['grades', 'schools', 'families', 'staff', 'homerooms'])),
   syncMode: z.enum(['full', 'no-archiving', 'additions-only']),
   dailyCheck: z.boolean(),
   pausedUntil: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),

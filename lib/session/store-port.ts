@@ -12,7 +12,15 @@ import type { SyncMode } from '../sync/sync-mode.ts';
 import type { Batch, BatchItem, BatchOrigin, BatchState, BatchView } from './batch/batch-view.ts';
 import type { EmailFix, Unsubscribe } from './ports.ts';
 import type { SideLists } from './side-lists-view.ts';
-import type { EmailWriteView, GradeLevel, OptionalList, RefreshState, SchoolUnit, WriteAccess } from './views.ts';
+import type {
+  EmailWriteView,
+  GradeLevel,
+  OptionalList,
+  RefreshState,
+  SchoolListFailures,
+  SchoolUnit,
+  WriteAccess,
+} from './views.ts';
 
 /** What the session layer needs of the local database. Watchers fire at once and after each change in any context. */
 export interface ReviewStore {
@@ -28,8 +36,8 @@ export interface ReviewStore {
   watchPeople(listener: (copy: PeopleCopy) => void): Unsubscribe;
   /** At once, and after each reading. */
   watchSideLists(listener: (lists: SideLists) => void): Unsubscribe;
-  /** Why the latest pull of people failed; `null` when it didn't. */
-  watchPeopleFailure(listener: (failure: Failure | null) => void): Unsubscribe;
+  /** At once, and after each pull of people. */
+  watchPeopleReading(listener: (reading: PeopleReading) => void): Unsubscribe;
   watchRefresh(listener: (refresh: SavedRefresh | null) => void): Unsubscribe;
   watchLatestRun(listener: (run: SavedRun | null) => void): Unsubscribe;
   watchKeysSaved(listener: (saved: boolean) => void): Unsubscribe;
@@ -55,6 +63,8 @@ export interface Snapshot {
   readonly takenAt: number;
   readonly gradeLevels: readonly GradeLevel[];
   readonly schools: readonly SchoolUnit[];
+  /** Why grades or schools are from before, or none are known. */
+  readonly failures?: SchoolListFailures;
   /** Every enrolled student, ascending by id. */
   readonly students: readonly Student[];
   /** Ids of those who are missing from FACTS' list for the first time, and may be enrolled all the same; default nobody. */
@@ -65,6 +75,13 @@ export interface Snapshot {
   readonly leftOut?: number;
   /** What the last refresh brought; `null` for the first one. `since` is when the snapshot before was taken. */
   readonly changes: (SnapshotChanges & { readonly since: number }) | null;
+}
+
+export interface PeopleReading {
+  /** Why the latest pull failed; `null` when it didn't. */
+  readonly failure: Failure | null;
+  /** Whether the copy at hand has the families, else why not; `null` without a copy. */
+  readonly families: Failure | 'read' | null;
 }
 
 export interface PeopleCopy {

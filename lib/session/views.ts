@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.ts';
-import type { SideLists, StudentStatus } from './side-lists-view.ts';
+import type { SideListName, StudentStatus } from './side-lists-view.ts';
 import type { RunState } from './sync/run-view.ts';
 import type { Choice, Classification, Counts, Flag, Outcome } from '../roster/index.ts';
 
@@ -8,7 +8,11 @@ import type { Choice, Classification, Counts, Flag, Outcome } from '../roster/in
 export type WriteAccess = 'write' | 'read-only' | 'unknown';
 
 /** Lists of FACTS that make the review better, and that it works without. */
-export type OptionalList = 'families' | 'staff' | 'homerooms';
+export type OptionalList = 'grades' | 'schools' | 'families' | 'staff' | 'homerooms';
+export type HelpfulList = OptionalList | SideListName;
+
+/** Why the school's own lists could not be read with the students; what was known of them stays. */
+export type SchoolListFailures = Readonly<Partial<Record<'grades' | 'schools', Failure>>>;
 
 export interface SchoolView {
   /** `first-run`: no keys yet · `no-snapshot`: keys, but nothing pulled yet · `ready`. */
@@ -25,7 +29,9 @@ export interface SchoolView {
   readonly lastSync: LastSyncView | null;
   readonly writeAccess: WriteAccess;
   /** Lists beside students and people that could not be read the last time, with why. */
-  readonly listFailures: SideLists['failures'];
+  readonly listFailures: Readonly<Partial<Record<HelpfulList, Failure>>>;
+  /** Those of them that were read the last time. */
+  readonly listsRead: readonly HelpfulList[];
   /** Students whom FACTS has besides those enrolled, by status; the most first. */
   readonly otherStatuses: readonly StudentStatus[];
   /** Why parents, staff and former students could not be read the last time; `null` when they could. */

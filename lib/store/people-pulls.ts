@@ -1,9 +1,9 @@
-import type { Failure } from '../errors.ts';
 import type { PeoplePull, PeoplePullChange, PeoplePullStore } from '../facts/ports.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
 import { isDue, longestWaitMs } from '../wait-until.ts';
 import { readPausedBatches } from './corrections.ts';
 import type { CorrectionRow, Database } from './database.ts';
+import type { PeopleReading } from '../session/store-port.ts';
 import { readEnrolledIds, readSnapshotRow } from './snapshot.ts';
 import { inOurWords } from './store-error.ts';
 import { watch } from './watch.ts';
@@ -94,6 +94,7 @@ const begin = {
   notBefore: null,
   finishedAt: null,
   failure: null,
+  familiesFailure: null,
 } as const;
 
 /** The pull whose people are the copy at hand. */
@@ -101,10 +102,12 @@ export async function readLastCopy(db: Database): Promise<PeoplePull | null> {
   return (await db.peoplePulls.where('state').equals('done').last()) ?? null;
 }
 
-/** Why the latest pull ended without a copy. */
-export async function readPeopleFailure(db: Database): Promise<Failure | null> {
+/** How the latest pull that is over went. */
+export async function readPeopleReading(db: Database): Promise<PeopleReading> {
   const latest = await db.peoplePulls.orderBy('pullId').last();
-  return latest?.state === 'failed' ? latest.failure : null;
+  const failure = latest?.state === 'failed' ? latest.failure : null;
+  const copy = await readLastCopy(db);
+  return { failure, families: copy ? (copy.familiesFailure ?? 'read') : null };
 }
 
 /** Tells whether a pull of people is under way, at once and after each change in any context. */

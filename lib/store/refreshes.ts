@@ -113,6 +113,7 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
     },
     absentIds: (after, limit) => readAbsentIds(db, after, limit),
     anyStaged: async () => (await db.stagedEnrolments.limit(1).primaryKeys())[0] ?? null,
+    anyPerson: async () => (await db.stagedPeople.limit(1).primaryKeys())[0] ?? null,
     countMissing: async () => {
       const [largest] = await db.stagedEnrolments.orderBy('studentId').reverse().limit(1).primaryKeys();
       const missing = (await db.stagedEnrolments.count()) - (await db.stagedPeople.count());
@@ -174,9 +175,12 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
           return isRead ? rules.settle(write, person.email ?? null, startedAt) : null;
         };
         await settleInDoubt(db, settle, at);
-        const row = { key: 'snapshot', version, startedAt, takenAt: at, students: students.length, ...school } as const;
+        const row = { key: 'snapshot', version, startedAt, takenAt: at, students: students.length } as const;
         await db.state.put({
           ...row,
+          gradeLevels: school.gradeLevels ?? former?.gradeLevels ?? [],
+          schools: school.schools ?? former?.schools ?? [],
+          failures: school.failures ?? {},
           unseen: [...unseen],
           odd: [...odd, ...rules.oddOf([...people.values()])],
           leftOut,

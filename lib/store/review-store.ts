@@ -4,7 +4,7 @@ import { dismissCorrection, queueCorrection, readCorrectionsSince, readPausedBat
 import type { CorrectionRow, Database, DecisionRow } from './database.ts';
 import { readDecisionsSince, saveDecisions } from './decisions.ts';
 import { watchPeople } from './people.ts';
-import { readPeopleFailure } from './people-pulls.ts';
+import { readPeopleReading } from './people-pulls.ts';
 import { readNotSimilar, saveNotSimilar } from './not-similar.ts';
 import { cancelRefresh, readLatestRefresh, startRefresh } from './refreshes.ts';
 import { readHistory } from './history.ts';
@@ -25,7 +25,7 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     watchNotSimilar: (listener) => watch(() => readNotSimilar(db), listener, onError),
     watchPeople: (listener) => watchPeople(db, listener, onError),
     watchSideLists: (listener) => watchSideLists(db, listener, onError),
-    watchPeopleFailure: (listener) => watch(() => readPeopleFailure(db), listener, onError),
+    watchPeopleReading: (listener) => watch(() => readPeopleReading(db), listener, onError),
     watchRefresh: (listener) => watch(() => readLatestRefresh(db), listener, onError),
     watchLatestRun: (listener) => watch(() => readLatestRun(db), listener, onError),
     watchKeysSaved: (listener) => watch(async () => (await readFactsKeys(db)) !== null, listener, onError),
@@ -62,6 +62,7 @@ function watchSnapshot(
       unseen: row?.unseen ?? [],
       odd: row?.odd ?? [],
       leftOut: row?.leftOut ?? 0,
+      failures: row?.failures ?? {},
       students,
       changes,
     });

@@ -1,5 +1,5 @@
 import type { OddRecord } from '../facts/wire.ts';
-import type { GradeLevel, SchoolUnit } from '../session/views.ts';
+import type { GradeLevel, SchoolListFailures, SchoolUnit } from '../session/views.ts';
 
 /** The local copy of the school, as a whole taken at one time. */
 export interface SnapshotRow {
@@ -17,4 +17,6 @@ export interface SnapshotRow {
   readonly leftOut?: number;
   readonly gradeLevels: readonly GradeLevel[];
   readonly schools: readonly SchoolUnit[];
+  /** Why one of the two is from before. */
+  readonly failures?: SchoolListFailures;
 }

@@ -1,17 +1,33 @@
 import { presentFailure, type Failure } from '../../errors.ts';
-import { sideListNames, type SideListName, type SideLists, type StudentStatus } from '../side-lists-view.ts';
+import type { StudentStatus } from '../side-lists-view.ts';
+import type { HelpfulList, OptionalList, SchoolView } from '../views.ts';
 
-const listWords: Record<SideListName, string> = {
-  homerooms: 'homerooms',
-  staff: 'staff',
+/** In the order in which they are told. */
+const listWords: Record<HelpfulList, string> = {
+  grades: 'grade levels (those of your students are used)',
+  schools: 'schools (they are told by their codes)',
+  families: 'families (siblings and parents are not told)',
+  homerooms: 'homerooms (they stay blank)',
+  staff: 'staff (they may look like parents)',
   statuses: 'student statuses',
-  years: 'school years',
-  directory: 'directory preferences',
+  years: 'school years (August 1 is used)',
+  directory: 'directory preferences (who asked not to share an email is not told)',
 };
 
-/** One sentence for the lists that could not be read, with the reason where they share it; `null` when there are none. */
-export function listFailureSentence(failures: SideLists['failures']): string | null {
-  const names = sideListNames.filter((name) => failures[name]);
+/**
+ * One sentence for the lists that FACTS did not give, with the reason where they share it; `null` when there are none. `unreadable`: what the
+ * check of the keys found, as far as nothing was read since.
+ */
+export function listFailureSentence(
+  { listFailures, listsRead }: Pick<SchoolView, 'listFailures' | 'listsRead'>,
+  unreadable: readonly OptionalList[] = [],
+): string | null {
+  const forbidden = unreadable.filter((name) => !listsRead.includes(name));
+  const failures: Readonly<Partial<Record<HelpfulList, Failure>>> = {
+    ...Object.fromEntries(forbidden.map((name) => [name, { code: 'facts-forbidden' }])),
+    ...listFailures,
+  };
+  const names = (Object.keys(listWords) as HelpfulList[]).filter((name) => failures[name]);
   if (names.length === 0) return null;
   const reasons = new Set(names.map((name) => reasonOf(failures[name] as Failure)));
   const [reason = ''] = reasons;

@@ -31,7 +31,13 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
       await secrets.putUntestedKeys(keys);
       const check = await parts.checkKeys();
       const { writeAccess, unreadableLists, schools, gradeLevels } = check;
-      await settings.change({ writeAccess, unreadableLists, knownSchools: schools, knownGrades: gradeLevels });
+      await settings.change({
+        writeAccess,
+        unreadableLists,
+        // A list that could not be read says nothing: what was known stays.
+        ...(schools.length > 0 && { knownSchools: schools }),
+        ...(gradeLevels.length > 0 && { knownGrades: gradeLevels }),
+      });
       return check;
     },
     saveScope: ({ leftOutSchools, leftOutGrades }) => settings.change({ leftOutSchools, leftOutGrades }),

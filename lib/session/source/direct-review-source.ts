@@ -61,7 +61,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     writeAccess: 'unknown',
     refresh: null,
     latestRun: null,
-    peopleFailure: null,
+    people: { failure: null, families: null },
   };
   const unread = new Set(['snapshot', 'decisions', 'corrections', 'refresh', 'run', 'keys', 'settings']);
   const listeners = new Set<() => void>();
@@ -130,9 +130,9 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       model.setSideLists(lists);
       changed('side lists');
     }),
-    store.watchPeopleFailure((failure) => {
-      state.peopleFailure = failure;
-      changed('people failure');
+    store.watchPeopleReading((reading) => {
+      state.people = reading;
+      changed('people reading');
     }),
     store.watchRefresh((refresh) => {
       state.refresh = refresh;

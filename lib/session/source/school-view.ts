@@ -1,11 +1,11 @@
-import type { Failure } from '../../errors.ts';
 import { classify, nextProblem, type Counts } from '../../roster/index.ts';
 import type { SideLists, StudentStatus } from '../side-lists-view.ts';
 import { listNotes } from './list-notes.ts';
 import type { ReviewModel } from './review-model.ts';
-import type { SavedRefresh, SavedRun } from '../store-port.ts';
+import type { PeopleReading, SavedRefresh, SavedRun } from '../store-port.ts';
 import { toStudentRef } from '../student-views.ts';
 import type { LastSyncView, RefreshView, SchoolView, WriteAccess } from '../views.ts';
+import { readLists } from './read-lists.ts';
 
 /** Of a school without students. */
 export const noCounts: Counts = classify([], new Map()).counts;
@@ -16,7 +16,7 @@ export interface SchoolState {
   readonly writeAccess: WriteAccess;
   readonly refresh: SavedRefresh | null;
   readonly latestRun: SavedRun | null;
-  readonly peopleFailure: Failure | null;
+  readonly people: PeopleReading;
 }
 
 export function toSchoolView(state: SchoolState, now: number): SchoolView {
@@ -34,9 +34,9 @@ export function toSchoolView(state: SchoolState, now: number): SchoolView {
     refresh: state.refresh && toRefreshView(state.refresh, now),
     lastSync: state.latestRun && toLastSync(state.latestRun),
     writeAccess: state.writeAccess,
-    listFailures: model.sideLists.failures,
+    ...readLists(snapshot, model.sideLists, state.people),
     otherStatuses: findOtherStatuses(model.sideLists),
-    peopleFailure: state.peopleFailure,
+    peopleFailure: state.people.failure,
   };
 }
 

@@ -86,7 +86,7 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     watchNotSimilar: apart.watch,
     watchPausedBatches: (listener) => (listener(new Set(scene.pausedBatches)), () => {}),
     watchSideLists: (listener) => (listener({ ...noSideLists, ...scene.sideLists }), () => {}),
-    watchPeopleFailure: (listener) => (listener(scene.peopleFailure ?? null), () => {}),
+    watchPeopleReading: (listener) => (listener({ failure: scene.peopleFailure ?? null, families: null }), () => {}),
     watchPeople: (listener) => {
       const people = scene.people ?? [];
       listener({ version: scene.people ? 1 : 0, takenAt: scene.people ? now : null, people });

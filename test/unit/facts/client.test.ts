@@ -346,7 +346,6 @@ describe('testing keys', () => {
       code: 'facts-forbidden',
       detail: { area: 'students and people' },
     });
-    expect(await keys(school.keys.withoutAcademics)).toMatchObject({ detail: { area: 'schools and grade levels' } });
     school.faults.forbid({ path: '/Students' });
     expect(await keys(school.keys.readWrite)).toMatchObject({ code: 'facts-forbidden', detail: { area: 'students' } });
     expect(school.requests.some(({ method }) => method === 'PATCH')).toBe(false);
@@ -357,7 +356,14 @@ describe('testing keys', () => {
     expect(await failureOf(checkKeys(world.client()))).toMatchObject({ code: 'facts-unavailable' });
   });
 
+  test('a key without Academics is good for students, and nothing is said of schools that it can’t tell', async () => {
+    const { client } = createFactsWorld(school, { apiKey: school.keys.withoutAcademics });
+    expect(await checkKeys(client())).toMatchObject({ unreadableLists: ['schools', 'grades'], schools: [] });
+  });
+
   test('lists that it works without are noted, and end nothing', async () => {
+    school.faults.html({ path: '/SchoolConfigurations' });
+    school.faults.fail({ path: '/Academics/GradeLevels' }, 404);
     school.faults.forbid({ path: '/People/PersonFamily' });
     school.faults.forbid({ path: '/People/Staff' });
     school.faults.fail({ path: '/People/StudentsHomeroom' }, 500);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { isDue } from '../../../lib/facts/people-pull.ts';
 import { emailKey } from '../../../lib/roster/index.ts';
 import { createBatchStore, forgetSchool } from '../../../lib/store/index.ts';
-import { readPeopleFailure } from '../../../lib/store/people-pulls.ts';
+import { readPeopleReading } from '../../../lib/store/people-pulls.ts';
 import { startSchool, type School } from '../../school/index.ts';
 import { failLoudly } from '../store/fresh-database.ts';
 import { createFactsWorld, type FactsWorld, type WorldOptions } from './facts-world.ts';
@@ -263,20 +263,25 @@ describe('what goes wrong', () => {
     expect(await world.people()).toEqual([]);
     expect(await world.db.peoplePacks.count()).toBe(0);
     expect(await world.stepPeople()).toBe('idle');
-    expect(await readPeopleFailure(world.db)).toMatchObject({ code: 'facts-unreachable' });
+    expect(await readPeopleReading(world.db)).toMatchObject({ failure: { code: 'facts-unreachable' } });
     outage.remove();
     await world.refresh();
     expect(await world.pullPeople()).toMatchObject({ state: 'done' });
-    expect(await readPeopleFailure(world.db)).toBeNull();
+    expect(await readPeopleReading(world.db)).toEqual({ failure: null, families: 'read' });
   });
 
-  test('a key that may not read families still tells whose an e-mail is', async () => {
-    school.faults.fail({ path: '/People/PersonFamily', times: Infinity }, 403);
+  test.each([
+    [403, 'facts-forbidden'],
+    [404, 'facts-unavailable'],
+    [500, 'facts-unavailable'],
+  ])('FACTS answers %s for families: it still tells whose an e-mail is, and what is missing', async (status, code) => {
+    school.faults.fail({ path: '/People/PersonFamily', times: Infinity }, status);
     expect(await world.pullPeople()).toMatchObject({ state: 'done' });
     const kinds = new Set((await world.people()).map(({ kind }) => kind));
     expect(kinds.has('parent')).toBe(false);
     expect(kinds.has('student')).toBe(true);
     expect(kinds.has('other')).toBe(true);
+    expect(await readPeopleReading(world.db)).toMatchObject({ failure: null, families: { code } });
   });
 
   test('rows move between pages: it begins anew, and nobody is lost', async () => {

@@ -86,9 +86,7 @@ describe('the school', () => {
     writeAccess: 'unknown',
     refresh: null,
     latestRun: null,
-    listFailures: {},
-    otherStatuses: [],
-    peopleFailure: null,
+    people: { failure: null, families: null },
   } as const;
 
   test('has zeros, not nothing, before anything was read', () => {
