@@ -1,6 +1,7 @@
 import { workerOf } from '../browser/address-bar.ts';
 import type { ExtensionBrowser } from '../browser/launch.ts';
 import type { ReviewPage } from '../browser/pages/review-page.ts';
+import { shiftClock } from '../browser/shift-clock.ts';
 import { expect, test } from './fixtures.ts';
 
 const passphrase = 'correct horse battery staple';
@@ -9,14 +10,8 @@ const day = 24 * 60 * minute;
 
 /** From now on every clock of the extension, in this page and in the worker, is so far off. */
 async function shiftClocks(extension: ExtensionBrowser, review: ReviewPage, ms: number): Promise<void> {
-  const shift = (by: number): void => {
-    const clock = globalThis as unknown as { rightTime?: () => number };
-    clock.rightTime ??= Date.now.bind(Date);
-    const { rightTime } = clock;
-    Date.now = () => rightTime() + by;
-  };
-  await review.page.evaluate(shift, ms);
-  await workerOf(extension).evaluate(shift, ms);
+  await shiftClock(review.page, ms);
+  await shiftClock(workerOf(extension), ms);
 }
 
 function sendAlarm(extension: ExtensionBrowser, name: string): Promise<void> {

@@ -10,6 +10,8 @@ export interface Scene {
   readonly route: string;
   /** Several requests are under way at once: what happens after what is not settled. */
   readonly inParallel?: true;
+  /** Where nobody saw the answer, nothing is sent again before the first write can't land any more: that time has to pass. */
+  readonly waitsForLanding?: true;
   /** Tables that are empty at the start. */
   readonly without?: readonly string[];
   /** At the school, before anything begins. */
@@ -46,6 +48,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'e-mail write',
+    waitsForLanding: true,
     route: '#/students',
     approach: async (review, { truth }) => {
       const id = pick(truth.missing);
@@ -58,6 +61,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'bulk write',
+    waitsForLanding: true,
     route: '#/report',
     approach: async ({ page }, { truth }) => {
       const lines = truth.missing.slice(0, 2).map((id) => `${id},pupil.${id}@${domain}`);

@@ -1,6 +1,9 @@
+import { landsWithinMs } from '../../../lib/facts/landing.ts';
+import { workerOf } from '../../browser/address-bar.ts';
 import type { ExtensionBrowser } from '../../browser/launch.ts';
 import type { ReviewPage } from '../../browser/pages/review-page.ts';
 import type { Outcome } from '../../browser/read-outcome.ts';
+import { shiftClock } from '../../browser/shift-clock.ts';
 import { openStoreBench, type StoreBench } from '../../browser/store-bench.ts';
 import type { AnswerQueue, School } from '../../school/index.ts';
 import { expect } from '../fixtures.ts';
@@ -71,10 +74,29 @@ export class Stage {
     await this.#letGo(answers);
     const rang = comeback === 'alarm' && (await this.#bench.ringAlarm());
     const message = `killed after ${points.length}: ${points.at(-1)}`;
-    await expect.poll(() => this.#readResult(), { message, timeout: patienceMs, intervals: [25] }).toEqual(wanted);
+    if (scene.waitsForLanding) await this.#letPass(landsWithinMs);
+    const read = async (): Promise<Result> => {
+      if (scene.waitsForLanding) await this.#bench.ringAlarm();
+      return this.#readResult();
+    };
+    const intervals = [scene.waitsForLanding ? 250 : 25];
+    await expect.poll(read, { message, timeout: patienceMs, intervals }).toEqual(wanted);
     const took = performance.now() - killedAt;
     if (scene.says !== null) await expect(this.#review.page.getByText(scene.says).first(), message).toBeVisible();
     return { points: [...points.slice(0, done), ...walked], killed, comeback: rang ? 'alarm' : 'tab', took };
+  }
+
+  /** In the worker that came back. */
+  async #letPass(ms: number): Promise<void> {
+    const shift = async (): Promise<boolean> => {
+      try {
+        await shiftClock(workerOf(this.#extension), ms);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    await expect.poll(shift, { timeout: patienceMs, intervals: [25] }).toBe(true);
   }
 
   /** The same start each time, up to the click. */
@@ -86,6 +108,7 @@ export class Stage {
     await this.#bench.restore(scene.without ?? []);
     await page.goto(this.#extension.address(`review.html${scene.route}`));
     await scene.approach(this.#review, this.#school);
+    if (scene.waitsForLanding) await this.#letPass(0);
   }
 
   /**
