@@ -10,6 +10,8 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['test/unit/store/origin-files.ts'],
     passWithNoTests: false,
+    // By default one core is left free: on a machine of two that doubles the wait.
+    maxWorkers: '100%',
     // Not a measure: a busy machine may take its time.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -75,7 +75,11 @@ export default defineBackground(() => {
   });
   void workTrouble.write(null);
   let source: DirectReviewSource | null = null;
-  const pageSchool = createPageSchool(settings, (studentId) => source?.model.student(studentId) !== undefined);
+  const pageSchool = createPageSchool(settings, async (studentId) => {
+    const list = source;
+    await list?.ready;
+    return list?.model.student(studentId) !== undefined;
+  });
   const hub = createPageHub(factsPages, browser.runtime.getURL('/review.html'), pageSchool);
   const openSource = (): DirectReviewSource => {
     if (source) return source;

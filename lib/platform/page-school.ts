@@ -15,13 +15,23 @@ export interface PageSchool {
 /**
  * FACTS' API doesn't tell by which name a school's pages go: it is learned from the first page of a student who is enrolled here. An id
  * alone proves nothing, since other schools count theirs from about the same number; so whoever is told of another school can say that it is her own.
+ * `isEnrolled` answers when the list was read.
  */
 export function createPageSchool(
   settings: Pick<SettingsStore, 'read' | 'change' | 'watch'>,
-  isEnrolled: (studentId: number) => boolean,
+  isEnrolled: (studentId: number) => Promise<boolean>,
 ): PageSchool {
   const confirm = async ({ client }: PageContext): Promise<void> => {
     if (client) await settings.change({ factsClient: client });
+  };
+  let learnt = Promise.resolve();
+  /** From the first such page, also when the list is read only after a second page was opened. */
+  const learnFrom = async (page: PageContext): Promise<void> => {
+    if (page.studentId === null || !(await isEnrolled(page.studentId))) return;
+    learnt = learnt.then(async () => {
+      if ((await settings.read()).factsClient === null) await confirm(page);
+    });
+    await learnt;
   };
   return {
     confirm,
@@ -30,7 +40,7 @@ export function createPageSchool(
       if (!page.client || page.client === factsClient) return page;
       if (factsClient !== null)
         return { kind: 'other', studentId: null, client: page.client, otherSchool: factsClient };
-      if (page.studentId !== null && isEnrolled(page.studentId)) await confirm(page);
+      void learnFrom(page);
       return page;
     },
     watch: (listener) => {

@@ -66,11 +66,16 @@ export class ScreenController {
   }
 
   async #setColumns(tableColumns: ColumnChoices): Promise<void> {
-    this.choices = { ...this.choices, tableColumns };
     await this.#change({ tableColumns });
   }
 
-  #change(change: Partial<ScreenChoices>): Promise<boolean> {
-    return this.saving.run(() => this.#store.change(change));
+  /** Holds at once, for the next key too; what could not be kept is taken back. */
+  async #change(change: Partial<ScreenChoices>): Promise<boolean> {
+    const former = this.choices;
+    const next = { ...former, ...change };
+    this.choices = next;
+    const kept = await this.saving.run(() => this.#store.change(change));
+    if (!kept && this.choices === next) this.choices = former;
+    return kept;
   }
 }

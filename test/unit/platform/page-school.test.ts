@@ -7,7 +7,7 @@ import type { PageContext } from '../../../lib/session/views.ts';
 beforeEach(() => fakeBrowser.reset());
 
 const settings = createSettingsStore();
-const open = () => createPageSchool(settings, (studentId) => studentId === 7);
+const open = () => createPageSchool(settings, async (studentId) => studentId === 7);
 const student = (studentId: number, client?: string): PageContext => ({
   kind: 'student',
   studentId,
@@ -26,11 +26,25 @@ describe('a FACTS page', () => {
     expect(await open().judge(student(8, 'X'))).toEqual(student(8, 'X'));
     expect(await known()).toBeNull();
     expect(await open().judge(student(7, 'SB-OH'))).toEqual(student(7, 'SB-OH'));
+    await expect.poll(known).toBe('SB-OH');
+  });
+
+  test('that was opened first names the school, also when the list is read only after the second', async () => {
+    const list = Promise.withResolvers<boolean>();
+    const school = createPageSchool(settings, () => list.promise);
+    const heard = Promise.withResolvers<void>();
+    const stop = school.watch(heard.resolve);
+    for (const client of ['SB-OH', 'OTHER']) expect(await school.judge(student(7, client))).toEqual(student(7, client));
+    expect(await known()).toBeNull();
+    list.resolve(true);
+    await heard.promise;
+    stop();
     expect(await known()).toBe('SB-OH');
+    expect(await school.judge(student(7, 'OTHER'))).toMatchObject({ otherSchool: 'SB-OH' });
   });
 
   test('of another school shows nobody, whichever id it has', async () => {
-    await open().judge(student(7, 'SB-OH'));
+    await settings.change({ factsClient: 'SB-OH' });
     const other = { kind: 'other', studentId: null, client: 'OTHER', otherSchool: 'SB-OH' };
     expect(await open().judge(student(7, 'OTHER'))).toEqual(other);
     expect(await open().judge({ kind: 'students', studentId: null, client: 'OTHER' })).toEqual(other);
