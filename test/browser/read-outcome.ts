@@ -27,6 +27,8 @@ export async function readOutcome() {
       refreshes: (await db.refreshes.toArray()).map(({ state, failure }) => ({ state, failure })),
       people: packs.flatMap((pack) => pack.people).toSorted((a, b) => a.personId - b.personId),
       pulls: (await db.peoplePulls.toArray()).map(({ state, failure }) => ({ state, failure })),
+      /** Lists beside students and people that were read or tried. */
+      tried: (await db.sideReadings.toArray()).filter(({ triedFor }) => triedFor !== null).map(({ name }) => name),
       corrections: corrections
         .map(({ studentId, from, to, found, state, failure }) => ({ studentId, from, to, found, state, failure }))
         .toSorted((a, b) => a.studentId - b.studentId),

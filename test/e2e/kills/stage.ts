@@ -1,4 +1,5 @@
 import { landsWithinMs } from '../../../lib/facts/landing.ts';
+import { sideListNames } from '../../../lib/session/side-lists-view.ts';
 import { workerOf } from '../../browser/address-bar.ts';
 import type { ExtensionBrowser } from '../../browser/launch.ts';
 import type { ReviewPage } from '../../browser/pages/review-page.ts';
@@ -45,10 +46,12 @@ export class Stage {
     this.#bench = bench;
   }
 
-  /** With the students pulled; waits for the copy of everybody else. */
+  /** With the students pulled; waits for the copy of everybody else and for what is read after it. */
   static async open(school: School, extension: ExtensionBrowser, review: ReviewPage): Promise<Stage> {
     const bench = await openStoreBench(extension);
     await expect.poll(async () => (await bench.readOutcome()).pulls.map(({ state }) => state)).toEqual(['done']);
+    const tried = async (): Promise<readonly string[]> => (await bench.readOutcome()).tried.toSorted();
+    await expect.poll(tried, { timeout: patienceMs }).toEqual(sideListNames.toSorted());
     await bench.keep();
     return new Stage(school, extension, review, bench);
   }
