@@ -9,6 +9,6 @@ export async function readFamilies(
 ): Promise<readonly FamilyMember[]> {
   if (studentIds.length === 0) return [];
   const client = await connections.facts('tested');
-  const { rows } = await askInParts((ids) => client.families(ids), studentIds);
+  const { rows } = await askInParts((ids) => client.families(ids), studentIds, client.idsAtOnce);
   return rows.map(({ personId, familyId }) => ({ studentId: personId, familyId }));
 }

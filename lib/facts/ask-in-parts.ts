@@ -1,20 +1,34 @@
 import { isAppError } from '../errors.ts';
+import type { IdsAtOnce } from './ids-at-once.ts';
 
 /**
- * Asks for the rows of these ids, in halves, and halves of those, where what stands in front of FACTS takes no filter so
- * long. Answers the requests that it took, too. Throws what a request for a single id throws.
+ * Asks for the rows of these ids, in parts of half the size, and half of that, where what stands in front of FACTS takes no filter so
+ * long; the size that was taken is remembered. Answers the requests that it took, too. Throws what a request for a single id throws.
  */
 export async function askInParts<Row>(
   ask: (ids: readonly number[]) => Promise<readonly Row[]>,
   ids: readonly number[],
+  atOnce?: IdsAtOnce,
 ): Promise<{ rows: readonly Row[]; requests: number }> {
-  try {
-    return { rows: await ask(ids), requests: 1 };
-  } catch (thrown) {
-    if (ids.length < 2 || !isAppError(thrown) || thrown.code !== 'facts-filter-long') throw thrown;
-    const middle = Math.ceil(ids.length / 2);
-    const first = await askInParts(ask, ids.slice(0, middle));
-    const second = await askInParts(ask, ids.slice(middle));
-    return { rows: [...first.rows, ...second.rows], requests: 1 + first.requests + second.requests };
+  const rows: Row[] = [];
+  let requests = 0;
+  let size = Math.min(ids.length, (await atOnce?.read()) ?? ids.length);
+  let isHalved = false;
+  for (let place = 0; place < ids.length;) {
+    const part = ids.slice(place, place + size);
+    requests += 1;
+    try {
+      rows.push(...(await ask(part)));
+      place += part.length;
+    } catch (thrown) {
+      if (part.length < 2 || !isAppError(thrown) || thrown.code !== 'facts-filter-long') throw thrown;
+      size = Math.ceil(part.length / 2);
+      isHalved = true;
+      continue;
+    }
+    // One by one is no size: then it was not the length.
+    if (isHalved && size > 1) await atOnce?.note(size);
+    isHalved = false;
   }
+  return { rows, requests };
 }

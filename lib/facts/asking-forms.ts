@@ -8,6 +8,8 @@ export interface AskingForm {
   readonly without: readonly Leftover[];
   /** When the usual form was tried last, milliseconds since 1970. */
   readonly triedAt: number;
+  /** Ids in one request that were taken where more were not. */
+  readonly idsAtOnce?: number;
 }
 
 /** What worked, by host and list; kept in the store. */
@@ -22,6 +24,11 @@ export const usualForms: AskingForms = { read: () => Promise.resolve(null), note
 
 /** So long a form that worked is asked first; then the usual one is tried again. */
 const goodForMs = 24 * 60 * 60_000;
+
+/** Also a clock that was set back since doesn't make it last. */
+export function isRecent({ triedAt }: AskingForm, now: number): boolean {
+  return triedAt <= now && now - triedAt < goodForMs;
+}
 
 interface Asked<Body> {
   readonly list: string;
@@ -44,7 +51,7 @@ export async function askInForms<Body>(
   { list, leftovers, isFirstPage, now, ask, isSuspect = () => false }: Asked<Body>,
 ): Promise<Body> {
   const known = await forms.read(list);
-  const isFresh = known !== null && now - known.triedAt < goodForMs;
+  const isFresh = known !== null && isRecent(known, now);
   const usual = [...combine(leftovers)];
   const first = known && (isFresh || !isFirstPage) ? [known.without] : [];
   const tries = isFirstPage ? [...first, ...usual] : first.length > 0 ? first : usual.slice(0, 1);

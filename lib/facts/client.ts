@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { askInForms, usualForms, type AskingForms, type Leftover } from './asking-forms.ts';
+import { rememberIdsAtOnce, type IdsAtOnce } from './ids-at-once.ts';
 import { idsPerRequest, pageSize, requestTimeoutMs } from './limits.ts';
 import type { FactsKeys, Fetch, RateWindow } from './ports.ts';
 import type { ReadList } from './side/side-ports.ts';
@@ -52,6 +53,8 @@ export interface FactsClient {
   readonly allFamilies: ListPage<WirePersonFamily>;
   /** Student rows of those who left, graduated or applied. */
   readonly otherStudents: ListPage<WireStudent>;
+  /** How many ids may stand in one request; learned where more were refused. */
+  readonly idsAtOnce: IdsAtOnce;
   person(studentId: number): Promise<WirePerson>;
   gradeLevels(): Promise<readonly WireGradeLevel[]>;
   schools(): Promise<readonly WireSchool[]>;
@@ -97,6 +100,7 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
   };
 
   return {
+    idsAtOnce: rememberIdsAtOnce(parts.forms ?? usualForms, apiRoot, parts.now),
     enrolledStudents: (page, size) => students('school.status==Enrolled', page, size),
     studentsById: async (ids) => {
       if (ids.length > idsPerRequest) throw new AppError('unexpected', { where: 'students' });

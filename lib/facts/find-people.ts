@@ -25,7 +25,7 @@ export interface FoundPeople {
  * been asked for yet. Without `together` all are asked for one by one. Throws `facts-answer` where record after record can't be read.
  */
 export async function findPeople(
-  client: Pick<FactsClient, 'people' | 'person'>,
+  client: Pick<FactsClient, 'people' | 'person'> & Partial<Pick<FactsClient, 'idsAtOnce'>>,
   ids: readonly number[],
   together = true,
 ): Promise<FoundPeople> {
@@ -38,7 +38,7 @@ export async function findPeople(
   const missing = (): number[] => ids.filter((id) => !people.has(id));
   for (let isWorthIt = together; isWorthIt;) {
     const before = people.size;
-    const asked = await askInParts(async (part) => (await client.people(part)).rows, missing());
+    const asked = await askInParts(async (part) => (await client.people(part)).rows, missing(), client.idsAtOnce);
     requests += asked.requests;
     for (const person of asked.rows) {
       if (wanted.has(person.personId)) people.set(person.personId, person);

@@ -30,9 +30,15 @@ export async function foreseePeople(parts: RefreshPeopleParts, students: number)
 
 /** One request's worth of the students' people, by the way that is in the row or, before the first, by the cheaper one. */
 export async function pullPeople(parts: RefreshPeopleParts, client: FactsClient, refresh: Refresh): Promise<void> {
-  if (refresh.way === null) await choose(parts, refresh);
+  if (refresh.way === null) await choose(await withKnownSize(parts, client), refresh);
   else if (refresh.way === 'ids') await askByIds(parts, client, refresh);
-  else await readPage(parts, client, refresh);
+  else await readPage(await withKnownSize(parts, client), client, refresh);
+}
+
+/** Where fewer ids are taken at once, they cost more requests. */
+async function withKnownSize(parts: RefreshPeopleParts, client: FactsClient): Promise<RefreshPeopleParts> {
+  const known = await client.idsAtOnce.read();
+  return { ...parts, idsPerRequest: Math.min(parts.idsPerRequest ?? idsPerRequest, known) };
 }
 
 /** The change that leaves the pages, for good. */

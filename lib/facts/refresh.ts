@@ -122,7 +122,8 @@ const lookedEnough = { ...settled, phase: 'people', askedTo: 0 } as const;
 /** A student who is missing from one list has not left before FACTS says so by id; one request, and none when nobody is missing. */
 async function lookAgain(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
   const { refreshId, askedTo, looks } = refresh;
-  const size = Math.min(lookSize, (refresh.idsAtOnce ?? idsPerRequest) - 1);
+  const atOnce = Math.min(refresh.idsAtOnce ?? idsPerRequest, await client.idsAtOnce.read());
+  const size = Math.min(lookSize, atOnce - 1);
   const ids = refresh.students && looks < mostLooks && size > 0 ? await parts.store.absentIds(askedTo, size) : [];
   const control = ids.length > 0 ? await parts.store.anyStaged() : null;
   if (control === null) return parts.store.advance(refreshId, lookedEnough);
