@@ -12,6 +12,7 @@ import type { SearchAnswer } from './search/search-view.ts';
 import type { Connection, KeyCheck, SettingsView, TargetCheck } from './settings/settings-view.ts';
 import type { FileDesk } from './files/file-desk.ts';
 import type { ReceiptDesk } from './sync/receipt-desk.ts';
+import type { BlockedStudents } from './sync/blocked-families.ts';
 import type { SyncPart } from './sync/sync-parts.ts';
 import type { PeopleView, PersonRef } from './person/people-view.ts';
 import type { BatchStep } from './store-port.ts';
@@ -133,6 +134,8 @@ export interface PreviewedPlan extends SyncPlan {
 }
 
 export interface SyncDesk {
+  /** Whose families asked FACTS not to give out an email, of a plan's students. */
+  blocked(plan: SyncPlan): Promise<BlockedStudents>;
   /** By the mode and for the target that are chosen now. */
   preview(): Promise<PreviewedPlan>;
   /**

@@ -5,6 +5,7 @@ import { writeBundle } from '../../sync/oneroster/write-bundle.ts';
 import { zipBundle } from '../../sync/oneroster/zip-bundle.ts';
 import { recordImport } from '../../sync/spreadsheet/record-import.ts';
 import type { DirectReviewSource } from '../source/direct-review-source.ts';
+import type { BlockedStudents } from '../sync/blocked-families.ts';
 import { fileTargets, type FileKind } from './file-targets.ts';
 import type { Unsubscribe } from '../ports.ts';
 import type { LedgerStore, SettingsStore } from '../store-port.ts';
@@ -13,6 +14,8 @@ import type { LedgerStore, SettingsStore } from '../store-port.ts';
 export interface FileDesk {
   /** What the file would bring, against what was imported before. */
   plan(kind: FileKind): Promise<SyncPlan>;
+  /** Whose families asked FACTS not to give out an email, of a plan's students. */
+  blocked(plan: SyncPlan): Promise<BlockedStudents>;
   /** A OneRoster bundle as a zip: everybody, or only what `plan` would do. */
   makeBundle(mode: 'bulk' | 'delta', plan: SyncPlan): Promise<Uint8Array>;
   /** The plans of the files that were made and not yet imported, as long as this page is open. */
@@ -24,7 +27,7 @@ export interface FileDesk {
 }
 
 interface FileDeskParts {
-  readonly source: Pick<DirectReviewSource, 'model' | 'ready'>;
+  readonly source: Pick<DirectReviewSource, 'model' | 'ready' | 'findBlocked'>;
   readonly settings: SettingsStore;
   readonly ledger: LedgerStore;
   readonly runStore: (target: string, who?: string) => RunStore;
@@ -51,6 +54,7 @@ export function createFileDesk({ source, settings, ledger, runStore, now }: File
         ...(kind === 'spreadsheet' ? { fields: mappedFields(spreadsheetColumns ?? defaultColumns) } : {}),
       });
     },
+    blocked: ({ items }) => source.findBlocked(items.map(({ studentId }) => studentId)),
     makeBundle: async (mode, plan) => {
       const schools = (model.snapshot?.schools ?? []).map(({ schoolCode, name }) => ({ code: schoolCode, name }));
       const schoolsOf = (externalId: string) => model.student(Number(externalId))?.schoolCodes ?? [];

@@ -1,11 +1,14 @@
 import type { SyncPlan } from '../../sync/plan.ts';
 import { Attempt } from '../attempt.svelte.ts';
+import { nobodyBlocked, type BlockedStudents } from '../sync/blocked-families.ts';
 import type { FileDesk } from './file-desk.ts';
 import type { FileKind } from './file-targets.ts';
 
 /** One kind of file: made, carried by the person, and said to be imported. */
 export class FileExport {
   plan = $state.raw<SyncPlan | null>(null);
+  /** Whose families asked FACTS not to give out an email. */
+  blocked = $state.raw<BlockedStudents>(nobodyBlocked);
   /** Of the file that was made last and not yet imported. */
   made = $state.raw<SyncPlan | null>(null);
   /** The run of the import that was said last. */
@@ -27,7 +30,16 @@ export class FileExport {
 
   async load(): Promise<void> {
     await this.loading.run(async () => {
-      this.plan = await this.#desk.plan(this.#kind);
+      const plan = await this.#desk.plan(this.#kind);
+      this.plan = plan;
+      this.blocked = nobodyBlocked;
+      // Not waited for: that it can't be known must not hold up the file.
+      void this.#desk.blocked(plan).then(
+        (blocked) => {
+          if (this.plan === plan) this.blocked = blocked;
+        },
+        () => {},
+      );
     });
   }
 

@@ -21,6 +21,8 @@ export interface KnownPeople {
   watch(studentId: number, listener: (view: PeopleView) => void): Unsubscribe;
   /** By what a student can be found beside the main e-mail: the second, her phones, and the family's but the siblings' own. */
   readonly families: Families;
+  /** Reads everybody, if nobody has; answers once they are there. */
+  index(): Promise<PeopleIndex>;
   /** Whether both belong to one family and are certainly two children; false while families are not known. */
   areSiblings(one: number, other: number): boolean;
   /** The model has changed. */
@@ -65,6 +67,11 @@ export function knowPeople(
   };
 
   return {
+    async index() {
+      prepare();
+      await read.promise;
+      return index as PeopleIndex;
+    },
     async owners(email, studentId) {
       prepare();
       await read.promise;

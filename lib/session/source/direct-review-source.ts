@@ -15,6 +15,7 @@ import type { Connection } from '../settings/settings-view.ts';
 import { markOf } from '../marks/student-mark.ts';
 import type { ReviewStore, SettingsStore } from '../store-port.ts';
 import { toStudentView } from '../student-views.ts';
+import { findBlocked, nobodyBlocked, type BlockedStudents } from '../sync/blocked-families.ts';
 import type { RosterView, SchoolView, StudentView } from '../views.ts';
 
 export interface DirectSourceParts {
@@ -33,6 +34,8 @@ export interface DirectReviewSource extends RosterSource {
   readonly model: ReviewModel;
   /** Students who may be one child, as somebody found: they are flagged from now on, as long as both are enrolled. */
   markSimilar(pairs: readonly StudentPair[]): void;
+  /** Which of these students' families asked FACTS not to give out an email; nobody where FACTS doesn't tell. */
+  findBlocked(studentIds: readonly number[]): Promise<BlockedStudents>;
   /** Settles when everything was read once; rejects when the store can't be read. */
   readonly ready: Promise<void>;
   /** The marks for FACTS' pages, now and after each change; `null` while no students are known. */
@@ -167,6 +170,11 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     model,
     markSimilar,
     ready: allRead.promise,
+    findBlocked: async (studentIds) => {
+      await allRead.promise;
+      const blocked = new Set(model.sideLists.directory?.map(({ personId }) => personId));
+      return blocked.size === 0 ? nobodyBlocked : findBlocked(studentIds, blocked, await people.index());
+    },
     stop: () => {
       listeners.clear();
       for (const stop of stops) stop();

@@ -1,12 +1,15 @@
 import type { SyncMode } from '../../sync/sync-mode.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import type { PreviewedPlan, SyncDesk, Unsubscribe } from '../ports.ts';
+import { nobodyBlocked, type BlockedStudents } from './blocked-families.ts';
 import { isLive, type RunView } from './run-view.ts';
 import { countSent, divideForSending, type SyncPart, type SyncParts } from './sync-parts.ts';
 
 /** The sync page: a preview, the click that sends it, and the run. */
 export class SyncController {
   plan = $state.raw<PreviewedPlan | null>(null);
+  /** Whose families asked FACTS not to give out an email; nobody until that is known. */
+  blocked = $state.raw<BlockedStudents>(nobodyBlocked);
   /** What a sync may do at all. */
   mode = $state.raw<SyncMode>('full');
   /** Nobody is archived before that day (`YYYY-MM-DD`). */
@@ -123,7 +126,16 @@ export class SyncController {
   }
 
   async #show(): Promise<void> {
-    this.plan = await this.#desk.preview();
+    const plan = await this.#desk.preview();
+    this.plan = plan;
+    this.blocked = nobodyBlocked;
+    // Not waited for: that it can't be known must not hold up the preview.
+    void this.#desk.blocked(plan).then(
+      (blocked) => {
+        if (this.plan === plan) this.blocked = blocked;
+      },
+      () => {},
+    );
     this.outdated = false;
     this.otherTarget = false;
     this.typed = { main: '', archiving: '' };

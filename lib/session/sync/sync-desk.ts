@@ -25,7 +25,7 @@ import type { LedgerStore, ReviewStore, SavedRun, SettingsStore } from '../store
 
 export interface SyncDeskParts {
   /** The review that is planned from. */
-  readonly source: Pick<DirectReviewSource, 'model' | 'ready' | 'watchRoster'>;
+  readonly source: Pick<DirectReviewSource, 'model' | 'ready' | 'watchRoster' | 'findBlocked'>;
   readonly settings: SettingsStore;
   readonly store: Pick<ReviewStore, 'watchLatestRun'>;
   readonly ledger: LedgerStore;
@@ -77,6 +77,7 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
   };
   return {
     preview,
+    blocked: ({ items }) => parts.source.findBlocked(items.map(({ studentId }) => studentId)),
     start: async (digest, typed, part = 'main', previewed) => {
       const url = await target();
       if (previewed !== undefined && previewed !== url) throw new AppError('plan-changed');

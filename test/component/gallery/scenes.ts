@@ -5,7 +5,7 @@ import type { BatchState, BatchView } from '../../../lib/session/batch/batch-vie
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
 import { fewChanges, pastEvents } from './past.ts';
 import { hostileEvents, hostileId, hostilePeople, hostileStudents } from './hostile-students.ts';
-import { people } from './people.ts';
+import { people, personIds } from './people.ts';
 import { patternStudents } from './pattern-students.ts';
 import { similarStudents } from './similar-students.ts';
 import type { Scene } from './scene.ts';
@@ -66,6 +66,7 @@ function batch(state: BatchState, settled: number): BatchView {
 }
 
 const thousand = manyStudents(1200);
+const blockedParents = [{ personId: personIds.mother }, { personId: personIds.stranger }];
 const left = { studentId: 3990, firstName: 'Wes', lastName: 'Young', email: 'wes.young@stbrendan.org' };
 const gone: LedgerEntry[] = ledgerOf([{ ...fewStudents[0]!, ...left }]);
 /** Has left, with the e-mail that another has now. */
@@ -333,6 +334,13 @@ export const scenes = {
       ...gone,
     ],
   },
+  'sync-blocked': {
+    ...review('#/sync'),
+    people,
+    sideLists: { directory: blockedParents },
+    steps: [{ press: '2 families asked FACTS not to give out an email address.' }],
+  },
+  'files-blocked': { ...review('#/files'), people, sideLists: { directory: blockedParents }, targetUrl: null },
   'sync-first': { ...review('#/sync'), students: thousand, firstSync: true },
   'sync-trying': {
     ...review('#/sync'),

@@ -186,6 +186,7 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
     watchList: () => () => {},
     accounts: { read: async () => new Map(), answer: async () => {} },
     preview,
+    blocked: ({ items }) => source.findBlocked(items.map(({ studentId }) => studentId)),
     start: async () => {
       if (scene.refusal) throw new AppError(scene.refusal.code, scene.refusal.detail);
       const counts = { pending: 0, sent: 0, confirmed: 0, refused: 0 };
