@@ -24,7 +24,7 @@ const fieldsOf: Readonly<Record<string, readonly (keyof Student)[]>> = {
   deceased: ['deceased'],
   homeroom: ['homeroom'],
   schoolCode: ['schoolCode', 'schoolCodes'],
-  school: ['gradeLevel', 'enrolledOn'],
+  school: ['gradeLevel', 'enrolledOn', 'nextStatus'],
 };
 
 /** `student` with what was known before in the fields that could not be read. */

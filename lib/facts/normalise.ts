@@ -14,6 +14,8 @@ export interface Enrolment {
   readonly homeroom: string | null;
   /** Calendar day, `null` when unknown. */
   readonly enrolledOn?: string | null;
+  /** FACTS' own text for the next school year, `null` for none. */
+  readonly nextStatus?: string | null;
   /** FACTS' names of fields that could not be read. */
   readonly odd?: readonly string[];
 }
@@ -25,8 +27,9 @@ export function toEnrolment(wire: WireStudent): Enrolment {
     gradeLevel: trimmed(wire.school?.gradeLevel) ?? '',
     schoolCode,
     schoolCodes: [schoolCode],
-    homeroom: trimmed(wire.homeroom),
+    homeroom: nameText(wire.homeroom),
     enrolledOn: calendarDay(wire.school?.enrollDate),
+    nextStatus: trimmed(wire.school?.nextStatus),
     ...(wire.odd ? { odd: wire.odd } : {}),
   };
 }
@@ -35,7 +38,8 @@ export function toEnrolment(wire: WireStudent): Enrolment {
 export function mergeEnrolments(one: Enrolment, other: Enrolment): Enrolment {
   const [first, second] = other.schoolCode < one.schoolCode ? [other, one] : [one, other];
   const schoolCodes = [...new Set([...first.schoolCodes, ...second.schoolCodes])].sort();
-  return { ...first, homeroom: first.homeroom ?? second.homeroom, schoolCodes };
+  const nextStatus = first.nextStatus ?? second.nextStatus ?? null;
+  return { ...first, homeroom: first.homeroom ?? second.homeroom, nextStatus, schoolCodes };
 }
 
 /**
@@ -56,6 +60,7 @@ export function toStudent(enrolment: Enrolment, person: WirePerson | undefined, 
     schoolCodes: enrolment.schoolCodes,
     homeroom: enrolment.homeroom,
     enrolledOn: enrolment.enrolledOn ?? null,
+    nextStatus: enrolment.nextStatus ?? null,
     changedOn: calendarDay(person?.modifiedDate),
     ...doubtOf(person),
     ...(person?.deceased ? { deceased: true } : {}),
@@ -89,7 +94,7 @@ export function toSchools(wire: readonly WireSchool[]): SchoolUnit[] {
   return wire.flatMap((row) => {
     const schoolCode = trimmed(row.schoolCode);
     if (!schoolCode) return [];
-    const school = { schoolCode, name: trimmed(row.schoolName) ?? schoolCode };
+    const school = { schoolCode, name: nameText(row.schoolName) ?? schoolCode };
     return [row.active === false ? { ...school, inactive: true as const } : school];
   });
 }
@@ -98,21 +103,33 @@ export function trimmed(value: string | null | undefined): string | null {
   return value?.trim() || null;
 }
 
-/** A name, trimmed; one that came by way of a web page may hold entities (`O&#39;Brien`). */
+/** So many web pages a name may have come through. */
+const mostEscapes = 3;
+
+/** A name, trimmed; one that came by way of a web page may hold entities (`O&#39;Brien`), by way of two doubled ones (`O&amp;#39;Brien`). */
 export function nameText(value: string | null | undefined): string | null {
-  return trimmed(value?.includes('&') ? decodeHTMLStrict(value) : value);
+  let text = value ?? '';
+  for (let times = 0; times < mostEscapes && text.includes('&'); times += 1) text = decodeHTMLStrict(text);
+  return trimmed(text);
 }
 
-/** Nobody at school was born before; databases write such days where they have none (0001-01-01, 1753-01-01, 1899-12-30, 1900-01-01). */
-const firstBirthday = '1900-01-02';
+/**
+ * Nobody at school was born before or after; databases write such days where they have none (0001-01-01, 1753-01-01, 1899-12-30, 1900-01-01,
+ * 1901-12-13; 2079-06-06, 9999-12-31).
+ */
+const firstBirthday = '1902-01-01';
+const lastBirthday = '2078-12-31';
 
 /** A calendar day that can be a birthday. */
 export function birthday(value: string | null | undefined): string | null {
   const day = calendarDay(value);
-  return day !== null && day >= firstBirthday ? day : null;
+  return day !== null && day >= firstBirthday && day <= lastBirthday ? day : null;
 }
 
-/** FACTS sends a day as midnight UTC; the day is what counts. */
+/** FACTS sends a day as midnight UTC; the day is what counts. `null` also for a day that no calendar has. */
 export function calendarDay(value: string | null | undefined): string | null {
-  return /^\d{4}-\d{2}-\d{2}/.exec(value?.trim() ?? '')?.[0] ?? null;
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(value?.trim() ?? '')?.[0];
+  if (day === undefined) return null;
+  const time = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== day ? null : day;
 }

@@ -19,7 +19,7 @@ export const wireStudent = z.object({
   studentId: id,
   schoolCode: text,
   homeroom: text,
-  school: z.optional(z.nullable(z.object({ status: text, gradeLevel: text, enrollDate: text }))),
+  school: z.optional(z.nullable(z.object({ status: text, gradeLevel: text, enrollDate: text, nextStatus: text }))),
 });
 export type WireStudent = z.infer<typeof wireStudent> & Odd;
 

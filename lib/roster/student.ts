@@ -22,6 +22,8 @@ export interface Student {
   /** Calendar day of the enrolment, and of the last change of the person's record in FACTS. */
   readonly enrolledOn?: string | null;
   readonly changedOn?: string | null;
+  /** FACTS' own text for the next school year; says who won't come back. Never a flag. */
+  readonly nextStatus?: string | null;
   /** Every school the student is enrolled in; `schoolCode` is the first of them. */
   readonly schoolCodes?: readonly string[];
   /** Why FACTS' word about this student is not whole; none for most. */

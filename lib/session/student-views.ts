@@ -27,6 +27,7 @@ export function toStudentView(model: ReviewModel, studentId: number): StudentVie
     schoolCodes: student.schoolCodes ?? [student.schoolCode],
     homeroom: student.homeroom ?? null,
     birthdate: student.birthdate,
+    nextStatus: student.nextStatus ?? null,
     email: student.email,
     choice,
     inScope: entry !== undefined,

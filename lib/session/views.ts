@@ -58,6 +58,8 @@ export interface StudentView extends StudentRef {
   readonly schoolCodes: readonly string[];
   readonly homeroom: string | null;
   readonly birthdate: string | null;
+  /** FACTS' own text for the next school year. */
+  readonly nextStatus: string | null;
   /** As FACTS holds it. */
   readonly email: string | null;
   readonly choice: Choice;

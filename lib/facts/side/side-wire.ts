@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { SideListName, SideRows } from '../../session/side-lists-view.ts';
-import { calendarDay, trimmed } from '../normalise.ts';
+import { calendarDay, nameText, trimmed } from '../normalise.ts';
 
 /** How each list is asked for, and what a row of it becomes; a row that is of no use is left out. */
 export interface SideList<Name extends SideListName> {
@@ -32,7 +32,7 @@ export const sideLists: { readonly [Name in SideListName]: SideList<Name> } = {
     path: '/People/StudentsHomeroom',
     area: 'homerooms',
     toRow: read(homeroom, ({ studentReference, homeRoom, name, staffReference }) => {
-      const room = trimmed(homeRoom) ?? trimmed(name);
+      const room = nameText(homeRoom) ?? nameText(name);
       const teacher = staffReference?.staffId ?? 0;
       const teacherId = Number.isSafeInteger(teacher) && teacher > 0 ? teacher : null;
       return room === null ? null : { studentId: studentReference.studentId, homeroom: room, teacherId };
@@ -43,7 +43,7 @@ export const sideLists: { readonly [Name in SideListName]: SideList<Name> } = {
     area: 'staff',
     toRow: read(staff, ({ staffId, active, firstName, lastName, name }) => ({
       personId: staffId,
-      name: [trimmed(firstName), trimmed(lastName)].filter(Boolean).join(' ') || (trimmed(name) ?? ''),
+      name: [nameText(firstName), nameText(lastName)].filter(Boolean).join(' ') || (nameText(name) ?? ''),
       active: active !== false,
     })),
   },

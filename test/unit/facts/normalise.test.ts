@@ -26,6 +26,7 @@ describe('an enrolment', () => {
       schoolCodes: [''],
       homeroom: null,
       enrolledOn: null,
+      nextStatus: null,
     });
   });
 
@@ -45,6 +46,12 @@ describe('an enrolment', () => {
   });
 });
 
+test('what either school says of next year stands, the first one’s first', () => {
+  const other = { ...enrolment, schoolCode: 'SBH', nextStatus: 'Re-Enrolled' };
+  expect(mergeEnrolments({ ...enrolment, nextStatus: null }, other).nextStatus).toBe('Re-Enrolled');
+  expect(mergeEnrolments(other, { ...enrolment, nextStatus: 'Not Returning' }).nextStatus).toBe('Not Returning');
+});
+
 describe('a student', () => {
   test('has trimmed names and the e-mail exactly as FACTS holds it', () => {
     const names = { firstName: ' Ada ', lastName: 'King ', nickName: ' Addie', middleName: ' ' };
@@ -62,6 +69,7 @@ describe('a student', () => {
       schoolCodes: ['SBE'],
       homeroom: '4B',
       enrolledOn: null,
+      nextStatus: null,
       changedOn: '2026-02-03',
     });
   });
