@@ -135,6 +135,8 @@ export type SavedEvent = { readonly eventId: number; readonly at: number } & (
       readonly counts: SyncRun['counts'] | null;
       /** What had become of its people when it ended; `null` before that. */
       readonly results: ReceiptCounts | null;
+      /** Of its people and those before, seen otherwise than sent when the accounts were read after this end. */
+      readonly different: number;
     }
   | {
       readonly kind: 'batch';
@@ -199,6 +201,8 @@ export interface PastRun extends ReadRun {
   readonly who?: string;
   readonly confirmed: number;
   readonly refused: number;
+  /** Sent, and no answer was heard. */
+  readonly unknown: number;
   readonly unsent: number;
 }
 

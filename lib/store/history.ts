@@ -48,7 +48,10 @@ async function toEvent(db: Database, row: AuditRow): Promise<SavedEvent | null> 
       // Recording a file is done in a moment, or taken up again: only its end is news.
       if (isFileTarget(target) && row.state === 'running') return null;
       const { runId, state, results = null } = row;
-      return { eventId, at, kind: 'sync', runId, target, state, counts: run?.counts ?? null, results };
+      // What was read since belongs to the run's last end.
+      const seen = run?.finishedAt === at && run.reading && run.reading.readAt >= at ? run.reading : null;
+      const different = seen?.differences.length ?? 0;
+      return { eventId, at, kind: 'sync', runId, target, state, counts: run?.counts ?? null, results, different };
     }
   }
 }

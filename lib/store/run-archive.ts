@@ -34,7 +34,7 @@ async function readLastSync(db: Database): Promise<PastRun | null> {
   return db.transaction('r', db.runs, db.runSteps, async () => {
     const row = await readLatestRunRow(db);
     if (!row) return null;
-    return row.finishedAt === null ? { ...row, confirmed: 0, refused: 0, unsent: 0 } : toPastRun(db, row);
+    return row.finishedAt === null ? { ...row, confirmed: 0, refused: 0, unknown: 0, unsent: 0 } : toPastRun(db, row);
   });
 }
 
@@ -45,6 +45,7 @@ async function toPastRun(db: Database, row: RunRow): Promise<PastRun> {
     ...row,
     confirmed: count('confirmed'),
     refused: count('refused'),
-    unsent: count('pending') + count('sent'),
+    unknown: count('sent'),
+    unsent: count('pending'),
   };
 }

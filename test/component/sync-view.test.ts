@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import SyncView from '../../components/views/sync-view.svelte';
 import { AppError, presentFailure } from '../../lib/errors.ts';
@@ -28,7 +28,7 @@ function open(name: SceneName, change: (desk: SyncDesk) => Partial<SyncDesk> = (
 
 it('says what it will do, and sends an ordinary plan with one press', async () => {
   const { starts } = open('sync-preview');
-  const button = await screen.findByRole('button', { name: 'Sync 455 students: 28 new, 1 changed, 1 to archive' });
+  const button = await screen.findByRole('button', { name: 'Sync 30 students: 28 new, 1 changed, 1 to archive' });
   await fireEvent.click(button);
   expect(await screen.findByText(/^Done\./)).toBeTruthy();
   expect(starts).toEqual([['main', null]]);
@@ -46,7 +46,7 @@ it('says that the target was changed meanwhile, and sends nothing to it before i
     },
     start: async (_digest, _typed, _part, to) => void sentTo.push(to),
   }));
-  const button = await screen.findByRole('button', { name: /^Sync 455 students/ });
+  const button = await screen.findByRole('button', { name: /^Sync 30 students/ });
   target = 'https://two.example';
   tell();
   expect(await screen.findByText('The sync target was changed in Settings since this preview was made.')).toBeTruthy();
@@ -54,7 +54,7 @@ it('says that the target was changed meanwhile, and sends nothing to it before i
   expect(sentTo).toEqual([]);
   await fireEvent.click(screen.getByRole('button', { name: 'Update the preview' }));
   await waitFor(() => expect(screen.queryByText(/target was changed/)).toBeNull());
-  await fireEvent.click(await screen.findByRole('button', { name: /^Sync 455 students/ }));
+  await fireEvent.click(await screen.findByRole('button', { name: /^Sync 30 students/ }));
   await waitFor(() => expect(sentTo).toEqual(['https://two.example']));
 });
 
@@ -88,14 +88,14 @@ it('archives an unusual number only after it was typed', async () => {
 it('sends only what the chosen mode allows, and says what is left for later', async () => {
   open('sync-preview');
   await fireEvent.click(await screen.findByRole('radio', { name: 'No archiving' }));
-  expect(await screen.findByRole('button', { name: 'Sync 455 students: 28 new, 1 changed' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Sync 29 students: 28 new, 1 changed' })).toBeTruthy();
   expect(screen.getByText(/Who has left stays active/)).toBeTruthy();
-  expect(screen.getByText('Left for later')).toBeTruthy();
+  expect(screen.getByRole('radio', { name: /^Left for later \d/ })).toBeTruthy();
   await fireEvent.click(screen.getByRole('radio', { name: 'Only new students' }));
-  expect(await screen.findByRole('button', { name: 'Sync 454 students: 28 new' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Sync 28 students: 28 new' })).toBeTruthy();
   await fireEvent.click(screen.getByRole('radio', { name: 'Everything' }));
   expect(await screen.findByRole('button', { name: /28 new, 1 changed, 1 to archive$/ })).toBeTruthy();
-  expect(screen.queryByText('Left for later')).toBeNull();
+  expect(screen.queryByRole('radio', { name: /^Left for later/ })).toBeNull();
 });
 
 it('keeps the mode that was there when another could not be kept', async () => {
@@ -157,7 +157,6 @@ it('shows a fresh preview when the list changed in between', async () => {
       throw new AppError('plan-changed');
     },
   }));
-  await fireEvent.click(await screen.findByRole('button', { name: 'Send without trying' }));
   await fireEvent.click(await screen.findByRole('button', { name: /^Sync 1,029 students/ }));
   expect(await screen.findByText(/This is a fresh preview/)).toBeTruthy();
   expect(screen.getByRole('button', { name: /^Sync 1,029 students/ })).toBeTruthy();
@@ -167,10 +166,11 @@ it('shows a fresh preview when the list changed in between', async () => {
 it('offers to try the first sync without sending, follows that, and stops it', async () => {
   const { starts } = open('sync-first');
   const offer = await screen.findByRole('button', { name: 'Try it without sending' });
-  expect(screen.queryByRole('button', { name: /^Sync / })).toBeNull();
+  // Whoever wants to send at once presses the button that says what it sends.
+  expect(screen.getByRole('button', { name: /^Sync 1,029 students/ })).toBeTruthy();
   await fireEvent.click(offer);
   expect(await screen.findByRole('progressbar', { name: 'Dry run' })).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Send without trying' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Sync 1,029/ })).toBeNull();
   await fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
   expect(await screen.findByRole('button', { name: 'Try it without sending' })).toBeTruthy();
   expect(starts).toEqual([]);
@@ -212,22 +212,68 @@ it('says that the list has changed since the dry run, and that one came to nothi
   expect(screen.getByRole('button', { name: 'Try it without sending' })).toBeTruthy();
 });
 
-it('lists names only once a part is opened, and a hundred at a time', async () => {
-  open('sync-first');
-  await fireEvent.click(await screen.findByText('Add'));
-  const details = screen.getByText('Add').closest('details') as HTMLDetailsElement;
-  details.open = true;
-  await fireEvent(details, new Event('toggle'));
-  expect(screen.getAllByRole('listitem')).toHaveLength(100);
-  await fireEvent.click(screen.getByRole('button', { name: 'Show 100 more of 929' }));
-  expect(screen.getAllByRole('listitem')).toHaveLength(200);
+it('shows whom a sync changes in a table with columns that sort it, each name a link to the student', async () => {
+  open('sync-preview');
+  const table = await screen.findByRole('table', { name: 'Preview' });
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map((head) => head.textContent?.trim()),
+  ).toEqual(['Student', 'ID', 'Grade', 'Email', 'Sync', 'What and why']);
+  const rows = () => within(table).getAllByRole('row').slice(1);
+  expect(rows()).toHaveLength(30);
+  const ids = () => rows().map((row) => Number(within(row).getAllByRole('cell')[1]?.textContent));
+  const asPlanned = ids();
+  const byId = within(table).getByRole('button', { name: 'ID' });
+  const order = () => byId.closest('th')?.getAttribute('aria-sort');
+  expect(order()).toBeNull();
+  await fireEvent.click(byId);
+  expect([order(), ids()]).toEqual(['ascending', asPlanned.toSorted((a, b) => a - b)]);
+  await fireEvent.click(byId);
+  expect([order(), ids()]).toEqual(['descending', asPlanned.toSorted((a, b) => b - a)]);
+  await fireEvent.click(byId);
+  expect([order(), ids()]).toEqual([null, asPlanned]);
+  const link = within(rows()[0]!).getByRole('link');
+  expect(link.getAttribute('href')).toBe(`#/students?student=${asPlanned[0]}`);
+  await fireEvent.click(screen.getByRole('radio', { name: /^Archive 1/ }));
+  expect(rows()).toHaveLength(1);
+  // Who has left is no student of the list any more.
+  expect(within(table).queryByRole('link')).toBeNull();
+});
+
+it('names in the preview whom a dry run would refuse and whose account would be taken over, with that account', async () => {
+  const scene = scenes['sync-tried'];
+  const was = { remoteId: 'r1', name: 'Wes Young', userName: 'wes@x.org', externalId: 'hr-7', active: false };
+  const items = scene.trial.items.map((item) => (item.effect === 'adopted' ? { ...item, was } : item));
+  render(SyncView, { desk: buildSources({ ...scene, trial: { ...scene.trial, items } }).sync });
+  await fireEvent.click(await screen.findByRole('radio', { name: 'Would be refused 6' }));
+  const table = screen.getByRole('table', { name: 'Preview' });
+  expect(within(table).getAllByRole('row')).toHaveLength(7);
+  expect(within(table).getAllByText(/^Would be refused: /)).toHaveLength(6);
+  await fireEvent.click(screen.getByRole('radio', { name: /^Accounts taken over/ }));
+  expect(table.isConnected ? table.textContent : screen.getByRole('table', { name: 'Preview' }).textContent).toMatch(
+    /The account now:\s*Wes Young\s*, user name\s*wes@x\.org\s*, ID\s*hr-7\s*, deactivated/,
+  );
+});
+
+it('links whoever was refused, says why, and never says that all is well beside it', async () => {
+  const scene = scenes['sync-after-run'];
+  const reading = { readAt: Date.now(), people: 406, differences: [] };
+  const desk = buildSources({ ...scene, run: { ...scene.run, state: 'failed', reading } }).sync;
+  render(SyncView, { desk });
+  const table = await screen.findByRole('table', { name: 'Refused' });
+  const [first] = within(table).getAllByRole('link');
+  expect(first?.getAttribute('href')).toMatch(/^#\/students\?student=\d+$/);
+  expect(screen.getByText('The 406 students who were confirmed are at the target as sent.')).toBeTruthy();
+  expect(screen.getByText(/^Not among them: 6 students were refused\./)).toBeTruthy();
+  expect(screen.queryByText(/^All .* as they were sent/)).toBeNull();
 });
 
 it('follows a run that is under way and cancels it', async () => {
   open('sync-running');
   expect(await screen.findByText('Sending 240 of 412 students…')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-  expect(await screen.findByText('Cancelled. 240 students had been sent already.')).toBeTruthy();
+  expect(await screen.findByText('Cancelled. 240 students confirmed, 172 left.')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Go on with the rest' }));
   expect(await screen.findByText('Sending 240 of 412 students…')).toBeTruthy();
 });
@@ -247,17 +293,19 @@ it('points to Settings while no target is set up', async () => {
 it('opens on the new students in a new school year, and can be narrowed otherwise', async () => {
   open('sync-new-year');
   expect(await screen.findByText(/looks like a new school year/)).toBeTruthy();
-  const shown = () => screen.getByRole('list', { name: 'Matching students' });
-  expect(shown().textContent).toContain('New: not at the target yet');
+  // Of a long list only the rows in sight are drawn; it says how many it has.
+  const rows = () => Number(screen.getByRole('table', { name: 'Preview' }).getAttribute('aria-rowcount')) - 1;
+  const chosen = () => screen.getAllByRole<HTMLInputElement>('radio', { checked: true }).at(-1)?.closest('label');
+  expect(chosen()?.textContent.trim()).toBe(`New ${rows()}`);
   await fireEvent.click(screen.getByRole('radio', { name: /^Moved up a grade/ }));
-  expect(shown().textContent).toContain('becomes');
+  expect(chosen()?.textContent.trim()).toBe(`Moved up a grade ${rows()}`);
   await fireEvent.input(screen.getByRole('searchbox', { name: /Search the preview/ }), {
     target: { value: 'nobody-x' },
   });
   expect(screen.getByText('Nobody matches.')).toBeTruthy();
   await fireEvent.input(screen.getByRole('searchbox', { name: /Search the preview/ }), { target: { value: '' } });
   await fireEvent.click(screen.getByRole('radio', { name: /^Everybody/ }));
-  expect(screen.getByText('Unchanged')).toBeTruthy();
+  expect(screen.getByRole('radio', { name: /^Everybody \d/ })).toBeTruthy();
 });
 
 it('an ordinary preview has its sections, and marks who is new', async () => {

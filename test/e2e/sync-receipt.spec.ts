@@ -45,7 +45,7 @@ test('a sync leaves its receipt, and the target is read back: as sent, then chan
   await expect(page.getByText('Done. 1 student confirmed.')).toBeVisible();
   expect(school.target.users.filter(({ active }) => !active)).toEqual([]);
   await page.getByRole('link', { name: 'Past syncs' }).click();
-  await expect(page.getByRole('list', { name: 'Syncs' }).getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('table', { name: 'Syncs' }).getByRole('row')).toHaveCount(3);
 });
 
 test('the target does not answer when it is to be read back: the sync is done, and this is told', async ({

@@ -20,9 +20,9 @@ test('held, skipped, changed and gone people are shown before and left as the pl
 
   await ready.go('Sync');
   await expect(ready.syncButton).toHaveText(/: 1 changed, 1 to archive$/);
-  await ready.section('On hold').click();
+  await ready.showPart('On hold');
   await expect(ready.page.getByText('No e-mail', { exact: false }).first()).toBeVisible();
-  await ready.section('Update').click();
+  await ready.showPart('Update');
   await expect(ready.page.getByText(handedOn)).toBeVisible();
   await expect(
     ready.page.getByText('that archived account gives up this e-mail first', { exact: false }),

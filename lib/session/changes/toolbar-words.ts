@@ -1,11 +1,10 @@
 import { attentionSentence } from './daily-check.ts';
-import { readingSince } from '../sync/reading-view.ts';
-import { outcomeOf } from '../sync/receipt-words.ts';
+import { differentSince, outcomeWords } from '../sync/outcome.ts';
 import type { PastRun } from '../store-port.ts';
 
 export interface ToolbarWords {
   readonly title: string;
-  /** `''` unless something needs a person: how many were refused or are otherwise at the target, or `!` when the
+  /** `''` unless something needs a person: how many were refused, not confirmed or different, or `!` when the
    * sync stopped; else how many need a look. */
   readonly badge: string;
 }
@@ -18,7 +17,7 @@ export function toolbarWords(run: PastRun | null, formatMoment: (time: number) =
   const look = attention > 0 ? `\n${attentionSentence(attention)}` : '';
   const title = `${what}\n${lastSync(run, formatMoment)}${look}`;
   if (run.state === 'failed') return { title, badge: '!' };
-  const count = run.refused || otherwiseThere(run) || attention;
+  const count = run.refused || run.unknown || differentSince(run) || attention;
   return { title, badge: count === 0 ? '' : count > 999 ? '999+' : String(count) };
 }
 
@@ -27,12 +26,5 @@ function lastSync(run: PastRun, formatMoment: (time: number) => string): string 
   const verb = { done: '', failed: ' stopped', cancelled: ' cancelled', running: '', waiting: '', paused: '' }[
     run.state
   ];
-  const otherwise = otherwiseThere(run);
-  const who = otherwise === 1 ? '1 student is' : `${otherwise.toLocaleString()} students are`;
-  const seen = otherwise === 0 ? '' : `\n${who} at the target otherwise than sent.`;
-  return `Last sync${verb} ${formatMoment(run.finishedAt)}: ${outcomeOf(run)}.${seen}`;
-}
-
-function otherwiseThere(run: PastRun): number {
-  return readingSince(run)?.differences.length ?? 0;
+  return `Last sync${verb} ${formatMoment(run.finishedAt)}: ${outcomeWords({ ...run, different: differentSince(run) })}.`;
 }

@@ -81,6 +81,7 @@ function toEntry(model: ReviewModel, event: SavedEvent): HistoryEntry {
         state: event.state,
         counts: event.counts,
         results: event.results,
+        different: event.different,
         undoable: false,
       };
     case 'batch': {

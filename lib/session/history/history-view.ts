@@ -43,6 +43,8 @@ export type HistoryEntry = { readonly eventId: number; readonly at: number; read
       readonly counts: PlanCounts | null;
       /** What came of it; `null` before it ended. */
       readonly results: ReceiptCounts | null;
+      /** Seen otherwise than sent when the accounts were read after this end. */
+      readonly different: number;
     }
   | {
       readonly kind: 'batch';

@@ -121,7 +121,7 @@ function inSentence(names: readonly string[]): string {
 type SyncEntry = Extract<HistoryEntry, { kind: 'sync' }>;
 
 /** What came of it, not what was planned. */
-function resultsIn({ results }: SyncEntry): string {
+function resultsIn({ results, different }: SyncEntry): string {
   if (!results) return '';
   return listed([
     [results.created, 'added'],
@@ -132,6 +132,7 @@ function resultsIn({ results }: SyncEntry): string {
     [results.refused, 'refused'],
     [results.unknown, 'sent, not confirmed'],
     [results['not-sent'], 'not sent'],
+    [different, 'different'],
   ]);
 }
 

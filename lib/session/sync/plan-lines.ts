@@ -1,11 +1,25 @@
 import { emailKey } from '../../roster/index.ts';
 import { changeKinds, type ChangeKind } from '../../sync/change-kinds.ts';
 import type { PlanItem, SyncPlan } from '../../sync/plan.ts';
+import { isSent } from '../../sync/sent-action.ts';
 import { isNewSchoolYear } from '../../sync/school-year.ts';
+import { planSections, sectionOf, type PlanSection } from './plan-words.ts';
 
 export type KindChoice = ChangeKind | 'all';
 
+/**
+ * `sent`: what a sync changes; `all`: also whoever stays as they are. `refused`: foreseen to be; `adopted`: whose account was found by the dry run
+ * and would be taken over.
+ */
+export type PartChoice = 'sent' | 'refused' | 'adopted' | PlanSection['kind'] | 'all';
+
+/** What is foreseen of some students, by student: why one would be refused, or `null` where an account would be taken over. */
+export type Foreseen = ReadonlyMap<number, { readonly failure: unknown }>;
+
+const nothingForeseen: Foreseen = new Map();
+
 export interface PlanFilter {
+  readonly part: PartChoice;
   readonly kind: KindChoice;
   /** Parts of name, student ID or e-mail, in any order. */
   readonly query: string;
@@ -41,10 +55,52 @@ export function countKinds(
   return there.length > 1 ? [{ kind: 'all', count: items.length }, ...there] : [];
 }
 
+/** The parts that a plan has, with how many are in each. */
+export function countParts(
+  items: readonly PlanItem[],
+  foreseen: Foreseen = nothingForeseen,
+): readonly { readonly part: PartChoice; readonly text: string; readonly count: number }[] {
+  const counts = new Map<PartChoice, number>();
+  for (const item of items) {
+    const kind = sectionOf(item)?.kind;
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const sent = items.filter(isSent).length;
+  const sections = planSections.flatMap(({ kind, title }) => {
+    const count = counts.get(kind) ?? 0;
+    return count > 0 ? [{ part: kind, text: title, count }] : [];
+  });
+  const all = { part: 'all', text: 'Everybody', count: items.length } as const;
+  const found = [
+    { part: 'refused', text: 'Would be refused' },
+    { part: 'adopted', text: 'Accounts taken over' },
+  ] as const;
+  const notable = found
+    .map((each) => ({ ...each, count: linesIn(items, each.part, foreseen).length }))
+    .filter(({ count }) => count > 0);
+  if (sections.length + notable.length < 2) return [all];
+  const several = sections.filter(({ part }) => part === 'add' || part === 'update' || part === 'archive').length > 1;
+  return [...(several ? [{ part: 'sent', text: 'To sync', count: sent } as const] : []), ...notable, ...sections, all];
+}
+
+/** The lines of a part, in the plan's order. */
+export function linesIn(items: readonly PlanItem[], part: PartChoice, foreseen: Foreseen): readonly PlanItem[] {
+  if (part === 'refused') return items.filter((item) => item.takenBy || foreseen.get(item.studentId)?.failure);
+  if (part === 'adopted') return items.filter(({ studentId }) => foreseen.get(studentId)?.failure === null);
+  return filterLines(items, { part, kind: 'all', query: '' });
+}
+
+/** What a preview opens with: whom a sync changes, where there are such. */
+export function firstPart(parts: readonly { readonly part: PartChoice }[]): PartChoice {
+  const wanted: readonly PartChoice[] = ['sent', 'add', 'update', 'archive'];
+  return wanted.find((each) => parts.some(({ part }) => part === each)) ?? 'all';
+}
+
 /** The lines of a plan that match, in its order. Case and accents of the query don't matter. */
-export function filterLines(items: readonly PlanItem[], { kind, query }: PlanFilter): readonly PlanItem[] {
+export function filterLines(items: readonly PlanItem[], { part, kind, query }: PlanFilter): readonly PlanItem[] {
   const parts = plain(query).split(/\s+/).filter(Boolean);
   return items.filter((item) => {
+    if (part === 'sent' ? !isSent(item) : part !== 'all' && sectionOf(item)?.kind !== part) return false;
     if (kind !== 'all' && !item.kinds.includes(kind)) return false;
     if (parts.length === 0) return true;
     const text = plain(textOf(item));

@@ -40,10 +40,6 @@ const fields: Record<FieldChange['field'], string> = {
   active: 'Account',
 };
 
-export function itemsIn(plan: SyncPlan, { kind }: PlanSection): readonly PlanItem[] {
-  return plan.items.filter((item) => (isPaused(item) ? 'later' : item.action) === kind);
-}
-
 function isPaused({ reason }: PlanItem): boolean {
   return reason === 'archiving-paused' || reason === 'changes-paused' || reason === 'awaits-archiving';
 }
@@ -152,31 +148,26 @@ export function waitingSentence({ items }: SyncPlan): string {
   return `${people(waiting)} can go once the archiving is done: the e-mail is still that of somebody who has left.`;
 }
 
-/** Why a student stands where he stands, for a line outside its section. */
-export function fullReason(item: PlanItem): string {
-  const words: Partial<Record<PlanItem['reason'], string>> = {
-    new: 'New: not at the target yet',
-    changed: 'Something has changed',
-    same: 'The target has it already',
-    'left-school': 'No longer enrolled',
-    'not-selected': 'Not chosen',
-  };
-  return words[item.reason] ?? reasonWords(item);
-}
-
 /** The section in which it stands. */
 export function sectionOf(item: PlanItem): PlanSection | undefined {
   const kind = isPaused(item) ? 'later' : item.action;
   return planSections.find((section) => section.kind === kind);
 }
 
-/** What the button does: "Sync 412 students: 9 new, 3 changed", of everybody whom the target has afterwards, so the same as "Users to sync". */
+/** What the button does: "Sync 12 students: 9 new, 3 changed". The number is that of the sentence above it and of the receipt to come. */
 export function syncLabel(plan: SyncPlan): string {
   const { counts } = plan;
-  const total = counts.add + counts.update + counts.unchanged;
-  if (total === 0) return archiveLabel(plan);
+  return counts.add + counts.update === 0 ? archiveLabel(plan) : `Sync ${people(countSent(plan))}: ${whatIsSent(plan)}`;
+}
+
+/** The same where there is little room: "Sync 9 new, 3 changed". */
+export function shortSyncLabel(plan: SyncPlan): string {
+  return `Sync ${whatIsSent(plan)}`;
+}
+
+function whatIsSent({ counts }: SyncPlan): string {
   const parts = [part(counts.add, 'new'), part(counts.update, 'changed'), part(counts.archive, 'to archive')];
-  return `Sync ${total.toLocaleString()} ${total === 1 ? 'student' : 'students'}: ${parts.filter(Boolean).join(', ')}`;
+  return parts.filter(Boolean).join(', ');
 }
 
 /** The preview in one sentence. */
@@ -189,11 +180,8 @@ export function planSentence(plan: SyncPlan): string {
   if (hasNoStudents(plan)) return 'Your list has no students: everybody at the target would be archived.';
   if (sent === plan.counts.archive)
     return `${people(sent)} will be archived at the target. Nothing else changes there.`;
-  const { archive } = plan.counts;
-  const changes = sent - archive;
-  const archived = archive === 0 ? '' : `, ${archive.toLocaleString()} archived`;
-  if (unchanged === 0) return `${people(changes)} will be sent to the target${archived}.`;
-  return `${changes.toLocaleString()} of ${people(changes + unchanged)} will be sent${archived}. The target already has the rest.`;
+  if (unchanged === 0) return `${people(sent)} will be sent to the target.`;
+  return `${sent.toLocaleString()} of ${people(sent + unchanged)} will be sent. The target already has the rest.`;
 }
 
 /** Nobody of the list is in the plan: whoever is, is known from the target only. */

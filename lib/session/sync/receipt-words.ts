@@ -1,10 +1,11 @@
 import type { DriftKind } from '../../sync/compare-with-target.ts';
 import type { NotKept } from '../../sync/dropped-fields.ts';
-import type { Receipt, RowResult } from '../../sync/receipt.ts';
+import type { Receipt, ReceiptRow, RowResult } from '../../sync/receipt.ts';
 import type { RunState } from '../../sync/run-record.ts';
+import { differentSince, endedTitle } from './outcome.ts';
+import type { TargetReading } from './reading-view.ts';
 import { foreseenWords } from './trial-words.ts';
 import { writeResults } from '../../sync/write-results.ts';
-import type { PastRun } from '../store-port.ts';
 
 type Tone = 'red' | 'orange' | 'gray' | 'green';
 
@@ -36,6 +37,12 @@ export const resultOrder: readonly RowResult[] = [
   'not-sent',
 ];
 
+/** Whoever needs a person comes first; else as they came. */
+export function troubleFirst(rows: readonly ReceiptRow[]): readonly ReceiptRow[] {
+  const places: Partial<Record<RowResult, number>> = { refused: 0, unknown: 1, 'not-sent': 2, adopted: 3 };
+  return rows.toSorted((a, b) => (places[a.result] ?? 4) - (places[b.result] ?? 4));
+}
+
 export const runStateWords: Record<RunState, string> = {
   running: 'Under way',
   waiting: 'Waiting for the target',
@@ -45,19 +52,23 @@ export const runStateWords: Record<RunState, string> = {
   cancelled: 'Cancelled',
 };
 
-/** "410 confirmed, 2 refused"; nobody is named where nobody is. */
-export function outcomeOf({ confirmed, refused, unsent }: Pick<PastRun, 'confirmed' | 'refused' | 'unsent'>): string {
-  const parts = [
-    `${confirmed.toLocaleString()} confirmed`,
-    refused > 0 ? `${refused.toLocaleString()} refused` : '',
-    unsent > 0 ? `${unsent.toLocaleString()} not sent` : '',
-  ];
-  return parts.filter(Boolean).join(', ');
-}
-
 /** The results with a row for each person; `day` is `YYYY-MM-DD`. */
 export function resultsFile(receipt: Receipt, day: string): { readonly name: string; readonly text: string } {
   return { name: `${receipt.dryRun ? 'dry-run' : 'sync-results'}-${day}.csv`, text: writeResults(receipt).text };
+}
+
+/** What a receipt says of the whole, in the words of the sync page. */
+export function receiptState(receipt: Receipt, reading: TargetReading | null): string {
+  const { state, counts, finishedAt, dryRun } = receipt;
+  if (dryRun || (state !== 'done' && state !== 'failed' && state !== 'cancelled')) return runStateWords[state];
+  const { created, adopted, updated, archived, none, refused, unknown } = counts;
+  return endedTitle(state, {
+    confirmed: created + adopted + updated + archived + none,
+    refused,
+    unknown,
+    unsent: counts['not-sent'],
+    different: differentSince({ finishedAt, reading }),
+  });
 }
 
 /** What the target keeps otherwise than it was sent; `''` where it keeps all. */

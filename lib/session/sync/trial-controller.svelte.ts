@@ -7,8 +7,6 @@ import type { TrialDesk, TrialStatus, TrialView } from './trial-desk.ts';
 export class TrialController {
   /** `null` until it is known. */
   status = $state.raw<TrialStatus | null>(null);
-  /** The person wants to send without trying. */
-  passedBy = $state(false);
   readonly starting = new Attempt();
   /** Stop, or try now. */
   readonly steering = new Attempt();
@@ -18,9 +16,8 @@ export class TrialController {
 
   readonly trial: TrialView | null = $derived(this.status?.trial ?? null);
   readonly running: boolean = $derived(this.trial !== null && isLiveTrial(this.trial));
-  readonly comesFirst: boolean = $derived(
-    this.status?.first === true && !this.passedBy && this.trial?.state !== 'done',
-  );
+  /** A dry run is what is advised now. */
+  readonly comesFirst: boolean = $derived(this.status?.first === true && this.trial?.state !== 'done');
 
   constructor(desk: TrialDesk) {
     this.#desk = desk;

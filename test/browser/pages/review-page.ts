@@ -107,9 +107,9 @@ export class ReviewPage {
     await this.page.locator(`time.taken:not([datetime="${before}"])`).waitFor();
   }
 
-  /** A part of the sync's preview that opens and closes. */
-  section(title: string): Locator {
-    return this.page.locator('summary, button[aria-expanded]').filter({ hasText: title });
+  /** Shows a part of the sync's preview. */
+  async showPart(title: string): Promise<void> {
+    await this.page.getByRole('radio', { name: new RegExp(`^${title} \\d`) }).check();
   }
 
   get syncButton(): Locator {
@@ -121,16 +121,8 @@ export class ReviewPage {
     return this.page.getByRole('button', { name: 'Try it without sending' });
   }
 
-  /** Has the button that sends on screen: before the first sync a dry run is offered in its place. */
-  async passTheDryRunBy(): Promise<void> {
-    await this.syncButton.or(this.tryButton).waitFor();
-    if (await this.tryButton.isVisible()) await this.page.getByRole('button', { name: 'Send without trying' }).click();
-    await this.syncButton.waitFor();
-  }
-
   /** Sends what the preview on screen shows. */
   async sync(): Promise<void> {
-    await this.passTheDryRunBy();
     await this.syncButton.click();
   }
 }

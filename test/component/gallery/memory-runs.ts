@@ -16,7 +16,8 @@ export function createMemoryRuns(scene: Scene): RunArchive {
           who: 'Dana Whitfield',
           confirmed: scene.run.counts.confirmed,
           refused: scene.run.counts.refused,
-          unsent: scene.run.counts.pending + scene.run.counts.sent,
+          unknown: scene.run.counts.sent,
+          unsent: scene.run.counts.pending,
         }
       : null;
   const older = last ? [4, 11, 40].map((days, index) => olderRun(last, days, index)) : [];
@@ -35,7 +36,7 @@ function olderRun(last: PastRun, days: number, index: number): PastRun {
   const startedAt = last.startedAt - days * DAY;
   const target = index === 1 ? 'file:track-it-forward' : last.target;
   const state = index === 2 ? 'cancelled' : 'done';
-  const counts = { confirmed: 9 + index * 100, refused: 0, unsent: index === 2 ? 20 : 0 };
+  const counts = { confirmed: 9 + index * 100, refused: 0, unknown: 0, unsent: index === 2 ? 20 : 0 };
   return {
     ...last,
     ...counts,

@@ -55,6 +55,7 @@ export const pastEvents: readonly SavedEvent[] = [
     state: 'done',
     counts: { add: 12, update: 3, unchanged: 480, archive: 1, hold: 0, skip: 4, exclude: 36 },
     results: { created: 8, adopted: 1, updated: 3, archived: 1, none: 0, refused: 2, 'not-sent': 0, unknown: 1 },
+    different: 2,
   },
   {
     eventId: 32,
@@ -65,6 +66,7 @@ export const pastEvents: readonly SavedEvent[] = [
     state: 'done',
     counts: { add: 40, update: 0, unchanged: 0, archive: 0, hold: 0, skip: 0, exclude: 0 },
     results: { created: 40, adopted: 0, updated: 0, archived: 0, none: 0, refused: 0, 'not-sent': 0, unknown: 0 },
+    different: 0,
   },
   { eventId: 33, at: ago(4_400), kind: 'refresh', state: 'failed', students: 0 },
 ];

@@ -15,6 +15,7 @@ const run: PastRun = {
   pauses: 0,
   confirmed: 412,
   refused: 0,
+  unknown: 0,
   unsent: 0,
 };
 const otherwise = { studentId: 1, name: 'A B', kind: 'missing', changes: [], seen: null } as const;
@@ -26,6 +27,12 @@ test.each<[string, Partial<PastRun> | null, string, string]>([
   ['somebody was refused', { refused: 2 }, `${what}\nLast sync at 2000: 412 confirmed, 2 refused.`, '2'],
   ['very many were refused', { refused: 1500 }, `${what}\nLast sync at 2000: 412 confirmed, 1,500 refused.`, '999+'],
   [
+    'an answer was never heard',
+    { confirmed: 411, unknown: 1 },
+    `${what}\nLast sync at 2000: 411 confirmed, 1 sent, not confirmed.`,
+    '1',
+  ],
+  [
     'it stopped',
     { state: 'failed', confirmed: 3, unsent: 9 },
     `${what}\nLast sync stopped at 2000: 3 confirmed, 9 not sent.`,
@@ -35,7 +42,7 @@ test.each<[string, Partial<PastRun> | null, string, string]>([
   [
     'somebody is otherwise at the target',
     { reading: { readAt: 2_500, people: 412, differences: [otherwise] } },
-    `${what}\nLast sync at 2000: 412 confirmed.\n1 student is at the target otherwise than sent.`,
+    `${what}\nLast sync at 2000: 412 confirmed, 1 different.`,
     '1',
   ],
   [

@@ -21,7 +21,7 @@ const correction = {
 const counts = { add: 2, update: 0, unchanged: 9, archive: 1, hold: 0, skip: 0, exclude: 0 };
 
 const nothing = { created: 0, adopted: 0, updated: 0, archived: 0, none: 0, refused: 0, 'not-sent': 0, unknown: 0 };
-const synced = { ...common, kind: 'sync', runId: 1, file: null, counts: { ...counts, add: 36 } } as const;
+const synced = { ...common, kind: 'sync', runId: 1, file: null, different: 0, counts: { ...counts, add: 36 } } as const;
 
 test.each<[HistoryEntry, string]>([
   [{ ...common, kind: 'decided', studentIds: [7], choice: 'skip', names: ['Ann Lee'] }, 'Skipped Ann Lee.'],

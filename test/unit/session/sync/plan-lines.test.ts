@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { classify } from '../../../../lib/roster/index.ts';
-import { countKinds, filterLines } from '../../../../lib/session/sync/plan-lines.ts';
+import { countKinds, countParts, filterLines, firstPart, linesIn } from '../../../../lib/session/sync/plan-lines.ts';
 import { planSync } from '../../../../lib/sync/plan.ts';
 import type { LedgerEntry } from '../../../../lib/sync/ports.ts';
 import { toTargetPerson } from '../../../../lib/sync/person.ts';
@@ -23,7 +23,7 @@ const { items } = planSync({
   ledger: [known(2), known(3), known(4), known(6)],
 });
 const found = (kind: Parameters<typeof filterLines>[1]['kind'], query = ''): number[] =>
-  filterLines(items, { kind, query }).map(({ studentId }) => studentId);
+  filterLines(items, { part: 'all', kind, query }).map(({ studentId }) => studentId);
 
 test('kinds are counted in students, each in every kind that is hers', () => {
   expect(countKinds(items)).toEqual([
@@ -56,6 +56,47 @@ test.each([
   ['nobody here', []],
 ])('“%s” finds %j', (query, ids) => {
   expect(found('all', query)).toEqual(ids);
+});
+
+test('parts are counted, everybody in one, and whom a sync changes comes first', () => {
+  const parts = countParts(items);
+  expect(parts).toEqual([
+    { part: 'sent', text: 'To sync', count: 4 },
+    { part: 'add', text: 'Add', count: 1 },
+    { part: 'update', text: 'Update', count: 2 },
+    { part: 'archive', text: 'Archive', count: 1 },
+    { part: 'exclude', text: 'Excluded', count: 1 },
+    { part: 'unchanged', text: 'Unchanged', count: 1 },
+    { part: 'all', text: 'Everybody', count: 6 },
+  ]);
+  expect(firstPart(parts)).toBe('sent');
+  for (const { part, count } of parts) expect(filterLines(items, { part, kind: 'all', query: '' })).toHaveLength(count);
+});
+
+test('parts that tell nothing are not offered', () => {
+  const added = items.filter(({ action }) => action === 'add');
+  expect(countParts(added)).toEqual([{ part: 'all', text: 'Everybody', count: 1 }]);
+  expect(firstPart(countParts(added))).toBe('all');
+  const some = items.filter(({ action }) => action === 'archive' || action === 'unchanged');
+  expect(countParts(some).map(({ part }) => part)).toEqual(['archive', 'unchanged', 'all']);
+  expect(firstPart(countParts(some))).toBe('archive');
+  const none = items.filter(({ action }) => action === 'exclude' || action === 'unchanged');
+  expect(firstPart(countParts(none))).toBe('all');
+});
+
+test('what is foreseen of somebody is a part of its own', () => {
+  const foreseen = new Map([
+    [1, { failure: null }],
+    [3, { failure: { code: 'target-conflict' } }],
+  ]);
+  const parts = countParts(items, foreseen).slice(0, 3);
+  expect(parts).toMatchObject([
+    { part: 'sent' },
+    { part: 'refused', text: 'Would be refused', count: 1 },
+    { part: 'adopted', text: 'Accounts taken over', count: 1 },
+  ]);
+  expect(linesIn(items, 'refused', foreseen).map(({ studentId }) => studentId)).toEqual([3]);
+  expect(linesIn(items, 'adopted', foreseen).map(({ studentId }) => studentId)).toEqual([1]);
 });
 
 test('kind and words go together', () => {

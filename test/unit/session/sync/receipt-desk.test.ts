@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createReceiptDesk, type ReceiptDesk, type ReceiptView } from '../../../../lib/session/sync/receipt-desk.ts';
-import { outcomeOf, resultsFile, wordsOf } from '../../../../lib/session/sync/receipt-words.ts';
+import { resultsFile, wordsOf } from '../../../../lib/session/sync/receipt-words.ts';
 import {
   createLedgerStore,
   createRunArchive,
@@ -107,11 +107,6 @@ test('the name is kept for the next sync', async () => {
   await seen.until((told) => told.at(-1) === 'Dana Whitfield');
   stop();
 });
-
-test.each([
-  [{ confirmed: 1412, refused: 0, unsent: 0 }, '1,412 confirmed'],
-  [{ confirmed: 0, refused: 2, unsent: 3 }, '0 confirmed, 2 refused, 3 not sent'],
-])('%o is said as %s', (counts, words) => expect(outcomeOf(counts)).toBe(words));
 
 test('what was seen at the target is kept with its last receipt, and counts for the next plan when it is to be sent again', async () => {
   const runId = await makeRun();

@@ -1,0 +1,136 @@
+import { readingSince } from './reading-view.ts';
+import type { TargetReading } from './reading-view.ts';
+
+/** What became of a sync, counted from its results and never from what was planned. Every screen says it in these numbers. */
+export interface SyncOutcome {
+  readonly confirmed: number;
+  readonly refused: number;
+  /** Sent, and no answer was heard: they may have it. */
+  readonly unknown: number;
+  readonly unsent: number;
+  /** Seen otherwise than sent when the accounts were read since; 0 also where they were not. */
+  readonly different: number;
+}
+
+interface RunCounts {
+  readonly pending: number;
+  readonly sent: number;
+  readonly confirmed: number;
+  readonly refused: number;
+}
+
+interface CountedRun {
+  readonly finishedAt: number | null;
+  readonly reading?: TargetReading | null;
+}
+
+/** How many students were otherwise than sent when the accounts were read since the run ended. */
+export function differentSince({ finishedAt, reading }: CountedRun): number {
+  return (reading && readingSince({ finishedAt, reading })?.differences.length) ?? 0;
+}
+
+/** "410 confirmed, 2 refused, 1 different"; nobody is named where nobody is. */
+export function outcomeWords({ confirmed, refused, unknown, unsent, different }: SyncOutcome): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [refused, 'refused'],
+    [unknown, 'sent, not confirmed'],
+    [unsent, 'not sent'],
+    [different, 'different'],
+  ];
+  const others = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString()} ${word}`);
+  return [`${confirmed.toLocaleString()} confirmed`, ...others].join(', ');
+}
+
+/** The same of one run with its people. */
+export function outcomeOf(run: CountedRun & { readonly counts: RunCounts }): SyncOutcome {
+  const { pending, sent, confirmed, refused } = run.counts;
+  return { confirmed, refused, unknown: sent, unsent: pending, different: differentSince(run) };
+}
+
+type EndedState = 'done' | 'failed' | 'cancelled';
+
+/** The heading of a sync that is over. */
+export function endedTitle(state: EndedState, outcome: SyncOutcome): string {
+  const { confirmed, refused, unknown, unsent, different } = outcome;
+  const got = `${students(confirmed)} confirmed`;
+  if (state === 'cancelled') return `Cancelled. ${got}, ${(unsent + unknown).toLocaleString()} left.`;
+  if (state === 'failed') return `Stopped. ${got}, ${(unsent + unknown).toLocaleString()} left.`;
+  const troubles: readonly (readonly [number, string])[] = [
+    [refused, 'refused'],
+    [unknown, 'not confirmed'],
+  ];
+  const told = troubles.filter(([count]) => count > 0).map(([count, word]) => `${were(count)} ${word}`);
+  if (different > 0) told.push(`${students(different)} ${different === 1 ? 'differs' : 'differ'} from what was sent`);
+  return told.length === 0 ? `Done. ${got}.` : `Done, but ${told.join(' and ')}.`;
+}
+
+/** How a sync that is over stands in a list. */
+export function endedBadge(
+  state: EndedState,
+  { refused, unknown, different }: SyncOutcome,
+): { readonly text: string; readonly tone: 'green' | 'orange' | 'red' | 'gray' } {
+  if (state === 'failed') return { text: 'Stopped', tone: 'red' };
+  if (refused > 0) return { text: 'Some refused', tone: 'red' };
+  if (state === 'cancelled') return { text: 'Cancelled', tone: 'gray' };
+  if (unknown > 0) return { text: 'Some not confirmed', tone: 'orange' };
+  return different > 0 ? { text: 'Some different', tone: 'orange' } : { text: 'Done', tone: 'green' };
+}
+
+export interface ReadingWords {
+  readonly tone: 'green' | 'orange' | 'gray';
+  readonly sentence: string;
+  /** What goes with it, besides when it was read; `''` for nothing. */
+  readonly beside: string;
+}
+
+/**
+ * What reading the accounts back has shown. Whoever was refused, or not sent, has no account that could be read: "all" is never said while there
+ * are such.
+ */
+export function readingWords(
+  { people, differences }: Pick<TargetReading, 'people' | 'differences'>,
+  { refused, unknown, unsent }: Pick<SyncOutcome, 'refused' | 'unknown' | 'unsent'>,
+): ReadingWords {
+  const left = refused + unknown + unsent;
+  const parts: readonly (readonly [number, string])[] = [
+    [refused, 'refused'],
+    [unknown, 'not confirmed'],
+    [unsent, 'not sent'],
+  ];
+  const who = parts.filter(([count]) => count > 0).map(([count, word]) => `${were(count)} ${word}`);
+  const beside = left === 0 ? '' : `Not among them: ${who.join(', ')}.`;
+  if (people === 0)
+    return { tone: 'gray', sentence: 'Nobody was confirmed yet, so there is nothing to compare.', beside };
+  const different = differences.length;
+  if (different > 0) {
+    const verb = different === 1 ? 'is' : 'are';
+    return {
+      tone: 'orange',
+      sentence: `${students(different)} of ${people.toLocaleString()} ${verb} at the target otherwise than sent.`,
+      beside,
+    };
+  }
+  if (left > 0) {
+    const sentence =
+      people === 1
+        ? 'The one student who was confirmed is at the target as sent.'
+        : `The ${students(people)} who were confirmed are at the target as sent.`;
+    return { tone: 'orange', sentence, beside };
+  }
+  return {
+    tone: 'green',
+    sentence:
+      people === 1
+        ? 'The one student is at the target as sent.'
+        : `All ${students(people)} are at the target as they were sent.`,
+    beside,
+  };
+}
+
+function students(count: number): string {
+  return `${count.toLocaleString()} ${count === 1 ? 'student' : 'students'}`;
+}
+
+function were(count: number): string {
+  return `${students(count)} ${count === 1 ? 'was' : 'were'}`;
+}
