@@ -53,6 +53,7 @@ import { showLastSync, showLocked } from './toolbar.ts';
 
 export default defineBackground(() => {
   const now = (): number => Date.now();
+  const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
   const vault = createVault({ memory: sessionKeyMemory, gate: untilForgotten });
   const db = new Database('sync-review', vault, untilForgotten);
   const settings = createSettingsStore();
@@ -118,7 +119,7 @@ export default defineBackground(() => {
     const order = isOwnPage(sender) ? reviewToBackground.safeParse(message) : null;
     if (order?.data?.kind === 'wake') runner.wake();
     else if (order?.data?.kind === 'read-target') {
-      answerWith(readTarget(db, connections, now), answer);
+      answerWith(readTarget(db, connections, now, wait), answer);
       return true;
     } else if (order?.data?.kind === 'read-families') {
       answerWith(readFamilies(connections, order.data.studentIds), answer);

@@ -28,7 +28,7 @@ import {
   type ScimConnection,
 } from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';
-import { readTarget } from './read-target.ts';
+import { lookAtTarget } from './read-target.ts';
 
 interface JobParts {
   readonly db: Database;
@@ -81,7 +81,8 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
       if (run?.state === 'running') return 'again';
       if (run?.state === 'waiting') return run.notBefore ?? 'again';
       if (run?.state === 'paused') return 'idle';
-      const read = () => readTarget(db, connections, now);
+      const read = async (second: boolean) =>
+        (await lookAtTarget(db, connections, now, second)) === null ? 'look-again' : 'kept';
       return readAfterRun({ store: createUnreadRunStore(db, connection.baseUrl), read, clock: { now } });
     },
     trial: async () => {

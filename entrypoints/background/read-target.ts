@@ -2,11 +2,44 @@ import { AppError } from '../../lib/errors.ts';
 import type { TargetReading } from '../../lib/session/sync/reading-view.ts';
 import { createLedgerStore, createTargetMemory, keepReading, type Database } from '../../lib/store/index.ts';
 import { readStudents } from '../../lib/store/snapshot.ts';
-import { createScimTarget, lookBack } from '../../lib/sync/index.ts';
+import { createScimTarget, lookBack, secondLookMs } from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';
 
-/** Reads everybody back whom the target ever confirmed, and tells how they differ. Changes nobody, here or there; the last receipt keeps what was seen. */
-export async function readTarget(db: Database, connections: Connections, now: () => number): Promise<TargetReading> {
+/** For a person who waits: looks a second time, a while later, before anybody is called missing. */
+export async function readTarget(
+  db: Database,
+  connections: Connections,
+  now: () => number,
+  wait: (milliseconds: number) => Promise<void>,
+): Promise<TargetReading> {
+  const first = await lookAtTarget(db, connections, now, false);
+  if (first) return first;
+  await wait(secondLookMs);
+  return lookAtTarget(db, connections, now, true);
+}
+
+/**
+ * Reads everybody back whom the target ever confirmed, and tells how they differ. Changes nobody, here or there; the last receipt keeps what was
+ * seen. `null`, and nothing is kept, when at the first look somebody is missing: new accounts may show late.
+ */
+export async function lookAtTarget(
+  db: Database,
+  connections: Connections,
+  now: () => number,
+  second: true,
+): Promise<TargetReading>;
+export async function lookAtTarget(
+  db: Database,
+  connections: Connections,
+  now: () => number,
+  second: boolean,
+): Promise<TargetReading | null>;
+export async function lookAtTarget(
+  db: Database,
+  connections: Connections,
+  now: () => number,
+  second: boolean,
+): Promise<TargetReading | null> {
   const connection = await connections.target('tested');
   if (!connection) throw new AppError('target-missing');
   const store = createLedgerStore(db);
@@ -15,6 +48,7 @@ export async function readTarget(db: Database, connections: Connections, now: ()
     createScimTarget(connection, createTargetMemory(db, connection.baseUrl)),
     ledger.values(),
   );
+  if (!second && drifts.some(({ kind }) => kind === 'missing')) return null;
   if (corrected.length > 0) await store.correct(connection.baseUrl, corrected);
   const enrolled = unclaimed.length === 0 ? [] : await readStudents(db);
   const ids = new Set(enrolled.map(({ studentId }) => String(studentId)));

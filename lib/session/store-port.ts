@@ -193,6 +193,8 @@ export interface ReadRun extends SyncRun {
   readonly reading?: TargetReading;
   /** Why it could not be read back. */
   readonly readTrouble?: ReadTrouble;
+  /** Somebody was missing when it was first read back; it is read again then. */
+  readonly secondLookAt?: number;
 }
 
 /** A run without its people; `counts` are of the whole plan. */

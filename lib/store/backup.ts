@@ -14,11 +14,13 @@ export function createBackupStore(db: Database): BackupStore {
 
 async function read(db: Database): Promise<BackupRows & { unreadable: number }> {
   const corrections = await readReadable(db.corrections);
+  const accounts = await readReadable(db.ledger);
   return {
     decisions: await db.decisions.toArray(),
     notSimilar: await db.notSimilar.toArray(),
     written: corrections.rows.filter(({ state }) => state === 'done'),
-    unreadable: corrections.damaged.length,
+    accounts: accounts.rows,
+    unreadable: corrections.damaged.length + accounts.damaged.length,
   };
 }
 
@@ -26,7 +28,10 @@ async function findNews(db: Database, rows: BackupRows): Promise<BackupRows> {
   const decided = new Map((await db.decisions.toArray()).map((row) => [row.studentId, row]));
   const apart = new Set((await db.notSimilar.toCollection().primaryKeys()).map(String));
   const written = new Set((await readReadable(db.corrections)).rows.filter(({ state }) => state === 'done').map(sign));
+  const ids = rows.accounts.map(({ target, studentId }): [string, number] => [target, studentId]);
+  const known = await db.ledger.bulkGet(ids);
   return {
+    accounts: rows.accounts.filter(({ confirmedAt }, index) => confirmedAt > (known[index]?.confirmedAt ?? -1)),
     decisions: latest(rows.decisions).filter(({ studentId, choice, decidedAt }) => {
       const here = decided.get(studentId);
       return (here?.choice ?? 'sync') !== choice && decidedAt > (here?.decidedAt ?? -1);
@@ -42,7 +47,7 @@ async function restore(db: Database, rows: BackupRows, at: number): Promise<Back
   const addTraces = async (traces: (AuditEvent & { at: number })[]): Promise<void> => {
     await db.audit.bulkAdd(traces as AuditRow[]);
   };
-  return db.transaction('rw', db.decisions, db.notSimilar, db.corrections, db.audit, async () => {
+  return db.transaction('rw', db.decisions, db.notSimilar, db.corrections, db.audit, db.ledger, async () => {
     const news = await findNews(db, rows);
     const seq = ((await db.decisions.orderBy('seq').last())?.seq ?? 0) + 1;
     // A clock that ran ahead must not outdo what is decided here from now on.
@@ -54,6 +59,7 @@ async function restore(db: Database, rows: BackupRows, at: number): Promise<Back
     }
     await db.notSimilar.bulkPut(news.notSimilar.map((row) => ({ ...row, saidAt: Math.min(row.saidAt, at) })));
     await addTraces(news.notSimilar.map(({ a, b }) => ({ kind: 'apart', studentIds: [a, b], apart: true, at })));
+    await db.ledger.bulkPut(news.accounts.map((row) => ({ ...row, confirmedAt: Math.min(row.confirmedAt, at) })));
     const ids = await db.corrections.bulkAdd(news.written.map(toRow) as CorrectionRow[], { allKeys: true });
     await addTraces(
       news.written.map(({ studentId, changedAt }, place) => ({

@@ -71,6 +71,8 @@ export interface RunRow extends SyncRun {
   readonly reading?: TargetReading;
   /** Why it could not be read back. */
   readonly readTrouble?: ReadTrouble;
+  /** Somebody was missing when it was first read back; it is read again then. */
+  readonly secondLookAt?: number;
 }
 
 /** What a run shall do to some hundreds of people, in one sealed row; written once. */

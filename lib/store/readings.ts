@@ -9,7 +9,7 @@ export async function keepReading(db: Database, target: string, reading: TargetR
   await db.transaction('rw', db.runs, async () => {
     const last = await readLastEnded(db, target);
     if (!last) return;
-    const { readTrouble: _, ...run } = last;
+    const { readTrouble: _, secondLookAt: __, ...run } = last;
     await db.runs.put({ ...run, reading });
   });
 }
@@ -25,12 +25,19 @@ export function createUnreadRunStore(db: Database, target: string): UnreadRunSto
         const steps = await readSteps(db, run.runId);
         return steps.every(({ state }) => state !== 'confirmed')
           ? null
-          : { runId: run.runId, trouble: run.readTrouble ?? null };
+          : { runId: run.runId, trouble: run.readTrouble ?? null, secondLookAt: run.secondLookAt ?? null };
       }),
     noteTrouble: (runId, readTrouble) =>
       db.transaction('rw', db.runs, async () => {
         const run = await db.runs.get(runId);
         if (run && run.finishedAt !== null) await db.runs.put({ ...run, readTrouble });
+      }),
+    noteSecondLook: (runId, secondLookAt) =>
+      db.transaction('rw', db.runs, async () => {
+        const run = await db.runs.get(runId);
+        if (!run || run.finishedAt === null) return;
+        const { readTrouble: _, ...answers } = run;
+        await db.runs.put({ ...answers, secondLookAt });
       }),
   });
 }

@@ -86,7 +86,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         const tryAgain = (step: RunStep): RunStep => ({ ...step, state: 'pending', attempts: 0, effect: null });
         const packs = await changeSteps(db, runId, new Map(refused.map(({ studentId }) => [studentId, tryAgain])));
         await db.runSteps.bulkPut(packs ?? []);
-        const { readTrouble: _, ...kept } = run;
+        const { readTrouble: _, secondLookAt: __, ...kept } = run;
         await db.runs.put({ ...kept, state: 'running', finishedAt: null, notBefore: null, failure: null, pauses: 0 });
         return true;
       }),

@@ -25,7 +25,7 @@ export { normaliseBaseUrl } from './scim/base-url.ts';
 export type { Fetch, ScimConnection } from './scim/request.ts';
 export { compareWithTarget, type Drift, type DriftKind } from './compare-with-target.ts';
 export { lookBack } from './look-back.ts';
-export { readAfterRun, type ReadTrouble, type UnreadRunStore } from './read-after-run.ts';
+export { readAfterRun, secondLookMs, type ReadTrouble, type UnreadRunStore } from './read-after-run.ts';
 export {
   countResults,
   makeReceipt,

@@ -304,7 +304,7 @@ it('opens on the new students in a new school year, and can be narrowed otherwis
   });
   expect(screen.getByText('Nobody matches.')).toBeTruthy();
   await fireEvent.input(screen.getByRole('searchbox', { name: /Search the preview/ }), { target: { value: '' } });
-  await fireEvent.click(screen.getByRole('radio', { name: /^Everybody/ }));
+  await fireEvent.click(screen.getByRole('radio', { name: /^All kinds/ }));
   expect(screen.getByRole('radio', { name: /^Everybody \d/ })).toBeTruthy();
 });
 

@@ -104,7 +104,7 @@ test('two review tabs press Refresh, and Sync, at the same moment: one refresh, 
 
   for (const tab of [ready, other]) {
     await tab.go('Sync');
-    await tab.passTheDryRunBy();
+    await tab.syncButton.waitFor();
   }
   // Whose tab has heard of the run before the click finds no such button any more.
   const press = ({ page }: ReviewPage): Promise<unknown> =>

@@ -19,7 +19,8 @@ export class BackupController {
   readonly useful: boolean = $derived.by(() => {
     const { preview } = this;
     if (preview === null) return false;
-    const rows = preview.decisions + preview.emails + preview.notSimilar + preview.savedFilters;
+    const { decisions, emails, notSimilar, savedFilters, accounts } = preview;
+    const rows = decisions + emails + notSimilar + savedFilters + accounts;
     return rows > 0 || (this.withSettings && preview.settings.length > 0);
   });
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import type { BackupDesk, BackupRows, BackupStore } from './backup-port.ts';
+import type { BackupDesk, BackupRows, BackupStore, KnownAccount } from './backup-port.ts';
 import type { ReviewModel } from '../source/review-model.ts';
 import type { ScreenChoices, ScreenStore } from '../pages/screen-port.ts';
 import type { SettingsStore } from '../store-port.ts';
@@ -16,11 +16,13 @@ export interface BackupDeskParts {
   readonly now: () => number;
 }
 
+type WholeBackup = BackupContent & BackupRows;
+
 /** Fewer students say nothing about the school: all of them may have left. */
 const enoughToTell = 10;
 
 export function createBackupDesk({ store, settings, screen, source, now }: BackupDeskParts): BackupDesk {
-  let checked: BackupContent | null = null;
+  let checked: WholeBackup | null = null;
 
   const knownSchools = async (): Promise<readonly SchoolUnit[]> => {
     const pulled = source.model.snapshot?.schools ?? [];
@@ -29,7 +31,7 @@ export function createBackupDesk({ store, settings, screen, source, now }: Backu
 
   return {
     make: async () => {
-      const { unreadable, decisions, notSimilar, written } = await store.read();
+      const { unreadable, decisions, notSimilar, written, accounts } = await store.read();
       const chosen = await settings.read();
       const made: BackupContent = {
         madeAt: now(),
@@ -38,21 +40,24 @@ export function createBackupDesk({ store, settings, screen, source, now }: Backu
         decisions: decisions.map(({ studentId, choice, decidedAt }) => ({ studentId, choice, decidedAt })),
         notSimilar: notSimilar.map(({ a, b, saidAt }) => ({ a, b, saidAt })),
         written: written.map(({ studentId, from, to, changedAt }) => ({ studentId, from, to, changedAt })),
+        accounts: accounts.map(toKept),
         settings: settingsToKeep(chosen),
         savedFilters: (await readScreen(screen)).savedFilters.map(({ name, route }) => ({ name, route })),
       };
-      const counts = { decisions: decisions.length, emails: written.length, notSimilar: notSimilar.length };
+      const counts = countEach({ decisions, notSimilar, written, accounts });
       return { name: backupName(made.madeAt), text: await writeBackup(made), ...counts, unreadable };
     },
 
     check: async (text) => {
       checked = null;
-      const file = await readBackup(text);
+      const file = withAccounts(await readBackup(text));
       const here = await knownSchools();
       const { enrolledIds } = source.model;
       const students = studentsIn(file);
       const unlisted = enrolledIds.size === 0 ? 0 : students.filter((id) => !enrolledIds.has(id)).length;
-      const strangers = students.length >= enoughToTell && unlisted === students.length;
+      const known = [...new Set([...students, ...file.accounts.map(({ studentId }) => studentId)])];
+      const strangers =
+        enrolledIds.size > 0 && known.length >= enoughToTell && known.every((id) => !enrolledIds.has(id));
       if (strangers || areOthers(file.schools, here))
         throw new AppError('backup-other-school', { school: file.schools.map(({ name }) => name).join(', ') });
       const news = await store.findNews(file);
@@ -62,9 +67,7 @@ export function createBackupDesk({ store, settings, screen, source, now }: Backu
         madeAt: file.madeAt,
         madeBy: file.madeBy,
         schools: file.schools.map(({ name }) => name),
-        decisions: news.decisions.length,
-        emails: news.written.length,
-        notSimilar: news.notSimilar.length,
+        ...countEach(news),
         savedFilters: newFilters(savedFilters, file.savedFilters).length,
         settings: compareSettings(settingsToKeep(await settings.read()), file.settings, [...here, ...file.schools]),
         alreadyHere: countRows(file) - countRows(news),
@@ -81,7 +84,7 @@ export function createBackupDesk({ store, settings, screen, source, now }: Backu
       const fresh = newFilters(savedFilters, file.savedFilters);
       if (fresh.length > 0) await screen.change({ savedFilters: [...savedFilters, ...fresh] });
       if (withSettings) await settings.change(file.settings);
-      return { decisions: news.decisions.length, emails: news.written.length, notSimilar: news.notSimilar.length };
+      return countEach(news);
     },
   };
 }
@@ -91,8 +94,40 @@ function studentsIn({ decisions, notSimilar, written }: BackupRows): number[] {
   return [...new Set([...ids, ...notSimilar.flatMap(({ a, b }) => [a, b])])];
 }
 
-function countRows({ decisions, notSimilar, written }: BackupRows): number {
-  return decisions.length + notSimilar.length + written.length;
+function countRows({ decisions, notSimilar, written, accounts }: BackupRows): number {
+  return decisions.length + notSimilar.length + written.length + accounts.length;
+}
+
+function countEach({
+  decisions,
+  notSimilar,
+  written,
+  accounts,
+}: BackupRows): Awaited<ReturnType<BackupDesk['restore']>> {
+  return {
+    decisions: decisions.length,
+    emails: written.length,
+    notSimilar: notSimilar.length,
+    accounts: accounts.length,
+  };
+}
+
+function withAccounts(file: BackupContent): WholeBackup {
+  return { ...file, accounts: (file.accounts ?? []) as readonly KnownAccount[] as WholeBackup['accounts'] };
+}
+
+/** Field by field: what comes to stand in the ledger later is not in a backup by itself. */
+function toKept({ target, studentId, remoteId, active, confirmedAt, person, altered, ownLogin }: KnownAccount) {
+  return {
+    target,
+    studentId,
+    remoteId,
+    active,
+    confirmedAt,
+    person: { ...person },
+    ...(altered ? { altered: { ...altered } } : {}),
+    ...(ownLogin ? { ownLogin } : {}),
+  };
 }
 
 /** No school of one is a school of the other; where one side doesn't know its schools, nothing can be said. */

@@ -3,8 +3,8 @@ import { AppError } from '../../errors.ts';
 
 const format = 'sync-review-backup';
 const version = 1;
-/** Characters; some 50,000 decisions and as many e-mails take half of it. */
-export const longestBackup = 20_000_000;
+/** Characters; 50,000 decisions, as many emails and as many accounts take half of it. */
+export const longestBackup = 80_000_000;
 
 const id = z.int().check(z.positive(), z.maximum(9_999_999_999));
 const time = z.int().check(z.nonnegative(), z.maximum(8_640_000_000_000_000));
@@ -25,6 +25,28 @@ const settings = z.object({
   spreadsheetColumns: z.nullable(z.array(z.object({ header: text, field: personField })).check(z.maxLength(100))),
 });
 
+const person = z.object({
+  externalId: text,
+  userName: text,
+  givenName: text,
+  familyName: text,
+  gradeLevel: text,
+  schoolCode: text,
+  email: z.optional(text),
+});
+
+/** Whose account is whose, by destination. Backups of before have none. */
+const account = z.object({
+  target: text,
+  studentId: id,
+  remoteId: text,
+  active: z.boolean(),
+  confirmedAt: time,
+  person,
+  altered: z.optional(z.partial(person)),
+  ownLogin: z.optional(z.literal(true)),
+});
+
 const content = z.object({
   madeAt: time,
   madeBy: text,
@@ -32,6 +54,7 @@ const content = z.object({
   decisions: z.array(z.object({ studentId: id, choice: z.enum(['sync', 'skip']), decidedAt: time })),
   notSimilar: z.array(z.object({ a: id, b: id, saidAt: time })),
   written: z.array(z.object({ studentId: id, from: address, to: address, changedAt: time })),
+  accounts: z.optional(z.array(account)),
   settings,
   savedFilters: z
     .array(z.object({ name: text, route: text.check(z.startsWith('#/students')) }))

@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../../sync/ports.ts';
 import type { SavedDecision, SavedNotSimilar } from '../store-port.ts';
 
 /** An e-mail that FACTS confirmed, as the history tells it. */
@@ -9,11 +10,18 @@ export interface WrittenEmail {
   readonly changedAt: number;
 }
 
+/** A student's account as a destination last confirmed it: without it, whoever leaves would stay active. */
+export interface KnownAccount extends LedgerEntry {
+  /** The destination's address, or `file:` and its name. */
+  readonly target: string;
+}
+
 /** What a person did and FACTS can't give back. */
 export interface BackupRows {
   readonly decisions: readonly SavedDecision[];
   readonly notSimilar: readonly SavedNotSimilar[];
   readonly written: readonly WrittenEmail[];
+  readonly accounts: readonly KnownAccount[];
 }
 
 export interface BackupStore {
@@ -41,6 +49,7 @@ export interface RestorePreview {
   readonly decisions: number;
   readonly emails: number;
   readonly notSimilar: number;
+  readonly accounts: number;
   readonly savedFilters: number;
   readonly settings: readonly SettingChange[];
   /** Rows of the file that are here already, or newer here. */
@@ -55,15 +64,17 @@ export interface MadeBackup {
   readonly decisions: number;
   readonly emails: number;
   readonly notSimilar: number;
+  /** Of students who were synced. */
+  readonly accounts: number;
   /** E-mails that could not be read any more and are not in it. */
   readonly unreadable: number;
 }
 
-/** Decisions, written e-mails, “not the same child” and choices, as one file. No keys, no names. */
+/** Decisions, written e-mails, “not the same child” and choices, as one file, with whose account is whose at the destinations. No keys. */
 export interface BackupDesk {
   make(): Promise<MadeBackup>;
   /** Rejects with a `backup-…` failure when the file can't be used. Nothing is written. */
   check(text: string): Promise<RestorePreview>;
   /** Restores what was checked last. */
-  restore(withSettings: boolean): Promise<Pick<RestorePreview, 'decisions' | 'emails' | 'notSimilar'>>;
+  restore(withSettings: boolean): Promise<Pick<RestorePreview, 'decisions' | 'emails' | 'notSimilar' | 'accounts'>>;
 }

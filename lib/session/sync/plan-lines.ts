@@ -26,7 +26,7 @@ export interface PlanFilter {
 }
 
 export const kindWords: Record<KindChoice, string> = {
-  all: 'Everybody',
+  all: 'All kinds',
   new: 'New',
   returned: 'Back at school',
   'moved-up': 'Moved up a grade',

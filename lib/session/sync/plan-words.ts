@@ -157,12 +157,10 @@ export function sectionOf(item: PlanItem): PlanSection | undefined {
 /** What the button does: "Sync 12 students: 9 new, 3 changed". The number is that of the sentence above it and of the receipt to come. */
 export function syncLabel(plan: SyncPlan): string {
   const { counts } = plan;
-  return counts.add + counts.update === 0 ? archiveLabel(plan) : `Sync ${people(countSent(plan))}: ${whatIsSent(plan)}`;
-}
-
-/** The same where there is little room: "Sync 9 new, 3 changed". */
-export function shortSyncLabel(plan: SyncPlan): string {
-  return `Sync ${whatIsSent(plan)}`;
+  // Nobody is left then: it only archives.
+  return counts.add + counts.update + counts.unchanged === 0
+    ? archiveLabel(plan)
+    : `Sync ${people(countSent(plan))}: ${whatIsSent(plan)}`;
 }
 
 function whatIsSent({ counts }: SyncPlan): string {

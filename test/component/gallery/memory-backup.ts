@@ -1,6 +1,6 @@
 import type { BackupDesk } from '../../../lib/session/backup/backup-port.ts';
 
-const counts = { decisions: 312, emails: 40, notSimilar: 2 };
+const counts = { decisions: 312, emails: 40, notSimilar: 2, accounts: 388 };
 
 /** A backup of the same school, whatever file is chosen. */
 export function createMemoryBackup(now: number): BackupDesk {

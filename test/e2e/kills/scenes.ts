@@ -26,7 +26,7 @@ export interface Scene {
 const domain = 'stbrendan.example';
 
 const synced = 'Done. 4 students confirmed.';
-const approachSync = (review: ReviewPage): Promise<void> => review.passTheDryRunBy();
+const approachSync = (review: ReviewPage): Promise<void> => review.syncButton.waitFor();
 const clickSync = ({ syncButton }: ReviewPage): Promise<void> => syncButton.click();
 
 export const scenes: readonly Scene[] = [

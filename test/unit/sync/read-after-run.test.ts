@@ -12,11 +12,16 @@ let time: number;
 let reads: number;
 /** What the target answers the next time it is read. */
 let failure: AppError | null;
+/** Somebody has no account that could be seen. */
+let missing: boolean;
+let looks: ('first' | 'second')[];
 beforeEach(() => {
   db = freshDatabase().open();
   time = 10_000;
   reads = 0;
   failure = null;
+  missing = false;
+  looks = [];
 });
 
 const clock = { now: () => time };
@@ -24,10 +29,13 @@ async function go(): Promise<'idle' | number> {
   return readAfterRun({
     store: createUnreadRunStore(db, target),
     clock,
-    read: async () => {
+    read: async (second) => {
       reads += 1;
+      looks.push(second ? 'second' : 'first');
       if (failure) throw failure;
+      if (missing && !second) return 'look-again';
       await keepReading(db, target, { readAt: time, people: 1, differences: [] });
+      return 'kept';
     },
   });
 }
@@ -129,4 +137,61 @@ test('a store that fails is no trouble of the target', async () => {
   failure = new AppError('store-full');
   await expect(go()).rejects.toMatchObject({ code: 'store-full' });
   expect((await db.runs.get(runId))?.readTrouble).toBeUndefined();
+});
+
+test('nobody is called missing before a second look, fifteen seconds later, through a kill of the worker', async () => {
+  const runId = await addRun();
+  missing = true;
+  expect(await go()).toBe(25_000);
+  expect((await db.runs.get(runId))?.reading).toBeUndefined();
+  time = 24_999;
+  expect(await go()).toBe(25_000);
+  expect(looks).toEqual(['first']);
+  time = 25_000;
+  expect(await go()).toBe('idle');
+  expect(looks).toEqual(['first', 'second']);
+  const run = await db.runs.get(runId);
+  expect(run?.reading?.readAt).toBe(25_000);
+  expect(run?.secondLookAt).toBeUndefined();
+  expect(await go()).toBe('idle');
+  expect(reads).toBe(2);
+});
+
+test('where nobody is missing one look is enough', async () => {
+  await addRun();
+  expect(await go()).toBe('idle');
+  expect(looks).toEqual(['first']);
+});
+
+test('a target that fails at the second look is asked again later, and that is the second look still', async () => {
+  await addRun();
+  missing = true;
+  await go();
+  time = 25_000;
+  failure = new AppError('target-unavailable');
+  expect(await go()).toBe(55_000);
+  time = 55_000;
+  failure = null;
+  expect(await go()).toBe('idle');
+  expect(looks).toEqual(['first', 'second', 'second']);
+});
+
+test('what was wrong before is forgotten once the target answers, also when it is to be looked at again', async () => {
+  const runId = await addRun();
+  failure = new AppError('target-unavailable');
+  expect(await go()).toBe(40_000);
+  time = 40_000;
+  failure = null;
+  missing = true;
+  expect(await go()).toBe(55_000);
+  expect((await db.runs.get(runId))?.readTrouble).toBeUndefined();
+});
+
+test('a second look that a fast clock put off is not waited for', async () => {
+  const runId = await addRun();
+  missing = true;
+  await go();
+  await db.runs.update(runId, { secondLookAt: time + 10 * 24 * 60 * 60_000 });
+  expect(await go()).toBe('idle');
+  expect(looks).toEqual(['first', 'second']);
 });

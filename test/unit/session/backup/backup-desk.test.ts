@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { writeBackup, type BackupContent } from '../../../../lib/session/backup/backup-file.ts';
 import { createBackupDesk } from '../../../../lib/session/backup/backup-desk.ts';
 import { keepForThisPage } from '../../../../lib/session/pages/screen-port.ts';
 import type { Settings } from '../../../../lib/session/store-port.ts';
-import { createBackupStore, createReviewStore, type Database } from '../../../../lib/store/index.ts';
+import { createBackupStore, createLedgerStore, createReviewStore, type Database } from '../../../../lib/store/index.ts';
+import { planSync } from '../../../../lib/sync/index.ts';
 import { readHistory } from '../../../../lib/store/history.ts';
 import { readCorrectionsSince } from '../../../../lib/store/corrections.ts';
 import { failLoudly, freshDatabase } from '../../store/fresh-database.ts';
@@ -97,6 +99,7 @@ test('a new computer gets everything back, says so before, and can do it twice',
     decisions: 3,
     emails: 1,
     notSimilar: 1,
+    accounts: 0,
     savedFilters: 1,
     settings: [
       { name: 'Grades', from: 'all', to: 'all but 01, No grade' },
@@ -193,4 +196,75 @@ test('is made of what can still be read where something is damaged', async () =>
   const [first] = await rawRows(place.db.name, 'corrections');
   await rawRows(place.db.name, 'corrections', { ...first, body: new Uint8Array([1, 2, 3]) });
   expect(await place.desk.make()).toMatchObject({ decisions: 3, emails: 1, notSimilar: 1, unreadable: 1 });
+});
+
+const target = 'https://scim.volunteers.example/scim/v2';
+
+function account(studentId: number, confirmedAt: number, part: object = {}) {
+  const person = {
+    externalId: String(studentId),
+    userName: `s${studentId}@stbrendan.example`,
+    givenName: 'Ada',
+    familyName: 'Lee',
+    gradeLevel: '05',
+    schoolCode: 'SBE',
+  };
+  return { target, studentId, remoteId: `r${studentId}`, person, active: true, confirmedAt, ...part };
+}
+
+test('a new computer knows whose account is whose again: who has left since is archived by the next plan', async () => {
+  const old = open(1_000);
+  const login = { ownLogin: true as const, altered: { gradeLevel: '5' } };
+  await old.db.ledger.bulkPut([
+    account(1, 900),
+    account(2, 910, login),
+    { ...account(3, 920), target: 'file:oneroster' },
+  ]);
+  const { text, ...made } = await old.desk.make();
+  expect(made.accounts).toBe(3);
+
+  const fresh = open(2_000, {}, [2]);
+  expect(await fresh.desk.check(text)).toMatchObject({ accounts: 3, alreadyHere: 0, unlisted: 0 });
+  expect(await fresh.db.ledger.count()).toBe(0);
+  expect(await fresh.desk.restore(false)).toMatchObject({ accounts: 3 });
+  const ledger = await createLedgerStore(fresh.db).read(target);
+  expect([...ledger.values()].map(({ remoteId, confirmedAt }) => [remoteId, confirmedAt])).toEqual([
+    ['r1', 900],
+    ['r2', 910],
+  ]);
+  expect(ledger.get(2)).toMatchObject(login);
+  const plan = planSync({ entries: [], enrolledIds: new Set([2]), ledger: ledger.values() });
+  expect(plan.items.filter(({ action }) => action === 'archive').map(({ studentId }) => studentId)).toEqual([1]);
+  expect(await fresh.desk.check(text)).toMatchObject({ accounts: 0, alreadyHere: 3 });
+});
+
+test('what a destination confirmed here since stays', async () => {
+  const old = open(1_000);
+  await old.db.ledger.bulkPut([account(1, 900), account(2, 910)]);
+  const { text } = await old.desk.make();
+  const here = open(2_000);
+  await here.db.ledger.put(account(1, 1_500, { remoteId: 'newer', active: false }));
+  await here.desk.check(text);
+  await here.desk.restore(false);
+  expect(await here.db.ledger.get([target, 1])).toMatchObject({ remoteId: 'newer', active: false });
+  expect(await here.db.ledger.get([target, 2])).toMatchObject({ remoteId: 'r2' });
+});
+
+test('a backup of before, without accounts, comes in as it did', async () => {
+  const old = open(1_000);
+  await fill(old);
+  const made = JSON.parse((await old.desk.make()).text) as { content: { accounts?: unknown } };
+  delete made.content.accounts;
+  const text = await writeBackup(made.content as BackupContent);
+  const fresh = open(2_000);
+  expect(await fresh.desk.check(text)).toMatchObject({ decisions: 3, accounts: 0 });
+  expect(await fresh.desk.restore(false)).toMatchObject({ decisions: 3, accounts: 0 });
+});
+
+test('accounts of students of whom nobody is enrolled here are another school’s', async () => {
+  const old = open(1_000);
+  await old.db.ledger.bulkPut(Array.from({ length: 12 }, (_, index) => account(index + 1, 900)));
+  const { text } = await old.desk.make();
+  await expect(open(2_000, {}, [77]).desk.check(text)).rejects.toMatchObject({ code: 'backup-other-school' });
+  await expect(open(2_000, {}, [7]).desk.check(text)).resolves.toMatchObject({ accounts: 12 });
 });

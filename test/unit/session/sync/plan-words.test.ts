@@ -39,4 +39,5 @@ test.each<[Parameters<typeof planOf>[0], string, string]>([
 
 test('a sync that only archives says so', () => {
   expect(syncLabel(planOf({ archive: 1 }))).toBe('Archive 1 student');
+  expect(syncLabel(planOf({ archive: 8, unchanged: 9 }))).toBe('Sync 8 students: 8 to archive');
 });
