@@ -21,7 +21,7 @@ it('tells what was done, the newest first, and filters by kind', async () => {
   expect(screen.queryByText('Skipped Tom Frost.')).toBeNull();
   expect(
     screen.getByText(
-      /^Synced: 8 added, 1 existing account taken over, 3 updated, 1 archived, 2 refused, 1 sent, not confirmed\.$/,
+      /^Synced: 8 added, 1 existing account taken over, 3 updated, 1 archived, 2 refused, 1 sent, not confirmed, 2 different\.$/,
     ),
   ).toBeTruthy();
 });
