@@ -24,6 +24,13 @@ export function meantDomain(domain: string, rules: Rules = {}): string | null {
   return slipOfSchool(domain, schoolDomains) ?? meantElsewhere(domain, schoolDomains);
 }
 
+/** Whether a deliverable address is at none of the school's domains; false while none is known. */
+export function isOutsideSchool(email: string, { schoolDomains }: Rules): boolean {
+  const own = normaliseDomains(schoolDomains);
+  const key = emailKey(email) ?? '';
+  return own.length > 0 && !isOfSchool(key.slice(key.lastIndexOf('@') + 1), own);
+}
+
 function isSuspicious(domain: string, schoolDomains: readonly string[]): boolean {
   if (isOfSchool(domain, schoolDomains)) return false;
   return isUnreachable(domain) || isPlaceholderDomain(domain) || meantElsewhere(domain, schoolDomains) !== null;

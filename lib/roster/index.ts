@@ -13,6 +13,7 @@ export {
   type ComparedField,
   type SnapshotChanges,
 } from './compare-snapshots.ts';
+export { isOutsideSchool } from './domain-advice.ts';
 export { doubtEmail, suggestEmail, type EmailDoubt } from './email-doubts.ts';
 export { emailKey } from './email-key.ts';
 export type { FacetName, StatusFilter } from './facets.ts';

@@ -9,6 +9,8 @@ interface FlagWords {
   readonly adviceReadOnly?: string;
 }
 
+export const outsideSentence = 'It does not end as your school’s addresses do.';
+
 const words: Record<FlagCode, FlagWords> = {
   'missing-email': {
     label: 'No e-mail',
@@ -34,7 +36,7 @@ const words: Record<FlagCode, FlagWords> = {
   },
   'outside-domain': {
     label: 'Not a school address',
-    advice: 'It does not end as your school’s addresses do. The student is synced either way.',
+    advice: `${outsideSentence} The student is synced either way.`,
   },
   'unknown-in-facts': {
     label: 'Unknown in FACTS',
@@ -76,7 +78,12 @@ const doubts: Record<EmailDoubt, string> = {
   unreachable: 'Mail from outside the building can’t reach this ending. Check it.',
 };
 
-/** What is doubtful about a suspicious address. The student is synced either way. */
+/** What is doubtful about an address. */
+export function emailDoubtSentence(doubt: EmailDoubt): string {
+  return doubts[doubt];
+}
+
+/** The same of an address that a student has. */
 export function doubtAdvice(doubt: EmailDoubt): string {
   return `${doubts[doubt]} The student is synced either way.`;
 }

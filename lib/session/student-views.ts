@@ -42,8 +42,9 @@ export function toStudentView(model: ReviewModel, studentId: number): StudentVie
 export function findOwners(model: ReviewModel, email: string): StudentRef[] {
   const key = emailKey(email);
   if (key === null) return [];
-  const students = model.enrolled.filter((student) => emailKey(student.email) === key);
-  return students.map((student) => toStudentRef(model.entry(student.studentId) ?? outsiderEntry(model, student)));
+  return model
+    .withEmail(key)
+    .map((student) => toStudentRef(model.entry(student.studentId) ?? outsiderEntry(model, student)));
 }
 
 /** Any enrolled student, also outside the chosen schools and grades; `null` for nobody known. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors.ts';
+import type { Mailboxes } from './directory/mailboxes.ts';
 import type { SideListName, StudentStatus } from './side-lists-view.ts';
 import type { RunState } from './sync/run-view.ts';
 import type { Choice, Classification, Counts, Flag, Outcome } from '../roster/index.ts';
@@ -149,6 +150,10 @@ export interface RosterView {
   /** E-mail writes that are under way or ended badly, by student ID. */
   readonly writes: ReadonlyMap<number, EmailWriteView>;
   readonly decidedAt: number | null;
+  /** The school's own e-mail domains, as far as its addresses tell. */
+  readonly schoolDomains?: readonly string[];
+  /** What the school's list of mailboxes says; `null` without one. */
+  readonly mailboxes?: Mailboxes | null;
 }
 
 /** A student's place in one family; a student can be in several. */

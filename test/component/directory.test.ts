@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/sve
 import { afterEach, expect, it, vi } from 'vitest';
 import PanelView from '../../components/views/panel-view.svelte';
 import type { Directory, DirectoryAccount } from '../../lib/session/directory/directory-port.ts';
+import { duplicateStudents } from './gallery/duplicate-students.ts';
 import { patternStudents } from './gallery/pattern-students.ts';
 import { people } from './gallery/people.ts';
 import { buildSources } from './gallery/sources.ts';
@@ -115,4 +116,60 @@ it('without a directory an invented address is never called sure, and a sentence
   expect(within(list).getByText('Matches your format')).toBeTruthy();
   expect(await screen.findByText(/nobody has checked that the mailbox exists/)).toBeTruthy();
   expect(screen.queryByText('Sure')).toBeNull();
+});
+
+it('filling offers the student’s own mailbox first, and asks for a look where the name alone was found', async () => {
+  const zoe = patternStudents.find(({ lastName }) => lastName === 'Walker');
+  openPage('#/fill', {
+    students: patternStudents,
+    directory: directory(
+      { ...account('zw0042@stbrendan.org', 'Zoe', 'Walker'), studentId: zoe?.studentId ?? null },
+      account('amy9@stbrendan.org', 'Amy', 'Mill-Brown'),
+    ),
+  });
+  await fireEvent.click(await screen.findByRole('checkbox', { name: /^Grade 01 / }));
+  const list = await screen.findByRole('list', { name: 'Proposed e-mails' });
+  const field = (name: string) => within(list).getByRole<HTMLInputElement>('textbox', { name: `E-mail of ${name}` });
+  expect(field('Walker, Zoe').value).toBe('zw0042@stbrendan.org');
+  expect(field('Walker, Zoe').closest('li')?.textContent).toMatch(
+    /found by student ID.*Exists in your Google directory/s,
+  );
+  expect(field('Mill-Brown, Amy').value).toBe('amy9@stbrendan.org');
+  expect(field('Mill-Brown, Amy').closest('li')?.textContent).toContain('by name, without a student ID');
+  const box = (name: string) =>
+    within(list).getByRole<HTMLInputElement>('checkbox', { name: `Write the e-mail of ${name}` });
+  expect([box('Walker, Zoe').checked, box('Mill-Brown, Amy').checked]).toEqual([true, false]);
+});
+
+it('duplicates are compared by the directory too: whose mailbox it is, and which one each has', async () => {
+  const [shared, other] = duplicateStudents;
+  if (!shared || !other) throw new Error('no group');
+  openPage('#/duplicates', {
+    students: duplicateStudents,
+    directory: directory(account('dawson.family@gmail.com', other.firstName, other.lastName), {
+      ...account('own.mailbox@stbrendan.org', shared.firstName, shared.lastName),
+      studentId: shared.studentId,
+    }),
+  });
+  const table = within(await screen.findByRole('region', { name: 'Comparison' }));
+  expect(table.getByRole('row', { name: /^In your directory/ }).textContent).toMatch(/Belongs to .*Exists/s);
+  expect(table.getByRole('row', { name: /^Own mailbox/ }).textContent).toContain('own.mailbox@stbrendan.org');
+  expect(screen.getByText(/Your directory says that this is the mailbox of/)).toBeTruthy();
+});
+
+it('a report that comes back is judged by the directory, and offers the student’s own mailbox', async () => {
+  openPage('#/report', {
+    directory: directory({ ...account('nbennett@stbrendan.org', 'Noah', 'Bennett'), studentId: ids.missing }),
+  });
+  await fireEvent.input(await screen.findByRole('textbox', { name: /^Or paste its cells/ }), {
+    target: { value: `ID,Email\n${ids.missing},noah@stbrendan.org` },
+  });
+  await fireEvent.click(screen.getByRole('button', { name: 'Check what was pasted' }));
+  expect(await screen.findByText(/0 will be written.*1 to look at twice/)).toBeTruthy();
+  expect(screen.getByText('Not in your Google directory (list of Nov 12).')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'nbennett@stbrendan.org' }));
+  expect(await screen.findByText(/1 will be written/)).toBeTruthy();
+  expect(screen.getByText('Exists in your Google directory.')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: /^Back to it/ }));
+  expect(await screen.findByText(/1 to look at twice/)).toBeTruthy();
 });

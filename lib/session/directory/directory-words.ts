@@ -28,6 +28,12 @@ export function verdictSentence({ state, name, kind, broughtAt }: DirectoryVerdi
   }
 }
 
+/** The same in a few words, for a cell: "Exists", "Belongs to Ann Lee". */
+export function shortVerdict({ state, name }: DirectoryVerdict): string {
+  if (state === 'other') return name === '' ? 'Belongs to somebody else' : `Belongs to ${isolateText(name)}`;
+  return { exists: 'Exists', suspended: 'Suspended', missing: 'Not in it' }[state];
+}
+
 /** "Nov 12": short, in the language of the sentence. */
 export function shortDay(time: number): string {
   return new Date(time).toLocaleDateString('en-US', { month: 'short', day: 'numeric' });

@@ -1,6 +1,8 @@
 import type { Entry, Student } from '../../roster/index.ts';
 import { outcomeSentence } from '../outcome-words.ts';
 import { formatDay, gradeText } from '../student-name.ts';
+import { shortVerdict } from '../directory/directory-words.ts';
+import type { Mailboxes } from '../directory/mailboxes.ts';
 import type { FamilyMember, SchoolUnit } from '../views.ts';
 
 /** One line of a comparison: a cell for each student, in their order. */
@@ -16,12 +18,14 @@ export interface Surroundings {
   readonly newIds: ReadonlySet<number> | null;
   /** As FACTS told them for these students; `null` while it was not asked, or did not answer. */
   readonly families?: readonly FamilyMember[] | null;
+  /** What the school's list of mailboxes says; `null` without one. */
+  readonly mailboxes?: Mailboxes | null;
 }
 
 /** What students of one group have in common and what not. Lines in which nobody has anything are left out. */
 export function compareMembers(
   members: readonly Entry[],
-  { schools, newIds, families = null }: Surroundings,
+  { schools, newIds, families = null, mailboxes = null }: Surroundings,
 ): ComparedRow[] {
   const names = new Map(schools.map(({ schoolCode, name }) => [schoolCode, name]));
   const schoolName = ({ schoolCodes, schoolCode }: Student): string =>
@@ -41,9 +45,23 @@ export function compareMembers(
     line('Enrolled since', ({ enrolledOn }) => formatDay(enrolledOn ?? null)),
     line('Record changed', ({ changedOn }) => formatDay(changedOn ?? null)),
     line('E-mail as written', ({ email }) => email ?? ''),
+    ...(mailboxes ? [line('In your directory', (student) => directoryWords(student, mailboxes))] : []),
+    ...(mailboxes ? [line('Own mailbox', (student) => ownWords(student, mailboxes))] : []),
     ...(newIds ? [line('In last sync', ({ studentId }) => (newIds.has(studentId) ? 'No, new' : 'Yes'))] : []),
   ];
   return lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+}
+
+/** What the directory says of the shared address, as far as it is this student's. */
+function directoryWords(student: Student, mailboxes: Mailboxes): string {
+  const verdict = mailboxes.judge(student.email, student);
+  return verdict ? shortVerdict(verdict) : '';
+}
+
+function ownWords(student: Student, mailboxes: Mailboxes): string {
+  const own = mailboxes.ownOf(student);
+  if (!own) return '';
+  return own.verdict.state === 'suspended' ? `${own.email} (suspended)` : own.email;
 }
 
 /** The same words for the same families. */

@@ -1,8 +1,9 @@
 import { compareGrades, emailKey, rankGrades, type Student } from '../../roster/index.ts';
+import type { Mailboxes } from '../directory/mailboxes.ts';
 import { foldText } from '../../roster/similar/fold-text.ts';
 
 /** Why one of the students who share an e-mail is proposed, the strongest reason first. */
-export type SuggestionReason = 'known' | 'name' | 'first-record' | 'grade' | 'birthdate';
+export type SuggestionReason = 'known' | 'directory' | 'name' | 'first-record' | 'grade' | 'birthdate';
 
 export interface Suggestion {
   readonly studentId: number;
@@ -14,18 +15,23 @@ export interface SuggestionEvidence {
   readonly newIds: ReadonlySet<number> | null;
   /** Grade names in the school's own order, the youngest first. */
   readonly gradeOrder: readonly string[];
+  /** What the school's list of mailboxes says; `null` without one. */
+  readonly mailboxes?: Mailboxes | null;
 }
 
 /**
  * Who of the students that share an e-mail should go, by what speaks for exactly one of them. `null` when nothing does, or
- * when the target knows one and the address carries the name of another: then a person has to look.
+ * when the target knows one and the address is another's by the directory, or carries the name of another: then a person has to look.
  */
 export function suggestChoice(members: readonly Student[], evidence: SuggestionEvidence): Suggestion | null {
-  const { newIds, gradeOrder } = evidence;
+  const { newIds, gradeOrder, mailboxes = null } = evidence;
   const known = newIds && onlyOne(members, ({ studentId }) => !newIds.has(studentId));
+  const owner = mailboxes && ownerAmong(members, mailboxes);
   const named = onlyOne(members, carriesName);
-  if (known && named && known !== named) return null;
+  const carried = owner ?? named;
+  if (known && carried && known !== carried) return null;
   if (known) return propose(known, 'known');
+  if (owner) return propose(owner, 'directory');
   if (named) return propose(named, 'name');
   if (isOneChild(members)) return propose(members.reduce(lowerId), 'first-record');
   const byGrade = compareGrades(gradeOrder);
@@ -54,6 +60,14 @@ export function isOneChild(members: readonly Student[]): boolean {
         foldText(other.lastName) === foldText(first.lastName),
     )
   );
+}
+
+/** Of whom the directory says that it is theirs, when it says of all others that it isn't. */
+function ownerAmong(members: readonly Student[], mailboxes: Mailboxes): Student | null {
+  const isOther = (student: Student): boolean => mailboxes.judge(student.email, student)?.state === 'other';
+  const isOwn = (student: Student): boolean => mailboxes.judge(student.email, student)?.state === 'exists';
+  const owner = onlyOne(members, (student) => !isOther(student));
+  return owner !== null && isOwn(owner) ? owner : null;
 }
 
 /** Short names ("Al", "Jo") stand in many an address by chance. */

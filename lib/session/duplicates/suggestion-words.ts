@@ -7,6 +7,7 @@ export function suggestionSentence(reason: SuggestionReason, fullName: string, c
   const others = count === 2 ? 'the other was not' : 'the others were not';
   const sentences: Record<SuggestionReason, string> = {
     known: `${name} was synced before; ${others}.`,
+    directory: `Your directory says that this is the mailbox of ${name}.`,
     name: `The address carries the name of ${name}.`,
     'first-record': `Same name and birth date: probably one child entered twice. The lower ID is usually the first record.`,
     grade: `${name} is in the highest grade of them.`,
@@ -17,6 +18,7 @@ export function suggestionSentence(reason: SuggestionReason, fullName: string, c
 
 const labels: Record<SuggestionReason, string> = {
   known: 'one of them was synced before',
+  directory: 'the directory says whose mailbox it is',
   name: 'the address carries one’s name',
   'first-record': 'the same child entered twice',
   grade: 'one of them is in the highest grade',

@@ -1,5 +1,6 @@
 import type { PersonField } from '../../sync/ports.ts';
 import type { SyncPlan } from '../../sync/plan.ts';
+import type { CellChange } from '../../sync/csv.ts';
 import { listByHand, type HandItem, type HandReason } from '../../sync/spreadsheet/by-hand.ts';
 import { checkColumns, defaultColumns, type SpreadsheetColumn } from '../../sync/spreadsheet/columns.ts';
 import {
@@ -7,6 +8,7 @@ import {
   writeSpreadsheet,
   type SpreadsheetPreview,
 } from '../../sync/spreadsheet/write-spreadsheet.ts';
+import type { WorkbookSheet } from '../../tables/index.ts';
 
 export type { HandItem, SpreadsheetPreview };
 export type WhoInFile = 'all' | 'changes';
@@ -79,13 +81,30 @@ export function countInFile(plan: SyncPlan, people: WhoInFile): number {
   return writeSpreadsheet(plan, { columns: defaultColumns, people }).rows.length;
 }
 
+/** The file, or what is copied; `raw` leaves out the guard against formulas. */
 export function fileText(
   plan: SyncPlan,
   columns: readonly SpreadsheetColumn[],
   people: WhoInFile,
   format: 'csv' | 'tsv',
+  raw = false,
 ): string {
-  return writeSpreadsheet(plan, { columns, people, format }).text;
+  return writeSpreadsheet(plan, { columns, people, format, raw }).text;
+}
+
+/** The same as a sheet of an Excel workbook, whose cells are texts: `08` stays `08`, and nothing is a formula. */
+export function fileSheet(plan: SyncPlan, columns: readonly SpreadsheetColumn[], people: WhoInFile): WorkbookSheet {
+  const { header, rows } = writeSpreadsheet(plan, { columns, people });
+  return { name: 'Students', header, rows };
+}
+
+/** Which cells the guard against formulas changes. */
+export function changedCells(
+  plan: SyncPlan,
+  columns: readonly SpreadsheetColumn[],
+  people: WhoInFile,
+): readonly CellChange[] {
+  return writeSpreadsheet(plan, { columns, people }).changes;
 }
 
 /** Who can't be changed by a file. */

@@ -1,7 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { compareGrades, emailKey, type Entry, type Student } from '../../roster/index.ts';
 import { buildEmails, learnPattern, type BuiltProposal, type Holder, type SchoolPattern } from '../../roster/index.ts';
-import type { DirectoryVerdict } from '../directory/directory-port.ts';
 import { BatchController } from '../batch/batch-controller.svelte.ts';
 import { holdersAmong, toFillRows, toHolder, withOthers, type FillRow } from './fill-rows.ts';
 import type { BatchDesk, EmailFix, RosterSource } from '../ports.ts';
@@ -25,7 +24,7 @@ export class FillController {
   schoolCode = $state('');
   readonly run: BatchController;
 
-  #source: Pick<RosterSource, 'whoHas' | 'askDirectory'>;
+  #source: Pick<RosterSource, 'whoHas'>;
   #roster: () => RosterView | null;
   #rest: () => Promise<void>;
   #grades = new SvelteMap<string, boolean>();
@@ -33,7 +32,6 @@ export class FillController {
   #checked = new SvelteMap<number, boolean>();
   /** What was asked about addresses beyond the list: `null` when nobody has it. */
   #asked = new SvelteMap<string, Holder | null>();
-  readonly #verdicts = new SvelteMap<string, DirectoryVerdict | null>();
   #asking = false;
   #closed = false;
 
@@ -72,7 +70,11 @@ export class FillController {
   readonly rows: readonly FillRow[] = $derived.by(() =>
     this.#built.length === 0
       ? []
-      : toFillRows(this.#built, { holders: this.#holders, typed: this.#typed, verdicts: this.#verdicts }),
+      : toFillRows(this.#built, {
+          holders: this.#holders,
+          typed: this.#typed,
+          mailboxes: this.#roster()?.mailboxes ?? null,
+        }),
   );
   readonly toWrite: readonly FillRow[] = $derived(this.rows.filter((row) => this.isChecked(row)));
 
@@ -87,7 +89,7 @@ export class FillController {
 
   /** `rest` lets the page breathe between questions. */
   constructor(
-    source: Pick<RosterSource, 'whoHas' | 'askDirectory'>,
+    source: Pick<RosterSource, 'whoHas'>,
     desk: BatchDesk,
     roster: () => RosterView | null,
     rest: () => Promise<void> = () => new Promise((done) => setTimeout(done)),
@@ -109,7 +111,6 @@ export class FillController {
     const students = this.#entries.map(({ student }) => student);
     this.pattern = roster && learnPattern(students, { gradeOrder: roster.gradeOrder });
     this.#asked.clear();
-    this.#verdicts.clear();
   }
 
   /** As a link says that leads to one grade. */
@@ -152,13 +153,9 @@ export class FillController {
       const answers = await Promise.all(
         some.map(({ key, studentId }) => this.#source.whoHas(key, studentId).catch(() => [])),
       );
-      const verdicts = await Promise.all(
-        some.map(({ key, studentId }) => this.#source.askDirectory(key, studentId).catch(() => null)),
-      );
       if (this.#closed) return;
       some.forEach(({ key }, place) => {
         const [owner] = answers[place] ?? [];
-        this.#verdicts.set(key, verdicts[place] ?? null);
         this.#asked.set(key, owner ? toHolder(owner) : null);
       });
       await this.#rest();

@@ -2,6 +2,7 @@ import { addressFault, emailKey, isolateText, type Entry, type Student } from '.
 import { settleEmails, type BuiltProposal, type Doubt, type Holder, type Proposal } from '../../roster/index.ts';
 import { verdictSentence } from '../directory/directory-words.ts';
 import type { DirectoryVerdict } from '../directory/directory-port.ts';
+import type { Mailboxes, OwnAccount } from '../directory/mailboxes.ts';
 import { displayName } from '../student-views.ts';
 import type { PersonRef } from '../person/people-view.ts';
 import { personWords } from '../person/person-words.ts';
@@ -22,6 +23,8 @@ export interface FillRow {
   readonly matches: boolean;
   /** What the school's directory says of it; `null` where nobody knows. */
   readonly verdict: DirectoryVerdict | null;
+  /** The address is that of the student's own account in the directory, and how it was found. */
+  readonly ownBy: 'id' | 'name' | null;
 }
 
 export interface FillWorld {
@@ -29,8 +32,8 @@ export interface FillWorld {
   readonly holders: ReadonlyMap<string, Holder>;
   /** What the person typed, by student ID. */
   readonly typed: ReadonlyMap<number, string>;
-  /** What the school's directory says of an address, by its key. */
-  readonly verdicts?: ReadonlyMap<string, DirectoryVerdict | null>;
+  /** What the school's directory says; `null` without one. */
+  readonly mailboxes?: Mailboxes | null;
 }
 
 /** Students with addresses, as holders of them. */
@@ -61,10 +64,17 @@ export function toHolder(owner: PersonRef): Holder {
   return { studentId: isStudent ? owner.personId : null, name: owner.name, who };
 }
 
-/** A row for each of the students, in their order. No address stands in two rows without both saying so. */
-export function toFillRows(built: readonly BuiltProposal[], { holders, typed, verdicts }: FillWorld): FillRow[] {
+/**
+ * A row for each of the students, in their order: the student's own account where the directory knows it, else what the pattern gives. No
+ * address stands in two rows without both saying so.
+ */
+export function toFillRows(
+  built: readonly BuiltProposal[],
+  { holders, typed, mailboxes = null }: FillWorld,
+): FillRow[] {
   const students = built.map(({ student }) => student);
-  const proposals = settleEmails(built, withTyped(students, holders, typed));
+  const own = findOwn(students, mailboxes);
+  const proposals = settle(built, withTyped(students, holders, typed), own);
   const emails = proposals.map(({ student, email }) => typed.get(student.studentId) ?? email ?? '');
   const wanted = Map.groupBy(students.keys(), (place) => emailKey(emails[place]) ?? '');
   return proposals.map((proposal, place): FillRow => {
@@ -74,18 +84,53 @@ export function toFillRows(built: readonly BuiltProposal[], { holders, typed, ve
     const key = emailKey(email) ?? '';
     const others = (wanted.get(key) ?? []).filter((each) => each !== place).map((each) => students[each] as Student);
     const problem = problemOf(email, isTyped, proposal, holders.get(key), others);
-    const verdict = verdicts?.get(key) ?? null;
+    const verdict = mailboxes?.judge(email, student) ?? null;
     const speaksAgainst = verdict !== null && verdict.state !== 'exists' ? [verdictSentence(verdict)] : [];
-    const doubts = [...(isTyped ? [] : proposal.doubts.map((doubt) => tell(doubt))), ...speaksAgainst];
+    const account = own.get(student.studentId);
+    const ownBy = account?.email === key ? (account.byId ? 'id' : 'name') : null;
+    // Somebody on the staff may have the same name; where the pattern gives the same address, two things speak for it.
+    const byName = !isTyped && ownBy === 'name' && built[place]?.key !== key ? [foundByName] : [];
+    const doubts = [...(isTyped ? [] : proposal.doubts.map((doubt) => tell(doubt))), ...byName, ...speaksAgainst];
     return {
-      student,
-      email,
-      typed: isTyped,
-      problem,
-      doubts,
+      ...{ student, email, typed: isTyped, problem, doubts, verdict, ownBy },
       matches: problem === null && doubts.length === 0 && !isTyped,
-      verdict,
     };
+  });
+}
+
+const foundByName = 'Your directory has this mailbox by name, without a student ID. Check that it is this student’s.';
+
+/** Accounts that can be written to; a suspended one is no help. */
+function findOwn(students: readonly Student[], mailboxes: Mailboxes | null): ReadonlyMap<number, OwnAccount> {
+  const own = new Map<number, OwnAccount>();
+  for (const student of students) {
+    const account = mailboxes?.ownOf(student);
+    if (account?.verdict.state === 'exists') own.set(student.studentId, account);
+  }
+  return own;
+}
+
+/** What the pattern gives those without an account of their own; the addresses of such are nobody else's. */
+function settle(
+  built: readonly BuiltProposal[],
+  holders: ReadonlyMap<string, Holder>,
+  own: ReadonlyMap<number, OwnAccount>,
+): Proposal[] {
+  const accountOf = ({ student }: BuiltProposal): OwnAccount | undefined => own.get(student.studentId);
+  const taken = new Map(holders);
+  for (const { student } of built) {
+    const account = own.get(student.studentId);
+    if (!account || taken.has(account.email)) continue;
+    taken.set(account.email, { studentId: student.studentId, name: displayName(student), who: null });
+  }
+  const byPattern = settleEmails(
+    built.filter((each) => !accountOf(each)),
+    taken,
+  ).values();
+  return built.map((each): Proposal => {
+    const account = accountOf(each);
+    if (!account) return byPattern.next().value as Proposal;
+    return { student: each.student, rule: each.rule, email: account.email, doubts: [], obstacle: null };
   });
 }
 

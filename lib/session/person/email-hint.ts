@@ -29,3 +29,10 @@ export function emailProblemWhileTyping(typed: string): string | null {
   }
   return /[.-]$/.test(typed) ? null : sentences[fault];
 }
+
+/** Whether the domain so far is the beginning of one of the school's. */
+export function isBeingTyped(typed: string, schoolDomains: readonly string[]): boolean {
+  const key = emailKey(typed) ?? '';
+  const domain = key.slice(key.lastIndexOf('@') + 1);
+  return schoolDomains.some((own) => own.startsWith(domain));
+}

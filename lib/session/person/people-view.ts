@@ -1,5 +1,6 @@
 import type { PersonKind } from '../../roster/index.ts';
 import type { DirectoryVerdict } from '../directory/directory-port.ts';
+import type { OwnAccount } from '../directory/mailboxes.ts';
 import type { BuiltOffer } from './pattern-offer.ts';
 
 /** How somebody stands to the student on screen: `family` is any other place in one of the student's families. */
@@ -45,9 +46,7 @@ export interface PatternOffer extends BuiltOffer {
 }
 
 /** The student's own account in the school's directory. */
-export interface OwnMailbox {
-  readonly email: string;
-  readonly verdict: DirectoryVerdict;
+export interface OwnMailbox extends OwnAccount {
   readonly takenBy: readonly PersonRef[];
 }
 

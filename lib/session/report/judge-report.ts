@@ -13,6 +13,8 @@ import type { ReportLine } from './report-line.ts';
 export interface ReportWorld {
   readonly entries: readonly Entry[];
   readonly writes: ReadonlyMap<number, EmailWriteView>;
+  /** Addresses that a person took in the place of those in the table, by line. */
+  readonly taken?: ReadonlyMap<number, string>;
 }
 
 /** Rows judged at a time. */
@@ -39,7 +41,7 @@ export function judgeReport(table: Table, mapping: Mapping, world: ReportWorld):
 export function* judgeInSteps(
   table: Table,
   { columns, headings, headingRow }: Mapping,
-  { entries, writes }: ReportWorld,
+  { entries, writes, taken }: ReportWorld,
 ): Generator<void, ReportLine[]> {
   const identify = yield* createIdentifier(entries, columns);
   yield;
@@ -52,7 +54,7 @@ export function* judgeInSteps(
     if (place % STEP === 0) yield;
     if (isAbove(row, place, headingRow) || isRepeated(row)) continue;
     const emailText = row.cells[emailPlace] ?? '';
-    const to = cleanEmail(emailText);
+    const to = taken?.get(row.line) ?? cleanEmail(emailText);
     const key = emailKey(to);
     const who = identify(row.cells);
     read.push({ row, who, emailText, to, key });
@@ -131,7 +133,7 @@ function createJudge({
     if (isUnderWay(writes.get(studentId))) return refuse('Another email for this student is on its way to FACTS.');
     if (seen.has(studentId)) return keep('The same line stands above.');
     seen.add(studentId);
-    const fix = { studentId, from: student.email, to };
+    const fix = { studentId, from: student.email, to, advice: [] };
     const reported = columns.presentEmail === null ? null : (row.cells[columns.presentEmail] ?? '');
     if (who.disagrees !== null) {
       return { ...told, ...fix, kind: 'disagrees', toldName: who.disagrees, reported };

@@ -5,12 +5,13 @@ import { BatchController } from '../batch/batch-controller.svelte.ts';
 import type { BatchItem } from '../batch/batch-view.ts';
 import { createEntryFinder, type FindEntry } from '../entry-finder.ts';
 import { keepForThisPage, type ScreenStore } from '../pages/screen-port.ts';
-import type { BatchDesk } from '../ports.ts';
+import type { BatchDesk, ReviewSource } from '../ports.ts';
 import type { RosterView } from '../views.ts';
 import { chooseColumn, recallColumns, rememberColumns, type RememberedColumns } from './choose-column.ts';
 import { tableSentences } from './intake-words.ts';
 import { judgeInSteps } from './judge-report.ts';
 import { knownStudents } from './known-students.ts';
+import { adviseLines } from './advise-lines.ts';
 import { isAsked, type AskedLine, type ReportLine, type WriteLine } from './report-line.ts';
 import { readTextsHere, type HandedIn, type TableReader } from './table-reader.ts';
 
@@ -22,6 +23,8 @@ const none: readonly Entry[] = [];
 export interface ReportParts {
   readonly readTable?: TableReader | undefined;
   readonly screen?: ScreenStore | undefined;
+  /** Everybody else in FACTS who has an address. */
+  readonly whoHas?: ReviewSource['whoHas'] | undefined;
   /** Lets the page breathe between two steps. */
   readonly rest?: (() => Promise<void>) | undefined;
 }
@@ -50,7 +53,10 @@ export class ReportController {
 
   /** Asked lines to be written, by their number, with whom and over what when a person said so. */
   #confirmed = new SvelteMap<number, string>();
+  /** Addresses taken in the place of those in the table, by line. */
+  #taken = new SvelteMap<number, string>();
   #roster: () => RosterView | null;
+  #whoHas: ReviewSource['whoHas'];
   #readTable: TableReader;
   #screen: ScreenStore;
   #rest: () => Promise<void>;
@@ -65,6 +71,7 @@ export class ReportController {
     this.run = new BatchController(desk, 'report');
     this.#roster = roster;
     this.#readTable = parts.readTable ?? readTextsHere;
+    this.#whoHas = parts.whoHas ?? (async () => []);
     this.#screen = parts.screen ?? keepForThisPage();
     this.#rest = parts.rest ?? (() => new Promise((done) => setTimeout(done)));
     this.#stop = this.#screen.watch(({ reportColumns }) => {
@@ -113,6 +120,7 @@ export class ReportController {
       return;
     }
     this.#confirmed.clear();
+    this.#taken.clear();
     this.lines = null;
     this.table = table;
     this.mapping = recallColumns(found, this.#remembered) ?? found;
@@ -125,6 +133,7 @@ export class ReportController {
     this.mapping = chooseColumn(this.mapping, role, place);
     this.lines = null;
     this.#confirmed.clear();
+    this.#taken.clear();
     const reportColumns = rememberColumns(this.mapping, this.#remembered);
     // Not kept is no reason to stop: it is asked again next time.
     if (reportColumns !== this.#remembered) this.#screen.change({ reportColumns }).catch(() => {});
@@ -141,6 +150,7 @@ export class ReportController {
     this.lines = null;
     this.begun = false;
     this.#confirmed.clear();
+    this.#taken.clear();
     this.problem = null;
     this.origin = '';
   }
@@ -155,6 +165,18 @@ export class ReportController {
     if (this.begun) return;
     if (write) this.#confirmed.set(line.line, confirmationOf(line));
     else this.#confirmed.delete(line.line);
+  }
+
+  /** Takes another address in the place of the one in the table, `null` for that one again; the line is judged anew. */
+  async take(line: number, email: string | null): Promise<void> {
+    if (this.begun) return;
+    if (email === null) this.#taken.delete(line);
+    else this.#taken.set(line, email);
+    await this.judge();
+  }
+
+  isTaken({ line }: ReportLine): boolean {
+    return this.#taken.has(line);
   }
 
   /** Puts the result away, to take another report. */
@@ -186,14 +208,23 @@ export class ReportController {
     const mine = {};
     this.#judging = mine;
     if (mapping.questions.length > 0) return;
-    const steps = judgeInSteps(table, mapping, { entries: this.#entries, writes: roster.writes });
+    const steps = judgeInSteps(table, mapping, { entries: this.#entries, writes: roster.writes, taken: this.#taken });
     let step = steps.next();
     while (!step.done) {
       await this.#rest();
       if (this.#judging !== mine || this.begun) return;
       step = steps.next();
     }
-    this.lines = step.value;
+    const { schoolDomains = [], mailboxes = null } = roster;
+    const by = { find: this.#find, schoolDomains, mailboxes, whoHas: this.#whoHas };
+    const advising = adviseLines(step.value, by);
+    let advised = await advising.next();
+    while (!advised.done) {
+      await this.#rest();
+      if (this.#judging !== mine || this.begun) return;
+      advised = await advising.next();
+    }
+    if (this.#judging === mine && !this.begun) this.lines = advised.value;
   }
 
   get #entries(): readonly Entry[] {
@@ -205,8 +236,8 @@ export class ReportController {
   }
 }
 
-const confirmationOf = ({ kind, studentId, from, to }: AskedLine): string =>
-  JSON.stringify([kind, studentId, from, to]);
+const confirmationOf = ({ kind, studentId, from, to, advice }: AskedLine): string =>
+  JSON.stringify([kind, studentId, from, to, ...advice.map(({ sentence }) => sentence)]);
 
 const isAboutAddresses = ({ role, candidates }: Mapping['questions'][number]): boolean =>
   role === 'newEmail' && candidates.length > 0;

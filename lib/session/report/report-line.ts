@@ -1,5 +1,7 @@
+import type { AddressAdvice } from '../person/address-advice.ts';
+
 /** A line that is written only if a person says so, and why. */
-export type AskedKind = 'changed' | 'disagrees' | 'matched';
+export type AskedKind = 'changed' | 'disagrees' | 'matched' | 'doubtful';
 
 interface Told {
   /** From 1, as a spreadsheet counts. */
@@ -15,16 +17,19 @@ interface Fix {
   readonly studentId: number;
   readonly from: string | null;
   readonly to: string;
+  /** What the panel says of such an address; empty before it was asked for. */
+  readonly advice: readonly AddressAdvice[];
 }
 
 /**
- * What becomes of one line of a filled-in report. Every line of the table is in exactly one of the kinds. Three are written only if a person
- * says so: `changed`, for FACTS holds `from` now, which is not what the report said (`reported`); `disagrees`, for the line tells another name
+ * What becomes of one line of a filled-in report. Every line of the table is in exactly one of the kinds. Four are written only if a person
+ * says so: `doubtful`, for something speaks against the address; `changed`, for FACTS holds `from` now, which is not what the report said (`reported`); `disagrees`, for the line tells another name
  * (`toldName`) than the student with its ID has; and `matched`, for the line has no student ID, and this is the one student of that name,
  * and of that grade if the line tells one (`byGrade`).
  */
 export type ReportLine =
   | (Told & Fix & { readonly kind: 'write' })
+  | (Told & Fix & { readonly kind: 'doubtful' })
   | (Told & Fix & { readonly kind: 'changed'; readonly reported: string })
   | (Told & Fix & { readonly kind: 'disagrees'; readonly toldName: string; readonly reported: string | null })
   | (Told & Fix & { readonly kind: 'matched'; readonly gradeLevel: string; readonly byGrade: boolean })
@@ -38,4 +43,7 @@ export type AskedLine = Extract<ReportLine, { kind: AskedKind }>;
 export type WriteLine = Extract<ReportLine, { kind: 'write' }> | AskedLine;
 
 export const isAsked = (line: ReportLine): line is AskedLine =>
-  line.kind === 'changed' || line.kind === 'disagrees' || line.kind === 'matched';
+  line.kind === 'changed' || line.kind === 'disagrees' || line.kind === 'matched' || line.kind === 'doubtful';
+
+/** A line that is written, or can be. */
+export const isFix = (line: ReportLine): line is WriteLine => line.kind === 'write' || isAsked(line);

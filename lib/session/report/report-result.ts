@@ -14,6 +14,11 @@ export function reasonOf(line: Exclude<ReportLine, { kind: 'write' }>): string {
       return line.byGrade
         ? 'Found by name and grade only, and not confirmed.'
         : 'Found by name only, and not confirmed.';
+    case 'doubtful':
+      return `Not confirmed. ${line.advice
+        .filter(({ look }) => look)
+        .map(({ sentence }) => sentence)
+        .join(' ')}`;
     case 'disagrees':
       return `The name in the table is ${line.toldName}, and nobody confirmed that this is the student.`;
     case 'changed':
@@ -35,7 +40,8 @@ export function resultRows(
 ): string[][] {
   const tell = (line: ReportLine): string =>
     report.isToWrite(line) ? resultSentence(report.resultOf(line)) : `Not written. ${whereOf(line)}${reasonOf(line)}`;
-  const rows = lines.map((line) => [String(line.line), shownId(line), line.name, line.emailText, tell(line)]);
+  const emailOf = (line: ReportLine): string => (report.isToWrite(line) ? line.to : line.emailText);
+  const rows = lines.map((line) => [String(line.line), shownId(line), line.name, emailOf(line), tell(line)]);
   return [['Line', 'Student ID', 'Name', 'New email', 'Result'], ...rows];
 }
 

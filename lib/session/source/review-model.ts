@@ -14,6 +14,7 @@ import {
   type Student,
 } from '../../roster/index.ts';
 import { noSideLists, type SideLists } from '../side-lists-view.ts';
+import { EmailHolders } from './email-holders.ts';
 import { findHomerooms, type HomeroomOf } from './find-homerooms.ts';
 import type { DirectoryIndex } from '../directory/index-directory.ts';
 import type { SavedCorrection, SavedDecision, Snapshot } from '../store-port.ts';
@@ -40,6 +41,8 @@ export class ReviewModel {
   #sideLists: SideLists = noSideLists;
   #staff: ReadonlyMap<number, boolean> | null = null;
   #students = new Map<number, Student>();
+  /** Who has an address, made when somebody asks. */
+  #holders: EmailHolders | null = null;
   #classification: Classification | null = null;
   #places = new Map<number, number>();
   #decidedAt: number | null = null;
@@ -106,6 +109,12 @@ export class ReviewModel {
     return this.#students.get(studentId);
   }
 
+  /** Every enrolled student with this key. */
+  withEmail(key: string): readonly Student[] {
+    this.#holders ??= new EmailHolders(this.#students.values());
+    return this.#holders.of(key).flatMap((id) => this.#students.get(id) ?? []);
+  }
+
   /** `undefined` for a student outside the scope. */
   entry(studentId: number): Entry | undefined {
     const place = this.#places.get(studentId);
@@ -119,6 +128,7 @@ export class ReviewModel {
   setSnapshot(snapshot: Snapshot): void {
     this.#snapshot = snapshot;
     this.#students = new Map(snapshot.students.map((student) => [student.studentId, this.#corrected(student)]));
+    this.#holders = null;
     this.#schoolDomains = findSchoolDomains(this.enrolled);
     this.#rebuild();
   }
@@ -184,8 +194,10 @@ export class ReviewModel {
 
   #replace(student: Student): void {
     const { studentId } = student;
-    if (this.#students.get(studentId)?.email === student.email) return;
+    const before = this.#students.get(studentId);
+    if (before?.email === student.email) return;
     this.#students.set(studentId, student);
+    this.#holders?.move(studentId, before?.email ?? null, student.email);
     if (this.#classification && this.#places.has(studentId)) {
       this.#classification = replaceStudent(this.#classification, student, this.#decisions, this.#rules);
     }

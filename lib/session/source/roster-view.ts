@@ -1,4 +1,5 @@
 import type { ReviewModel } from './review-model.ts';
+import { createMailboxes } from '../person/own-mailbox.ts';
 import { toWriteView } from '../student-views.ts';
 import type { EmailWriteView, RosterView } from '../views.ts';
 
@@ -9,6 +10,7 @@ import type { EmailWriteView, RosterView } from '../views.ts';
 export function createRosterView(model: ReviewModel): (knownIds: ReadonlySet<number> | null) => RosterView | null {
   const newIds = keepLast(newTo);
   const changedIds = keepLast(findChanged);
+  const mailboxes = createMailboxes(model);
   return (knownIds) => {
     const { classification, snapshot, places, decidedAt } = model;
     if (!classification || !snapshot || snapshot.version === 0) return null;
@@ -20,6 +22,8 @@ export function createRosterView(model: ReviewModel): (knownIds: ReadonlySet<num
       newIds: newIds(knownIds, places),
       changedIds: changedIds(snapshot.changes),
       decidedAt,
+      schoolDomains: model.schoolDomains,
+      mailboxes: mailboxes(),
     };
   };
 }

@@ -1,4 +1,4 @@
-import { zipSync, strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeOds } from 'hucre/ods';
 import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
@@ -92,4 +92,34 @@ test('a workbook that goes out comes back as it was: texts, locked but for the o
   expect(sheet?.protection?.sheet).toBe(true);
   expect([lockedAt('1,0'), lockedAt('1,1'), lockedAt('1,2'), lockedAt('0,2')]).toEqual([true, true, false, true]);
   expect(sheet?.cells?.get('1,1')).toMatchObject({ value: '08', style: { numFmt: '@' } });
+});
+
+test('every cell is a text in the file itself, so a spreadsheet program keeps 08, long IDs and signs when it saves', async () => {
+  const header = ['Student ID', 'Grade', 'Email'];
+  const cells = ['9007199254740991', '08', '+tag@x.org'];
+  const bytes = await writeWorkbook({ name: 'Students', header, rows: [cells] });
+  const parts = unzipSync(bytes);
+  const xml = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
+  const written = [...xml('xl/worksheets/sheet1.xml').matchAll(/<c ([^>]*)>/g)].map(
+    ([, attributes = '']) => attributes,
+  );
+  expect(written).toHaveLength(6);
+  const formats = [...xml('xl/styles.xml').matchAll(/<cellXfs[^>]*>(.*?)<\/cellXfs>/gs)]
+    .flatMap(([, list = '']) => [...list.matchAll(/<xf ([^>]*)/g)])
+    .map(([, attributes = '']) => /numFmtId="(\d+)"/.exec(attributes)?.[1]);
+  for (const attributes of written) {
+    expect(attributes).toMatch(/t="(s|inlineStr|str)"/);
+    const format = formats[Number(/s="(\d+)"/.exec(attributes)?.[1])];
+    // As the built-in format 49 is, or the same under a number of its own.
+    expect(format === '49' || xml('xl/styles.xml').includes(`<numFmt numFmtId="${format}" formatCode="@"/>`)).toBe(
+      true,
+    );
+  }
+  expect(xml('xl/worksheets/sheet1.xml')).not.toMatch(/<f>|sheetProtection/);
+  // Opened and saved: what a program read is what it writes again.
+  const { sheets } = await readXlsx(bytes);
+  const again = await readFile(
+    await writeXlsx({ sheets: sheets.map(({ name, rows: read }) => ({ name, rows: read })) }),
+  );
+  expect(again.tables[0]?.rows.map((row) => row.cells)).toEqual([header, cells]);
 });

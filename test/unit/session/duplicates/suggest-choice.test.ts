@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { DirectoryAccount } from '../../../../lib/session/directory/directory-port.ts';
+import { indexDirectory } from '../../../../lib/session/directory/index-directory.ts';
+import type { Mailboxes } from '../../../../lib/session/directory/mailboxes.ts';
 import {
   isOneChild,
   suggestChoice,
@@ -100,4 +103,40 @@ test('the order of the students makes no difference, and whoever is proposed is 
       if (proposed) expect(students.map(({ studentId }) => studentId)).toContain(proposed.studentId);
     }),
   );
+});
+
+describe('with a list of mailboxes', () => {
+  const list = (...accounts: Partial<DirectoryAccount>[]): Mailboxes => {
+    const index = indexDirectory({
+      kind: 'google',
+      broughtAt: 0,
+      accounts: accounts.map((more) => ({
+        ...{ email: family, firstName: '', lastName: '', wholeName: '', studentId: null, suspended: false, ...more },
+      })),
+    });
+    return { judge: (email, student) => index.judge(email, student), ownOf: () => null };
+  };
+  const ofRuth = list({ firstName: 'Ruth', lastName: 'Dawson' });
+
+  test('whose mailbox it is goes before the name in the address', () => {
+    const members = [peter, ruth].map((student) => ({ ...student, email: 'peter@gmail.com' }));
+    const mailboxes = list({ email: 'peter@gmail.com', firstName: 'Ruth', lastName: 'Dawson' });
+    expect(suggestChoice(members, { ...evidence, mailboxes })).toEqual({ studentId: 2, reason: 'directory' });
+  });
+
+  test.each([
+    ['nobody’s name', list({})],
+    ['somebody else’s', list({ firstName: 'Carla', lastName: 'Quist' })],
+    ['a suspended account', list({ firstName: 'Ruth', lastName: 'Dawson', suspended: true })],
+    ['another address', list({ email: 'x@gmail.com' })],
+  ])('%s says nothing', (_, mailboxes) => {
+    expect(suggestChoice([peter, ruth], { ...evidence, mailboxes })).toEqual({ studentId: 1, reason: 'grade' });
+  });
+
+  test('the target knows one and it is the mailbox of the other: a person has to look', () => {
+    expect(suggestChoice([peter, ruth], { ...evidence, newIds: new Set([2]), mailboxes: ofRuth })).toBeNull();
+    expect(suggestChoice([peter, ruth], { ...evidence, newIds: new Set([1]), mailboxes: ofRuth })?.reason).toBe(
+      'known',
+    );
+  });
 });

@@ -100,3 +100,12 @@ test('of two tables read at once only the later one is shown, and a column chose
   expect(report.lines?.map(told)).toEqual(['disagrees: 1042 → third@x.org']);
   expect(report.toWrite).toEqual([]);
 });
+
+test('IDs as long as FACTS gives them are found, and longer ones are told', () => {
+  const long = makeStudent(Number.MAX_SAFE_INTEGER, { email: null, firstName: 'Ida', lastName: 'Long' });
+  const text = `ID,Email\n9007199254740991,ida@x.org\n90071992547409910,no@x.org`;
+  expect(judge(text, [...school, long]).map(told)).toEqual([
+    '9007199254740991 → ida@x.org',
+    'refused: This number has too many digits to be a student ID.',
+  ]);
+});
