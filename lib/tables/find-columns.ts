@@ -23,7 +23,7 @@ export function findColumns(table: Table, known: KnownStudents): Mapping {
   const names = findNames(headings, kinds);
   const id = findIdColumn(body, headings, kinds, names, known);
   const taken = kinds.map((kind, place) => (place === id.studentId ? 'student-id' : kind));
-  const emails = findEmailColumns(body, taken);
+  const emails = findEmailColumns(body, taken, headings);
   const columns = { ...names, studentId: id.studentId, newEmail: emails.newEmail, presentEmail: emails.presentEmail };
   const questions: ColumnQuestion[] = [];
   if (id.asked) questions.push({ role: 'studentId', candidates: id.asked });

@@ -1,4 +1,5 @@
-import type { HeadingKind } from './heading-kind.ts';
+import { foldHeading } from './heading.ts';
+import { isNeutral, isOfFamily, saysStudent, type HeadingKind } from './heading-kind.ts';
 import type { TableRow } from './table.ts';
 
 export interface FoundEmails {
@@ -16,7 +17,11 @@ const SOME = 0.3;
  * Which column holds what should be written, and which what FACTS held. One whose heading says "new" or "corrected" is it; else the only one of a
  * student's own emails, by heading or, with no other beside it, by content. Two that differ are a question, and so is somebody else's.
  */
-export function findEmailColumns(rows: readonly TableRow[], kinds: readonly (HeadingKind | null)[]): FoundEmails {
+export function findEmailColumns(
+  rows: readonly TableRow[],
+  kinds: readonly (HeadingKind | null)[],
+  headings: readonly string[],
+): FoundEmails {
   const places = (kind: HeadingKind): number[] => kinds.flatMap((each, place) => (each === kind ? [place] : []));
   const isForm = places('timestamp').length > 0;
   const [fresh, old, current] = [places('new-email'), places('present-email'), places('current-email')];
@@ -28,16 +33,17 @@ export function findEmailColumns(rows: readonly TableRow[], kinds: readonly (Hea
 
   if (fresh.length > 0) {
     const presentEmail = only(old) ?? only(current) ?? (old.length + current.length === 0 ? only(own) : null);
-    const newEmail = only(withoutTwins(rows, fresh));
+    const newEmail = only(withoutTwins(rows, fresh, headings));
     return { newEmail, presentEmail, asked: newEmail === null ? fresh : null };
   }
   const presentEmail = only(old);
-  const candidates = withoutTwins(rows, [...own, ...current, ...unnamed]);
+  const candidates = withoutTwins(rows, [...own, ...current, ...unnamed], headings);
   const [likeliest] = candidates;
-  const isSure =
-    candidates.length === 1 &&
-    likeliest !== undefined &&
-    ((own.includes(likeliest) && !isForm) || (unnamed.includes(likeliest) && others.length + own.length === 0));
+  const heading = likeliest === undefined ? '' : (headings[likeliest] ?? '');
+  const isDoubtful = mayBeFamilys(headings, kinds) && !saysStudent(heading);
+  const isOwn = likeliest !== undefined && own.includes(likeliest) && !isForm;
+  const isLeft = !isForm && others.length + own.length + current.length === 0 && isNeutral(heading);
+  const isSure = likeliest !== undefined && candidates.length === 1 && !isDoubtful && (isOwn || isLeft);
   if (isSure) return { newEmail: likeliest, presentEmail, asked: null };
   const asked = [...candidates, ...old, ...others];
   return { newEmail: null, presentEmail: null, asked };
@@ -55,12 +61,27 @@ function holdsAddresses(rows: readonly TableRow[], place: number): boolean {
   return addresses > 0 && addresses >= filled * SOME;
 }
 
+/** A table that names somebody at home, and has no email of theirs but a plain one. */
+function mayBeFamilys(headings: readonly string[], kinds: readonly (HeadingKind | null)[]): boolean {
+  const ofFamily = headings.flatMap((heading, place) => (isOfFamily(heading) ? [kinds[place] ?? null] : []));
+  return ofFamily.includes(null) && !ofFamily.includes('other-email');
+}
+
 /** Columns that never say another address than one before them are no second choice: `mail` beside `userPrincipalName`. */
-function withoutTwins(rows: readonly TableRow[], places: readonly number[]): readonly number[] {
+function withoutTwins(
+  rows: readonly TableRow[],
+  places: readonly number[],
+  headings: readonly string[],
+): readonly number[] {
   const kept: number[] = [];
   for (const place of places) {
-    const isTwin = (other: number): boolean =>
-      rows.every(({ cells }) => (cells[place] ?? '').toLowerCase() === (cells[other] ?? '').toLowerCase());
+    const isTwin = (other: number): boolean => {
+      const isLogin = foldHeading(headings[other] ?? '') === 'user principal name';
+      return rows.every(({ cells }) => {
+        const cell = (cells[place] ?? '').toLowerCase();
+        return cell === (cells[other] ?? '').toLowerCase() || (isLogin && cell === '');
+      });
+    };
     if (!kept.some(isTwin)) kept.push(place);
   }
   return kept;

@@ -19,6 +19,8 @@ interface IdColumn {
   readonly disagreed: number;
   /** Few rows are empty and few say the same. */
   readonly isFull: boolean;
+  /** Codes of another system, none of them a number: rows are told by their names then. */
+  readonly isCode: boolean;
   /** 1, 2, 3 …: numbers of rows. */
   readonly isCount: boolean;
 }
@@ -37,7 +39,10 @@ export function findIdColumn(
   known: KnownStudents,
 ): FoundId {
   const weighed = kinds.map((kind, place) => weigh(rows, place, kind, (headings[place] ?? '') !== '', columns, known));
-  const named = weighed.filter(({ kind }) => kind === 'student-id' || kind === 'some-id');
+  const tellsNames = columns.wholeName !== null || (columns.firstName !== null && columns.lastName !== null);
+  const named = weighed.filter(
+    ({ kind, isCode }) => kind === 'student-id' || (kind === 'some-id' && !(isCode && tellsNames)),
+  );
   const believed = named.filter(isBelievable);
   const proven = believed.filter(({ agreed }) => agreed >= NEARLY_ALL);
   const sure = named.filter(({ kind }) => kind === 'student-id');
@@ -92,6 +97,8 @@ function weigh(
   let disagreed = 0;
   let steps = 0;
   let before: number | null = null;
+  let hasOne = false;
+  let hasNumber = false;
   const different = new Set<string>();
   for (const { cells } of rows) {
     const cell = cells[place] ?? '';
@@ -101,6 +108,8 @@ function weigh(
     const studentId = readStudentId(cell);
     if (studentId !== null && before !== null && studentId === before + 1) steps += 1;
     before = studentId;
+    hasOne ||= studentId === 1;
+    hasNumber ||= studentId !== null;
     if (studentId === null || !known.isStudent(studentId)) continue;
     hits += 1;
     const agrees = known.agrees(studentId, readRowName(cells, columns));
@@ -116,6 +125,7 @@ function weigh(
     agreed: share(agreed, hits),
     disagreed: share(disagreed, hits),
     isFull: share(filled, rows.length) >= NEARLY_ALL && share(different.size, filled) >= NEARLY_ALL,
-    isCount: filled > 2 && steps >= filled - 2 && different.has('1'),
+    isCode: filled > 0 && !hasNumber,
+    isCount: filled > 2 && steps >= filled - 2 && hasOne,
   };
 }

@@ -6,7 +6,7 @@ const GROUPED = /^\d{1,3}(,\d{3})+$/;
 const SCIENTIFIC = /^(\d)(?:\.(\d+))?e\+?(\d{1,2})$/i;
 
 /**
- * A student ID as spreadsheets write it: `1042`, `1,042`, `1042.0`, `="1042"`, `'1042`, `#1042`, `1.042E+3`. `null` for anything else, and
+ * A student ID as spreadsheets write it: `1042`, `1,042`, `1042.0`, `1042.`, `="1042"`, `'1042`, `#1042`, `1.042E+3`. `null` for anything else, and
  * for a number that was rounded on its way (`1.04E+9`, and whatever lies beyond 2^53 - 1) or has a fraction: 104.2 is nobody, least of all 104.
  */
 export function readStudentId(cell: string): number | null {
@@ -18,7 +18,7 @@ export function readStudentId(cell: string): number | null {
     .trim()
     .replace(/^="(.*)"$/, '$1')
     .replace(/^(?:'|#|id[ :#]+)+/i, '')
-    .replace(/(?<=^[\d,]+)\.0+$/, '');
+    .replace(/(?<=^[\d,]+)\.0*$/, '');
   const digits = GROUPED.test(text) ? text.replaceAll(',', '') : (spellOut(text) ?? text);
   return PLAIN.test(digits) ? toNumber(digits) : null;
 }

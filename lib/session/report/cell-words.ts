@@ -14,6 +14,9 @@ export function idSentence(cell: string): string {
   if (/^\d(?:\.\d+)?e\+?\d+$/i.test(cell)) {
     return 'The spreadsheet rounded this number, so the student ID is lost. Format the column as text, then type the ID again.';
   }
+  if (/^(?:\d{4}-\d\d?-\d\d?|\d\d?[/.-]\d\d?[/.-]\d{2,4})(?:[T ].*)?$/.test(cell)) {
+    return 'The spreadsheet turned this into a date, so the student ID is lost. Format the column as text, then type the ID again.';
+  }
   if (/^\d+\.\d*[1-9]\d*$/.test(cell)) return 'This number has a fraction, so it is not a student ID.';
   if (/^\d{16,}$/.test(cell)) return 'This number has too many digits to be a student ID.';
   return 'This is not a student ID.';

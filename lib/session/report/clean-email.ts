@@ -1,4 +1,4 @@
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 /** Nearly every address; the schemes of links hold a colon. */
 const PLAIN = /^[A-Za-z0-9][\w.+-]*@[\w.-]+$/;
 

@@ -1,9 +1,9 @@
 import { isolateText, type Entry } from '../../roster/index.ts';
-import { readRowName, readStudentId, type Columns } from '../../tables/index.ts';
+import { readRowName, readStudentId, type Columns, type RowName } from '../../tables/index.ts';
 import { gradeText } from '../student-name.ts';
 import { displayName } from '../student-views.ts';
 import { idSentence } from './cell-words.ts';
-import { createNameMatcher, nameText } from './match-by-name.ts';
+import { createNameMatcher, nameText, type NameMatcher } from './match-by-name.ts';
 import { namesAgree } from './names-agree.ts';
 
 /** Who a row is for; without an `entry`, why nobody. */
@@ -27,7 +27,7 @@ export function* createIdentifier(entries: readonly Entry[], columns: Columns): 
   const { studentId: place, wholeName, firstName, lastName, gradeLevel } = columns;
   const known = new Map(entries.map((entry) => [entry.student.studentId, entry]));
   const tellsNames = wholeName !== null || (firstName !== null && lastName !== null);
-  const matchName = yield* createNameMatcher(tellsNames ? entries : []);
+  const names = yield* createNameMatcher(tellsNames ? entries : []);
   const namePlace = wholeName ?? lastName;
 
   return (cells) => {
@@ -42,14 +42,14 @@ export function* createIdentifier(entries: readonly Entry[], columns: Columns): 
       if (studentId === null) return nobody(idSentence(idText), place);
       const entry = known.get(studentId);
       const name = entry ? displayName(entry.student) : `student ${studentId}`;
-      const disagrees = entry && namesAgree(entry.student, told) === false ? nameText(told) : null;
+      const disagrees = entry && isAnother(entry, told, names) ? nameText(told) : null;
       const sentence = 'No student with this ID is in your list.';
       return { idText, studentId, name, entry, how: 'id', disagrees, sentence, place };
     }
     const name = nameText(told);
     if (!tellsNames || name === '') return nobody('There is no student ID.', place);
     const grade = gradeLevel === null ? '' : (cells[gradeLevel] ?? '');
-    const [entry, ...others] = matchName(told, grade);
+    const [entry, ...others] = names.find(told, grade);
     const where = grade === '' ? 'your list' : gradeOf(grade);
     if (!entry) return nobody(`Nobody of this name is in ${where}: ${isolateText(name)}.`, namePlace);
     if (others.length > 0) {
@@ -62,6 +62,10 @@ export function* createIdentifier(entries: readonly Entry[], columns: Columns): 
       ...{ disagrees: null, sentence: '', place: namePlace },
     };
   };
+}
+
+function isAnother(entry: Entry, told: RowName, names: NameMatcher): boolean {
+  return namesAgree(entry.student, told) === false || names.isRatherAnothers(told, entry);
 }
 
 /** "Grade 8" for 8 and for "Grade 8". */

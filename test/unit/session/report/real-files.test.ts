@@ -12,6 +12,10 @@ const school = [
   makeStudent(2028, { email: null, firstName: 'Liam', lastName: 'Fox', gradeLevel: '06' }),
   makeStudent(1, { email: null, firstName: 'Una', lastName: 'Grant', gradeLevel: '06' }),
   makeStudent(2, { email: null, firstName: 'Vera', lastName: 'Hill', gradeLevel: '06' }),
+  makeStudent(2010, { email: null, firstName: 'Ann', lastName: 'Lee', gradeLevel: '03' }),
+  makeStudent(2011, { email: null, firstName: 'Anna', lastName: 'Lee', gradeLevel: '03' }),
+  makeStudent(2012, { email: null, firstName: 'James', lastName: 'Thomas', gradeLevel: '03' }),
+  makeStudent(2013, { email: null, firstName: 'Thomas', lastName: 'James', gradeLevel: '03' }),
   makeStudent(3, { email: 'olaf@old.org', firstName: 'Olaf', lastName: 'Berg', gradeLevel: '06' }),
 ];
 
@@ -99,6 +103,35 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
   ['Google’s, without employee IDs', 'First Name [Required],Last Name [Required],Email Address [Required],Recovery Email,Employee ID\nNoah,Bennett,n@x.org,r@y.org,', 'matched: 1042 → n@x.org'],
   ['Microsoft’s list of users', 'userPrincipalName,displayName,surname,mail,givenName,id,userType,accountEnabled,employeeId,otherMails\nn@x.org,Noah Bennett,Bennett,n@x.org,Noah,0d9b-1,Member,True,1042,p@y.org', n],
   ['OneRoster users.csv', 'sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password\nu-1042,active,,true,STB,student,nbennett,,Noah,Bennett,,1042,n@x.org,,,,08,\nu-p,active,,true,STB,parent,pb,,Paul,Bennett,,77,p@y.org,,,,,', n, `refused: ${noIdea}`],
+  ['Microsoft’s list of active users', 'Block credential,Display name,First name,Last name,Object Id,Proxy addresses,User principal name\nFalse,Noah Bennett,Noah,Bennett,0d9b,SMTP:n@x.org,n@x.org', 'matched: 1042 → n@x.org'],
+  ['Microsoft’s, mail not filled in', 'userPrincipalName,displayName,surname,mail,givenName,id,alternateEmailAddress\nn@x.org,Noah Bennett,Bennett,,Noah,0d9b,p@y.org', 'matched: 1042 → n@x.org'],
+  ['OneRoster 1.2 users.csv', 'sourcedId,status,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,grades,primaryOrgSourcedId\nu1,active,true,nb,{FACTS:1042},Noah,Bennett,,1042,n@x.org,,08,STB', n],
+  ['a student information system’s', 'Student_Number,LastFirst,Grade_Level,Student_Email,Guardian_Email\n1042,"Bennett, Noah",8,n@x.org,g@y.org', n],
+  // Whose email: whoever is not known to be the student is somebody else
+  ...['Nanny Email', 'Aunt’s email', 'Caregiver E-mail', 'Responsible Party Email', 'Host email', 'Correo del padre', 'Mum', 'P1 Email'].map((whose): [string, string, string] =>
+    [`only ${whose}`, `Student ID,${whose}\n1042,p@y.org`, `asked for newEmail: ${whose}`]),
+  ['a plain one beside an aunt’s', 'ID,Email,Aunt Email\n1042,n@x.org,p@y.org', n],
+  ['a plain one beside a parent’s name', 'Student ID,Student,Parent,Email\n1042,Noah Bennett,Paul Bennett,p@y.org', 'asked for newEmail: Email'],
+  ['a contact’s list', 'Student ID,Student,Contact name,Relationship,Email\n1042,Noah Bennett,Paul Bennett,Father,p@y.org', 'asked for newEmail: Email'],
+  ['a student’s beside a parent’s name', 'Student ID,Parent,Student Email\n1042,Paul Bennett,n@x.org', n],
+  ['an email that says nothing but that it is to be filled in', 'Student ID,New e-mail (please fill in)\n1042,n@x.org', n],
+  ['parent 1 and 2', 'Student ID,Parent 1 Email,Parent 2 Email\n1042,p@y.org,q@y.org', 'asked for newEmail: Parent 1 Email Parent 2 Email'],
+  ['mother, father, student', "Student ID,Mother's Email,Father's Email,Student Email\n1042,m@y.org,f@y.org,n@x.org", n],
+  ['new and old of a student', 'ID,Student Email (new),Student Email (old)\n3,b@x.org,olaf@old.org', '3 → b@x.org'],
+  ['an address corrected', 'ID,E-mail address,E-mail address corrected\n3,olaf@old.org,b@x.org', '3 → b@x.org'],
+  ['as it is and as it should be', 'ID,Email in FACTS,Should be\n3,olaf@old.org,b@x.org', '3 → b@x.org'],
+  ['the same heading twice', 'ID,Email,Email\n1042,n@x.org,p@y.org', 'asked for newEmail: Email Email'],
+  ['two rows of headings', 'Student,,Parent,,Student\nStudent ID,Name,Email,Phone,Email\n1042,Noah Bennett,p@y.org,1,n@x.org', 'asked for newEmail: Email Email'],
+  // Names that are nearly another student's
+  ['Ann and Anna changed over', 'ID,Name,Email\n2010,Anna Lee,a@x.org\n2011,Ann Lee,b@x.org', 'disagrees: 2010 → a@x.org', 'disagrees: 2011 → b@x.org'],
+  ['Ann and Anna', 'ID,First name,Last name,Email\n2010,Ann,Lee,a@x.org\n2011,Anna,Lee,b@x.org', '2010 → a@x.org', '2011 → b@x.org'],
+  ['two names that are each other’s reverse', 'ID,Name,Email\n2013,James Thomas,j@x.org\n2012,James Thomas,k@x.org', 'disagrees: 2013 → j@x.org', '2012 → k@x.org'],
+  ['first and last name changed over', 'ID,First name,Last name,Email\n1042,Bennett,Noah,n@x.org', 'disagrees: 1042 → n@x.org'],
+  // IDs as dates and as numbers of a list
+  ['IDs that became dates', 'Student ID,Email\n1/4/2042,n@x.org\n2042-01-04,o@x.org', 'refused: The spreadsheet turned this into a date, so the student ID is lost. Format the column as text, then type the ID again.', 'refused: The spreadsheet turned this into a date, so the student ID is lost. Format the column as text, then type the ID again.'],
+  ['IDs with a dot', 'Student ID,Email\n1042.,n@x.org\n1043.,o@x.org', n, o],
+  ['a numbered list with dots', 'ID,Email\n1.,n@x.org\n2.,o@x.org\n3.,z@x.org', 'asked for studentId: ID'],
+  ['a NUL behind an address', 'ID,Email\n1042,n@x.org\u0000', n],
   // Texts around
   ['titles above', 'Saint Brendan\nEmail list of Grade 8, please return\n\nStudent ID,New e-mail\n1042,n@x.org', n],
   ['headings on each page', 'ID,Email\n1042,n@x.org\nID,Email\n1043,o@x.org', n, o],
