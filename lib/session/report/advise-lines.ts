@@ -36,7 +36,11 @@ async function advise(line: WriteLine, { find, schoolDomains, mailboxes, whoHas 
   if (!entry) return line;
   const owners = await whoHas(line.to, line.studentId).catch(() => null);
   const known = owners === null ? [unasked] : [];
-  const advice = [...known, ...adviseOn(line.to, entry, { schoolDomains, mailboxes, owners: owners ?? [] })];
+  const advice = [
+    ...line.advice,
+    ...known,
+    ...adviseOn(line.to, entry, { schoolDomains, mailboxes, owners: owners ?? [] }),
+  ];
   const isDoubtful = line.kind === 'write' && advice.some(({ look }) => look);
   return isDoubtful ? { ...line, kind: 'doubtful', advice } : { ...line, advice };
 }

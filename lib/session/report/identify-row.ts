@@ -3,6 +3,7 @@ import { readRowName, readStudentId, type Columns, type RowName } from '../../ta
 import { gradeText } from '../student-name.ts';
 import { displayName } from '../student-views.ts';
 import { idSentence } from './cell-words.ts';
+import { gradeKey } from './grade-key.ts';
 import { createNameMatcher, nameText, type NameMatcher } from './match-by-name.ts';
 import { namesAgree } from './names-agree.ts';
 
@@ -15,6 +16,8 @@ export interface Identity {
   readonly how: 'id' | 'name' | 'name-and-grade';
   /** The name that the row tells, where it isn't the student's. */
   readonly disagrees: string | null;
+  /** The grade that the row tells instead of a name, where the student is in another one. */
+  readonly otherGrade?: string | null;
   readonly sentence: string;
   /** The column at fault. */
   readonly place: number | null;
@@ -44,7 +47,9 @@ export function* createIdentifier(entries: readonly Entry[], columns: Columns): 
       const name = entry ? displayName(entry.student) : `student ${studentId}`;
       const disagrees = entry && isAnother(entry, told, names) ? nameText(told) : null;
       const sentence = 'No student with this ID is in your list.';
-      return { idText, studentId, name, entry, how: 'id', disagrees, sentence, place };
+      const grade = gradeLevel === null ? '' : (cells[gradeLevel] ?? '');
+      const otherGrade = entry && nameText(told) === '' && isOtherGrade(entry, grade) ? grade : null;
+      return { idText, studentId, name, entry, how: 'id', disagrees, otherGrade, sentence, place };
     }
     const name = nameText(told);
     if (!tellsNames || name === '') return nobody('There is no student ID.', place);
@@ -64,9 +69,15 @@ export function* createIdentifier(entries: readonly Entry[], columns: Columns): 
   };
 }
 
+function isOtherGrade({ student }: Entry, grade: string): boolean {
+  const [told, own] = [gradeKey(grade), gradeKey(student.gradeLevel)];
+  return told !== '' && own !== '' && told !== own;
+}
+
 function isAnother(entry: Entry, told: RowName, names: NameMatcher): boolean {
   return namesAgree(entry.student, told) === false || names.isRatherAnothers(told, entry);
 }
 
 /** "Grade 8" for 8 and for "Grade 8". */
-const gradeOf = (grade: string): string => (/^[\p{L}\d]{1,3}$/u.test(grade) ? gradeText(grade) : isolateText(grade));
+export const gradeOf = (grade: string): string =>
+  /^[\p{L}\d]{1,3}$/u.test(grade) ? gradeText(grade) : isolateText(grade);

@@ -1,13 +1,14 @@
-import { emailKey, isolateText, type Entry } from '../../roster/index.ts';
+import { emailKey, isolateText, type Entry, type Student } from '../../roster/index.ts';
 import { foldHeading, type Mapping, type Table, type TableRow } from '../../tables/index.ts';
+import type { AddressAdvice } from '../person/address-advice.ts';
 import { emailProblem } from '../person/email-hint.ts';
-import { listName } from '../student-name.ts';
+import { gradeText, listName } from '../student-name.ts';
 import { displayName } from '../student-views.ts';
 import type { EmailWriteView } from '../views.ts';
 import { columnName, faultSentences } from './cell-words.ts';
 import { cleanEmail } from './clean-email.ts';
 import { createFilledRows, type FilledRows } from './filled-rows.ts';
-import { createIdentifier, type Identity } from './identify-row.ts';
+import { createIdentifier, gradeOf, type Identity } from './identify-row.ts';
 import type { ReportLine } from './report-line.ts';
 
 export interface ReportWorld {
@@ -147,10 +148,17 @@ function createJudge({
         byGrade: who.how === 'name-and-grade',
       };
     }
+    if (who.otherGrade) return { ...told, ...fix, kind: 'doubtful', advice: [gradeAdvice(who.otherGrade, student)] };
     if (reported !== null && !isSameEmail(reported, student.email))
       return { ...told, ...fix, kind: 'changed', reported };
     return { ...told, ...fix, kind: 'write' };
   };
+}
+
+/** Without a name the grade is all that tells whether the ID is right. */
+function gradeAdvice(grade: string, student: Student): AddressAdvice {
+  const sentence = `The table says ${gradeOf(grade)}, but ${isolateText(displayName(student))} is in ${gradeText(student.gradeLevel)}.`;
+  return { code: 'grade', sentence, instead: null, look: true };
 }
 
 /** As it stands there, or as a spreadsheet changed it. */

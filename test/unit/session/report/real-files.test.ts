@@ -127,6 +127,8 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
   ['Ann and Anna', 'ID,First name,Last name,Email\n2010,Ann,Lee,a@x.org\n2011,Anna,Lee,b@x.org', '2010 → a@x.org', '2011 → b@x.org'],
   ['two names that are each other’s reverse', 'ID,Name,Email\n2013,James Thomas,j@x.org\n2012,James Thomas,k@x.org', 'disagrees: 2013 → j@x.org', '2012 → k@x.org'],
   ['first and last name changed over', 'ID,First name,Last name,Email\n1042,Bennett,Noah,n@x.org', 'disagrees: 1042 → n@x.org'],
+  ['an ID whose student is in another grade, without a name', 'Student ID,Grade,Email\n1042,5,n@x.org\n1043,Gr. 8,o@x.org', 'doubtful: 1042 → n@x.org', o],
+  ['another grade beside the right name', 'Student ID,Name,Grade,Email\n1042,Noah Bennett,7,n@x.org', n],
   // IDs as dates and as numbers of a list
   ['IDs that became dates', 'Student ID,Email\n1/4/2042,n@x.org\n2042-01-04,o@x.org', 'refused: The spreadsheet turned this into a date, so the student ID is lost. Format the column as text, then type the ID again.', 'refused: The spreadsheet turned this into a date, so the student ID is lost. Format the column as text, then type the ID again.'],
   ['IDs with a dot', 'Student ID,Email\n1042.,n@x.org\n1043.,o@x.org', n, o],

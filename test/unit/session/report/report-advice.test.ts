@@ -137,3 +137,12 @@ test('what was not confirmed is told in the result with why', async () => {
     'Not written. Not confirmed. The part after the @ looks misspelled. Check it.',
   );
 });
+
+test('that a row tells another grade stands before whatever else is said', async () => {
+  const { line } = await open('ID,Grade,Email\n1042,5,ann@gmial.com');
+  expect(line(0).kind).toBe('doubtful');
+  expect(line(0).advice.map(({ sentence }) => sentence)).toEqual([
+    'The table says Grade 5, but Ann Lee is in Grade 08.',
+    'The part after the @ looks misspelled. Check it.',
+  ]);
+});
