@@ -60,7 +60,8 @@ export function isDue(standing: PeopleStanding, now: number): boolean {
 
 /** Whether a refresh that is under way will be followed by a pull. */
 export function isDueAfterRefresh({ copiedAt }: PeopleStanding, now: number): boolean {
-  return copiedAt === null || now - copiedAt >= oneDay;
+  // A copy that was made later than now was made by a clock that ran ahead.
+  return copiedAt === null || copiedAt > now || now - copiedAt >= oneDay;
 }
 
 const settled = { state: 'running', attempts: 0, notBefore: null, failure: null } as const;

@@ -199,6 +199,10 @@ async function recordFailure(parts: RefreshParts, refresh: Refresh, failure: Fai
     await parts.store.advance(refresh.refreshId, { ...settled, ...(await leavePages(parts, refresh)), requests });
     return 'again';
   }
+  if (wait === null && isPastTheEnd(refresh, failure)) {
+    await parts.store.advance(refresh.refreshId, { ...settled, isWhole: true, requests });
+    return 'again';
+  }
   if (failure.code === 'facts-filter-long' && (refresh.idsAtOnce ?? 2) > 1) {
     const asked = refresh.idsAtOnce ?? parts.idsPerRequest ?? idsPerRequest;
     const idsAtOnce = Math.max(1, Math.floor(asked / 2));
@@ -229,6 +233,12 @@ async function recordFailure(parts: RefreshParts, refresh: Refresh, failure: Fai
     requests,
   });
   return notBefore;
+}
+
+/** As many rows as FACTS says it has have come, and the page after them, which it named all the same, is none. */
+function isPastTheEnd({ phase, isWhole, rowCount, received }: Refresh, { code, detail }: Failure): boolean {
+  const isRefused = code === 'facts-unavailable' && Number(detail?.['status']) < 500;
+  return isRefused && phase === 'students' && !isWhole && rowCount !== null && received >= rowCount;
 }
 
 /** A list that FACTS can't give, or not whole, needn't mean that it can't be asked for some of it. */

@@ -1,5 +1,6 @@
 import { toFailure, type Failure } from '../../errors.ts';
-import { sideListNames, type SideListName, type SideRows, type StudentStatus } from '../../session/side-lists-view.ts';
+import { isDue as isOver, longestWaitMs } from '../../wait-until.ts';
+import { sideListNames, type SideListName, type StudentStatus } from '../../session/side-lists-view.ts';
 import { mostPages } from '../limits.ts';
 import { isMissing } from './is-missing.ts';
 import type { JobStep } from '../refresh.ts';
@@ -32,7 +33,7 @@ export async function advanceSideLists(parts: SideListParts): Promise<JobStep> {
     .find((reading) => isDue(reading, snapshotVersion, now));
   if (!due) return 'idle';
   if (busy) return now + stepAsideMs;
-  if (due.notBefore !== null && due.notBefore > now) return due.notBefore;
+  if (due.notBefore !== null && !isOver(due.notBefore, now, longestWaitMs)) return due.notBefore;
   try {
     await readOn(parts, due, snapshotVersion);
   } catch (thrown) {
@@ -42,13 +43,15 @@ export async function advanceSideLists(parts: SideListParts): Promise<JobStep> {
 }
 
 const settled = { failure: null, attempts: 0, notBefore: null } as const;
+const notBegun = { pages: 0, staged: [], received: 0, first: '' } as const;
 
 function unread(name: SideListName): SideReading {
-  return { name, triedFor: null, readAt: null, rows: [], pages: 0, staged: [], unfiltered: false, ...settled };
+  return { name, triedFor: null, readAt: null, rows: [], ...notBegun, unfiltered: false, ...settled };
 }
 
 function isDue({ triedFor, readAt }: SideReading, snapshotVersion: number, now: number): boolean {
-  return triedFor !== snapshotVersion && (readAt === null || now - readAt >= oneDay);
+  // One that was read later than now was read by a clock that ran ahead.
+  return triedFor !== snapshotVersion && (readAt === null || readAt > now || now - readAt >= oneDay);
 }
 
 async function readOn(parts: SideListParts, reading: SideReading, snapshotVersion: number): Promise<void> {
@@ -61,11 +64,12 @@ async function readOn(parts: SideListParts, reading: SideReading, snapshotVersio
     return;
   }
   const page = await readSidePage(readList, reading);
+  const { received, first } = page;
   const pages = reading.pages + 1;
   const staged = [...reading.staged, ...page.rows];
   const isLast = page.isLast || pages >= mostPages;
   await parts.store.put(
-    finishWhenDone({ ...reading, ...settled, pages, staged }, isLast, snapshotVersion, parts.now()),
+    finishWhenDone({ ...reading, ...settled, pages, staged, received, first }, isLast, snapshotVersion, parts.now()),
   );
 }
 
@@ -81,7 +85,7 @@ function nextUncounted(staged: readonly StudentStatus[]): number | null {
 function finishWhenDone(reading: SideReading, isLast: boolean, triedFor: number, readAt: number): SideReading {
   const counting = reading.name === 'statuses' && nextUncounted(reading.staged as StudentStatus[]) !== null;
   if (!isLast || counting) return reading;
-  return { ...reading, rows: reading.staged, staged: [], pages: 0, triedFor, readAt };
+  return { ...reading, ...notBegun, rows: reading.staged, triedFor, readAt };
 }
 
 async function recordFailure(
@@ -100,8 +104,7 @@ async function recordFailure(
     await parts.store.put({
       ...reading,
       ...settled,
-      pages: 0,
-      staged: [] as SideRows[SideListName][],
+      ...notBegun,
       triedFor,
       failure,
     });

@@ -12,6 +12,9 @@ export interface SideReading {
   /** Pages read of a list that is being read, and what they held. */
   readonly pages: number;
   readonly staged: readonly SideRows[SideListName][];
+  /** Rows of these pages in all, and the first of the last page as it came. */
+  readonly received?: number;
+  readonly first?: string;
   /** FACTS could not filter it: all of it is read. */
   readonly unfiltered: boolean;
   readonly failure: Failure | null;

@@ -200,3 +200,72 @@ describe('a list that can’t be had', () => {
     expect(counted).toContainEqual(['Graduated', null]);
   });
 });
+
+describe('a list that comes in pieces', () => {
+  const staff = async () => (await known()).staff?.map(({ personId }) => personId);
+  const wanted = () => school.facts.sideLists.staff.map(({ staffId }) => staffId);
+  const askedForStaff = () => asked().filter((each) => each.endsWith('/People/Staff')).length;
+  /** Three rows a page; what the envelope says of it is left to the case. */
+  const inPieces = (envelope: (page: number, total: number, isMore: boolean) => object) =>
+    school.faults.rewriteJson({ path: '/People/Staff', times: Infinity }, (json) => {
+      const page = askedForStaff();
+      const { results } = json as { results: object[] };
+      const all = results.length > 0 ? results : everybody;
+      everybody = all;
+      const rows = all.slice((page - 1) * 3, page * 3);
+      return { results: rows, ...envelope(page, all.length, page * 3 < all.length) };
+    });
+  let everybody: object[] = [];
+
+  test.each([
+    ['a total only', (_: number, total: number) => ({ rowCount: total })],
+    ['a total, and one page by its own reckoning', (_: number, total: number) => ({ rowCount: total, pageCount: 1 })],
+    ['a page count only', (_: number, total: number) => ({ pageCount: Math.ceil(total / 3) })],
+    ['a next page only', (_: number, __: number, isMore: boolean) => ({ nextPage: isMore ? 'https://more' : '' })],
+    ['a next page by number', (page: number, __: number, isMore: boolean) => ({ nextPage: isMore ? page + 1 : null })],
+    ['a next page for ever', () => ({ nextPage: 'https://more' })],
+  ])('is read to its end by %s', async (_, envelope) => {
+    inPieces(envelope);
+    await readAll();
+    expect(await staff()).toEqual(wanted());
+    expect(wanted().length).toBeGreaterThan(3);
+  });
+
+  test('whose pages FACTS doesn’t turn ends with the first, and is not read over and over', async () => {
+    school.faults.rewriteJson({ path: '/People/Staff', times: Infinity }, () => ({
+      results: [{ staffId: 1 }, { staffId: 2 }],
+      rowCount: 90,
+      nextPage: 'https://more',
+    }));
+    await readAll();
+    expect(await staff()).toEqual([1, 2]);
+    expect(askedForStaff()).toBe(2);
+  });
+
+  test('that is no more than a list is one', async () => {
+    school.faults.rewriteJson({ path: '/Students/Status' }, () => [{ status: 'Enrolled', displayName: 'Here' }]);
+    await readAll();
+    expect((await known()).statuses).toEqual([{ status: 'Enrolled', label: 'Here' }]);
+  });
+});
+
+describe('a clock that ran ahead and was set right', () => {
+  test('keeps no list from being read', async () => {
+    world.clock.time += 72 * hour;
+    await readAll();
+    world.clock.time -= 48 * hour;
+    await world.refresh();
+    const before = school.requests.length;
+    await readAll();
+    expect(school.requests.length - before).toBe(9);
+  });
+
+  test('keeps no wait', async () => {
+    school.faults.fail({ path: '/People/StudentsHomeroom' }, 503);
+    world.clock.time += 24 * hour;
+    const next = await step();
+    expect(next).toBeGreaterThan(world.clock.time);
+    world.clock.time -= 24 * hour;
+    expect(await step()).toBe('again');
+  });
+});
