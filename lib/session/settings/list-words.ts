@@ -5,13 +5,13 @@ import type { HelpfulList, OptionalList, SchoolView } from '../views.ts';
 /** In the order in which they are told. */
 const listWords: Record<HelpfulList, string> = {
   grades: 'grade levels (those of your students are used)',
-  schools: 'schools (they are told by their codes)',
-  families: 'families (siblings and parents are not told)',
+  schools: 'schools (their codes are shown)',
+  families: 'families (siblings and parents are not shown)',
   homerooms: 'homerooms (they stay blank)',
   staff: 'staff (they may look like parents)',
   statuses: 'student statuses',
   years: 'school years (August 1 is used)',
-  directory: 'directory preferences (who asked not to share an email is not told)',
+  directory: 'directory preferences (who asked not to share an email is not shown)',
 };
 
 /**

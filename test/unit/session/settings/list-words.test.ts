@@ -23,7 +23,7 @@ test('what the check of the keys and the reading both found is told once, and no
   const forbidden = { code: 'facts-forbidden', detail: { area: 'staff' } } as const;
   const unreadable = ['families', 'staff'] as const;
   expect(listFailureSentence({ listFailures: { staff: forbidden }, listsRead: [] }, unreadable)).toBe(
-    'FACTS did not give these lists: families (siblings and parents are not told), staff (they may look like parents). The API key may not read them.',
+    'FACTS did not give these lists: families (siblings and parents are not shown), staff (they may look like parents). The API key may not read them.',
   );
   expect(listFailureSentence({ listFailures: {}, listsRead: ['staff', 'families'] }, unreadable)).toBeNull();
 });
