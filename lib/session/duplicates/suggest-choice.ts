@@ -62,12 +62,9 @@ export function isOneChild(members: readonly Student[]): boolean {
   );
 }
 
-/** Of whom the directory says that it is theirs, when it says of all others that it isn't. */
+/** The only one of whom the directory says that it is theirs; an account without a name could be anybody's. */
 function ownerAmong(members: readonly Student[], mailboxes: Mailboxes): Student | null {
-  const isOther = (student: Student): boolean => mailboxes.judge(student.email, student)?.state === 'other';
-  const isOwn = (student: Student): boolean => mailboxes.judge(student.email, student)?.state === 'exists';
-  const owner = onlyOne(members, (student) => !isOther(student));
-  return owner !== null && isOwn(owner) ? owner : null;
+  return onlyOne(members, (student) => mailboxes.judge(student.email, student)?.state === 'exists');
 }
 
 /** Short names ("Al", "Jo") stand in many an address by chance. */
