@@ -1,4 +1,5 @@
-import { longestTask } from '../browser/long-tasks.ts';
+import { writeFile } from 'node:fs/promises';
+import { comeToRest, longestTask } from '../browser/long-tasks.ts';
 import { makeRoster, seedStudents } from '../browser/seed.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -9,7 +10,10 @@ const grades = Array.from({ length: 12 }, (_, place) => String(place + 1).padSta
 const STUDENTS = 50_000;
 const ROWS = 200_000;
 
-test('a file of 200,000 rows against 50,000 students never holds the page up', async ({ review, extension }) => {
+test('a file of 200,000 rows against 50,000 students never holds the page up', async ({
+  review,
+  extension,
+}, testInfo) => {
   test.setTimeout(300_000);
   const roster = makeRoster(STUDENTS);
   await seedStudents(review.page, roster, grades);
@@ -20,9 +24,12 @@ test('a file of 200,000 rows against 50,000 students never holds the page up', a
     const { studentId, firstName, lastName } = roster[row % STUDENTS] ?? roster[0]!;
     return `${studentId},"${lastName}, ${firstName}",pupil${studentId}@partner.example`;
   });
-  const buffer = Buffer.from(['Student ID,Name,New email', ...rows].join('\n'));
+  // As a path: what the test's own tool hands over itself, it unpacks in the page.
+  const file = testInfo.outputPath('all.csv');
+  await writeFile(file, ['Student ID,Name,New email', ...rows].join('\n'));
+  await page.evaluate(comeToRest);
   const { worked } = await longestTask(page, async () => {
-    await page.locator('input[type=file]').setInputFiles({ name: 'all.csv', mimeType: 'text/csv', buffer });
+    await page.locator('input[type=file]').setInputFiles(file);
     await expect(page.getByText(/^200,000 lines in/)).toBeVisible({ timeout: 200_000 });
   });
   console.log(`200,000 rows against 50,000 students: longest task ${worked.toFixed()} ms`);
