@@ -13,6 +13,7 @@ import { judgeInSteps } from './judge-report.ts';
 import { knownStudents } from './known-students.ts';
 import { adviseLines } from './advise-lines.ts';
 import { isAsked, type AskedLine, type ReportLine, type WriteLine } from './report-line.ts';
+import { skippedSentence } from './skipped-lines.ts';
 import { readTextsHere, type HandedIn, type TableReader } from './table-reader.ts';
 
 /** What became of one line; `null` before it is written down. */
@@ -48,6 +49,9 @@ export class ReportController {
   mapping = $state.raw<Mapping | null>(null);
   /** Every line of the table, judged against the list as it was then; `null` before all its columns are known. */
   lines = $state.raw<readonly ReportLine[] | null>(null);
+  /** The same by what becomes of them; and which lines of the table are nobody's, as a sentence. Worked out before they are shown. */
+  byKind = $state.raw<ReadonlyMap<ReportLine['kind'], readonly ReportLine[]>>(new Map());
+  skipped = $state('');
   begun = $state(false);
   readonly toWrite: readonly WriteLine[] = $derived((this.lines ?? []).filter((line) => this.isToWrite(line)));
 
@@ -224,7 +228,16 @@ export class ReportController {
       if (this.#judging !== mine || this.begun) return;
       advised = await advising.next();
     }
-    if (this.#judging === mine && !this.begun) this.lines = advised.value;
+    const lines = advised.value;
+    await this.#rest();
+    const skipped = skippedSentence(table, mapping);
+    await this.#rest();
+    const byKind = Map.groupBy(lines, ({ kind }) => kind);
+    await this.#rest();
+    if (this.#judging !== mine || this.begun) return;
+    this.skipped = skipped;
+    this.byKind = byKind;
+    this.lines = lines;
   }
 
   get #entries(): readonly Entry[] {
