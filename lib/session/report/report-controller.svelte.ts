@@ -128,7 +128,8 @@ export class ReportController {
     this.lines = null;
     this.table = table;
     this.mapping = recallColumns(found, this.#remembered) ?? found;
-    await this.judge();
+    await this.#rest();
+    if (this.table === table) await this.judge();
   }
 
   /** Where something stands, as a person says; kept for the next table with the same headings. */
@@ -161,7 +162,9 @@ export class ReportController {
 
   isToWrite(line: ReportLine): line is WriteLine {
     if (line.kind === 'write') return true;
-    return isAsked(line) && this.#confirmed.get(line.line) === confirmationOf(line);
+    if (!isAsked(line)) return false;
+    const confirmed = this.#confirmed.get(line.line);
+    return confirmed !== undefined && confirmed === confirmationOf(line);
   }
 
   /** Whether to write a line that needs a person's word. Said of an address that changes again, it counts no more. */
