@@ -20,6 +20,7 @@ import { readTextsHere, type HandedIn, type TableReader } from './table-reader.t
 export type LineResult = BatchItem | null;
 
 const none: readonly Entry[] = [];
+const noLines: ReadonlyMap<ReportLine['kind'], readonly ReportLine[]> = Map.groupBy([], () => 'write' as const);
 
 export interface ReportParts {
   readonly readTable?: TableReader | undefined;
@@ -50,7 +51,7 @@ export class ReportController {
   /** Every line of the table, judged against the list as it was then; `null` before all its columns are known. */
   lines = $state.raw<readonly ReportLine[] | null>(null);
   /** The same by what becomes of them; and which lines of the table are nobody's, as a sentence. Worked out before they are shown. */
-  byKind = $state.raw<ReadonlyMap<ReportLine['kind'], readonly ReportLine[]>>(new Map());
+  byKind = $state.raw<ReadonlyMap<ReportLine['kind'], readonly ReportLine[]>>(noLines);
   skipped = $state('');
   begun = $state(false);
   readonly toWrite: readonly WriteLine[] = $derived((this.lines ?? []).filter((line) => this.isToWrite(line)));
