@@ -9,12 +9,19 @@ export type Refusal = 'untrusted' | 'warming' | 'covered';
 /** `seen`: inside a web page, so the button must be seen first · `direct`: a page of our own, which nothing can cover. */
 export type PressMode = 'seen' | 'direct';
 
+/** How presses are guarded where a part of a screen stands. */
+export interface PressGuard {
+  readonly press: PressMode;
+  /** The browser's observer; given by tests. */
+  readonly sight?: SightWorld | null | undefined;
+  /** Where to go on when the browser can't tell whether a button is covered. */
+  readonly onhandover: () => void;
+}
+
 interface TrustedPressOptions<Pressed> {
   readonly mode: PressMode;
   /** The browser's observer; `undefined` takes the real one, `null` means that it can't tell. */
   readonly world?: SightWorld | null | undefined;
-  /** A press made too soon is held until the half second is over, not refused: for what is easily taken back. */
-  readonly patient?: boolean;
   /** What is pressed, as it stands at this moment. `null`: nothing can be done, and the person is told why. */
   readonly take: () => Pressed | null;
   /** Does exactly what was taken; until it is done, further presses count for nothing. */
@@ -109,16 +116,14 @@ export class TrustedPress<Pressed = true> {
 
   #hindrance(event: Pick<Event, 'isTrusted'>): Refusal | null {
     if (!event.isTrusted) return 'untrusted';
-    const { mode, patient } = this.#options;
-    if (mode === 'direct' || this.#world === null) return null;
-    if (this.sight === 'covered' || (this.sight === 'warming' && !patient)) return this.sight;
+    if (this.#options.mode === 'direct' || this.#world === null) return null;
+    if (this.sight !== 'live') return this.sight;
     return this.#focus?.isFresh() === true ? 'warming' : null;
   }
 
   /** Nothing watched, nothing seen. */
   async #isSeen(): Promise<boolean> {
-    const { patient = false } = this.#options;
-    const answers = await Promise.all([...this.#watches.values()].map((watch) => watch.confirm(patient)));
+    const answers = await Promise.all([...this.#watches.values()].map((watch) => watch.confirm()));
     return answers.length > 0 && answers.every(Boolean);
   }
 

@@ -36,11 +36,8 @@ export interface SightWorld {
 }
 
 export interface SightWatch {
-  /**
-   * True only if the element is live, fresh looks after the call see all of it, and it stays so for a moment. `patient`:
-   * what is seen, but not for long enough yet, is waited for, unless its sight breaks.
-   */
-  confirm(patient?: boolean): Promise<boolean>;
+  /** True only if the element is live, fresh looks after the call see all of it, and it stays so for a moment. */
+  confirm(): Promise<boolean>;
   stop(): void;
 }
 
@@ -71,29 +68,10 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
   let breaks = 0;
   let scale = world.scale();
 
-  const waiting = new Set<() => void>();
-
   function turn(next: Sight): void {
     if (next === sight) return;
     sight = next;
     onsight(next);
-    for (const goOn of [...waiting]) goOn();
-  }
-
-  function isOnItsWay(before: number): boolean {
-    return sight === 'warming' && breaks === before;
-  }
-
-  function nextChange(): Promise<void> {
-    return new Promise((resolve) => {
-      const goOn = (): void => {
-        waiting.delete(goOn);
-        world.clearTimeout(limit);
-        resolve();
-      };
-      const limit = world.setTimeout(goOn, FRESH_LOOK_LIMIT);
-      waiting.add(goOn);
-    });
   }
 
   function wait(next: Sight): void {
@@ -112,7 +90,6 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
         wait('live');
       } else {
         breaks += 1;
-        for (const goOn of [...waiting]) goOn();
         if (sight === 'live') turn('warming');
         if (entry.isIntersecting) wait('covered');
       }
@@ -134,12 +111,11 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
   const stopResize = world.onResize(wasZoomed);
 
   return {
-    async confirm(patient = false) {
+    async confirm() {
       take(observer.takeRecords());
       if (wasZoomed()) return false;
       const before = breaks;
-      if (patient && isOnItsWay(before)) await nextChange();
-      if (sight !== 'live' || breaks !== before) return false;
+      if (sight !== 'live') return false;
       for (let look = 0; look < LOOKS_AFTER; look += 1) {
         if (!(await lookOnce(element, world))) return false;
         await new Promise<void>((resolve) => world.setTimeout(resolve, SEEN_AFTER / LOOKS_AFTER));

@@ -6,6 +6,7 @@ import { createJobRunner, onJobAlarm } from '../../lib/platform/job-runner.ts';
 import { factsTabOf, isOwnPage, pageToBackground } from '../../lib/platform/page-messages.ts';
 import { createCheckMemory, onCheckAlarm } from '../../lib/platform/check-alarm.ts';
 import { notify, onNotificationClick } from '../../lib/platform/notify.ts';
+import { createDrafts } from '../../lib/platform/drafts.ts';
 import { createPageHub } from '../../lib/platform/page-hub.ts';
 import { createPageSchool } from '../../lib/platform/page-school.ts';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
@@ -81,7 +82,10 @@ export default defineBackground(() => {
     await list?.ready;
     return list?.model.student(studentId) !== undefined;
   });
-  const hub = createPageHub(factsPages, browser.runtime.getURL('/review.html'), pageSchool);
+  const isLocked = async (): Promise<boolean> => (await vault.state()) === 'locked';
+  const drafts = createDrafts(isLocked);
+  browser.tabs.onRemoved.addListener((tabId) => void drafts.forget(tabId));
+  const hub = createPageHub(factsPages, browser.runtime.getURL('/review.html'), pageSchool, drafts);
   const openSource = (): DirectReviewSource => {
     if (source) return source;
     /** Whoever watches is told; who comes next is given another try. */
@@ -105,7 +109,6 @@ export default defineBackground(() => {
 
   const screen = createScreenStore();
   const disconnectAll = servePorts({ hub, source: openSource, screen, vault, now });
-  const isLocked = async (): Promise<boolean> => (await vault.state()) === 'locked';
   serveAddressBar({ source: openSource, locked: isLocked, ...openFrom(hub) });
   serveLookUpMenu(screen, openFrom(hub).lookUp);
   /** The school was forgotten: panels and pages connect again, to a source that has read nothing of it. */
@@ -182,6 +185,7 @@ export default defineBackground(() => {
     // A page whose marks were taken away can't know that there are some again.
     if (state === 'open') void hub.bringMarksBack();
     locked = state === 'locked';
+    if (locked) void drafts.forgetAll();
     stopToolbar = locked ? showLocked() : showToolbar();
     if (!locked) runner.wake();
     if (!locked) renewal();

@@ -4,12 +4,13 @@ import { putEmail } from '../../lib/facts/page-adapter.ts';
 import { carryOn, factsPages, personHash, readPage, readRoute, studentHash } from '../../lib/facts/routes.ts';
 import { backgroundToPage, panelLayout, type PageToBackground } from '../../lib/platform/page-messages.ts';
 import { followMarks } from './follow-marks.ts';
-import { createPanelFrame } from './panel-frame.ts';
+import { createPanelFrame, takesPanel } from './panel-frame.ts';
 
 export default defineContentScript({
   matches: [...factsPages],
   runAt: 'document_end',
   async main(ctx) {
+    if (!takesPanel(document)) return;
     const frame = createPanelFrame(document, browser.runtime.getURL('/panel.html'));
     const tell = async (message: PageToBackground): Promise<unknown> => {
       if (browser.runtime?.id) return browser.runtime.sendMessage(message);

@@ -114,13 +114,14 @@ const markSheet = `
   .line[data-side='before'] { inset-inline: auto 4px; }
   .line[data-side='over'] { inset-inline-start: 0; }
 
+  /* One box for all flags, whose corners the page could feel for: what is drawn in it can't be hit. */
   .mark {
-    box-sizing: border-box;
+    position: relative;
+    isolation: isolate;
+    overflow: clip;
+    overflow-clip-margin: 1px;
     width: 14px;
     height: 14px;
-    border-radius: 50%;
-    box-shadow: 0 0 0 1px #fff;
-    background: #b3261e;
     color: #fff;
     font: 700 11px/14px system-ui, sans-serif;
     text-align: center;
@@ -132,10 +133,24 @@ const markSheet = `
   }
 
   /* No text: window.find would find it for the page. */
-  .mark::before { content: attr(data-sign); }
-  .mark[data-tone='orange'] { border-radius: 3px; background: #8f4e00; }
-  .mark[data-tone='gray'] { border: 1px solid #5f6368; background: #fff; color: #5f6368; line-height: 12px; }
+  .mark::before { content: attr(data-sign); pointer-events: none; }
 
-  @media (forced-colors: active) { .mark { border: 1px solid CanvasText; line-height: 12px; } }
+  .mark::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: -1;
+    box-sizing: border-box;
+    border-radius: 50%;
+    box-shadow: 0 0 0 1px #fff;
+    background: #b3261e;
+    pointer-events: none;
+  }
+
+  .mark[data-tone='orange']::after { border-radius: 3px; background: #8f4e00; }
+  .mark[data-tone='gray'] { color: #5f6368; }
+  .mark[data-tone='gray']::after { border: 1px solid #5f6368; background: #fff; }
+
+  @media (forced-colors: active) { .mark::after { border: 1px solid CanvasText; } }
   @media print { .line { display: none; } }
 `;

@@ -12,6 +12,11 @@ export interface PanelFrame {
   showOutdated(): void;
 }
 
+/** Beside JSON, text, a PDF, a picture or XML there is no panel: the browser's own viewers have no room for it. */
+export function takesPanel({ contentType }: Pick<Document, 'contentType'>): boolean {
+  return contentType === 'text/html' || contentType === 'application/xhtml+xml';
+}
+
 /**
  * Mounts the panel's frame beside the page, in a closed shadow root, and narrows the page by its width. It stands in the
  * browser's top layer, with rules that no style sheet beats: so the page can't fade, mask or move it under the pointer, and
@@ -90,14 +95,19 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
   };
 }
 
-function hostStyle({ width, side }: PanelLayout): string {
+/** In a small window most of it stays the page's. */
+const mostOfWindow = '60vw';
+
+const widthOf = ({ width }: PanelLayout): string => `min(${width}px, ${mostOfWindow})`;
+
+function hostStyle(layout: PanelLayout): string {
   return important({
     all: 'initial',
     display: 'block',
     position: 'fixed',
     inset: '0',
-    [side === 'left' ? 'right' : 'left']: 'auto',
-    width: `${width}px`,
+    [layout.side === 'left' ? 'right' : 'left']: 'auto',
+    width: widthOf(layout),
     'z-index': '2147483647',
   });
 }
@@ -120,8 +130,8 @@ function important(rules: Readonly<Record<string, string>>): string {
  * The page gets the room that is left. A page that scrolls inside itself (as FACTS does) also gets its fixed elements
  * moved, by making the body what they are fixed to; on a page that scrolls as a whole that would let them scroll away.
  */
-function narrowPage(page: Document, { width, side }: PanelLayout): string {
+function narrowPage(page: Document, layout: PanelLayout): string {
   const root = page.documentElement;
   const scrollsInside = root.scrollHeight <= root.clientHeight + 1;
-  return `html{margin-${side}:${width}px!important}${scrollsInside ? 'body{transform:translateX(0)!important}' : ''}`;
+  return `html{margin-${layout.side}:${widthOf(layout)}!important}${scrollsInside ? 'body{transform:translateX(0)!important}' : ''}`;
 }

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { MarkCode } from '../session/marks/mark-view.ts';
-import { inFrames, marksPortName, marksToPage, type PageToMarks } from './mark-frames.ts';
+import { inFrames, marksPortName, mostIdsPerPage, marksToPage, type PageToMarks } from './mark-frames.ts';
 
 const firstRetryMs = 250;
 const longestRetryMs = 10_000;
@@ -29,6 +29,8 @@ export interface MarkClient {
  * ended; else it waits until somebody looks at the page again.
  */
 export function createMarkClient(page: Document, listener: MarkListener): MarkClient {
+  /** Over all ports of this page: a page that names more and more students learns no more. */
+  const asked = new Set<number>();
   let port: Browser.runtime.Port | null = null;
   let started = false;
   let on = false;
@@ -91,7 +93,11 @@ export function createMarkClient(page: Document, listener: MarkListener): MarkCl
       connect();
     },
     ask: (studentIds) => {
-      for (const ids of inFrames(studentIds)) send({ kind: 'ask', studentIds: ids });
+      const allowed = studentIds.filter((id) => {
+        if (asked.size < mostIdsPerPage) asked.add(id);
+        return asked.has(id);
+      });
+      for (const ids of inFrames(allowed)) send({ kind: 'ask', studentIds: ids });
     },
     open: (studentId) => send({ kind: 'open', studentId }),
   };

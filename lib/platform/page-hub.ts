@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { EmailFix, PageLink, Unsubscribe } from '../session/ports.ts';
 import type { Asked, PageContext, PanelLayout } from '../session/views.ts';
 import { pageAnswer, panelLayout, putAnswer, type BackgroundToPage, type PutAnswer } from './page-messages.ts';
+import type { Drafts } from './drafts.ts';
 import type { PageSchool } from './page-school.ts';
 import { layoutStore } from './settings.ts';
 
@@ -28,7 +29,12 @@ export interface PageHub {
 }
 
 /** Between panels and FACTS pages. Keeps no state that a page or the store couldn't tell again. */
-export function createPageHub(factsPages: readonly string[], reviewPage: string, school: PageSchool): PageHub {
+export function createPageHub(
+  factsPages: readonly string[],
+  reviewPage: string,
+  school: PageSchool,
+  drafts: Pick<Drafts, 'of'>,
+): PageHub {
   const listeners = new Map<number, Set<(page: PageContext) => void>>();
   /** Of two changes that are looked at at once, the later counts. */
   const turns = new Map<number, number>();
@@ -102,6 +108,7 @@ export function createPageHub(factsPages: readonly string[], reviewPage: string,
       !(await askPage(tabId))?.otherSchool &&
       pageAnswer.safeParse(await tellPage(tabId, { kind: 'show-student', studentId }).catch(() => null)).success,
     linkTo: (tabId) => ({
+      ...drafts.of(tabId),
       watchPage: (listener) => {
         const known = listeners.get(tabId) ?? new Set();
         listeners.set(tabId, known.add(listener));

@@ -2,6 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { AppError, isErrorCode, type Failure } from '../errors.ts';
 import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
 import type { DirectoryVerdict } from '../session/directory/directory-port.ts';
+import type { Draft } from '../session/person/draft-memory.ts';
 import type { PeopleView, PersonRef } from '../session/person/people-view.ts';
 import type { SearchAnswer } from '../session/search/search-view.ts';
 import type { Connection } from '../session/settings/settings-view.ts';
@@ -9,6 +10,7 @@ import type { PanelVault, VaultState } from '../session/settings/vault-port.ts';
 import type { Asked, PageContext, PanelLayout, SchoolView, StudentRef, StudentView } from '../session/views.ts';
 import {
   backgroundToPanel,
+  longestDraft,
   panelPortName,
   type PanelCall,
   type PanelToBackground,
@@ -169,6 +171,16 @@ export function createPanelClient(): ReviewSource & PageLink & PanelVault {
     dismissWrite: (correctionId) => ask({ method: 'dismissWrite', correctionId }),
     refresh: () => ask({ method: 'refresh' }),
     cancelRefresh: () => ask({ method: 'cancelRefresh' }),
+    readDraft: (studentId) =>
+      new Promise((resolve) => {
+        const stop = watch<Draft | null>({ topic: 'draft', studentId }, (draft) => {
+          stop();
+          resolve(draft);
+        });
+      }),
+    keepDraft: async (studentId, draft) => {
+      if ((draft?.text.length ?? 0) <= longestDraft) await ask({ method: 'keepDraft', studentId, draft });
+    },
     setLayout: (change) => ask({ method: 'setLayout', ...change }),
     confirmSchool: () => ask({ method: 'confirmSchool' }),
     showStudent: (studentId) => ask({ method: 'showStudent', studentId }),

@@ -8,7 +8,12 @@ import type { VaultState } from '../session/settings/vault-port.ts';
 
 const studentId = z.int().check(z.positive(), z.maximum(9_999_999_999));
 const frameId = z.int().check(z.positive());
+/** Nobody's address is longer; what is, is kept nowhere. */
+export const longestDraft = 1_000;
 const address = z.nullable(z.string().check(z.maxLength(1_000)));
+
+/** An address that is still being typed. */
+export const draft = z.object({ text: z.string().check(z.maxLength(longestDraft)), from: address });
 
 const call = z.discriminatedUnion('method', [
   z.object({
@@ -25,6 +30,7 @@ const call = z.discriminatedUnion('method', [
     via: z.optional(z.enum(['api', 'page'])),
   }),
   z.object({ method: z.literal('dismissWrite'), correctionId: z.int().check(z.positive()) }),
+  z.object({ method: z.literal('keepDraft'), studentId, draft: z.nullable(draft) }),
   z.object({ method: z.literal('refresh') }),
   z.object({ method: z.literal('cancelRefresh') }),
   z.object({
@@ -49,6 +55,7 @@ const topic = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('people'), studentId }),
   z.object({ topic: z.literal('search'), query: z.string().check(z.maxLength(longestQuery)) }),
   z.object({ topic: z.literal('similar'), studentId }),
+  z.object({ topic: z.literal('draft'), studentId }),
   z.object({ topic: z.literal('page') }),
   z.object({ topic: z.literal('layout') }),
   z.object({ topic: z.literal('asked') }),

@@ -85,6 +85,9 @@ function watchTopic(parts: PanelServerParts, topic: PanelTopic, tell: (value: un
       return parts.source.watchSearch(topic.query, tell);
     case 'similar':
       return parts.source.watchSimilar(topic.studentId, tell);
+    case 'draft':
+      parts.page.readDraft(topic.studentId).then(tell, () => tell(null));
+      return () => {};
     case 'page':
       return parts.page.watchPage(tell);
     case 'layout':
@@ -158,6 +161,8 @@ async function carryOut(parts: PanelServerParts, call: PanelCall): Promise<void>
       });
     case 'dismissWrite':
       return source.dismissWrite(call.correctionId);
+    case 'keepDraft':
+      return page.keepDraft(call.studentId, call.draft);
     case 'refresh':
       return source.refresh();
     case 'cancelRefresh':

@@ -14,6 +14,7 @@ import type { FileDesk } from './files/file-desk.ts';
 import type { ReceiptDesk } from './sync/receipt-desk.ts';
 import type { BlockedStudents } from './sync/blocked-families.ts';
 import type { SyncPart } from './sync/sync-parts.ts';
+import type { DraftMemory } from './person/draft-memory.ts';
 import type { PeopleView, PersonRef } from './person/people-view.ts';
 import type { BatchStep } from './store-port.ts';
 import type { SimilarView } from './similar/similar-view.ts';
@@ -113,7 +114,7 @@ export interface HistoryDesk {
 }
 
 /** The FACTS page that the panel stands beside. */
-export interface PageLink {
+export interface PageLink extends DraftMemory {
   watchPage(listener: (page: PageContext) => void): Unsubscribe;
   watchLayout(listener: (layout: PanelLayout) => void): Unsubscribe;
   /** Called once for each thing asked, also for what was asked just before the panel was opened. */

@@ -1,58 +1,207 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { afterEach, expect, it } from 'vitest';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import PanelView from '../../components/views/panel-view.svelte';
+import { SEEN_AFTER, UNBROKEN } from '../../components/shared/watch-visibility.ts';
+import type { Choice } from '../../lib/roster/index.ts';
 import type { Scene } from './gallery/scene.ts';
-import { buildSources } from './gallery/sources.ts';
+import { buildSources, type Sources } from './gallery/sources.ts';
 import { ids } from './gallery/students.ts';
+import { choose, createSight, trustedClick, trustedKey } from './sight.ts';
 
-afterEach(cleanup);
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
-function open(studentId: number, more: Partial<Scene> = {}): void {
-  const { source, page } = buildSources({ view: 'panel', page: { kind: 'student', studentId }, ...more });
-  render(PanelView, { source, page, sight: null });
+type Decided = readonly [studentIds: readonly number[], choice: Choice];
+type Opened = Sources & { readonly sight: ReturnType<typeof createSight>; readonly decided: Decided[] };
+
+async function open(studentId: number, more: Partial<Scene> = {}, blind = false): Promise<Opened> {
+  const sources = buildSources({ view: 'panel', page: { kind: 'student', studentId }, ...more });
+  const decided: Decided[] = [];
+  const source = {
+    ...sources.source,
+    decide: (studentIds: readonly number[], choice: Choice): Promise<void> => {
+      decided.push([studentIds, choice]);
+      return sources.source.decide(studentIds, choice);
+    },
+  };
+  const sight = createSight();
+  render(PanelView, { source, page: sources.page, sight: blind ? null : sight.world });
+  await vi.advanceTimersByTimeAsync(0);
+  return { ...sources, sight, decided };
 }
 
+async function openSeen(studentId: number, more: Partial<Scene> = {}): Promise<Opened> {
+  const opened = await open(studentId, more);
+  opened.sight.see();
+  await vi.advanceTimersByTimeAsync(UNBROKEN);
+  return opened;
+}
+
+const pass = (): Promise<unknown> => vi.advanceTimersByTimeAsync(2_000);
 const decision = (): HTMLElement => screen.getByRole('region', { name: 'Decision' });
 const radio = (name: string): HTMLInputElement => within(decision()).getByRole('radio', { name });
+const partner = (): HTMLElement => screen.getByRole('group', { name: 'Sync or skip Ruth Dawson' });
 
 it('says the outcome and saves the other choice at once', async () => {
-  open(ids.clean);
-  expect(await screen.findByText('Will be synced.')).toBeTruthy();
-  await fireEvent.click(radio('Skip'));
-  expect(await screen.findByText('Skipped until you change it.')).toBeTruthy();
-  expect(await within(decision()).findByText('Saved.')).toBeTruthy();
+  await openSeen(ids.clean);
+  expect(screen.getByText('Will be synced.')).toBeTruthy();
+  await choose(radio('Skip'));
+  await vi.advanceTimersByTimeAsync(SEEN_AFTER);
+  expect(screen.getByText('Skipped until you change it.')).toBeTruthy();
+  expect(within(decision()).getByText('Saved.')).toBeTruthy();
   expect(radio('Skip').checked).toBe(true);
 });
 
 it('turns back and says why when the choice could not be saved', async () => {
-  open(ids.clean, { refusal: { code: 'store-full' } });
-  await screen.findByText('Will be synced.');
-  await fireEvent.click(radio('Skip'));
-  expect((await screen.findByRole('alert')).textContent).toContain('no room left');
-  await waitFor(() => expect(radio('Sync').checked).toBe(true));
+  await openSeen(ids.clean, { refusal: { code: 'store-full' } });
+  await choose(radio('Skip'));
+  await pass();
+  expect(screen.getByRole('alert').textContent).toContain('no room left');
+  expect(radio('Sync').checked).toBe(true);
   expect(screen.queryByText('Saved.')).toBeNull();
 });
 
 it('settles a duplicate for the whole group with one press', async () => {
-  open(ids.duplicate);
-  await fireEvent.click(await screen.findByRole('button', { name: 'Sync only Peter' }));
-  expect(await screen.findByText('Duplicate, resolved')).toBeTruthy();
+  await openSeen(ids.duplicate);
+  await fireEvent(screen.getByRole('button', { name: 'Sync only Peter' }), trustedClick());
+  await pass();
+  expect(screen.getByText('Duplicate, resolved')).toBeTruthy();
   expect(screen.getByText('Will be synced.')).toBeTruthy();
-  const partner = screen.getByRole('group', { name: 'Sync or skip Ruth Dawson' });
-  expect(within(partner).getByRole<HTMLInputElement>('radio', { name: 'Skip' }).checked).toBe(true);
+  expect(within(partner()).getByRole<HTMLInputElement>('radio', { name: 'Skip' }).checked).toBe(true);
 });
 
 it('decides for a partner without leaving the student', async () => {
-  open(ids.duplicate);
-  const partner = await screen.findByRole('group', { name: 'Sync or skip Ruth Dawson' });
-  await fireEvent.click(within(partner).getByRole('radio', { name: 'Skip' }));
-  expect(await screen.findByText('Will be synced.')).toBeTruthy();
+  await openSeen(ids.duplicate);
+  await choose(within(partner()).getByRole('radio', { name: 'Skip' }));
+  await pass();
+  expect(screen.getByText('Will be synced.')).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Peter Dawson' })).toBeTruthy();
 });
 
 it('brings the other student of a duplicate up in FACTS', async () => {
-  open(ids.duplicate);
-  await fireEvent.click(await screen.findByRole('button', { name: /^Show in FACTS.*Ruth Dawson$/ }));
-  expect(await screen.findByRole('heading', { name: 'Ruth Dawson' })).toBeTruthy();
+  await openSeen(ids.duplicate);
+  await fireEvent.click(screen.getByRole('button', { name: /^Show in FACTS.*Ruth Dawson$/ }));
+  await pass();
+  expect(screen.getByRole('heading', { name: 'Ruth Dawson' })).toBeTruthy();
+});
+
+const presses: Readonly<Record<string, () => Promise<unknown>>> = {
+  'Skip for the student': () => choose(radio('Skip')),
+  'Skip for a partner': () => choose(within(partner()).getByRole('radio', { name: 'Skip' })),
+  'Sync only this student': () => fireEvent(screen.getByRole('button', { name: 'Sync only Peter' }), trustedClick()),
+};
+
+const coverings: Readonly<Record<string, (sight: Opened['sight'], press: () => Promise<unknown>) => Promise<void>>> = {
+  'covered for long': async (sight, press) => {
+    sight.cover();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await press();
+  },
+  'laid bare a moment ago': async (sight, press) => {
+    sight.cover();
+    await vi.advanceTimersByTimeAsync(1_000);
+    sight.see();
+    await vi.advanceTimersByTimeAsync(UNBROKEN - 1);
+    await press();
+  },
+  'covered just before': async (sight, press) => {
+    sight.coverUnnoticed();
+    await press();
+  },
+  'covered just after': async (sight, press) => {
+    await press();
+    await vi.advanceTimersByTimeAsync(SEEN_AFTER / 2);
+    sight.cover();
+  },
+};
+
+const refusals = (): string =>
+  screen
+    .getAllByRole('status')
+    .map(({ textContent }) => textContent)
+    .join('');
+
+it.each(Object.keys(presses).flatMap((what) => Object.keys(coverings).map((when) => [what, when] as const)))(
+  '%s, %s, decides nothing, says so, and does when it is pressed in sight',
+  async (what, when) => {
+    const { sight, decided } = await openSeen(ids.duplicate);
+    const press = presses[what] as () => Promise<unknown>;
+    await coverings[when]?.(sight, press);
+    const told = [refusals()];
+    await vi.advanceTimersByTimeAsync(SEEN_AFTER);
+    told.push(refusals());
+    expect(decided).toEqual([]);
+    expect(told.join('')).toMatch(/Something covers|One moment/);
+    expect(radio('Sync').checked).toBe(true);
+    expect(within(partner()).getByRole<HTMLInputElement>('radio', { name: 'Sync' }).checked).toBe(true);
+    sight.see();
+    await pass();
+    await press();
+    await pass();
+    expect(decided.length).toBeGreaterThan(0);
+  },
+);
+
+it('a key counts only half a second after the keyboard came to the switch, which a refused press sends away', async () => {
+  const { decided } = await openSeen(ids.clean);
+  radio('Sync').focus();
+  await fireEvent(radio('Sync'), trustedKey('ArrowRight'));
+  await choose(radio('Skip'));
+  await pass();
+  expect(decided).toEqual([]);
+  expect(document.activeElement).toBe(document.body);
+  radio('Sync').focus();
+  await vi.advanceTimersByTimeAsync(UNBROKEN);
+  await fireEvent(radio('Sync'), trustedKey('ArrowRight'));
+  await choose(radio('Skip'));
+  await pass();
+  expect(decided).toEqual([[[ids.clean], 'skip']]);
+});
+
+it('gives a covered switch no keyboard', async () => {
+  const { sight } = await openSeen(ids.clean);
+  const isTaken = async (): Promise<boolean> => {
+    const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+    await fireEvent(radio('Skip'), down);
+    return !down.defaultPrevented;
+  };
+  expect(await isTaken()).toBe(true);
+  sight.cover();
+  expect(await isTaken()).toBe(false);
+});
+
+it('counts for the student who was on screen at the press, and for nobody once another one is', async () => {
+  const { page, decided } = await openSeen(ids.clean);
+  await choose(radio('Skip'));
+  await page.showStudent(ids.missing);
+  await pass();
+  expect(screen.getByText(`ID ${ids.missing}`)).toBeTruthy();
+  expect(decided).toEqual([]);
+  await page.showStudent(ids.clean);
+  await vi.advanceTimersByTimeAsync(UNBROKEN - 1);
+  await choose(radio('Skip'));
+  await pass();
+  expect(decided, 'another student came under the pointer').toEqual([]);
+});
+
+it('a second choice while the first is looked at counts for nothing', async () => {
+  const { decided } = await openSeen(ids.clean);
+  await choose(radio('Skip'));
+  await choose(radio('Sync'));
+  await pass();
+  expect(decided).toEqual([[[ids.clean], 'skip']]);
+  expect(radio('Skip').checked).toBe(true);
+});
+
+it('where the browser can’t tell whether it is covered, the full page decides', async () => {
+  const { decided } = await open(ids.clean, {}, true);
+  await choose(radio('Skip'));
+  await pass();
+  expect(document.title).toBe(`#/students?student=${ids.clean}`);
+  expect(decided).toEqual([]);
+  expect(radio('Sync').checked).toBe(true);
 });

@@ -346,3 +346,29 @@ it('Undo, pressed twice, and a conflict decided for hers write what was on the b
     { studentId: ids.missing, from: ADDRESS, to: null },
   ]);
 });
+
+it('finds a half-typed address again when the panel’s frame is loaded anew, and none once it was written or taken back', async () => {
+  const { source, page, sight } = await open(ids.clean);
+  const loadAnew = async (): Promise<void> => {
+    cleanup();
+    render(PanelView, { source, page, sight: sight.world });
+    await vi.advanceTimersByTimeAsync(600);
+  };
+  await fireEvent.click(screen.getByRole('button', { name: 'Change e-mail' }));
+  await type('half@');
+  await loadAnew();
+  expect(field().value).toBe('half@');
+  await type(ADDRESS);
+  await loadAnew();
+  expect(field().value).toBe(ADDRESS);
+  await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await loadAnew();
+  expect(screen.queryByRole('textbox', { name: 'New e-mail' })).toBeNull();
+  await fireEvent.click(screen.getByRole('button', { name: 'Change e-mail' }));
+  await type(ADDRESS);
+  await press(trustedClick(), writeButton());
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(screen.getByText('Saved in FACTS and read back.')).toBeTruthy();
+  await loadAnew();
+  expect(screen.queryByRole('textbox', { name: 'New e-mail' })).toBeNull();
+});

@@ -1,3 +1,4 @@
+import { fireEvent } from '@testing-library/svelte';
 import type { SightWorld } from '../../components/shared/watch-visibility.ts';
 
 interface Seen {
@@ -109,6 +110,12 @@ export function trustedClick(): MouseEvent {
 
 export function trustedKey(key: string, more: KeyboardEventInit = {}): KeyboardEvent {
   return trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+}
+
+/** A person chooses this radio button or ticks this box. */
+export function choose(box: HTMLInputElement): Promise<boolean> {
+  box.checked = true;
+  return fireEvent(box, trusted(new Event('change', { bubbles: true })));
 }
 
 function trusted<Made extends Event>(event: Made): Made {

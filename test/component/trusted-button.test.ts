@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { createRawSnippet, tick } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import TrustedButton from '../../components/shared/trusted-button.svelte';
 import { TrustedPress, type PressMode } from '../../components/shared/trusted-press.svelte.ts';
 import { SEEN_AFTER } from '../../components/shared/watch-visibility.ts';
@@ -20,10 +20,9 @@ afterEach(() => {
   meant = 'this';
 });
 
-function gateOf(mode: PressMode, sight: ReturnType<typeof createSight> | null, patient = false): TrustedPress<string> {
+function gateOf(mode: PressMode, sight: ReturnType<typeof createSight> | null): TrustedPress<string> {
   return new TrustedPress({
     mode,
-    patient,
     world: sight?.world ?? null,
     take: () => meant,
     carryOut: onpress,
@@ -37,8 +36,8 @@ function showGate(gate: TrustedPress<string>): HTMLElement {
   return screen.getByRole('button');
 }
 
-function show(mode: PressMode, sight: ReturnType<typeof createSight> | null, patient = false): HTMLElement {
-  return showGate(gateOf(mode, sight, patient));
+function show(mode: PressMode, sight: ReturnType<typeof createSight> | null): HTMLElement {
+  return showGate(gateOf(mode, sight));
 }
 
 async function showLive(sight: ReturnType<typeof createSight>): Promise<HTMLElement> {
@@ -276,12 +275,10 @@ it('is pressed once by a key that stays down', async () => {
 
 it('answers no while nothing is watched', async () => {
   const sight = createSight();
-  for (const patient of [false, true]) {
-    const gate = gateOf('seen', sight, patient);
-    sight.see();
-    expect(gate.sight).toBe('warming');
-    expect(await gate.press(trustedClick())).toBe(false);
-  }
+  const gate = gateOf('seen', sight);
+  sight.see();
+  expect(gate.sight).toBe('warming');
+  expect(await gate.press(trustedClick())).toBe(false);
   expect(onpress).not.toHaveBeenCalled();
 });
 
@@ -346,39 +343,4 @@ it('takes a key only half a second after the keyboard came to it in sight', asyn
   await fireEvent.pointerDown(button);
   await click(button);
   expect(onpress, 'the pointer').toHaveBeenCalledTimes(2);
-});
-
-describe('a press that is easily taken back', () => {
-  it('made too soon is held until it was seen for half a second', async () => {
-    const sight = createSight();
-    const button = show('seen', sight, true);
-    sight.see();
-    await vi.advanceTimersByTimeAsync(100);
-    await fireEvent(button, trustedClick());
-    await vi.advanceTimersByTimeAsync(400);
-    expect(onpress).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(SEEN_AFTER);
-    expect(onpress).toHaveBeenCalledOnce();
-  });
-
-  it.each(['covered now', 'covered while it waits', 'covered while it is looked at', 'never seen'])(
-    'is not taken when it is %s',
-    async (when) => {
-      const sight = createSight();
-      const button = show('seen', sight, true);
-      if (when !== 'never seen') sight.see();
-      await vi.advanceTimersByTimeAsync(100);
-      if (when === 'covered now') sight.cover();
-      await fireEvent(button, trustedClick());
-      await vi.advanceTimersByTimeAsync(100);
-      if (when === 'covered while it waits') {
-        sight.cover();
-        sight.see();
-      }
-      await vi.advanceTimersByTimeAsync(350);
-      if (when === 'covered while it is looked at') sight.cover();
-      await vi.advanceTimersByTimeAsync(5_000);
-      expect(onpress).not.toHaveBeenCalled();
-    },
-  );
 });

@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { FactsPage, Panel } from '../browser/pages/facts-page.ts';
-import type { School } from '../school/index.ts';
 import { expect, pick, test } from './fixtures.ts';
 import { benignPages } from './hostile/benign.ts';
 import { covers, restyles, vanishings, type Cover } from './hostile/covers.ts';
@@ -15,7 +14,9 @@ const typed = 'mended@stbrendan.example';
 interface Form {
   readonly page: Page;
   readonly panel: Panel;
-  /** The middle of the button that writes. */
+  /** The button that writes, or the switch that decides. */
+  readonly target: Locator;
+  /** Where it is pressed. */
   readonly spot: { readonly x: number; readonly y: number };
   readonly look: () => Promise<Buffer>;
   /** How the form looks by itself; looked at anew once a click may have changed that. */
@@ -33,10 +34,26 @@ async function fillForm(facts: FactsPage): Promise<Form> {
   return {
     page: facts.page,
     panel,
-    spot: { x: button.x + button.width / 2, y: button.y + button.height / 2 },
+    target: panel.writeButton,
+    spot: middleOf(button),
     look: () => facts.page.screenshot({ clip }),
     untouched: null,
   };
+}
+
+async function showSwitch(facts: FactsPage): Promise<Form> {
+  const panel = await facts.panel();
+  const target = panel.decision.getByRole('group');
+  await expect(target).not.toHaveAttribute('aria-disabled');
+  const clip = await target.boundingBox();
+  const skip = await panel.decision.getByText('Skip', { exact: true }).boundingBox();
+  if (!clip || !skip) throw new Error('The switch is not shown.');
+  const look = (): Promise<Buffer> => facts.page.screenshot({ clip });
+  return { page: facts.page, panel, target, spot: middleOf(skip), look, untouched: null };
+}
+
+function middleOf({ x, y, width, height }: Record<'x' | 'y' | 'width' | 'height', number>): Form['spot'] {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 interface Strike extends Pick<Cover, 'name'> {
@@ -56,13 +73,13 @@ const restyled = restyles.map(({ name, rules }): Strike => ({
 const strikes = [...vanishings.map(struck(false)), ...restyled, ...covers.map(struck(true))];
 
 /** The page takes its attack back. A key that fell beside the button may have scrolled the panel. */
-async function recover({ page, panel }: Form, name: string): Promise<void> {
+async function recover({ page, panel, target }: Form, name: string): Promise<void> {
   await page.evaluate(() => window.siege.undo());
   const look = async (): Promise<string | null> => {
     await panel.frame.evaluate(() => {
       for (const element of document.querySelectorAll('*')) element.scrollTo({ top: 0, behavior: 'instant' });
     });
-    return panel.writeButton.getAttribute('aria-disabled');
+    return target.getAttribute('aria-disabled');
   };
   await expect.poll(look, name).toBeNull();
 }
@@ -83,20 +100,18 @@ async function changesNothing(form: Form, { name, strike }: Strike): Promise<boo
 }
 
 /** Either nothing of the form looks or stands otherwise than before, or neither the click nor a key after it is taken. */
-async function attack(form: Form, each: Strike, school: School): Promise<void> {
-  const { page, panel, spot } = form;
+async function attack(form: Form, each: Strike, keys: readonly string[]): Promise<void> {
+  const { page, target, spot } = form;
   if (each.vain && (await changesNothing(form, each))) return;
   form.untouched = null;
   await each.strike(page);
   // Until it is gone, the panel stands in plain sight and takes an honest click.
   if (!each.vain) await page.evaluate(drawTwice);
   await page.mouse.click(spot.x, spot.y);
-  if (each.vain) await expect(panel.writeButton, each.name).toHaveAttribute('aria-disabled', 'true');
+  if (each.vain) await expect(target, each.name).toHaveAttribute('aria-disabled', 'true');
   // A click that is not taken still brings the keyboard there.
-  for (const key of ['Enter', 'Space']) await page.keyboard.press(key);
+  for (const key of keys) await page.keyboard.press(key);
   await recover(form, each.name);
-  await expect(panel.emailField, each.name).toHaveValue(typed);
-  expect(school.facts.ledger, each.name).toEqual([]);
 }
 
 test('covered, faded, shrunk or moved: what a person can’t see as it is takes no click and no key', async ({
@@ -106,12 +121,34 @@ test('covered, faded, shrunk or moved: what a person can’t see as it is takes 
 }) => {
   await ready.page.bringToFront();
   const forms = await Promise.all((await openLanes(extension, pick(school.truth.missing))).map(fillForm));
-  await inLanes(forms, strikes, (form, each) => test.step(each.name, () => attack(form, each, school)));
+  await inLanes(forms, strikes, (form, each) =>
+    test.step(each.name, async () => {
+      await attack(form, each, ['Enter', 'Space']);
+      await expect(form.panel.emailField, each.name).toHaveValue(typed);
+      expect(school.facts.ledger, each.name).toEqual([]);
+    }),
+  );
 
   const [{ panel }] = forms as [Form];
   await panel.pressTrusted('Write to FACTS');
   await expect(panel.student).toContainText('Saved in FACTS and read back.');
   expect(school.facts.ledger).toHaveLength(1);
+});
+
+test('nor a decision: what a person can’t see as it is skips nobody', async ({ ready, school, extension }) => {
+  await ready.page.bringToFront();
+  const forms = await Promise.all((await openLanes(extension, pick(school.truth.outsideDomain))).map(showSwitch));
+  await inLanes(forms, strikes, (form, each) =>
+    test.step(each.name, async () => {
+      await attack(form, each, ['Space', 'ArrowRight']);
+      await expect(form.panel.decision.getByRole('radio', { name: 'Sync' }), each.name).toBeChecked();
+      await expect(form.panel.decision, each.name).not.toContainText('Skipped');
+    }),
+  );
+
+  const [{ panel }] = forms as [Form];
+  await panel.choose('Skip');
+  await expect(panel.decision).toContainText('Skipped');
 });
 
 test('beside honest pages of every shape the button goes live and takes a click', async ({

@@ -224,6 +224,10 @@ test('the page can neither read marks nor forge a click on one, nor wear the bro
   expect(seen.sizes, 'nor takes more room').toBe(1);
   expect(seen.links).not.toMatch(/[!×=?↗≈–]/);
 
+  const corners = await feelCorners(facts.page, Object.keys(await marks.read()));
+  expect(corners.size, 'by no corner can the page tell advice from an error').toBe(1);
+  expect([...corners]).toEqual(['true true true true']);
+
   const taken = await facts.page.evaluate(async () => {
     const link = document.querySelector<HTMLAnchorElement>('mat-row a');
     if (!link) throw new Error('No row.');
@@ -258,6 +262,26 @@ test('the page can neither read marks nor forge a click on one, nor wear the bro
   await expect(panel.frame.getByRole('checkbox', { name: /^Marks/ })).toBeChecked();
   await expect(panel.frame.getByRole('article')).toHaveCount(0);
 });
+
+/** Whether the page, asking what stands at each corner of a mark, meets the mark there. */
+async function feelCorners(page: Page, studentIds: readonly string[]): Promise<Set<string>> {
+  const felt = await page.evaluate((ids) => {
+    const inset = 1.5;
+    const [near, far] = [4 + inset, 4 + 14 - inset];
+    return ids.map((id) => {
+      const host = document.querySelector(`a[href*="/student/${id}/"] [data-sync-review-mark]`);
+      host?.scrollIntoView({ block: 'center' });
+      const box = host?.getBoundingClientRect();
+      const line = host?.parentElement?.getBoundingClientRect();
+      if (!box || !line) throw new Error(`Student ${id} has no mark.`);
+      const middle = line.y + line.height / 2;
+      return [near, far]
+        .flatMap((x) => [-7 + inset, 7 - inset].map((y) => document.elementFromPoint(box.x + x, middle + y) === host))
+        .join(' ');
+    });
+  }, studentIds);
+  return new Set(felt);
+}
 
 test.describe('a list of 1,000 rows', () => {
   test.use({ schoolOptions: { students: 1000, seed: 7 } });

@@ -1,3 +1,4 @@
+import { factsAddress } from '../browser/pages/facts-page.ts';
 import { expect, pick, test } from './fixtures.ts';
 
 test('the panel narrows the page and covers nothing of it', async ({ ready, facts, school }) => {
@@ -186,4 +187,81 @@ test('where the panel leads to, the school in the address stays', async ({ ready
   await panel.frame.getByRole('button', { name: /^Next/ }).first().click();
   await expect.poll(() => facts.page.url()).not.toContain(`/${first}/`);
   expect(facts.page.url()).toContain('client=sb-oh&tabId=4');
+});
+
+test('in a small window most of it stays FACTS’', async ({ ready, facts, school }) => {
+  await ready.page.bringToFront();
+  const panel = await facts.panelOn(pick(school.truth.missing));
+  await facts.page.bringToFront();
+  for (const width of [1366, 800, 500, 341]) {
+    await facts.page.setViewportSize({ width, height: 600 });
+    await expect
+      .poll(async () => (await facts.panelBox()).width, { message: `${width}` })
+      .toBeCloseTo(Math.min(380, width * 0.6), 0);
+    const body = await facts.page.evaluate(() => document.documentElement.getBoundingClientRect().width);
+    expect(body, `${width}`).toBeGreaterThanOrEqual(Math.floor(width * 0.4));
+    const inside = await panel.frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(inside, `${width}: nothing is cut off`).toBeLessThanOrEqual(0);
+  }
+  await panel.whenLive();
+});
+
+const documents: Readonly<Record<string, string>> = {
+  'application/json': '{"students":[]}',
+  'text/plain': 'students',
+  'text/xml': '<students/>',
+  'image/svg+xml': '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">students</text></svg>',
+  'application/pdf':
+    '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj',
+};
+
+test('beside JSON, text, XML, SVG and PDF there is no panel, and the toolbar button opens the full page', async ({
+  ready,
+  facts,
+  extension,
+}) => {
+  await ready.page.bringToFront();
+  await facts.openHome();
+  await facts.panel();
+  const { page } = facts;
+  for (const [contentType, body] of Object.entries(documents)) {
+    await page.route('**/export/**', (route) => route.fulfill({ contentType, body }));
+    await page.goto(`${factsAddress}export/list`);
+    const added = await page.evaluate(
+      () => [...document.documentElement.children].filter((each) => 'popover' in each && each.popover !== null).length,
+    );
+    expect(added, contentType).toBe(0);
+    expect(facts.panelFrame(), contentType).toBeUndefined();
+    await page.unroute('**/export/**');
+  }
+  await page.bringToFront();
+  await extension.clickToolbar(page);
+  await expect.poll(() => ready.page.evaluate(() => document.visibilityState)).toBe('visible');
+});
+
+test('a half-typed address survives the frame’s reload and a worker’s death, in this tab and until the lock', async ({
+  ready,
+  facts,
+  school,
+  extension,
+}) => {
+  await ready.page.bringToFront();
+  const [id, other] = [pick(school.truth.missing), pick(school.truth.missing, 1)];
+  const text = 'half.typed@stbrendan';
+  const panel = await facts.panelOn(id);
+  await panel.emailField.fill(text);
+  await facts.page.reload();
+  await expect((await facts.panel()).emailField).toHaveValue(text);
+  await extension.killWorker();
+  await facts.page.reload();
+  await expect((await facts.panel()).emailField).toHaveValue(text);
+  const elsewhere = await facts.panelOn(other);
+  await expect(elsewhere.student).toContainText(`ID ${other}`);
+  await expect(elsewhere.emailField).toHaveValue('');
+  const shown = await facts.panelOn(id);
+  await expect(shown.emailField).toHaveValue(text);
+  await shown.emailField.fill('');
+  await facts.page.reload();
+  await expect((await facts.panel()).student).toContainText(`ID ${id}`);
+  await expect((await facts.panel()).emailField).toHaveValue('');
 });

@@ -41,7 +41,7 @@ export class PanelController {
   constructor(source: ReviewSource, link: PageLink) {
     this.#source = source;
     this.#link = link;
-    this.student = new StudentController(source);
+    this.student = new StudentController(source, () => {}, link);
     this.#stops = [
       source.watchConnection((connection, trouble) => {
         this.connection = connection;

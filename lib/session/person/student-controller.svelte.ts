@@ -2,18 +2,13 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Choice } from '../../roster/index.ts';
 import { emailKey } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
+import type { Draft, DraftMemory } from './draft-memory.ts';
 import { emailProblem } from './email-hint.ts';
 import { hasFlag } from '../flag-words.ts';
 import type { EmailFix, ReviewSource, Unsubscribe } from '../ports.ts';
 import type { DirectoryVerdict } from '../directory/directory-port.ts';
 import { nobodyElse, type PeopleView, type PersonRef } from './people-view.ts';
 import type { EmailWriteView, StudentView } from '../views.ts';
-
-interface Draft {
-  readonly text: string;
-  /** What FACTS held when the person began to type. */
-  readonly from: string | null;
-}
 
 type StudentSource = Pick<
   ReviewSource,
@@ -49,11 +44,20 @@ export class StudentController {
   #stops: readonly Unsubscribe[] = [];
 
   #onwritten: (studentId: number) => void;
+  #memory: DraftMemory | null;
 
-  /** `onwritten` is called when a write that was under way on screen has been read back from FACTS. */
-  constructor(source: StudentSource, onwritten: (studentId: number) => void = () => {}) {
+  /**
+   * `onwritten` is called when a write that was under way on screen has been read back from FACTS. With a `memory` what is
+   * typed outlives this controller.
+   */
+  constructor(
+    source: StudentSource,
+    onwritten: (studentId: number) => void = () => {},
+    memory: DraftMemory | null = null,
+  ) {
     this.#source = source;
     this.#onwritten = onwritten;
+    this.#memory = memory;
   }
 
   /** Follows another student; texts typed for others are kept. */
@@ -72,6 +76,7 @@ export class StudentController {
     this.write.forget();
     this.choice.forget();
     if (studentId === null) return;
+    void this.#recall(studentId);
     this.#stops = [
       this.#source.watchStudent(studentId, (view) => this.#take(studentId, view)),
       this.#source.watchPeople(studentId, (people) => {
@@ -102,7 +107,7 @@ export class StudentController {
     const view = this.view;
     if (!view || this.sending) return;
     const from = this.#drafts.get(view.studentId)?.from ?? view.email;
-    this.#drafts.set(view.studentId, { text, from });
+    this.#keep(view.studentId, { text, from });
     this.write.forget();
     void this.#findOwners(view.studentId, text);
   }
@@ -149,9 +154,8 @@ export class StudentController {
     const done = await this.write.runOnce(() => this.#source.dismissWrite(write.correctionId));
     if (!done || studentId === null) return;
     this.changing = !forget;
-    if (forget) this.#drafts.delete(studentId);
-    else if (this.view && !this.#drafts.has(studentId))
-      this.#drafts.set(studentId, { text: kept, from: this.view.email });
+    if (forget) this.#keep(studentId, null);
+    else if (this.view && !this.#drafts.has(studentId)) this.#keep(studentId, { text: kept, from: this.view.email });
   }
 
   startChange(): void {
@@ -168,7 +172,7 @@ export class StudentController {
     this.changing = false;
     this.pressed = false;
     this.write.forget();
-    if (this.studentId !== null) this.#drafts.delete(this.studentId);
+    if (this.studentId !== null) this.#keep(this.studentId, null);
   }
 
   /** Saves a choice at once; true when it is saved. */
@@ -192,6 +196,23 @@ export class StudentController {
     if (saved) this.savedChoice = 'sync';
   }
 
+  #keep(studentId: number, draft: Draft | null): void {
+    if (draft === null) this.#drafts.delete(studentId);
+    else this.#drafts.set(studentId, draft);
+    this.#memory?.keepDraft(studentId, draft).catch(() => {
+      // It stands in the field all the same.
+    });
+  }
+
+  /** What was typed before the panel was loaded anew; what is typed meanwhile counts. */
+  async #recall(studentId: number): Promise<void> {
+    const draft = (await this.#memory?.readDraft(studentId).catch(() => null)) ?? null;
+    if (draft === null || this.studentId !== studentId || this.#drafts.has(studentId)) return;
+    this.#drafts.set(studentId, draft);
+    this.changing = true;
+    if (this.view) this.#take(studentId, this.view);
+  }
+
   async #findOwners(studentId: number, text: string): Promise<void> {
     this.owners = [];
     this.verdict = null;
@@ -213,7 +234,7 @@ export class StudentController {
     const write = view?.write;
     if (!write || write.state !== 'done') return;
     if (this.#drafts.get(studentId)?.text.trim() === write.to) {
-      this.#drafts.delete(studentId);
+      this.#keep(studentId, null);
       this.changing = false;
     }
     if (former?.correctionId === write.correctionId && former.state !== 'done') this.#onwritten(studentId);

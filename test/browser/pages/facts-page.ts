@@ -109,7 +109,13 @@ export class Panel {
     await this.pressTrusted('Undo');
   }
 
+  get decision(): Locator {
+    return this.frame.getByRole('region', { name: 'Decision' });
+  }
+
+  /** So does a decision. */
   async choose(choice: 'Sync' | 'Skip'): Promise<void> {
-    await this.frame.getByRole('region', { name: 'Decision' }).getByText(choice, { exact: true }).click();
+    const seen = this.decision.locator('fieldset:not([aria-disabled])');
+    await seen.getByText(choice, { exact: true }).click();
   }
 }

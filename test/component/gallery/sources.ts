@@ -17,6 +17,7 @@ import type {
 } from '../../../lib/session/ports.ts';
 import { findSimilar } from '../../../lib/roster/index.ts';
 import { createSimilarDesk } from '../../../lib/session/similar/similar-desk.ts';
+import type { Draft } from '../../../lib/session/person/draft-memory.ts';
 import type { RunView } from '../../../lib/session/sync/run-view.ts';
 import type { Settings, SettingsStore } from '../../../lib/session/store-port.ts';
 import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
@@ -142,7 +143,10 @@ export function buildSources(scene: Scene): Sources {
 function linkPage(scene: Scene): PageLink {
   const page = new Watched<PageContext>(scene.page ?? { kind: 'students', studentId: null });
   const layout = new Watched<PanelLayout>({ open: true, width: 380, side: 'right' });
+  const drafts = new Map<number, Draft>();
   return {
+    readDraft: async (studentId) => drafts.get(studentId) ?? null,
+    keepDraft: async (studentId, draft) => void (draft ? drafts.set(studentId, draft) : drafts.delete(studentId)),
     watchPage: page.watch,
     watchLayout: layout.watch,
     watchAsked: (listener) => {

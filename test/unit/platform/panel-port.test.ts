@@ -103,6 +103,8 @@ const source: ReviewSource = {
   cancelRefresh: () => carryOut('cancelRefresh'),
 };
 const page: PageLink = {
+  readDraft: async (id) => ({ text: `${id}@`, from: null }),
+  keepDraft: (id, draft) => carryOut('keepDraft', [id, draft]),
   watchPage: (listener) => {
     listener({ kind: 'student', studentId: onPage });
     return () => {};
