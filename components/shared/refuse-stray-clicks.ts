@@ -1,33 +1,102 @@
 /** A second click this soon was begun before what the first one did could be seen; milliseconds. */
 const tooSoon = 1_000;
+/** What came under a resting pointer has not been aimed at before this time; milliseconds. */
+const unaimed = 500;
 /** A hand at rest moves so far, in CSS pixels. */
 const atRest = 6;
 
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a press would do: a button may be drawn anew for somebody else, whom `data-case` names. */
+interface Aim {
+  readonly control: Element;
+  readonly subject: string | undefined;
+}
+
+type Placed = Aim & Spot & { readonly at: number };
+
 /**
- * An attachment for what changes its rows or its cases when one of its buttons is pressed. A second click on the same spot,
- * on another button that came there since, was meant for the first one: it counts for nothing.
+ * An attachment for whatever changes its rows or its cases, by a press of its own or from elsewhere. Two clicks count for
+ * nothing: a second one on the same spot, on what came there since, which was meant for the first one; and one on what came
+ * under a resting pointer by itself just before.
  */
 export function refuseStrayClicks(container: HTMLElement): () => void {
-  let last: { readonly control: Element; readonly x: number; readonly y: number; readonly at: number } | null = null;
+  let last: (Placed & { readonly words: string }) | null = null;
+  let aimed: Placed | null = null;
+  /** Since when another one is under the resting pointer. */
+  let came: Placed | null = null;
+  let pointer: Spot | null = null;
+  /** When the person herself last moved what is under the pointer. */
+  let movedAt = -Infinity;
+
+  function aim(event: PointerEvent): void {
+    if (event.pointerType !== 'mouse') return;
+    const { clientX: x, clientY: y, timeStamp: at } = event;
+    const now = aimOf(event);
+    const rests = pointer !== null && pointer.x === x && pointer.y === y && at - movedAt >= unaimed;
+    pointer = { x, y };
+    if (came && isElsewhere(came, pointer)) came = null;
+    if (isSame(now, aimed)) return;
+    aimed = now && { ...now, x, y, at };
+    came = rests ? aimed : null;
+  }
+
+  function justCame(pressed: Aim, spot: Spot, at: number): boolean {
+    if (isSame(pressed, came)) return came !== null && at - came.at < unaimed;
+    // The same button is somebody else's, and no pointer moved.
+    const { control, subject } = pressed;
+    if (aimed?.control !== control || aimed.subject === subject || movedAt > aimed.at) return false;
+    if (!pointer || isElsewhere(pointer, spot)) return false;
+    aimed = { ...pressed, ...spot, at };
+    return true;
+  }
 
   function onclick(event: MouseEvent): void {
-    const control = event.target instanceof Element ? event.target.closest('button, a, input, label, summary') : null;
+    const pressed = aimOf(event);
     // Keys press what has the focus: that is where it was.
-    if (!control || event.detail === 0) return;
+    if (!pressed || event.detail === 0) return;
     const { clientX: x, clientY: y, timeStamp: at } = event;
-    const strayed =
-      last !== null &&
-      last.control !== control &&
-      at - last.at < tooSoon &&
-      Math.hypot(x - last.x, y - last.y) <= atRest;
-    if (!strayed) {
-      last = { control, x, y, at };
+    const words = pressed.control.textContent;
+    const another = last !== null && (!isSame(pressed, last) || last.words !== words);
+    const strayed = last !== null && another && at - last.at < tooSoon && !isElsewhere(last, { x, y });
+    if (!strayed && !justCame(pressed, { x, y }, at)) {
+      last = { ...pressed, words, x, y, at };
       return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
   }
 
-  container.addEventListener('click', onclick, { capture: true });
-  return () => container.removeEventListener('click', onclick, { capture: true });
+  function onown({ timeStamp }: Event): void {
+    movedAt = timeStamp;
+  }
+
+  const how = { capture: true };
+  const heard: readonly (readonly [kinds: readonly string[], listener: (event: never) => void])[] = [
+    [['click'], onclick],
+    [['pointermove', 'pointerover'], aim],
+    [['wheel', 'keydown'], onown],
+  ];
+  for (const [kinds, listener] of heard)
+    for (const kind of kinds) container.addEventListener(kind, listener as EventListener, how);
+  return () => {
+    for (const [kinds, listener] of heard)
+      for (const kind of kinds) container.removeEventListener(kind, listener as EventListener, how);
+  };
+}
+
+function aimOf({ target }: Event): Aim | null {
+  const control = target instanceof Element ? target.closest('button, a, input, label, summary, select') : null;
+  return control && { control, subject: control.closest<HTMLElement>('[data-case]')?.dataset['case'] };
+}
+
+function isSame(one: Aim | null, other: Aim | null): boolean {
+  return one?.control === other?.control && one?.subject === other?.subject;
+}
+
+function isElsewhere(one: Spot, other: Spot): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) > atRest;
 }

@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { AppError, isErrorCode, type Failure } from '../errors.ts';
 import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
 import type { DirectoryVerdict } from '../session/directory/directory-port.ts';
-import type { Draft } from '../session/person/draft-memory.ts';
+import type { Draft } from '../session/person/draft-port.ts';
 import type { PeopleView, PersonRef } from '../session/person/people-view.ts';
 import type { SearchAnswer } from '../session/search/search-view.ts';
 import type { Connection } from '../session/settings/settings-view.ts';

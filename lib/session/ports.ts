@@ -14,7 +14,7 @@ import type { FileDesk } from './files/file-desk.ts';
 import type { ReceiptDesk } from './sync/receipt-desk.ts';
 import type { BlockedStudents } from './sync/blocked-families.ts';
 import type { SyncPart } from './sync/sync-parts.ts';
-import type { DraftMemory } from './person/draft-memory.ts';
+import type { DraftMemory } from './person/draft-port.ts';
 import type { PeopleView, PersonRef } from './person/people-view.ts';
 import type { BatchStep } from './store-port.ts';
 import type { SimilarView } from './similar/similar-view.ts';

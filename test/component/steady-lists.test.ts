@@ -53,6 +53,82 @@ it.each([
   expect(pressed.mock.calls).toEqual([['one'], ['other']]);
 });
 
+/** The mouse comes to, or without a move of its own finds itself over, an element at this place. */
+async function over(element: HTMLElement, x = 10, y = 10): Promise<void> {
+  await fireEvent(
+    element,
+    new PointerEvent('pointerover', { bubbles: true, clientX: x, clientY: y, pointerType: 'mouse' }),
+  );
+}
+
+async function move(element: HTMLElement, x = 10, y = 10): Promise<void> {
+  await fireEvent(
+    element,
+    new PointerEvent('pointermove', { bubbles: true, clientX: x, clientY: y, pointerType: 'mouse' }),
+  );
+}
+
+it('a click on what came under a resting pointer by itself counts only once it was there for half a second', async () => {
+  const { one, other } = show(refuseStrayClicks);
+  await over(one, 40);
+  await move(one);
+  await vi.advanceTimersByTimeAsync(5_000);
+  await over(other);
+  await vi.advanceTimersByTimeAsync(499);
+  await click(other);
+  expect(pressed).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  await click(other);
+  expect(pressed.mock.calls).toEqual([['other']]);
+});
+
+it('what the person herself brought under the pointer counts at once: by a move, by the wheel, by a key', async () => {
+  const { one, other } = show(refuseStrayClicks);
+  await over(one, 40);
+  await over(other, 10);
+  await move(other);
+  await click(other);
+  for (const kind of ['wheel', 'keydown'] as const) {
+    await vi.advanceTimersByTimeAsync(2_000);
+    await fireEvent(one, new Event(kind, { bubbles: true }));
+    await vi.advanceTimersByTimeAsync(300);
+    await over(one);
+    await click(one);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await over(other, 20);
+    await move(other);
+  }
+  expect(pressed.mock.calls.flat()).toEqual(['other', 'one', 'one']);
+});
+
+it('a button that is drawn anew for somebody else is another one', async () => {
+  const { one } = show(refuseStrayClicks);
+  const row = one.closest('li') as HTMLElement;
+  row.dataset['case'] = '1';
+  await over(one, 40);
+  await move(one);
+  await click(one);
+  row.dataset['case'] = '2';
+  await click(one);
+  expect(pressed, 'the second click was meant for the first').toHaveBeenCalledOnce();
+  await vi.advanceTimersByTimeAsync(2_000);
+  await move(one);
+  row.dataset['case'] = '3';
+  await click(one);
+  expect(pressed, 'it changed under the pointer').toHaveBeenCalledOnce();
+  await click(one);
+  expect(pressed, 'aimed at anew').toHaveBeenCalledTimes(2);
+});
+
+it('a finger, which rests nowhere, is not taken for a mouse', async () => {
+  const { one, other } = show(refuseStrayClicks);
+  const touch = { bubbles: true, clientX: 10, clientY: 10, pointerType: 'touch' };
+  await fireEvent(one, new PointerEvent('pointermove', touch));
+  await fireEvent(other, new PointerEvent('pointerover', touch));
+  await click(other);
+  expect(pressed.mock.calls).toEqual([['other']]);
+});
+
 /** Rows of 40 pixels below each other in a page that was scrolled, as far as it can be. */
 function layOut(room: number): { scrolled: number } {
   const page = { scrolled: 0 };

@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Choice } from '../../roster/index.ts';
 import { emailKey } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { Draft, DraftMemory } from './draft-memory.ts';
+import type { Draft, DraftMemory } from './draft-port.ts';
 import { emailProblem } from './email-hint.ts';
 import { hasFlag } from '../flag-words.ts';
 import type { EmailFix, ReviewSource, Unsubscribe } from '../ports.ts';

@@ -17,7 +17,7 @@ import type {
 } from '../../../lib/session/ports.ts';
 import { findSimilar } from '../../../lib/roster/index.ts';
 import { createSimilarDesk } from '../../../lib/session/similar/similar-desk.ts';
-import type { Draft } from '../../../lib/session/person/draft-memory.ts';
+import type { Draft } from '../../../lib/session/person/draft-port.ts';
 import type { RunView } from '../../../lib/session/sync/run-view.ts';
 import type { Settings, SettingsStore } from '../../../lib/session/store-port.ts';
 import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
