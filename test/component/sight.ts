@@ -20,6 +20,7 @@ export function createSight(): {
   /** Something lies over this one alone. */
   coverOnly(element: Element): void;
   coverUnnoticed(): void;
+  coverOnlyUnnoticed(element: Element): void;
   coverAndRevealUndelivered(): void;
   fallSilent(): void;
   /** Fresh looks are answered only after so many milliseconds. */
@@ -83,6 +84,9 @@ export function createSight(): {
     coverOnly: (element) => {
       coveredElement = element;
       for (const [callback, each] of [...watching]) if (each === element) callback([covered]);
+    },
+    coverOnlyUnnoticed: (element) => {
+      coveredElement = element;
     },
     coverUnnoticed: () => {
       present = covered;

@@ -282,6 +282,25 @@ it('answers no while nothing is watched', async () => {
   expect(onpress).not.toHaveBeenCalled();
 });
 
+it('takes no press when one of what must be seen is covered in the last look, whichever it is', async () => {
+  for (const unseen of ['button', 'field'] as const) {
+    const sight = createSight();
+    const gate = gateOf('seen', sight);
+    const button = showGate(gate);
+    const field = document.body.appendChild(document.createElement('input'));
+    const unwatch = gate.watch(field);
+    sight.see();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(gate.sight).toBe('live');
+    sight.coverOnlyUnnoticed(unseen === 'field' ? field : button);
+    await click(button);
+    expect(onpress, unseen).not.toHaveBeenCalled();
+    unwatch();
+    field.remove();
+    cleanup();
+  }
+});
+
 it('forgets a press that is taken back, or whose button goes, while it is looked at', async () => {
   for (const leave of ['drop', 'unmount'] as const) {
     const sight = createSight();
