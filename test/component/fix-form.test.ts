@@ -372,3 +372,20 @@ it('finds a half-typed address again when the panel’s frame is loaded anew, an
   await loadAnew();
   expect(screen.queryByRole('textbox', { name: 'New e-mail' })).toBeNull();
 });
+
+it('an offer that is chosen while a press is looked at changes nothing', async () => {
+  const { sent } = await open(ids.duplicate);
+  await type(ADDRESS);
+  await vi.advanceTimersByTimeAsync(600);
+  await fireEvent(field(), trustedKey('Enter'));
+  await fireEvent(field(), trustedKey('ArrowDown'));
+  expect(field().value).toBe(ADDRESS);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(sent.map(({ to }) => to)).toEqual([ADDRESS]);
+});
+
+it('the arrow keys take an offer while nothing is pressed', async () => {
+  await open(ids.duplicate);
+  await fireEvent(field(), trustedKey('ArrowDown'));
+  expect(field().value).toContain('@');
+});

@@ -120,6 +120,25 @@ it('a button that is drawn anew for somebody else is another one', async () => {
   expect(pressed, 'aimed at anew').toHaveBeenCalledTimes(2);
 });
 
+it('the second tap or click on a button counts for nothing once it says something else or is somebody else’s', async () => {
+  for (const change of ['words', 'case'] as const) {
+    const { one } = show(refuseStrayClicks);
+    const row = one.closest('li') as HTMLElement;
+    row.dataset['case'] = '1';
+    await click(one);
+    if (change === 'words') one.textContent = 'one more';
+    else row.dataset['case'] = '2';
+    await click(one);
+    expect(pressed, change).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await click(one);
+    expect(pressed, change).toHaveBeenCalledTimes(2);
+    pressed.mockClear();
+    stop();
+    list.remove();
+  }
+});
+
 it('a finger, which rests nowhere, is not taken for a mouse', async () => {
   const { one, other } = show(refuseStrayClicks);
   const touch = { bubbles: true, clientX: 10, clientY: 10, pointerType: 'touch' };

@@ -196,14 +196,20 @@ it('is not live while only a part of it is on screen', async () => {
   expect(onpress).not.toHaveBeenCalled();
 });
 
-it('takes no click that a script made', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.see();
-  await vi.advanceTimersByTimeAsync(500);
-  await fireEvent.click(button);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(onpress).not.toHaveBeenCalled();
+it('takes no click that a script made, in the panel or in a page of our own', async () => {
+  for (const mode of ['seen', 'direct'] as const) {
+    const sight = createSight();
+    const button = show(mode, sight);
+    sight.see();
+    await vi.advanceTimersByTimeAsync(500);
+    await fireEvent.click(button);
+    await vi.advanceTimersByTimeAsync(2 * SEEN_AFTER);
+    expect(onpress, mode).not.toHaveBeenCalled();
+    await click(button);
+    expect(onpress, mode).toHaveBeenCalledOnce();
+    onpress.mockClear();
+    cleanup();
+  }
 });
 
 it('hands over where the browser can’t tell whether it is covered', async () => {
