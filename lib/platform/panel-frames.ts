@@ -28,6 +28,7 @@ const call = z.discriminatedUnion('method', [
     from: address,
     to: address,
     via: z.optional(z.enum(['api', 'page'])),
+    verbatim: z.optional(z.literal(true)),
   }),
   z.object({ method: z.literal('dismissWrite'), correctionId: z.int().check(z.positive()) }),
   z.object({ method: z.literal('keepDraft'), studentId, draft: z.nullable(draft) }),

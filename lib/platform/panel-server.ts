@@ -158,6 +158,7 @@ async function carryOut(parts: PanelServerParts, call: PanelCall): Promise<void>
         from: call.from,
         to: call.to,
         ...(call.via && { via: call.via }),
+        ...(call.verbatim && { verbatim: call.verbatim }),
       });
     case 'dismissWrite':
       return source.dismissWrite(call.correctionId);

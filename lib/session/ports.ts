@@ -44,6 +44,8 @@ export interface EmailFix {
    * presses FACTS' Save, and we notice.
    */
   readonly via?: 'api' | 'page';
+  /** Undo, and what was to be written once already: exactly as it stood, were it ever so wrong. */
+  readonly verbatim?: true;
 }
 
 /**

@@ -22,7 +22,9 @@ export function planUndo(
   return {
     batchId: batch.batchId,
     label: batch.label,
-    fixes: written.filter(still).map(({ studentId, from, to }) => ({ studentId, from: to, to: from })),
+    fixes: written
+      .filter(still)
+      .map(({ studentId, from, to }) => ({ studentId, from: to, to: from, verbatim: true as const })),
     leftAlone: written
       .filter((item) => !still(item))
       .map(({ studentId }) => ({ studentId, now: model.student(studentId)?.email ?? null })),

@@ -44,7 +44,7 @@ export function createHistoryDesk({ store, source, batches, now }: HistoryDeskPa
       } else if (entry.kind === 'apart') {
         await store.saveNotSimilar(entry.studentIds, !entry.apart, now());
       } else if (entry.kind === 'correction' && entry.state === 'done') {
-        await source.fixEmail({ studentId: entry.studentId, from: entry.to, to: entry.from });
+        await source.fixEmail({ studentId: entry.studentId, from: entry.to, to: entry.from, verbatim: true });
       }
     },
   };

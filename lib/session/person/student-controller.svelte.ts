@@ -123,12 +123,16 @@ export class StudentController {
   }
 
   takeUndo(write: EmailWriteView): EmailFix | null {
-    return this.studentId === null ? null : { studentId: this.studentId, from: write.to, to: write.from };
+    return this.studentId === null
+      ? null
+      : { studentId: this.studentId, from: write.to, to: write.from, verbatim: true };
   }
 
   /** After a conflict: the person has seen what FACTS holds and wants hers all the same. */
   takeAnyway(write: EmailWriteView): EmailFix | null {
-    return this.studentId === null ? null : { studentId: this.studentId, from: write.found, to: write.to };
+    return this.studentId === null
+      ? null
+      : { studentId: this.studentId, from: write.found, to: write.to, verbatim: true };
   }
 
   /** Writes exactly what was taken. The text stays in the field until FACTS has it. */

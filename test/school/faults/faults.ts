@@ -41,6 +41,8 @@ export interface Faults {
   reset(match: Match): SetFault;
   /** Handles it, then cuts the connection: the client can't know whether it was applied. */
   applyThenReset(match: Match): SetFault;
+  /** Cuts the connection at once and handles the request only when it is let go: a write that arrives after its sender gave up. */
+  landLate(match: Match): Hold;
   /** Keeps the request waiting in front of the handlers. */
   hold(match: Match): Hold;
   /** Handles it, keeps the answer. */
@@ -131,6 +133,14 @@ export function createFaults(rules: RuleBook, facts: () => FactsState): Faults {
         },
       }),
     applyThenReset: (match) => rules.add(match, { cuts: true, after: (reply) => void (reply.reset = true) }),
+    landLate(match) {
+      const barrier = createBarrier();
+      const before = (req: Request): Promise<void> => {
+        req.socket.destroy();
+        return barrier.arrive();
+      };
+      return withBarrier(rules.add(match, { cuts: true, before }), barrier);
+    },
     hold(match) {
       const barrier = createBarrier();
       return withBarrier(rules.add(match, { before: () => barrier.arrive() }), barrier);

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
+import { AppError } from '../../../lib/errors.ts';
+import { advanceEmailWrites } from '../../../lib/facts/email-write.ts';
 import { createBatchStore, createCorrectionStore, createFinishedBatches } from '../../../lib/store/index.ts';
-import type { School } from '../../school/index.ts';
+import type { Match, School } from '../../school/index.ts';
 import { shareSchool } from '../school/share-school.ts';
 import { failLoudly } from '../store/fresh-database.ts';
 import { createFactsWorld, type FactsWorld } from './facts-world.ts';
@@ -27,20 +29,53 @@ const itemsOf = async (batchId: number) => (await batches().read(batchId))?.item
 const first = () => ids[0] as number;
 
 describe('a batch', () => {
-  test.each([
-    ['while it is read', 'GET'],
-    ['while it is written', 'PATCH'],
-  ])('that FACTS answers with 401 %s pauses: none of it has failed', async (_, method) => {
+  const gateway = (message: string) => ({ body: JSON.stringify({ statusCode: 401, message }) });
+  const others = 'facts-api-key-rejected';
+  test.each<[string, (match: Match) => unknown, string]>([
+    ['401 for the API key', (match) => school.faults.fail(match, 401), others],
+    ['401 without a word', (match) => school.faults.fail(match, 401, { body: '' }), 'facts-key-rejected'],
+    [
+      '401 for the subscription',
+      (match) => school.faults.fail(match, 401, gateway('Access denied due to invalid subscription key.')),
+      'facts-subscription-rejected',
+    ],
+    ['403 for the key', (match) => school.faults.forbid(match), 'facts-forbidden'],
+    ['403 for the quota', (match) => school.faults.quota(match), 'facts-quota'],
+  ])('that FACTS answers with %s, read or written, pauses: none of it has failed', async (_, set, code) => {
+    for (const method of ['GET', 'PATCH']) {
+      for (const id of ids) school.facts.changeEmail(id, null);
+      const batchId = await start();
+      set({ method, times: Infinity });
+      await world.finishWrites();
+      const isWrite = method === 'PATCH' && code === 'facts-forbidden';
+      expect(await batches().read(batchId), method).toMatchObject({
+        state: 'paused',
+        failure: { code: isWrite ? 'facts-write-forbidden' : code },
+      });
+      const standing = (await itemsOf(batchId)).map(({ state, sent }) => [state, sent]);
+      expect(standing, method).toEqual(ids.map(() => ['queued', false]));
+      school.faults.clear();
+      await batches().steer(batchId, 'resume', world.clock.time);
+      await world.finishWrites(100);
+      expect((await itemsOf(batchId)).map(({ state }) => state)).toEqual(ids.map(() => 'done'));
+    }
+  });
+
+  test('whose keys are gone pauses: none of it has failed', async () => {
     const batchId = await start();
-    school.faults.fail({ method, times: Infinity }, 401);
-    await world.finishWrites();
-    expect(await batches().read(batchId)).toMatchObject({
-      state: 'paused',
-      failure: { code: 'facts-api-key-rejected' },
+    await advanceEmailWrites({
+      store: createCorrectionStore(world.db),
+      client: () => Promise.reject(new AppError('facts-keys-missing')),
+      access: { remember: async () => {} },
+      now: () => world.clock.time,
     });
-    expect((await itemsOf(batchId)).map(({ state, sent }) => [state, sent])).toEqual(ids.map(() => ['queued', false]));
-    school.faults.clear();
-    await batches().steer(batchId, 'resume', world.clock.time);
+    expect(await batches().read(batchId)).toMatchObject({ state: 'paused', failure: { code: 'facts-keys-missing' } });
+    expect((await itemsOf(batchId)).map(({ state }) => state)).toEqual(ids.map(() => 'queued'));
+  });
+
+  test.each(['GET', 'PATCH'])('goes on after four 503s of its %ss: all are written', async (method) => {
+    const batchId = await start();
+    school.faults.fail({ method, times: 4 }, 503);
     await world.finishWrites(100);
     expect((await itemsOf(batchId)).map(({ state }) => state)).toEqual(ids.map(() => 'done'));
   });
@@ -48,12 +83,15 @@ describe('a batch', () => {
   test('whose email is withdrawn while FACTS is asked does not queue it again when it pauses', async () => {
     const batchId = await start();
     const hold = school.faults.hold({ method: 'GET' });
+    // The request that is held is answered so as well.
+    school.faults.fail({ method: 'GET', times: Infinity }, 401);
     const step = world.stepWrites();
     await hold.reached;
     await world.dismiss((await itemsOf(batchId))[0]?.correctionId ?? 0);
-    school.faults.fail({ method: 'GET', times: Infinity }, 401);
     hold.release();
     await step;
+    expect(await batches().read(batchId)).toMatchObject({ state: 'paused' });
+    expect((await itemsOf(batchId))[0]?.state).toBe('withdrawn');
     await world.finishWrites();
     expect((await itemsOf(batchId))[0]?.state).toBe('withdrawn');
     school.faults.clear();
@@ -156,7 +194,7 @@ describe('one email', () => {
   test('leaves those before it as they ended', async () => {
     const ends: string[] = [];
     const write = async (change: () => unknown, from: string | null): Promise<void> => {
-      await world.queue(first(), from, to(first()));
+      await world.queue(first(), from, from === to(first()) ? 'another@school.example' : to(first()));
       change();
       await world.finishWrites();
       ends.push((await world.write()).state);
@@ -164,8 +202,12 @@ describe('one email', () => {
     await write(() => school.faults.fail({ method: 'PATCH' }, 422), null);
     await write(() => school.facts.changeEmail(first(), 'theirs@school.example'), null);
     await write(() => {}, 'theirs@school.example');
-    await world.queue(first(), to(first()), 'next@school.example');
-    expect(ends).toEqual(['failed', 'conflict', 'done']);
+    await write(() => void (school.apiSettings.keepEmail = () => 'kept@school.example'), to(first()));
+    await world.queue(first(), 'kept@school.example', 'taken.back@school.example');
+    await world.dismiss((await world.write()).correctionId);
+    ends.push((await world.write()).state);
+    await world.queue(first(), 'kept@school.example', 'next@school.example');
+    expect(ends).toEqual(['failed', 'conflict', 'done', 'unknown', 'withdrawn']);
     const states = (await world.db.corrections.toArray()).map(({ state }) => state);
     expect(states).toEqual([...ends, 'queued']);
   });

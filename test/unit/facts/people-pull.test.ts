@@ -257,6 +257,12 @@ describe('what goes wrong', () => {
     expect(await world.pullPeople()).toMatchObject({ state: 'done', failure: null });
   });
 
+  test('three 503s in a row do not end it: it goes on where it was', async () => {
+    for (const path of ['/People/PersonFamily', '/Students', '/People']) school.faults.fail({ path, times: 3 }, 503);
+    expect(await world.pullPeople()).toMatchObject({ state: 'done', failure: null });
+    expect((await world.people()).length).toBeGreaterThan(0);
+  });
+
   test('FACTS can’t be reached for longer: the copy stays, and the next refresh tries again', async () => {
     const outage = school.faults.reset({ path: '/People', times: Infinity });
     expect(await world.pullPeople()).toMatchObject({ state: 'failed', failure: { code: 'facts-unreachable' } });

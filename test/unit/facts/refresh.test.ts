@@ -256,6 +256,15 @@ describe('limits', () => {
     expect(await world.refresh()).toMatchObject({ state: 'done' });
   });
 
+  test.each([[['/Students', '/People', '/SchoolConfigurations']], [['/Academics/GradeLevels']]])(
+    'three 503s in a row of %s do not end it, and the next list has three of its own',
+    async (paths) => {
+      for (const path of paths) school.faults.fail({ path, times: 3 }, 503);
+      expect(await world.refresh()).toMatchObject({ state: 'done', failure: null });
+      expect(await world.snapshot()).toMatchObject(trueStudents(school));
+    },
+  );
+
   test('a large school stays under FACTS’ limit by itself', async () => {
     const large = await startSchool({ students: 250, now: () => time.now, rateLimit: 100 });
     const slow = createFactsWorld(large, { studentsPerPage: 5, idsPerRequest: 5 });

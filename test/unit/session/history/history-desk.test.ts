@@ -110,6 +110,30 @@ test('an e-mail write is told once, when it ended', async () => {
   });
 });
 
+test.each(['', ' not an address'])(
+  'Undo brings back “%s”, whatever became of a later e-mail of the same student',
+  async (former) => {
+    await world.pull([{ ...makeStudent(1), email: former }, makeStudent(2)]);
+    await source.fixEmail({ studentId: 1, from: former, to: 'new@school.example' });
+    const corrections = createCorrectionStore(world.db);
+    const end = async (change: object): Promise<void> => {
+      const [live] = await corrections.live();
+      await corrections.advance(live?.correctionId ?? 0, ['queued', 'sending'], change, world.clock.time);
+    };
+    await end({ state: 'done', found: 'new@school.example', observedAt: world.clock.time });
+    await expect.poll(() => source.model.student(1)?.email).toBe('new@school.example');
+    const written = (await desk.readAll())[0] as HistoryEntry;
+    expect(written).toMatchObject({ kind: 'correction', state: 'done', undoable: true });
+    const later = { studentId: 1, from: 'new@school.example', to: 'later@school.example' };
+    await source.fixEmail(later);
+    await end({ state: 'sending' });
+    await expect(desk.undo(written)).rejects.toMatchObject({ code: 'email-under-way' });
+    await end({ state: 'failed', failure: { code: 'facts-refused' } });
+    await desk.undo(written);
+    expect(await corrections.live()).toMatchObject([{ from: 'new@school.example', to: former, state: 'queued' }]);
+  },
+);
+
 test('taking a batch back is planned from what FACTS has now, and writes exactly what was planned', async () => {
   const old = (id: number): string => `s${id}@school.example`;
   const fresh = (id: number): string => `new${id}@school.example`;
@@ -133,7 +157,7 @@ test('taking a batch back is planned from what FACTS has now, and writes exactly
   expect(plan).toEqual({
     batchId: 1,
     label: 'Grade 05',
-    fixes: [{ studentId: 1, from: fresh(1), to: old(1) }],
+    fixes: [{ studentId: 1, from: fresh(1), to: old(1), verbatim: true }],
     leftAlone: [{ studentId: 2, now: 'office@school.example' }],
   });
   expect(await corrections.live(), 'planned, not written').toEqual([]);

@@ -220,7 +220,9 @@ describe('fixing an e-mail', () => {
     const seen = collect<StudentView | null>();
     source.watchStudent(2, seen.tell);
     await seen.until((told) => told.at(-1)?.write?.state === 'done');
-    await source.fixEmail({ studentId: 2, from: 'two@school.example', to: ' not an address' });
+    const undo = { studentId: 2, from: 'two@school.example', to: ' not an address' };
+    await expect(source.fixEmail(undo), 'typed').rejects.toMatchObject({ code: 'email-invalid' });
+    await source.fixEmail({ ...undo, verbatim: true });
     expect(await world.db.corrections.get(2)).toMatchObject({ state: 'queued', to: ' not an address' });
     await expect(fix('another wrong one')).rejects.toMatchObject({ code: 'email-invalid' });
   });
