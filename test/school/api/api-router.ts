@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { FactsState } from '../facts/facts-state.ts';
-import { sendError, sendProblem } from './errors.ts';
+import { sendError, sendGatewayError, sendProblem } from './errors.ts';
 import type { Fields } from './fields.ts';
 import * as fields from './fields.ts';
 import { createGate, requireScope } from './gate.ts';
@@ -12,6 +12,7 @@ import { makePeopleSource, makeSource } from './people-source.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { ApiSettings } from './write-person.ts';
 import { patchPerson, putPerson, readId } from './write-person.ts';
+import { writeNothing } from './write-nothing.ts';
 
 /** FACTS' REST API as facts-sis describes it. It sends no CORS headers, as the real one most likely doesn't. */
 export function createApiRouter(facts: () => FactsState, rateLimit: RateLimit, settings: ApiSettings): Router {
@@ -50,13 +51,13 @@ export function createApiRouter(facts: () => FactsState, rateLimit: RateLimit, s
   router.get('/People/:id', requireScope('people', 'read'), (req, res) => {
     const id = readId(req.params.id);
     const person = id === undefined ? undefined : facts().reads.get(id);
-    if (person) res.json(person);
+    if (person) res.json(writeNothing(person, fields.personFields, habitsOf('/People', settings.lists)));
     else sendError(res, 404, 'NotFound', `Person ${req.params.id} was not found.`);
   });
   router.patch('/People/:id', requireScope('people', 'write'), patchPerson(facts, settings));
   router.put('/People/:id', requireScope('people', 'write'), putPerson(facts));
 
-  router.use((req, res) => sendError(res, 404, 'NotFound', `No resource matches ${req.method} ${req.path}.`));
+  router.use((_req, res) => sendGatewayError(res, 404, 'Resource not found'));
   router.use(((error, req, res, _next) => {
     sendProblem(res, 'An error occurred while processing your request.', String(error), req.path);
   }) satisfies import('express').ErrorRequestHandler);

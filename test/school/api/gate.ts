@@ -35,10 +35,7 @@ export function createGate(rateLimit: RateLimit): RequestHandler {
     const key = findApiKey(req.get('Facts-Api-Key'));
     if (!key) return sendGatewayError(res, 401, 'Access denied due to missing or invalid Facts-Api-Key.');
     const version = readParameter(req, 'api-version');
-    if (version === undefined) {
-      return sendError(res, 400, 'ApiVersionUnspecified', 'An API version is required, but was not specified.');
-    }
-    if (version !== '1' && version !== '1.0') {
+    if (version !== undefined && version !== '1' && version !== '1.0') {
       return sendError(res, 400, 'UnsupportedApiVersion', `The requested API version '${version}' is not supported.`);
     }
     res.locals.apiKey = key;

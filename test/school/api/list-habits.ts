@@ -21,6 +21,10 @@ export interface ListHabits {
   readonly ignoresPage: boolean;
   /** Of rows that nobody sorts. */
   readonly order: 'ids' | 'another';
+  /** How a field without a value is sent. */
+  readonly nothing: 'absent' | 'null';
+  /** Fields that no row has, e.g. `birthdate`. */
+  readonly withheld: readonly string[];
   /** How the bar between ids must be written in the address. */
   readonly bar: 'any' | 'encoded' | 'bare';
 }
@@ -39,6 +43,8 @@ export const plainList: ListHabits = {
   unfiltered: [],
   ignoresPage: false,
   order: 'ids',
+  nothing: 'absent',
+  withheld: [],
   bar: 'any',
 };
 

@@ -6,6 +6,7 @@ import { plainList, type ListHabits } from './list-habits.ts';
 import { compareBy, meetsAll } from './select-rows.ts';
 import type { Condition } from './sieve.ts';
 import { parseFilters, parseSorts, SieveError } from './sieve.ts';
+import { writeNothing } from './write-nothing.ts';
 
 /** Rows of one resource in the order of ids, without building those that nobody asked for. */
 export interface RowSource {
@@ -54,7 +55,8 @@ export function sendPage(
     };
     const stated = Object.entries(envelope).filter(([name]) => !habits.absent.includes(name));
     const isEmpty = rows.length === 0 && habits.absent.includes('results');
-    res.json({ ...(isEmpty ? {} : { results: rows }), ...Object.fromEntries(stated) });
+    const results = rows.map((row) => writeNothing(row, fields, habits));
+    res.json({ ...(isEmpty ? {} : { results }), ...Object.fromEntries(stated) });
   } catch (error) {
     if (!(error instanceof SieveError)) throw error;
     sendStackTrace(res, error.name, error.message);

@@ -3,8 +3,9 @@ import type { FactsState, PersonChanges } from '../facts/facts-state.ts';
 import { readBody } from '../read-body.ts';
 import { sendError } from './errors.ts';
 import { personFields } from './fields.ts';
-import type { HabitsByPath } from './list-habits.ts';
+import { habitsOf, type HabitsByPath } from './list-habits.ts';
 import { applyJsonPatch, checkType } from './json-patch.ts';
+import { writeNothing } from './write-nothing.ts';
 
 export interface ApiSettings {
   /** Whether JSON Patch `test` is obeyed (default) or ignored; nobody knows what the real one does. */
@@ -39,11 +40,14 @@ export function patchPerson(facts: () => FactsState, settings: ApiSettings): Req
     const { email } = result.changes;
     const kept = typeof email === 'string' ? { email: settings.keepEmail(email) } : {};
     const changes = { ...result.changes, ...kept } as PersonChanges;
-    answerPatch(res, settings.patchAnswer, person, facts().editPerson(person.personId, changes, 'api'));
+    const after = facts().editPerson(person.personId, changes, 'api') ?? person;
+    const habits = habitsOf('/People', settings.lists);
+    const [former, written] = [person, after].map((row) => writeNothing(row, personFields, habits));
+    answerPatch(res, settings.patchAnswer, former, written);
   };
 }
 
-function answerPatch(res: Response, kind: ApiSettings['patchAnswer'], before: object, after: object | undefined): void {
+function answerPatch(res: Response, kind: ApiSettings['patchAnswer'], before?: object, after?: object): void {
   switch (kind) {
     case 'person':
       return void res.json(after);

@@ -1,4 +1,5 @@
 import type { GeneratedSchool } from '../generate/generate-school.ts';
+import { firstPersonId } from '../generate/number-people.ts';
 import type { ChangedBy, LedgerEntry } from './ledger.ts';
 import type { SideLists } from './side-rows.ts';
 import type { NewStudent } from './new-student.ts';
@@ -154,7 +155,7 @@ export class FactsState {
 
   #freeId(place: 'first' | 'last'): number {
     const ids = this.people.ids;
-    return place === 'last' ? (ids.at(-1) ?? 10_000) + 1 : (ids[0] ?? 10_001) - 1;
+    return place === 'last' ? (ids.at(-1) ?? firstPersonId - 1) + 1 : (ids[0] ?? firstPersonId) - 1;
   }
 
   #index(row: StudentRow): void {

@@ -26,6 +26,7 @@ export function makeNewStudent(id: number, student: NewStudent, now: string): { 
     email,
     birthdate: `${student.birthdate ?? '2019-03-04'}T00:00:00Z`,
     deceased: false,
+    hasProfilePicture: false,
     modifiedDate: now,
   };
   const row: StudentRow = {
@@ -35,10 +36,10 @@ export function makeNewStudent(id: number, student: NewStudent, now: string): { 
     schoolCode,
     school: {
       status: 'Enrolled',
-      substatus: null,
+      substatus: '',
       enrollDate: `${now.slice(0, 10)}T00:00:00Z`,
       withdrawDate: null,
-      withdrawReason: null,
+      withdrawReason: '',
       graduationDate: null,
       gradeLevel,
       nextStatus: null,
@@ -46,8 +47,7 @@ export function makeNewStudent(id: number, student: NewStudent, now: string): { 
       nextGradeLevel: null,
     },
     locker: [],
-    classYear: null,
-    homeroom: null,
+    homeroom: '',
   };
   return { person, row };
 }

@@ -1,4 +1,7 @@
-/** FACTS' records as its REST API sends them (facts names and spellings kept). Texts may be null, absent, blank or padded. */
+/**
+ * FACTS' records (facts names and spellings kept). Texts may be null, absent, blank or padded; what is null here is absent from
+ * the REST API's answers, as at the real school (`api/write-nothing.ts`). What the contract requires is there although nobody reads it.
+ */
 export interface PersonRow {
   personId: number;
   firstName: string | null;
@@ -18,7 +21,7 @@ export interface PersonRow {
   gender?: string | null;
   deceased: boolean;
   legacyPersonId?: string | null;
-  hasProfilePicture?: boolean;
+  hasProfilePicture: boolean;
   modifiedDate: string;
 }
 
@@ -41,8 +44,7 @@ export interface StudentRow {
     nextSchoolCode: string | null;
     nextGradeLevel: string | null;
   };
-  locker: { locker: string; combination1: string | null }[];
-  classYear: number | null;
+  locker: { id: number; name: string }[];
   homeroom?: string | null;
   studentUDID?: string | null;
 }
@@ -75,6 +77,7 @@ export interface SchoolConfigurationRow {
   zip: string;
   email: string | null;
   defaultYearId: number;
+  schoolLMS: boolean;
 }
 
 export interface ParentStudentRow {
@@ -98,6 +101,7 @@ export interface PersonFamilyRow {
   /** Who is listed first; parents before students. */
   familyOrder: number;
   financialResponsibility: boolean;
+  financialResponsibilityPercent: string;
   factsCustomer: boolean;
 }
 
@@ -106,6 +110,7 @@ export interface FamilyRow {
   familyName: string;
   familyNameBP: string | null;
   enableWeb: boolean;
+  parentsWebFinancialBlock: boolean;
   note: string | null;
   modifiedDate: string;
 }

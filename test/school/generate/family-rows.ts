@@ -26,6 +26,7 @@ function addFamily(rows: FamilyRows, household: Household, parents: readonly Adu
     familyName: parents[0]?.lastName ?? household.lastName,
     familyNameBP: null,
     enableWeb: true,
+    parentsWebFinancialBlock: false,
     note: null,
     modifiedDate: '2026-08-03T14:05:00Z',
   });
@@ -38,6 +39,7 @@ function addFamily(rows: FamilyRows, household: Household, parents: readonly Adu
       student: !parent,
       familyOrder: index + 1,
       financialResponsibility: index === 0,
+      financialResponsibilityPercent: index === 0 ? '100' : '0',
       factsCustomer: index === 0,
     });
   });

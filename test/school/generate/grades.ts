@@ -46,7 +46,7 @@ function describeGrade(name: string): string {
 export const schoolYear = 2026;
 
 export function makeSchoolConfigurations(): SchoolConfigurationRow[] {
-  const common = { active: true, city: 'Ardfert', state: 'OH', zip: '44000', defaultYearId: 31 };
+  const common = { active: true, city: 'Ardfert', state: 'OH', zip: '44000', defaultYearId: 31, schoolLMS: false };
   return [
     {
       configSchoolID: lowerSchool.configSchoolId,

@@ -28,6 +28,7 @@ export function makeHistoricalPerson(seed: number, personId: number): PersonRow 
     birthdate: random.chance(0.4) ? new Date(born).toISOString().replace('.000Z', 'Z') : null,
     gender: random.pick(['F', 'M', null]),
     deceased: random.chance(0.04),
+    hasProfilePicture: false,
     legacyPersonId: random.chance(0.2) ? `L${personId}` : null,
     modifiedDate: '2019-08-01T00:00:00Z',
   };

@@ -1,6 +1,7 @@
 import type { Household } from './household.ts';
 
-export const firstPersonId = 10_001;
+/** Seven digits, as at the real school, and still so in the largest that can be made. */
+export const firstPersonId = 1_200_001;
 
 /** Rows of `/People` for each enrolled student, as in the real school: 9,176 for 536. */
 export const peoplePerStudent = 9176 / 536;

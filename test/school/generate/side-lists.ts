@@ -76,9 +76,10 @@ function makeStatuses(): StudentStatusRow[] {
   return [
     ['Enrolled', 'Enrolled'],
     ['Withdrawn', 'Withdrawn'],
-    ['Graduated', 'Graduate'],
+    ['Graduate', 'Graduate'],
     ['Admissions', 'In admissions'],
     ['Pre-Enrolled', 'Pre-Enrolled'],
+    ['Inquiry', 'Inquiry'],
   ].map(([status = '', displayName = ''], id) => ({
     status,
     displayName,

@@ -43,10 +43,10 @@ function makeRow(
     schoolCode: school.schoolCode,
     school: {
       status: 'Enrolled',
-      substatus: null,
+      substatus: '',
       enrollDate: `${enrolledIn(child) - random.int(4)}-08-24T00:00:00Z`,
       withdrawDate: null,
-      withdrawReason: null,
+      withdrawReason: '',
       graduationDate: null,
       gradeLevel: gradeNames[child.gradeIndex] ?? null,
       nextStatus: null,
@@ -54,14 +54,20 @@ function makeRow(
       nextGradeLevel: null,
       ...standing,
     },
-    locker: random.chance(0.3) ? [{ locker: String(100 + random.int(400)), combination1: null }] : [],
-    classYear: graduatesIn(child),
+    locker: random.chance(0.3) ? [makeLocker(100 + random.int(400))] : [],
     homeroom: random.chance(0.5)
       ? `${gradeNames[child.gradeIndex]}-${random.pick(['A', 'B'])}`
       : random.pick([null, '', ' ']),
     studentUDID: null,
   };
 }
+
+/** Statuses are the school's own texts. */
+const onTheWayIn = [
+  { status: 'Admissions', substatus: 'Applied' },
+  { status: 'Pre-Enrolled' },
+  { status: 'Inquiry' },
+] as const;
 
 function describeStanding(random: Random, child: Child): Partial<StudentRow['school']> {
   switch (child.standing) {
@@ -70,10 +76,14 @@ function describeStanding(random: Random, child: Child): Partial<StudentRow['sch
     case 'withdrawn':
       return { status: 'Withdrawn', withdrawDate: `${schoolYear}-02-13T00:00:00Z`, withdrawReason: 'Moved away' };
     case 'graduated':
-      return { status: 'Graduated', graduationDate: `${graduatesIn(child)}-06-05T00:00:00Z` };
+      return { status: 'Graduate', graduationDate: `${graduatesIn(child)}-06-05T00:00:00Z` };
     case 'applicant':
-      return { status: 'Admissions', substatus: 'Applied', enrollDate: null };
+      return { ...onTheWayIn[child.id % onTheWayIn.length], enrollDate: null };
   }
+}
+
+function makeLocker(id: number): StudentRow['locker'][number] {
+  return { id, name: `Locker ${id}` };
 }
 
 /** The June in which the child leaves grade 12, by its cohort (born September to August). */

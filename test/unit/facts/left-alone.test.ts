@@ -127,6 +127,31 @@ describe('a batch', () => {
     expect(await batches().read(cancelled)).toMatchObject({ state: 'cancelled', failure: null });
   });
 
+  test.each(['pause', 'cancel', 'resume'] as const)(
+    'that is over is left alone by a late press on %s',
+    async (step) => {
+      const batchId = await start();
+      await world.finishWrites(100);
+      await createFinishedBatches(world.db).finish(world.clock.time);
+      const over = await batches().read(batchId);
+      await batches().steer(batchId, step, world.clock.time + 1);
+      expect(await batches().read(batchId)).toEqual(over);
+    },
+  );
+
+  test('names nobody twice: the first counts', async () => {
+    const fixes = [to(first()), 'other@school.example'].map((address) => ({
+      ...{ studentId: first(), from: null, to: address },
+    }));
+    const batchId = await batches().start({ origin: 'pattern', label: 'all' }, fixes, world.clock.time);
+    expect(await itemsOf(batchId)).toMatchObject([
+      { state: 'queued' },
+      { state: 'failed', failure: { code: 'email-under-way' } },
+    ]);
+    await world.finishWrites(100);
+    expect(school.facts.email(first())).toBe(to(first()));
+  });
+
   test('paused by a person stays so without a reason of ours', async () => {
     const batchId = await start();
     await batches().steer(batchId, 'pause', world.clock.time);
@@ -210,6 +235,22 @@ describe('one email', () => {
     expect(ends).toEqual(['failed', 'conflict', 'done', 'unknown', 'withdrawn']);
     const states = (await world.db.corrections.toArray()).map(({ state }) => state);
     expect(states).toEqual([...ends, 'queued']);
+  });
+
+  test.each([
+    ['sending', 'api'],
+    ['sending', 'page'],
+    ['verifying', 'api'],
+    ['verifying', 'page'],
+  ] as const)('that is %s lets no other of the same person beside it (%s)', async (state, via) => {
+    school.facts.reads.lagMs = state === 'verifying' ? Infinity : 0;
+    const late = state === 'sending' ? school.faults.landLate({ method: 'PATCH' }) : null;
+    await world.queue(first(), null, to(first()));
+    await world.stepWrites();
+    expect(await world.write()).toMatchObject({ state });
+    expect(await world.queue(first(), null, 'other@school.example', via)).toBe(false);
+    expect(await world.db.corrections.count()).toBe(1);
+    late?.release();
   });
 
   test('on FACTS’ page gives way to another: never two under way for one person', async () => {

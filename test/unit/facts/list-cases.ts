@@ -52,6 +52,7 @@ export const listCases: readonly ListCase[] = [
   whole('sorts are refused', { sorts: 'refused' }),
   whole('sorts are refused, fewer rows', { ...given, sorts: 'refused' }),
   whole('sorts are refused, rows in another order', { ...asked, sorts: 'refused', order: 'another' }),
+  whole('null instead of absent', { nothing: 'null' }),
   whole('bars only in their code', { bar: 'encoded' }),
   whole('bars only as they are', { bar: 'bare' }),
   { ...whole('filters are refused', { filters: 'refused' }), byIds: 'facts-unavailable' },

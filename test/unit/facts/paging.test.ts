@@ -80,6 +80,18 @@ describe('rows that move between two pages', () => {
   });
 });
 
+test.each([
+  [1, 'on the first page'],
+  [2, 'on the second'],
+])('a row that stands in the place of another, once, %s: seen by counting, and nobody is lost', async (nth) => {
+  school.faults.rewriteJson({ path: '/Students', nth }, (json) => {
+    const page = json as { results: object[] };
+    return { ...page, results: page.results.map((row, place) => (place === 3 ? (page.results[2] ?? row) : row)) };
+  });
+  expect(await world.refresh()).toMatchObject({ state: 'done', restarts: 1 });
+  expect(await world.snapshot()).toMatchObject(trueStudents(school));
+});
+
 test('a row that FACTS itself holds twice is one student, not a reason to give up', async () => {
   const row = school.facts.students.find((one) => one.school.status === 'Enrolled');
   school.faults.rewriteJson({ path: '/Students', times: Infinity }, (json) => {

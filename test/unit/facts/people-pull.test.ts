@@ -54,7 +54,7 @@ describe('what it brings', () => {
         ? 'student'
         : parents.has(personId)
           ? 'parent'
-          : statuses.includes('Admissions')
+          : statuses.some((status) => ['Admissions', 'Pre-Enrolled', 'Inquiry'].includes(status))
             ? 'applicant'
             : statuses.length > 0
               ? 'former-student'

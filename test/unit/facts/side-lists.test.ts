@@ -63,9 +63,10 @@ describe('what they bring', () => {
     expect(statuses).toEqual([
       { status: 'Enrolled', label: 'Enrolled' },
       { status: 'Withdrawn', label: 'Withdrawn', records: count('Withdrawn') },
-      { status: 'Graduated', label: 'Graduate', records: count('Graduated') },
+      { status: 'Graduate', label: 'Graduate', records: count('Graduate') },
       { status: 'Admissions', label: 'In admissions', records: count('Admissions') },
-      { status: 'Pre-Enrolled', label: 'Pre-Enrolled', records: 0 },
+      { status: 'Pre-Enrolled', label: 'Pre-Enrolled', records: count('Pre-Enrolled') },
+      { status: 'Inquiry', label: 'Inquiry', records: count('Inquiry') },
     ]);
     expect(years).toContainEqual({
       name: '2026-2027',
@@ -82,7 +83,7 @@ describe('what they bring', () => {
   test('once a day, after a refresh, and nothing in between', async () => {
     const before = school.requests.length;
     await readAll();
-    expect(school.requests.length - before).toBe(5 + 4);
+    expect(school.requests.length - before).toBe(5 + 5);
     await readAll();
     await world.refresh();
     const refreshed = school.requests.length;
@@ -90,10 +91,10 @@ describe('what they bring', () => {
     expect(school.requests.length).toBe(refreshed);
     world.clock.time += 25 * hour;
     await readAll();
-    expect(school.requests.length - refreshed).toBe(9);
+    expect(school.requests.length - refreshed).toBe(10);
     world.clock.time += 25 * hour;
     await readAll();
-    expect(school.requests.length - refreshed, 'after one refresh once').toBe(9);
+    expect(school.requests.length - refreshed, 'after one refresh once').toBe(10);
   });
 
   test('nothing before the first refresh, and nothing of it stays behind', async () => {
@@ -190,14 +191,14 @@ describe('a list that can’t be had', () => {
 
   test('a status that can’t be counted is named without a number', async () => {
     school.faults.fail({ path: '/Students', query: /Withdrawn/ }, 500);
-    school.faults.rewriteJson({ path: '/Students', query: /Graduated/ }, (json) => {
+    school.faults.rewriteJson({ path: '/Students', query: /Graduate/ }, (json) => {
       const page = json as { results: object[] };
       return { ...page, rowCount: 999, results: [{ studentId: 1, school: { status: 'Enrolled' } }] };
     });
     await readAll();
     const counted = (await known()).statuses?.map(({ status, records }) => [status, records]);
     expect(counted).toContainEqual(['Withdrawn', null]);
-    expect(counted).toContainEqual(['Graduated', null]);
+    expect(counted).toContainEqual(['Graduate', null]);
   });
 });
 

@@ -41,13 +41,13 @@ describe('authorisation', () => {
     expect((await patchEmail(school, 0, [], school.keys.readWrite)).status).toBe(404);
   });
 
-  it('wants api-version=1', async () => {
+  it('takes api-version=1, or none', async () => {
     const reply = await askApi(school, '/Students?api-version=');
     expect(reply.status).toBe(400);
     expect((await askApi(school, '/Students?api-version=2')).json.error.code).toBe('UnsupportedApiVersion');
     const headers = { 'Ocp-Apim-Subscription-Key': school.keys.subscription, 'Facts-Api-Key': school.keys.readOnly };
     const unversioned = await ask(school, school.hosts.api, '/Students', { headers });
-    expect(unversioned.json.error.code).toBe('ApiVersionUnspecified');
+    expect(unversioned.status).toBe(200);
   });
 
   it('sends no CORS headers', async () => {
@@ -145,7 +145,7 @@ describe('writing a person', () => {
   it('changes nothing by an empty patch', async () => {
     const id = school.truth.enrolled[0]!;
     const before = school.facts.person(id);
-    expect((await patchEmail(school, id, [])).json).toEqual(before);
+    expect(before).toMatchObject((await patchEmail(school, id, [])).json);
     expect(school.facts.ledger).toEqual([]);
   });
 
@@ -166,7 +166,7 @@ describe('writing a person', () => {
 
   it('knows add and remove', async () => {
     const id = school.truth.padded[0]!;
-    expect((await patchEmail(school, id, [{ op: 'remove', path: '/email' }])).json.email).toBeNull();
+    expect((await patchEmail(school, id, [{ op: 'remove', path: '/email' }])).json).not.toHaveProperty('email');
     expect((await patchEmail(school, id, [{ op: 'add', path: '/email', value: 'a@b.example' }])).json.email).toBe(
       'a@b.example',
     );
