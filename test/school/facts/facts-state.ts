@@ -147,6 +147,18 @@ export class FactsState {
     this.#record('test', 'remove', personId, 'person', person, null);
   }
 
+  /**
+   * Merges two records of one person, as FACTS' clean-up does: asked for by the former id, the API answers with the kept person, who has
+   * another. Student rows of the former id are still listed, as long as nobody tidies them up.
+   */
+  merge(formerId: number, keptId: number): void {
+    const former = this.person(formerId);
+    if (!former || !this.person(keptId)) return;
+    this.people.delete(formerId);
+    this.reads.merge(formerId, keptId);
+    this.#record('test', 'remove', formerId, 'person', former, keptId);
+  }
+
   #setStatus(row: StudentRow, action: 'withdraw' | 'enrol', status: string): void {
     this.#record('test', action, row.studentId, 'school.status', row.school.status, status);
     const withdrawDate = action === 'withdraw' ? `${new Date(this.#now()).toISOString().slice(0, 10)}T00:00:00Z` : null;

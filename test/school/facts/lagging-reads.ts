@@ -8,6 +8,7 @@ export class LaggingReads {
   readonly #people: PersonTable;
   readonly #now: () => number;
   readonly #former = new Map<number, { row: PersonRow; until: number }[]>();
+  readonly #mergedInto = new Map<number, number>();
 
   constructor(people: PersonTable, now: () => number) {
     this.#people = people;
@@ -21,6 +22,11 @@ export class LaggingReads {
     this.#former.set(row.personId, [...rows, { row, until: this.#now() + this.lagMs }]);
   }
 
+  /** Whoever asks for the one is answered with the other. */
+  merge(formerId: number, keptId: number): void {
+    this.#mergedInto.set(formerId, keptId);
+  }
+
   /** Ascending. */
   get ids(): readonly number[] {
     return this.#people.ids;
@@ -28,6 +34,6 @@ export class LaggingReads {
 
   get(personId: number): PersonRow | undefined {
     const former = this.#former.get(personId)?.find(({ until }) => until > this.#now());
-    return former?.row ?? this.#people.get(personId);
+    return former?.row ?? this.#people.get(this.#mergedInto.get(personId) ?? personId);
   }
 }

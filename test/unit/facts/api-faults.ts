@@ -17,6 +17,7 @@ export const apiFaults: readonly [name: string, heals: boolean, set: SetFault][]
   ['503', true, (faults, match) => faults.fail(match, 503)],
   ['a web page', true, (faults, match) => faults.html(match)],
   ['a web page with 502', true, (faults, match) => faults.html(match, 502)],
+  ['another address', true, (faults, match) => faults.redirect(match)],
   ['half an answer', true, (faults, match) => faults.truncate(match)],
   ['an empty answer', true, (faults, match) => faults.fail(match, 200, { body: '' })],
   ['a cut connection', true, (faults, match) => faults.reset(match)],
