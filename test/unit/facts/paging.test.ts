@@ -92,6 +92,28 @@ test.each([
   expect(await world.snapshot()).toMatchObject(trueStudents(school));
 });
 
+test('more rows than FACTS counts, and not everybody among them: the list is not used', async () => {
+  const doubled = school.facts.students.filter((one) => one.school.status === 'Enrolled').slice(8, 10);
+  school.faults.rewriteJson({ ...page(2), times: Infinity }, (json) => {
+    const list = json as { results: object[] };
+    return { ...list, results: [...doubled, ...list.results.slice(0, -1)] };
+  });
+  expect(await world.refresh()).toMatchObject({ state: 'failed', failure: { code: 'facts-cut-off' } });
+  expect(await world.snapshot()).toEqual([]);
+});
+
+test('records that can’t be read, and students whom FACTS adds unasked, cost no second pass', async () => {
+  school.faults.rewriteJson({ ...page(1), times: Infinity }, (json) => {
+    const list = json as { results: object[] };
+    return { ...list, results: list.results.map((row, place) => (place === 3 ? 'not a record' : row)) };
+  });
+  expect(await world.refresh()).toMatchObject({ state: 'done', restarts: 0 });
+  school.faults.clear();
+  school.apiSettings.lists = { '/Students': { filters: 'ignored' } };
+  expect(await world.refresh()).toMatchObject({ state: 'done', restarts: 0 });
+  expect(await world.snapshot()).toMatchObject(trueStudents(school));
+});
+
 test('a row that FACTS itself holds twice is one student, not a reason to give up', async () => {
   const row = school.facts.students.find((one) => one.school.status === 'Enrolled');
   school.faults.rewriteJson({ path: '/Students', times: Infinity }, (json) => {
