@@ -107,11 +107,12 @@ it.each([
   ['noah', 'The @ is missing.'],
   ['noah@stbrendan', 'The part after the @ needs an ending such as .org.'],
 ])('writes nothing for “%s” and says why', async (typed, sentence) => {
-  await open(ids.missing);
+  const { sent } = await open(ids.missing);
   await type(typed);
   await press(trustedKey('Enter'), field());
   expect(screen.getByText(sentence)).toBeTruthy();
   expect(screen.queryByText('Writing to FACTS…')).toBeNull();
+  expect(sent).toEqual([]);
   expect(field().value).toBe(typed);
 });
 
@@ -388,4 +389,34 @@ it('the arrow keys take an offer while nothing is pressed', async () => {
   await open(ids.duplicate);
   await fireEvent(field(), trustedKey('ArrowDown'));
   expect(field().value).toContain('@');
+});
+
+it('until FACTS’ queue has what was pressed, the text stands still', async () => {
+  const sources = buildSources({ view: 'panel', page: { kind: 'student', studentId: ids.missing } });
+  let queue = (): void => {};
+  const fixEmail = (): Promise<void> => new Promise((resolve) => (queue = resolve));
+  const sight = createSight();
+  sight.see();
+  render(PanelView, { source: { ...sources.source, fixEmail }, page: sources.page, sight: sight.world });
+  await vi.advanceTimersByTimeAsync(600);
+  await type(ADDRESS);
+  await press(trustedKey('Enter'), field());
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(field().readOnly).toBe(true);
+  queue();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(field().value).toBe(ADDRESS);
+});
+
+it('says what FACTS held when the person began to type, whatever came there since', async () => {
+  const { source, sent } = await open(ids.missing);
+  await type('noah');
+  await source.fixEmail({ studentId: ids.missing, from: null, to: 'quicker@stbrendan.org' });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(screen.getAllByText('quicker@stbrendan.org').length).toBeGreaterThan(0);
+  const change = screen.queryByRole('button', { name: 'Change e-mail' });
+  if (change) await fireEvent.click(change);
+  await type(ADDRESS);
+  await press(trustedClick(), writeButton());
+  expect(sent).toEqual([{ studentId: ids.missing, from: null, to: ADDRESS }]);
 });

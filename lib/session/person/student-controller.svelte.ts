@@ -106,7 +106,7 @@ export class StudentController {
   type(text: string): void {
     const view = this.view;
     if (!view || this.sending) return;
-    const from = this.#drafts.get(view.studentId)?.from ?? view.email;
+    const from = this.#fromOf(view);
     this.#keep(view.studentId, { text, from });
     this.write.forget();
     void this.#findOwners(view.studentId, text);
@@ -118,7 +118,7 @@ export class StudentController {
     if (!view) return null;
     this.pressed = true;
     if (this.problem !== null) return null;
-    const from = this.#drafts.get(view.studentId)?.from ?? view.email;
+    const from = this.#fromOf(view);
     return { studentId: view.studentId, from, to: this.text.trim(), ...(via === 'page' && { via }) };
   }
 
@@ -198,6 +198,12 @@ export class StudentController {
       await this.#source.decide([view.studentId], 'sync');
     });
     if (saved) this.savedChoice = 'sync';
+  }
+
+  /** No e-mail at all is also something that FACTS held. */
+  #fromOf({ studentId, email }: StudentView): string | null {
+    const draft = this.#drafts.get(studentId);
+    return draft ? draft.from : email;
   }
 
   #keep(studentId: number, draft: Draft | null): void {
