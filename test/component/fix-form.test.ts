@@ -344,7 +344,7 @@ it('Undo, pressed twice, and a conflict decided for hers write what was on the b
   await vi.advanceTimersByTimeAsync(5_000);
   expect(sent).toEqual([
     { studentId: ids.missing, from: null, to: ADDRESS },
-    { studentId: ids.missing, from: ADDRESS, to: null },
+    { studentId: ids.missing, from: ADDRESS, to: null, verbatim: true },
   ]);
 });
 
