@@ -379,7 +379,7 @@ it('an offer that is chosen while a press is looked at changes nothing', async (
   await type(ADDRESS);
   await vi.advanceTimersByTimeAsync(600);
   await fireEvent(field(), trustedKey('Enter'));
-  await fireEvent(field(), trustedKey('ArrowDown'));
+  await fireEvent.click(screen.getByRole('button', { name: /^peter\.dawson@/ }));
   expect(field().value).toBe(ADDRESS);
   await vi.advanceTimersByTimeAsync(2_000);
   expect(sent.map(({ to }) => to)).toEqual([ADDRESS]);
@@ -405,6 +405,7 @@ it('until FACTS’ queue has what was pressed, the text stands still', async () 
   expect(field().readOnly).toBe(true);
   queue();
   await vi.advanceTimersByTimeAsync(100);
+  expect(field().readOnly, 'queued, and not seen in the store yet').toBe(true);
   expect(field().value).toBe(ADDRESS);
 });
 
