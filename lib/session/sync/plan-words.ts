@@ -163,7 +163,13 @@ export function syncLabel(plan: SyncPlan): string {
     : `Sync ${people(countSent(plan))}: ${whatIsSent(plan)}`;
 }
 
-function whatIsSent({ counts }: SyncPlan): string {
+/** The same where there is little room: "Sync 9 new, 3 changed". */
+export function shortSyncLabel(plan: SyncPlan): string {
+  return `Sync ${whatIsSent(plan)}`;
+}
+
+/** "9 new, 3 changed". */
+export function whatIsSent({ counts }: SyncPlan): string {
   const parts = [part(counts.add, 'new'), part(counts.update, 'changed'), part(counts.archive, 'to archive')];
   return parts.filter(Boolean).join(', ');
 }

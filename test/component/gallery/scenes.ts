@@ -341,6 +341,12 @@ export const scenes = {
     steps: [{ press: '2 families asked FACTS not to give out an email address.' }],
   },
   'files-blocked': { ...review('#/files'), people, sideLists: { directory: blockedParents }, targetUrl: null },
+  'students-quick-sync': {
+    ...review('#/students'),
+    students: [...fewStudents, ...manyStudents(524)],
+    ledger: [...ledgerOf(manyStudents(500).slice(4)), ...ledgerOf(fewStudents.slice(1, 3))],
+    run: run('done', {}, results(400, () => 'confirmed')),
+  },
   'sync-first': { ...review('#/sync'), students: thousand, firstSync: true },
   'sync-trying': {
     ...review('#/sync'),

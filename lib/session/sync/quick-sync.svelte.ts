@@ -1,0 +1,150 @@
+import { toFailure, type Failure } from '../../errors.ts';
+import { isSent } from '../../sync/sent-action.ts';
+import type { PreviewedPlan, SyncDesk, Unsubscribe } from '../ports.ts';
+import { blockedIn } from './blocked-families.ts';
+import { isLive, type RunView } from './run-view.ts';
+import { divideForSending } from './sync-parts.ts';
+import { isUsualPlan } from './usual-plan.ts';
+
+/** Calls `work` once after so many milliseconds, unless the answered function is called before. */
+export type After = (milliseconds: number, work: () => void) => () => void;
+
+/** So long a press can be taken back, seconds. */
+export const secondsToTakeBack = 5;
+
+/** Larger plans take longer than a page that is worked on may stand still: they are made on their own page. */
+const mostStudents = 10_000;
+/** Somebody is at work: the next plan is made when the list has stood still for so long. */
+const restMs = 800;
+
+/** The usual sync in one press: what it sends stands on the button, a press can be taken back for some seconds, and its result stays in place. */
+export class QuickSync {
+  /** A plan that may be sent without its preview; `null` when there is none. */
+  offer = $state.raw<PreviewedPlan | null>(null);
+  /** What was pressed, while it can be taken back. */
+  pressed = $state.raw<PreviewedPlan | null>(null);
+  /** Seconds until it is sent. */
+  left = $state<number | null>(null);
+  starting = $state(false);
+  /** Why nothing was sent. */
+  failure = $state.raw<Failure | null>(null);
+  /** Families of the plan asked FACTS not to give out an email: that is looked at in the preview. */
+  needsLook = $state(false);
+  run = $state.raw<RunView | null>(null);
+  /** The run that was started here. */
+  #startedAfter: number | null | undefined;
+  #first = true;
+  #desk: SyncDesk;
+  #after: After;
+  #size: () => number;
+  #stops: Unsubscribe[] = [];
+  #stopTimer: () => void = () => {};
+  #stopRest: () => void = () => {};
+  #made = 0;
+
+  /** A run to show in place: one that is live, or that was started here and is over. */
+  readonly shown: RunView | null = $derived.by(() => {
+    const { run } = this;
+    return run && (isLive(run) || this.#isOwn(run)) ? run : null;
+  });
+
+  /** `size`: how many students there are now. */
+  constructor(desk: SyncDesk, { after, size }: { readonly after: After; readonly size: () => number }) {
+    this.#desk = desk;
+    this.#after = after;
+    this.#size = size;
+    this.#stops = [
+      desk.watchRun((run) => this.#take(run)),
+      desk.watchList(() => this.#changed()),
+      desk.watchMode(() => this.#changed()),
+      desk.trials.watch(({ first }) => {
+        this.#first = first;
+        this.#changed();
+      }),
+    ];
+    this.#changed();
+  }
+
+  /** What was pressed and not sent yet is not sent. */
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.#stopRest();
+    this.takeBack();
+  }
+
+  press(): void {
+    const plan = this.offer;
+    if (!plan || this.left !== null || this.starting) return;
+    this.failure = null;
+    this.needsLook = false;
+    this.pressed = plan;
+    this.left = secondsToTakeBack;
+    this.#tick();
+  }
+
+  takeBack(): void {
+    this.#stopTimer();
+    this.left = null;
+    this.pressed = null;
+  }
+
+  #tick(): void {
+    this.#stopTimer = this.#after(1_000, () => {
+      if (this.left === null) return;
+      this.left -= 1;
+      if (this.left > 0) this.#tick();
+      else void this.#send();
+    });
+  }
+
+  async #send(): Promise<void> {
+    const plan = this.pressed;
+    this.takeBack();
+    if (!plan) return;
+    this.starting = true;
+    const before = this.run?.runId ?? null;
+    try {
+      const items = plan.items.filter(isSent);
+      const blocked = await this.#desk.blocked({ ...plan, items });
+      if (blockedIn(items, blocked, ['add', 'update']).length > 0) {
+        this.needsLook = true;
+        return;
+      }
+      await this.#desk.start(plan.digest, null, 'main', plan.target);
+      this.#startedAfter = before;
+      this.offer = null;
+    } catch (thrown) {
+      this.failure = toFailure(thrown, 'sync');
+      this.#changed();
+    } finally {
+      this.starting = false;
+    }
+  }
+
+  #isOwn({ runId }: RunView): boolean {
+    return this.#startedAfter !== undefined && runId !== this.#startedAfter;
+  }
+
+  #take(run: RunView | null): void {
+    const news = run?.runId !== this.run?.runId || run?.state !== this.run?.state || run?.reading !== this.run?.reading;
+    this.run = run;
+    if (news) this.#changed();
+  }
+
+  /** Whatever was offered may be another plan now: nothing is offered before that is known. */
+  #changed(): void {
+    this.#made += 1;
+    this.offer = null;
+    this.#stopRest();
+    if (this.run && isLive(this.run)) return;
+    this.#stopRest = this.#after(restMs, () => void this.#make(this.#made));
+  }
+
+  async #make(made: number): Promise<void> {
+    if (this.#first || this.#size() > mostStudents) return;
+    const plan = await this.#desk.preview().catch(() => null);
+    if (!plan || made !== this.#made) return;
+    const { main, archiving } = divideForSending(plan);
+    if (archiving === null && isUsualPlan(main, { first: this.#first, run: this.run })) this.offer = plan;
+  }
+}
