@@ -40,9 +40,13 @@ export function refusalSentence({
   reason,
   people,
   message,
+  lacks,
 }: Readonly<Record<string, string | number>>): string {
   if (status === 412) {
     return 'Somebody else was changing this account at the target at the same time, so it was left to them.';
+  }
+  if (lacks) {
+    return `The target says that every account needs “${lacks}”, which this student’s would not have.`;
   }
   const words = message ? `: “${message}”` : '';
   if (reason === 'everybody') {

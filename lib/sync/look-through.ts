@@ -23,6 +23,8 @@ interface LookOptions {
   readonly movesOn: MovesOn;
   /** Nobody else is left to show whether the target works: it is not waited for any more. */
   readonly alone: boolean;
+  /** What the target would refuse a new account of this person for, as far as it says. */
+  readonly lacking: (person: RunItem['person']) => Promise<readonly string[]>;
   /** Is told how many were looked at, before each few; answering false ends the look with `null`. */
   readonly noteLooked: (looked: number) => Promise<boolean>;
 }
@@ -34,7 +36,7 @@ interface LookOptions {
 export async function lookThrough(
   lookup: AccountLookup,
   items: readonly RunItem[],
-  { movesOn, alone, noteLooked }: LookOptions,
+  { movesOn, alone, lacking, noteLooked }: LookOptions,
 ): Promise<Looked | null> {
   const seen: RunItem[] = [];
   let failing: { item: RunItem; failure: Failure }[] = [];
@@ -46,7 +48,9 @@ export async function lookThrough(
   for (let at = 0; at < items.length; at += together) {
     if (!(await noteLooked(at))) return null;
     const some = await Promise.all(
-      items.slice(at, at + together).map(async (item) => ({ item, outcome: await look(lookup, item, movesOn) })),
+      items
+        .slice(at, at + together)
+        .map(async (item) => ({ item, outcome: await look(lookup, item, { movesOn, lacking }) })),
     );
     for (const { item, outcome } of some) {
       if ('effect' in outcome) {
@@ -67,9 +71,17 @@ export async function lookThrough(
   return { items: seen, failure: null };
 }
 
-async function look(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<Foreseen | Failure> {
+async function look(
+  lookup: AccountLookup,
+  item: RunItem,
+  { movesOn, lacking }: Pick<LookOptions, 'movesOn' | 'lacking'>,
+): Promise<Foreseen | Failure> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await foreseeItem(lookup, item, movesOn).catch((error: unknown) => toFailure(error, 'sync'));
+    if ('effect' in outcome && outcome.effect === 'created') {
+      const lacks = await lacking(item.person);
+      return lacks.length === 0 ? outcome : { code: 'target-refused', detail: { lacks: lacks.join(', ') } };
+    }
     if ('effect' in outcome || !isOfTarget(outcome) || attempt === attempts) return outcome;
   }
 }

@@ -109,6 +109,8 @@ export interface SyncTarget {
   findAccount(field: IdentifyingField, value: string): Promise<TargetAccount | null>;
   /** `null` when the target doesn't know the id. */
   readAccount(remoteId: string): Promise<TargetAccount | null>;
+  /** What the target says it requires of a new account and this person wouldn't have, as attribute names. Absent: nothing is known. */
+  lacking?(person: TargetPerson): Promise<readonly string[]>;
   create(person: TargetPerson): Promise<TargetAccount>;
   /**
    * Rejects with `target-not-found` when the account is gone; `target-refused` with `status` 412 when it is no longer at `version`.
@@ -129,7 +131,7 @@ export interface SyncTarget {
 }
 
 /** A target of which nothing but looking can be asked. */
-export type ReadingTarget = Pick<SyncTarget, 'listAccounts' | 'findAccount' | 'readAccount'>;
+export type ReadingTarget = Pick<SyncTarget, 'listAccounts' | 'findAccount' | 'readAccount' | 'lacking'>;
 
 /** Somebody whom the target has as wanted. */
 export interface Confirmation {

@@ -110,7 +110,12 @@ export async function continueTrial(deps: {
   const looked =
     'code' in lookup
       ? { items: [], failure: lookup }
-      : await lookThrough(lookup, open, { movesOn: whoMovesOn(items), alone, noteLooked });
+      : await lookThrough(lookup, open, {
+          movesOn: whoMovesOn(items),
+          alone,
+          lacking: async (person) => (await target.lacking?.(person)) ?? [],
+          noteLooked,
+        });
   if (!looked) return null;
   const found = new Map(looked.items.map((item) => [item.studentId, item]));
   const now = items.map((item) => found.get(item.studentId) ?? item);

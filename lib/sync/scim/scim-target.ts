@@ -7,6 +7,7 @@ import { sendBulk } from './learn-in-bulk.ts';
 import { listUsers } from './list-users.ts';
 import { readCapabilities } from './read-answer.ts';
 import { readAccount } from './read-user.ts';
+import { findLacking, readRequired } from './required.ts';
 import { sendRequest } from './request.ts';
 import type { ScimConnection } from './request.ts';
 import { beginWith, spellLasting } from './target-memory.ts';
@@ -25,6 +26,7 @@ export function createScimTarget(connection: ScimConnection, memory?: TargetMemo
   let capabilities: TargetCapabilities | undefined;
   let opened: Promise<{ readonly wire: Wire; readonly learntAt: number }> | undefined;
   let kept = '';
+  let required: ReturnType<typeof readRequired> | undefined;
 
   async function open(): Promise<{ readonly wire: Wire; readonly learntAt: number }> {
     const { dialect, learntAt } = beginWith((await memory?.recall()) ?? null, connection.clock.now());
@@ -62,6 +64,7 @@ export function createScimTarget(connection: ScimConnection, memory?: TargetMemo
     listAccounts: (atMost) => use((wire) => listUsers(wire, atMost)),
     findAccount: find,
     readAccount: (remoteId) => use((wire) => readAccount(wire, remoteId)),
+    lacking: (person) => use(async (wire) => findLacking(await (required ??= readRequired(wire)), person)),
     create: (person) => use((wire) => createUser(wire, person, find)),
     update,
     archive: (remoteId) => update(remoteId, inactive),
