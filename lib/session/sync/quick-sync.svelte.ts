@@ -10,7 +10,7 @@ import { isUsualPlan } from './usual-plan.ts';
 export type After = (milliseconds: number, work: () => void) => () => void;
 
 /** So long a press can be taken back, seconds. */
-export const secondsToTakeBack = 5;
+const secondsToTakeBack = 5;
 
 /** Larger plans take longer than a page that is worked on may stand still: they are made on their own page. */
 const mostStudents = 10_000;
