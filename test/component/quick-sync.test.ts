@@ -109,9 +109,10 @@ it('says why nothing was sent when the list has changed in those seconds, and of
   await fireEvent.click(await offered());
   for (let second = 0; second < 5; second++) pass();
   expect((await screen.findByRole('alert')).textContent).toContain(presentFailure({ code: 'plan-changed' }).sentence);
-  expect(screen.queryByRole('button', { name: /^Sync \d/ })).toBeNull();
+  const stale = await offered();
+  expect(stale.getAttribute('aria-disabled')).toBe('true');
   pass();
-  expect(await offered()).toBeTruthy();
+  await waitFor(() => expect(stale.hasAttribute('aria-disabled')).toBe(false));
 });
 
 it('a family that asked FACTS not to give out an email is looked at in the preview first', async () => {
@@ -131,4 +132,24 @@ it('shows a sync that is under way in place, and offers none beside it', async (
   expect(await screen.findByRole('progressbar', { name: 'Sync' })).toBeTruthy();
   expect(screen.getByText(/^Sending 240 of 412 students…/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Sync \d/ })).toBeNull();
+});
+
+it('a list that changes makes the button wait for its next plan; nothing moves, and a press then sends nothing', async () => {
+  let tell = (): void => {};
+  const { pass, waits } = open(usual, () => ({
+    watchList: (listener) => {
+      tell = listener;
+      return () => {};
+    },
+  }));
+  pass();
+  const button = await offered();
+  tell();
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
+  await fireEvent.click(button);
+  expect(screen.queryByText(/sending in/)).toBeNull();
+  expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([800]);
+  pass();
+  await waitFor(() => expect(button.hasAttribute('aria-disabled')).toBe(false));
+  expect(button.isConnected).toBe(true);
 });

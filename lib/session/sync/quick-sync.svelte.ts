@@ -13,7 +13,7 @@ export type After = (milliseconds: number, work: () => void) => () => void;
 const secondsToTakeBack = 5;
 
 /** Larger plans take longer than a page that is worked on may stand still: they are made on their own page. */
-const mostStudents = 10_000;
+export const mostStudents = 10_000;
 /** Somebody is at work: the next plan is made when the list has stood still for so long. */
 const restMs = 800;
 
@@ -21,6 +21,8 @@ const restMs = 800;
 export class QuickSync {
   /** A plan that may be sent without its preview; `null` when there is none. */
   offer = $state.raw<PreviewedPlan | null>(null);
+  /** The list has changed since the offer was made: it can't be pressed before the next one is. It stays, so that nothing moves under a pointer. */
+  stale = $state(false);
   /** What was pressed, while it can be taken back. */
   pressed = $state.raw<PreviewedPlan | null>(null);
   /** Seconds until it is sent. */
@@ -74,7 +76,7 @@ export class QuickSync {
 
   press(): void {
     const plan = this.offer;
-    if (!plan || this.left !== null || this.starting) return;
+    if (!plan || this.stale || this.left !== null || this.starting) return;
     this.failure = null;
     this.needsLook = false;
     this.pressed = plan;
@@ -131,20 +133,28 @@ export class QuickSync {
     if (news) this.#changed();
   }
 
-  /** Whatever was offered may be another plan now: nothing is offered before that is known. */
+  /** Whatever was offered may be another plan now. */
   #changed(): void {
     this.#made += 1;
-    this.offer = null;
+    this.stale = true;
     this.#stopRest();
-    if (this.run && isLive(this.run)) return;
+    if (this.run && isLive(this.run)) {
+      this.offer = null;
+      return;
+    }
     this.#stopRest = this.#after(restMs, () => void this.#make(this.#made));
   }
 
-  async #make(made: number): Promise<void> {
-    if (this.#first || this.#size() > mostStudents) return;
-    const plan = await this.#desk.preview().catch(() => null);
-    if (!plan || made !== this.#made) return;
+  #isUsual(plan: PreviewedPlan): boolean {
     const { main, archiving } = divideForSending(plan);
-    if (archiving === null && isUsualPlan(main, { first: this.#first, run: this.run })) this.offer = plan;
+    return archiving === null && isUsualPlan(main, { first: this.#first, run: this.run });
+  }
+
+  async #make(made: number): Promise<void> {
+    const isPlanned = !this.#first && this.#size() <= mostStudents;
+    const plan = isPlanned ? await this.#desk.preview().catch(() => null) : null;
+    if (made !== this.#made) return;
+    this.offer = plan && this.#isUsual(plan) ? plan : null;
+    this.stale = false;
   }
 }
