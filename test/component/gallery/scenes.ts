@@ -345,7 +345,11 @@ export const scenes = {
     ...review('#/students'),
     students: [...fewStudents, ...manyStudents(524)],
     ledger: [...ledgerOf(manyStudents(500).slice(4)), ...ledgerOf(fewStudents.slice(1, 3))],
-    run: run('done', {}, results(400, () => 'confirmed')),
+    run: run(
+      'done',
+      {},
+      results(400, () => 'confirmed'),
+    ),
   },
   'sync-first': { ...review('#/sync'), students: thousand, firstSync: true },
   'sync-trying': {
