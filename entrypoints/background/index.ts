@@ -193,6 +193,8 @@ export default defineBackground(() => {
   watchForgetting(() => void finishForgetting(db, vault));
   db.whenForgotten(() => {
     startAnew();
+    // What was given up for it is no trouble any more.
+    runner.wake();
     stopToolbar();
     locked = null;
     stopToolbar = showToolbar();

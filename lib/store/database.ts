@@ -234,6 +234,11 @@ export class Database extends Dexie {
     return openWhen(this.#gate, () => super.open());
   }
 
+  /** Aborts what waits in a transaction for the key: a deletion would wait for it, and the key comes only after that. */
+  letGo(): void {
+    if (this.isOpen()) letGo(this.backendDB());
+  }
+
   /** See `Sealing.sealAnew`. */
   async sealAnew(): Promise<string> {
     await this.open();
@@ -250,7 +255,7 @@ export class Database extends Dexie {
     this.#gate = gate;
     // A newer Sync Review opens the database: it must not wait for this page, and this page must not write any more.
     this.on('versionchange', ({ newVersion }) => {
-      if (newVersion === null) letGo(this.backendDB());
+      if (newVersion === null) this.letGo();
       this.close({ disableAutoOpen: newVersion !== null });
       if (newVersion === null) {
         this.tellForgotten();

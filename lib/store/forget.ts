@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
  * that stays beside: the key's goes too (`Vault.destroy`), and nobody opens either meanwhile (`Gate`).
  */
 export async function forgetSchool(db: Database): Promise<void> {
+  db.letGo();
   await db.delete({ disableAutoOpen: false });
   db.tellForgotten();
 }

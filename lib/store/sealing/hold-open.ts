@@ -3,6 +3,8 @@ import { Dexie, type DBCoreTransaction } from 'dexie';
 interface Hold {
   waiting: number;
   readonly done: (() => void)[];
+  /** Told when the transaction was aborted, by whomever: nothing that waits in it is ever done then. */
+  readonly lost: ((thrown: unknown) => void)[];
 }
 
 /** Databases that are being deleted: what is held open in them would wait for a key that comes only afterwards. */
@@ -20,11 +22,12 @@ const holds = new WeakMap<DBCoreTransaction, Hold>();
  * and over, until all work that was begun in it is done. (`Dexie.waitFor` lets go when the last begun is done, though others may not be.)
  */
 export function holdOpen<Value>(trans: DBCoreTransaction, table: string, work: () => Promise<Value>): Promise<Value> {
-  const hold = holds.get(trans) ?? { waiting: 0, done: [] };
+  const hold = holds.get(trans) ?? begin(trans as unknown as IDBTransaction);
   holds.set(trans, hold);
   hold.waiting += 1;
   if (hold.waiting === 1) spin(trans as unknown as IDBTransaction, table, hold);
   return new Dexie.Promise<Value>((resolve, reject) => {
+    hold.lost.push(reject);
     const settle = (act: () => void): void => {
       hold.done.push(() => {
         hold.waiting -= 1;
@@ -36,6 +39,15 @@ export function holdOpen<Value>(trans: DBCoreTransaction, table: string, work: (
       (thrown: unknown) => settle(() => reject(thrown)),
     );
   });
+}
+
+function begin(trans: IDBTransaction): Hold {
+  const hold: Hold = { waiting: 0, done: [], lost: [] };
+  trans.addEventListener('abort', () => {
+    const thrown = trans.error ?? new DOMException('The transaction was aborted.', 'AbortError');
+    for (const lose of hold.lost) lose(thrown);
+  });
+  return hold;
 }
 
 function spin(trans: IDBTransaction, table: string, hold: Hold): void {

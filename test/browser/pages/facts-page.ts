@@ -115,6 +115,8 @@ export class Panel {
 
   /** So does a decision. */
   async choose(choice: 'Sync' | 'Skip'): Promise<void> {
+    // It counts only in sight: a person scrolls to it first.
+    await this.decision.locator('fieldset').scrollIntoViewIfNeeded();
     const seen = this.decision.locator('fieldset:not([aria-disabled])');
     await seen.getByText(choice, { exact: true }).click();
   }

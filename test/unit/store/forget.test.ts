@@ -46,3 +46,23 @@ test('nobody opens a database while the school is being forgotten: who asks mean
   expect([await asked, await state]).toEqual([0, 'kept']);
   db.close();
 });
+
+test('what waits in a transaction for a key that comes only afterwards is given up, here and elsewhere, and hangs nobody', async () => {
+  const name = `forget-waiting-${process.pid}`;
+  const before = new Database(name, createVault({ name: `${name}-key` }));
+  await before.secrets.put({ key: 'facts-keys', value: { subscriptionKey: 's', apiKey: 'k' } });
+  before.close();
+  const never = new Promise<void>(() => {});
+  const open = (): Database => new Database(name, createVault({ name: `${name}-key`, gate: () => never }));
+  const [here, there] = [open(), open()];
+  const waiting = [here, there].map(async (db) => {
+    await db.open();
+    return db.secrets.toArray();
+  });
+  const ends = Promise.allSettled(waiting);
+  for (const db of [here, there]) expect(await db.decisions.count()).toBe(0);
+
+  await forgetSchool(here);
+  expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  for (const db of [here, there]) db.close();
+});
