@@ -46,7 +46,7 @@ const day: readonly Work[] = [
       { how: 'killed', during: { host: 'target', method: 'POST', path: '/scim/v2/Bulk', nth: 2 } },
       { how: 'killed', during: { host: 'target', method: 'GET', path: '/scim/v2/Users', nth: 2 } },
     ],
-    says: /Done\. \d+ students confirmed\.|\d+ confirmed, 0 refused/,
+    says: /Done\. \d+ students confirmed\.|: \d+ confirmed$/,
   },
 ];
 

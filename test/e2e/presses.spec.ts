@@ -61,6 +61,7 @@ test('the full page writes what stood there at the press, and takes letters type
   ready,
   school,
 }) => {
+  test.setTimeout(180_000);
   const { page } = ready;
   const pane = page.getByRole('complementary', { name: 'Student details' });
   const skipped = await ready.counter('toSkip').innerText();
@@ -114,6 +115,7 @@ test('in the queue a letter typed after Enter skips nobody, and the next student
 });
 
 test('the panel writes what stood there at the press, whatever is typed after it', async ({ ready, facts, school }) => {
+  test.setTimeout(180_000);
   await ready.page.bringToFront();
   await facts.page.bringToFront();
   await typeThrough(school, async (id) => {
