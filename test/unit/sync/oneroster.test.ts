@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { classify, type Decision, type Student } from '../../../lib/roster/index.ts';
 import { gradeCode } from '../../../lib/sync/oneroster/grade-code.ts';
 import { writeBundle, type BundleFile } from '../../../lib/sync/oneroster/write-bundle.ts';
@@ -33,10 +33,11 @@ function bundle(
   students: readonly Student[],
   ledger: readonly LedgerEntry[] = [],
   decisions = new Map<number, Decision>(),
+  at = now,
 ) {
   const { entries } = classify(students, decisions);
   const plan = planSync({ entries, enrolledIds: new Set(students.map((s) => s.studentId)), ledger });
-  const files = writeBundle({ plan, ledger, schools, mode, now });
+  const files = writeBundle({ plan, ledger, schools, mode, now: at });
   return { files, plan, next: applyPlan(plan, ledger) };
 }
 
@@ -230,5 +231,25 @@ describe('a grade', () => {
     [' ', ''],
   ])('%j is %j', (text, code) => {
     expect(gradeCode(text)).toBe(code);
+  });
+});
+
+describe('the day on which somebody left', () => {
+  const zone = process.env['TZ'];
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  it.each([
+    ['America/Chicago', '2026-08-21T03:30:00Z', '2026-08-20'],
+    ['Pacific/Honolulu', '2027-01-01T09:59:00Z', '2026-12-31'],
+    ['Pacific/Auckland', '2026-08-20T13:00:00Z', '2026-08-21'],
+  ])('is the school’s own in %s', (place, at, day) => {
+    process.env['TZ'] = place;
+    const both = [makeStudent(1), makeStudent(2)];
+    const { next } = bundle('delta', both);
+    const { files } = bundle('delta', both.slice(0, 1), next, undefined, Date.parse(at));
+    expect(read(files, 'roles.csv').map(({ endDate }) => endDate)).toEqual([day]);
   });
 });
