@@ -196,3 +196,26 @@ test('“Forget this school” leaves nothing on this computer, in every tab and
     ]);
   }).toPass();
 });
+
+test('lists that help and may not be read end nothing: the students come, and Settings says it once', async ({
+  review,
+  school,
+}) => {
+  for (const path of ['/People/PersonFamily', '/People/Staff'])
+    school.faults.forbid({ host: 'api', path, times: Infinity });
+  await review.saveKeys({ subscription: school.keys.subscription, api: school.keys.withoutAcademics });
+  const { page } = review;
+  await expect(page.getByText('FACTS accepted the keys.')).toBeVisible();
+  const told = page.getByText(/may not read|did not give/);
+  await expect(told).toHaveText(
+    /^FACTS did not give these lists: grade levels .*, schools .*, families .*, staff .*\. The API key may not read them\./,
+  );
+  await page.getByRole('button', { name: 'Get your students' }).click();
+  await review.go('Students');
+  await expect(review.table).toBeVisible();
+  await review.go('Settings');
+  // Whoever reads the lists afterwards finds the same.
+  await expect.poll(() => school.requests.filter(({ path }) => path === '/SchoolYears').length).toBeGreaterThan(0);
+  await expect(told).toHaveCount(1);
+  await expect(page.getByRole('checkbox', { name: '01', exact: true })).toBeVisible();
+});
