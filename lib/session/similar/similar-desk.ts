@@ -78,6 +78,8 @@ export function createSimilarDesk({ source, store, find, now }: SimilarParts): S
   return { watch, setApart: (pair, apart) => store.saveNotSimilar(pair, apart, now()) };
 }
 
+const fields = ['studentId', 'firstName', 'lastName', 'preferredName', 'middleName', 'birthdate', 'email'] as const;
+
 export function toComparable(student: Student): StudentToCompare {
   const { studentId, firstName, lastName, preferredName, middleName, birthdate, email } = student;
   return { id: studentId, firstName, lastName, preferredName, middleName, birthdate, email };
@@ -87,8 +89,11 @@ function toPair({ student: one }: Entry, { student: other }: Entry): StudentPair
   return { a: one.studentId, b: other.studentId };
 }
 
+/** In everything that is compared: a homeroom that becomes known later is no reason to compare a whole school again. */
 function sameStudents(before: readonly Student[], now: readonly Student[]): boolean {
-  return before.length === now.length && before.every((student, place) => student === now[place]);
+  const isSame = (one: Student, other: Student | undefined): boolean =>
+    one === other || (other !== undefined && fields.every((field) => one[field] === other[field]));
+  return before.length === now.length && before.every((student, place) => isSame(student, now[place]));
 }
 
 /** Pairs of whom one isn't enrolled any more, as after a merge in FACTS, are left out. */

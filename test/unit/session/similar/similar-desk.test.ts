@@ -94,6 +94,20 @@ test('a decision does not compare the school again', async () => {
   expect(runs).toBe(1);
 });
 
+test('a homeroom that becomes known does not compare the school again, another name does', async () => {
+  let looks = 0;
+  const views = open(async (people) => {
+    looks += 1;
+    return findSimilar(people);
+  }).watch();
+  await views.until((told) => told.at(-1)?.state === 'ready');
+  await world.pull(twice.map((each) => ({ ...each, gradeLevel: 'K' })));
+  await views.until((told) => told.at(-1)?.pairs[0]?.members[0].student.gradeLevel === 'K');
+  expect(looks).toBe(1);
+  await world.pull([...twice.slice(0, 2), student(9, 'Ada', 'Winters')]);
+  await expect.poll(() => looks).toBe(2);
+});
+
 test('says when it failed, and looks again for who asks again', async () => {
   let broken = true;
   const { watch } = open((people) => (broken ? Promise.reject(new Error('no thread')) : find(people)));
