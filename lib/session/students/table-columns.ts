@@ -24,7 +24,7 @@ interface Column {
 
 export const columns: Readonly<Record<ColumnKey, Column>> = {
   name: { label: 'Name', least: 120, width: 176, grow: 3, yields: 0 },
-  id: { label: 'ID', least: 64, width: 88, grow: 0, yields: 2 },
+  id: { label: 'ID', least: 80, width: 88, grow: 0, yields: 2 },
   grade: { label: 'Grade', least: 60, width: 72, grow: 0, yields: 0 },
   school: { label: 'School', least: 68, width: 92, grow: 0, yields: 3 },
   homeroom: { label: 'Homeroom', least: 92, width: 108, grow: 1, yields: 4 },

@@ -101,7 +101,14 @@ export const browserKillPoints = {
     'GET /scim/v2/Users',
     'runs',
   ],
-  'dry run': ['trialItems+trials', 'trials', 'GET /scim/v2/Users', 'trials', 'trialItems+trials'],
+  'dry run': [
+    'trialItems+trials',
+    'trials',
+    'GET /scim/v2/Users',
+    'trials',
+    'GET /scim/v2/Schemas',
+    'trialItems+trials',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SceneName = keyof typeof browserKillPoints;
