@@ -75,7 +75,11 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
   }
 
   function wait(next: Sight): void {
-    timer = world.setTimeout(() => turn(next), UNBROKEN);
+    timer = world.setTimeout(() => {
+      turn(next);
+      // A frame that draws nothing is not told that it was laid bare: it has to ask.
+      if (next === 'covered') lookAnew();
+    }, UNBROKEN);
   }
 
   function take(entries: readonly Entry[]): void {
@@ -99,13 +103,17 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
   const observer = new world.Observer(take, observing);
   observer.observe(element);
 
+  function lookAnew(): void {
+    observer.disconnect();
+    observer.observe(element);
+  }
+
   /** True, and the waiting begins anew, if the page was zoomed since. */
   function wasZoomed(): boolean {
     if (world.scale() === scale) return false;
     scale = world.scale();
     take([{ isIntersecting: true, intersectionRatio: 1, isVisible: false }]);
-    observer.disconnect();
-    observer.observe(element);
+    lookAnew();
     return true;
   }
   const stopResize = world.onResize(wasZoomed);
