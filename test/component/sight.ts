@@ -20,6 +20,8 @@ export function createSight(): {
   /** Something lies over this one alone. */
   coverOnly(element: Element): void;
   coverUnnoticed(): void;
+  /** The cover goes, and nobody is told. */
+  layBareUnnoticed(): void;
   coverOnlyUnnoticed(element: Element): void;
   coverAndRevealUndelivered(): void;
   fallSilent(): void;
@@ -84,6 +86,9 @@ export function createSight(): {
     coverOnly: (element) => {
       coveredElement = element;
       for (const [callback, each] of [...watching]) if (each === element) callback([covered]);
+    },
+    layBareUnnoticed: () => {
+      present = seen;
     },
     coverOnlyUnnoticed: (element) => {
       coveredElement = element;

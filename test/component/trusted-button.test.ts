@@ -100,6 +100,17 @@ it('says so when something covers it', async () => {
   expect(onpress).not.toHaveBeenCalled();
 });
 
+it('comes back to life when the browser does not say that the cover has gone', async () => {
+  const sight = createSight();
+  const button = show('seen', sight);
+  sight.cover();
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  sight.layBareUnnoticed();
+  await vi.advanceTimersByTimeAsync(500 + 500);
+  expect(button.getAttribute('aria-disabled')).toBeNull();
+});
+
 it('refuses a click when the look after it finds the button covered', async () => {
   const sight = createSight();
   const button = show('seen', sight);
