@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { markCodes } from '../session/marks/mark-view.ts';
+import { studentId } from '../records/student-id.ts';
 
 /**
  * What travels over the port between a FACTS page's content script and the worker for the marks: ids that the page links to,
  * and for each the code of its worst flag. No name, no e-mail, nobody whom the page didn't name itself.
  */
-
-const studentId = z.int().check(z.positive(), z.maximum(9_999_999_999));
 
 /** Ids in one frame; a longer list takes several. */
 const mostIdsPerFrame = 500;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { browser, type Browser } from 'wxt/browser';
 import { personKind } from './person-kinds.ts';
+import { studentId } from '../records/student-id.ts';
 import type { PageContext, PanelLayout } from '../session/views.ts';
 
 /**
@@ -8,7 +9,6 @@ import type { PageContext, PanelLayout } from '../session/views.ts';
  * into the page's own field. No other student data, no keys; the marks have a port of their own (`mark-frames.ts`).
  */
 
-const studentId = z.int().check(z.positive(), z.maximum(9_999_999_999));
 const pageKinds = [
   'student',
   'students',

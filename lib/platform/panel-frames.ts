@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { isErrorCode, type Failure } from '../errors.ts';
 import { longestQuery } from '../session/search/search-view.ts';
 import { personKind } from './person-kinds.ts';
+import { studentId } from '../records/student-id.ts';
 import type { VaultState } from '../session/settings/vault-port.ts';
 
 /** What travels over the port between a panel and the worker. Every call may be sent twice: all of them are idempotent. */
 
-const studentId = z.int().check(z.positive(), z.maximum(9_999_999_999));
 const frameId = z.int().check(z.positive());
 /** Nobody's address is longer; what is, is kept nowhere. */
 export const longestDraft = 1_000;

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
+import { studentId as id } from '../../records/student-id.ts';
 
 const format = 'sync-review-backup';
 const version = 1;
 /** Characters; 50,000 decisions, as many emails and as many accounts take half of it. */
 export const longestBackup = 80_000_000;
 
-const id = z.int().check(z.positive(), z.maximum(9_999_999_999));
 const time = z.int().check(z.nonnegative(), z.maximum(8_640_000_000_000_000));
 const text = z.string().check(z.maxLength(1_000));
 const address = z.nullable(text);

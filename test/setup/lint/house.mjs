@@ -54,6 +54,10 @@ export const ROOMS = {
     uses: ['lib/error-words.ts'],
     says: 'an error is a code and plain values; whoever throws it, in the room where it happens, fills them in.',
   },
+  'lib/records': {
+    uses: [],
+    says: 'lib/records holds nouns and what can be said of one of them by itself; what joins them belongs above.',
+  },
   'lib/roster': {
     uses: [],
     packages: [/^punycode\//],
@@ -77,7 +81,7 @@ export const ROOMS = {
   }),
   'lib/platform': outerRoom('lib/platform knows the browser and nothing of FACTS, storage or screens'),
   'lib/session': {
-    uses: ['lib/roster', 'lib/sync', 'lib/search', 'lib/tables', 'lib/errors.ts'],
+    uses: ['lib/records', 'lib/roster', 'lib/sync', 'lib/search', 'lib/tables', 'lib/errors.ts'],
     says: 'lib/session sees interfaces only; declare a port in lib/session/ports.ts, implement it in lib/facts, lib/store or lib/platform, and wire it in entrypoints.',
   },
   'components/shared': {
@@ -98,7 +102,7 @@ export const ROOMS = {
 /** A room that implements ports: the outside world on one side, domain words on the other. */
 function outerRoom(knows, { types = [] } = {}) {
   return {
-    uses: ['lib/roster', 'lib/errors.ts', 'lib/wait-until.ts', ...PORT_FILES],
+    uses: ['lib/records', 'lib/roster', 'lib/errors.ts', 'lib/wait-until.ts', ...PORT_FILES],
     types: ['lib/sync', ...types],
     says: `${knows}; take it as an argument (a port), join both in lib/session, or wire them in entrypoints.`,
   };

@@ -94,7 +94,7 @@ property(
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   },
 );
-const studentId = fc.integer({ min: 1, max: 9_999_999_999 });
+const studentId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 const time = fc.integer({ min: 0, max: 4_000_000_000_000 });
 const words = text.filter((each) => each.length <= 1_000 && each.isWellFormed());
 const backups: fc.Arbitrary<BackupContent> = fc.record({

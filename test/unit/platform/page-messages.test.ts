@@ -64,6 +64,7 @@ describe('from the content script of a FACTS page', () => {
 describe('messages', () => {
   test.each([
     { kind: 'page-changed', page: { kind: 'student', studentId: 40_123 } },
+    { kind: 'page-changed', page: { kind: 'student', studentId: Number.MAX_SAFE_INTEGER } },
     { kind: 'page-changed', page: { kind: 'students', studentId: null } },
     { kind: 'get-layout' },
   ])('page to worker: %o', (message) => {
@@ -84,7 +85,7 @@ describe('messages', () => {
     { kind: 'page-changed', page: { kind: 'student', studentId: 0 } },
     { kind: 'page-changed', page: { kind: 'student', studentId: -1 } },
     { kind: 'page-changed', page: { kind: 'student', studentId: 1.5 } },
-    { kind: 'page-changed', page: { kind: 'student', studentId: 1e12 } },
+    { kind: 'page-changed', page: { kind: 'student', studentId: 1e16 } },
     { kind: 'page-changed', page: { kind: 'student', studentId: Number.NaN } },
   ])('page to worker, refused: %o', (message) => {
     expect(pageToBackground.safeParse(message).success).toBe(false);
@@ -102,7 +103,7 @@ describe('messages', () => {
     { kind: 'layout', layout: { open: true, width: 380, side: 'top' } },
     { kind: 'layout', layout: { open: 'yes', width: 380, side: 'left' } },
     { kind: 'show-student', studentId: '<script>' },
-    { kind: 'show-student', studentId: 99_999_999_999 },
+    { kind: 'show-student', studentId: 2 ** 53 },
   ])('worker to page, refused: %o', (message) => {
     expect(backgroundToPage.safeParse(message).success).toBe(false);
   });

@@ -9,6 +9,7 @@ describe('panel to worker', () => {
   test.each([
     watch({ topic: 'school' }),
     watch({ topic: 'student', studentId: 5 }),
+    watch({ topic: 'student', studentId: Number.MAX_SAFE_INTEGER }),
     watch({ topic: 'page' }),
     watch({ topic: 'layout' }),
     { kind: 'unwatch', id: 2 },
@@ -41,7 +42,7 @@ describe('panel to worker', () => {
     watch({ topic: 'secrets' }),
     watch({ topic: 'student' }),
     watch({ topic: 'student', studentId: -5 }),
-    watch({ topic: 'student', studentId: 1e11 }),
+    watch({ topic: 'student', studentId: 2 ** 53 }),
     watch({ topic: 'student', studentId: '5' }),
     call({ method: 'saveKeys', subscriptionKey: 'a', apiKey: 'b' }),
     call({ method: 'start', digest: 'd', typed: null }),
