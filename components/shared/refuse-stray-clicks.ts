@@ -70,6 +70,14 @@ export function refuseStrayClicks(container: HTMLElement): () => void {
     event.stopImmediatePropagation();
   }
 
+  /** Whoever comes back from elsewhere, even to the same spot, moved there. */
+  function onleave({ target, pointerType }: PointerEvent): void {
+    if (target !== container || pointerType !== 'mouse') return;
+    pointer = null;
+    aimed = null;
+    came = null;
+  }
+
   function onown({ timeStamp }: Event): void {
     movedAt = timeStamp;
   }
@@ -78,6 +86,7 @@ export function refuseStrayClicks(container: HTMLElement): () => void {
   const heard: readonly (readonly [kinds: readonly string[], listener: (event: never) => void])[] = [
     [['click'], onclick],
     [['pointermove', 'pointerover'], aim],
+    [['pointerleave'], onleave],
     [['wheel', 'keydown'], onown],
   ];
   for (const [kinds, listener] of heard)

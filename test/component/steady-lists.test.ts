@@ -101,6 +101,18 @@ it('what the person herself brought under the pointer counts at once: by a move,
   expect(pressed.mock.calls.flat()).toEqual(['other', 'one', 'one']);
 });
 
+it('a pointer that went away and comes back to the same spot was moved there', async () => {
+  const { one, other } = show(refuseStrayClicks);
+  await over(one, 40);
+  await over(one);
+  await move(one);
+  await vi.advanceTimersByTimeAsync(5_000);
+  await fireEvent(list, new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+  await over(other);
+  await click(other);
+  expect(pressed.mock.calls).toEqual([['other']]);
+});
+
 it('a button that is drawn anew for somebody else is another one', async () => {
   const { one } = show(refuseStrayClicks);
   const row = one.closest('li') as HTMLElement;

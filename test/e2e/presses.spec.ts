@@ -45,6 +45,8 @@ async function typeThrough(school: School, open: (id: number) => Promise<Form>):
       const { page, field, button } = form;
       await field.fill(email);
       if (byClick) {
+        // What came under a resting pointer just before is not aimed at.
+        await page.mouse.move(1, 1);
         await button.click();
         if (await field.isVisible()) await field.focus();
         await page.keyboard.press('Shift', { delay: pace });

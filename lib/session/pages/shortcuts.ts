@@ -14,6 +14,11 @@ export const shortcuts = [
   { keys: ['?'], command: 'help', text: 'This list' },
 ] as const;
 
+const pageKeys: readonly string[] = shortcuts.flatMap(({ keys }) => keys);
+
+/** The single keys of the panel: search, and another record of the student and back. */
+export const panelKeys: readonly string[] = ['/', 'o'];
+
 export type Command = NonNullable<(typeof shortcuts)[number]['command']>;
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'>;
@@ -43,14 +48,31 @@ export function takesText(element: Element | null): boolean {
 /** So long after a letter that was text the next one is text too, wherever the focus went meanwhile; milliseconds. */
 const burst = 1_000;
 
-/** Tells whether a key is text; fed every key that goes down. */
-export function followTyping(): (event: Pick<KeyboardEvent, 'key' | 'timeStamp'>, focused: Element | null) => boolean {
+type TypedKey = Pick<KeyboardEvent, 'key' | 'timeStamp' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** Tells text from commands, fed every key that goes down and every press of a pointer. */
+export interface Typing {
+  isText(event: TypedKey, focused: Element | null): boolean;
+  /** Who presses a button of a form that is typed into may type on when the form is gone. */
+  press(event: Pick<Event, 'target' | 'timeStamp'>): void;
+}
+
+/** `keys`: the single keys that are commands where the letters are typed. */
+export function followTyping(keys: readonly string[] = pageKeys): Typing {
   let typedAt = -Infinity;
-  return ({ key, timeStamp }, focused) => {
-    const typing = takesText(focused) || (key.length === 1 && timeStamp - typedAt < burst);
-    // By these a person leaves a field on purpose.
-    if (key === 'Escape' || key === 'Tab') typedAt = -Infinity;
-    else if (typing) typedAt = timeStamp;
-    return typing;
+  return {
+    isText({ key, timeStamp, ctrlKey, metaKey, altKey }, focused) {
+      const letter = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+      const typing = takesText(focused) || (key.length === 1 && timeStamp - typedAt < burst);
+      // By these a person leaves a field on purpose.
+      if (key === 'Escape' || key === 'Tab') typedAt = -Infinity;
+      // A letter that stands for nothing is the first one of a word.
+      else if (typing || (letter && !keys.includes(key.toLowerCase()))) typedAt = timeStamp;
+      return typing;
+    },
+    press({ target, timeStamp }) {
+      const form = target instanceof Element ? target.closest('form') : null;
+      typedAt = form && [...form.elements].some(takesText) ? timeStamp : -Infinity;
+    },
   };
 }

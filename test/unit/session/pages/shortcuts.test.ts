@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { readShortcut, shortcuts, takesText } from '../../../../lib/session/pages/shortcuts.ts';
+import { followTyping, readShortcut, shortcuts, takesText } from '../../../../lib/session/pages/shortcuts.ts';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}): Parameters<typeof readShortcut>[0] => ({
   key,
@@ -60,3 +60,61 @@ it.each([
 });
 
 it('nothing in focus takes no text', () => expect(takesText(null)).toBe(false));
+
+describe('a letter without a field in focus', () => {
+  const at = (timeStamp: number, key: string, more: Partial<KeyboardEvent> = {}) => ({
+    ...press(key, more),
+    timeStamp,
+  });
+  const inForm = (html: string): Element => {
+    document.body.innerHTML = html;
+    return document.querySelector('button') as Element;
+  };
+
+  it('is a command, one after the other', () => {
+    const typing = followTyping();
+    for (const [turn, key] of ['j', 'j', 's', 'u'].entries())
+      expect(typing.isText(at(turn * 100, key), null), key).toBe(false);
+  });
+
+  it('is text for a second after text', () => {
+    const typing = followTyping();
+    expect(typing.isText(at(0, 'a'), inForm('<button></button><input />').nextElementSibling)).toBe(true);
+    expect(typing.isText(at(900, 's'), null)).toBe(true);
+    expect(typing.isText(at(1_800, 's'), null)).toBe(true);
+    expect(typing.isText(at(2_900, 's'), null)).toBe(false);
+  });
+
+  it('is text in a word that began with a letter that stands for nothing', () => {
+    const typing = followTyping();
+    for (const [turn, key] of [...'other@s'].entries())
+      if (turn > 0) expect(typing.isText(at(turn * 50, key), null), key).toBe(true);
+      else typing.isText(at(0, key), null);
+  });
+
+  it('is a command after keys that write nothing', () => {
+    const typing = followTyping();
+    typing.isText(at(0, 'c', { ctrlKey: true }), null);
+    typing.isText(at(50, ' '), null);
+    typing.isText(at(90, 'ArrowDown'), null);
+    expect(typing.isText(at(100, 's'), null)).toBe(false);
+  });
+
+  it('is text after a press in a form that is typed into, a command after any other press', () => {
+    const typing = followTyping();
+    typing.press({ target: inForm('<form><input /><button></button></form>'), timeStamp: 0 });
+    expect(typing.isText(at(400, 's'), null)).toBe(true);
+    typing.press({ target: inForm('<form><input type="checkbox" /><button></button></form>'), timeStamp: 500 });
+    expect(typing.isText(at(600, 's'), null)).toBe(false);
+    typing.press({ target: inForm('<form><input /><button></button></form>'), timeStamp: 700 });
+    typing.press({ target: inForm('<button></button>'), timeStamp: 800 });
+    expect(typing.isText(at(900, 's'), null)).toBe(false);
+  });
+
+  it('is a command once a person left the field on purpose', () => {
+    const typing = followTyping();
+    typing.press({ target: inForm('<form><input /><button></button></form>'), timeStamp: 0 });
+    typing.isText(at(100, 'Escape'), null);
+    expect(typing.isText(at(200, 's'), null)).toBe(false);
+  });
+});
