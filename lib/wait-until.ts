@@ -8,3 +8,8 @@ export const longestWaitMs = 5 * 60_000;
 export function isDue(notBefore: number | null | undefined, now: number, longestMs: number): boolean {
   return (notBefore ?? 0) <= now || (notBefore ?? 0) - now > longestMs;
 }
+
+/** Whether something was done less than so long ago. What was done later than now was done by a clock that ran ahead: that is none. */
+export function isRecent(doneAt: number, now: number, withinMs: number): boolean {
+  return doneAt <= now && now - doneAt < withinMs;
+}

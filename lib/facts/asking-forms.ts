@@ -1,4 +1,5 @@
 import { isAppError, type AppError } from '../errors.ts';
+import { isRecent } from '../wait-until.ts';
 
 /** What a list can be asked for without; `bars`: the bar between ids stands as it is instead of `%7C`. */
 export type Leftover = 'Sorts' | 'Filters' | 'bars';
@@ -25,9 +26,8 @@ export const usualForms: AskingForms = { read: () => Promise.resolve(null), note
 /** So long a form that worked is asked first; then the usual one is tried again. */
 const goodForMs = 24 * 60 * 60_000;
 
-/** Also a clock that was set back since doesn't make it last. */
-export function isRecent({ triedAt }: AskingForm, now: number): boolean {
-  return triedAt <= now && now - triedAt < goodForMs;
+export function isFresh({ triedAt }: AskingForm, now: number): boolean {
+  return isRecent(triedAt, now, goodForMs);
 }
 
 interface Asked<Body> {
@@ -51,9 +51,9 @@ export async function askInForms<Body>(
   { list, leftovers, isFirstPage, now, ask, isSuspect = () => false }: Asked<Body>,
 ): Promise<Body> {
   const known = await forms.read(list);
-  const isFresh = known !== null && isRecent(known, now);
+  const isGood = known !== null && isFresh(known, now);
   const usual = [...combine(leftovers)];
-  const first = known && (isFresh || !isFirstPage) ? [known.without] : [];
+  const first = known && (isGood || !isFirstPage) ? [known.without] : [];
   const tries = isFirstPage ? [...first, ...usual] : first.length > 0 ? first : usual.slice(0, 1);
   let refusal: AppError | undefined;
   let suspect: Body | undefined;
@@ -66,7 +66,7 @@ export async function askInForms<Body>(
       }
       const isUsual = without.length === 0;
       if (isUsual && known) await forms.note(list, null);
-      if (!isUsual && !(isFresh && sameForm(known.without, without))) await forms.note(list, { without, triedAt: now });
+      if (!isUsual && !(isGood && sameForm(known.without, without))) await forms.note(list, { without, triedAt: now });
       return body;
     } catch (thrown) {
       if (!isAppError(thrown) || !isOfForm(thrown)) throw thrown;

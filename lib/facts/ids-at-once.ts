@@ -1,4 +1,4 @@
-import { isRecent, type AskingForms } from './asking-forms.ts';
+import { isFresh, type AskingForms } from './asking-forms.ts';
 import { idsPerRequest } from './limits.ts';
 
 /** How many ids a host takes in one request, where it was seen to refuse more. */
@@ -13,7 +13,7 @@ export function rememberIdsAtOnce(forms: AskingForms, host: string, now: () => n
   return {
     read: async () => {
       const known = await forms.read(key);
-      return known?.idsAtOnce && isRecent(known, now()) ? known.idsAtOnce : idsPerRequest;
+      return known?.idsAtOnce && isFresh(known, now()) ? known.idsAtOnce : idsPerRequest;
     },
     note: (idsAtOnce) => forms.note(key, { without: [], triedAt: now(), idsAtOnce }),
   };

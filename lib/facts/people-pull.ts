@@ -1,5 +1,5 @@
 import { toFailure, type Failure } from '../errors.ts';
-import { isDue as isOver, longestWaitMs } from '../wait-until.ts';
+import { isDue as isOver, isRecent, longestWaitMs } from '../wait-until.ts';
 import type { FactsClient } from './client.ts';
 import { isEnrolled } from './is-enrolled.ts';
 import { mostPages, pageSize } from './limits.ts';
@@ -60,8 +60,7 @@ export function isDue(standing: PeopleStanding, now: number): boolean {
 
 /** Whether a refresh that is under way will be followed by a pull. */
 export function isDueAfterRefresh({ copiedAt }: PeopleStanding, now: number): boolean {
-  // A copy that was made later than now was made by a clock that ran ahead.
-  return copiedAt === null || copiedAt > now || now - copiedAt >= oneDay;
+  return copiedAt === null || !isRecent(copiedAt, now, oneDay);
 }
 
 const settled = { state: 'running', attempts: 0, notBefore: null, failure: null } as const;

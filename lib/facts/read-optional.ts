@@ -1,12 +1,11 @@
-import { isAppError, isStoreFailure, toFailure } from '../errors.ts';
-import type { SchoolListFailures } from '../session/views.ts';
+import { isAppError, isStoreFailure, toFailure, type Failure } from '../errors.ts';
 import { waitFor } from './retry-wait.ts';
 
 export interface OptionalRows<Row> {
   /** `null` when the list could not be read. */
   readonly rows: readonly Row[] | null;
-  /** The failure under the list's name; `{}` when there was none. */
-  failed(name: 'grades' | 'schools'): SchoolListFailures;
+  /** Why. */
+  readonly failure: Failure | null;
 }
 
 /**
@@ -18,12 +17,12 @@ export async function readOptional<Row>(
   attempts: number,
 ): Promise<OptionalRows<Row>> {
   try {
-    return { rows: await read(), failed: () => ({}) };
+    return { rows: await read(), failure: null };
   } catch (thrown) {
     if (!isAppError(thrown)) throw thrown;
     const failure = toFailure(thrown);
     const isWorthAnother = waitFor(failure, attempts) !== null && attempts === 0;
     if (isStoreFailure(failure) || failure.code === 'facts-rate-limited' || isWorthAnother) throw thrown;
-    return { rows: null, failed: (name) => ({ [name]: failure }) };
+    return { rows: null, failure };
   }
 }

@@ -147,15 +147,16 @@ async function finish(parts: RefreshParts, client: FactsClient, refresh: Refresh
     await fail(parts, refresh, { code: 'facts-empty', detail: { before } });
     return;
   }
-  const listed = {
-    grades: await readOptional(() => client.gradeLevels(), refresh.attempts),
-    schools: await readOptional(() => client.schools(), refresh.attempts),
-  };
-  const schools = listed.schools.rows && toSchools(listed.schools.rows);
-  const gradeLevels = listed.grades.rows && toGradeLevels(listed.grades.rows, schools ?? []);
+  const listedGrades = await readOptional(() => client.gradeLevels(), refresh.attempts);
+  const listedSchools = await readOptional(() => client.schools(), refresh.attempts);
+  const schools = listedSchools.rows && toSchools(listedSchools.rows);
+  const gradeLevels = listedGrades.rows && toGradeLevels(listedGrades.rows, schools ?? []);
   await parts.store.advance(refresh.refreshId, { ...settled, requests: refresh.requests + 2, requestsLeft: 0 });
   const confirmed = (await parts.confirmedSchool?.()) ?? null;
-  const failures = { ...listed.grades.failed('grades'), ...listed.schools.failed('schools') };
+  const failures = {
+    ...(listedGrades.failure && { grades: listedGrades.failure }),
+    ...(listedSchools.failure && { schools: listedSchools.failure }),
+  };
   const school = { gradeLevels, schools, failures };
   const other = await parts.store.swap(refresh.refreshId, school, parts.now(), (known, names) => {
     const found = findOtherSchool(known, schools ?? [], names);

@@ -27,7 +27,8 @@ export function createPageSchool(
   let learnt = Promise.resolve();
   /** From the first such page, also when the list is read only after a second page was opened. */
   const learnFrom = async (page: PageContext): Promise<void> => {
-    if (page.studentId === null || !(await isEnrolled(page.studentId))) return;
+    // A list that can't be read teaches nothing, and is told elsewhere.
+    if (page.studentId === null || !(await isEnrolled(page.studentId).catch(() => false))) return;
     learnt = learnt.then(async () => {
       if ((await settings.read()).factsClient === null) await confirm(page);
     });

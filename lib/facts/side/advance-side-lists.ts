@@ -1,5 +1,5 @@
 import { toFailure, type Failure } from '../../errors.ts';
-import { isDue as isOver, longestWaitMs } from '../../wait-until.ts';
+import { isDue as isOver, isRecent, longestWaitMs } from '../../wait-until.ts';
 import { sideListNames, type SideListName, type StudentStatus } from '../../session/side-lists-view.ts';
 import { mostPages } from '../limits.ts';
 import { isMissing } from './is-missing.ts';
@@ -50,8 +50,7 @@ function unread(name: SideListName): SideReading {
 }
 
 function isDue({ triedFor, readAt }: SideReading, snapshotVersion: number, now: number): boolean {
-  // One that was read later than now was read by a clock that ran ahead.
-  return triedFor !== snapshotVersion && (readAt === null || readAt > now || now - readAt >= oneDay);
+  return triedFor !== snapshotVersion && (readAt === null || !isRecent(readAt, now, oneDay));
 }
 
 async function readOn(parts: SideListParts, reading: SideReading, snapshotVersion: number): Promise<void> {

@@ -1,14 +1,12 @@
 import type { SyncPlan } from '../../sync/plan.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import { nobodyBlocked, type BlockedStudents } from '../sync/blocked-families.ts';
+import { BlockedLook } from '../sync/blocked-look.svelte.ts';
 import type { FileDesk } from './file-desk.ts';
 import type { FileKind } from './file-targets.ts';
 
 /** One kind of file: made, carried by the person, and said to be imported. */
 export class FileExport {
   plan = $state.raw<SyncPlan | null>(null);
-  /** Whose families asked FACTS not to give out an email. */
-  blocked = $state.raw<BlockedStudents>(nobodyBlocked);
   /** Of the file that was made last and not yet imported. */
   made = $state.raw<SyncPlan | null>(null);
   /** The run of the import that was said last. */
@@ -19,12 +17,16 @@ export class FileExport {
   readonly making = new Attempt();
   readonly recording = new Attempt();
 
+  /** Whose families asked FACTS not to give out an email. */
+  readonly blocked: BlockedLook<SyncPlan>;
+
   #desk: FileDesk;
   #kind: FileKind;
 
   constructor(desk: FileDesk, kind: FileKind) {
     this.#desk = desk;
     this.#kind = kind;
+    this.blocked = new BlockedLook((plan) => desk.blocked(plan));
     this.made = desk.made.get(kind) ?? null;
   }
 
@@ -32,14 +34,7 @@ export class FileExport {
     await this.loading.run(async () => {
       const plan = await this.#desk.plan(this.#kind);
       this.plan = plan;
-      this.blocked = nobodyBlocked;
-      // Not waited for: that it can't be known must not hold up the file.
-      void this.#desk.blocked(plan).then(
-        (blocked) => {
-          if (this.plan === plan) this.blocked = blocked;
-        },
-        () => {},
-      );
+      void this.blocked.look(plan);
     });
   }
 

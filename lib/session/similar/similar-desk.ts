@@ -78,8 +78,6 @@ export function createSimilarDesk({ source, store, find, now }: SimilarParts): S
   return { watch, setApart: (pair, apart) => store.saveNotSimilar(pair, apart, now()) };
 }
 
-const fields = ['studentId', 'firstName', 'lastName', 'preferredName', 'middleName', 'birthdate', 'email'] as const;
-
 export function toComparable(student: Student): StudentToCompare {
   const { studentId, firstName, lastName, preferredName, middleName, birthdate, email } = student;
   return { id: studentId, firstName, lastName, preferredName, middleName, birthdate, email };
@@ -91,9 +89,15 @@ function toPair({ student: one }: Entry, { student: other }: Entry): StudentPair
 
 /** In everything that is compared: a homeroom that becomes known later is no reason to compare a whole school again. */
 function sameStudents(before: readonly Student[], now: readonly Student[]): boolean {
-  const isSame = (one: Student, other: Student | undefined): boolean =>
-    one === other || (other !== undefined && fields.every((field) => one[field] === other[field]));
-  return before.length === now.length && before.every((student, place) => isSame(student, now[place]));
+  const isSame = (one: Student, place: number): boolean => {
+    const other = now[place];
+    return one === other || (other !== undefined && sameFields(toComparable(one), toComparable(other)));
+  };
+  return before.length === now.length && before.every(isSame);
+}
+
+function sameFields(one: StudentToCompare, other: StudentToCompare): boolean {
+  return (Object.keys(one) as (keyof StudentToCompare)[]).every((field) => one[field] === other[field]);
 }
 
 /** Pairs of whom one isn't enrolled any more, as after a merge in FACTS, are left out. */

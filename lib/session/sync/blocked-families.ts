@@ -6,6 +6,10 @@ export type BlockedStudents = ReadonlyMap<number, number>;
 
 export const nobodyBlocked: BlockedStudents = new Map();
 
+/** What is given away of a plan by a sync, or a file of what has changed; and by a file of everybody. */
+export const givenOfChanges: readonly PlanAction[] = ['add', 'update'];
+export const givenOfAll: readonly PlanAction[] = [...givenOfChanges, 'unchanged'];
+
 /** What is known of one person; `undefined` of nobody in particular. */
 export interface FamilyIndex {
   person(personId: number): Pick<Person, 'familyIds'> | undefined;

@@ -1,3 +1,4 @@
+import { people as students } from './plan-words.ts';
 import { readingSince } from './reading-view.ts';
 import type { TargetReading } from './reading-view.ts';
 
@@ -31,13 +32,15 @@ export function differentSince({ finishedAt, reading }: CountedRun): number {
 
 /** "410 confirmed, 2 refused, 1 different"; nobody is named where nobody is. */
 export function outcomeWords({ confirmed, refused, unknown, unsent, different }: SyncOutcome): string {
-  const parts: readonly (readonly [number, string])[] = [
-    [refused, 'refused'],
-    [unknown, 'sent, not confirmed'],
-    [unsent, 'not sent'],
-    [different, 'different'],
-  ];
-  const others = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString()} ${word}`);
+  const others = tell(
+    [
+      [refused, 'refused'],
+      [unknown, 'sent, not confirmed'],
+      [unsent, 'not sent'],
+      [different, 'different'],
+    ],
+    (count) => count.toLocaleString(),
+  );
   return [`${confirmed.toLocaleString()} confirmed`, ...others].join(', ');
 }
 
@@ -55,11 +58,13 @@ export function endedTitle(state: EndedState, outcome: SyncOutcome): string {
   const got = `${students(confirmed)} confirmed`;
   if (state === 'cancelled') return `Cancelled. ${got}, ${(unsent + unknown).toLocaleString()} left.`;
   if (state === 'failed') return `Stopped. ${got}, ${(unsent + unknown).toLocaleString()} left.`;
-  const troubles: readonly (readonly [number, string])[] = [
-    [refused, 'refused'],
-    [unknown, 'not confirmed'],
-  ];
-  const told = troubles.filter(([count]) => count > 0).map(([count, word]) => `${were(count)} ${word}`);
+  const told = tell(
+    [
+      [refused, 'refused'],
+      [unknown, 'not confirmed'],
+    ],
+    were,
+  );
   if (different > 0) told.push(`${students(different)} ${different === 1 ? 'differs' : 'differ'} from what was sent`);
   return told.length === 0 ? `Done. ${got}.` : `Done, but ${told.join(' and ')}.`;
 }
@@ -92,12 +97,14 @@ export function readingWords(
   { refused, unknown, unsent }: Pick<SyncOutcome, 'refused' | 'unknown' | 'unsent'>,
 ): ReadingWords {
   const left = refused + unknown + unsent;
-  const parts: readonly (readonly [number, string])[] = [
-    [refused, 'refused'],
-    [unknown, 'not confirmed'],
-    [unsent, 'not sent'],
-  ];
-  const who = parts.filter(([count]) => count > 0).map(([count, word]) => `${were(count)} ${word}`);
+  const who = tell(
+    [
+      [refused, 'refused'],
+      [unknown, 'not confirmed'],
+      [unsent, 'not sent'],
+    ],
+    were,
+  );
   const beside = left === 0 ? '' : `Not among them: ${who.join(', ')}.`;
   if (people === 0)
     return { tone: 'gray', sentence: 'Nobody was confirmed yet, so there is nothing to compare.', beside };
@@ -127,8 +134,9 @@ export function readingWords(
   };
 }
 
-function students(count: number): string {
-  return `${count.toLocaleString()} ${count === 1 ? 'student' : 'students'}`;
+/** A part for each of which there are some. */
+function tell(parts: readonly (readonly [count: number, word: string])[], who: (count: number) => string): string[] {
+  return parts.filter(([count]) => count > 0).map(([count, word]) => `${who(count)} ${word}`);
 }
 
 function were(count: number): string {

@@ -213,7 +213,7 @@ export function keptSentence({ counts }: SyncPlan): string {
   return kept === 0 ? '' : `${people(kept)} can’t go because of an error.`;
 }
 
-function people(count: number): string {
+export function people(count: number): string {
   return `${count.toLocaleString()} ${count === 1 ? 'student' : 'students'}`;
 }
 

@@ -1,7 +1,7 @@
 import { toFailure, type Failure } from '../../errors.ts';
 import { isSent } from '../../sync/sent-action.ts';
 import type { PreviewedPlan, SyncDesk, Unsubscribe } from '../ports.ts';
-import { blockedIn } from './blocked-families.ts';
+import { blockedIn, givenOfChanges } from './blocked-families.ts';
 import { isLive, type RunView } from './run-view.ts';
 import { divideForSending } from './sync-parts.ts';
 import { isUsualPlan } from './usual-plan.ts';
@@ -108,7 +108,7 @@ export class QuickSync {
     try {
       const items = plan.items.filter(isSent);
       const blocked = await this.#desk.blocked({ ...plan, items });
-      if (blockedIn(items, blocked, ['add', 'update']).length > 0) {
+      if (blockedIn(items, blocked, givenOfChanges).length > 0) {
         this.needsLook = true;
         return;
       }

@@ -1,15 +1,13 @@
 import type { SyncMode } from '../../sync/sync-mode.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import type { PreviewedPlan, SyncDesk, Unsubscribe } from '../ports.ts';
-import { nobodyBlocked, type BlockedStudents } from './blocked-families.ts';
+import { BlockedLook } from './blocked-look.svelte.ts';
 import { isLive, type RunView } from './run-view.ts';
 import { countSent, divideForSending, type SyncPart, type SyncParts } from './sync-parts.ts';
 
 /** The sync page: a preview, the click that sends it, and the run. */
 export class SyncController {
   plan = $state.raw<PreviewedPlan | null>(null);
-  /** Whose families asked FACTS not to give out an email; nobody until that is known. */
-  blocked = $state.raw<BlockedStudents>(nobodyBlocked);
   /** What a sync may do at all. */
   mode = $state.raw<SyncMode>('full');
   /** Nobody is archived before that day (`YYYY-MM-DD`). */
@@ -33,6 +31,9 @@ export class SyncController {
   readonly sending = new Attempt();
   readonly steering = new Attempt();
 
+  /** Whose families asked FACTS not to give out an email. */
+  readonly blocked: BlockedLook<PreviewedPlan>;
+
   #desk: SyncDesk;
   #stop: Unsubscribe;
   #lastRunId: number | undefined;
@@ -44,6 +45,7 @@ export class SyncController {
 
   constructor(desk: SyncDesk) {
     this.#desk = desk;
+    this.blocked = new BlockedLook((plan) => desk.blocked(plan));
     const stops = [
       desk.watchRun((run) => this.#take(run)),
       desk.watchList(() => void this.#compare()),
@@ -128,14 +130,7 @@ export class SyncController {
   async #show(): Promise<void> {
     const plan = await this.#desk.preview();
     this.plan = plan;
-    this.blocked = nobodyBlocked;
-    // Not waited for: that it can't be known must not hold up the preview.
-    void this.#desk.blocked(plan).then(
-      (blocked) => {
-        if (this.plan === plan) this.blocked = blocked;
-      },
-      () => {},
-    );
+    void this.blocked.look(plan);
     this.outdated = false;
     this.otherTarget = false;
     this.typed = { main: '', archiving: '' };

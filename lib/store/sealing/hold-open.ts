@@ -56,5 +56,6 @@ function spin(trans: IDBTransaction, table: string, hold: Hold): void {
     if (given.has(trans.db)) return trans.abort();
     for (const act of hold.done.splice(0)) act();
     if (hold.waiting > 0) spin(trans, table, hold);
+    else hold.lost.length = 0;
   };
 }

@@ -43,6 +43,12 @@ describe('a FACTS page', () => {
     expect(await school.judge(student(7, 'OTHER'))).toMatchObject({ otherSchool: 'SB-OH' });
   });
 
+  test('names no school while the list can’t be read, and is ours', async () => {
+    const school = createPageSchool(settings, () => Promise.reject(new Error('The store is damaged.')));
+    expect(await school.judge(student(7, 'SB-OH'))).toEqual(student(7, 'SB-OH'));
+    expect(await known()).toBeNull();
+  });
+
   test('of another school shows nobody, whichever id it has', async () => {
     await settings.change({ factsClient: 'SB-OH' });
     const other = { kind: 'other', studentId: null, client: 'OTHER', otherSchool: 'SB-OH' };

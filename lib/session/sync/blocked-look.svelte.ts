@@ -1,0 +1,21 @@
+import { nobodyBlocked, type BlockedStudents } from './blocked-families.ts';
+
+/** Which students of the plan on screen are of families that asked FACTS not to give out an email; nobody until that is known. */
+export class BlockedLook<Plan> {
+  students = $state.raw<BlockedStudents>(nobodyBlocked);
+
+  #ask: (plan: Plan) => Promise<BlockedStudents>;
+  #turn = 0;
+
+  constructor(ask: (plan: Plan) => Promise<BlockedStudents>) {
+    this.#ask = ask;
+  }
+
+  /** Not waited for by whoever shows the plan: that it can't be known must not hold that up. */
+  async look(plan: Plan): Promise<void> {
+    const turn = ++this.#turn;
+    this.students = nobodyBlocked;
+    const students = await this.#ask(plan).catch(() => nobodyBlocked);
+    if (turn === this.#turn) this.students = students;
+  }
+}
