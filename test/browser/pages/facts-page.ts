@@ -96,8 +96,9 @@ export class Panel {
     await this.pressTrusted('Write to FACTS');
   }
 
-  /** A button that writes takes a click only after it has been seen for half a second. */
+  /** A button that writes takes a click only after it has been seen for half a second, of a hand that moved there. */
   async pressTrusted(name: string): Promise<void> {
+    await this.frame.page().mouse.move(1, 1);
     await this.frame.getByRole('button', { name }).and(this.frame.locator(':not([aria-disabled="true"])')).click();
   }
 
