@@ -19,9 +19,9 @@ interface Aim {
 type Placed = Aim & Spot & { readonly at: number };
 
 /**
- * An attachment for whatever changes its rows or its cases, by a press of its own or from elsewhere. Two clicks count for
- * nothing: a second one on the same spot, on what came there since, which was meant for the first one; and one on what came
- * under a resting pointer by itself just before.
+ * An attachment for whatever changes its rows or its cases, by a press of its own or from elsewhere. Two clicks of a hand
+ * that rests count for nothing: a second one on the same spot, on what came there since, which was meant for the first one;
+ * and one on what came under the pointer by itself just before.
  */
 export function refuseStrayClicks(container: HTMLElement): () => void {
   let last: (Placed & { readonly words: string }) | null = null;
@@ -39,6 +39,7 @@ export function refuseStrayClicks(container: HTMLElement): () => void {
     const rests = pointer !== null && pointer.x === x && pointer.y === y && at - movedAt >= unaimed;
     pointer = { x, y };
     if (came && isElsewhere(came, pointer)) came = null;
+    if (last && isElsewhere(last, pointer)) last = null;
     if (isSame(now, aimed)) return;
     aimed = now && { ...now, x, y, at };
     came = rests ? aimed : null;
@@ -74,6 +75,7 @@ export function refuseStrayClicks(container: HTMLElement): () => void {
   function onleave({ target, pointerType }: PointerEvent): void {
     if (target !== container || pointerType !== 'mouse') return;
     pointer = null;
+    last = null;
     aimed = null;
     came = null;
   }

@@ -113,6 +113,20 @@ it('a pointer that went away and comes back to the same spot was moved there', a
   expect(pressed.mock.calls).toEqual([['other']]);
 });
 
+it.each([
+  ['moved elsewhere', async (one: HTMLElement) => move(one, 40)],
+  ['left', async () => fireEvent(list, new PointerEvent('pointerleave', { pointerType: 'mouse' }))],
+])('a second click of a hand that %s and came back is aimed anew', async (_how, away) => {
+  const { one, other } = show(refuseStrayClicks);
+  await move(one);
+  await click(one);
+  await vi.advanceTimersByTimeAsync(200);
+  await away(one);
+  await move(other);
+  await click(other);
+  expect(pressed.mock.calls).toEqual([['one'], ['other']]);
+});
+
 it('a button that is drawn anew for somebody else is another one', async () => {
   const { one } = show(refuseStrayClicks);
   const row = one.closest('li') as HTMLElement;

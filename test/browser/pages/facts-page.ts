@@ -98,7 +98,8 @@ export class Panel {
 
   /** A button that writes takes a click only after it has been seen for half a second, of a hand that moved there. */
   async pressTrusted(name: string): Promise<void> {
-    await this.frame.page().mouse.move(1, 1);
+    const box = await (await this.frame.frameElement()).boundingBox();
+    if (box) await this.frame.page().mouse.move(box.x + box.width / 2, box.y + 4);
     await this.frame.getByRole('button', { name }).and(this.frame.locator(':not([aria-disabled="true"])')).click();
   }
 
