@@ -34,12 +34,18 @@ export function toEnrolment(wire: WireStudent): Enrolment {
   };
 }
 
-/** The same student in a second school: one student with both codes, the same whichever row came first. */
+/** The same student in a second school: one student with both codes, the same whichever row came first. Of two rows in one school the later counts. */
 export function mergeEnrolments(one: Enrolment, other: Enrolment): Enrolment {
-  const [first, second] = other.schoolCode < one.schoolCode ? [other, one] : [one, other];
+  const [first, second] = isBefore(other, one) ? [other, one] : [one, other];
   const schoolCodes = [...new Set([...first.schoolCodes, ...second.schoolCodes])].sort();
   const nextStatus = first.nextStatus ?? second.nextStatus ?? null;
   return { ...first, homeroom: first.homeroom ?? second.homeroom, nextStatus, schoolCodes };
+}
+
+function isBefore(one: Enrolment, other: Enrolment): boolean {
+  if (one.schoolCode !== other.schoolCode) return one.schoolCode < other.schoolCode;
+  const [enrolled, otherEnrolled] = [one.enrolledOn ?? '', other.enrolledOn ?? ''];
+  return enrolled === otherEnrolled ? one.gradeLevel > other.gradeLevel : enrolled > otherEnrolled;
 }
 
 /**

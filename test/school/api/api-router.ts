@@ -8,7 +8,7 @@ import type { Area } from './keys.ts';
 import { habitsOf } from './list-habits.ts';
 import type { RowSource } from './page.ts';
 import { sendPage } from './page.ts';
-import { makePeopleSource, makeSource } from './people-source.ts';
+import { makePeopleSource, makeSource, makeStudentSource } from './people-source.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { ApiSettings } from './write-person.ts';
 import { patchPerson, putPerson, readId } from './write-person.ts';
@@ -35,7 +35,7 @@ export function createApiRouter(facts: () => FactsState, rateLimit: RateLimit, s
     fields.preferenceFields,
   );
   list('/SchoolYears', 'academics', () => makeSource(side().schoolYears), fields.schoolYearFields);
-  list('/Students', 'people', () => makeSource(facts().students), fields.studentFields);
+  list('/Students', 'people', () => makeStudentSource(facts().students, facts().reads), fields.studentFields);
   list('/Academics/GradeLevels', 'academics', () => makeSource(facts().gradeLevels), fields.gradeLevelFields);
   list(
     '/SchoolConfigurations',

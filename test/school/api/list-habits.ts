@@ -19,6 +19,10 @@ export interface ListHabits {
   /** Fields of which a condition is skipped, as an unknown name is. */
   readonly unfiltered: readonly string[];
   readonly ignoresPage: boolean;
+  /** Ids of which each row stands twice, and counts twice. */
+  readonly doubled: readonly number[];
+  /** Each page begins so many rows too early, with the last of the page before: as many at the list's end are never given. */
+  readonly overlap: number;
   /** Of rows that nobody sorts. */
   readonly order: 'ids' | 'another';
   /** How a field without a value is sent. */
@@ -42,6 +46,8 @@ export const plainList: ListHabits = {
   filters: 'obeyed',
   unfiltered: [],
   ignoresPage: false,
+  doubled: [],
+  overlap: 0,
   order: 'ids',
   nothing: 'absent',
   withheld: [],

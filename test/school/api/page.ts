@@ -14,6 +14,8 @@ export interface RowSource {
   at(index: number): object;
   /** Fewer rows when the conditions name ids; they are still checked. */
   narrow?(conditions: readonly Condition[]): readonly object[] | undefined;
+  /** What is sent of a row that was found. */
+  show?(row: object): object;
 }
 
 export const largestPage = 1000;
@@ -42,11 +44,13 @@ export function sendPage(
     if (habits.sorts === 'refused' && sorts.length > 0) throw new SieveError('SieveMethodNotFoundException', 'Sorts.');
     const size = Math.min(habits.fixedSize ?? asked.size, largestPage);
     const given = Math.min(size, habits.cap);
-    const start = (page - 1) * (habits.skipsBy === 'asked' ? size : given);
-    const { rows, rowCount } = pickRows(shuffle(source, habits), conditions, sorts, start, given);
+    const skipped = (page - 1) * (habits.skipsBy === 'asked' ? size : given);
+    const start = Math.max(0, skipped - (page - 1) * habits.overlap);
+    const repeated = repeat(shuffle(source, habits), habits);
+    const { rows, rowCount } = pickRows(repeated, conditions, sorts, start, given);
     const reckoned = habits.reckonedFrom === 'asked' ? size : given;
     const pageCount = Math.ceil(rowCount / reckoned);
-    const isMore = start + rows.length < rowCount && rows.length > 0;
+    const isMore = skipped + rows.length < rowCount && rows.length > 0;
     const nextPage = habits.nextPage === 'reckoned' ? page < pageCount : habits.nextPage === 'always' || isMore;
     const envelope = {
       ...{ currentPage: page, pageCount, pageSize: habits.statedSize === 'given' ? given : reckoned },
@@ -55,7 +59,8 @@ export function sendPage(
     };
     const stated = Object.entries(envelope).filter(([name]) => !habits.absent.includes(name));
     const isEmpty = rows.length === 0 && habits.absent.includes('results');
-    const results = rows.map((row) => writeNothing(row, fields, habits));
+    const show = source.show?.bind(source) ?? ((row: object) => row);
+    const results = rows.map((row) => writeNothing(show(row), fields, habits));
     res.json({ ...(isEmpty ? {} : { results }), ...Object.fromEntries(stated) });
   } catch (error) {
     if (!(error instanceof SieveError)) throw error;
@@ -72,6 +77,16 @@ function readConditions(req: Request, fields: Fields, habits: ListHabits): reado
   if (habits.filters === 'refused' && conditions.length > 0)
     throw new SieveError('SieveMethodNotFoundException', `${filters} not found.`);
   return conditions.filter(({ path }) => habits.filters !== 'ignored' && !habits.unfiltered.includes(path));
+}
+
+/** Some rows twice, one after the other, as a join makes them. */
+function repeat(source: RowSource, { doubled }: ListHabits): RowSource {
+  if (doubled.length === 0) return source;
+  const rows = Array.from({ length: source.count }, (_, place) => source.at(place)).flatMap((row) => {
+    const ids: unknown[] = [Reflect.get(row, 'studentId'), Reflect.get(row, 'personId')];
+    return ids.some((id) => doubled.includes(id as number)) ? [row, row] : [row];
+  });
+  return { count: rows.length, at: (place) => rows[place] as object };
 }
 
 /** Rows in an order that is not that of ids, the same each time. */

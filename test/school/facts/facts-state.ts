@@ -149,13 +149,14 @@ export class FactsState {
 
   /**
    * Merges two records of one person, as FACTS' clean-up does: asked for by the former id, the API answers with the kept person, who has
-   * another. Student rows of the former id are still listed, as long as nobody tidies them up.
+   * another. Student rows of the former id are still listed, as long as nobody tidies them up; with `reads.mergedIn` lists show the kept
+   * record in the former's place.
    */
   merge(formerId: number, keptId: number): void {
     const former = this.person(formerId);
     if (!former || !this.person(keptId)) return;
     this.people.delete(formerId);
-    this.reads.merge(formerId, keptId);
+    this.reads.merge(former, keptId);
     this.#record('test', 'remove', formerId, 'person', former, keptId);
   }
 

@@ -9,6 +9,9 @@ export class LaggingReads {
   readonly #now: () => number;
   readonly #former = new Map<number, { row: PersonRow; until: number }[]>();
   readonly #mergedInto = new Map<number, number>();
+  readonly #mergedRows = new Map<number, PersonRow>();
+  /** Lists that still have a row for an id that was merged, and show the kept record in it. */
+  mergedIn: readonly ('/People' | '/Students')[] = [];
 
   constructor(people: PersonTable, now: () => number) {
     this.#people = people;
@@ -23,13 +26,32 @@ export class LaggingReads {
   }
 
   /** Whoever asks for the one is answered with the other. */
-  merge(formerId: number, keptId: number): void {
-    this.#mergedInto.set(formerId, keptId);
+  merge(former: PersonRow, keptId: number): void {
+    this.#mergedInto.set(former.personId, keptId);
+    this.#mergedRows.set(former.personId, former);
   }
 
   /** Ascending. */
   get ids(): readonly number[] {
-    return this.#people.ids;
+    if (!this.mergedIn.includes('/People')) return this.#people.ids;
+    return [...this.#people.ids, ...this.#mergedRows.keys()].sort((a, b) => a - b);
+  }
+
+  /** The row that a list finds by this id. */
+  listed(personId: number): PersonRow | undefined {
+    const merged = this.#mergedRows.get(personId);
+    if (merged) return this.mergedIn.includes('/People') ? merged : undefined;
+    return this.get(personId);
+  }
+
+  /** What stands in a list in the place of the row that was found. */
+  shown(personId: number): PersonRow | undefined {
+    return this.get(personId);
+  }
+
+  /** The id under which a list shows a student's row. */
+  shownId(studentId: number): number {
+    return this.mergedIn.includes('/Students') ? (this.#mergedInto.get(studentId) ?? studentId) : studentId;
   }
 
   get(personId: number): PersonRow | undefined {

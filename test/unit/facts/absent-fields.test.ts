@@ -100,6 +100,53 @@ describe('two records merged', () => {
   });
 
   test.each([
+    ['is a student, too', () => pair()[1]],
+    ['is no student', () => school.facts.insertPerson({ firstName: 'Kept', email: 'kept@family.example' })],
+  ])(
+    'asked for by ids FACTS shows whom it kept, who %s: taken for nobody else, and ids are asked for still',
+    async (_, keep) => {
+      const [former] = pair();
+      await world.refresh();
+      const { requests } = await world.refresh();
+      const before = await world.snapshot();
+      school.facts.merge(former, keep());
+      school.facts.reads.mergedIn = ['/People'];
+      const { state, idsWork, requests: asked } = await world.refresh();
+      // One for the former id alone, and one that shows that FACTS still answers for others.
+      expect({ state, idsWork, asked }).toEqual({ state: 'done', idsWork: true, asked: requests + 2 });
+      const after = await world.snapshot();
+      expect(after.find(({ studentId }) => studentId === former)).toMatchObject({
+        email: null,
+        doubt: 'unknown-in-facts',
+      });
+      const others = (all: typeof before) => all.filter(({ studentId }) => studentId !== former);
+      expect(others(after)).toEqual(others(before));
+    },
+  );
+
+  test('the list of students shows whom FACTS kept in the other’s place: one student, and nobody is given up before a second list', async () => {
+    await world.refresh();
+    const [, former = 0, kept = 0] = school.truth.enrolled;
+    const before = await world.snapshot();
+    school.facts.merge(former, kept);
+    school.facts.reads.mergedIn = ['/People', '/Students'];
+    const others = async () => (await world.snapshot()).filter(({ studentId }) => studentId !== former);
+    const place = { gradeLevel: expect.any(String), enrolledOn: expect.any(String) };
+    const expected = before
+      .filter(({ studentId }) => studentId !== former)
+      .map((student) => (student.studentId === kept ? { ...student, ...place } : student));
+    expect(await world.refresh()).toMatchObject({ state: 'done' });
+    expect((await world.snapshot()).find(({ studentId }) => studentId === former)).toMatchObject({
+      ...before.find(({ studentId }) => studentId === former),
+      doubt: 'not-listed',
+    });
+    expect(await others()).toMatchObject(expected);
+    expect(await world.refresh()).toMatchObject({ state: 'done' });
+    expect((await world.snapshot()).map(({ studentId }) => studentId)).not.toContain(former);
+    expect(await others()).toMatchObject(expected);
+  });
+
+  test.each([
     ['before it is read', 1],
     ['before it is read back', 2],
   ])('an email for the former id, merged %s: the other’s stays', async (_, nth) => {

@@ -151,3 +151,13 @@ test('schools without a code are left out; one without a name is called by its c
   const schools = toSchools([{ schoolCode: ' SBE ', schoolName: ' ' }, { schoolName: 'Nowhere' }, { schoolCode: '' }]);
   expect(schools).toEqual([{ schoolCode: 'SBE', name: 'SBE' }]);
 });
+
+test('two rows in one school are the later of them, whichever came first', () => {
+  const row = { studentId: 7, schoolCode: 'A', schoolCodes: ['A'], homeroom: null };
+  const [earlier, later] = [
+    { ...row, gradeLevel: '05', enrolledOn: '2024-08-24' },
+    { ...row, gradeLevel: '06', enrolledOn: '2025-08-24' },
+  ];
+  expect(mergeEnrolments(earlier, later)).toMatchObject(later);
+  expect(mergeEnrolments(later, earlier)).toMatchObject(later);
+});
