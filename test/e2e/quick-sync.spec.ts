@@ -3,6 +3,7 @@ import { expect, pick, test } from './fixtures.ts';
 
 test('the usual sync is one press in Students: taken back, pressed again, sent, its receipt at the end', async ({
   ready,
+  facts,
   school,
 }) => {
   const { page } = ready;
@@ -24,6 +25,12 @@ test('the usual sync is one press in Students: taken back, pressed again, sent, 
   await ready.refresh();
   await expect(quick).toHaveText('Sync 1 changed');
   await expectAccessible(page);
+  // From FACTS the panel leads to the same button.
+  await ready.go('Settings');
+  await facts.openHome();
+  await (await facts.panel()).frame.getByRole('button', { name: 'Review & sync' }).click();
+  await expect(quick).toHaveText('Sync 1 changed');
+  await page.bringToFront();
   await quick.press('Enter');
   // The focus is on the way back: nobody has to look for it in those seconds.
   await page.keyboard.press('Enter');
