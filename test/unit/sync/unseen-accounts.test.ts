@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialects } from '../../school/dialects/dialect.ts';
+import { dialects, type Dialect } from '../../school/dialects/dialect.ts';
 import { createReceiver, type Receiver } from '../../school/dialects/receiver.ts';
 import { readBack } from '../../../lib/sync/read-back.ts';
 import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
@@ -143,6 +143,29 @@ describe('a worker killed at any step while students leave and return, at a targ
       expect(world.results(runId)).toEqual({
         [first]: what === 'return' ? 'confirmed updated' : 'confirmed archived',
       });
+      if (lived) return expect(lastStep).toBeGreaterThan(4);
+    }
+  });
+});
+
+describe('a worker killed at any step while students join, at a target that shows new accounts late', () => {
+  it.each<[string, Partial<Dialect>]>([
+    ['in bulk', { bulk: 'full' }],
+    ['singly', { bulk: 'none' }],
+  ])('%s: everybody has one account in the end', async (_way, more) => {
+    for (let lastStep = 1; ; lastStep += 1) {
+      const { receiver, world } = open({ ...late, ...more });
+      await world.sync([ada]);
+      const runId = await world.start(everybody);
+      const mortal = makeMortal(world.store, receiver.fetch, lastStep);
+      const lived = await Promise.race([
+        world.carryOn({ store: mortal.store, fetch: mortal.fetch }).then(() => true),
+        mortal.died.then(() => false),
+      ]);
+      await untilDone(world, runId);
+      expect(receiver.users.map(({ externalId }) => Number(externalId)).sort()).toEqual([first, first + 1, first + 2]);
+      expect(world.results(runId)).toEqual({ [first + 1]: 'confirmed created', [first + 2]: 'confirmed created' });
+      expect(new Set([...world.store.ledger.values()].map(({ remoteId }) => remoteId)).size).toBe(3);
       if (lived) return expect(lastStep).toBeGreaterThan(4);
     }
   });
