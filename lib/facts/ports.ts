@@ -1,3 +1,4 @@
+import type { Doubled, ListPass } from './judge-doubles.ts';
 import type { Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { Failure } from '../errors.ts';
 import type {
@@ -86,8 +87,14 @@ export interface Refresh extends PageWalk<number> {
   readonly requestsLeft: number | null;
   /** Passes restarted because rows moved between pages. */
   readonly restarts: number;
-  /** Rows announced but not seen in the pass before, `null` when it wasn't read to its end. FACTS may hold a row twice. */
-  readonly rowsMissing: number | null;
+  /** Rows of this pass that came again. */
+  readonly doubled: Doubled;
+  /** Rows asked for in a page of this pass where they are others than usual. */
+  readonly askedRows: number | null;
+  /** What the pass before gave, `null` when it had no doubles or wasn't read to its end. */
+  readonly passBefore: ListPass | null;
+  /** `doubled.mark` of the last list of which two passes in pages of different sizes gave the same students; `null` for none. */
+  readonly provenDoubles: number | null;
   /** Tries of the present request that failed. */
   readonly attempts: number;
   readonly notBefore: number | null;
@@ -110,9 +117,10 @@ export interface PeoplePage extends WirePage<WireListedPerson> {
 export interface RefreshStore {
   live(): Promise<Refresh | null>;
   advance(refreshId: number, change: RefreshChange): Promise<void>;
+  /** Rows that came before are noted in `doubled`. */
   stageEnrolments(refreshId: number, rows: readonly Enrolment[], change: RefreshChange): Promise<void>;
-  /** Distinct students, and distinct pairs of student and school, staged so far. */
-  countStaged(): Promise<{ students: number; enrolments: number }>;
+  /** Distinct students, and distinct pairs of student and school, staged so far; `mark`: `markOf` those pairs. */
+  countStaged(): Promise<{ students: number; enrolments: number; mark: number }>;
   /**
    * Ids, ascending from above `after`, of those who were enrolled by the list before (without one: who has an active account at a target)
    * and are not staged. Not those who were missing from the list before as well: two lists say the same.

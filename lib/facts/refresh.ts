@@ -2,12 +2,13 @@ import { toFailure, type Failure } from '../errors.ts';
 import { isDue, longestWaitMs } from '../wait-until.ts';
 import type { FactsClient } from './client.ts';
 import { leaveOutOthers } from './is-enrolled.ts';
+import { judgeDoubles, otherSize, passOf } from './judge-doubles.ts';
 import { noteOdd } from './note-odd.ts';
-import { mergeEnrolments, toEnrolment, toGradeLevels, toSchools, type Enrolment } from './normalise.ts';
+import { toEnrolment, toGradeLevels, toSchools } from './normalise.ts';
 import { idsPerRequest, pageSize } from './limits.ts';
 import { lookForAbsent, lookSize, mostLooks } from './look-for-absent.ts';
 import { countPages, isSizeIgnored, mostRestarts, nextBoundary, takePage } from './page-walk.ts';
-import type { Refresh } from './ports.ts';
+import type { Refresh, RefreshChange } from './ports.ts';
 import { findOtherSchool } from './same-school.ts';
 import {
   foreseePeople,
@@ -57,44 +58,51 @@ export async function advanceRefresh(parts: RefreshParts): Promise<JobStep> {
 const settled = { state: 'running', attempts: 0, notBefore: null, failure: null } as const;
 
 async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
-  const page = await client.enrolledStudents(refresh.page, refresh.rowsPerPage ?? askedRows(parts));
+  const page = await client.enrolledStudents(refresh.page, refresh.rowsPerPage ?? askedRows(parts, refresh));
   const requests = refresh.requests + 1;
   const ids = page.rows.map(({ studentId }) => studentId);
   const walk = takePage(refresh, { ...page, ids, end: ids.at(-1) ?? null });
-  if (walk === 'moved') return restart(parts, refresh, requests, null);
+  if (walk === 'moved') return restart(parts, refresh, { requests });
   if (walk === 'cut-off')
     return fail(parts, refresh, { code: 'facts-cut-off', detail: cutOff('students', refresh, page) });
   const pages = countPages(walk);
   const pagesLeft = walk.isWhole ? 0 : Math.max(1, pages - refresh.page);
   const requestsLeft = pagesLeft + pages - 1 + (await foreseePeople(parts, walk.rowCount ?? walk.received));
-  const { enrolled, leftOut } = leaveOutOthers(page.rows, refresh.leftOut);
+  // A page that was given in the place of the next brings nobody.
+  const rows = walk.received > refresh.received ? page.rows : [];
+  const { enrolled, leftOut } = leaveOutOthers(rows, refresh.leftOut);
   const cursor = {
     ...{ ...settled, ...walk, requests, requestsLeft: requestsLeft + requestsAfterPeople },
-    studentRows: refresh.studentRows + page.rows.length,
+    studentRows: refresh.studentRows + rows.length,
     leftOut: refresh.leftOut + leftOut,
     odd: noteOdd(refresh, page.odd),
   };
-  await parts.store.stageEnrolments(refresh.refreshId, mergeRows(enrolled.map(toEnrolment)), cursor);
+  await parts.store.stageEnrolments(refresh.refreshId, enrolled.map(toEnrolment), cursor);
 }
 
 /** Each row of the list has come; whether each brought somebody shows in what is staged. */
 async function checkWhole(parts: RefreshParts, refresh: Refresh): Promise<void> {
   const staged = await parts.store.countStaged();
-  const { rowCount, received, studentRows, leftOut } = refresh;
-  const unreadable = received - studentRows;
-  const rowsMissing = (rowCount ?? 0) - staged.enrolments - leftOut - unreadable;
-  if (rowsMissing > 0 && rowsMissing !== refresh.rowsMissing)
-    return restart(parts, refresh, refresh.requests, rowsMissing);
-  if (rowsMissing > 0 && received !== rowCount) {
-    const detail = { what: 'students', received: staged.enrolments, total: rowCount ?? 0 };
+  const { refreshId, rowCount, received, studentRows, leftOut, doubled } = refresh;
+  const total = rowCount ?? received;
+  const rowsMissing = total - staged.enrolments - leftOut - (received - studentRows);
+  const verdict = rowsMissing > 0 ? judgeDoubles(refresh, staged.mark) : 'own';
+  const isUsed = verdict === 'own' && (rowsMissing <= 0 || received === total);
+  if (!isUsed && (verdict !== 'again' || refresh.restarts >= mostRestarts)) {
+    const detail = { what: 'students', received: staged.enrolments, total };
     return fail(parts, refresh, { code: 'facts-cut-off', detail });
   }
+  if (!isUsed) {
+    const passBefore = passOf(refresh, staged.mark);
+    return restart(parts, refresh, { passBefore, askedRows: otherSize(refresh) });
+  }
   const phase = refresh.pageEnds.length > 1 ? 'boundaries' : await phaseAfterList(parts);
-  await parts.store.advance(refresh.refreshId, { phase, students: staged.students });
+  const proven = rowsMissing > 0 ? { provenDoubles: doubled.mark } : {};
+  await parts.store.advance(refreshId, { phase, students: staged.students, ...proven });
 }
 
 async function checkBoundary(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
-  const boundary = nextBoundary(refresh, askedRows(parts));
+  const boundary = nextBoundary(refresh, askedRows(parts, refresh));
   if (boundary === null) {
     await parts.store.advance(refresh.refreshId, { ...settled, phase: await phaseAfterList(parts) });
     return;
@@ -107,7 +115,7 @@ async function checkBoundary(parts: RefreshParts, client: FactsClient, refresh: 
   }
   const sameCount = refresh.rowCount === null || found.rowCount === null || found.rowCount === refresh.rowCount;
   const stands = found.rows.at(-1)?.studentId === boundary.end && sameCount;
-  if (!stands) return restart(parts, refresh, requests, null);
+  if (!stands) return restart(parts, refresh, { requests });
   const requestsLeft = Math.max(0, (refresh.requestsLeft ?? 0) - 1);
   const boundariesChecked = boundary.checked;
   await parts.store.advance(refresh.refreshId, { ...settled, requests, boundariesChecked, requestsLeft });
@@ -128,7 +136,7 @@ async function lookAgain(parts: RefreshParts, client: FactsClient, refresh: Refr
   const control = ids.length > 0 ? await parts.store.anyStaged() : null;
   if (control === null) return parts.store.advance(refreshId, lookedEnough);
   const { enrolled, left, lookedTo } = await lookForAbsent(client, ids, control);
-  await parts.store.stageEnrolments(refreshId, mergeRows(enrolled.map(toEnrolment)), {
+  await parts.store.stageEnrolments(refreshId, enrolled.map(toEnrolment), {
     ...(lookedTo === null ? lookedEnough : { ...settled, askedTo: lookedTo }),
     requests: refresh.requests + 1,
     looks: looks + 1,
@@ -137,8 +145,8 @@ async function lookAgain(parts: RefreshParts, client: FactsClient, refresh: Refr
   });
 }
 
-function askedRows(parts: RefreshParts): number {
-  return parts.studentsPerPage ?? pageSize;
+function askedRows(parts: RefreshParts, refresh: Refresh): number {
+  return refresh.askedRows ?? parts.studentsPerPage ?? pageSize;
 }
 
 async function finish(parts: RefreshParts, client: FactsClient, refresh: Refresh): Promise<void> {
@@ -165,28 +173,14 @@ async function finish(parts: RefreshParts, client: FactsClient, refresh: Refresh
   if (other) await fail(parts, refresh, { code: 'facts-other-school', detail: { ...other } });
 }
 
-/** A student's rows of two schools can stand on one page. */
-function mergeRows(rows: readonly Enrolment[]): Enrolment[] {
-  const byId = new Map<number, Enrolment>();
-  for (const row of rows) {
-    const first = byId.get(row.studentId);
-    byId.set(row.studentId, first ? mergeEnrolments(first, row) : row);
-  }
-  return [...byId.values()];
-}
-
-/** Begins again from the first page. The same rows missing twice in a row are FACTS' own doubles, not rows that moved. */
-async function restart(
-  parts: RefreshParts,
-  refresh: Refresh,
-  requests: number,
-  rowsMissing: number | null,
-): Promise<void> {
+/** Begins again from the first page. */
+async function restart(parts: RefreshParts, refresh: Refresh, change: RefreshChange): Promise<void> {
   if (refresh.restarts >= mostRestarts) {
     await fail(parts, refresh, { code: 'facts-moving' });
     return;
   }
-  await parts.store.restart(refresh.refreshId, { ...settled, requests, rowsMissing, restarts: refresh.restarts + 1 });
+  const restarts = refresh.restarts + 1;
+  await parts.store.restart(refresh.refreshId, { ...settled, passBefore: null, ...change, restarts });
 }
 
 async function fail(parts: RefreshParts, refresh: Refresh, failure: Failure): Promise<void> {

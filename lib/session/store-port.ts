@@ -73,6 +73,8 @@ export interface Snapshot {
   readonly odd?: readonly { readonly record: string; readonly field: string }[];
   /** Rows of students who are not enrolled, though only the enrolled were asked for; default 0. */
   readonly leftOut?: number;
+  /** Ids of the first few students whom FACTS lists twice; default nobody. */
+  readonly doubled?: readonly number[];
   /** What the last refresh brought; `null` for the first one. `since` is when the snapshot before was taken. */
   readonly changes: (SnapshotChanges & { readonly since: number }) | null;
 }

@@ -2,6 +2,7 @@ import type { JoinRules, Refresh, RefreshChange, RefreshStore } from '../facts/p
 import type { WirePerson } from '../facts/wire.ts';
 import { readAbsentIds, readUnseen } from './absent-students.ts';
 import { settleInDoubt } from './corrections.ts';
+import { markOf, noDoubles, stageRows } from './stage-rows.ts';
 import { readSnapshotRow, readStudents, replaceStudents } from './snapshot.ts';
 import type { Database } from './database.ts';
 import { readLastCopy } from './people-pulls.ts';
@@ -17,7 +18,7 @@ export async function startRefresh(db: Database, at: number): Promise<boolean> {
     await clearStaged(db);
     const latest = await readLatestRefresh(db);
     const everybody = latest?.everybody ?? null;
-    const { idsAtOnce = null, idsAtOnceSince = null } = latest ?? {};
+    const { idsAtOnce = null, idsAtOnceSince = null, provenDoubles = null } = latest ?? {};
     const isKnown = idsAtOnceSince !== null && at - idsAtOnceSince < oneDay;
     await db.refreshes.add({
       state: 'running',
@@ -26,7 +27,8 @@ export async function startRefresh(db: Database, at: number): Promise<boolean> {
       ...(isKnown ? { idsAtOnce, idsAtOnceSince } : {}),
       requests: 0,
       restarts: 0,
-      rowsMissing: null,
+      passBefore: null,
+      provenDoubles,
       attempts: 0,
       notBefore: null,
       startedAt: at,
@@ -64,6 +66,8 @@ const start = {
   studentRows: 0,
   leftOut: 0,
   odd: [],
+  doubled: noDoubles,
+  askedRows: null,
   pageEnds: [],
   boundariesChecked: 0,
   students: null,
@@ -93,23 +97,23 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
       db.transaction('rw', db.refreshes, () => moveCursor(db, refreshId, change).then(() => {})),
     stageEnrolments: (refreshId, rows, change) =>
       db.transaction('rw', staging, async () => {
-        if (!(await moveCursor(db, refreshId, change))) return;
-        const known = await db.stagedEnrolments.bulkGet(rows.map((row) => row.studentId));
-        await db.stagedEnrolments.bulkPut(
-          rows.map((row, index) => {
-            const first = known[index];
-            return first ? rules.merge(first, row) : row;
-          }),
-        );
+        const ids = [...new Set(rows.map((row) => row.studentId))];
+        const known = await db.stagedEnrolments.bulkGet(ids);
+        const before = new Map(known.flatMap((row) => (row ? [[row.studentId, row]] : [])));
+        const soFar = (await db.refreshes.get(refreshId))?.doubled ?? noDoubles;
+        const { staged, doubled } = stageRows(rows, before, rules.merge, soFar);
+        if (await moveCursor(db, refreshId, { ...change, doubled })) await db.stagedEnrolments.bulkPut([...staged]);
       }),
     countStaged: async () => {
       let students = 0;
       let enrolments = 0;
-      await db.stagedEnrolments.each((row) => {
+      let mark = 0;
+      await db.stagedEnrolments.each(({ studentId, schoolCodes }) => {
         students += 1;
-        enrolments += row.schoolCodes.length;
+        enrolments += schoolCodes.length;
+        for (const schoolCode of schoolCodes) mark = (mark + markOf({ studentId, schoolCode })) >>> 0;
       });
-      return { students, enrolments };
+      return { students, enrolments, mark };
     },
     absentIds: (after, limit) => readAbsentIds(db, after, limit),
     anyStaged: async () => (await db.stagedEnrolments.limit(1).primaryKeys())[0] ?? null,
@@ -168,7 +172,7 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
         }
         await replaceStudents(db, students);
         await db.state.delete('expired');
-        const { startedAt, odd, leftOut } = refresh;
+        const { startedAt, odd, leftOut, doubled } = refresh;
         const settle: Parameters<typeof settleInDoubt>[1] = (write) => {
           const person = people.get(write.studentId);
           const isRead = person && !person.odd?.includes('email');
@@ -184,6 +188,7 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
           unseen: [...unseen],
           odd: [...odd, ...rules.oddOf([...people.values()])],
           leftOut,
+          doubled: doubled.ids,
         });
         await db.stagedEnrolments.clear();
         await db.stagedPeople.clear();

@@ -62,6 +62,7 @@ function watchSnapshot(
       unseen: row?.unseen ?? [],
       odd: row?.odd ?? [],
       leftOut: row?.leftOut ?? 0,
+      doubled: row?.doubled ?? [],
       failures: row?.failures ?? {},
       students,
       changes,

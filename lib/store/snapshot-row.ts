@@ -15,6 +15,8 @@ export interface SnapshotRow {
   readonly odd?: readonly OddRecord[];
   /** Rows of students who are not enrolled, though only the enrolled were asked for. */
   readonly leftOut?: number;
+  /** Ids of the first few students whom FACTS lists twice in one school. */
+  readonly doubled?: readonly number[];
   readonly gradeLevels: readonly GradeLevel[];
   readonly schools: readonly SchoolUnit[];
   /** Why one of the two is from before. */

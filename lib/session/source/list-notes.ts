@@ -4,7 +4,7 @@ import type { Snapshot } from '../store-port.ts';
 const named = 5;
 
 /** What a person must know of how FACTS gave the list at hand; empty for a list that came as it was asked for. */
-export function listNotes({ leftOut = 0, odd = [], unseen = [] }: Snapshot): readonly ListNote[] {
+export function listNotes({ leftOut = 0, odd = [], unseen = [], doubled = [] }: Snapshot): readonly ListNote[] {
   const notes: ListNote[] = [];
   if (leftOut > 0) {
     const rows =
@@ -22,6 +22,13 @@ export function listNotes({ leftOut = 0, odd = [], unseen = [] }: Snapshot): rea
     notes.push({
       sentence: `Part of what FACTS sent could not be read: ${which.join(', ')}${more}.`,
       action: 'What was known before was kept. Open the record in FACTS and save it again, then refresh.',
+    });
+  }
+  if (doubled.length > 0) {
+    const who = doubled.length === 1 ? `student ${doubled[0]}` : `these students: ${doubled.join(', ')}`;
+    notes.push({
+      sentence: `FACTS’ list has two rows for ${who}.`,
+      action: 'Each counts once here. If somebody is missing, check in FACTS whether two records were merged.',
     });
   }
   if (unseen.length > 0) {

@@ -47,7 +47,9 @@ export function sendPage(
     const skipped = (page - 1) * (habits.skipsBy === 'asked' ? size : given);
     const start = Math.max(0, skipped - (page - 1) * habits.overlap);
     const repeated = repeat(shuffle(source, habits), habits);
-    const { rows, rowCount } = pickRows(repeated, conditions, sorts, start, given);
+    const picked = pickRows(repeated, conditions, sorts, start, given);
+    const { rowCount } = picked;
+    const rows = start < skipped ? picked.rows.slice(0, Math.max(0, rowCount - skipped)) : picked.rows;
     const reckoned = habits.reckonedFrom === 'asked' ? size : given;
     const pageCount = Math.ceil(rowCount / reckoned);
     const isMore = skipped + rows.length < rowCount && rows.length > 0;

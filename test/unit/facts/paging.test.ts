@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { School } from '../../school/index.ts';
+import { readSnapshotRow } from '../../../lib/store/snapshot.ts';
+import type { ListHabits, School } from '../../school/index.ts';
 import { shareSchool } from '../school/share-school.ts';
 import { createFactsWorld, trueStudents, type FactsWorld } from './facts-world.ts';
 import { races, racingWays } from './races.ts';
@@ -114,15 +115,59 @@ test('records that can’t be read, and students whom FACTS adds unasked, cost n
   expect(await world.snapshot()).toMatchObject(trueStudents(school));
 });
 
-test('a row that FACTS itself holds twice is one student, not a reason to give up', async () => {
-  const row = school.facts.students.find((one) => one.school.status === 'Enrolled');
-  school.faults.rewriteJson({ path: '/Students', times: Infinity }, (json) => {
-    const { results, rowCount, ...rest } = json as { results: unknown[]; rowCount: number };
-    const isLast = results.length < 10;
-    return { ...rest, results: isLast ? [...results, row] : results, rowCount: rowCount + 1 };
+describe('rows that come twice', () => {
+  const list = (habits: Partial<ListHabits>) => (school.apiSettings.lists = { '/Students': habits });
+  const doubled = () => school.truth.enrolled.slice(4, 6);
+
+  test.each([
+    ['in their place', {}],
+    ['in no order, without a count of rows', { sorts: 'refused', order: 'another', absent: ['rowCount', 'pageCount'] }],
+    ['in no order', { sorts: 'ignored', order: 'another' }],
+    ['in pages of fewer rows', { cap: 7, reckonedFrom: 'asked' }],
+  ] as const)(
+    'since FACTS holds them so, %s: one student each, said, and later lists cost no more',
+    async (_, habits) => {
+      list(habits);
+      await world.refresh();
+      const { requests } = await world.refresh();
+      list({ ...habits, doubled: doubled() });
+      expect(await world.refresh()).toMatchObject({ state: 'done', restarts: 1 });
+      expect(await world.snapshot()).toMatchObject(trueStudents(school));
+      const row = await readSnapshotRow(world.db);
+      expect([...(row?.doubled ?? [])].sort()).toEqual(doubled());
+      const later = await world.refresh();
+      expect(later).toMatchObject({ state: 'done', restarts: 0 });
+      expect(later.requests).toBeLessThanOrEqual(requests + 2);
+      list({ ...habits, doubled: doubled().slice(0, 1) });
+      expect(await world.refresh()).toMatchObject({ state: 'done', restarts: 1 });
+      expect(await world.snapshot()).toMatchObject(trueStudents(school));
+    },
+  );
+
+  test.each([
+    ['', {}],
+    [', where FACTS says no total', { absent: ['rowCount', 'pageCount', 'pageSize'] }],
+    [', where FACTS has a page size of its own', { fixedSize: 10 }],
+  ] as const)(
+    'since pages overlap, the same in each pass%s: the first list is not used, and nobody is lost',
+    async (_, habits) => {
+      list({ sorts: 'ignored', order: 'another', overlap: 1, ...habits });
+      expect(await world.refresh()).toMatchObject({ state: 'failed', failure: { code: 'facts-cut-off' } });
+      expect(await world.snapshot()).toEqual([]);
+      list({});
+      expect(await world.refresh()).toMatchObject({ state: 'done' });
+      expect(await world.snapshot()).toMatchObject(trueStudents(school));
+    },
+  );
+
+  test('the last page, given again in the place of one after it, brings no second rows', async () => {
+    list({ nextPage: 'always' });
+    let lastPage: unknown;
+    school.faults.rewriteJson({ ...page(3), times: Infinity }, (json) => (lastPage = json));
+    school.faults.rewriteJson({ ...page(4), times: Infinity }, () => lastPage);
+    expect(await world.refresh()).toMatchObject({ state: 'done', restarts: 0, doubled: { count: 0 } });
+    expect(await world.snapshot()).toMatchObject(trueStudents(school));
   });
-  expect(await world.refresh()).toMatchObject({ state: 'done' });
-  expect(await world.snapshot()).toMatchObject(trueStudents(school));
 });
 
 test('an e-mail that somebody changes while people are read is the old or the new one', async () => {

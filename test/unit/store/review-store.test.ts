@@ -49,7 +49,7 @@ describe('the snapshot', () => {
     expect(seen.told).toEqual([
       {
         ...{ version: 0, startedAt: 0, takenAt: 0, gradeLevels: [], schools: [], students: [], changes: null },
-        ...{ leftOut: 0, odd: [], unseen: [], failures: {} },
+        ...{ leftOut: 0, odd: [], doubled: [], unseen: [], failures: {} },
       },
     ]);
     stop();

@@ -21,6 +21,8 @@ describe('what is told of how FACTS gave the list', () => {
       'FACTS also sent 1,200 records of students who are not enrolled, though only enrolled ones were asked for.',
     ],
     [{ odd: odd(1) }, 'Part of what FACTS sent could not be read: person 0 (email).'],
+    [{ doubled: [7] }, 'FACTS’ list has two rows for student 7.'],
+    [{ doubled: [7, 8] }, 'FACTS’ list has two rows for these students: 7, 8.'],
     [
       { unseen: [7] },
       '1 student is missing from FACTS’ latest list, and FACTS could not be asked by ID. Nobody is archived for that.',
