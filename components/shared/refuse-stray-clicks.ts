@@ -5,6 +5,9 @@ const unaimed = 500;
 /** A hand at rest moves so far, in CSS pixels. */
 const atRest = 6;
 
+/** What takes a click: also a line of a list, and a row that opens its student. */
+const controls = 'button, a, input, label, summary, select, [role="option"], tr[data-case]';
+
 interface Spot {
   readonly x: number;
   readonly y: number;
@@ -49,7 +52,7 @@ export function refuseStrayClicks(container: HTMLElement): () => void {
     if (isSame(pressed, came)) return came !== null && at - came.at < unaimed;
     // The same button is somebody else's, and no pointer moved.
     const { control, subject } = pressed;
-    if (aimed?.control !== control || aimed.subject === subject || movedAt > aimed.at) return false;
+    if (aimed?.control !== control || aimed.subject === subject) return false;
     if (!pointer || isElsewhere(pointer, spot)) return false;
     aimed = { ...pressed, ...spot, at };
     return true;
@@ -84,6 +87,14 @@ export function refuseStrayClicks(container: HTMLElement): () => void {
     movedAt = timeStamp;
   }
 
+  /** What her own key or wheel just put there she knows of; what came by itself later she doesn't. */
+  function onredrawn(): void {
+    if (!aimed || performance.now() - movedAt >= unaimed) return;
+    aimed = { ...aimed, subject: subjectOf(aimed.control) };
+  }
+
+  const redrawn = new MutationObserver(onredrawn);
+  redrawn.observe(container, { subtree: true, attributeFilter: ['data-case'] });
   const how = { capture: true };
   const heard: readonly (readonly [kinds: readonly string[], listener: (event: never) => void])[] = [
     [['click'], onclick],
@@ -94,14 +105,19 @@ export function refuseStrayClicks(container: HTMLElement): () => void {
   for (const [kinds, listener] of heard)
     for (const kind of kinds) container.addEventListener(kind, listener as EventListener, how);
   return () => {
+    redrawn.disconnect();
     for (const [kinds, listener] of heard)
       for (const kind of kinds) container.removeEventListener(kind, listener as EventListener, how);
   };
 }
 
 function aimOf({ target }: Event): Aim | null {
-  const control = target instanceof Element ? target.closest('button, a, input, label, summary, select') : null;
-  return control && { control, subject: control.closest<HTMLElement>('[data-case]')?.dataset['case'] };
+  const control = target instanceof Element ? target.closest(controls) : null;
+  return control && { control, subject: subjectOf(control) };
+}
+
+function subjectOf(control: Element): string | undefined {
+  return control.closest<HTMLElement>('[data-case]')?.dataset['case'];
 }
 
 function isSame(one: Aim | null, other: Aim | null): boolean {

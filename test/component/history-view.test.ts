@@ -141,6 +141,21 @@ describe('many e-mails at once', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   }, 15_000);
 
+  it('a second click of the double click that asks answers nothing, whatever of the question stands under it', async () => {
+    const { batches } = openPage('#/history', { events, batch });
+    const start = vi.spyOn(batches, 'start');
+    const hand = { detail: 1, clientX: 10, clientY: 10 };
+    await fireEvent(await screen.findByRole('button', { name: /^Undo 2 in FACTS/ }), trustedClick(hand));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Take these emails back in FACTS?' }));
+    const write = dialog.getByRole('button', { name: 'Write back 2 emails' });
+    await fireEvent(write, trustedClick(hand));
+    await fireEvent(dialog.getByRole('button', { name: 'Close' }), trustedClick(hand));
+    expect(screen.getByRole('dialog', { name: 'Take these emails back in FACTS?' })).toBeTruthy();
+    expect(start).not.toHaveBeenCalled();
+    await fireEvent(write, trustedClick({ ...hand, clientX: 60 }));
+    await vi.waitFor(() => expect(start).toHaveBeenCalledOnce());
+  });
+
   it('stay as they are when the question is answered with no', async () => {
     const { batches } = openPage('#/history', { events, batch });
     const start = vi.spyOn(batches, 'start');

@@ -113,8 +113,8 @@ export function createSight(): {
 }
 
 /** A click as from a person's own hand; events made by scripts are never that in a browser. */
-export function trustedClick(): MouseEvent {
-  return trusted(new MouseEvent('click', { bubbles: true, cancelable: true }));
+export function trustedClick(more: MouseEventInit = {}): MouseEvent {
+  return trusted(new MouseEvent('click', { bubbles: true, cancelable: true, ...more }));
 }
 
 export function trustedKey(key: string, more: KeyboardEventInit = {}): KeyboardEvent {

@@ -146,6 +146,44 @@ it('a button that is drawn anew for somebody else is another one', async () => {
   expect(pressed, 'aimed at anew').toHaveBeenCalledTimes(2);
 });
 
+it.each(['wheel', 'keydown'])(
+  'what came by itself long after a %s of her own is still not what she aimed at',
+  async (kind) => {
+    const { one } = show(refuseStrayClicks);
+    const row = one.closest('li') as HTMLElement;
+    row.dataset['case'] = '1';
+    await over(one, 40);
+    await move(one);
+    await fireEvent(one, new Event(kind, { bubbles: true }));
+    await vi.advanceTimersByTimeAsync(100);
+    row.dataset['case'] = '2';
+    await vi.advanceTimersByTimeAsync(5_000);
+    await click(one);
+    expect(pressed, 'she brought it there').toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(5_000);
+    row.dataset['case'] = '3';
+    await vi.advanceTimersByTimeAsync(5_000);
+    await click(one);
+    expect(pressed, 'a refresh brought it there').toHaveBeenCalledOnce();
+  },
+);
+
+it('a table’s row that is drawn anew for another student is not opened by a click meant for the one before', async () => {
+  show(refuseStrayClicks);
+  list.innerHTML = '<table><tbody><tr data-case="1"><td>Ada</td></tr></tbody></table>';
+  const row = list.querySelector('tr') as HTMLElement;
+  const cell = list.querySelector('td') as HTMLElement;
+  row.addEventListener('click', () => pressed(row.dataset['case'] ?? ''));
+  await over(cell, 40);
+  await move(cell);
+  row.dataset['case'] = '2';
+  await vi.advanceTimersByTimeAsync(5_000);
+  await click(cell);
+  expect(pressed).not.toHaveBeenCalled();
+  await click(cell);
+  expect(pressed.mock.calls).toEqual([['2']]);
+});
+
 it('the second tap or click on a button counts for nothing once it says something else or is somebody else’s', async () => {
   for (const change of ['words', 'case'] as const) {
     const { one } = show(refuseStrayClicks);
