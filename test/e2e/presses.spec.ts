@@ -128,3 +128,29 @@ test('the panel writes what stood there at the press, whatever is typed after it
     return { page: facts.page, field: panel.emailField, button: panel.writeButton, saved };
   });
 });
+
+test('a click opens nobody else when another tab moves the rows under a resting pointer', async ({ ready }) => {
+  const { page } = ready;
+  await page.goto(`${page.url().split('#')[0]}#/students?status=sync`);
+  const rows = page.getByRole('table', { name: 'Students' }).locator('tbody tr[data-student]');
+  await expect(rows.nth(2)).toBeVisible();
+  const [first, next] = await rows.evaluateAll((all) => all.slice(0, 3).map((row) => row.getAttribute('data-student')));
+  const box = await rows.nth(1).boundingBox();
+  const spot = { x: (box?.x ?? 0) + 300, y: (box?.y ?? 0) + 10 };
+  await page.mouse.move(spot.x - 60, spot.y);
+  await page.mouse.move(spot.x, spot.y);
+
+  const other = await page.context().newPage();
+  await other.goto(`${page.url().split('#')[0]}#/students?student=${first}`);
+  const pane = other.getByRole('complementary', { name: 'Student details' });
+  await pane.getByText('Skip', { exact: true }).click();
+  await page.bringToFront();
+  await expect(rows.nth(0)).toHaveAttribute('data-student', next ?? '');
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page).not.toHaveURL(/student=/);
+  // Whoever clicks again, or moves there, means who is there now.
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page).toHaveURL(/student=/);
+});
