@@ -176,6 +176,7 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
         ledger: createLedgerStore(db),
         runStore: (target, who) => createRunStore(db, target, who),
         now,
+        fillRandom: (bytes) => crypto.getRandomValues(bytes),
       }),
       trials,
       trialStore: (target, who) => createTrialStore(db, target, who),

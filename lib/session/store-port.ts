@@ -243,6 +243,8 @@ export interface Settings extends Scope {
   readonly personName: string;
   /** Of the spreadsheet; `null` for the usual ones. */
   readonly spreadsheetColumns: readonly SpreadsheetColumn[] | null;
+  /** What the school typed for files, by the name that a destination gives it. */
+  readonly fileTexts: Readonly<Record<string, string>>;
   /** Days without use after which students and other people are removed; `null`: never. */
   readonly keepDays: number | null;
   /** School years besides the present one for which history and old decisions are kept; `null`: until the school is forgotten. */

@@ -95,6 +95,111 @@ it('packs a OneRoster bundle', async () => {
   expect(await screen.findByText('Once the other system has taken the file, say so.')).toBeTruthy();
 });
 
+const card = (name: string): HTMLElement => {
+  const found = screen.getByRole('heading', { name }).closest('section');
+  if (!found) throw new Error(`no card ${name}`);
+  return found;
+};
+
+it('makes no file for Google Workspace before it knows who has an account', async () => {
+  open();
+  expect(await screen.findByText('Google Workspace needs your Google directory first.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /for Google Workspace$/ })).toBeNull();
+});
+
+it('makes the file for Google Workspace: passwords for new accounts only, leavers suspended, the others left out', async () => {
+  const { files } = open(scenes['files-google']);
+  expect(await screen.findByText('In the file: 3 new accounts, 1 change, 1 suspended.')).toBeTruthy();
+  const button = screen.getByRole('button', { name: 'Download 5 students for Google Workspace' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  const orgUnit = screen.getByRole('textbox', { name: 'Org unit for new accounts' });
+  await fireEvent.input(orgUnit, { target: { value: '/' } });
+  expect(screen.getByText(/The top level \(\/\) has the settings of your staff/)).toBeTruthy();
+  await fireEvent.input(orgUnit, { target: { value: '/Students' } });
+  const preview = screen.getByRole('region', { name: 'Preview of the Google Workspace file' });
+  expect(within(preview).getAllByText('made in the file')).toHaveLength(3);
+
+  await fireEvent.click(button);
+  expect(files[0]?.[0]).toMatch(/^google-workspace-\d{4}-\d\d-\d\d\.csv$/);
+  const rows = files[0]?.[1].trim().split('\r\n') ?? [];
+  expect(rows[0]).toMatch(/^First Name \[Required\],/);
+  expect(rows).toContain('Maria,Alvarez,maria.alvarez@stbrendan.org,****,/Students/Lower School,,4101,,');
+  expect(rows).toContain('Wes,Young,wes.young@stbrendan.org,****,/Students/Lower School,,3990,,Suspended');
+  expect(rows.filter((row) => /,[a-zA-Z2-9]{14},\/Students,,\d+,TRUE,$/.test(row))).toHaveLength(3);
+
+  await fireEvent.click(button);
+  expect(files[1]?.[1]).not.toBe(files[0]?.[1]);
+});
+
+it('says who is left out of the file for Google Workspace, and why', async () => {
+  open(scenes['files-google']);
+  const details = (await screen.findByText('Left out')).closest('details');
+  if (!details) throw new Error('no disclosure');
+  details.open = true;
+  await fireEvent(details, new Event('toggle'));
+  const list = within(await screen.findByRole('list', { name: 'Left out' }));
+  expect(list.getAllByRole('listitem')).toHaveLength(3);
+  expect(list.getByText('sam.ellis@gmial.com is outside your Google domains.')).toBeTruthy();
+  expect(list.getByText(/The address belongs to .*Carla Quist.* in your Google directory/)).toBeTruthy();
+});
+
+it('gives nobody a password by a Google directory that is too old, but goes on with the accounts that exist', async () => {
+  open(scenes['files-google-old']);
+  expect(await screen.findByText('In the file: 1 change, 1 suspended.')).toBeTruthy();
+  expect(screen.queryByRole('textbox', { name: 'Org unit for new accounts' })).toBeNull();
+  expect(screen.queryByText(/random password/)).toBeNull();
+});
+
+it('has nothing more for Google Workspace once its import was said, and Track it Forward’s stays as it was', async () => {
+  open(scenes['files-google']);
+  await fireEvent.input(await screen.findByRole('textbox', { name: 'Org unit for new accounts' }), {
+    target: { value: '/Students' },
+  });
+  await fireEvent.click(screen.getByRole('button', { name: /for Google Workspace$/ }));
+  expect(await screen.findByText('Once Google Workspace has taken the file, say so.')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'I have imported it' }));
+  expect(await screen.findByText('Nothing has changed for Google Workspace.')).toBeTruthy();
+  expect(within(card('Track it Forward spreadsheet')).getByText('To be changed by hand')).toBeTruthy();
+});
+
+it('notes accounts that Google Workspace has already, without a file', async () => {
+  const only = fewStudents.filter(({ studentId }) => studentId === 4101);
+  open({ ...scenes['files-google'], fileLedger: [], students: only });
+  expect(await screen.findByText(/^1 student has an account in Google Workspace already\./)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Note these accounts' }));
+  expect(await screen.findByText('Nothing has changed for Google Workspace.')).toBeTruthy();
+});
+
+it('asks for a tick before it suspends an unusual number of accounts', async () => {
+  const students = fewStudents.filter(({ studentId }) => studentId === 4101);
+  const [first] = scenes['files-google'].fileLedger ?? [];
+  const [account] = scenes['files-google'].directory?.accounts ?? [];
+  if (!first || !account) throw new Error('nobody');
+  const leavers = Array.from({ length: 8 }, (_, place) => `leaver${place}@stbrendan.org`);
+  open({
+    ...scenes['files-google'],
+    students,
+    fileLedger: leavers.map((userName, place) => ({
+      ...first,
+      studentId: 500 + place,
+      remoteId: String(500 + place),
+      person: { ...first.person, externalId: String(500 + place), userName },
+    })),
+    directory: {
+      kind: 'google',
+      broughtAt: Date.now(),
+      accounts: leavers.map((email, place) => ({ ...account, email, lastName: 'Former', studentId: 500 + place })),
+    },
+  });
+  const tick = await screen.findByRole('checkbox', { name: /^I have checked that 8 accounts are to be suspended/ });
+  const orgUnit = screen.queryByRole('textbox', { name: 'Org unit for new accounts' });
+  if (orgUnit) await fireEvent.input(orgUnit, { target: { value: '/Students' } });
+  const button = screen.getByRole('button', { name: /for Google Workspace$/ });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  await fireEvent.click(tick);
+  expect(button.getAttribute('aria-disabled')).not.toBe('true');
+});
+
 it('goes out as an Excel workbook too, in which grades stay what they are', async () => {
   const { workbooks, files } = open();
   await fireEvent.click(await screen.findByRole('radio', { name: 'Excel workbook' }));

@@ -14,6 +14,8 @@ export interface DirectoryAccount {
   /** The number that the export calls employee or student ID, when it can be a student ID. */
   readonly studentId: number | null;
   readonly suspended: boolean;
+  /** Such as `/Students`, where the export tells. */
+  readonly orgUnit?: string;
 }
 
 /** Who has a mailbox, as an export of the school's mail service says. It is kept on this computer only, and never sent. */

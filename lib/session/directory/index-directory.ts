@@ -1,10 +1,14 @@
 import { emailKey, type Student } from '../../roster/index.ts';
 import { namesAgree, nameWords, wordsOfWhole } from '../report/names-agree.ts';
-import type { Directory, DirectoryAccount, DirectoryVerdict } from './directory-port.ts';
+import type { Directory, DirectoryAccount, DirectoryKind, DirectoryVerdict } from './directory-port.ts';
 
 type NamedStudent = Pick<Student, 'studentId' | 'firstName' | 'lastName' | 'preferredName' | 'middleName'>;
 
 export interface DirectoryIndex {
+  readonly kind: DirectoryKind;
+  readonly broughtAt: number;
+  /** Whoever's it is. */
+  accountOf(email: string): DirectoryAccount | null;
   /** `null` for an address at a domain of which the directory has nobody: it can't know. */
   judge(email: string | null, student: NamedStudent): DirectoryVerdict | null;
   /** The student's own account: by ID, else the only one of that name that is nobody else's by ID. */
@@ -29,6 +33,9 @@ export function indexDirectory({ kind, broughtAt, accounts }: Directory): Direct
     );
   };
   return {
+    kind,
+    broughtAt,
+    accountOf: (email) => byEmail.get(email) ?? null,
     judge(email, student) {
       const key = emailKey(email);
       if (key === null || !domains.has(domainOf(key))) return null;

@@ -16,6 +16,7 @@ const HEADINGS = {
   lastName: ['last name', 'surname', 'family name', 'last'],
   wholeName: ['display name', 'full name', 'name'],
   studentId: ['employee id', 'student id', 'identifier', 'employee number', 'id number', 'id'],
+  orgUnit: ['org unit path', 'organizational unit path'],
   status: ['status', 'status read only', 'account enabled', 'enabled user', 'enabled', 'suspended', 'block credential', 'blocked'],
 } as const; // prettier-ignore
 
@@ -49,6 +50,7 @@ export function readDirectory(table: Table): ReadDirectory | null {
       passedOver += 1;
       continue;
     }
+    const orgUnit = cell('orgUnit').trim();
     const account = {
       email,
       firstName: cell('firstName'),
@@ -56,6 +58,7 @@ export function readDirectory(table: Table): ReadDirectory | null {
       wholeName: cell('wholeName'),
       studentId: readStudentId(cell('studentId')),
       suspended: isClosed(statusHeading, cell('status')),
+      ...(orgUnit === '' ? {} : { orgUnit }),
     };
     const known = accounts.get(email);
     if (!known || known.suspended) accounts.set(email, account);

@@ -1,19 +1,31 @@
 import { AppError } from '../../errors.ts';
-import { mappedFields, defaultColumns, type SpreadsheetColumn } from '../../sync/spreadsheet/columns.ts';
+import { defaultColumns, type SpreadsheetColumn } from '../../sync/spreadsheet/columns.ts';
 import { planSync, type RunStore, type SyncPlan } from '../../sync/index.ts';
 import { writeBundle } from '../../sync/oneroster/write-bundle.ts';
 import { zipBundle } from '../../sync/oneroster/zip-bundle.ts';
 import { recordImport } from '../../sync/spreadsheet/record-import.ts';
+import { findOwnMailbox } from '../person/own-mailbox.ts';
 import type { DirectReviewSource } from '../source/direct-review-source.ts';
 import type { BlockedStudents } from '../sync/blocked-families.ts';
-import { fileTargets, type FileKind } from './file-targets.ts';
+import { modeDuringPause } from '../sync/summer-pause.ts';
+import type { FillRandom } from '../../sync/targets/google/password.ts';
+import type { FileWorld, Needed, PreparedFile } from './csv-destination.ts';
+import { destinationOf, type FileKind } from './file-targets.ts';
 import type { Unsubscribe } from '../ports.ts';
 import type { LedgerStore, SettingsStore } from '../store-port.ts';
+
+/** What a file would bring: its plan, and more where the destination takes one table. */
+export interface FilePlan {
+  readonly plan: SyncPlan;
+  readonly prepared: PreparedFile | null;
+  /** Why there can't be a file yet. */
+  readonly needed: Needed | null;
+}
 
 /** Files that a person carries to a target. Each has a ledger of its own, moved on when she says that the file was taken. */
 export interface FileDesk {
   /** What the file would bring, against what was imported before. */
-  plan(kind: FileKind): Promise<SyncPlan>;
+  plan(kind: FileKind): Promise<FilePlan>;
   /** Whose families asked FACTS not to give out an email, of a plan's students. */
   blocked(plan: SyncPlan): Promise<BlockedStudents>;
   /** A OneRoster bundle as a zip: everybody, or only what `plan` would do. */
@@ -24,35 +36,60 @@ export interface FileDesk {
   record(kind: FileKind, plan: SyncPlan, byHandDone: boolean): Promise<number>;
   watchColumns(listener: (columns: readonly SpreadsheetColumn[]) => void): Unsubscribe;
   setColumns(columns: readonly SpreadsheetColumn[]): Promise<void>;
+  /** What the school typed for files, by key. */
+  watchTexts(listener: (texts: Readonly<Record<string, string>>) => void): Unsubscribe;
+  setText(key: string, text: string): Promise<void>;
+  readonly fillRandom: FillRandom;
 }
 
 interface FileDeskParts {
-  readonly source: Pick<DirectReviewSource, 'model' | 'ready' | 'findBlocked'>;
+  readonly source: Pick<DirectReviewSource, 'model' | 'ready' | 'directoryRead' | 'findBlocked'>;
   readonly settings: SettingsStore;
   readonly ledger: LedgerStore;
   readonly runStore: (target: string, who?: string) => RunStore;
   readonly now: () => number;
+  /** As `crypto.getRandomValues`. */
+  readonly fillRandom: FillRandom;
 }
 
-export function createFileDesk({ source, settings, ledger, runStore, now }: FileDeskParts): FileDesk {
+export function createFileDesk({ source, settings, ledger, runStore, now, fillRandom }: FileDeskParts): FileDesk {
   const { model, ready } = source;
-  const known = async (kind: FileKind) => [...(await ledger.read(fileTargets[kind])).values()];
+  const known = async (kind: FileKind) => [...(await ledger.read(destinationOf(kind).target)).values()];
+  const worldOf = (handedOver: ReadonlyMap<number, number>): FileWorld => ({
+    now: now(),
+    directory: model.directory,
+    student: (studentId) => model.student(studentId),
+    ownMailbox: (studentId) => {
+      const student = model.student(studentId);
+      return (student && findOwnMailbox(model, student)?.email) ?? null;
+    },
+    handedOverAt: (studentId) => handedOver.get(studentId) ?? null,
+  });
   return {
     made: new Map(),
     plan: async (kind) => {
       await ready;
       if (!model.classification || !model.snapshot?.version) throw new AppError('list-missing');
-      const { syncMode, spreadsheetColumns } = await settings.read();
-      return planSync({
+      const chosen = await settings.read();
+      const entries = await known(kind);
+      const { fields, csv } = destinationOf(kind);
+      const plan = planSync({
         entries: model.classification.entries,
         enrolledIds: model.enrolledIds,
         unseenIds: model.unseenIds,
-        ledger: await known(kind),
+        ledger: entries,
         gradeOrder: model.snapshot.gradeLevels.map((grade) => grade.name),
-        mode: syncMode,
+        mode: modeDuringPause(chosen.syncMode, chosen.pausedUntil, now()),
         takeovers: false,
-        ...(kind === 'spreadsheet' ? { fields: mappedFields(spreadsheetColumns ?? defaultColumns) } : {}),
+        ...(fields ? { fields: fields(chosen) } : {}),
       });
+      if (!csv) return { plan, prepared: null, needed: null };
+      await source.directoryRead;
+      const handedOver = new Map(entries.map(({ studentId, confirmedAt }) => [studentId, confirmedAt]));
+      const prepared = csv.prepare(plan, worldOf(handedOver));
+      return 'href' in prepared
+        ? { plan, prepared: null, needed: prepared }
+        : { plan: prepared.plan, prepared, needed: null };
     },
     blocked: ({ items }) => source.findBlocked(items.map(({ studentId }) => studentId)),
     makeBundle: async (mode, plan) => {
@@ -63,12 +100,18 @@ export function createFileDesk({ source, settings, ledger, runStore, now }: File
     },
     record: async (kind, plan, byHandDone) => {
       const { personName } = await settings.read();
-      const deps = { store: runStore(fileTargets[kind], personName), clock: { now } };
+      const deps = { store: runStore(destinationOf(kind).target, personName), clock: { now } };
       // The number is not asked for: nothing is sent here, and the file was carried already.
       const approval = { digest: plan.digest, typed: plan.unusual?.confirmation ?? null };
-      return recordImport(deps, plan, approval, byHandDone);
+      return recordImport(deps, plan, approval, byHandDone || !destinationOf(kind).addsOnly);
     },
     watchColumns: (listener) => settings.watch((chosen) => listener(chosen.spreadsheetColumns ?? defaultColumns)),
     setColumns: (spreadsheetColumns) => settings.change({ spreadsheetColumns }),
+    watchTexts: (listener) => settings.watch(({ fileTexts }) => listener(fileTexts)),
+    setText: async (key, text) => {
+      const { fileTexts } = await settings.read();
+      await settings.change({ fileTexts: { ...fileTexts, [key]: text } });
+    },
+    fillRandom,
   };
 }

@@ -1,12 +1,15 @@
 import type { SyncPlan } from '../../sync/plan.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import { BlockedLook } from '../sync/blocked-look.svelte.ts';
-import type { FileDesk } from './file-desk.ts';
+import type { FileDesk, FilePlan } from './file-desk.ts';
 import type { FileKind } from './file-targets.ts';
 
 /** One kind of file: made, carried by the person, and said to be imported. */
 export class FileExport {
   plan = $state.raw<SyncPlan | null>(null);
+  /** The same as a destination of one table takes it. */
+  prepared = $state.raw<FilePlan['prepared']>(null);
+  needed = $state.raw<FilePlan['needed']>(null);
   /** Of the file that was made last and not yet imported. */
   made = $state.raw<SyncPlan | null>(null);
   /** The run of the import that was said last. */
@@ -32,8 +35,10 @@ export class FileExport {
 
   async load(): Promise<void> {
     await this.loading.run(async () => {
-      const plan = await this.#desk.plan(this.#kind);
+      const { plan, prepared, needed } = await this.#desk.plan(this.#kind);
       this.plan = plan;
+      this.prepared = prepared;
+      this.needed = needed;
       void this.blocked.look(plan);
     });
   }

@@ -1,18 +1,75 @@
-/** Files that a person carries to a target: each keeps a ledger of its own under this name. */
-export const fileTargets = { spreadsheet: 'file:track-it-forward', oneRoster: 'file:oneroster' } as const;
+import { defaultColumns, mappedFields } from '../../sync/spreadsheet/columns.ts';
+import type { PersonField } from '../../sync/ports.ts';
+import type { Settings } from '../store-port.ts';
+import type { CsvDestination } from './csv-destination.ts';
+import { googleWorkspace } from './google-words.ts';
 
-export type FileKind = keyof typeof fileTargets;
+/** A destination to which a person carries a file. */
+export interface FileDestination {
+  /** Its ledger and its runs are kept under this name. */
+  readonly target: `file:${string}`;
+  /** As history and receipts call it. */
+  readonly name: string;
+  /** Who takes the file, in a sentence. */
+  readonly receiver: string;
+  /** Above its card. */
+  readonly title: string;
+  readonly intro: string;
+  /** What it holds of a student, default everything; a change of anything else is none. */
+  readonly fields?: (settings: Settings) => readonly PersonField[];
+  /** An import only adds and changes: who has left, is back or has another email is changed by hand. */
+  readonly addsOnly?: true;
+  /** One table, told in plain data; without it the destination has a screen of its own. */
+  readonly csv?: CsvDestination;
+}
 
-const names: Readonly<Record<string, string>> = {
-  [fileTargets.spreadsheet]: 'Track it Forward spreadsheet',
-  [fileTargets.oneRoster]: 'OneRoster file',
-};
+/** The files that can be made, in the order of the page. A CSV destination needs nothing but its row here. */
+export const fileDestinations = {
+  spreadsheet: {
+    target: 'file:track-it-forward',
+    name: 'Track it Forward spreadsheet',
+    receiver: 'Track it Forward',
+    title: 'Track it Forward spreadsheet',
+    intro: 'For its volunteer import (CSV). It adds accounts and merges by e-mail.',
+    fields: ({ spreadsheetColumns }) => mappedFields(spreadsheetColumns ?? defaultColumns),
+    addsOnly: true,
+  },
+  googleWorkspace: {
+    target: 'file:google-workspace',
+    name: 'Google Workspace file',
+    receiver: 'Google Workspace',
+    title: 'Google Workspace (CSV)',
+    intro:
+      'For the bulk upload of Google’s Admin console: new accounts, changed names and emails, and leavers to suspend.',
+    fields: () => ['externalId', 'userName', 'givenName', 'familyName'],
+    csv: googleWorkspace,
+  },
+  oneRoster: {
+    target: 'file:oneroster',
+    name: 'OneRoster file',
+    receiver: 'the other system',
+    title: 'OneRoster 1.2 (zip)',
+    intro: 'For other school systems: schools, students and their roles as CSV files in one bundle.',
+  },
+} as const satisfies Readonly<Record<string, FileDestination>>;
+
+export type FileKind = keyof typeof fileDestinations;
+
+export const fileKinds = Object.keys(fileDestinations) as readonly FileKind[];
+
+export function destinationOf(kind: FileKind): FileDestination {
+  return fileDestinations[kind];
+}
+
+const names = new Map<string, string>(
+  fileKinds.map((kind) => [fileDestinations[kind].target, destinationOf(kind).name]),
+);
 
 export function isFileTarget(target: string): boolean {
-  return Object.hasOwn(names, target);
+  return names.has(target);
 }
 
 /** How a target is called for a person: a file by its name, a server by its address without `https://`. */
 export function targetName(target: string): string {
-  return names[target] ?? target.replace(/^https:\/\//, '');
+  return names.get(target) ?? target.replace(/^https:\/\//, '');
 }

@@ -38,6 +38,8 @@ export interface DirectReviewSource extends RosterSource {
   findBlocked(studentIds: readonly number[]): Promise<BlockedStudents>;
   /** Settles when everything was read once; rejects when the store can't be read. */
   readonly ready: Promise<void>;
+  /** Settles when the list of mailboxes was read once, or that there is none. */
+  readonly directoryRead: Promise<void>;
   /** The marks for FACTS' pages, now and after each change; `null` while no students are known. */
   watchMarks(listener: (markOf: MarkOf | null) => void): Unsubscribe;
   /** The store can't be read any more: says so to whoever watches. */
@@ -78,6 +80,9 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   /** A worker that was just woken by a command must not judge it before it knows the school. */
   const allRead = Promise.withResolvers<void>();
   allRead.promise.catch(() => {});
+  const directoryRead = Promise.withResolvers<void>();
+  directoryRead.promise.catch(() => {});
+  if (!parts.directory) directoryRead.resolve();
 
   /** Everything of one moment is told once, and nothing before all was read. */
   const changed = (part: string): void => {
@@ -112,6 +117,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     parts.directory?.watch((directory) => {
       model.setDirectory(directory && indexDirectory(directory));
       changed('directory');
+      directoryRead.resolve();
     }) ?? (() => {}),
     store.watchSnapshot((snapshot) => {
       model.setSnapshot(snapshot);
@@ -170,6 +176,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     model,
     markSimilar,
     ready: allRead.promise,
+    directoryRead: directoryRead.promise,
     findBlocked: async (studentIds) => {
       await allRead.promise;
       const blocked = new Set(model.sideLists.directory?.map(({ personId }) => personId));
@@ -188,6 +195,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       connection = 'broken';
       trouble = failure;
       allRead.reject(new AppError(failure.code, failure.detail));
+      directoryRead.reject(new AppError(failure.code, failure.detail));
       tellConnection();
     },
     setTrouble: (failure) => {

@@ -2,16 +2,21 @@ import type { LedgerStore } from '../../../lib/session/store-port.ts';
 import type { LedgerEntry, RunStore } from '../../../lib/sync/ports.ts';
 import type { RunItem, SyncRun } from '../../../lib/sync/run-record.ts';
 
-/** Just enough of the store for imports: one ledger for every file, and one run at a time. */
+/** Just enough of the store for imports: a ledger for each file, all from the same start, and one run at a time. */
 export function createImportStore(known: readonly LedgerEntry[]): {
   readonly ledger: LedgerStore;
-  readonly runStore: () => RunStore;
+  readonly runStore: (target: string) => RunStore;
 } {
-  const ledger = new Map(known.map((entry) => [entry.studentId, entry]));
+  const ledgers = new Map<string, Map<number, LedgerEntry>>();
+  const ledgerOf = (target: string): Map<number, LedgerEntry> => {
+    const ledger = ledgers.get(target) ?? new Map(known.map((entry) => [entry.studentId, entry]));
+    ledgers.set(target, ledger);
+    return ledger;
+  };
   let run: SyncRun | null = null;
   let items: readonly RunItem[] = [];
   let runs = 0;
-  const store: Partial<RunStore> = {
+  const storeOf = (target: string): Partial<RunStore> => ({
     createRun: async (made, people) => {
       run = { ...made, runId: ++runs };
       items = people;
@@ -21,23 +26,23 @@ export function createImportStore(known: readonly LedgerEntry[]): {
     loadItems: async () => items,
     isRunning: async () => run?.state === 'running',
     record: async (_, { confirmed = [] }) => {
-      for (const { entry } of confirmed) ledger.set(entry.studentId, entry);
+      for (const { entry } of confirmed) ledgerOf(target).set(entry.studentId, entry);
       return true;
     },
     setRunState: async (_, change) => {
       run = run && { ...run, ...change };
       return true;
     },
-  };
+  });
   return {
     ledger: {
-      read: async () => new Map(ledger),
+      read: async (target) => new Map(ledgerOf(target)),
       readUnsettled: async () => [],
       noteSeen: async () => {},
       correct: async () => {},
       readVerdicts: async () => new Map(),
       saveVerdict: async () => {},
     },
-    runStore: () => store as RunStore,
+    runStore: (target) => storeOf(target) as RunStore,
   };
 }

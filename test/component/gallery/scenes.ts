@@ -1,5 +1,6 @@
 import type { TargetReading } from '../../../lib/session/sync/reading-view.ts';
 import type { RunResult, RunView } from '../../../lib/session/sync/run-view.ts';
+import type { Directory } from '../../../lib/session/directory/directory-port.ts';
 import type { LedgerEntry } from '../../../lib/sync/ports.ts';
 import type { BatchState, BatchView } from '../../../lib/session/batch/batch-view.ts';
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
@@ -71,6 +72,17 @@ const left = { studentId: 3990, firstName: 'Wes', lastName: 'Young', email: 'wes
 const gone: LedgerEntry[] = ledgerOf([{ ...fewStudents[0]!, ...left }]);
 /** Has left, with the e-mail that another has now. */
 const goneWithEmail: LedgerEntry[] = ledgerOf([{ ...fewStudents[0]!, ...left, email: thousand[9]?.email ?? null }]);
+
+/** Google's list: a student, one who has left, and a teacher who has a student's address. */
+const googleDirectory: Directory = {
+  kind: 'google',
+  broughtAt: now - 90 * MINUTE,
+  accounts: [
+    { email: 'maria.alvarez@stbrendan.org', firstName: 'Maria', lastName: 'Alvarez', studentId: ids.clean },
+    { email: left.email, firstName: left.firstName, lastName: left.lastName, studentId: left.studentId },
+    { email: 'tom.frost@stbrendan.org', firstName: 'Carla', lastName: 'Quist', studentId: null },
+  ].map((account) => ({ ...account, wholeName: '', suspended: false, orgUnit: '/Students/Lower School' })),
+};
 
 function results(count: number, state: (index: number) => RunResult['state']): RunResult[] {
   return thousand.slice(0, count).map((student, index) => ({
@@ -445,6 +457,18 @@ export const scenes = {
     ),
   },
   'files-first': { ...review('#/files'), targetUrl: null },
+  'files-google': {
+    ...review('#/files'),
+    targetUrl: null,
+    directory: googleDirectory,
+    fileLedger: [...ledgerOf(fewStudents.slice(0, 1), { familyName: 'Former' }), ...gone],
+  },
+  'files-google-old': {
+    ...review('#/files'),
+    targetUrl: null,
+    fileLedger: [...ledgerOf(fewStudents.slice(0, 1), { familyName: 'Former' }), ...gone],
+    directory: { ...googleDirectory, broughtAt: now - 20 * 24 * 60 * MINUTE },
+  },
   'files-columns': { ...review('#/files'), targetUrl: null, steps: [{ press: 'Columns' }] },
   'files-changes': { ...review('#/files'), fileLedger: [...ledgerOf(fewStudents, { gradeLevel: 'K' }), ...gone] },
   syncs: { ...review('#/syncs'), run: run('done', {}, withRefused) },

@@ -69,6 +69,7 @@ export function buildSources(scene: Scene): Sources {
     pausedUntil: scene.pausedUntil ?? null,
     personName: '',
     spreadsheetColumns: null,
+    fileTexts: {},
     keepDays: 30,
     keepYears: 2,
     lockAfterMinutes: 15,
@@ -203,7 +204,13 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
     resume: async () => run.set(run.value && { ...run.value, state: 'running', finishedAt: null }),
     watchRun: run.watch,
     watchMode: (listener) => settings.watch(({ syncMode, pausedUntil }) => listener(syncMode, pausedUntil)),
-    files: createFileDesk({ source, settings, ...imports, now: () => Date.now() }),
+    files: createFileDesk({
+      source,
+      settings,
+      ...imports,
+      now: () => Date.now(),
+      fillRandom: (bytes) => crypto.getRandomValues(bytes),
+    }),
     trials: createTrialDesk({
       archive: trials,
       settings,

@@ -23,6 +23,7 @@ const firstSettings: Settings = {
   pausedUntil: null,
   personName: 'Ada',
   spreadsheetColumns: null,
+  fileTexts: {},
   keepDays: 30,
   keepYears: 2,
   lockAfterMinutes: 15,

@@ -25,9 +25,9 @@ describe('an export of the mail service', () => {
       kind: 'google',
       passedOver: 0,
       accounts: [
-        { email: 'ann.lee@school.org', firstName: 'Ann', lastName: 'Lee', wholeName: '', studentId: 1042001, suspended: false },
-        { email: 'bob.ray@school.org', firstName: 'Bob', lastName: 'Ray', wholeName: '', studentId: 1042002, suspended: true },
-        { email: 's.one@school.org', firstName: 'Staff', lastName: 'One', wholeName: '', studentId: null, suspended: true },
+        { email: 'ann.lee@school.org', firstName: 'Ann', lastName: 'Lee', wholeName: '', studentId: 1042001, suspended: false, orgUnit: '/Students' },
+        { email: 'bob.ray@school.org', firstName: 'Bob', lastName: 'Ray', wholeName: '', studentId: 1042002, suspended: true, orgUnit: '/Students' },
+        { email: 's.one@school.org', firstName: 'Staff', lastName: 'One', wholeName: '', studentId: null, suspended: true, orgUnit: '/Staff' },
       ],
     }); // prettier-ignore
   });

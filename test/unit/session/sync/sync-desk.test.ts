@@ -46,6 +46,7 @@ beforeEach(() => {
       ledger: createLedgerStore(world.db),
       runStore: (target, who) => createRunStore(world.db, target, who),
       now: () => world.clock.time,
+      fillRandom: (bytes) => crypto.getRandomValues(bytes),
     }),
     trialStore: (target, who) => createTrialStore(world.db, target, who),
     trials: createTrialArchive(world.db, failLoudly),
