@@ -95,6 +95,8 @@ it('packs a OneRoster bundle', async () => {
   expect(await screen.findByText('Once the other system has taken the file, say so.')).toBeTruthy();
 });
 
+const allUsers = /^My Google directory has all our users/;
+
 const card = (name: string): HTMLElement => {
   const found = screen.getByRole('heading', { name }).closest('section');
   if (!found) throw new Error(`no card ${name}`);
@@ -116,6 +118,8 @@ it('makes the file for Google Workspace: passwords for new accounts only, leaver
   await fireEvent.input(orgUnit, { target: { value: '/' } });
   expect(screen.getByText(/The top level \(\/\) has the settings of your staff/)).toBeTruthy();
   await fireEvent.input(orgUnit, { target: { value: '/Students' } });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  await fireEvent.click(screen.getByRole('checkbox', { name: allUsers }));
   const preview = screen.getByRole('region', { name: 'Preview of the Google Workspace file' });
   expect(within(preview).getAllByText('made in the file')).toHaveLength(3);
 
@@ -155,6 +159,7 @@ it('has nothing more for Google Workspace once its import was said, and Track it
   await fireEvent.input(await screen.findByRole('textbox', { name: 'Org unit for new accounts' }), {
     target: { value: '/Students' },
   });
+  await fireEvent.click(screen.getByRole('checkbox', { name: allUsers }));
   await fireEvent.click(screen.getByRole('button', { name: /for Google Workspace$/ }));
   expect(await screen.findByText('Once Google Workspace has taken the file, say so.')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'I have imported it' }));
@@ -192,12 +197,29 @@ it('asks for a tick before it suspends an unusual number of accounts', async () 
     },
   });
   const tick = await screen.findByRole('checkbox', { name: /^I have checked that 8 accounts are to be suspended/ });
-  const orgUnit = screen.queryByRole('textbox', { name: 'Org unit for new accounts' });
-  if (orgUnit) await fireEvent.input(orgUnit, { target: { value: '/Students' } });
+  const orgUnit = screen.getByRole('textbox', { name: 'Org unit for new accounts' });
+  await fireEvent.input(orgUnit, { target: { value: '/Students' } });
+  await fireEvent.click(screen.getByRole('checkbox', { name: allUsers }));
   const button = screen.getByRole('button', { name: /for Google Workspace$/ });
   expect(button.getAttribute('aria-disabled')).toBe('true');
   await fireEvent.click(tick);
   expect(button.getAttribute('aria-disabled')).not.toBe('true');
+});
+
+it('suspends nobody while syncs are paused', async () => {
+  open({ ...scenes['files-google'], pausedUntil: '2999-08-15' });
+  expect(await screen.findByText('In the file: 3 new accounts, 1 change.')).toBeTruthy();
+});
+
+it('OneRoster has those who have left once, not again after the import was said', async () => {
+  open(scenes['files-changes']);
+  const oneRoster = await screen.findByRole('heading', { name: 'OneRoster 1.2 (zip)' });
+  await screen.findByRole('button', { name: 'Download the bundle' });
+  const own = within(oneRoster.closest('section') as HTMLElement);
+  expect(own.getByRole('radio', { name: 'Only changes (6)' })).toBeTruthy();
+  await fireEvent.click(own.getByRole('button', { name: 'Download the bundle' }));
+  await fireEvent.click(await own.findByRole('button', { name: 'I have imported it' }));
+  expect(await own.findByRole('radio', { name: 'Only changes (0)' })).toBeTruthy();
 });
 
 it('goes out as an Excel workbook too, in which grades stay what they are', async () => {

@@ -76,6 +76,7 @@ test('a school makes accounts in Google Workspace by a file, and suspends nobody
   await page.goto(page.url().replace(/#.*/, '#/files'));
   await expect(card.getByText('1 student has an account in Google Workspace already.')).toBeVisible();
   await card.getByRole('textbox', { name: 'Org unit for new accounts' }).fill('/Students');
+  await card.getByRole('checkbox', { name: /^My Google directory has all our users/ }).check({ force: true });
   await expectAccessible(page);
   const text = (await download(page, /^Download \d+ students for Google Workspace$/)).toString('utf8');
   const users = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;

@@ -54,8 +54,8 @@ export interface PreparedFile {
   readonly people: number;
   /** What a person must have read before downloading, each in a sentence. */
   readonly warnings: readonly string[];
-  /** What is to be ticked first, because it is unusual; `null` for a usual file. */
-  readonly confirmation: string | null;
+  /** What is to be ticked first, each in a sentence. */
+  readonly confirmations: readonly string[];
   /** Who needs no row and is noted by importing; `null` for nobody. */
   readonly noted: string | null;
   readonly leftOut: readonly LeftOutLine[];

@@ -88,9 +88,14 @@ function tell(prepared: PreparedUsers): PreparedFile {
     contents,
     people: rows.length,
     warnings: made === 0 ? [] : [passwordWords(made)],
-    confirmation: unusual
-      ? `I have checked that ${of('suspended').toLocaleString()} accounts are to be suspended and ${of('changed').toLocaleString()} changed`
-      : null,
+    confirmations: [
+      ...(made === 0 ? [] : [noneYetWords(made)]),
+      ...(unusual
+        ? [
+            `I have checked that ${of('suspended').toLocaleString()} accounts are to be suspended and ${of('changed').toLocaleString()} changed`,
+          ]
+        : []),
+    ],
     noted:
       there.length === 0
         ? null
@@ -105,6 +110,12 @@ function tell(prepared: PreparedUsers): PreparedFile {
 function passwordWords(made: number): string {
   const whose = made === 1 ? 'The new account gets' : `Each of the ${made.toLocaleString()} new accounts gets`;
   return `${whose} a random password of its own. It is made by this browser as you download, stands only in that file, and each download has other ones: upload the one you downloaded last. Google asks for a new password at the first sign-in. Passwords of accounts that exist stay as they are.`;
+}
+
+/** A list of some users looks like one of all, and a new password locks out whoever has an account. */
+function noneYetWords(made: number): string {
+  const whose = made === 1 ? 'and this student isn’t' : `and none of these ${made.toLocaleString()} students is`;
+  return `My Google directory has all our users, ${whose} among them`;
 }
 
 function leftOutSentence({ item, reason, told }: LeftOutStudent): string {
