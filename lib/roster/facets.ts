@@ -1,4 +1,5 @@
 import type { Criterion, FacetKey } from './facet-column.ts';
+import { leaving, meansLeaving } from './next-year.ts';
 import type { Entry, FlagCode } from './review.ts';
 import { emailDomain } from './search-text.ts';
 import { schoolsOf } from './unique-students.ts';
@@ -7,11 +8,11 @@ import { schoolsOf } from './unique-students.ts';
 export type StatusFilter =
   'missing' | 'invalid' | 'duplicate' | 'resolved' | 'record' | 'advice' | 'excluded' | 'skipped' | 'importable';
 
-export type FacetName = 'status' | 'grade' | 'school' | 'homeroom' | 'domain' | 'mark';
+export type FacetName = 'status' | 'grade' | 'school' | 'homeroom' | 'domain' | 'nextYear' | 'mark';
 
 export type Marks = Readonly<Record<string, ReadonlySet<number>>>;
 
-export const facetNames: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'mark'];
+export const facetNames: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'nextYear', 'mark'];
 
 const STATUS_OF_FLAG: Record<FlagCode, StatusFilter> = {
   'missing-email': 'missing',
@@ -34,6 +35,10 @@ const given: Criterion['spell'] = (key) => key as readonly string[];
 const BREAK = '\n';
 const several: Criterion['spell'] = (key) => (key as string).split(BREAK).filter(Boolean);
 
+/** Every text of FACTS', and `leaving` for all that mean that the student won't be back. */
+const spellNextYear: Criterion['spell'] = (key) =>
+  meansLeaving(key as string) ? [leaving, key as string] : [key as string];
+
 /** How each criterion is read. */
 export function readers(marks: Marks): Record<FacetName, Criterion> {
   const named = Object.entries(marks);
@@ -46,6 +51,7 @@ export function readers(marks: Marks): Record<FacetName, Criterion> {
     },
     homeroom: { read: ({ student }) => student.homeroom ?? '', spell: one },
     domain: { read: ({ student }) => emailDomain(student), spell: one },
+    nextYear: { read: ({ student }) => student.nextStatus?.trim() ?? '', spell: spellNextYear },
     mark: {
       read: ({ student }) =>
         named

@@ -12,6 +12,8 @@ export interface EntryFilter {
   readonly homeroom?: string | null;
   /** As `emailDomain` tells it; `''`: those without one. */
   readonly domain?: string | null;
+  /** FACTS' text for the next school year, or `leaving`; `''`: those without one. */
+  readonly nextYear?: string | null;
   /** The name of one of the given sets of student ids. */
   readonly mark?: string | null;
   /** Words that must all occur in the names, the e-mail or the id, whatever their case and accents. */
@@ -117,13 +119,14 @@ function countValues({ values, counts }: Dimension): ReadonlyMap<string, number>
 }
 
 function keepColumns(marks: Marks): Record<FacetName, (entries: readonly Entry[]) => FacetColumn> {
-  const { status, grade, school, homeroom, domain, mark } = readers(marks);
+  const { status, grade, school, homeroom, domain, nextYear, mark } = readers(marks);
   return {
     status: keepColumn(status),
     grade: keepColumn(grade),
     school: keepColumn(school),
     homeroom: keepColumn(homeroom),
     domain: keepColumn(domain),
+    nextYear: keepColumn(nextYear),
     mark: keepColumn(mark),
   };
 }

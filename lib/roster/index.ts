@@ -17,6 +17,7 @@ export { isOutsideSchool } from './domain-advice.ts';
 export { doubtEmail, suggestEmail, type EmailDoubt } from './email-doubts.ts';
 export { emailKey } from './email-key.ts';
 export type { FacetName, StatusFilter } from './facets.ts';
+export { leaving, meansLeaving, meansStaying } from './next-year.ts';
 export { createEntryFilter, type EntryFilter, type Facets, type FilteredEntries } from './filter-entries.ts';
 export { nearlySameChild } from './nearly-same-child.ts';
 export { nextProblem } from './problems.ts';

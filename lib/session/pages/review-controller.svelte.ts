@@ -34,7 +34,7 @@ export interface Notice {
   readonly studentId?: number;
 }
 
-const everyFacet: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'mark'];
+const everyFacet: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'nextYear', 'mark'];
 const nothing: FilteredRoster = { passes: new Uint8Array(), count: 0, facets: {}, sinceInstead: undefined };
 const noPlaces = new Int32Array();
 

@@ -3,7 +3,7 @@ import type { HashLink } from './hash-link.ts';
 import type { TypedTexts } from './typed-texts-port.ts';
 
 /** What a person typed, or chose of somebody's name: the browser writes addresses to its history and its sessions, and keeps them. */
-const typedParts = ['q', 'homeroom', 'domain'] as const;
+const typedParts = ['q', 'homeroom', 'domain', 'nextYear'] as const;
 const place = 'find';
 
 /** `#/students?grade=05&q=ann` → `#/students?grade=05&find=…` */

@@ -18,9 +18,9 @@ export function createRosterFilter(): (
   counted: readonly FacetName[],
 ) => FilteredRoster {
   const filterEntries = createEntryFilter();
-  return (entries, { status, since, grade, school, homeroom, domain, query }, roster, counted) => {
+  return (entries, { status, since, grade, school, homeroom, domain, nextYear, query }, roster, counted) => {
     const marks: Record<Since, ReadonlySet<number>> = { new: roster.newIds ?? nobody, changed: roster.changedIds };
-    const beside = { grade, school, homeroom, domain, text: query };
+    const beside = { grade, school, homeroom, domain, nextYear, text: query };
     const filtered = filterEntries(
       entries,
       { ...beside, status: status === 'sync' ? 'importable' : status, mark: since },

@@ -38,6 +38,8 @@ export interface StudentsFilter {
   readonly homeroom: string | null;
   /** The part of the e-mail after the `@`; `''`: without one. */
   readonly domain: string | null;
+  /** FACTS' text for the next school year, or `*leaving` for all that mean that the student won't be back; `''`: without one. */
+  readonly nextYear: string | null;
   /** Search text. */
   readonly query: string;
 }
@@ -56,6 +58,7 @@ export const noFilter: StudentsFilter = {
   school: null,
   homeroom: null,
   domain: null,
+  nextYear: null,
   query: '',
 };
 
@@ -74,8 +77,10 @@ export function isWorkQueue({ status, sort }: StudentsRoute): boolean {
 }
 
 export function isFiltered(filter: StudentsFilter): boolean {
-  const { status, since, grade, school, homeroom, domain, query } = filter;
-  return [status, since, grade, school, homeroom, domain].some((value) => value !== null) || query.trim() !== '';
+  const { status, since, grade, school, homeroom, domain, nextYear, query } = filter;
+  return (
+    [status, since, grade, school, homeroom, domain, nextYear].some((value) => value !== null) || query.trim() !== ''
+  );
 }
 
 /** Reads what follows the `?` of `#/students?status=missing&grade=05&sort=-email`; what it doesn't know it leaves out. */
@@ -88,6 +93,7 @@ export function parseStudents(params: URLSearchParams, studentId: number | null)
     school: params.get('school'),
     homeroom: params.get('homeroom'),
     domain: params.get('domain'),
+    nextYear: params.get('nextYear'),
     query: params.get('q') ?? '',
     sort: parseSorting(params.get('sort') ?? ''),
     studentId,
@@ -95,9 +101,9 @@ export function parseStudents(params: URLSearchParams, studentId: number | null)
 }
 
 export function formatStudents(route: StudentsRoute): string {
-  const { status, since, grade, school, homeroom, domain, sort } = route;
+  const { status, since, grade, school, homeroom, domain, nextYear, sort } = route;
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ status, since, grade, school, homeroom, domain })) {
+  for (const [name, value] of Object.entries({ status, since, grade, school, homeroom, domain, nextYear })) {
     if (value !== null) params.set(name, value);
   }
   if (route.query !== '') params.set('q', route.query);

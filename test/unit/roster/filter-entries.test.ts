@@ -6,10 +6,10 @@ import { makeStudent } from './arbitrary-rosters.ts';
 const { entries } = classify(
   [
     makeStudent(1, 'ann@x.org', { firstName: 'Ann', lastName: 'Müller', gradeLevel: 'K', homeroom: '5B' }),
-    makeStudent(2, null, { gradeLevel: '01' }),
-    makeStudent(3, 'nobody', { gradeLevel: '01', schoolCode: 'HS' }),
+    makeStudent(2, null, { gradeLevel: '01', nextStatus: 'Not Returning' }),
+    makeStudent(3, 'nobody', { gradeLevel: '01', schoolCode: 'HS', nextStatus: ' Transferring ' }),
     makeStudent(4, 'two@x.org', { schoolCode: 'MS', schoolCodes: ['MS', 'HS'] }),
-    makeStudent(5, 'Two@x.org', { preferredName: 'Zoë' }),
+    makeStudent(5, 'Two@x.org', { preferredName: 'Zoë', nextStatus: 'Re-Enrolled' }),
     makeStudent(6, 'one@x.org'),
     makeStudent(7, 'one@x.org'),
     makeStudent(808, null),
@@ -47,6 +47,11 @@ describe('createEntryFilter', () => {
     [{ homeroom: '', grade: '01' }, [2, 3]],
     [{ domain: 'x.org' }, [1, 4, 5, 6, 7]],
     [{ domain: '' }, [2, 3, 808]],
+    [{ nextYear: '*leaving' }, [2, 3]],
+    [{ nextYear: 'Transferring' }, [3]],
+    [{ nextYear: 'Re-Enrolled' }, [5]],
+    [{ nextYear: '' }, [1, 4, 6, 7, 808]],
+    [{ nextYear: '*leaving', status: 'missing' }, [2]],
     [{ mark: 'new' }, [2, 6]],
     [{ mark: 'unheard of' }, []],
     [{ text: 'MULLER ann' }, [1]],
@@ -60,7 +65,7 @@ describe('createEntryFilter', () => {
   });
 
   it('counts beside each choice who would be left with it, all other criteria as they are', () => {
-    const counted = ['status', 'grade', 'school', 'homeroom', 'domain', 'mark'] as const;
+    const counted = ['status', 'grade', 'school', 'homeroom', 'domain', 'nextYear', 'mark'] as const;
     const { facets } = filterEntries(entries, { status: 'missing' }, { marks, counted });
     expect(Object.fromEntries(facets.grade ?? [])).toEqual({ '01': 1, '05': 1 });
     expect(facets.status?.get('missing')).toBe(2);
@@ -71,7 +76,7 @@ describe('createEntryFilter', () => {
   });
 
   it('counts what filtering by the choice shows, for every choice and any filter', () => {
-    const counted = ['status', 'grade', 'school', 'homeroom', 'domain', 'mark'] as const;
+    const counted = ['status', 'grade', 'school', 'homeroom', 'domain', 'nextYear', 'mark'] as const;
     for (const filter of [
       {},
       { text: 'first' },

@@ -26,6 +26,7 @@ it('reads back every route that it writes', () => {
     school: fc.option(text),
     homeroom: fc.option(fc.string({ unit: 'grapheme' })),
     domain: fc.option(fc.string({ unit: 'grapheme' })),
+    nextYear: fc.option(fc.string({ unit: 'grapheme' })),
     sort: fc.constantFrom(null, ...sortings),
     query: fc.string({ unit: 'grapheme' }),
     studentId: fc.option(fc.integer({ min: 1, max: 9_999_999_999 })),
