@@ -63,6 +63,12 @@ it('shows no key when saved ones are replaced', async () => {
   expect(field('FACTS API key').value).toBe('');
 });
 
+it('names every destination that takes a file', () => {
+  open('settings-keys-saved');
+  const sentence = screen.getByText(/For Track it Forward, Google Workspace, or OneRoster, make/);
+  expect(sentence.querySelector('a')?.getAttribute('href')).toBe('#/files');
+});
+
 it('forgets the token once it is saved, and keeps the address', async () => {
   open('settings-keys-saved');
   await type('SCIM address', 'https://volunteers.example.org/scim/v2');

@@ -8,6 +8,8 @@ import { googleWorkspace } from './google-words.ts';
 export interface FileDestination {
   /** Its ledger and its runs are kept under this name. */
   readonly target: `file:${string}`;
+  /** As a person calls it. */
+  readonly shortName: string;
   /** As history and receipts call it. */
   readonly name: string;
   /** Who takes the file, in a sentence. */
@@ -27,6 +29,7 @@ export interface FileDestination {
 export const fileDestinations = {
   spreadsheet: {
     target: 'file:track-it-forward',
+    shortName: 'Track it Forward',
     name: 'Track it Forward spreadsheet',
     receiver: 'Track it Forward',
     title: 'Track it Forward spreadsheet',
@@ -36,6 +39,7 @@ export const fileDestinations = {
   },
   googleWorkspace: {
     target: 'file:google-workspace',
+    shortName: 'Google Workspace',
     name: 'Google Workspace file',
     receiver: 'Google Workspace',
     title: 'Google Workspace (CSV)',
@@ -46,6 +50,7 @@ export const fileDestinations = {
   },
   oneRoster: {
     target: 'file:oneroster',
+    shortName: 'OneRoster',
     name: 'OneRoster file',
     receiver: 'the other system',
     title: 'OneRoster 1.2 (zip)',
@@ -60,6 +65,11 @@ export const fileKinds = Object.keys(fileDestinations) as readonly FileKind[];
 export function destinationOf(kind: FileKind): FileDestination {
   return fileDestinations[kind];
 }
+
+/** "Track it Forward, Google Workspace or OneRoster". */
+export const fileReceivers = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(
+  fileKinds.map((kind) => fileDestinations[kind].shortName),
+);
 
 const names = new Map<string, string>(
   fileKinds.map((kind) => [fileDestinations[kind].target, destinationOf(kind).name]),
