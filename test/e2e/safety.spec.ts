@@ -149,6 +149,27 @@ test.describe('a private window, though the browser was told to let extensions i
   });
 });
 
+test('what runs in FACTS’ pages can’t read what the extension stored', async ({ ready, facts, school }) => {
+  await ready.page.bringToFront();
+  await facts.panelOn(pick(school.truth.missing, 0));
+  const session = await facts.page.context().newCDPSession(facts.page);
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension://') && context.auxData?.['type'] === 'isolated')
+      worlds.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  expect(worlds).toHaveLength(1);
+  for (const area of ['local', 'session']) {
+    const answer = await session.send('Runtime.evaluate', {
+      contextId: pick(worlds, 0),
+      expression: `chrome.storage.${area}.get(null).then((kept) => 'read: ' + JSON.stringify(kept), (error) => error.message)`,
+      awaitPromise: true,
+    });
+    expect(answer.result.value ?? answer.exceptionDetails?.text, area).toContain('not allowed');
+  }
+});
+
 test('a click that no person made is not taken', async ({ ready, facts, school }) => {
   await ready.page.bringToFront();
   const panel = await facts.panelOn(pick(school.truth.missing));

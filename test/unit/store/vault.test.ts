@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { KeyMemory, Vault, VaultState } from '../../../lib/session/settings/vault-port.ts';
 import { createVault, Database, forgetSchool, type Renewal } from '../../../lib/store/index.ts';
 import type { Keyring } from '../../../lib/store/sealing/seal-tables.ts';
@@ -65,6 +65,21 @@ test('a passphrase is asked for after the browser was closed, and what was seale
   await expect(next.db.secrets.put(secret)).rejects.toMatchObject({ code: 'locked' });
   await next.vault.unlock(passphrase);
   expect(await read(next)).toEqual(secret.value);
+});
+
+test('each guess at a passphrase costs 600,000 rounds of PBKDF2, whenever it was set', async () => {
+  const derive = vi.spyOn(crypto.subtle, 'deriveKey');
+  onTestFinished(() => derive.mockRestore());
+  const asked = (): unknown[] => derive.mock.calls.map(([by]) => by);
+  await here.vault.setPassphrase(passphrase);
+  await here.db.secrets.put(secret);
+  await here.vault.setPassphrase(`${passphrase} 2`);
+  await here.vault.lock();
+  await here.vault.unlock(`${passphrase} 2`);
+  expect(asked().length).toBeGreaterThanOrEqual(3);
+  for (const by of asked()) expect(by).toMatchObject({ name: 'PBKDF2', hash: 'SHA-256', iterations: 600_000 });
+  const salts = asked().map((by) => String((by as Pbkdf2Params).salt));
+  expect(new Set(salts).size).toBeGreaterThan(1);
 });
 
 test('locking and unlocking are heard in every context at once', async () => {
