@@ -98,9 +98,14 @@ export class Panel {
 
   /** A button that writes takes a click only after it has been seen for half a second, of a hand that moved there. */
   async pressTrusted(name: string): Promise<void> {
+    await this.moveAway();
+    await this.frame.getByRole('button', { name }).and(this.frame.locator(':not([aria-disabled="true"])')).click();
+  }
+
+  /** The pointer goes to the panel's top: it doesn't rest where the next click will be. */
+  private async moveAway(): Promise<void> {
     const box = await (await this.frame.frameElement()).boundingBox();
     if (box) await this.frame.page().mouse.move(box.x + box.width / 2, box.y + 4);
-    await this.frame.getByRole('button', { name }).and(this.frame.locator(':not([aria-disabled="true"])')).click();
   }
 
   async whenLive(): Promise<void> {
@@ -120,6 +125,7 @@ export class Panel {
     // It counts only in sight: a person scrolls to it first.
     await this.decision.locator('fieldset').scrollIntoViewIfNeeded();
     const seen = this.decision.locator('fieldset:not([aria-disabled])');
+    await this.moveAway();
     await seen.getByText(choice, { exact: true }).click();
   }
 }
