@@ -129,6 +129,7 @@ describe('many e-mails at once', () => {
     await fireEvent(await screen.findByRole('button', { name: /^Undo 2 in FACTS/ }), trustedClick());
     const dialog = within(await screen.findByRole('dialog', { name: 'Take these emails back in FACTS?' }));
     expect(within(dialog.getByRole('list', { name: 'Emails to take back' })).getAllByRole('listitem')).toHaveLength(2);
+    expect(dialog.getByText(/one after the other, in about \d+ seconds\./)).toBeTruthy();
     const write = dialog.getByRole('button', { name: 'Write back 2 emails' });
     await fireEvent.click(write);
     expect(screen.queryByRole('dialog', { name: 'Emails taken back in FACTS' }), 'a script').toBeNull();
