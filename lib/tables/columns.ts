@@ -62,4 +62,9 @@ export interface KnownStudents {
   readonly isStudent: (studentId: number) => boolean;
   /** Whether a name can be that student's; `null` when the row tells none. */
   readonly agrees: (studentId: number, name: RowName) => boolean | null;
+  /** A student's names in the words that `splitName` makes of a cell; `null` for nobody's ID. */
+  readonly nameWordsOf: (
+    studentId: number,
+  ) => { readonly first: readonly string[]; readonly last: readonly string[] } | null;
+  readonly splitName: (cell: string) => readonly string[];
 }

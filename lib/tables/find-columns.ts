@@ -1,12 +1,16 @@
 import { noColumns, type ColumnQuestion, type Columns, type KnownStudents, type Mapping } from './columns.ts';
 import { findEmailColumns } from './find-email-columns.ts';
+import { foldHeading } from './heading.ts';
 import { findHeadingRow } from './find-heading-row.ts';
 import { findIdColumn } from './find-id-column.ts';
-import { headingKind, isOfOthers, type HeadingKind } from './heading-kind.ts';
+import { guessNames } from './guess-names.ts';
+import { headingKind, isOfOthers, saysStudent, type HeadingKind } from './heading-kind.ts';
+import { readStudentId } from './student-id.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** Rows that are looked at, from all over the table. */
 const SAMPLE_ROWS = 300;
+const ALONE_WHOLE = new Set(['nom', 'nombre', 'nombres', 'nome']);
 /** Columns of ours; nobody's list of students has as many. */
 const MOST_COLUMNS = 200;
 
@@ -20,10 +24,23 @@ export function findColumns(table: Table, known: KnownStudents): Mapping {
   const width = Math.min(MOST_COLUMNS, table.separated && headingRow >= 0 ? cells.length : widest);
   const headings = Array.from({ length: width }, (_, place) => cells[place] ?? '');
   const kinds = headings.map(headingKind);
-  const names = findNames(headings, kinds);
-  const id = findIdColumn(body, headings, kinds, names, known);
-  const taken = kinds.map((kind, place) => (place === id.studentId ? 'student-id' : kind));
-  const emails = findEmailColumns(body, taken, headings);
+  const byHeading = findNames(headings, kinds);
+  const id = findIdColumn(body, headings, kinds, byHeading, known);
+  const idPlaces = id.studentId === null ? (id.asked ?? []) : [id.studentId];
+  const names =
+    hasNames(byHeading) || idPlaces.length === 0
+      ? byHeading
+      : guessNames(table.rows.slice(headingRow + 1), headings, kinds, idPlaces, byHeading, known);
+  const namePlaces = [names.wholeName, names.firstName, names.lastName];
+  const taken = kinds.map((kind, place) => {
+    if (place === id.studentId) return 'student-id';
+    return kind === null && namePlaces.includes(place) ? 'whole-name' : kind;
+  });
+  const isOfStudent = ({ cells }: TableRow): boolean => {
+    const studentId = id.studentId === null ? null : readStudentId(cells[id.studentId] ?? '');
+    return id.studentId === null || (studentId !== null && known.isStudent(studentId));
+  };
+  const emails = findEmailColumns(body, taken, headings, body.filter(isOfStudent));
   const columns = { ...names, studentId: id.studentId, newEmail: emails.newEmail, presentEmail: emails.presentEmail };
   const questions: ColumnQuestion[] = [];
   if (id.asked) questions.push({ role: 'studentId', candidates: id.asked });
@@ -39,13 +56,19 @@ export function hasNames({ wholeName, firstName, lastName }: Columns): boolean {
 
 function findNames(headings: readonly string[], kinds: readonly (HeadingKind | null)[]): Columns {
   const place = (wanted: HeadingKind): number | null => {
-    const found = kinds.findIndex((kind, at) => kind === wanted && !isOfOthers(headings[at] ?? ''));
-    return found < 0 ? null : found;
+    const found = kinds.flatMap((kind, at) => (kind === wanted && !isOfOthers(headings[at] ?? '') ? [at] : []));
+    // Beside "Student name" a plain "Name" is that of whoever filled in a form.
+    return found.find((at) => saysStudent(headings[at] ?? '')) ?? found[0] ?? null;
   };
-  const [firstName, lastName] = [place('first-name'), place('last-name')];
-  const inParts = firstName !== null && lastName !== null;
-  const wholeName = inParts ? null : place('whole-name');
-  return { ...noColumns, firstName, lastName, wholeName, gradeLevel: place('grade') };
+  const [firstName, lastName, gradeLevel] = [place('first-name'), place('last-name'), place('grade')];
+  const wholeName = firstName !== null && lastName !== null ? null : place('whole-name');
+  if (wholeName !== null || (firstName === null) === (lastName === null)) {
+    return { ...noColumns, firstName, lastName, wholeName, gradeLevel };
+  }
+  // "Nom", "Nombre" and "Nome" are a half of the name beside the other half, and alone the whole.
+  const only = firstName ?? lastName ?? 0;
+  const isWhole = ALONE_WHOLE.has(foldHeading(headings[only] ?? ''));
+  return isWhole ? { ...noColumns, wholeName: only, gradeLevel } : { ...noColumns, firstName, lastName, gradeLevel };
 }
 
 function sample(rows: readonly TableRow[], from: number): readonly TableRow[] {

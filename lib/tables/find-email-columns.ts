@@ -1,5 +1,5 @@
 import { foldHeading } from './heading.ts';
-import { isNeutral, isOfFamily, saysStudent, type HeadingKind } from './heading-kind.ts';
+import { isNeutral, isOfFamily, namesFamily, saysStudent, type HeadingKind } from './heading-kind.ts';
 import type { TableRow } from './table.ts';
 
 export interface FoundEmails {
@@ -15,12 +15,15 @@ const SOME = 0.3;
 
 /**
  * Which column holds what should be written, and which what FACTS held. One whose heading says "new" or "corrected" is it; else the only one of a
- * student's own emails, by heading or, with no other beside it, by content. Two that differ are a question, and so is somebody else's.
+ * student's own emails, by heading or, with no other beside it, by content. Two that differ are a question, and so is somebody else's, and one
+ * beside which a heading has a word that nobody knows ("Email (use this)").
  */
 export function findEmailColumns(
   rows: readonly TableRow[],
   kinds: readonly (HeadingKind | null)[],
   headings: readonly string[],
+  /** The rows about students of the school: a list of everybody has parents in rows of their own. */
+  ofStudents: readonly TableRow[] = rows,
 ): FoundEmails {
   const places = (kind: HeadingKind): number[] => kinds.flatMap((each, place) => (each === kind ? [place] : []));
   const isForm = places('timestamp').length > 0;
@@ -28,6 +31,7 @@ export function findEmailColumns(
   // What a form keeps as "Email address" is that of whoever filled it in.
   const own = places('email');
   const others = places('other-email');
+  const unsure = places('unsure-email').filter((place) => !holdsOtherThings(rows, place));
   const unnamed = kinds.flatMap((kind, place) => (kind === null && holdsAddresses(rows, place) ? [place] : []));
   const only = (list: readonly number[]): number | null => (list.length === 1 ? (list[0] ?? null) : null);
 
@@ -37,16 +41,28 @@ export function findEmailColumns(
     return { newEmail, presentEmail, asked: newEmail === null ? fresh : null };
   }
   const presentEmail = only(old);
-  const candidates = withoutTwins(rows, [...own, ...current, ...unnamed], headings);
+  const candidates = withoutTwins(rows, [...own, ...current, ...unnamed, ...unsure], headings);
   const [likeliest] = candidates;
   const heading = likeliest === undefined ? '' : (headings[likeliest] ?? '');
-  const isDoubtful = mayBeFamilys(headings, kinds) && !saysStudent(heading);
+  const isDoubtful = (mayBeFamilys(headings, kinds) || tellsFamily(ofStudents, kinds)) && !saysStudent(heading);
   const isOwn = likeliest !== undefined && own.includes(likeliest) && !isForm;
   const isLeft = !isForm && others.length + own.length + current.length === 0 && isNeutral(heading);
   const isSure = likeliest !== undefined && candidates.length === 1 && !isDoubtful && (isOwn || isLeft);
   if (isSure) return { newEmail: likeliest, presentEmail, asked: null };
   const asked = [...candidates, ...old, ...others];
   return { newEmail: null, presentEmail: null, asked };
+}
+
+/** Something is in it, and never an address: "Email sent: yes". */
+function holdsOtherThings(rows: readonly TableRow[], place: number): boolean {
+  const filled = rows.filter(({ cells }) => (cells[place] ?? '') !== '');
+  return filled.length > 0 && !filled.some(({ cells }) => cells[place]?.includes('@'));
+}
+
+/** Whether a column of no other use says of rows that they are about somebody at home. */
+function tellsFamily(rows: readonly TableRow[], kinds: readonly (HeadingKind | null)[]): boolean {
+  const places = kinds.flatMap((kind, place) => (kind === null || kind === 'unsure-email' ? [place] : []));
+  return places.some((place) => rows.some(({ cells }) => namesFamily(cells[place] ?? '')));
 }
 
 function holdsAddresses(rows: readonly TableRow[], place: number): boolean {

@@ -22,7 +22,12 @@ const HEADINGS = {
 
 type Role = keyof typeof HEADINGS;
 
-const nobody: KnownStudents = { isStudent: () => false, agrees: () => null };
+const nobody: KnownStudents = {
+  isStudent: () => false,
+  agrees: () => null,
+  nameWordsOf: () => null,
+  splitName: () => [],
+};
 const CLOSED = /suspend|inactive|disabled|archiv|delet|blocked/i;
 const YES = /^(?:true|yes|1)$/i;
 const NO = /^(?:false|no|0)$/i;

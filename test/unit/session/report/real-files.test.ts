@@ -134,6 +134,27 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
   ['IDs with a dot', 'Student ID,Email\n1042.,n@x.org\n1043.,o@x.org', n, o],
   ['a numbered list with dots', 'ID,Email\n1.,n@x.org\n2.,o@x.org\n3.,z@x.org', 'asked for studentId: ID'],
   ['a NUL behind an address', 'ID,Email\n1042,n@x.org\u0000', n],
+  // Names under headings that nobody knows, or without any: a row that disagrees is asked all the same
+  ['names under an unknown heading', 'Student ID,Pilgrim,Email\n1042,Olivia OBrien,o@x.org\n1043,Noah Bennett,n@x.org', 'disagrees: 1042 → o@x.org', 'disagrees: 1043 → n@x.org'],
+  ['names under unknown headings, in parts, slipped by a row', 'Student ID,Aa,Bb,Email\n1042,Olivia,OBrien,o@x.org\n1043,Zoe,Garcia Lopez,z@x.org\n1044,Noah,Bennett,n@x.org', 'disagrees: 1042 → o@x.org', 'disagrees: 1043 → z@x.org', 'disagrees: 1044 → n@x.org'],
+  ['names without headings', '1042,Olivia OBrien,o@x.org\n1043,Noah Bennett,n@x.org', 'disagrees: 1042 → o@x.org', 'disagrees: 1043 → n@x.org'],
+  ['the right names without headings', '1042,Noah Bennett,n@x.org\n1043,"OBrien, Olivia",o@x.org', n, o],
+  ['one teacher of all, under an unknown heading', 'Student ID,Led by us,Email\n1042,Olivia Bennett,n@x.org\n1043,Olivia Bennett,o@x.org\n1044,Olivia Bennett,z@x.org\n104,Olivia Bennett,i@x.org', n, o, '1044 → z@x.org', '104 → i@x.org'],
+  // Headings in other languages
+  ['German', 'Schüler-ID,Vorname,Nachname,Klasse,E-Mail,Neue E-Mail\n3,Olaf,Berg,6,olaf@old.org,b@x.org\n1042,Olivia,OBrien,8,,o@x.org', '3 → b@x.org', 'disagrees: 1042 → o@x.org'],
+  ['Spanish', 'ID,Nombre,Apellido,Grado,Correo,Correo nuevo\n3,Olaf,Berg,6,other@old.org,b@x.org\n1042,Olivia,OBrien,8,,o@x.org', 'changed: 3 → b@x.org', 'disagrees: 1042 → o@x.org'],
+  ['Spanish, with the mother’s', 'ID,Nombre,Correo de la madre,Correo del alumno\n1042,Noah Bennett,m@y.org,n@x.org', n],
+  ['French', 'Matricule,Nom,Prénom,Classe,Courriel,Nouveau courriel\n3,Berg,Olaf,6,other@old.org,b@x.org\n1042,OBrien,Olivia,8,,o@x.org', 'changed: 3 → b@x.org', 'disagrees: 1042 → o@x.org'],
+  ['French, with the mother’s', 'ID,Élève,Courriel,Courriel de la mère\n1042,Noah Bennett,n@x.org,m@y.org', n],
+  ['Italian', 'ID,Nome,Cognome,Email,Nuova email\n3,Olaf,Berg,other@old.org,b@x.org', 'changed: 3 → b@x.org'],
+  ['a German form', 'Zeitstempel,E-Mail-Adresse,Student ID\n1/2,t@x.org,1042', 'asked for newEmail: E-Mail-Adresse'],
+  ['a Microsoft form', 'ID,Start time,Completion time,Email,Name,Student ID\n1,1/2,1/2,t@x.org,Tina Teach,1042', 'asked for newEmail: Email'],
+  ['a table of who handed it in', 'Student ID,Submitted by,Email\n1042,Paul Bennett,p@y.org', 'asked for newEmail: Email'],
+  // A word that nobody knows beside a plain email
+  ...['Preferred Email', 'Email (use this one)', 'Good email', 'Correct-ish email'].map((which): [string, string, string] =>
+    [`a plain one beside ${which}`, `ID,Email,${which}\n3,other@old.org,b@x.org`, `asked for newEmail: Email ${which}`]),
+  ['a plain one beside what is no address', 'ID,Email,Email sent\n1042,n@x.org,yes', n],
+  ['rows that say whose email it is', 'Student ID,Student Name,Email,Whose email\n1042,Noah Bennett,p@y.org,Mother\n1043,Olivia OBrien,o@x.org,Student', 'asked for newEmail: Email'],
   // Texts around
   ['titles above', 'Saint Brendan\nEmail list of Grade 8, please return\n\nStudent ID,New e-mail\n1042,n@x.org', n],
   ['headings on each page', 'ID,Email\n1042,n@x.org\nID,Email\n1043,o@x.org', n, o],

@@ -1,0 +1,56 @@
+import type { Columns, KnownStudents } from './columns.ts';
+import { isOfFamily, isOfOthers, type HeadingKind } from './heading-kind.ts';
+import { readStudentId } from './student-id.ts';
+import type { TableRow } from './table.ts';
+
+/** Neighbors, so that the students of the sample are in it with their names even where IDs have slipped by some rows. */
+const SAMPLE_ROWS = 300;
+const HALF = 0.5;
+const DIFFERENT = 0.3;
+
+/**
+ * Columns of names under headings that nobody knows, or without any: at least half of what stands there are first or last names of the students
+ * whose IDs are in the table, in whichever rows. Without them a row that tells another name than its student's would not be noticed.
+ */
+export function guessNames(
+  rows: readonly TableRow[],
+  headings: readonly string[],
+  kinds: readonly (HeadingKind | null)[],
+  idPlaces: readonly number[],
+  columns: Columns,
+  known: KnownStudents,
+): Columns {
+  const sample = rows.slice(0, SAMPLE_ROWS).filter(({ fault }) => !fault);
+  const first = new Set<string>();
+  const last = new Set<string>();
+  for (const { cells } of sample) {
+    for (const place of idPlaces) {
+      const studentId = readStudentId(cells[place] ?? '');
+      const name = studentId === null ? null : known.nameWordsOf(studentId);
+      name?.first.forEach((word) => first.add(word));
+      name?.last.forEach((word) => last.add(word));
+    }
+  }
+  const free = headings.flatMap((heading, place) => {
+    const isFree = kinds[place] === null && !idPlaces.includes(place) && !isOfOthers(heading) && !isOfFamily(heading);
+    return isFree ? [place] : [];
+  });
+  const find = (isName: (words: readonly string[]) => boolean): number | null =>
+    free.find((place) => share(sample, place, (cell) => isName(known.splitName(cell))) >= HALF) ?? null;
+
+  const isHalf = (half: ReadonlySet<string>) => (words: readonly string[]) => words.some((word) => half.has(word));
+  const isWhole = (words: readonly string[]): boolean =>
+    words.length > 1 && isHalf(first)(words) && isHalf(last)(words);
+  const wholeName = columns.firstName === null && columns.lastName === null ? find(isWhole) : null;
+  if (wholeName !== null) return { ...columns, wholeName };
+  const firstName = columns.firstName ?? find(isHalf(first));
+  const lastName = columns.lastName ?? find(isHalf(last));
+  return firstName !== null && firstName === lastName ? columns : { ...columns, firstName, lastName };
+}
+
+/** Of the cells that say anything; 0 where few differ, as teachers and cities do. */
+function share(rows: readonly TableRow[], place: number, is: (cell: string) => boolean): number {
+  const filled = rows.map(({ cells }) => cells[place] ?? '').filter((cell) => cell !== '');
+  if (new Set(filled).size < filled.length * DIFFERENT) return 0;
+  return filled.length === 0 ? 0 : filled.filter((cell) => !cell.includes('@') && is(cell)).length / filled.length;
+}
