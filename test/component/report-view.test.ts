@@ -203,7 +203,7 @@ it('a thousand lines are previewed, a hundred of them drawn', async () => {
       '\n',
     ),
   );
-  expect(await screen.findByText(/1,000 will be written/)).toBeTruthy();
+  expect(await screen.findByText(/1,000 will be written/, {}, slow)).toBeTruthy();
   const drawn = () => within(screen.getByRole('list', { name: 'Will be written' })).getAllByRole('listitem').length;
   expect(drawn()).toBeLessThanOrEqual(100);
   await waitFor(() => expect(drawn()).toBe(100), slow);
