@@ -26,7 +26,7 @@ export interface FileDestination {
 }
 
 /** The files that can be made, in the order of the page. A CSV destination needs nothing but its row here. */
-export const fileDestinations = {
+const fileDestinations = {
   spreadsheet: {
     target: 'file:track-it-forward',
     shortName: 'Track it Forward',
