@@ -23,6 +23,9 @@ export interface Identity {
   readonly place: number | null;
 }
 
+/** Letters of the longest cell that is looked at as a name. */
+const MOST_OF_A_NAME = 80;
+
 export type IdentifyRow = (cells: readonly string[]) => Identity;
 
 /** Prepares to tell who rows are for: by the student ID; where a row has none, by its name, if exactly one student has it. In steps. */
@@ -30,7 +33,7 @@ export function* createIdentifier(entries: readonly Entry[], columns: Columns): 
   const { studentId: place, wholeName, firstName, lastName, gradeLevel } = columns;
   const known = new Map(entries.map((entry) => [entry.student.studentId, entry]));
   const tellsNames = wholeName !== null || (firstName !== null && lastName !== null);
-  const names = yield* createNameMatcher(tellsNames ? entries : []);
+  const names = yield* createNameMatcher(entries);
   const namePlace = wholeName ?? lastName;
 
   return (cells) => {
@@ -45,7 +48,7 @@ export function* createIdentifier(entries: readonly Entry[], columns: Columns): 
       if (studentId === null) return nobody(idSentence(idText), place);
       const entry = known.get(studentId);
       const name = entry ? displayName(entry.student) : `student ${studentId}`;
-      const disagrees = entry && isAnother(entry, told, names) ? nameText(told) : null;
+      const disagrees = entry ? nameOfAnother(entry, told, cells, names) : null;
       const sentence = 'No student with this ID is in your list.';
       const grade = gradeLevel === null ? '' : (cells[gradeLevel] ?? '');
       const otherGrade = entry && nameText(told) === '' && isOtherGrade(entry, grade) ? grade : null;
@@ -74,9 +77,17 @@ function isOtherGrade({ student }: Entry, grade: string): boolean {
   return told !== '' && own !== '' && told !== own;
 }
 
-function isAnother(entry: Entry, told: RowName, names: NameMatcher): boolean {
-  return namesAgree(entry.student, told) === false || names.isRatherAnothers(told, entry);
+/** The name in a row where it isn't the student's. Where no column tells names, another student's whole name in any cell is one. */
+function nameOfAnother(entry: Entry, told: RowName, cells: readonly string[], names: NameMatcher): string | null {
+  const isAnothers = (name: RowName): boolean => names.isRatherAnothers(name, entry);
+  if (nameText(told) !== '') {
+    return namesAgree(entry.student, told) === false || isAnothers(told) ? nameText(told) : null;
+  }
+  return cells.find((cell) => mayBeName(cell) && isAnothers({ firstName: '', lastName: '', wholeName: cell })) ?? null;
 }
+
+const mayBeName = (cell: string): boolean =>
+  cell.length <= MOST_OF_A_NAME && /\p{L}[\s,]/u.test(cell) && !/[@\d]/.test(cell);
 
 /** "Grade 8" for 8 and for "Grade 8". */
 export const gradeOf = (grade: string): string =>

@@ -27,6 +27,13 @@ const o = '1043 → o@x.org';
 
 /** What it is, the text, and what becomes of each row. */
 const files: [what: string, text: string, ...outcomes: string[]][] = [
+  // Names in columns that nobody knows
+  ['one row, another’s name without a heading', 'Student ID,,Email\n1042,Mia Stone,n@x.org', 'disagrees: 1042 → n@x.org'],
+  ['one row, another’s name, last name first', 'Student ID,Comment,Email\n1042,"Stone, Mia",n@x.org', 'disagrees: 1042 → n@x.org'],
+  ['another’s name among a tutor’s', 'Student ID,Tutor,Email\n1042,Ms Fine,n@x.org\n1043,Mia Stone,o@x.org', n, 'disagrees: 1043 → o@x.org'],
+  ['one row, the own name without a heading', 'Student ID,,Email\n1042,Noah Bennett,n@x.org', n],
+  ['one row, a stranger without a heading', 'Student ID,,Email\n1042,Carla Fine,n@x.org', n],
+  ['a comment that holds a name', 'Student ID,Comment,Email\n1042,sits beside Mia Stone,n@x.org', n],
   // 1. Quotation marks
   ['pasted ditto marks', 'ID\tHomeroom\tNew e-mail\n1042\t"\tn@x.org\n1043\t"\to@x.org', n, o],
   ['pasted ditto marks at the end', 'ID\tNew e-mail\tHomeroom\n1042\tn@x.org\t"\n1043\to@x.org\t"', n, o],
