@@ -51,3 +51,23 @@ it('is said of a skipped student no more', async () => {
   const one = await screen.findByText('1 family asked FACTS not to give out an email address.');
   expect(await namesBehind(one)).toEqual(students.slice(1));
 });
+
+it('is said as soon as FACTS’ list of wishes has come, while the preview is on screen', async () => {
+  const desk = buildSources(scenes['sync-blocked']).sync;
+  let known = false;
+  let tellList = (): void => {};
+  const later: typeof desk = {
+    ...desk,
+    blocked: (plan) => (known ? desk.blocked(plan) : Promise.resolve(new Map())),
+    watchList: (listener) => {
+      tellList = listener;
+      return () => {};
+    },
+  };
+  render(SyncView, { desk: later });
+  expect(await screen.findByRole('button', { name: /^Sync \d+ students/ })).toBeTruthy();
+  expect(screen.queryByText(sentence)).toBeNull();
+  known = true;
+  tellList();
+  expect(await screen.findByText(sentence)).toBeTruthy();
+});

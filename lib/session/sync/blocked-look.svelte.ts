@@ -13,9 +13,15 @@ export class BlockedLook<Plan> {
 
   /** Not waited for by whoever shows the plan: that it can't be known must not hold that up. */
   async look(plan: Plan): Promise<void> {
-    const turn = ++this.#turn;
     this.students = nobodyBlocked;
-    const students = await this.#ask(plan).catch(() => nobodyBlocked);
+    await this.lookAgain(plan);
+  }
+
+  /** The same plan after something changed: what is known stays until more is. */
+  async lookAgain(plan: Plan): Promise<void> {
+    const turn = ++this.#turn;
+    const known = this.students;
+    const students = await this.#ask(plan).catch(() => known);
     if (turn === this.#turn) this.students = students;
   }
 }

@@ -123,8 +123,13 @@ export class SyncController {
     const fresh = await this.#desk.preview().catch(() => null);
     if (fresh === null || shown !== this.plan) return;
     this.otherTarget = fresh.target !== shown.target;
-    if (fresh.digest === shown.digest && !this.otherTarget) this.plan = fresh;
-    else this.outdated = true;
+    if (fresh.digest === shown.digest && !this.otherTarget) {
+      this.plan = fresh;
+      // FACTS' lists of wishes may have come meanwhile.
+      void this.blocked.lookAgain(fresh);
+    } else {
+      this.outdated = true;
+    }
   }
 
   async #show(): Promise<void> {
