@@ -4,7 +4,13 @@ import { writeBackup, type BackupContent } from '../../../../lib/session/backup/
 import { createBackupDesk } from '../../../../lib/session/backup/backup-desk.ts';
 import { keepForThisPage } from '../../../../lib/session/pages/screen-port.ts';
 import type { Settings } from '../../../../lib/session/store-port.ts';
-import { createBackupStore, createLedgerStore, createReviewStore, type Database } from '../../../../lib/store/index.ts';
+import {
+  createBackupStore,
+  createDirectoryStore,
+  createLedgerStore,
+  createReviewStore,
+  type Database,
+} from '../../../../lib/store/index.ts';
 import { planSync } from '../../../../lib/sync/index.ts';
 import { readHistory } from '../../../../lib/store/history.ts';
 import { readCorrectionsSince } from '../../../../lib/store/corrections.ts';
@@ -82,6 +88,9 @@ async function fill(place: Place): Promise<void> {
   await place.screen.change({ savedFilters: [{ name: 'Mine', route: '#/students?status=missing' }] });
   await place.db.secrets.put({ key: 'facts-keys', value: canaries });
   await place.db.secrets.put({ key: 'target-token', value: canaries });
+  const mailbox = { email: 'canary-mailbox@stbrendan.example', firstName: 'Canary', lastName: 'C', wholeName: '' };
+  const accounts = [{ ...mailbox, studentId: 1, suspended: false }];
+  await createDirectoryStore(place.db, failLoudly).put({ kind: 'google', broughtAt: 140, accounts });
 }
 
 test('a new computer gets everything back, says so before, and can do it twice', async () => {
@@ -162,7 +171,7 @@ test('the newer decision wins on both sides, also one made after the preview, an
   expect((await here.db.decisions.get(4))?.decidedAt).toBe(2_000);
 });
 
-test('no key, token, address of the target or name of a child is ever in the file', async () => {
+test('no key, token, address of the target, name of a child or list of mailboxes is ever in the file', async () => {
   const place = open(1_000);
   await fill(place);
   const { text } = await place.desk.make();
