@@ -30,9 +30,12 @@ export function watchForgetting(begun: () => void): () => void {
   );
 }
 
-/** The gate of the databases: nobody opens one while the school is being forgotten, or what it held stays on the disk. */
-export async function untilForgotten(): Promise<void> {
-  if (!(await isForgetting())) return;
+/**
+ * The gate of the databases: nobody opens one while the school is being forgotten, or what it held stays on the disk. Answers whether it
+ * had to wait.
+ */
+export async function untilForgotten(): Promise<boolean> {
+  if (!(await isForgetting())) return false;
   await new Promise<void>((resolve) => {
     const stop = watchKeys(
       [name],
@@ -45,6 +48,7 @@ export async function untilForgotten(): Promise<void> {
       },
     );
   });
+  return true;
 }
 
 /** All choices but the mark. */

@@ -16,8 +16,8 @@ export function watchBlocked(db: Dexie, listener: (blocked: boolean) => void): v
   db.on('ready', () => listener(false), true);
 }
 
-/** Resolves when a database may be opened: while a school is being forgotten nobody does. */
-export type Gate = () => Promise<void>;
+/** Resolves when a database may be opened: while a school is being forgotten nobody does. True if it had to wait for that. */
+export type Gate = () => Promise<boolean | void>;
 
 /** Whoever asks for something meanwhile waits, as for any database that is being opened. */
 export function openWhen(gate: Gate | undefined, open: () => ReturnType<Dexie['open']>): ReturnType<Dexie['open']> {

@@ -39,7 +39,12 @@ export function createVault({
   let present: { readonly row: KeyRow; readonly keys: Promise<RecordKeys> } | null = null;
   const looks = new Set<() => void>();
   const drop = (): void => void (present = null);
-  const db = new KeyDatabase(name, gate, () => {
+  /** How often this context had to wait until a school was forgotten. */
+  let forgotten = 0;
+  const counted = async (): Promise<void> => {
+    if (await gate?.()) forgotten += 1;
+  };
+  const db = new KeyDatabase(name, counted, () => {
     drop();
     for (const look of looks) look();
   });
@@ -105,7 +110,13 @@ export function createVault({
     drop();
     return row;
   };
-  const ensureRow = async (): Promise<KeyRow> => (await readRow()) ?? (await renew(undefined, null)) ?? ensureRow();
+  /** What was asked for before a school was forgotten makes no key after it: its rows are gone. */
+  const ensureRow = async (before = forgotten): Promise<KeyRow> => {
+    const row = await readRow();
+    if (row) return row;
+    if (forgotten !== before) throw new DOMException('The school was forgotten meanwhile.', 'AbortError');
+    return (await renew(undefined, null)) ?? ensureRow(before);
+  };
 
   const toState = async (row: KeyRow | undefined): Promise<VaultState> => {
     if (row?.mode !== 'passphrase') return 'kept';

@@ -11,6 +11,8 @@ export interface OpenedProfile {
   readonly wrapped: number;
   /** How many different keys of the records she got at. */
   readonly keys: number;
+  /** Those, in hexadecimal digits. */
+  readonly rawKeys: readonly string[];
   /** Sealed rows that lie there, present and former ones. */
   readonly sealed: number;
   /** What those say that she could open, as text. */
@@ -46,7 +48,7 @@ export async function openProfile(profileFolder: string): Promise<OpenedProfile>
       if (text !== null) opened.push(text);
     }
   }
-  return { wrapped: wrapped.length, keys: raw.size, sealed: rows.length, opened };
+  return { wrapped: wrapped.length, keys: raw.size, rawKeys: [...raw], sealed: rows.length, opened };
 }
 
 const tables = [

@@ -159,3 +159,18 @@ test('who forgot the passphrase forgets the school, and starts anew under anothe
   await here.db.secrets.put(secret);
   expect(await read(there)).toEqual(secret.value);
 });
+
+test('what was asked for before a school was forgotten makes no key after it; what is asked for then does', async () => {
+  const forgetting = Promise.withResolvers<boolean>();
+  const vault = createVault({ name: `${name}-gated`, memory, gate: () => forgetting.promise });
+  const asked = vault.keys(true);
+  forgetting.resolve(true);
+  await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+  const { keyId } = await vault.keys(true);
+  expect((await vault.keys()).keyId).toBe(keyId);
+});
+
+test('a gate that was open all the time holds no key back', async () => {
+  const vault = createVault({ name: `${name}-open`, memory, gate: async () => false });
+  expect((await vault.keys(true)).keyId).not.toBe('');
+});
