@@ -97,12 +97,14 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
       db.transaction('rw', db.refreshes, () => moveCursor(db, refreshId, change).then(() => {})),
     stageEnrolments: (refreshId, rows, change) =>
       db.transaction('rw', staging, async () => {
-        const ids = [...new Set(rows.map((row) => row.studentId))];
+        const row = await readIfLive(db, refreshId);
+        if (!row) return;
+        const ids = [...new Set(rows.map(({ studentId }) => studentId))];
         const known = await db.stagedEnrolments.bulkGet(ids);
-        const before = new Map(known.flatMap((row) => (row ? [[row.studentId, row]] : [])));
-        const soFar = (await db.refreshes.get(refreshId))?.doubled ?? noDoubles;
-        const { staged, doubled } = stageRows(rows, before, rules.merge, soFar);
-        if (await moveCursor(db, refreshId, { ...change, doubled })) await db.stagedEnrolments.bulkPut([...staged]);
+        const before = new Map(known.flatMap((each) => (each ? [[each.studentId, each]] : [])));
+        const { staged, doubled } = stageRows(rows, before, rules.merge, row.doubled ?? noDoubles);
+        await db.refreshes.put({ ...row, ...change, doubled });
+        await db.stagedEnrolments.bulkPut([...staged]);
       }),
     countStaged: async () => {
       let students = 0;
@@ -202,10 +204,16 @@ async function readLive(db: Database): Promise<Refresh | null> {
   return (await db.refreshes.where('state').anyOf(liveStates).first()) ?? null;
 }
 
+/** A refresh that was cancelled or has ended meanwhile changes nothing any more. */
+async function readIfLive(db: Database, refreshId: number) {
+  const row = await db.refreshes.get(refreshId);
+  return row && liveStates.includes(row.state) ? row : null;
+}
+
 /** False, and nothing changed, when the refresh was cancelled meanwhile. */
 async function moveCursor(db: Database, refreshId: number, change: RefreshChange): Promise<boolean> {
-  const row = await db.refreshes.get(refreshId);
-  if (!row || !liveStates.includes(row.state)) return false;
+  const row = await readIfLive(db, refreshId);
+  if (!row) return false;
   await db.refreshes.put({ ...row, ...change });
   return true;
 }

@@ -15,6 +15,12 @@ export interface WrittenTable {
   readonly changes: readonly CellChange[];
 }
 
+/** The same with its cells, as they were before any was changed. */
+export interface WrittenFile extends WrittenTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 export interface TableFormat {
   /** `csv`: commas, CRLF, UTF-8 with BOM, for a file. `tsv`: tabs, no BOM, for pasting; breaks and tabs within a cell become spaces. */
   readonly format?: 'csv' | 'tsv';

@@ -1,5 +1,5 @@
 import type { PlanItem, SyncPlan } from '../../sync/plan.ts';
-import type { WrittenTable } from '../../sync/csv.ts';
+import type { WrittenFile } from '../../sync/csv.ts';
 import type { FillRandom } from '../../sync/targets/google/password.ts';
 import type { Student } from '../../roster/index.ts';
 import type { DirectoryIndex } from '../directory/index-directory.ts';
@@ -30,12 +30,6 @@ export interface AskedText {
 export interface LeftOutLine {
   readonly item: PlanItem;
   readonly sentence: string;
-}
-
-/** The rows of a file; a spreadsheet program or a preview takes the cells, a download the text. */
-export interface WrittenFile extends WrittenTable {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
 }
 
 export interface WriteOptions {

@@ -68,12 +68,10 @@ export function destinationOf(kind: FileKind): FileDestination {
 
 /** "Track it Forward, Google Workspace or OneRoster". */
 export const fileReceivers = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(
-  fileKinds.map((kind) => fileDestinations[kind].shortName),
+  Object.values(fileDestinations).map(({ shortName }) => shortName),
 );
 
-const names = new Map<string, string>(
-  fileKinds.map((kind) => [fileDestinations[kind].target, destinationOf(kind).name]),
-);
+const names = new Map<string, string>(Object.values(fileDestinations).map(({ target, name }) => [target, name]));
 
 export function isFileTarget(target: string): boolean {
   return names.has(target);

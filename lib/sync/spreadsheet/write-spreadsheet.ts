@@ -1,5 +1,5 @@
 import { writeTable } from '../csv.ts';
-import type { TableFormat, WrittenTable } from '../csv.ts';
+import type { TableFormat, WrittenFile } from '../csv.ts';
 import type { PlanItem, SyncPlan } from '../plan.ts';
 import type { TargetPerson } from '../ports.ts';
 import { isByHand, listByHand } from './by-hand.ts';
@@ -13,9 +13,7 @@ export interface SpreadsheetOptions extends TableFormat {
   readonly people: 'all' | 'changes';
 }
 
-export interface Spreadsheet extends WrittenTable {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+export interface Spreadsheet extends WrittenFile {
   /** Who is not in the file and must be changed at the target by a person. */
   readonly byHand: readonly HandItem[];
 }

@@ -1,4 +1,4 @@
-import { writeTable, type WrittenTable } from '../../csv.ts';
+import { writeTable, type WrittenFile } from '../../csv.ts';
 import { samePassword, userColumns, type UserColumn } from './columns.ts';
 import { makePassword, type FillRandom } from './password.ts';
 import type { RowKind, UserRow } from './prepare-users.ts';
@@ -12,18 +12,10 @@ export interface UsersOptions {
   readonly raw?: boolean;
 }
 
-export interface WrittenUsers extends WrittenTable {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 const status: Record<RowKind, string> = { new: '', changed: '', suspended: 'Suspended', back: 'Active' };
 
 /** The file for Google's bulk upload. Each call makes other passwords, one for each new account, and keeps none. */
-export function writeUsers(
-  users: readonly UserRow[],
-  { orgUnit, fillRandom, raw = false }: UsersOptions,
-): WrittenUsers {
+export function writeUsers(users: readonly UserRow[], { orgUnit, fillRandom, raw = false }: UsersOptions): WrittenFile {
   const cellsOf = (user: UserRow): Record<UserColumn, string> => {
     const isNew = user.kind === 'new';
     return {
