@@ -67,4 +67,6 @@ export interface KnownStudents {
     studentId: number,
   ) => { readonly first: readonly string[]; readonly last: readonly string[] } | null;
   readonly splitName: (cell: string) => readonly string[];
+  /** Whether a word of it is somebody's first name, in this school or elsewhere. */
+  readonly isFirstName: (word: string) => boolean;
 }

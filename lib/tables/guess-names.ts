@@ -1,5 +1,6 @@
 import type { Columns, KnownStudents } from './columns.ts';
-import { isOfFamily, isOfOthers, type HeadingKind } from './heading-kind.ts';
+import { isOfFamily, isOfOthers, namesPlaces, type HeadingKind } from './heading-kind.ts';
+import { guessStrangers, lastNameBeside } from './guess-strangers.ts';
 import { readStudentId } from './student-id.ts';
 import type { TableRow } from './table.ts';
 
@@ -20,7 +21,8 @@ export function guessNames(
   columns: Columns,
   known: KnownStudents,
 ): Columns {
-  const sample = rows.slice(0, SAMPLE_ROWS).filter(({ fault }) => !fault);
+  const hasId = ({ cells }: TableRow): boolean => idPlaces.some((place) => readStudentId(cells[place] ?? '') !== null);
+  const sample = rows.slice(0, SAMPLE_ROWS).filter((row) => !row.fault && hasId(row));
   const first = new Set<string>();
   const last = new Set<string>();
   for (const { cells } of sample) {
@@ -32,20 +34,29 @@ export function guessNames(
     }
   }
   const free = headings.flatMap((heading, place) => {
-    const isFree = kinds[place] === null && !idPlaces.includes(place) && !isOfOthers(heading) && !isOfFamily(heading);
-    return isFree ? [place] : [];
+    const isFree = kinds[place] === null && !idPlaces.includes(place);
+    return isFree && !isOfOthers(heading) && !isOfFamily(heading) && !namesPlaces(heading) ? [place] : [];
   });
   const find = (isName: (words: readonly string[]) => boolean): number | null =>
     free.find((place) => share(sample, place, (cell) => isName(known.splitName(cell))) >= HALF) ?? null;
 
-  const isHalf = (half: ReadonlySet<string>) => (words: readonly string[]) => words.some((word) => half.has(word));
-  const isWhole = (words: readonly string[]): boolean =>
-    words.length > 1 && isHalf(first)(words) && isHalf(last)(words);
+  const holds = (half: ReadonlySet<string>) => (words: readonly string[]) => words.some((word) => half.has(word));
+  const isHalf = (half: ReadonlySet<string>) => (words: readonly string[]) => {
+    const said = words.filter((word) => !/\d/.test(word));
+    return said.length > 0 && said.every((word) => half.has(word));
+  };
+  const isWhole = (words: readonly string[]): boolean => words.length > 1 && holds(first)(words) && holds(last)(words);
   const wholeName = columns.firstName === null && columns.lastName === null ? find(isWhole) : null;
   if (wholeName !== null) return { ...columns, wholeName };
   const firstName = columns.firstName ?? find(isHalf(first));
   const lastName = columns.lastName ?? find(isHalf(last));
-  return firstName !== null && firstName === lastName ? columns : { ...columns, firstName, lastName };
+  if (firstName === null) {
+    const strangers = guessStrangers(sample, free, headings, columns.lastName, known);
+    if (strangers) return { ...columns, ...strangers };
+  }
+  if (firstName === null) return { ...columns, firstName, lastName };
+  const beside = lastName === null || lastName === firstName ? lastNameBeside(sample, free, firstName) : lastName;
+  return { ...columns, firstName, lastName: beside };
 }
 
 /** Of the cells that say anything; 0 where few differ, as teachers and cities do. */

@@ -45,6 +45,12 @@ const STUDENT = words(
 const FAMILY = words(
   'parent parents father fathers mother mothers mom moms dad dads guardian guardians caregiver carer family household contact contacts relation relationship grandparent grandmother grandfather stepmother stepfather padre madre padres mum mums aunt uncle nanny carer encargado apoderado acudiente mere pere mutter vater eltern elternteil erziehungsberechtigter erziehungsberechtigte genitore genitori responsavel',
 );
+const OTHER_PEOPLE = words(
+  'teacher teachers homeroom counselor counsellor advisor adviser coach principal nurse doctor director supervisor manager driver staff sibling siblings brother brothers sister sisters twin spouse stepmom stepdad payer mothers fathers emergency lehrer lehrerin klassenlehrer klassenlehrerin profesor profesora maestro maestra docente professeur enseignant enseignante insegnante geschwister hermano hermana frere soeur',
+);
+const PLACES = words(
+  'city town state county country parish church congregation school campus house building hall sport sports club team language religion middle maiden nickname former birthplace born ort stadt ciudad ville citta cidade',
+);
 const NEW = words(
   'new corrected correct correction updated update replacement replace right fixed fix proposed revised should change neu neue neuer neues neuen nueva nuevo nouveau nouvel nouvelle nuova nuovo novo nova korrekt korrekte korrigiert korrigierte richtig richtige aktualisiert aktualisierte corregido corregida correcto correcta actualizado actualizada corrige corrigee',
 );
@@ -89,6 +95,16 @@ export function saysStudent(heading: string): boolean {
 /** Whether the words name somebody at home: a table with a mother's name and one email may mean hers. */
 export function isOfFamily(heading: string): boolean {
   return headingWords(heading).some((word) => FAMILY.has(word));
+}
+
+/** Whether the words leave no doubt that names below are other people's: teachers, parents, siblings. */
+export function namesOtherPeople(heading: string): boolean {
+  return !saysStudent(heading) && headingWords(heading).some((word) => FAMILY.has(word) || OTHER_PEOPLE.has(word));
+}
+
+/** Whether the words say that places or groups stand below, which may be called as people are. */
+export function namesPlaces(heading: string): boolean {
+  return headingWords(heading).some((word) => PLACES.has(word));
 }
 
 /** Whether a cell says that its row is about somebody at home: "Mother", "Parent 1". */

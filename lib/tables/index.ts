@@ -13,7 +13,7 @@ export {
 export { decodeText } from './decode-text.ts';
 export { findColumns, hasNames } from './find-columns.ts';
 export { foldHeading } from './heading.ts';
-export { headingKind, type HeadingKind } from './heading-kind.ts';
+export { headingKind, namesOtherPeople, namesPlaces, type HeadingKind } from './heading-kind.ts';
 export { readBytesTable, readTextTable } from './read-table.ts';
 export { readText } from './read-text.ts';
 export type { WorkbookSheet } from './workbook-sheet.ts';

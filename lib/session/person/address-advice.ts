@@ -8,7 +8,7 @@ import { ownerWords, personWords } from './person-words.ts';
 
 /** One thing to know of an address before it is written for a student. */
 export interface AddressAdvice {
-  readonly code: EmailDoubt | 'outside-domain' | 'owner' | 'directory' | 'own-mailbox' | 'grade';
+  readonly code: EmailDoubt | 'outside-domain' | 'owner' | 'directory' | 'own-mailbox' | 'grade' | 'strangers';
   readonly sentence: string;
   /** An address that could be taken in its place. */
   readonly instead: string | null;

@@ -4,8 +4,10 @@ import { gradeText } from '../student-name.ts';
 import { displayName } from '../student-views.ts';
 import { idSentence } from './cell-words.ts';
 import { gradeKey } from './grade-key.ts';
-import { createNameMatcher, nameText, type NameMatcher } from './match-by-name.ts';
+import { createNameMatcher, nameText } from './match-by-name.ts';
+import type { NamePlaces } from './name-places.ts';
 import { namesAgree } from './names-agree.ts';
+import { namesInCells } from './names-in-cells.ts';
 
 /** Who a row is for; without an `entry`, why nobody. */
 export interface Identity {
@@ -16,6 +18,8 @@ export interface Identity {
   readonly how: 'id' | 'name' | 'name-and-grade';
   /** The name that the row tells, where it isn't the student's. */
   readonly disagrees: string | null;
+  /** Whether the row tells a name that can be the student's. */
+  readonly agrees: boolean;
   /** The grade that the row tells instead of a name, where the student is in another one. */
   readonly otherGrade?: string | null;
   readonly sentence: string;
@@ -23,24 +27,43 @@ export interface Identity {
   readonly place: number | null;
 }
 
-/** Letters of the longest cell that is looked at as a name. */
-const MOST_OF_A_NAME = 80;
-
 export type IdentifyRow = (cells: readonly string[]) => Identity;
 
 /** Prepares to tell who rows are for: by the student ID; where a row has none, by its name, if exactly one student has it. In steps. */
-export function* createIdentifier(entries: readonly Entry[], columns: Columns): Generator<void, IdentifyRow> {
-  const { studentId: place, wholeName, firstName, lastName, gradeLevel } = columns;
+export function* createIdentifier(
+  entries: readonly Entry[],
+  columns: Columns,
+  places: NamePlaces,
+): Generator<void, IdentifyRow> {
+  const { studentId: place, wholeName, firstName, lastName, gradeLevel, newEmail } = columns;
   const known = new Map(entries.map((entry) => [entry.student.studentId, entry]));
   const tellsNames = wholeName !== null || (firstName !== null && lastName !== null);
   const names = yield* createNameMatcher(entries);
   const namePlace = wholeName ?? lastName;
 
+  /** A whole name in its columns decides; else any other cell may tell one. Before an address in a cell stands its owner's. */
+  const compareNames = (
+    entry: Entry,
+    told: RowName,
+    cells: readonly string[],
+  ): Pick<Identity, 'disagrees' | 'agrees'> => {
+    const isAnothers = (name: RowName): boolean => names.isRatherAnothers(name, entry);
+    const owner = newEmail === null ? '' : nameBefore(cells[newEmail] ?? '');
+    for (const name of [told, { firstName: '', lastName: '', wholeName: owner }]) {
+      if (namesAgree(entry.student, name) === false || isAnothers(name)) {
+        return { disagrees: nameText(name), agrees: false };
+      }
+    }
+    if (isWhole(told) && namesAgree(entry.student, told) === true) return { disagrees: null, agrees: true };
+    const { isOwn, another } = namesInCells(cells, places, names, entry);
+    return { disagrees: another, agrees: isOwn };
+  };
+
   return (cells) => {
     const idText = place === null ? '' : (cells[place] ?? '');
     const told = readRowName(cells, columns);
     const nobody = (sentence: string, at: number | null): Identity => ({
-      ...{ idText, studentId: null, name: '', how: 'id', disagrees: null },
+      ...{ idText, studentId: null, name: '', how: 'id', disagrees: null, agrees: false },
       ...{ sentence, place: at },
     });
     if (idText !== '') {
@@ -48,11 +71,11 @@ export function* createIdentifier(entries: readonly Entry[], columns: Columns): 
       if (studentId === null) return nobody(idSentence(idText), place);
       const entry = known.get(studentId);
       const name = entry ? displayName(entry.student) : `student ${studentId}`;
-      const disagrees = entry ? nameOfAnother(entry, told, cells, names) : null;
+      const { disagrees, agrees } = entry ? compareNames(entry, told, cells) : { disagrees: null, agrees: false };
       const sentence = 'No student with this ID is in your list.';
       const grade = gradeLevel === null ? '' : (cells[gradeLevel] ?? '');
       const otherGrade = entry && nameText(told) === '' && isOtherGrade(entry, grade) ? grade : null;
-      return { idText, studentId, name, entry, how: 'id', disagrees, otherGrade, sentence, place };
+      return { idText, studentId, name, entry, how: 'id', disagrees, agrees, otherGrade, sentence, place };
     }
     const name = nameText(told);
     if (!tellsNames || name === '') return nobody('There is no student ID.', place);
@@ -67,27 +90,23 @@ export function* createIdentifier(entries: readonly Entry[], columns: Columns): 
     const { student } = entry;
     return {
       ...{ idText, studentId: student.studentId, name: displayName(student), entry, how },
-      ...{ disagrees: null, sentence: '', place: namePlace },
+      ...{ disagrees: null, agrees: true, sentence: '', place: namePlace },
     };
   };
+}
+
+const isWhole = ({ firstName, lastName, wholeName }: RowName): boolean =>
+  wholeName !== '' || (firstName !== '' && lastName !== '');
+
+/** "Mia Stone" of "Mia Stone <mia@stone.org>"; empty for an address alone. */
+function nameBefore(email: string): string {
+  return /^([^<>@]+)<[^<>]+@[^<>]+>$/.exec(email)?.[1]?.replaceAll('"', '').trim() ?? '';
 }
 
 function isOtherGrade({ student }: Entry, grade: string): boolean {
   const [told, own] = [gradeKey(grade), gradeKey(student.gradeLevel)];
   return told !== '' && own !== '' && told !== own;
 }
-
-/** The name in a row where it isn't the student's. Where no column tells names, another student's whole name in any cell is one. */
-function nameOfAnother(entry: Entry, told: RowName, cells: readonly string[], names: NameMatcher): string | null {
-  const isAnothers = (name: RowName): boolean => names.isRatherAnothers(name, entry);
-  if (nameText(told) !== '') {
-    return namesAgree(entry.student, told) === false || isAnothers(told) ? nameText(told) : null;
-  }
-  return cells.find((cell) => mayBeName(cell) && isAnothers({ firstName: '', lastName: '', wholeName: cell })) ?? null;
-}
-
-const mayBeName = (cell: string): boolean =>
-  cell.length <= MOST_OF_A_NAME && /\p{L}[\s,]/u.test(cell) && !/[@\d]/.test(cell);
 
 /** "Grade 8" for 8 and for "Grade 8". */
 export const gradeOf = (grade: string): string =>

@@ -9,7 +9,9 @@ import { columnName, faultSentences } from './cell-words.ts';
 import { cleanEmail } from './clean-email.ts';
 import { createFilledRows, type FilledRows } from './filled-rows.ts';
 import { createIdentifier, gradeOf, type Identity } from './identify-row.ts';
+import { namePlaces } from './name-places.ts';
 import type { ReportLine } from './report-line.ts';
+import { countStrangers, isForeign, strangersAdvice, type Strangers } from './strangers.ts';
 
 export interface ReportWorld {
   readonly entries: readonly Entry[];
@@ -41,10 +43,11 @@ export function judgeReport(table: Table, mapping: Mapping, world: ReportWorld):
 /** The same in steps of a few milliseconds. Repeated headings are none of the lines. */
 export function* judgeInSteps(
   table: Table,
-  { columns, headings, headingRow }: Mapping,
+  mapping: Mapping,
   { entries, writes, taken }: ReportWorld,
 ): Generator<void, ReportLine[]> {
-  const identify = yield* createIdentifier(entries, columns);
+  const { columns, headings, headingRow } = mapping;
+  const identify = yield* createIdentifier(entries, columns, namePlaces(table, mapping));
   yield;
   const owners = firstOwners(entries);
   const read: ReadRow[] = [];
@@ -62,7 +65,8 @@ export function* judgeInSteps(
     const { studentId, name } = who;
     if (!row.fault && studentId !== null && key !== null) filled.add({ studentId, name, key });
   }
-  const judge = createJudge({ table, columns, headings, headingRow, owners, filled, writes });
+  const strangers = countStrangers(read);
+  const judge = createJudge({ table, columns, headings, headingRow, owners, filled, writes, strangers });
   const lines: ReportLine[] = [];
   for (const [place, row] of read.entries()) {
     if (place % STEP === 0) yield;
@@ -91,6 +95,7 @@ interface Judged extends Pick<Mapping, 'columns' | 'headings' | 'headingRow'> {
   readonly owners: ReadonlyMap<string, Entry>;
   readonly filled: FilledRows;
   readonly writes: ReportWorld['writes'];
+  readonly strangers: Strangers;
 }
 
 function createJudge({
@@ -101,6 +106,7 @@ function createJudge({
   owners,
   filled,
   writes,
+  strangers,
 }: Judged): (read: ReadRow) => ReportLine {
   const seen = new Set<number>();
   const nameOf = (place: number | null): string | null => (place === null ? null : columnName(place, headings));
@@ -149,6 +155,9 @@ function createJudge({
       };
     }
     if (who.otherGrade) return { ...told, ...fix, kind: 'doubtful', advice: [gradeAdvice(who.otherGrade, student)] };
+    if (!who.agrees && isForeign(strangers)) {
+      return { ...told, ...fix, kind: 'doubtful', advice: [strangersAdvice(strangers, student)] };
+    }
     if (reported !== null && !isSameEmail(reported, student.email))
       return { ...told, ...fix, kind: 'changed', reported };
     return { ...told, ...fix, kind: 'write' };

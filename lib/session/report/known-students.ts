@@ -1,9 +1,16 @@
 import type { KnownStudents } from '../../tables/index.ts';
+import { nicknameGroups, type Entry } from '../../roster/index.ts';
 import type { FindEntry } from '../entry-finder.ts';
 import { namesAgree, nameWords } from './names-agree.ts';
 
+/** Students whose first names are looked at: more hardly have others. */
+const MOST_NAMES = 5_000;
+
 /** Who is in the list, as the finder of columns asks for it. */
-export function knownStudents(find: FindEntry): KnownStudents {
+export function knownStudents(find: FindEntry, entries: readonly Entry[]): KnownStudents {
+  let firstNames: ReadonlySet<string> | null = null;
+  const collect = (): ReadonlySet<string> =>
+    new Set(entries.slice(0, MOST_NAMES).flatMap(({ student }) => nameWords(student.firstName)));
   return {
     isStudent: (studentId) => find(studentId) !== undefined,
     agrees: (studentId, name) => {
@@ -19,5 +26,6 @@ export function knownStudents(find: FindEntry): KnownStudents {
       };
     },
     splitName: nameWords,
+    isFirstName: (word) => word.length > 1 && (nicknameGroups(word).length > 0 || (firstNames ??= collect()).has(word)),
   };
 }

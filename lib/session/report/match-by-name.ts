@@ -2,12 +2,20 @@ import type { Entry, Student } from '../../roster/index.ts';
 import type { RowName } from '../../tables/index.ts';
 import { gradeKey } from './grade-key.ts';
 import { nameWords, wordsOfWhole } from './names-agree.ts';
+import { spotNames, type KnownNames, type SpottedName } from './spot-names.ts';
 
-export interface NameMatcher {
+/** Whose name something tells: this student's, another's, or nobody's. */
+export type Told = 'own' | 'another' | null;
+
+export interface NameMatcher extends KnownNames {
   /** The students of a name; a grade that is told must be theirs. */
   readonly find: (name: RowName, gradeLevel: string) => readonly Entry[];
   /** Whether somebody else has exactly this name, and this student only nearly: "Anna Lee" is no Ann Lee where there is an Anna. */
   readonly isRatherAnothers: (name: RowName, entry: Entry) => boolean;
+  /** Whose name stands in a text, with anything around it. */
+  readonly whoseName: (text: string, entry: Entry) => Told;
+  /** The same of names that were found already. */
+  readonly whoseOf: (spotted: readonly SpottedName[], entry: Entry) => Told;
 }
 
 /** How many students are put into the index at a time. */
@@ -19,17 +27,40 @@ const STEP = 1_000;
  */
 export function* createNameMatcher(entries: readonly Entry[]): Generator<void, NameMatcher> {
   const known = new Map<string, Set<Entry>>();
+  const firsts = new Set<string>();
+  const lasts = new Set<string>();
   for (const [place, entry] of entries.entries()) {
     if (place % STEP === STEP - 1) yield;
-    for (const key of keysOf(entry.student)) {
-      const same = known.get(key);
+    for (const [first, last] of halvesOf(entry.student)) {
+      firsts.add(first);
+      lasts.add(last);
+      const same = known.get(`${first}\n${last}`);
       if (same) same.add(entry);
-      else known.set(key, new Set([entry]));
+      else known.set(`${first}\n${last}`, new Set([entry]));
     }
   }
   const having = (keys: readonly string[]): ReadonlySet<Entry> =>
     new Set(keys.flatMap((key) => [...(known.get(key) ?? [])]));
+
+  /** Of several names the one that takes most words; of equals the one in the order in which names are told. */
+  const whoseOf = (spotted: readonly SpottedName[], entry: Entry): Told => {
+    const held = spotted.filter(({ first, last }) => known.has(`${first}\n${last}`));
+    const most = Math.max(0, ...held.map((name) => name.words));
+    const longest = held.filter((name) => name.words === most);
+    const inOrder = longest.filter(({ asTold }) => asTold);
+    const best = inOrder.length > 0 ? inOrder : longest;
+    if (best.length === 0) return null;
+    return best.some(({ first, last }) => known.get(`${first}\n${last}`)?.has(entry)) ? 'own' : 'another';
+  };
+  const whoseExactly = (name: RowName, entry: Entry): Told => {
+    const { asTold, reversed } = wantedKeys(name);
+    const found = [asTold, reversed].map(having).find(({ size }) => size > 0);
+    return found === undefined ? null : found.has(entry) ? 'own' : 'another';
+  };
+  const whoseIn = (text: string, entry: Entry): Told => whoseOf(spotNames(text, { firsts, lasts }), entry);
   return {
+    firsts,
+    lasts,
     find: (name, gradeLevel) => {
       const { asTold, reversed } = wantedKeys(name);
       const grade = gradeKey(gradeLevel);
@@ -37,10 +68,12 @@ export function* createNameMatcher(entries: readonly Entry[]): Generator<void, N
       return found.filter(({ student }) => grade === '' || gradeKey(student.gradeLevel) === grade);
     },
     isRatherAnothers: (name, entry) => {
-      const { asTold, reversed } = wantedKeys(name);
-      const found = [asTold, reversed].map(having).find(({ size }) => size > 0);
-      return found !== undefined && !found.has(entry);
+      const inParts = name.firstName !== '' && name.lastName !== '' ? `${name.lastName}, ${name.firstName}` : '';
+      return (whoseExactly(name, entry) ?? whoseIn(inParts || name.wholeName, entry)) === 'another';
     },
+    whoseName: (text, entry) =>
+      whoseExactly({ firstName: '', lastName: '', wholeName: text }, entry) ?? whoseIn(text, entry),
+    whoseOf,
   };
 }
 
@@ -49,8 +82,10 @@ export function nameText({ firstName, lastName, wholeName }: RowName): string {
   return `${firstName} ${lastName}`.trim() || wholeName;
 }
 
-function keysOf({ firstName, lastName, preferredName }: Student): readonly string[] {
-  return [firstName, preferredName ?? ''].flatMap((first) => keyOf(nameWords(first), nameWords(lastName)));
+function halvesOf({ firstName, lastName, preferredName }: Student): readonly (readonly [string, string])[] {
+  const last = nameWords(lastName).join('');
+  const firsts = [firstName, preferredName ?? ''].map((first) => nameWords(first).join(''));
+  return last === '' ? [] : firsts.filter((first) => first !== '').map((first) => [first, last]);
 }
 
 /** Keys of the name with the first name first, or where a comma puts it; and of the other order, where one can't tell. */

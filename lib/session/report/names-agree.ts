@@ -22,11 +22,10 @@ export function namesAgree(student: NamedStudent, { firstName, lastName, wholeNa
   return whole.some(([one, other]) => isFirst(student, one) && isLast(student, other));
 }
 
-/** The words of a name as they are compared, without "Jr." and the like. */
+/** The words of a name as they are compared, without "Jr." and the like, and without a class or a number beside it. */
 export function nameWords(name: string): readonly string[] {
-  const words = foldText(name)
-    .split(' ')
-    .filter((word) => word !== '');
+  const said = foldText(name).split(' ');
+  const words = said.filter((word) => word !== '' && !/\d/.test(word));
   return words.filter((word, place) => place === 0 || !SUFFIXES.has(word));
 }
 

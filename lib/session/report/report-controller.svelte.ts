@@ -116,7 +116,7 @@ export class ReportController {
   async chooseTable(place: number): Promise<void> {
     const table = this.tables[place];
     if (!table || this.begun) return;
-    const found = findColumns(table, knownStudents(this.#find));
+    const found = findColumns(table, knownStudents(this.#find, this.#entries));
     const hasAddress = found.columns.newEmail !== null || found.questions.some(isAboutAddresses);
     if (!hasAddress && this.tables.length === 1) {
       this.refuse(

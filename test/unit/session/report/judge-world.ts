@@ -9,7 +9,8 @@ import { findColumns, readText, type Mapping, type Table } from '../../../../lib
 
 /** A table with its columns, as they are found for a list. */
 export function mapTable(table: Table, list: readonly Student[]): Mapping {
-  return findColumns(table, knownStudents(createEntryFinder()(classify(list, new Map()).entries)));
+  const { entries } = classify(list, new Map());
+  return findColumns(table, knownStudents(createEntryFinder()(entries), entries));
 }
 
 export function mapText(text: string, list: readonly Student[]): Mapping {
