@@ -42,10 +42,14 @@ export function guessNames(
 
   const holds = (half: ReadonlySet<string>) => (words: readonly string[]) => words.some((word) => half.has(word));
   const isHalf = (half: ReadonlySet<string>) => (words: readonly string[]) => {
-    const said = words.filter((word) => !/\d/.test(word));
+    const said = words.filter((word) => !/^\d/.test(word));
     return said.length > 0 && said.every((word) => half.has(word));
   };
-  const isWhole = (words: readonly string[]): boolean => words.length > 1 && holds(first)(words) && holds(last)(words);
+  /** One word more may be a middle name; more are a sentence in which somebody is named. */
+  const isWhole = (words: readonly string[]): boolean => {
+    const others = words.filter((word) => !first.has(word) && !last.has(word));
+    return words.length > 1 && others.length <= 1 && holds(first)(words) && holds(last)(words);
+  };
   const wholeName = columns.firstName === null && columns.lastName === null ? find(isWhole) : null;
   if (wholeName !== null) return { ...columns, wholeName };
   const firstName = columns.firstName ?? find(isHalf(first));

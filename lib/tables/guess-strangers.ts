@@ -8,7 +8,8 @@ const SOME = 0.3;
 /** Two to four words with capitals, or of a script without them; a comma and initials may stand between. */
 const WHOLE_NAME =
   /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*,?[ ]+|(?:de|del|la|van|von|der|den|di|da|bin|al) ){1,3}[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*$/u;
-const HALF_NAME = /^(?:(?:de|del|la|van|von|der|den|di|da|bin|al) )*[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+$/u;
+const HALF_NAME =
+  /^(?:(?:de|del|la|van|von|der|den|di|da|bin|al) )*[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+(?: [\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+)?$/u;
 const PLACE =
   /\b(?:mrs?|ms|miss|dr|rev|saint|st|street|avenue|ave|road|rd|lane|drive|school|elementary|academy|church|hall|building|team|club|high|middle)\b/i;
 
@@ -58,7 +59,7 @@ const isHalf = (cell: string): boolean => HALF_NAME.test(bare(cell));
 function bare(cell: string): string {
   return cell
     .replace(/\([^()]*\)|\[[^[\]]*\]|"[^"]*"|“[^“”]*”/g, ' ')
-    .replace(/(?:\b(?:gr|grade|room|rm)\b\.? ?)?\S*\d\S*/gi, ' ')
+    .replace(/(?:\b(?:gr|grade|room|rm)\b\.? ?)?(?<!\S)\d\S*/gi, ' ')
     .replace(/(?:^|\s)[^\p{L}]+(?=\s|$)/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[,;: ]+|(?<![,;: ])[,;: ]+$/g, '');

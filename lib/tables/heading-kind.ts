@@ -3,6 +3,7 @@ import { headingWords } from './heading.ts';
 /**
  * What a heading says about its column. Of emails: `new-email` for what should be written, `present-email` for what FACTS holds, `current-email`
  * for either, `email` for a student's own, `other-email` for somebody else's or a second one, `unsure-email` where a word is not known.
+ * `mailbox`: what a directory says of the present one, as our own report has it; for people to read only.
  * `timestamp`: a form keeps it, with the email of whoever filled it in. `not-id`: numbers that are no student IDs.
  */
 export type HeadingKind =
@@ -18,6 +19,7 @@ export type HeadingKind =
   | 'email'
   | 'other-email'
   | 'unsure-email'
+  | 'mailbox'
   | 'timestamp'
   | 'not-id';
 
@@ -32,6 +34,7 @@ const WHOLE = new Map<HeadingKind, ReadonlySet<string>>([
   ['whole-name', phrases('name, names, student, students, student name, studentname, full name, fullname, student full name, display name, displayname, child, child name, pupil, pupil name, learner, name last first, student name last first, last name first name, last first, first last, name first last, last first name, students name, name of student, kid, kids, kid name, scholar, scholar name, schuler, schueler, schulername, schuler name, schuler in, schulerin, name des schulers, nachname vorname, vorname nachname, name vorname, nombre completo, nombre y apellido, nombre y apellidos, apellidos y nombre, nombre del alumno, nombre de alumno, nombre del estudiante, nombre de estudiante, alumno, alumna, estudiante, nom complet, nom et prenom, nom prenom, prenom nom, nom de l eleve, nom eleve, eleve, nome completo, nome do aluno, aluno, alunno, studente, nome e cognome')],
   ['grade', phrases('grade, grades, grade level, gradelevel, gr, student grade, current grade, class, grade lvl, year group, grado, klassenstufe, jahrgangsstufe, niveau scolaire')],
   ['timestamp', phrases('timestamp, submitted at, submission date, submitted on, submission time, submission id, date submitted, submitted by, completed by, filled in by, filled out by, entered by, response id, start time, completion time, zeitstempel, startzeit, fertigstellungszeit, marca temporal, hora de inicio, hora de finalizacion, horodateur, heure de debut, heure de fin, informazioni cronologiche, carimbo de data hora')],
+  ['mailbox', phrases('mailbox, email box, mailboxes, own mailbox, postfach, mailbox im verzeichnis, buzon, buzon de correo, buzon de correo electronico, boite aux lettres, boite mail, boite email, boite de messagerie, messagerie, casella di posta, casella postale, caixa de correio, caixa postal')],
   ['other-email', phrases('new primary email upload only, proxy addresses')],
 ]); // prettier-ignore
 

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import ReportOut from '../../components/report/report-out.svelte';
+import type { Mailboxes } from '../../lib/session/directory/mailboxes.ts';
 import { classify } from '../../lib/roster/index.ts';
 import { readFile } from '../../lib/tables/read-workbook.ts';
 import { writeWorkbook } from '../../lib/tables/write-workbook.ts';
@@ -52,6 +53,26 @@ it('offers the report in parts, with the problems that are wanted', async () => 
   await waitFor(() => expect(document.querySelector('.paper')).toBeNull());
 });
 
+it('says what the directory knows, in the file and on paper, where there is one', async () => {
+  const saved: string[] = [];
+  const { entries } = classify(fewStudents, new Map());
+  const verdict = { state: 'missing', name: '', kind: 'google', broughtAt: new Date(2026, 10, 12).getTime() } as const;
+  const mailboxes: Mailboxes = { judge: (email) => (email ? verdict : null), ownOf: () => null };
+  const props = { entries, gradeOrder: [], mailboxes, onsave: (_: string, text: string) => void saved.push(text) };
+  const { rerender } = render(ReportOut, { ...props, print: () => {} });
+  expect(screen.getByText(/The column “Mailbox” says what your directory knows/)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Download 5 students' }));
+  expect(saved[0]).toContain('Present e-mail,Mailbox,New e-mail');
+  expect(saved[0]).toContain('Not in your Google directory (list of Nov 12).');
+  await fireEvent.click(screen.getByRole('button', { name: 'Print' }));
+  await waitFor(() => expect(document.querySelector('.paper')?.textContent).toContain('Not in your Google directory'));
+  await fireEvent(window, new Event('afterprint'));
+  await rerender({ mailboxes: null });
+  await fireEvent.click(screen.getByRole('button', { name: 'Download 5 students' }));
+  expect(saved[1]).not.toContain('Mailbox');
+  expect(screen.queryByText(/The column “Mailbox”/)).toBeNull();
+});
+
 it('goes out as a workbook where one can be made, and says so when it can’t', async () => {
   const saved: [string, Uint8Array][] = [];
   let broken = false;
@@ -64,7 +85,7 @@ it('goes out as a workbook where one can be made, and says so when it can’t', 
   });
   await fireEvent.click(screen.getByRole('radio', { name: 'Excel workbook' }));
   await fireEvent.click(screen.getByRole('button', { name: 'Download 5 students' }));
-  await waitFor(() => expect(saved).toHaveLength(1));
+  await waitFor(() => expect(saved).toHaveLength(1), slow);
   expect(saved[0]?.[0]).toMatch(/\.xlsx$/);
   const { tables } = await readFile(saved[0]?.[1] ?? new Uint8Array());
   expect(tables[0]?.rows).toHaveLength(6);

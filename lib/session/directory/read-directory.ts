@@ -27,6 +27,7 @@ const nobody: KnownStudents = {
   agrees: () => null,
   nameWordsOf: () => null,
   splitName: () => [],
+  isFirstName: () => false,
 };
 const CLOSED = /suspend|inactive|disabled|archiv|delet|blocked/i;
 const YES = /^(?:true|yes|1)$/i;

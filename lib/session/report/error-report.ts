@@ -1,5 +1,7 @@
-import { compareGrades, type Entry, type FlagCode } from '../../roster/index.ts';
+import { compareGrades, type Entry, type FlagCode, type Student } from '../../roster/index.ts';
 import { flagLabel, hasFlag } from '../flag-words.ts';
+import { verdictSentence } from '../directory/directory-words.ts';
+import type { Mailboxes } from '../directory/mailboxes.ts';
 import { gradeText, listName } from '../student-name.ts';
 
 /** The problems that a report can ask others to solve. */
@@ -8,7 +10,7 @@ export const reportedProblems = ['missing-email', 'invalid-email', 'duplicate-em
 export type ReportedProblem = (typeof reportedProblems)[number];
 
 /** The columns, which `findColumns` knows again. */
-export const reportHeader = [
+export const reportHeader: readonly string[] = [
   'Student ID',
   'Last name',
   'First name',
@@ -18,9 +20,17 @@ export const reportHeader = [
   'Problem',
   'Present e-mail',
   'New e-mail',
-] as const;
+];
 
 export type Division = 'school' | 'grade' | 'homeroom';
+
+/** What the school's list of mailboxes says; never read on the way back. */
+export const MAILBOX = 'Mailbox';
+
+/** The columns, with that of mailboxes where there is a list of them. */
+export function headerOf(mailboxes: Mailboxes | null): readonly string[] {
+  return mailboxes ? reportHeader.toSpliced(-1, 0, MAILBOX) : reportHeader;
+}
 
 /** One sheet to hand to somebody. */
 export interface ReportSection {
@@ -57,7 +67,7 @@ export function divideReport(
 }
 
 /** The lines below the header; "New e-mail" is left empty for the person who knows it. */
-export function reportRows(entries: readonly Entry[]): string[][] {
+export function reportRows(entries: readonly Entry[], mailboxes: Mailboxes | null = null): string[][] {
   return entries.map(({ student, flags }) => [
     String(student.studentId),
     student.lastName,
@@ -67,8 +77,21 @@ export function reportRows(entries: readonly Entry[]): string[][] {
     student.schoolCodes?.join(', ') ?? student.schoolCode,
     problemText(flags),
     student.email?.trim() ?? '',
+    ...(mailboxes ? [mailboxText(student, mailboxes)] : []),
     '',
   ]);
+}
+
+const ISOLATES = /[\u2066-\u2069]/g;
+
+/** "Not in your Google directory (list of Nov 12). Own mailbox, found by student ID: ann@school.org." Empty where the list says nothing. */
+export function mailboxText(student: Student, mailboxes: Mailboxes): string {
+  const verdict = mailboxes.judge(student.email, student);
+  const own = mailboxes.ownOf(student);
+  const found = own && `Own mailbox, found by ${own.byId ? 'student ID' : 'name'}: ${own.email}.`;
+  const isSuspended = own?.verdict.state === 'suspended';
+  const said = [verdict && verdictSentence(verdict), found, isSuspended && verdictSentence(own.verdict)];
+  return said.filter(Boolean).join(' ').replace(ISOLATES, '');
 }
 
 export function problemText(flags: Entry['flags']): string {

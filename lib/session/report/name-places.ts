@@ -31,7 +31,8 @@ export function namePlaces({ rows }: Table, { columns, headings, headingRow }: M
   const names = [columns.wholeName, columns.firstName, columns.lastName];
   const isName = (place: number): boolean => names.includes(place);
   const whole = headings.flatMap((heading, place) => {
-    const mayBe = place !== idPlace && !namesOtherPeople(heading) && varies(place);
+    const mayBe =
+      place !== idPlace && headingKind(heading) !== 'mailbox' && !namesOtherPeople(heading) && varies(place);
     return isName(place) || mayBe ? [place] : [];
   });
   const halves = whole.filter((place) => {

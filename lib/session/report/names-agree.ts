@@ -25,7 +25,7 @@ export function namesAgree(student: NamedStudent, { firstName, lastName, wholeNa
 /** The words of a name as they are compared, without "Jr." and the like, and without a class or a number beside it. */
 export function nameWords(name: string): readonly string[] {
   const said = foldText(name).split(' ');
-  const words = said.filter((word) => word !== '' && !/\d/.test(word));
+  const words = said.filter((word) => word !== '' && !/^\d/.test(word));
   return words.filter((word, place) => place === 0 || !SUFFIXES.has(word));
 }
 

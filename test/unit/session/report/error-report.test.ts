@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classify } from '../../../../lib/roster/index.ts';
+import { indexDirectory } from '../../../../lib/session/directory/index-directory.ts';
+import type { Mailboxes } from '../../../../lib/session/directory/mailboxes.ts';
 import {
   divideReport,
+  headerOf,
   reportFileName,
   reportHeader,
   reportRows,
@@ -11,6 +15,7 @@ import {
 import { groupExcluded } from '../../../../lib/session/duplicates/excluded-groups.ts';
 import { writeReport } from '../../../../lib/session/report/report-table.ts';
 import { makeStudent } from '../saved-rows.ts';
+import { judge, told } from './judge-world.ts';
 
 const list = [
   makeStudent(1, { email: null, gradeLevel: '08', homeroom: '8A', lastName: 'Young' }),
@@ -23,6 +28,7 @@ const list = [
 ];
 const { entries } = classify(list, new Map([[6, { choice: 'skip' }]]));
 const gradeOrder = ['K', '08', '10'];
+const account = { email: '', firstName: '', lastName: '', wholeName: '', studentId: null, suspended: false };
 const idsOf = (part: typeof entries): number[] => part.map(({ student }) => student.studentId);
 
 test('holds whoever has one of the wanted problems and is not skipped', () => {
@@ -51,6 +57,86 @@ test('says the problem in words and leaves the new e-mail empty', () => {
   const [row] = reportRows(entries.filter(({ student }) => student.studentId === 3));
   expect(row).toEqual(['3', 'Adams', 'First3', '08', '8A', 'SBE', 'Invalid e-mail', 'broken', '']);
   expect(row).toHaveLength(reportHeader.length);
+});
+
+const directory = indexDirectory({
+  ...{ kind: 'google', broughtAt: new Date(2026, 10, 12).getTime() },
+  accounts: [
+    { ...account, email: 'same@school.example', firstName: 'First4', lastName: 'Last4', studentId: 4 },
+    { ...account, email: 'y.one@school.example', firstName: 'First1', lastName: 'Young', studentId: 1 },
+    { ...account, email: 'two@school.example', firstName: 'First2', lastName: 'Last2', suspended: true },
+  ],
+});
+const mailboxes: Mailboxes = {
+  judge: (email, student) => directory.judge(email, student),
+  ownOf: (student) => {
+    const own = directory.ownOf(student);
+    const verdict = own && own.email !== student.email ? directory.judge(own.email, student) : null;
+    return own && verdict ? { email: own.email, byId: own.studentId !== null, verdict } : null;
+  },
+};
+
+test('says of each address what the directory knows, and which mailbox is the student’s own', () => {
+  const wanted = entries.filter(({ student }) => [1, 2, 3, 4, 5].includes(student.studentId));
+  const rows = reportRows(wanted, mailboxes);
+  expect(rows.map((row) => row[headerOf(mailboxes).indexOf('Mailbox')])).toEqual([
+    'Own mailbox, found by student ID: y.one@school.example.',
+    'Own mailbox, found by name: two@school.example. Suspended in your Google directory: mail doesn’t reach it now.',
+    '',
+    'Exists in your Google directory.',
+    'Belongs to First4 Last4 in your Google directory.',
+  ]);
+  expect(rows.map((row) => row.length)).toEqual(rows.map(() => headerOf(mailboxes).length));
+  expect(rows.map((row) => row.at(-1))).toEqual(rows.map(() => ''));
+  expect(headerOf(mailboxes).at(-1)).toBe('New e-mail');
+  expect(writeReport(wanted, null)).toBe(writeReport(wanted));
+  expect(writeReport(wanted)).not.toContain('Mailbox');
+});
+
+const school = entries.map(({ student }) => student);
+const asSent = reportRows(entries, mailboxes).map((row) => row.with(-1, `new${row[0]}@school.example`));
+
+test.each([
+  ['as it went out', headerOf(mailboxes)],
+  [
+    'German',
+    ['Schüler-ID', 'Nachname', 'Vorname', 'Klasse', 'Raum', 'Schule', 'Problem', 'E-Mail', 'Postfach', 'Neue E-Mail'],
+  ],
+  [
+    'French',
+    [
+      'Matricule',
+      'Nom',
+      'Prénom',
+      'Classe',
+      'Salle',
+      'École',
+      'Problème',
+      'Courriel',
+      'Boîte mail',
+      'Nouveau courriel',
+    ],
+  ],
+  [
+    'Spanish',
+    ['ID', 'Apellido', 'Nombre', 'Grado', 'Aula', 'Escuela', 'Problema', 'Correo', 'Buzón de correo', 'Correo nuevo'],
+  ],
+  [
+    'Polish',
+    ['Student ID', 'Nazwisko', 'Imię', 'Klasa', 'Sala', 'Szkoła', 'Problem', 'Email', 'Skrzynka', 'New email'],
+  ],
+  ['without the other headings', ['Student ID', 'Last name', 'First name', '', '', '', '', '', '', 'New e-mail']],
+])('what it says of mailboxes is taken for no address and no name on the way back: %s', (_, headings) => {
+  const order = fc.shuffledSubarray([...headings.keys()], { minLength: headings.length });
+  const expected = school.map(({ studentId }) => `${studentId} → new${studentId}@school.example`);
+  fc.assert(
+    fc.property(order, (places) => {
+      const pick = (row: readonly string[]): string => places.map((place) => row[place]).join('\t');
+      const lines = judge([headings, ...asSent].map(pick).join('\n'), school);
+      expect(lines.map(told)).toEqual(expected);
+    }),
+    { numRuns: 40, seed: 12 },
+  );
 });
 
 test('opens in Excel and runs no formula', () => {
