@@ -24,8 +24,8 @@ export default defineConfig({
       ...['storage', 'unlimitedStorage', 'alarms', 'notifications'],
       ...(browser === 'firefox' ? ['contextMenus'] : []),
     ],
-    // Firefox doesn't know it as optional, and asks nobody for it.
-    ...(browser !== 'firefox' && { optional_permissions: ['contextMenus'] }),
+    // Firefox doesn't know the menu as optional, and asks nobody for it. `scripting`: a file is put into Track it Forward's page on a click.
+    ...(browser !== 'firefox' && { optional_permissions: ['contextMenus', 'scripting'] }),
     // What is done there shall leave nothing on this computer; we keep a history of it.
     incognito: 'not_allowed',
     omnibox: { keyword: 'sr' },

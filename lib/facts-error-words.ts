@@ -38,6 +38,11 @@ export const factsFailures = {
     sentence: (d) => `The FACTS key may not read ${d['area'] ?? 'this'}${inTheirWords(d)}.`,
     action: `In FACTS (${apiKeys}), give the API key “Read” for Academics and for People.`,
   },
+  'facts-field-missing': {
+    severity: 'stop',
+    sentence: () => 'FACTS has no such user-defined field any more.',
+    action: 'Choose another field for the column, or remove the column.',
+  },
   'facts-write-forbidden': {
     severity: 'stop',
     sentence: () => 'The FACTS key may read people but not change them, so the e-mail was not written.',

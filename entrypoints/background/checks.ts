@@ -15,7 +15,7 @@ import {
 import { checkTarget } from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';
 
-export type Check = Exclude<ReviewToBackground['kind'], 'wake' | 'read-target' | 'read-families'>;
+export type Check = Extract<ReviewToBackground['kind'], `check-${string}`>;
 
 /** Tries what Settings put into the store; keeps it if it works, and forgets it if it doesn't. */
 export async function carryOutCheck(

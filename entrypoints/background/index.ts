@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isStoreFailure, type Failure } from '../../lib/errors.ts';
+import { readUserDefinedField, readUserDefinedFields } from '../../lib/facts/user-defined.ts';
 import { factsOrigins, factsPages } from '../../lib/facts/routes.ts';
 import { createJobRunner, onJobAlarm } from '../../lib/platform/job-runner.ts';
 import { factsTabOf, isOwnPage, pageToBackground } from '../../lib/platform/page-messages.ts';
@@ -126,6 +127,19 @@ export default defineBackground(() => {
       return true;
     } else if (order?.data?.kind === 'read-families') {
       answerWith(readFamilies(connections, order.data.studentIds), answer);
+      return true;
+    } else if (order?.data?.kind === 'list-user-defined') {
+      answerWith(
+        connections.facts('tested').then(({ readList }) => readUserDefinedFields(readList)),
+        answer,
+      );
+      return true;
+    } else if (order?.data?.kind === 'read-user-defined') {
+      const { fieldId } = order.data;
+      answerWith(
+        connections.facts('tested').then(({ readList }) => readUserDefinedField(readList, fieldId)),
+        answer,
+      );
       return true;
     } else if (order?.data) {
       answerWith(carryOutCheck(db, connections, order.data.kind, settings), answer);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Vault } from '../../lib/session/settings/vault-port.ts';
 import { beginForgetting, endForgetting, forgetChoices, takeUpForgetting } from '../../lib/platform/forgetting.ts';
+import { forgetHandOver } from '../../lib/platform/hand-over.ts';
 import { allowLookUpMenu } from './allow-look-up-menu.ts';
 import { sweepDatabases, forgetSchool, type Database } from '../../lib/store/index.ts';
 
@@ -20,6 +21,7 @@ export async function finishForgetting(db: Database, vault: Pick<Vault, 'destroy
     await forgetSchool(db);
     await sweepDatabases(indexedDB);
     await allowLookUpMenu(false);
+    await forgetHandOver();
     await forgetChoices();
     await giveBackHosts();
     await endForgetting();

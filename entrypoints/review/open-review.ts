@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { createCheckMemory } from '../../lib/platform/check-alarm.ts';
 import { createTypedTexts } from '../../lib/platform/typed-texts.ts';
+import { canHandOver, trackItForwardTabs } from '../../lib/platform/hand-over.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { blockedTrouble, workTrouble } from '../../lib/platform/work-trouble.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
@@ -172,6 +173,9 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
       runStore: (target, who) => createRunStore(db, target, who),
       files: createFileDesk({
         source,
+        userDefined: workerClient,
+        // Where the browser doesn't know the permission as optional, files are carried by hand.
+        handOver: canHandOver() ? trackItForwardTabs : undefined,
         settings,
         ledger: createLedgerStore(db),
         runStore: (target, who) => createRunStore(db, target, who),

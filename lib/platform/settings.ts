@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import type { Settings, SettingsStore } from '../session/store-port.ts';
+import { valueSource } from '../records/value-source.ts';
 import type { PanelLayout } from '../session/views.ts';
 import { createFieldStore, watchKeys, type FieldSchemas } from './field-store.ts';
 import { panelLayout } from './page-messages.ts';
@@ -18,6 +19,7 @@ const fields: FieldSchemas<Settings> = {
   pausedUntil: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   personName: z.string(),
   spreadsheetColumns: z.nullable(z.array(z.object({ header: z.string(), field: z.enum(personFields) }))),
+  spreadsheetOwn: z.array(z.object({ header: z.string(), source: valueSource })),
   fileTexts: z.record(z.string(), z.string()),
   keepDays: z.nullable(z.number()),
   keepYears: z.nullable(z.number().check(z.nonnegative())),
@@ -39,6 +41,7 @@ const defaults: Settings = {
   pausedUntil: null,
   personName: '',
   spreadsheetColumns: null,
+  spreadsheetOwn: [],
   fileTexts: {},
   keepDays: 30,
   keepYears: 2,

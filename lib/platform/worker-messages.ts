@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { AppError, isErrorCode, toFailure, type Failure } from '../errors.ts';
 import type { TargetReading } from '../session/sync/reading-view.ts';
 import type { FamilyMember } from '../session/views.ts';
+import type { UserDefinedField, UserDefinedValue } from '../session/user-defined-view.ts';
 import type { KeyCheck, TargetCheck } from '../session/settings/settings-view.ts';
 
 /** Review tab → Background. Keys don't travel: they wait in the store, untested. */
@@ -11,6 +12,8 @@ export const reviewToBackground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-keys') }),
   z.object({ kind: z.literal('check-target') }),
   z.object({ kind: z.literal('read-target') }),
+  z.object({ kind: z.literal('list-user-defined') }),
+  z.object({ kind: z.literal('read-user-defined'), fieldId: z.int().check(z.nonnegative()) }),
   z.object({
     kind: z.literal('read-families'),
     studentIds: z.array(z.int().check(z.positive())).check(z.maxLength(200)),
@@ -35,6 +38,10 @@ export const workerClient = {
   readTarget: (): Promise<TargetReading> => ask<TargetReading>({ kind: 'read-target' }),
   readFamilies: (studentIds: readonly number[]): Promise<readonly FamilyMember[]> =>
     ask<readonly FamilyMember[]>({ kind: 'read-families', studentIds: [...studentIds] }),
+  listUserDefined: (): Promise<readonly UserDefinedField[]> =>
+    ask<readonly UserDefinedField[]>({ kind: 'list-user-defined' }),
+  readUserDefined: (fieldId: number): Promise<readonly UserDefinedValue[]> =>
+    ask<readonly UserDefinedValue[]>({ kind: 'read-user-defined', fieldId }),
   checkTarget: (): Promise<TargetCheck> => ask<TargetCheck>({ kind: 'check-target' }),
 };
 

@@ -7,7 +7,7 @@ import type { TargetReading } from './sync/reading-view.ts';
 import type { ReadTrouble } from '../sync/read-after-run.ts';
 import type { ReceiptCounts } from '../sync/receipt.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
-import type { SpreadsheetColumn } from '../sync/spreadsheet/columns.ts';
+import type { OwnColumn, SpreadsheetColumn } from '../sync/spreadsheet/columns.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
 import type { Batch, BatchItem, BatchOrigin, BatchState, BatchView } from './batch/batch-view.ts';
 import type { EmailFix, Unsubscribe } from './ports.ts';
@@ -243,6 +243,8 @@ export interface Settings extends Scope {
   readonly personName: string;
   /** Of the spreadsheet; `null` for the usual ones. */
   readonly spreadsheetColumns: readonly SpreadsheetColumn[] | null;
+  /** Those that the school has added to it. */
+  readonly spreadsheetOwn: readonly OwnColumn[];
   /** What the school typed for files, by the name that a destination gives it. */
   readonly fileTexts: Readonly<Record<string, string>>;
   /** Days without use after which students and other people are removed; `null`: never. */

@@ -1,8 +1,9 @@
 import { gradeNumber, rankGrades } from '../roster/index.ts';
-import type { FieldChange } from './ports.ts';
+import { isMoreField } from './more-fields.ts';
+import type { FieldChange, MoreField } from './ports.ts';
 
 /** What is different about somebody since the last sync, for lists that show one kind at a time. */
-export type ChangeKind = 'new' | 'returned' | 'moved-up' | 'grade' | 'email' | 'name' | 'school' | 'left';
+export type ChangeKind = 'new' | 'returned' | 'moved-up' | 'grade' | 'email' | 'name' | 'school' | 'other' | 'left';
 
 /** In the order in which they are shown. */
 export const changeKinds: readonly ChangeKind[] = [
@@ -13,10 +14,11 @@ export const changeKinds: readonly ChangeKind[] = [
   'email',
   'name',
   'school',
+  'other',
   'left',
 ];
 
-const kindOfField: Record<Exclude<FieldChange['field'], 'gradeLevel'>, ChangeKind | null> = {
+const kindOfField: Record<Exclude<FieldChange['field'], 'gradeLevel' | MoreField>, ChangeKind | null> = {
   active: 'returned',
   externalId: null,
   userName: 'email',
@@ -29,13 +31,11 @@ const kindOfField: Record<Exclude<FieldChange['field'], 'gradeLevel'>, ChangeKin
 /** The kinds of an update's changes. A grade moves up by the school's own order; `grade` is any other change of it. */
 export function kindsOfChanges(changes: readonly FieldChange[], gradeOrder: readonly string[]): readonly ChangeKind[] {
   const kinds = new Set(
-    changes.map((change) =>
-      change.field === 'gradeLevel'
-        ? movesUp(change.from, change.to, gradeOrder)
-          ? ('moved-up' as const)
-          : ('grade' as const)
-        : kindOfField[change.field],
-    ),
+    changes.map((change) => {
+      const { field } = change;
+      if (field === 'gradeLevel') return movesUp(change.from, change.to, gradeOrder) ? 'moved-up' : 'grade';
+      return isMoreField(field) ? 'other' : kindOfField[field];
+    }),
   );
   return changeKinds.filter((kind) => kinds.has(kind));
 }

@@ -1,3 +1,4 @@
+import { isMoreField } from './more-fields.ts';
 import { comparePeople } from './person.ts';
 import type { FieldChange, LedgerEntry, TargetAccount } from './ports.ts';
 import { leftStandIn } from './stand-in.ts';
@@ -51,10 +52,15 @@ function compareEntry(seen: TargetAccount, { studentId, person, altered, active 
       altered?.[change.field] === undefined ||
       seen.person[change.field] !== person[change.field],
   );
-  const theirs = changes.filter(
-    // Asked of the target by us, in a life of the worker that ended before it was noted.
-    ({ field }) => !(gaveUp && field === 'userName'),
-  );
+  const theirs = changes
+    .filter(
+      // What isn't looked for any more can't be told to differ.
+      ({ field }) => !isMoreField(field) || seen.person[field] !== undefined,
+    )
+    .filter(
+      // Asked of the target by us, in a life of the worker that ended before it was noted.
+      ({ field }) => !(gaveUp && field === 'userName'),
+    );
   return seen.active === active || seen.activeUnsaid
     ? theirs
     : [{ field: 'active', from: seen.active, to: active }, ...theirs];

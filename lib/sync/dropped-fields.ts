@@ -1,8 +1,13 @@
-import type { FieldChange, LedgerEntry, TargetAccount, TargetPerson } from './ports.ts';
+import { moreFieldsOf } from './more-fields.ts';
+import type { FieldChange, LedgerEntry, MoreField, TargetAccount, TextField } from './ports.ts';
 
 /** What nobody is told apart by, so that a target can go without it. */
-type Droppable = Exclude<keyof TargetPerson, 'externalId' | 'userName'>;
-const droppable: readonly Droppable[] = ['givenName', 'familyName', 'gradeLevel', 'schoolCode', 'email'];
+type Droppable = Exclude<TextField, 'externalId' | 'userName'>;
+
+function droppableOf(ledger: readonly LedgerEntry[]): readonly Droppable[] {
+  const set = new Set<MoreField>(ledger.flatMap(({ person, altered = {} }) => moreFieldsOf({ ...person, ...altered })));
+  return ['givenName', 'familyName', 'gradeLevel', 'schoolCode', 'email', ...set];
+}
 
 /** Of one account alone nobody can say whether somebody emptied it. */
 const fewest = 2;
@@ -11,7 +16,7 @@ const fewest = 2;
 export function droppedByLedger(ledger: Iterable<LedgerEntry>): ReadonlySet<FieldChange['field']> {
   const entries = [...ledger];
   return new Set(
-    droppable.filter((field) => {
+    droppableOf(entries).filter((field) => {
       const isDropped = ({ person, altered }: LedgerEntry): boolean =>
         person[field] === '' && (altered?.[field] ?? '') !== '';
       return entries.filter(isDropped).length >= fewest && entries.every(({ person }) => !person[field]);
@@ -24,12 +29,13 @@ export function droppedByLedger(ledger: Iterable<LedgerEntry>): ReadonlySet<Fiel
  * it for kept. Pure.
  */
 export function droppedAsSeen(ledger: Iterable<LedgerEntry>, accounts: readonly TargetAccount[]): readonly Droppable[] {
+  const entries = [...ledger];
   const byId = new Map(accounts.map((account) => [account.remoteId, account]));
-  const seen = [...ledger].flatMap((entry) => {
+  const seen = entries.flatMap((entry) => {
     const account = byId.get(entry.remoteId);
     return account ? [{ sent: { ...entry.person, ...entry.altered }, account }] : [];
   });
-  return droppable.filter((field) => {
+  return droppableOf(entries).filter((field) => {
     const sent = seen.filter((each) => (each.sent[field] ?? '') !== '');
     return sent.length >= fewest && sent.every(({ account }) => !account.person[field]);
   });
@@ -50,7 +56,7 @@ export function countNotKept(ledger: Iterable<LedgerEntry>, accounts: readonly T
 
 /** A field that the target keeps otherwise than it was sent, or not at all. */
 export interface NotKept {
-  readonly field: keyof TargetPerson;
+  readonly field: TextField;
   readonly people: number;
 }
 

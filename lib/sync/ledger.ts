@@ -1,4 +1,5 @@
 import { isShown } from './compare-account.ts';
+import { moreFieldsOf } from './more-fields.ts';
 import { comparePeople, personFields } from './person.ts';
 import type { FieldChange, LedgerEntry, TargetAccount, TargetPerson } from './ports.ts';
 import type { RunItem } from './run-record.ts';
@@ -40,7 +41,7 @@ export function toConfirmedEntry(
   const before = item.known ?? { person, altered: {} };
   const held: Texts = {};
   const altered: Texts = {};
-  for (const field of [...personFields, 'email'] as const) {
+  for (const field of [...personFields, 'email' as const, ...moreFieldsOf(person)]) {
     const source = isShown(item, field) ? account.person : before.person;
     if (source[field] !== undefined) held[field] = source[field];
     const kept = isShown(item, field) ? findAltered(account.person, person)[field] : before.altered[field];

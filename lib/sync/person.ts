@@ -1,5 +1,6 @@
 import type { Student } from '../roster/index.ts';
-import type { FieldChange, IdentifyingField, PersonField, TargetAccount, TargetPerson } from './ports.ts';
+import { moreFieldsOf, moreOf } from './more-fields.ts';
+import type { FieldChange, IdentifyingField, MoreField, PersonField, TargetAccount, TargetPerson } from './ports.ts';
 
 /** In the order in which changes are shown. */
 export const personFields: readonly PersonField[] = [
@@ -12,8 +13,13 @@ export const personFields: readonly PersonField[] = [
 ];
 
 /** What is sent of a student. `emailKey` is the student's e-mail in the form that must be unique. */
-export function toTargetPerson(student: Student, emailKey: string): TargetPerson {
+export function toTargetPerson(
+  student: Student,
+  emailKey: string,
+  more: Readonly<Record<MoreField, string>> = {},
+): TargetPerson {
   return normalisePerson({
+    ...more,
     externalId: String(student.studentId),
     userName: emailKey,
     email: emailKey,
@@ -27,6 +33,7 @@ export function toTargetPerson(student: Student, emailKey: string): TargetPerson
 /** One spelling for what is compared: trimmed, composed (NFC), the user name in lower case. */
 export function normalisePerson(person: TargetPerson): TargetPerson {
   return {
+    ...Object.fromEntries(moreOf(person).map(([field, text]) => [field, normaliseText(text)])),
     externalId: normaliseText(person.externalId),
     userName: normaliseText(person.userName).toLowerCase(),
     givenName: normaliseText(person.givenName),
@@ -37,11 +44,18 @@ export function normalisePerson(person: TargetPerson): TargetPerson {
   };
 }
 
-/** The fields in which two people differ, both normalised. An address that nobody knows differs from none. */
+/**
+ * The fields in which two people differ, both normalised. An address that nobody knows differs from none; what the school has set besides is compared where
+ * `to` has it.
+ */
 export function comparePeople(from: TargetPerson, to: TargetPerson): FieldChange[] {
   const changes: FieldChange[] = personFields
     .filter((field) => from[field] !== to[field])
     .map((field) => ({ field, from: from[field], to: to[field] }));
+  for (const field of moreFieldsOf(to)) {
+    const [held = '', wanted = ''] = [from[field], to[field]];
+    if (held !== wanted) changes.push({ field, from: held, to: wanted });
+  }
   const [before, after] = [from.email, to.email];
   const goesAlong = changes.some(({ field }) => field === 'userName');
   if (goesAlong || before === undefined || after === undefined || before === after) return changes;

@@ -1,3 +1,4 @@
+import { moreOf } from './more-fields.ts';
 import { personFields } from './person.ts';
 import { isSent } from './sent-action.ts';
 import type { PlanItem } from './plan.ts';
@@ -16,6 +17,7 @@ function describeItem(item: PlanItem): string {
     item.remoteId,
     person && personFields.map((field) => person[field]),
     item.changes.map(({ field, from, to }) => [field, from, to]),
+    ...(person ? moreOf(person) : []),
     ...(item.emailFrom ? [item.emailFrom.studentId] : []),
   ]);
 }

@@ -1,4 +1,4 @@
-import { emailKey, type Entry, type FlagCode } from '../roster/index.ts';
+import { emailKey, type Entry, type FlagCode, type Student } from '../roster/index.ts';
 import { kindsOfChanges } from './change-kinds.ts';
 import type { ChangeKind } from './change-kinds.ts';
 import { droppedByLedger } from './dropped-fields.ts';
@@ -9,7 +9,8 @@ import { sortByGrade } from './plan-order.ts';
 import { markTaken } from './plan-taken.ts';
 import { planTakeovers } from './plan-takeovers.ts';
 import { personFields, toTargetPerson } from './person.ts';
-import type { FieldChange, LedgerEntry, PersonField, TargetPerson } from './ports.ts';
+import { isMoreField } from './more-fields.ts';
+import type { FieldChange, LedgerEntry, MoreField, PersonField, TargetPerson } from './ports.ts';
 import type { FormerHolder } from './run-record.ts';
 import { currentEntries, findFormer } from './same-child.ts';
 import { pauseActions } from './sync-mode.ts';
@@ -112,6 +113,8 @@ export interface PlanInput {
   readonly mode?: SyncMode;
   /** What the target holds at all, default everything; a change of anything else is none. */
   readonly fields?: readonly PersonField[];
+  /** What the school has set for the destination besides, of one student. Default nothing. */
+  readonly more?: (student: Student) => Readonly<Record<MoreField, string>>;
   /** Whether an archived account can be made to give up its e-mail; default yes, not in a file. */
   readonly takeovers?: boolean;
 }
@@ -131,6 +134,7 @@ export function planSync(input: PlanInput): SyncPlan {
     mode = 'full',
     fields = personFields,
     takeovers = true,
+    more,
   } = input;
   const known = new Map(currentEntries(ledger).map((entry) => [entry.studentId, entry]));
   const former = findFormer(entries, enrolledIds, known);
@@ -144,7 +148,8 @@ export function planSync(input: PlanInput): SyncPlan {
   const marks = { known, doubtful, former };
   const planned = entries.map((entry) => {
     const { studentId } = entry.student;
-    return planEntry(entry, known.get(studentId), { isDoubtful: doubtful.has(studentId), fields, dropped, gradeOrder });
+    const isDoubtful = doubtful.has(studentId);
+    return planEntry(entry, known.get(studentId), { isDoubtful, fields, more, dropped, gradeOrder });
   });
   const others = [...new Set([...known.keys(), ...doubtful.keys()])]
     .filter((studentId) => !inScope.has(studentId))
@@ -166,6 +171,7 @@ export function assemblePlan(items: readonly PlanItem[], knownActive: number, li
 interface Circumstances {
   readonly isDoubtful: boolean;
   readonly fields: readonly PersonField[];
+  readonly more: PlanInput['more'];
   readonly dropped: ReadonlySet<FieldChange['field']>;
   readonly gradeOrder: readonly string[];
 }
@@ -173,7 +179,7 @@ interface Circumstances {
 function planEntry(
   { student, flags, outcome }: Entry,
   known: LedgerEntry | undefined,
-  { isDoubtful, fields, dropped, gradeOrder }: Circumstances,
+  { isDoubtful, fields, more, dropped, gradeOrder }: Circumstances,
 ): PlanItem {
   const item = {
     studentId: student.studentId,
@@ -192,11 +198,11 @@ function planEntry(
     return { ...unsent, action: known ? 'hold' : 'exclude', reason };
   }
 
-  const own = toTargetPerson(student, key);
+  const own = toTargetPerson(student, key, more?.(student));
   const person = known?.ownLogin ? { ...own, userName: known.person.userName } : own;
   if (!known) return { ...item, person, changes: [], action: 'add', reason: 'new', kinds: ['new'] };
   const changes = compareWithLedger(known, person, dropped).filter(
-    ({ field }) => field === 'active' || fields.includes(field === 'email' ? 'userName' : field),
+    ({ field }) => field === 'active' || isMoreField(field) || fields.includes(field === 'email' ? 'userName' : field),
   );
   if (changes.length === 0) {
     const what = isDoubtful

@@ -13,10 +13,18 @@ export interface TargetPerson {
   readonly schoolCode: string;
   /** The address among `emails` that is ours to keep, lower-cased; the same as `userName` but where an account has a login. Absent: not known. */
   readonly email?: string;
+  /** What the school has set to go there besides, under the destination's own name for it. Absent: not set, or not looked for. */
+  readonly [more: MoreField]: string | undefined;
 }
 
-/** What a person of a target has besides `email`, which goes with `userName`. */
-export type PersonField = Exclude<keyof TargetPerson, 'email'>;
+/** A field that the school has set: `more.title`, `more.T-shirt size`. */
+export type MoreField = `more.${string}`;
+
+/** What a person of a target always has; `email` goes with `userName`. */
+export type PersonField = 'externalId' | 'userName' | 'givenName' | 'familyName' | 'gradeLevel' | 'schoolCode';
+
+/** Whatever of a person can differ. */
+export type TextField = PersonField | 'email' | MoreField;
 
 /** What the target last confirmed about one student. */
 export interface LedgerEntry {
@@ -54,7 +62,7 @@ export interface TargetAccount {
  * new user name is a new address as well.
  */
 export type FieldChange =
-  | { readonly field: PersonField | 'email'; readonly from: string; readonly to: string }
+  | { readonly field: TextField; readonly from: string; readonly to: string }
   | { readonly field: 'active'; readonly from: boolean; readonly to: boolean };
 
 export interface TargetCapabilities {

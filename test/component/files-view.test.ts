@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import FilesView from '../../components/views/files-view.svelte';
 import { readFile } from '../../lib/tables/read-workbook.ts';
 import { writeWorkbook } from '../../lib/tables/write-workbook.ts';
+import type { HandOverPort } from '../../lib/session/files/hand-over-port.ts';
 import { fewStudents } from './gallery/students.ts';
 import type { Scene } from './gallery/scene.ts';
 import { scenes } from './gallery/scenes.ts';
@@ -261,4 +262,125 @@ it('says nothing of apostrophes where no cell needs one', async () => {
   open();
   await screen.findByRole('button', { name: 'Download 7 students' });
   expect(screen.queryByText('Cells with an apostrophe before them')).toBeNull();
+});
+
+async function openColumns(): Promise<void> {
+  const details = (await screen.findByText('Columns')).closest('details') as HTMLDetailsElement;
+  details.open = true;
+  await fireEvent(details, new Event('toggle'));
+}
+const headersNow = (): (string | null)[] =>
+  within(screen.getByRole('region', { name: 'Preview of the file' }))
+    .getAllByRole('columnheader')
+    .map((cell) => cell.textContent);
+
+const withSizes = {
+  userDefined: {
+    fields: [{ fieldId: 219, name: 'T-Shirt Size' }],
+    values: { 219: fewStudents.map(({ studentId }) => [studentId, '=M'] as const) },
+  },
+};
+
+it('adds columns of the school’s own: a text, something held, a field of FACTS, and takes them back', async () => {
+  const { files } = open(withSizes);
+  await openColumns();
+  await fireEvent.click(screen.getByRole('button', { name: 'Add a column' }));
+  expect(screen.getByText('Each column needs a name.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Download 7/ }).getAttribute('aria-disabled')).toBe('true');
+  await fireEvent.input(screen.getByRole('textbox', { name: 'Name in Track it Forward' }), {
+    target: { value: 'Role' },
+  });
+  expect(screen.getByText('Enter the text that everybody gets in the column.')).toBeTruthy();
+  await fireEvent.input(screen.getByRole('textbox', { name: 'Text for everybody' }), { target: { value: 'Student' } });
+  await expect.poll(headersNow).toContain('Role');
+
+  await fireEvent.click(screen.getByRole('button', { name: 'Add a column' }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Find our fields in FACTS' }));
+  const [, source] = screen.getAllByRole('combobox', { name: 'Filled with' });
+  await screen.findAllByRole('option', { name: 'T-Shirt Size (your field in FACTS)' });
+  await fireEvent.change(source as HTMLElement, { target: { value: 'user-defined 219' } });
+  await expect.poll(headersNow).toContain('T-Shirt Size');
+  const download = screen.getByRole('button', { name: /^Download 7/ });
+  await expect.poll(() => download.getAttribute('aria-disabled')).not.toBe('true');
+  await fireEvent.click(download);
+  expect(files[0]?.[1].split('\r\n')[1]).toMatch(/,Student,'=M$/);
+
+  await fireEvent.click(screen.getByRole('button', { name: 'Remove Role' }));
+  await expect.poll(headersNow).not.toContain('Role');
+  await fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await expect.poll(headersNow).toContain('Role');
+  await fireEvent.click(screen.getByRole('button', { name: 'Use the usual columns' }));
+  await expect.poll(headersNow).toEqual(['First Name', 'Last Name', 'Email', 'Student ID', 'Grade', 'School']);
+  await fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await expect.poll(headersNow).toContain('T-Shirt Size');
+});
+
+const shirt = { header: 'Shirt', source: { kind: 'user-defined', fieldId: 219, name: 'T-Shirt Size' } } as const;
+
+it('makes no file with a column that FACTS doesn’t give, until it is left out by a person', async () => {
+  const refused = { userDefined: { fields: [], values: { 219: { code: 'facts-forbidden' as const } } } };
+  const { files } = open({ ...refused, spreadsheetOwn: [shirt] });
+  expect(
+    await screen.findByText('The column “Shirt” can’t be filled: your FACTS key may not read user-defined fields.'),
+  ).toBeTruthy();
+  const download = screen.getByRole('button', { name: /^Download 7/ });
+  expect(download.getAttribute('aria-disabled')).toBe('true');
+  await fireEvent.click(download);
+  expect(files).toEqual([]);
+  await fireEvent.click(screen.getByRole('button', { name: 'Leave out Shirt' }));
+  expect(screen.getByText('The column “Shirt” is left out of this file.')).toBeTruthy();
+  await fireEvent.click(download);
+  expect(files[0]?.[1].split('\r\n')[0]).not.toContain('Shirt');
+});
+
+it('says that nobody has anything in a field, and puts the school’s own columns into workbooks as they are', async () => {
+  const nobody = { userDefined: { fields: [{ fieldId: 219, name: 'T-Shirt Size' }], values: { 219: [] } } };
+  open({ ...nobody, spreadsheetOwn: [shirt] });
+  expect(await screen.findByText(/^Nobody in your list has anything for “Shirt” in FACTS/)).toBeTruthy();
+  cleanup();
+  const { workbooks } = open({ ...withSizes, spreadsheetOwn: [shirt] });
+  await fireEvent.click(await screen.findByRole('radio', { name: 'Excel workbook' }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Download 7 students' }));
+  await expect.poll(() => workbooks.length).toBe(1);
+  const { tables } = await readFile(workbooks[0]?.[1] ?? new Uint8Array());
+  expect(tables[0]?.rows[1]?.cells.at(-1)).toBe('=M');
+});
+
+it('hands the file over on a click, and says where it stands', async () => {
+  const put: string[] = [];
+  const handOver: HandOverPort = {
+    allow: async () => true,
+    open: async (address) => (put.push(address), 7),
+    look: async () => ({ look: 'one', put: async ({ text }) => (put.push(text), 'put') }),
+    watch: () => () => {},
+    show: async () => {},
+  };
+  const { files } = open({ handOver });
+  const address = await screen.findByRole('textbox', { name: 'Address of your import page (optional)' });
+  await fireEvent.input(address, { target: { value: 'https://evil.example/' } });
+  expect(screen.getByText(/^Enter an address that begins with https/)).toBeTruthy();
+  await fireEvent.input(address, { target: { value: 'https://www.trackitforward.com/site/sb/import' } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Hand over to Track it Forward' }));
+  expect(await screen.findByText('The file is in Track it Forward’s page.')).toBeTruthy();
+  expect(put[0]).toBe('https://www.trackitforward.com/site/sb/import');
+  expect(put[1]?.trim().split('\r\n')).toHaveLength(8);
+  expect(files).toEqual([]);
+  expect(await screen.findByRole('button', { name: 'I have imported it' })).toBeTruthy();
+});
+
+it('downloads the file and shows the steps where the page has no single field for it', async () => {
+  const handOver: HandOverPort = {
+    allow: async () => true,
+    open: async () => 7,
+    look: async () => ({ look: 'several', put: async () => 'several' }),
+    watch: () => () => {},
+    show: async () => {},
+  };
+  const { files } = open({ handOver });
+  await fireEvent.click(await screen.findByRole('button', { name: 'Hand over to Track it Forward' }));
+  expect(await screen.findByText(/more than one upload field, so the file was downloaded/)).toBeTruthy();
+  expect(files).toHaveLength(1);
+  expect(within(screen.getByRole('list', { name: 'Steps in Track it Forward' })).getAllByRole('listitem')).toHaveLength(
+    6,
+  );
 });

@@ -2,12 +2,15 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { launchExtension, type ExtensionBrowser, type LaunchOptions } from '../browser/launch.ts';
 import { FactsPage } from '../browser/pages/facts-page.ts';
 import { ReviewPage } from '../browser/pages/review-page.ts';
+import { hosts } from '../school/hosts.ts';
 import { startSchool, type School, type SchoolOptions } from '../school/index.ts';
 
 interface Options {
   schoolOptions: SchoolOptions;
   thirdPartyCookies: NonNullable<LaunchOptions['thirdPartyCookies']>;
   allowedInPrivate: boolean;
+  /** Hosts that the person says yes to when asked; default the sync target's. */
+  allowedHosts: readonly string[];
   /** Console messages of level error that a test expects; any other one fails it. */
   expectedErrors: RegExp | null;
 }
@@ -26,6 +29,7 @@ export const test = base.extend<Options & Fixtures>({
   schoolOptions: [{ students: 60, seed: 7 }, { option: true }],
   thirdPartyCookies: ['blocked', { option: true }],
   allowedInPrivate: [false, { option: true }],
+  allowedHosts: [[hosts.target], { option: true }],
   expectedErrors: [null, { option: true }],
 
   school: async ({ schoolOptions }, use) => {
@@ -33,9 +37,9 @@ export const test = base.extend<Options & Fixtures>({
     await use(school);
     await school.close();
   },
-  extension: async ({ school, thirdPartyCookies, allowedInPrivate, expectedErrors }, use) => {
+  extension: async ({ school, thirdPartyCookies, allowedInPrivate, allowedHosts, expectedErrors }, use) => {
     const { resolverRules } = school;
-    const extension = await launchExtension({ resolverRules, thirdPartyCookies, allowedInPrivate });
+    const extension = await launchExtension({ resolverRules, thirdPartyCookies, allowedInPrivate, allowedHosts });
     const errors: string[] = [];
     const listen = (page: Page): void => {
       page.on('console', (message) => {

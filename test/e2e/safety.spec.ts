@@ -24,7 +24,7 @@ test('the manifest asks for no more than the security table says', () => {
   };
   expect(manifest.permissions.toSorted()).toEqual(['alarms', 'notifications', 'storage', 'unlimitedStorage']);
   expect(manifest.host_permissions).toEqual([...factsPages, 'https://api.factsmgt.com/*']);
-  expect(manifest.optional_permissions).toEqual(['contextMenus']);
+  expect(manifest.optional_permissions).toEqual(['contextMenus', 'scripting']);
   expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   expect(manifest.web_accessible_resources).toEqual([
     { resources: ['panel.html'], matches: factsPages, use_dynamic_url: true },

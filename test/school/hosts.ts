@@ -6,16 +6,20 @@ export const hosts = {
   staffNew: 'sis.factsmgt.com',
   api: 'api.factsmgt.com',
   target: 'scim.volunteers.example',
+  trackItForward: 'www.trackitforward.com',
+  /** Another host, to which a page of Track it Forward may lead. */
+  elsewhere: 'import.volunteers.example',
 } as const;
 
-export type HostRole = 'staff' | 'api' | 'target';
+export type HostRole = 'staff' | 'api' | 'target' | 'trackItForward';
 
-/** Which of the three services a `Host` header (port and case ignored) names; `undefined` for any other host. */
+/** Which of the services a `Host` header (port and case ignored) names; `undefined` for any other host. */
 export function roleOfHost(hostHeader: string | undefined): HostRole | undefined {
   const name = (hostHeader ?? '').toLowerCase().replace(/:\d+$/, '');
   if (name === hosts.staff || name === hosts.staffNew) return 'staff';
   if (name === hosts.api) return 'api';
   if (name === hosts.target) return 'target';
+  if (name === hosts.trackItForward || name === hosts.elsewhere) return 'trackItForward';
   return undefined;
 }
 

@@ -18,6 +18,7 @@ import type { StaffAppBackend } from './staff-app/backend.ts';
 import { staffAppRouter } from './staff-app/router.ts';
 import { createTargetRouter, targetToken, targetUrl } from './target/target-router.ts';
 import { TargetState } from './target/target-state.ts';
+import { createTrackItForwardRouter, TrackItForwardState } from './track-it-forward/pages.ts';
 
 export type { Account } from './target/account.ts';
 export type { AnswerQueue } from './faults/answer-queue.ts';
@@ -57,6 +58,8 @@ export interface School {
   readonly facts: FactsState;
   /** What the target holds now, its ledger, its settings, and `refuse`. */
   readonly target: TargetState;
+  /** The stand-in's import page, and what was sent off with it. */
+  readonly trackItForward: TrackItForwardState;
   /** Who was given which fault when the school was made. */
   readonly truth: Truth;
   /** Every request so far, oldest first. */
@@ -80,6 +83,7 @@ export async function startSchool(options: SchoolOptions = {}): Promise<School> 
   const first = generate();
   let facts = new FactsState(first, now);
   let target = new TargetState(now);
+  let trackItForward = new TrackItForwardState();
   let staffBackend = createStaffBackend(facts);
   const { truth } = first;
   const requests: RequestRecord[] = [];
@@ -96,6 +100,7 @@ export async function startSchool(options: SchoolOptions = {}): Promise<School> 
     ),
     api: createApiRouter(() => facts, rateLimit, apiSettings),
     target: createTargetRouter(() => target),
+    trackItForward: createTrackItForwardRouter(() => trackItForward, hosts.elsewhere),
   });
 
   return {
@@ -110,6 +115,9 @@ export async function startSchool(options: SchoolOptions = {}): Promise<School> 
     get target() {
       return target;
     },
+    get trackItForward() {
+      return trackItForward;
+    },
     truth,
     requests,
     faults,
@@ -119,6 +127,7 @@ export async function startSchool(options: SchoolOptions = {}): Promise<School> 
     reset() {
       facts = new FactsState(generate(), now);
       target = new TargetState(now);
+      trackItForward = new TrackItForwardState();
       staffBackend = createStaffBackend(facts);
       requests.length = 0;
       faults.clear();

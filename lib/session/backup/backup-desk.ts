@@ -83,7 +83,8 @@ export function createBackupDesk({ store, settings, screen, source, now }: Backu
       const { savedFilters } = await readScreen(screen);
       const fresh = newFilters(savedFilters, file.savedFilters);
       if (fresh.length > 0) await screen.change({ savedFilters: [...savedFilters, ...fresh] });
-      if (withSettings) await settings.change(file.settings);
+      const { spreadsheetOwn, ...chosen } = file.settings;
+      if (withSettings) await settings.change({ ...chosen, ...(spreadsheetOwn ? { spreadsheetOwn } : {}) });
       return countEach(news);
     },
   };

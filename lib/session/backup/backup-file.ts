@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import { studentId as id } from '../../records/student-id.ts';
+import { isMoreField } from '../../sync/more-fields.ts';
+import { valueSource } from '../../records/value-source.ts';
 
 const format = 'sync-review-backup';
 const version = 1;
@@ -23,9 +25,10 @@ const settings = z.object({
   pausedUntil: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   personName: text,
   spreadsheetColumns: z.nullable(z.array(z.object({ header: text, field: personField })).check(z.maxLength(100))),
+  spreadsheetOwn: z.optional(z.array(z.object({ header: text, source: valueSource })).check(z.maxLength(100))),
 });
 
-const person = z.object({
+const personParts = {
   externalId: text,
   userName: text,
   givenName: text,
@@ -33,7 +36,17 @@ const person = z.object({
   gradeLevel: text,
   schoolCode: text,
   email: z.optional(text),
-});
+};
+const person = z.pipe(z.looseObject(personParts), z.transform(keepKnown));
+const altered = z.pipe(z.partial(z.looseObject(personParts)), z.transform(keepKnown));
+
+/** Of a person what we know, and what the school has set besides under names of its own; nothing else that a file may hold. */
+function keepKnown<Held extends object>(held: Held): Held {
+  const known = Object.entries(held).filter(
+    ([name, value]) => name in personParts || (isMoreField(name) && text.safeParse(value).success),
+  );
+  return Object.fromEntries(known) as Held;
+}
 
 /** Whose account is whose, by destination. Backups of before have none. */
 const account = z.object({
@@ -43,7 +56,7 @@ const account = z.object({
   active: z.boolean(),
   confirmedAt: time,
   person,
-  altered: z.optional(z.partial(person)),
+  altered: z.optional(altered),
   ownLogin: z.optional(z.literal(true)),
 });
 

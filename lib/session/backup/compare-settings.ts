@@ -2,13 +2,15 @@ import type { ScreenChoices } from '../pages/screen-port.ts';
 import type { SettingChange } from './backup-port.ts';
 import type { Settings } from '../store-port.ts';
 import type { SchoolUnit } from '../views.ts';
+import { sourceWords } from '../value-words.ts';
 import type { BackupSettings } from './backup-file.ts';
 
 const modes = { full: 'everything', 'no-archiving': 'nobody is archived', 'additions-only': 'only adds' } as const;
 
 /** The settings that a backup holds, of all that there are. */
 export function settingsToKeep(all: Settings): BackupSettings {
-  const { leftOutSchools, leftOutGrades, syncMode, dailyCheck, pausedUntil, personName, spreadsheetColumns } = all;
+  const { leftOutSchools, leftOutGrades, syncMode, dailyCheck, pausedUntil, personName } = all;
+  const { spreadsheetColumns, spreadsheetOwn } = all;
   return {
     leftOutSchools: [...leftOutSchools],
     leftOutGrades: [...leftOutGrades],
@@ -17,6 +19,7 @@ export function settingsToKeep(all: Settings): BackupSettings {
     pausedUntil,
     personName,
     spreadsheetColumns: spreadsheetColumns && spreadsheetColumns.map(({ header, field }) => ({ header, field })),
+    spreadsheetOwn: spreadsheetOwn.map(({ header, source }) => ({ header, source: { ...source } })),
   };
 }
 
@@ -32,6 +35,8 @@ export function compareSettings(
     schools.find(({ schoolCode }) => schoolCode === code)?.name ?? (code || 'No school');
   const columns = (chosen: BackupSettings['spreadsheetColumns']): string =>
     chosen === null ? 'the usual ones' : chosen.map(({ header }) => header).join(', ');
+  const ownColumns = (own: NonNullable<BackupSettings['spreadsheetOwn']>): string =>
+    own.length === 0 ? 'none' : own.map(({ header, source }) => `${header} (${sourceWords(source)})`).join(', ');
   const words: readonly [string, (settings: BackupSettings) => string][] = [
     ['Schools', ({ leftOutSchools }) => allBut(leftOutSchools.map(nameOf))],
     ['Grades', ({ leftOutGrades }) => allBut(leftOutGrades.map((grade) => grade || 'No grade'))],
@@ -40,6 +45,10 @@ export function compareSettings(
     ['Paused until', ({ pausedUntil }) => pausedUntil ?? 'not paused'],
     ['Your name on receipts', ({ personName }) => personName || 'none'],
     ['Columns of the spreadsheet', ({ spreadsheetColumns }) => columns(spreadsheetColumns)],
+    [
+      'Your own columns of the spreadsheet',
+      ({ spreadsheetOwn = here.spreadsheetOwn ?? [] }) => ownColumns(spreadsheetOwn),
+    ],
   ];
   return words.map(([name, say]) => ({ name, from: say(here), to: say(there) })).filter(({ from, to }) => from !== to);
 }

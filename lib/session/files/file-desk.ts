@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import { defaultColumns, type SpreadsheetColumn } from '../../sync/spreadsheet/columns.ts';
+import { defaultColumns, type OwnColumn, type SpreadsheetColumn } from '../../sync/spreadsheet/columns.ts';
 import { planSync, type RunStore, type SyncPlan } from '../../sync/index.ts';
 import { writeBundle } from '../../sync/oneroster/write-bundle.ts';
 import { zipBundle } from '../../sync/oneroster/zip-bundle.ts';
@@ -11,6 +11,9 @@ import { modeDuringPause } from '../sync/summer-pause.ts';
 import type { FillRandom } from '../../sync/targets/google/password.ts';
 import type { FileWorld, Needed, PreparedFile } from './csv-destination.ts';
 import { destinationOf, type FileKind } from './file-targets.ts';
+import type { HandOverPort } from './hand-over-port.ts';
+import { createColumnFiller, type ColumnSources, type FilledColumns } from './own-columns.ts';
+import type { UserDefinedField } from '../user-defined-view.ts';
 import type { Unsubscribe } from '../ports.ts';
 import type { LedgerStore, SettingsStore } from '../store-port.ts';
 
@@ -20,6 +23,14 @@ export interface FilePlan {
   readonly prepared: PreparedFile | null;
   /** Why there can't be a file yet. */
   readonly needed: Needed | null;
+  /** The school's own columns, where it has some. */
+  readonly own: Omit<FilledColumns, 'more'>;
+}
+
+/** A spreadsheet's columns as they are set. */
+export interface ColumnSettings {
+  readonly columns: readonly SpreadsheetColumn[];
+  readonly own: readonly OwnColumn[];
 }
 
 /** Files that a person carries to a target. Each has a ledger of its own, moved on when she says that the file was taken. */
@@ -34,26 +45,41 @@ export interface FileDesk {
   readonly made: Map<FileKind, SyncPlan>;
   /** The person says "imported" of the file made from `plan`. Answers the run's id. */
   record(kind: FileKind, plan: SyncPlan, byHandDone: boolean): Promise<number>;
-  watchColumns(listener: (columns: readonly SpreadsheetColumn[]) => void): Unsubscribe;
-  setColumns(columns: readonly SpreadsheetColumn[]): Promise<void>;
+  watchColumns(listener: (columns: ColumnSettings) => void): Unsubscribe;
+  setColumns(columns: ColumnSettings): Promise<void>;
+  /** The fields that the school has made in FACTS, asked for at this moment. */
+  listUserDefined(): Promise<readonly UserDefinedField[]>;
+  /** What was read of them is read again. */
+  forgetRead(): void;
   /** What the school typed for files, by key. */
   watchTexts(listener: (texts: Readonly<Record<string, string>>) => void): Unsubscribe;
   setText(key: string, text: string): Promise<void>;
   readonly fillRandom: FillRandom;
+  /** The browser's tabs, to hand a file over in one; without it files are only downloaded. */
+  readonly handOver: HandOverPort | undefined;
 }
 
 interface FileDeskParts {
-  readonly source: Pick<DirectReviewSource, 'model' | 'ready' | 'directoryRead' | 'findBlocked'>;
+  readonly source: Pick<DirectReviewSource, 'model' | 'ready' | 'directoryRead' | 'findBlocked' | 'familiesOf'>;
+  readonly userDefined: Pick<ColumnSources, 'listUserDefined' | 'readUserDefined'>;
   readonly settings: SettingsStore;
   readonly ledger: LedgerStore;
   readonly runStore: (target: string, who?: string) => RunStore;
   readonly now: () => number;
   /** As `crypto.getRandomValues`. */
   readonly fillRandom: FillRandom;
+  readonly handOver?: HandOverPort | undefined;
 }
 
-export function createFileDesk({ source, settings, ledger, runStore, now, fillRandom }: FileDeskParts): FileDesk {
+export function createFileDesk(parts: FileDeskParts): FileDesk {
+  const { source, settings, ledger, runStore, userDefined, now, fillRandom, handOver } = parts;
   const { model, ready } = source;
+  const filler = createColumnFiller({
+    ...userDefined,
+    familiesOf: source.familiesOf,
+    schoolName: (code) => model.snapshot?.schools.find(({ schoolCode }) => schoolCode === code)?.name ?? code,
+    now,
+  });
   const known = async (kind: FileKind) => [...(await ledger.read(destinationOf(kind).target)).values()];
   const worldOf = (handedOver: ReadonlyMap<number, number>): FileWorld => ({
     now: now(),
@@ -72,8 +98,11 @@ export function createFileDesk({ source, settings, ledger, runStore, now, fillRa
       if (!model.classification || !model.snapshot?.version) throw new AppError('list-missing');
       const chosen = await settings.read();
       const entries = await known(kind);
-      const { fields, csv } = destinationOf(kind);
+      const { fields, own: ownColumns, csv } = destinationOf(kind);
+      const ids = model.classification.entries.map(({ student }) => student.studentId);
+      const { more, ...own } = await filler.fill(ownColumns?.(chosen) ?? [], ids);
       const plan = planSync({
+        more,
         entries: model.classification.entries,
         enrolledIds: model.enrolledIds,
         unseenIds: model.unseenIds,
@@ -83,13 +112,13 @@ export function createFileDesk({ source, settings, ledger, runStore, now, fillRa
         takeovers: false,
         ...(fields ? { fields: fields(chosen) } : {}),
       });
-      if (!csv) return { plan, prepared: null, needed: null };
+      if (!csv) return { plan, prepared: null, needed: null, own };
       await source.directoryRead;
       const handedOver = new Map(entries.map(({ studentId, confirmedAt }) => [studentId, confirmedAt]));
       const prepared = csv.prepare(plan, worldOf(handedOver));
       return 'href' in prepared
-        ? { plan, prepared: null, needed: prepared }
-        : { plan: prepared.plan, prepared, needed: null };
+        ? { plan, prepared: null, needed: prepared, own }
+        : { plan: prepared.plan, prepared, needed: null, own };
     },
     blocked: ({ items }) => source.findBlocked(items.map(({ studentId }) => studentId)),
     makeBundle: async (mode, plan) => {
@@ -105,13 +134,19 @@ export function createFileDesk({ source, settings, ledger, runStore, now, fillRa
       const approval = { digest: plan.digest, typed: plan.unusual?.confirmation ?? null };
       return recordImport(deps, plan, approval, byHandDone || !destinationOf(kind).addsOnly);
     },
-    watchColumns: (listener) => settings.watch((chosen) => listener(chosen.spreadsheetColumns ?? defaultColumns)),
-    setColumns: (spreadsheetColumns) => settings.change({ spreadsheetColumns }),
+    watchColumns: (listener) =>
+      settings.watch(({ spreadsheetColumns, spreadsheetOwn }) =>
+        listener({ columns: spreadsheetColumns ?? defaultColumns, own: spreadsheetOwn }),
+      ),
+    setColumns: ({ columns, own }) => settings.change({ spreadsheetColumns: columns, spreadsheetOwn: own }),
+    listUserDefined: userDefined.listUserDefined,
+    forgetRead: filler.forget,
     watchTexts: (listener) => settings.watch(({ fileTexts }) => listener(fileTexts)),
     setText: async (key, text) => {
       const { fileTexts } = await settings.read();
       await settings.change({ fileTexts: { ...fileTexts, [key]: text } });
     },
     fillRandom,
+    handOver,
   };
 }

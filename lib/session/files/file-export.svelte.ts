@@ -10,6 +10,7 @@ export class FileExport {
   /** The same as a destination of one table takes it. */
   prepared = $state.raw<FilePlan['prepared']>(null);
   needed = $state.raw<FilePlan['needed']>(null);
+  own = $state.raw<FilePlan['own']>({ headers: [], unread: [], empty: [] });
   /** Of the file that was made last and not yet imported. */
   made = $state.raw<SyncPlan | null>(null);
   /** The run of the import that was said last. */
@@ -35,10 +36,11 @@ export class FileExport {
 
   async load(): Promise<void> {
     await this.loading.run(async () => {
-      const { plan, prepared, needed } = await this.#desk.plan(this.#kind);
+      const { plan, prepared, needed, own } = await this.#desk.plan(this.#kind);
       this.plan = plan;
       this.prepared = prepared;
       this.needed = needed;
+      this.own = own;
       void this.blocked.look(plan);
     });
   }

@@ -1,4 +1,4 @@
-import { defaultColumns, mappedFields } from '../../sync/spreadsheet/columns.ts';
+import { defaultColumns, mappedFields, type OwnColumn } from '../../sync/spreadsheet/columns.ts';
 import type { PersonField } from '../../sync/ports.ts';
 import type { Settings } from '../store-port.ts';
 import type { CsvDestination } from './csv-destination.ts';
@@ -19,6 +19,8 @@ export interface FileDestination {
   readonly intro: string;
   /** What it holds of a student, default everything; a change of anything else is none. */
   readonly fields?: (settings: Settings) => readonly PersonField[];
+  /** Columns that the school has added. */
+  readonly own?: (settings: Settings) => readonly OwnColumn[];
   /** An import only adds and changes: who has left, is back or has another email is changed by hand. */
   readonly addsOnly?: true;
   /** One table, told in plain data; without it the destination has a screen of its own. */
@@ -35,6 +37,7 @@ const fileDestinations = {
     title: 'Track it Forward spreadsheet',
     intro: 'For its volunteer import (CSV). It adds accounts and merges by e-mail.',
     fields: ({ spreadsheetColumns }) => mappedFields(spreadsheetColumns ?? defaultColumns),
+    own: ({ spreadsheetOwn }) => spreadsheetOwn,
     addsOnly: true,
   },
   googleWorkspace: {

@@ -2,13 +2,20 @@ import type { PersonField } from '../../sync/ports.ts';
 import type { SyncPlan } from '../../sync/plan.ts';
 import type { CellChange } from '../../sync/csv.ts';
 import { listByHand, type HandItem, type HandReason } from '../../sync/spreadsheet/by-hand.ts';
-import { checkColumns, defaultColumns, type SpreadsheetColumn } from '../../sync/spreadsheet/columns.ts';
+import {
+  checkColumns,
+  defaultColumns,
+  longestText,
+  mostOwnColumns,
+  type SpreadsheetColumn,
+} from '../../sync/spreadsheet/columns.ts';
 import {
   previewSpreadsheet,
   writeSpreadsheet,
   type SpreadsheetPreview,
 } from '../../sync/spreadsheet/write-spreadsheet.ts';
 import type { WorkbookSheet } from '../../tables/index.ts';
+import type { ColumnSettings } from './file-desk.ts';
 
 export type { HandItem, SpreadsheetPreview };
 export type WhoInFile = 'all' | 'changes';
@@ -55,8 +62,8 @@ export function usualHeader(field: PersonField): string {
 }
 
 /** What is wrong with the columns, in one sentence, or `null`. */
-export function columnProblem(columns: readonly SpreadsheetColumn[]): string | null {
-  const [problem] = checkColumns(columns);
+export function columnProblem({ columns, own }: ColumnSettings): string | null {
+  const [problem] = checkColumns(columns, own);
   switch (problem?.kind) {
     case undefined:
       return null;
@@ -66,15 +73,26 @@ export function columnProblem(columns: readonly SpreadsheetColumn[]): string | n
       return 'Each column needs a name.';
     case 'same-header':
       return 'Two columns have the same name.';
+    case 'empty-constant':
+      return 'Enter the text that everybody gets in the column.';
+    case 'no-source':
+      return 'Choose what goes into the column.';
+    case 'too-long':
+      return `A column takes names and texts of up to ${longestText} characters.`;
+    case 'too-many':
+      return `You can add up to ${mostOwnColumns} columns.`;
   }
 }
 
-export function previewFile(
-  plan: SyncPlan,
-  columns: readonly SpreadsheetColumn[],
-  people: WhoInFile,
-): SpreadsheetPreview {
-  return previewSpreadsheet(plan, { columns, people });
+/** What a file is made of: the columns of every student, the headers of the school's own, and who is in it. */
+export interface FileShape {
+  readonly columns: readonly SpreadsheetColumn[];
+  readonly own: readonly string[];
+  readonly people: WhoInFile;
+}
+
+export function previewFile(plan: SyncPlan, shape: FileShape): SpreadsheetPreview {
+  return previewSpreadsheet(plan, shape);
 }
 
 export function countInFile(plan: SyncPlan, people: WhoInFile): number {
@@ -82,29 +100,19 @@ export function countInFile(plan: SyncPlan, people: WhoInFile): number {
 }
 
 /** The file, or what is copied; `raw` leaves out the guard against formulas. */
-export function fileText(
-  plan: SyncPlan,
-  columns: readonly SpreadsheetColumn[],
-  people: WhoInFile,
-  format: 'csv' | 'tsv',
-  raw = false,
-): string {
-  return writeSpreadsheet(plan, { columns, people, format, raw }).text;
+export function fileText(plan: SyncPlan, shape: FileShape, format: 'csv' | 'tsv', raw = false): string {
+  return writeSpreadsheet(plan, { ...shape, format, raw }).text;
 }
 
 /** The same as a sheet of an Excel workbook, whose cells are texts: `08` stays `08`, and nothing is a formula. */
-export function fileSheet(plan: SyncPlan, columns: readonly SpreadsheetColumn[], people: WhoInFile): WorkbookSheet {
-  const { header, rows } = writeSpreadsheet(plan, { columns, people });
+export function fileSheet(plan: SyncPlan, shape: FileShape): WorkbookSheet {
+  const { header, rows } = writeSpreadsheet(plan, shape);
   return { name: 'Students', header, rows };
 }
 
 /** Which cells the guard against formulas changes. */
-export function changedCells(
-  plan: SyncPlan,
-  columns: readonly SpreadsheetColumn[],
-  people: WhoInFile,
-): readonly CellChange[] {
-  return writeSpreadsheet(plan, { columns, people }).changes;
+export function changedCells(plan: SyncPlan, shape: FileShape): readonly CellChange[] {
+  return writeSpreadsheet(plan, shape).changes;
 }
 
 /** Who can't be changed by a file. */
@@ -117,3 +125,13 @@ export const handWords: Record<HandReason, string> = {
   'left-school': 'Has left: archive the account.',
   returned: 'Is back: open the account again.',
 };
+
+/** [assumed] How the file gets there: the menus of its import are told nowhere outside of it. */
+export const trackItForwardSteps: readonly string[] = [
+  'In Track it Forward sign in as an administrator and open the list of your users.',
+  'Choose to import users from a spreadsheet. If you don’t see it, ask Track it Forward support to turn it on.',
+  'Choose the file, or use Hand over here and it is put into the page for you.',
+  'Track it Forward shows your columns beside its profile fields: match each once, first Email, First Name and Last Name.',
+  'Press its import button. It says how many users were added or merged. Fix the rows it names.',
+  'Come back and press “I have imported it”. Then delete the file, also from Downloads and the trash.',
+];

@@ -34,6 +34,8 @@ export interface DirectReviewSource extends RosterSource {
   readonly model: ReviewModel;
   /** Students who may be one child, as somebody found: they are flagged from now on, as long as both are enrolled. */
   markSimilar(pairs: readonly StudentPair[]): void;
+  /** By student, the families of the daily copy; why there are none at hand where it has none. */
+  familiesOf(studentIds: readonly number[]): Promise<ReadonlyMap<number, readonly number[]> | Failure>;
   /** Which of these students' families asked FACTS not to give out an email; nobody where FACTS doesn't tell. */
   findBlocked(studentIds: readonly number[]): Promise<BlockedStudents>;
   /** Settles when everything was read once; rejects when the store can't be read. */
@@ -181,6 +183,12 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       await allRead.promise;
       const blocked = new Set(model.sideLists.directory?.map(({ personId }) => personId));
       return blocked.size === 0 ? nobodyBlocked : findBlocked(studentIds, blocked, await people.index());
+    },
+    familiesOf: async (studentIds) => {
+      await allRead.promise;
+      if (state.people.families !== 'read') return state.people.families ?? { code: 'list-missing' };
+      const index = await people.index();
+      return new Map(studentIds.map((id) => [id, index.person(id)?.familyIds ?? []]));
     },
     stop: () => {
       listeners.clear();

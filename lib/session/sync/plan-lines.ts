@@ -34,6 +34,7 @@ export const kindWords: Record<KindChoice, string> = {
   email: 'E-mail changed',
   name: 'Name changed',
   school: 'Other school',
+  other: 'Other field',
   left: 'Left',
 };
 

@@ -1,5 +1,6 @@
 import { isolateText } from '../../roster/index.ts';
-import type { FieldChange } from '../../sync/ports.ts';
+import { isMoreField, nameOfMore } from '../../sync/more-fields.ts';
+import type { FieldChange, MoreField } from '../../sync/ports.ts';
 import type { PlanAction, PlanItem, SyncPlan } from '../../sync/plan.ts';
 import { isLeftStandIn } from '../../sync/stand-in.ts';
 import type { SyncMode } from '../../sync/sync-mode.ts';
@@ -29,7 +30,7 @@ export const planSections: readonly PlanSection[] = [
   { kind: 'unchanged', title: 'Unchanged', sentence: 'The target already has them as they are.' },
 ];
 
-const fields: Record<FieldChange['field'], string> = {
+const fields: Record<Exclude<FieldChange['field'], MoreField>, string> = {
   externalId: 'Student ID',
   userName: 'E-mail',
   email: 'E-mail',
@@ -80,7 +81,8 @@ export function changeWords(change: FieldChange): ChangeWords {
     return { field: fields.active, from: change.from ? 'active' : 'archived', to: change.to ? 'active' : 'archived' };
   }
   const text = (value: string): string => (isLeftStandIn(value) ? 'given up' : value || 'none');
-  return { field: fields[change.field], from: text(change.from), to: text(change.to) };
+  const field = isMoreField(change.field) ? nameOfMore(change.field) : fields[change.field];
+  return { field, from: text(change.from), to: text(change.to) };
 }
 
 /** Why a student stands where he stands, or `''` when the section says it already. */

@@ -1,5 +1,7 @@
 import type { DriftKind } from '../../sync/compare-with-target.ts';
 import type { NotKept } from '../../sync/dropped-fields.ts';
+import { isMoreField, nameOfMore } from '../../sync/more-fields.ts';
+import type { MoreField } from '../../sync/ports.ts';
 import type { Receipt, ReceiptRow, RowResult } from '../../sync/receipt.ts';
 import type { RunState } from '../../sync/run-record.ts';
 import { differentSince, endedTitle } from './outcome.ts';
@@ -74,7 +76,7 @@ export function receiptState(receipt: Receipt, reading: TargetReading | null): s
 /** What the target keeps otherwise than it was sent; `''` where it keeps all. */
 export function notKeptSentence(notKept: readonly NotKept[]): string {
   if (notKept.length === 0) return '';
-  const names: Record<NotKept['field'], string> = {
+  const names: Record<Exclude<NotKept['field'], MoreField>, string> = {
     externalId: 'student ID',
     userName: 'email',
     email: 'email',
@@ -83,7 +85,9 @@ export function notKeptSentence(notKept: readonly NotKept[]): string {
     gradeLevel: 'grade',
     schoolCode: 'school',
   };
-  const parts = notKept.map(({ field, people }) => `${names[field]} (${people.toLocaleString()})`);
+  const parts = notKept.map(
+    ({ field, people }) => `${isMoreField(field) ? nameOfMore(field) : names[field]} (${people.toLocaleString()})`,
+  );
   return `The target does not keep everything that it gets: ${parts.join(', ')}. Nobody changed that there, and it is not sent again.`;
 }
 

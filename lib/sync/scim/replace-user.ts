@@ -82,6 +82,8 @@ function applyChange(user: User, change: FieldChange, extension: boolean): User 
     case 'gradeLevel':
     case 'schoolCode':
       return extension ? within(user, studentExtension, change.field, change.to) : user;
+    default:
+      return user;
   }
 }
 

@@ -1,10 +1,17 @@
 import { personFields } from '../person.ts';
 import type { PersonField } from '../ports.ts';
+import type { ValueSource } from '../../records/value-source.ts';
 
 /** One column of the spreadsheet: what the school calls the field at the target, and what goes into it. */
 export interface SpreadsheetColumn {
   readonly header: string;
   readonly field: PersonField;
+}
+
+/** A column that the school has added. */
+export interface OwnColumn {
+  readonly header: string;
+  readonly source: ValueSource;
 }
 
 /**
@@ -20,24 +27,43 @@ export const defaultColumns: readonly SpreadsheetColumn[] = [
   { header: 'School', field: 'schoolCode' },
 ];
 
+/** More columns than any profile has, and longer texts than any field takes, are a mistake. */
+export const mostOwnColumns = 30;
+export const longestText = 200;
+
 /** These come first, in this order, in every file. */
 const leading: readonly PersonField[] = ['givenName', 'familyName', 'userName'];
 
+/** `index` counts the columns first, then the school's own. */
 export type ColumnProblem =
   | { readonly kind: 'missing-field'; readonly field: PersonField }
   | { readonly kind: 'empty-header'; readonly index: number }
-  | { readonly kind: 'same-header'; readonly index: number };
+  | { readonly kind: 'same-header'; readonly index: number }
+  | { readonly kind: 'empty-constant' | 'no-source' | 'too-long'; readonly index: number }
+  | { readonly kind: 'too-many' };
 
 /** What keeps a mapping from being used; empty when it is fine. */
-export function checkColumns(columns: readonly SpreadsheetColumn[]): readonly ColumnProblem[] {
+export function checkColumns(
+  columns: readonly SpreadsheetColumn[],
+  own: readonly OwnColumn[] = [],
+): readonly ColumnProblem[] {
   const missing = leading.filter((field) => !columns.some((column) => column.field === field));
-  const headers = columns.map(({ header }) => header.trim().toLowerCase());
+  const headers = [...columns, ...own].map(({ header }) => header.trim().toLowerCase());
   return [
     ...missing.map((field): ColumnProblem => ({ kind: 'missing-field', field })),
     ...headers.flatMap((header, index): ColumnProblem[] => {
       if (header === '') return [{ kind: 'empty-header', index }];
+      if (header.length > longestText) return [{ kind: 'too-long', index }];
       return headers.indexOf(header) < index ? [{ kind: 'same-header', index }] : [];
     }),
+    ...own.flatMap(({ source }, place): ColumnProblem[] => {
+      const index = columns.length + place;
+      if (source.kind === 'user-defined') return source.fieldId > 0 ? [] : [{ kind: 'no-source', index }];
+      if (source.kind !== 'constant') return [];
+      if (source.text.trim() === '') return [{ kind: 'empty-constant', index }];
+      return source.text.length > longestText ? [{ kind: 'too-long', index }] : [];
+    }),
+    ...(own.length > mostOwnColumns ? [{ kind: 'too-many' } as const] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { writeTable } from '../csv.ts';
 import type { TableFormat, WrittenFile } from '../csv.ts';
+import { moreField } from '../more-fields.ts';
 import type { PlanItem, SyncPlan } from '../plan.ts';
 import type { TargetPerson } from '../ports.ts';
 import { isByHand, listByHand } from './by-hand.ts';
@@ -9,6 +10,8 @@ import type { SpreadsheetColumn } from './columns.ts';
 
 export interface SpreadsheetOptions extends TableFormat {
   readonly columns: readonly SpreadsheetColumn[];
+  /** Headers of the school's own columns, whose texts the plan holds. */
+  readonly own?: readonly string[];
   /** `changes`: who is new or differs from what was imported last. `all`: the unchanged too. */
   readonly people: 'all' | 'changes';
 }
@@ -21,9 +24,13 @@ export interface Spreadsheet extends WrittenFile {
 /** The list for Track it Forward's volunteer import, or for its fields to be pasted into. Pure. */
 export function writeSpreadsheet(plan: SyncPlan, options: SpreadsheetOptions): Spreadsheet {
   const columns = orderColumns(options.columns);
-  const header = columns.map((column) => column.header.trim());
+  const own = (options.own ?? []).map((header) => header.trim());
+  const header = [...columns.map((column) => column.header.trim()), ...own];
   const people = plan.items.flatMap((item) => personInFile(item, options.people) ?? []);
-  const rows = people.map((person) => columns.map(({ field }) => person[field]));
+  const rows = people.map((person) => [
+    ...columns.map(({ field }) => person[field]),
+    ...own.map((name) => person[moreField(name)] ?? ''),
+  ]);
   return { ...writeTable(header, rows, options), header, rows, byHand: listByHand(plan) };
 }
 

@@ -1,3 +1,6 @@
+import type { HandOverPort } from '../../../lib/session/files/hand-over-port.ts';
+import type { OwnColumn } from '../../../lib/sync/spreadsheet/columns.ts';
+import type { UserDefinedField, UserDefinedValue } from '../../../lib/session/user-defined-view.ts';
 import type { SideLists } from '../../../lib/session/side-lists-view.ts';
 import type { Directory } from '../../../lib/session/directory/directory-port.ts';
 import type { Failure } from '../../../lib/errors.ts';
@@ -34,6 +37,13 @@ export interface Scene {
   readonly run?: RunView;
   /** What was imported by files before. */
   readonly fileLedger?: readonly LedgerEntry[];
+  readonly handOver?: HandOverPort;
+  readonly spreadsheetOwn?: readonly OwnColumn[];
+  /** FACTS' user-defined fields, and what stands in each or why it can't be read. */
+  readonly userDefined?: {
+    readonly fields: readonly UserDefinedField[];
+    readonly values: Readonly<Record<number, readonly UserDefinedValue[] | Failure>>;
+  };
   /** What reading the target back finds; all as it was sent unless given. */
   readonly reading?: TargetReading;
   readonly ledger?: readonly LedgerEntry[];

@@ -69,6 +69,7 @@ export function buildSources(scene: Scene): Sources {
     pausedUntil: scene.pausedUntil ?? null,
     personName: '',
     spreadsheetColumns: null,
+    spreadsheetOwn: scene.spreadsheetOwn ?? [],
     fileTexts: {},
     keepDays: 30,
     keepYears: 2,
@@ -206,6 +207,15 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
     watchMode: (listener) => settings.watch(({ syncMode, pausedUntil }) => listener(syncMode, pausedUntil)),
     files: createFileDesk({
       source,
+      handOver: scene.handOver,
+      userDefined: {
+        listUserDefined: async () => scene.userDefined?.fields ?? [],
+        readUserDefined: async (fieldId) => {
+          const values = scene.userDefined?.values[fieldId] ?? [];
+          if ('code' in values) throw new AppError(values.code, values.detail);
+          return values;
+        },
+      },
       settings,
       ...imports,
       now: () => Date.now(),

@@ -35,6 +35,8 @@ export function createApiRouter(facts: () => FactsState, rateLimit: RateLimit, s
     fields.preferenceFields,
   );
   list('/SchoolYears', 'academics', () => makeSource(side().schoolYears), fields.schoolYearFields);
+  list('/UserDefinedFields', 'people', () => makeSource(side().userDefinedFields), fields.userDefinedFields);
+  list('/UserDefinedData', 'people', () => makeSource(side().userDefinedData), fields.userDefinedDataFields);
   list('/Students', 'people', () => makeStudentSource(facts().students, facts().reads), fields.studentFields);
   list('/Academics/GradeLevels', 'academics', () => makeSource(facts().gradeLevels), fields.gradeLevelFields);
   list(

@@ -87,3 +87,5 @@ export const statusFields: Fields = { status: 'text' };
 export const schoolYearFields: Fields = { yearId: 'number', yearName: 'text', firstDay: 'date', schoolCode: 'text' };
 export const preferenceFields: Fields = { personId: 'number', blockEmail: 'boolean' };
 export const familyFields: Fields = { familyID: 'number', familyName: 'text', enableWeb: 'boolean' };
+export const userDefinedFields: Fields = { fieldId: 'number', fieldName: 'text' };
+export const userDefinedDataFields: Fields = { fieldId: 'number', linkedId: 'number', data: 'text' };

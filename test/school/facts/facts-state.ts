@@ -48,7 +48,9 @@ export class FactsState {
     this.personFamily = generated.personFamily;
     this.parentStudent = generated.parentStudent;
     const { staff, studentsHomeroom, studentStatus, schoolYears, directoryPreferences } = generated;
-    this.sideLists = { staff, studentsHomeroom, studentStatus, schoolYears, directoryPreferences };
+    const { userDefinedFields, userDefinedData } = generated;
+    const own = { userDefinedFields, userDefinedData };
+    this.sideLists = { staff, studentsHomeroom, studentStatus, schoolYears, directoryPreferences, ...own };
     this.#students = generated.students;
     this.#now = now;
     for (const row of this.#students) this.#index(row);

@@ -51,7 +51,23 @@ export interface DirectoryPreferenceRow {
   blockEmail: boolean;
 }
 
+/** [assumed] but for `fieldId`, which public clients filter by. */
+export interface UserDefinedFieldRow {
+  fieldId: number;
+  fieldName: string;
+  groupId: number;
+}
+
+/** As public clients read it. */
+export interface UserDefinedDataRow {
+  fieldId: number;
+  linkedId: number;
+  data: string;
+}
+
 export interface SideLists {
+  userDefinedFields: UserDefinedFieldRow[];
+  userDefinedData: UserDefinedDataRow[];
   staff: StaffRow[];
   studentsHomeroom: StudentHomeroomRow[];
   studentStatus: StudentStatusRow[];

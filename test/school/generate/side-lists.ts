@@ -6,6 +6,7 @@ import type {
   StaffRow,
   StudentHomeroomRow,
   StudentStatusRow,
+  UserDefinedDataRow,
 } from '../facts/side-rows.ts';
 import { lowerSchool, schoolYear, upperSchool } from './grades.ts';
 import type { Adult, Household } from './household.ts';
@@ -23,6 +24,12 @@ export function makeSideLists(
     studentStatus: makeStatuses(),
     schoolYears: makeSchoolYears(),
     directoryPreferences: makePreferences(people),
+    userDefinedFields: [
+      { fieldId: 219, fieldName: 'T-Shirt Size', groupId: 4 },
+      { fieldId: 220, fieldName: 'House', groupId: 4 },
+      { fieldId: 320, fieldName: 'Locker Combination', groupId: 4 },
+    ],
+    userDefinedData: makeUserDefinedData(students),
   };
 }
 
@@ -70,6 +77,18 @@ function makeHomerooms(students: readonly StudentRow[], staff: readonly StaffRow
       },
     ];
   });
+}
+
+/** Every fifth student has no size; former students have theirs still. */
+function makeUserDefinedData(students: readonly StudentRow[]): UserDefinedDataRow[] {
+  const ids = [...new Set(students.map(({ studentId }) => studentId))];
+  const sizes = ['Youth M', 'Youth L', 'S', 'M', 'L'];
+  const houses = ['Carroll', 'O’Brien', 'Seton', 'Xavier'];
+  return ids.flatMap((linkedId) => [
+    ...(linkedId % 5 === 0 ? [] : [{ fieldId: 219, linkedId, data: sizes[linkedId % sizes.length] ?? 'M' }]),
+    { fieldId: 220, linkedId, data: houses[linkedId % houses.length] ?? '' },
+    { fieldId: 320, linkedId, data: `${linkedId % 40}-${linkedId % 37}-${linkedId % 31}` },
+  ]);
 }
 
 function makeStatuses(): StudentStatusRow[] {

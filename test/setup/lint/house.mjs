@@ -64,7 +64,7 @@ export const ROOMS = {
     says: 'lib/roster is pure and knows nothing else; take it as an argument, or put what joins both into lib/session.',
   },
   'lib/sync': {
-    uses: ['lib/roster', 'lib/errors.ts', 'lib/wait-until.ts'],
+    uses: ['lib/records', 'lib/roster', 'lib/errors.ts', 'lib/wait-until.ts'],
     says: 'lib/sync reaches the world through lib/sync/ports.ts; declare a port there and implement it in lib/facts, lib/store or lib/platform.',
   },
   'lib/search': {

@@ -116,6 +116,7 @@ const backups: fc.Arbitrary<BackupContent> = fc.record({
     pausedUntil: fc.constantFrom(null, '2026-08-20'),
     personName: words,
     spreadsheetColumns: fc.constant(null),
+    spreadsheetOwn: fc.constant([]),
   }),
   savedFilters: fc.array(
     fc.record({ name: words, route: words.filter((each) => each.length < 900).map((each) => `#/students?q=${each}`) }),

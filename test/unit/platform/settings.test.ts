@@ -18,6 +18,7 @@ const defaults: Settings = {
   pausedUntil: null,
   personName: '',
   spreadsheetColumns: null,
+  spreadsheetOwn: [],
   fileTexts: {},
   keepDays: 30,
   keepYears: 2,

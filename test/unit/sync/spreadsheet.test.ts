@@ -182,3 +182,57 @@ describe('"imported"', () => {
     expect(store.runs).toHaveLength(1);
   });
 });
+
+describe('the school’s own columns', () => {
+  const more = (text: string) => () => ({ 'more.Shirt': text });
+
+  it('stand after the others, guarded against formulas like every cell', () => {
+    const made = plan(makeStudents(1), createMemoryRunStore(), { more: more('=1+1') });
+    const { header, rows, changes, text } = writeSpreadsheet(made, { ...options, own: ['Shirt'] });
+    expect(header.at(-1)).toBe('Shirt');
+    expect(rows[0]?.at(-1)).toBe('=1+1');
+    expect(changes).toEqual([{ row: 1, column: 'Shirt', from: '=1+1', to: "'=1+1" }]);
+    expect(text).toContain(",'=1+1\r\n");
+  });
+
+  it('are remembered: only who has another text now is a change', async () => {
+    const store = createMemoryRunStore();
+    const first = plan(makeStudents(1, 2), store, { more: more('M') });
+    await recordImport({ store, clock }, first, { digest: first.digest, typed: null }, true);
+    expect(plan(makeStudents(1, 2), store, { more: more('M') }).counts).toMatchObject({ unchanged: 2, update: 0 });
+    const later = plan(makeStudents(1, 2), store, {
+      more: ({ studentId }) => ({ 'more.Shirt': studentId === 2 ? 'L' : 'M' }),
+    });
+    expect(
+      later.items.filter(({ action }) => action === 'update').map(({ studentId, changes }) => [studentId, changes]),
+    ).toEqual([[2, [{ field: 'more.Shirt', from: 'M', to: 'L' }]]]);
+    expect(later.digest).not.toBe(first.digest);
+  });
+
+  it('that were taken away, or left out once, change nothing', async () => {
+    const store = createMemoryRunStore();
+    const first = plan(makeStudents(1), store, { more: more('M') });
+    await recordImport({ store, clock }, first, { digest: first.digest, typed: null }, true);
+    expect(plan(makeStudents(1), store).counts).toMatchObject({ unchanged: 1, update: 0 });
+  });
+
+  const tooMany = Array.from({ length: 31 }, (_, place) => ({
+    header: `X${place}`,
+    source: { kind: 'held' as const, field: 'email' as const },
+  }));
+
+  it.each([
+    ['an empty text for everybody', [{ header: 'Role', source: { kind: 'constant', text: ' ' } }], 'empty-constant'],
+    ['the name of another column', [{ header: 'email', source: { kind: 'held', field: 'email' } }], 'same-header'],
+    ['no name', [{ header: ' ', source: { kind: 'held', field: 'email' } }], 'empty-header'],
+    [
+      'a field that was never chosen',
+      [{ header: 'X', source: { kind: 'user-defined', fieldId: 0, name: '' } }],
+      'no-source',
+    ],
+    ['too long a text', [{ header: 'X', source: { kind: 'constant', text: 'x'.repeat(201) } }], 'too-long'],
+    ['too many', tooMany, 'too-many'],
+  ] as const)('can’t have %s', (_, own, kind) => {
+    expect(checkColumns(defaultColumns, own).map((problem) => problem.kind)).toEqual([kind]);
+  });
+});

@@ -29,6 +29,7 @@ const firstSettings: Settings = {
   pausedUntil: null,
   personName: 'Ada',
   spreadsheetColumns: null,
+  spreadsheetOwn: [],
   fileTexts: {},
   keepDays: 30,
   keepYears: 2,

@@ -88,3 +88,32 @@ test('what is not of the agreed form is never handed on', async () => {
 test('a film is not read', async () => {
   await expect(readBackup(' '.repeat(longestBackup + 1))).rejects.toMatchObject({ code: 'backup-too-large' });
 });
+
+test('keeps the school’s own columns and what a destination holds of them, and nothing else that stands beside them', async () => {
+  const person = {
+    externalId: '7',
+    userName: 'a@b.example',
+    givenName: 'A',
+    familyName: 'B',
+    gradeLevel: '08',
+    schoolCode: 'SBE',
+    'more.T-shirt': 'M',
+  };
+  const account = {
+    target: 'file:track-it-forward',
+    studentId: 7,
+    remoteId: '7',
+    active: true,
+    confirmedAt: 5,
+    person,
+  };
+  const own = [
+    { header: 'Role', source: { kind: 'constant' as const, text: 'Student' } },
+    { header: 'T-shirt', source: { kind: 'user-defined' as const, fieldId: 219, name: 'T-Shirt Size' } },
+    { header: 'Family', source: { kind: 'held' as const, field: 'familyId' as const } },
+  ];
+  const whole = { ...made, accounts: [account], settings: { ...made.settings, spreadsheetOwn: own } };
+  expect(await readBackup(await writeBackup(whole))).toEqual(whole);
+  const stranger = { ...whole, accounts: [{ ...account, person: { ...person, password: 'x' } }] };
+  expect((await readBackup(await writeBackup(stranger))).accounts?.[0]?.person).toEqual(person);
+});

@@ -42,6 +42,7 @@ beforeEach(() => {
     runStore: (target, who) => createRunStore(world.db, target, who),
     files: createFileDesk({
       source,
+      userDefined: { listUserDefined: async () => [], readUserDefined: async () => [] },
       settings: world.settings,
       ledger: createLedgerStore(world.db),
       runStore: (target, who) => createRunStore(world.db, target, who),
