@@ -44,10 +44,13 @@ export class FactsPage {
     }
   }
 
-  /** A student's page, and the panel beside it. */
+  /** A student's page, in front, and the panel beside it. */
   async panelOn(studentId: number): Promise<Panel> {
+    await this.page.bringToFront();
     await this.openStudent(studentId);
-    return this.panel();
+    const panel = await this.panel();
+    await panel.whenDrawn();
+    return panel;
   }
 
   panelFrame(): Frame | undefined {
@@ -106,6 +109,11 @@ export class Panel {
   private async moveAway(): Promise<void> {
     const box = await (await this.frame.frameElement()).boundingBox();
     if (box) await this.frame.page().mouse.move(box.x + box.width / 2, box.y + 4);
+  }
+
+  /** A click that comes before the frame was drawn goes to the page beneath it. */
+  async whenDrawn(): Promise<void> {
+    await this.frame.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
 
   async whenLive(): Promise<void> {
