@@ -46,11 +46,16 @@ export function refusalSentence({
     return 'Somebody else was changing this account at the target at the same time, so it was left to them.';
   }
   if (lacks) {
-    return `The target says that every account needs “${lacks}”, which this student’s would not have.`;
+    return `The target says that every account needs “${lacks}”, which this student’s would not have.${canBeSet(String(lacks)) ? ' Settings can fill it: “Other fields your service needs”.' : ''}`;
   }
   const words = message ? `: “${message}”` : '';
   if (reason === 'everybody') {
     return `The target refused ${people ?? 'many'} students in a row for the same reason, so the rest was not sent${words}.`;
   }
   return `The target refused this person${words}.`;
+}
+
+/** Names come from FACTS; everything else a school can set for its service. */
+function canBeSet(lacks: string): boolean {
+  return lacks.split(', ').some((name) => name !== 'name.givenName' && name !== 'name.familyName');
 }

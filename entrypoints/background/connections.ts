@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/errors.ts';
 import { createFactsClient, type FactsClient } from '../../lib/facts/client.ts';
 import { patientRateLimit, rateLimit } from '../../lib/facts/limits.ts';
+import type { SettingsStore } from '../../lib/session/store-port.ts';
 import type { FactsKeys, RateLimit } from '../../lib/facts/ports.ts';
 import {
   createAskingForms,
@@ -25,7 +26,7 @@ export interface Connections {
 }
 
 /** The worker's ways out: every request of the product leaves through one of these two. */
-export function createConnections(db: Database, now: () => number): Connections {
+export function createConnections(db: Database, settings: Pick<SettingsStore, 'read'>, now: () => number): Connections {
   const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
   const timeout = (ms: number): AbortSignal => AbortSignal.timeout(ms);
   const open = async (
@@ -55,7 +56,12 @@ export function createConnections(db: Database, now: () => number): Connections 
     target: async (trust) => {
       const access = await readTargetAccess(db, trust);
       if (!access) return null;
-      return { baseUrl: access.url, token: access.token, fetch: send, clock: { now }, timeoutSignal: timeout };
+      const attributes = (await settings.read()).targetFields.map(({ name, source }) => ({
+        name,
+        ...(source.kind === 'constant' ? { text: source.text } : {}),
+      }));
+      const ways = { fetch: send, clock: { now }, timeoutSignal: timeout };
+      return { baseUrl: access.url, token: access.token, attributes, ...ways };
     },
   };
 }

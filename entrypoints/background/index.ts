@@ -59,7 +59,7 @@ export default defineBackground(() => {
   const vault = createVault({ memory: sessionKeyMemory, gate: untilForgotten });
   const db = new Database('sync-review', vault, untilForgotten);
   const settings = createSettingsStore();
-  const connections = createConnections(db, now);
+  const connections = createConnections(db, settings, now);
   const memory = createCheckMemory();
   const wake = (): void => runner.wake();
   const dailyCheck = createDailyCheck({ db, settings, memory, now, wake });

@@ -1,6 +1,7 @@
 import type { Failure } from '../errors.ts';
 import type { Choice, Scope } from '../roster/index.ts';
 import type { SyncPlan } from '../sync/plan.ts';
+import type { TargetField } from '../sync/target-fields.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
 import type { BatchOrigin, BatchView } from './batch/batch-view.ts';
 import type { UndoPlan } from './batch/plan-undo.ts';
@@ -186,6 +187,8 @@ export interface SettingsDesk {
   confirmSchool(name: string): Promise<void>;
   /** Only what is given is changed. */
   saveDaily(daily: Partial<Pick<SettingsView, 'dailyCheck' | 'pausedUntil'>>): Promise<void>;
+  /** What goes to the SCIM service besides; from the next plan on. */
+  saveTargetFields(fields: readonly TargetField[]): Promise<void>;
   /** Asks the browser for the host on this click, tests, then stores. Must be called from a click handler. */
   saveTarget(target: { url: string; token: string }): Promise<TargetCheck>;
 }

@@ -9,6 +9,7 @@ import type { ReceiptCounts } from '../sync/receipt.ts';
 import type { RunItem, SyncRun } from '../sync/run-record.ts';
 import type { OwnColumn, SpreadsheetColumn } from '../sync/spreadsheet/columns.ts';
 import type { SyncMode } from '../sync/sync-mode.ts';
+import type { TargetField } from '../sync/target-fields.ts';
 import type { Batch, BatchItem, BatchOrigin, BatchState, BatchView } from './batch/batch-view.ts';
 import type { EmailFix, Unsubscribe } from './ports.ts';
 import type { SideLists } from './side-lists-view.ts';
@@ -230,6 +231,8 @@ export interface SavedRun {
 /** What a person chose in Settings, but never a key. */
 export interface Settings extends Scope {
   readonly targetUrl: string | null;
+  /** What goes to the SCIM service besides. */
+  readonly targetFields: readonly TargetField[];
   readonly writeAccess: WriteAccess;
   /** What the keys may not read, as seen when they were tested. */
   readonly unreadableLists: readonly OptionalList[];

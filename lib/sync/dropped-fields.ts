@@ -1,4 +1,4 @@
-import { moreFieldsOf } from './more-fields.ts';
+import { isMoreField, moreFieldsOf } from './more-fields.ts';
 import type { FieldChange, LedgerEntry, MoreField, TargetAccount, TextField } from './ports.ts';
 
 /** What nobody is told apart by, so that a target can go without it. */
@@ -37,7 +37,7 @@ export function droppedAsSeen(ledger: Iterable<LedgerEntry>, accounts: readonly 
   });
   return droppableOf(entries).filter((field) => {
     const sent = seen.filter((each) => (each.sent[field] ?? '') !== '');
-    return sent.length >= fewest && sent.every(({ account }) => !account.person[field]);
+    return sent.length >= fewest && sent.every(({ account }) => isNotHeld(account, field));
   });
 }
 
@@ -67,4 +67,9 @@ export function withoutDropped(entry: LedgerEntry, fields: readonly Droppable[])
   const emptied = Object.fromEntries(sent.map((field) => [field, '']));
   const altered = Object.fromEntries(sent.map((field) => [field, entry.person[field]]));
   return { ...entry, person: { ...entry.person, ...emptied }, altered: { ...entry.altered, ...altered } };
+}
+
+/** What wasn't looked for can't be told to be missing. */
+function isNotHeld({ person }: TargetAccount, field: Droppable): boolean {
+  return isMoreField(field) ? person[field] === '' : !person[field];
 }

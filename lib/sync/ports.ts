@@ -110,6 +110,8 @@ export type IdentifyingField = 'externalId' | 'userName' | 'email';
  * Rejects with an AppError whose code begins with `target-`; `target-conflict` when a unique value is taken.
  */
 export interface SyncTarget {
+  /** What was sent of these people before, so that it is known again where an account holds others' beside it. */
+  expect?(people: readonly TargetPerson[]): Promise<void>;
   describe(): Promise<TargetCapabilities>;
   /** `null`, after the first request, when the target has more than `atMost`. */
   listAccounts(atMost?: number): Promise<AccountListing | null>;

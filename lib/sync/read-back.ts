@@ -22,6 +22,7 @@ export async function readAccounts(
   target: SyncTarget,
   entries: readonly LedgerEntry[],
 ): Promise<{ readonly accounts: readonly TargetAccount[]; readonly listed: boolean }> {
+  await target.expect?.(entries.map(({ person }) => person));
   const lookup = await openLookup(target, entries.length);
   const asking = askTarget(target);
   if (lookup.accounts) {

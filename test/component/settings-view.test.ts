@@ -169,3 +169,27 @@ it('offers to go on with a list that looked like another school’s', async () =
   await fireEvent.click(screen.getByRole('button', { name: 'It’s the same school' }));
   await vi.waitFor(() => expect(refreshed).toBe(1));
 });
+
+it('sets fields that the SCIM service needs besides: checked, kept on Save only, and taken back with Cancel', async () => {
+  open('settings-saved');
+  const details = (await screen.findByText('Other fields your service needs')).closest('details') as HTMLDetailsElement;
+  details.open = true;
+  await fireEvent(details, new Event('toggle'));
+  await fireEvent.click(screen.getByRole('button', { name: 'Add a field' }));
+  expect(screen.getByText('Each field needs the name that your service has for it.')).toBeTruthy();
+  const name = screen.getByRole('textbox', { name: 'Name in your service' });
+  await fireEvent.input(name, { target: { value: 'userName' } });
+  expect(screen.getByText('“userName” is set by Sync Review already.')).toBeTruthy();
+  await fireEvent.input(name, { target: { value: 'userType' } });
+  const save = screen.getByRole('button', { name: 'Save fields' });
+  expect(save.getAttribute('aria-disabled')).toBe('true');
+  await fireEvent.input(screen.getByRole('textbox', { name: 'Text for everybody' }), { target: { value: 'Student' } });
+  expect(screen.queryByRole('option', { name: /Family ID/ })).toBeNull();
+  await fireEvent.click(save);
+  expect(await screen.findByText('Saved. The next preview shows what changes.')).toBeTruthy();
+
+  await fireEvent.click(screen.getByRole('button', { name: 'Remove userType' }));
+  expect(screen.queryByRole('textbox', { name: 'Name in your service' })).toBeNull();
+  await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name in your service' }).value).toBe('userType');
+});

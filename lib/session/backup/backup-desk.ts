@@ -83,8 +83,13 @@ export function createBackupDesk({ store, settings, screen, source, now }: Backu
       const { savedFilters } = await readScreen(screen);
       const fresh = newFilters(savedFilters, file.savedFilters);
       if (fresh.length > 0) await screen.change({ savedFilters: [...savedFilters, ...fresh] });
-      const { spreadsheetOwn, ...chosen } = file.settings;
-      if (withSettings) await settings.change({ ...chosen, ...(spreadsheetOwn ? { spreadsheetOwn } : {}) });
+      const { spreadsheetOwn, targetFields, ...chosen } = file.settings;
+      if (withSettings)
+        await settings.change({
+          ...chosen,
+          ...(spreadsheetOwn ? { spreadsheetOwn } : {}),
+          ...(targetFields ? { targetFields } : {}),
+        });
       return countEach(news);
     },
   };

@@ -25,6 +25,7 @@ const settings = z.object({
   pausedUntil: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   personName: text,
   spreadsheetColumns: z.nullable(z.array(z.object({ header: text, field: personField })).check(z.maxLength(100))),
+  targetFields: z.optional(z.array(z.object({ name: text, source: valueSource })).check(z.maxLength(100))),
   spreadsheetOwn: z.optional(z.array(z.object({ header: text, source: valueSource })).check(z.maxLength(100))),
 });
 

@@ -10,7 +10,7 @@ const modes = { full: 'everything', 'no-archiving': 'nobody is archived', 'addit
 /** The settings that a backup holds, of all that there are. */
 export function settingsToKeep(all: Settings): BackupSettings {
   const { leftOutSchools, leftOutGrades, syncMode, dailyCheck, pausedUntil, personName } = all;
-  const { spreadsheetColumns, spreadsheetOwn } = all;
+  const { spreadsheetColumns, spreadsheetOwn, targetFields } = all;
   return {
     leftOutSchools: [...leftOutSchools],
     leftOutGrades: [...leftOutGrades],
@@ -19,6 +19,7 @@ export function settingsToKeep(all: Settings): BackupSettings {
     pausedUntil,
     personName,
     spreadsheetColumns: spreadsheetColumns && spreadsheetColumns.map(({ header, field }) => ({ header, field })),
+    targetFields: targetFields.map(({ name, source }) => ({ name, source: { ...source } })),
     spreadsheetOwn: spreadsheetOwn.map(({ header, source }) => ({ header, source: { ...source } })),
   };
 }
@@ -45,6 +46,11 @@ export function compareSettings(
     ['Paused until', ({ pausedUntil }) => pausedUntil ?? 'not paused'],
     ['Your name on receipts', ({ personName }) => personName || 'none'],
     ['Columns of the spreadsheet', ({ spreadsheetColumns }) => columns(spreadsheetColumns)],
+    [
+      'Fields for your SCIM service',
+      ({ targetFields = here.targetFields ?? [] }) =>
+        ownColumns(targetFields.map(({ name, source }) => ({ header: name, source }))),
+    ],
     [
       'Your own columns of the spreadsheet',
       ({ spreadsheetOwn = here.spreadsheetOwn ?? [] }) => ownColumns(spreadsheetOwn),

@@ -3,6 +3,7 @@ import { Attempt } from '../attempt.svelte.ts';
 import { cleanSecret } from './clean-secret.ts';
 import type { SettingsDesk, Unsubscribe } from '../ports.ts';
 import { leaveOut } from './scope-options.ts';
+import { TargetFields } from './target-fields.svelte.ts';
 import type { KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
 
 /** The settings page. What is typed as a key lives here until it is saved, and is forgotten then. */
@@ -24,6 +25,7 @@ export class SettingsController {
   targetCheck = $state.raw<TargetCheck | null>(null);
   readonly savingDaily = new Attempt();
   readonly savingTarget = new Attempt();
+  readonly targetFields: TargetFields;
 
   readonly forgetting = new Attempt();
 
@@ -36,6 +38,7 @@ export class SettingsController {
 
   constructor(desk: SettingsDesk) {
     this.#desk = desk;
+    this.targetFields = new TargetFields(desk);
     this.#stop = desk.watch((settings) => {
       this.settings = settings;
       if (!this.#urlTouched) this.targetUrl = settings.targetUrl ?? '';

@@ -43,6 +43,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
     saveScope: ({ leftOutSchools, leftOutGrades }) => settings.change({ leftOutSchools, leftOutGrades }),
     confirmSchool: (sameSchool) => settings.change({ sameSchool }),
     saveDaily: (daily) => settings.change(daily),
+    saveTargetFields: (targetFields) => settings.change({ targetFields }),
     saveTarget: async ({ url, token }) => {
       const targetUrl = parts.normaliseUrl(url);
       if (!(await parts.allowHost(targetUrl)))
@@ -77,6 +78,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
         unreadableLists,
         targetUrl,
         tokenSaved,
+        targetFields: saved.targetFields,
         options,
         students: counted,
         ...scope,

@@ -1,4 +1,5 @@
 import type { Scope } from '../../roster/index.ts';
+import type { TargetField } from '../../sync/target-fields.ts';
 import type { GradeLevel, OptionalList, SchoolUnit, WriteAccess } from '../views.ts';
 
 /** `broken`: the database on this computer can't be read. */
@@ -14,6 +15,7 @@ export interface SettingsView extends Scope {
   readonly students: { readonly enrolled: number; readonly leftOut: number } | null;
   readonly targetUrl: string | null;
   readonly tokenSaved: boolean;
+  readonly targetFields: readonly TargetField[];
   readonly dailyCheck: boolean;
   /** `YYYY-MM-DD`. */
   readonly pausedUntil: string | null;

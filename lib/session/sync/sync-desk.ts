@@ -16,6 +16,7 @@ import type { FileDesk } from '../files/file-desk.ts';
 import { readingSince } from './reading-view.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
 import type { DirectReviewSource } from '../source/direct-review-source.ts';
+import { fillTargetFields } from './fill-target-fields.ts';
 import type { RunView } from './run-view.ts';
 import { createTrialDesk } from './trial-desk.ts';
 import type { TrialArchive } from './trial-port.ts';
@@ -57,11 +58,12 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
   const plan = async (url: string): Promise<SyncPlan> => {
     await ready;
     if (!model.classification || !model.snapshot?.version) throw new AppError('list-missing');
-    const { syncMode, pausedUntil } = await settings.read();
+    const { syncMode, pausedUntil, targetFields } = await settings.read();
     const mode = modeDuringPause(syncMode, pausedUntil, parts.now());
     // Before the ledger: what is confirmed in between is then looked at once too often, never missed.
     const unsettled = await parts.ledger.readUnsettled(url);
     return planSync({
+      more: fillTargetFields(targetFields, model.snapshot.schools),
       mode,
       entries: model.classification.entries,
       enrolledIds: model.enrolledIds,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isAppError } from '../../errors.ts';
 import type { Failure } from '../../errors.ts';
+import { isMoreField } from '../more-fields.ts';
 import type { FieldChange } from '../ports.ts';
 import type { Dialect } from './dialect.ts';
 import { isExtensionField } from './patch-parts.ts';
@@ -51,7 +52,11 @@ export async function noteFailedExtension(wire: Wire, { detail }: Failure): Prom
 
 /** Changes of which a server takes none: there is nothing to send. */
 export function isNothing(changes: readonly FieldChange[], { extension, dropped }: Dialect): boolean {
-  return changes.every(({ field }) => isExtensionField(field) && (!extension || dropped.includes(field)));
+  return changes.every(
+    ({ field }) =>
+      (isExtensionField(field) && (!extension || dropped.includes(field))) ||
+      (isMoreField(field) && dropped.includes(field)),
+  );
 }
 
 function namesExtension(words: string): boolean {

@@ -1,6 +1,7 @@
 import type { FieldChange, TargetPerson } from '../ports.ts';
 import type { Dialect, Part } from './dialect.ts';
 import { isOnlyWork, mergeEmails, toEmails } from './emails.ts';
+import { moreOperations } from './more-attributes.ts';
 import { patchSchema, studentExtension } from './schemas.ts';
 import { fullName } from './user-resource.ts';
 import type { Json } from './user-resource.ts';
@@ -43,6 +44,8 @@ export function toParts(
   for (const change of changes) {
     const core = coreOperation(change);
     if (core) parts.push({ part: 'core', changes: [change], operation: core });
+    if (dialect.dropped.includes(change.field)) continue;
+    for (const operation of moreOperations(change)) parts.push({ part: 'core', changes: [change], operation });
   }
   const email = emailChange(changes);
   if (email) {

@@ -1,6 +1,7 @@
 import { isAppError } from '../../errors.ts';
 import type { TargetAccount } from '../ports.ts';
 import { readUser } from './read-answer.ts';
+import { readMore } from './more-attributes.ts';
 import { sendForAnswer } from './request.ts';
 import { userPath } from './user-path.ts';
 import { toAccount } from './user-resource.ts';
@@ -33,7 +34,8 @@ function keep(wire: Wire, account: TargetAccount, resource: unknown): TargetAcco
   const held = Array.isArray(emails) ? emails.flatMap(toHeld) : [];
   wire.heldEmails.set(account.remoteId, held);
   if (held.length > 0) wire.dialect.showsEmails = true;
-  return account;
+  if (wire.ours.size === 0) return account;
+  return { ...account, person: { ...account.person, ...readMore(resource, wire.ours) } };
 }
 
 function toHeld(email: unknown): readonly HeldEmail[] {

@@ -3,6 +3,7 @@ import { AppError, isAppError } from '../../errors.ts';
 import type { FieldChange, TargetAccount, TargetPerson } from '../ports.ts';
 import { mergeEmails } from './emails.ts';
 import { emailChange } from './patch-parts.ts';
+import { putMore } from './more-attributes.ts';
 import { readAccount, readUserAnswer } from './read-user.ts';
 import { sendForAnswer } from './request.ts';
 import { studentExtension } from './schemas.ts';
@@ -83,7 +84,7 @@ function applyChange(user: User, change: FieldChange, extension: boolean): User 
     case 'schoolCode':
       return extension ? within(user, studentExtension, change.field, change.to) : user;
     default:
-      return user;
+      return putMore(user, change.field, change.to, change.from);
   }
 }
 

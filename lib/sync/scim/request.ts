@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { Clock } from '../ports.ts';
 import type { Dialect } from './dialect.ts';
+import type { SetAttribute } from './more-attributes.ts';
 import { readFailure } from './read-failure.ts';
 import { respell } from './respell.ts';
 
@@ -15,6 +16,8 @@ export interface ScimConnection {
   readonly clock: Clock;
   /** A signal that aborts after so many milliseconds: `AbortSignal.timeout` outside of tests. */
   readonly timeoutSignal: (milliseconds: number) => AbortSignal;
+  /** What the school has set to go there besides. */
+  readonly attributes?: readonly SetAttribute[];
   /** What was learnt of the server. */
   readonly dialect?: Dialect;
 }

@@ -6,7 +6,14 @@ import { userSchema } from './schemas.ts';
 import { toUserResource, type Json } from './user-resource.ts';
 import type { Wire } from './wire.ts';
 
-const flag = z.catch(z.boolean(), false);
+/** RFC 7643 wants a boolean; some services send it as text. */
+const flag = z.catch(
+  z.pipe(
+    z.union([z.boolean(), z.string()]),
+    z.transform((value) => String(value).toLowerCase() === 'true'),
+  ),
+  false,
+);
 const text = z.catch(z.string(), '');
 const part = z.object({ name: text, required: flag, mutability: text });
 /** An attribute of a schema, RFC 7643 7. */

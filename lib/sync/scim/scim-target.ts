@@ -6,6 +6,7 @@ import { findUser } from './find-user.ts';
 import { sendBulk } from './learn-in-bulk.ts';
 import { listUsers } from './list-users.ts';
 import { readCapabilities } from './read-answer.ts';
+import { noteExpected, noteOurs, toOurs } from './more-attributes.ts';
 import { readAccount } from './read-user.ts';
 import { findLacking, readRequired } from './required.ts';
 import { sendRequest } from './request.ts';
@@ -31,7 +32,10 @@ export function createScimTarget(connection: ScimConnection, memory?: TargetMemo
   async function open(): Promise<{ readonly wire: Wire; readonly learntAt: number }> {
     const { dialect, learntAt } = beginWith((await memory?.recall()) ?? null, connection.clock.now());
     kept = spellLasting(dialect);
-    return { wire: { ...connection, dialect, heldEmails: new Map() }, learntAt };
+    return {
+      wire: { ...connection, dialect, heldEmails: new Map(), ours: toOurs(connection.attributes ?? []) },
+      learntAt,
+    };
   }
 
   async function describe(wire: Wire): Promise<TargetCapabilities> {
@@ -56,20 +60,35 @@ export function createScimTarget(connection: ScimConnection, memory?: TargetMemo
   const find: SyncTarget['findAccount'] = (field, value) =>
     use(async (_, talk) => findUser(await talk(), field, value));
   const update: SyncTarget['update'] = (remoteId, changes, version, person) =>
-    use(async (_, talk) => updateUser(await talk(), { remoteId, changes, version, person }));
+    use(async (wire, talk) => {
+      noteOurs(wire.ours, person ?? {});
+      return updateUser(await talk(), { remoteId, changes, version, person });
+    });
   const inactive: readonly FieldChange[] = [{ field: 'active', from: true, to: false }];
 
   return {
+    expect: (people) =>
+      use(async (wire) => {
+        for (const person of people) noteExpected(wire.ours, person);
+      }),
     describe: () => use((wire) => describe(wire)),
     listAccounts: (atMost) => use((wire) => listUsers(wire, atMost)),
     findAccount: find,
     readAccount: (remoteId) => use((wire) => readAccount(wire, remoteId)),
     lacking: (person) => use(async (wire) => findLacking(await (required ??= readRequired(wire)), person)),
-    create: (person) => use((wire) => createUser(wire, person, find)),
+    create: (person) =>
+      use((wire) => {
+        noteOurs(wire.ours, person);
+        return createUser(wire, person, find);
+      }),
     update,
     archive: (remoteId) => update(remoteId, inactive),
     fitBulk: (operations) => use(async (_, talk) => fitOperations(operations, await talk())),
-    sendBulk: (operations) => use(async (_, talk) => sendBulk(await talk(), operations)),
+    sendBulk: (operations) =>
+      use(async (wire, talk) => {
+        for (const { person } of operations) noteOurs(wire.ours, person ?? {});
+        return sendBulk(await talk(), operations);
+      }),
   };
 }
 

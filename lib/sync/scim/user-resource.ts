@@ -1,5 +1,6 @@
 import { normalisePerson } from '../person.ts';
 import type { TargetAccount, TargetPerson } from '../ports.ts';
+import { withMore } from './more-attributes.ts';
 import { ourEmail, toEmails } from './emails.ts';
 import { studentExtension, userSchema } from './schemas.ts';
 import type { UserResource } from './schemas.ts';
@@ -46,7 +47,7 @@ export function toUserResource(person: TargetPerson, extension = true): Json {
   });
   const { givenName, familyName } = person;
   const formatted = fullName(person);
-  return {
+  const user = {
     schemas: extension ? [userSchema, studentExtension] : [userSchema],
     externalId: person.externalId,
     userName: person.userName,
@@ -56,6 +57,7 @@ export function toUserResource(person: TargetPerson, extension = true): Json {
     active: true,
     ...(extension ? { [studentExtension]: student } : {}),
   };
+  return withMore(user, person);
 }
 
 export function fullName({ givenName, familyName }: Pick<TargetPerson, 'givenName' | 'familyName'>): string {

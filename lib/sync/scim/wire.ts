@@ -1,4 +1,4 @@
-import type { TargetCapabilities } from '../ports.ts';
+import type { MoreField, TargetCapabilities } from '../ports.ts';
 import type { Dialect } from './dialect.ts';
 import type { ScimConnection } from './request.ts';
 
@@ -7,6 +7,8 @@ export interface Wire extends ScimConnection {
   readonly dialect: Dialect;
   /** E-mails as they were read of accounts, by id, for changes that must keep those that aren't ours. */
   readonly heldEmails: Map<string, readonly HeldEmail[]>;
+  /** What the school has set to go there besides, with the texts that are ours: looked for in every account that is read. */
+  readonly ours: Map<MoreField, Set<string>>;
 }
 
 /** A server as it is talked to. */

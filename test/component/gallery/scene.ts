@@ -1,3 +1,4 @@
+import type { TargetField } from '../../../lib/sync/target-fields.ts';
 import type { HandOverPort } from '../../../lib/session/files/hand-over-port.ts';
 import type { OwnColumn } from '../../../lib/sync/spreadsheet/columns.ts';
 import type { UserDefinedField, UserDefinedValue } from '../../../lib/session/user-defined-view.ts';
@@ -37,6 +38,7 @@ export interface Scene {
   readonly run?: RunView;
   /** What was imported by files before. */
   readonly fileLedger?: readonly LedgerEntry[];
+  readonly targetFields?: readonly TargetField[];
   readonly handOver?: HandOverPort;
   readonly spreadsheetOwn?: readonly OwnColumn[];
   /** FACTS' user-defined fields, and what stands in each or why it can't be read. */

@@ -70,6 +70,7 @@ export function buildSources(scene: Scene): Sources {
     personName: '',
     spreadsheetColumns: null,
     spreadsheetOwn: scene.spreadsheetOwn ?? [],
+    targetFields: scene.targetFields ?? [],
     fileTexts: {},
     keepDays: 30,
     keepYears: 2,
@@ -264,6 +265,7 @@ function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
           pausedUntil: chosen.value.pausedUntil,
           targetUrl: chosen.value.targetUrl,
           tokenSaved: chosen.value.targetUrl !== null,
+          targetFields: chosen.value.targetFields,
         });
       const stops = [chosen.watch(tell), saved.watch(tell)];
       return () => stops.forEach((stop) => stop());
@@ -280,6 +282,7 @@ function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
     saveDaily: async (daily) => chosen.set({ ...chosen.value, ...daily }),
     confirmSchool: async (sameSchool) => chosen.set({ ...chosen.value, sameSchool }),
     saveScope: async (scope) => chosen.set({ ...chosen.value, ...scope }),
+    saveTargetFields: async (targetFields) => chosen.set({ ...chosen.value, targetFields }),
     saveTarget: async ({ url }) => {
       chosen.set({ ...chosen.value, targetUrl: url });
       return { url, supportsBulk: true, supportsPatch: true };

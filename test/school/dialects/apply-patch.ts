@@ -11,7 +11,9 @@ export interface Operation {
 type Json = Record<string, unknown>;
 
 const urnPath = /^(urn:.+):(\w+)$/;
-const core = /^(active|externalId|userName|displayName|title|emails|name(\.(givenName|familyName|formatted))?)$/;
+const core =
+  /^(active|externalId|userName|displayName|title|userType|entitlements|roles|emails|name(\.(givenName|familyName|formatted|middleName))?)$/;
+const severalValues = /^(entitlements|roles)(?:\[value eq "(.*)"\])?$/;
 const workEmails = 'emails[type eq "work"].value';
 /** `attribute[sub eq "value"]`, perhaps with one more step. */
 const filtered = /^(\w+)\[(\w+) eq "(.*)"\](?:\.(\w+))?$/;
@@ -22,7 +24,8 @@ export function applyPatch(user: DialectUser, operations: readonly Operation[], 
   if (dialect.operationsInPatch === 'one' && operations.length > 1) throw new Refusal(400, 'One operation at a time');
   const changed = structuredClone(user);
   for (const { op, path, value } of operations) {
-    if (path === 'emails' && op.toLowerCase() === 'add' && dialect.emails !== 'work-path-only') {
+    if (path !== undefined && severalValues.test(path)) applySeveral(changed, op.toLowerCase(), path, value);
+    else if (path === 'emails' && op.toLowerCase() === 'add' && dialect.emails !== 'work-path-only') {
       applyAt(changed, path, [...(changed.emails ?? []), ...(value as object[])], dialect);
     } else if (path !== undefined) applyAt(changed, path, op === 'remove' ? undefined : value, dialect);
     else for (const [name, part] of Object.entries(value as Json)) applyAt(changed, name, part, dialect);
@@ -64,4 +67,11 @@ function setAt(holder: Json, [step = '', ...rest]: readonly string[], value: unk
   if (rest.length > 0) setAt((holder[step] ??= {}) as Json, rest, value);
   else if (value === undefined) delete holder[step];
   else holder[step] = value;
+}
+
+function applySeveral(user: DialectUser, op: string, path: string, value: unknown): void {
+  const [, attribute = '', wanted] = severalValues.exec(path) ?? [];
+  const held = (user[attribute] ?? []) as Json[];
+  if (op === 'remove') user[attribute] = held.filter((each) => wanted !== undefined && each['value'] !== wanted);
+  else user[attribute] = op === 'add' ? [...held, ...(value as Json[])] : value;
 }

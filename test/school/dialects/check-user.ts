@@ -16,9 +16,8 @@ export function checkUser<User extends SentUser>(user: User, dialect: Dialect): 
   for (const path of dialect.required) {
     if (!holds(user, path.split('.'))) throw new Refusal(400, `Attribute ${path} is required`, 'invalidValue');
   }
-  if (dialect.extension !== 'dropped') return user;
-  const { [ourExtension]: _, ...kept } = user;
-  return kept as User;
+  const gone = [...dialect.drops, ...(dialect.extension === 'dropped' ? [ourExtension] : [])];
+  return Object.fromEntries(Object.entries(user).filter(([name]) => !gone.includes(name))) as User;
 }
 
 function checkGrade(user: SentUser, { grades }: Dialect): void {
@@ -28,7 +27,9 @@ function checkGrade(user: SentUser, { grades }: Dialect): void {
 }
 
 function holds(value: unknown, [step, ...rest]: readonly string[]): boolean {
-  if (Array.isArray(value)) return value.length > 0 && value.every((each) => holds(each, [step ?? '', ...rest]));
+  if (Array.isArray(value)) {
+    return value.length > 0 && (step === undefined || value.every((each) => holds(each, [step, ...rest])));
+  }
   if (step === undefined) return value !== undefined && value !== null && value !== '';
   return typeof value === 'object' && value !== null && holds((value as Record<string, unknown>)[step], rest);
 }

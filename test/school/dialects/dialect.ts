@@ -16,6 +16,8 @@ export interface Dialect {
   readonly grades: readonly string[] | null;
   /** Paths without which a POST is refused (400), such as `displayName` or `emails.type`; declared in `/Schemas` where that answers. */
   readonly required: readonly string[];
+  /** Attributes that it drops without a word, however they are sent. */
+  readonly drops: readonly string[];
   /** Paths of the core User that a PATCH may not name. */
   readonly patchRefuses: readonly string[];
   readonly mediaType: 'any' | 'json-only';
@@ -74,6 +76,7 @@ export const plain: Dialect = {
   extensionPath: 'taken',
   grades: null,
   required: [],
+  drops: [],
   patchRefuses: [],
   mediaType: 'any',
   operationsInPatch: 'many',

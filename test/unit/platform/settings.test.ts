@@ -19,6 +19,7 @@ const defaults: Settings = {
   personName: '',
   spreadsheetColumns: null,
   spreadsheetOwn: [],
+  targetFields: [],
   fileTexts: {},
   keepDays: 30,
   keepYears: 2,

@@ -59,6 +59,9 @@ it.each<[string, readonly string[], readonly string[]]>([
     );
     const [refused] = items.filter(({ failure }) => failure);
     if (refused?.failure) expect(presentFailure(refused.failure).sentence).toMatch(/every account needs “.+”/);
+    const isName = refused?.failure?.detail?.['lacks'] === 'name.familyName';
+    const words = refused?.failure ? presentFailure(refused.failure).sentence : '';
+    expect(words.includes('Other fields your service needs')).toBe(refused !== undefined && !isName);
   },
 );
 

@@ -1,5 +1,8 @@
 import { classify, type Decision, type Student } from '../../../lib/roster/index.ts';
 import { planSync, type SyncPlan } from '../../../lib/sync/plan.ts';
+import { fillTargetFields } from '../../../lib/session/sync/fill-target-fields.ts';
+import type { TargetField } from '../../../lib/sync/target-fields.ts';
+import type { SetAttribute } from '../../../lib/sync/scim/more-attributes.ts';
 import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
 import type { Learnt, TargetMemory } from '../../../lib/sync/scim/target-memory.ts';
 import type { Fetch } from '../../../lib/sync/scim/request.ts';
@@ -10,6 +13,11 @@ import type { RunStore } from '../../../lib/sync/ports.ts';
 import type { Account, School } from '../../school/index.ts';
 import { createMemoryRunStore, type MemoryRunStore } from './memory-run-store.ts';
 import { schoolFetch } from './school-fetch.ts';
+
+/** As the worker gives them to the target. */
+export function toAttributes(fields: readonly TargetField[]): readonly SetAttribute[] {
+  return fields.map(({ name, source }) => ({ name, ...(source.kind === 'constant' ? { text: source.text } : {}) }));
+}
 
 /** A student with everything in order; `part` says what is not. */
 export function makeStudent(studentId: number, part: Partial<Student> = {}): Student {
@@ -30,6 +38,8 @@ export const makeStudents = (...studentIds: number[]): Student[] => studentIds.m
 export interface SyncWorld {
   readonly store: MemoryRunStore;
   readonly clock: { time: number; now(): number };
+  /** What the school has set to go there besides; from the next plan on. */
+  fields: readonly TargetField[];
   plan(students: readonly Student[], decisions?: ReadonlyMap<number, Decision>): SyncPlan;
   /** Plans and stores a run; answers its id. */
   start(students: readonly Student[]): Promise<number>;
@@ -75,10 +85,17 @@ export function createSyncWorldAt(
   const world: SyncWorld = {
     store,
     clock,
+    fields: [],
     plan(students, decisions = new Map()) {
       const { entries } = classify(students, decisions);
       const enrolledIds = new Set(students.map((student) => student.studentId));
-      return planSync({ entries, enrolledIds, ledger: store.ledger.values(), unsettled: store.unsettled.values() });
+      return planSync({
+        entries,
+        enrolledIds,
+        ledger: store.ledger.values(),
+        unsettled: store.unsettled.values(),
+        more: fillTargetFields(world.fields, []),
+      });
     },
     start(students) {
       const plan = world.plan(students);
@@ -91,6 +108,7 @@ export function createSyncWorldAt(
           token: school.targetToken,
           fetch: edges.fetch ?? fetch,
           clock,
+          attributes: toAttributes(world.fields),
           timeoutSignal: () => new AbortController().signal,
         },
         memory,

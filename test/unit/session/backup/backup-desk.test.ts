@@ -30,6 +30,7 @@ const firstSettings: Settings = {
   personName: 'Ada',
   spreadsheetColumns: null,
   spreadsheetOwn: [],
+  targetFields: [],
   fileTexts: {},
   keepDays: 30,
   keepYears: 2,

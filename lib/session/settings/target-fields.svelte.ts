@@ -1,0 +1,64 @@
+import { checkTargetFields, longestValue, mostTargetFields, type TargetField } from '../../sync/target-fields.ts';
+import { Attempt } from '../attempt.svelte.ts';
+import type { SettingsDesk } from '../ports.ts';
+
+/** The fields for a SCIM service while they are being set: nothing is kept before it is saved, and Cancel takes all of it back. */
+export class TargetFields {
+  /** `null`: as they are saved. */
+  draft = $state.raw<readonly TargetField[] | null>(null);
+  saved = $state(false);
+  readonly saving = new Attempt();
+
+  readonly problem: string | null = $derived.by(() => (this.draft ? targetFieldProblem(this.draft) : null));
+
+  #desk: Pick<SettingsDesk, 'saveTargetFields'>;
+
+  constructor(desk: Pick<SettingsDesk, 'saveTargetFields'>) {
+    this.#desk = desk;
+  }
+
+  change(fields: readonly TargetField[]): void {
+    this.saved = false;
+    this.draft = fields;
+  }
+
+  cancel(): void {
+    this.draft = null;
+    this.saving.forget();
+  }
+
+  async save(): Promise<void> {
+    const { draft } = this;
+    if (!draft || this.problem !== null) return;
+    this.saved = await this.saving.runOnce(() =>
+      this.#desk.saveTargetFields(draft.map(({ name, source }) => ({ name: name.trim(), source }))),
+    );
+    if (this.saved) this.draft = null;
+  }
+}
+
+/** What is wrong with the fields, in one sentence, or `null`. */
+export function targetFieldProblem(fields: readonly TargetField[]): string | null {
+  const [problem] = checkTargetFields(fields);
+  const name = problem && 'index' in problem ? (fields[problem.index]?.name.trim() ?? '') : '';
+  switch (problem?.kind) {
+    case undefined:
+      return null;
+    case 'no-name':
+      return 'Each field needs the name that your service has for it.';
+    case 'not-a-name':
+      return `“${name}” is not a SCIM name. Copy it from your service, such as title or name.middleName.`;
+    case 'taken':
+      return `“${name}” is set by Sync Review already.`;
+    case 'twice':
+      return `“${name}” is there twice.`;
+    case 'no-text':
+      return `Enter the text that everybody gets in “${name}”.`;
+    case 'too-long':
+      return `Names and texts can have up to ${longestValue} characters.`;
+    case 'not-here':
+      return `“${name}” can’t be filled with that. Choose something else.`;
+    case 'too-many':
+      return `You can add up to ${mostTargetFields} fields.`;
+  }
+}
