@@ -38,7 +38,7 @@ export class TargetFields {
 }
 
 /** What is wrong with the fields, in one sentence, or `null`. */
-export function targetFieldProblem(fields: readonly TargetField[]): string | null {
+function targetFieldProblem(fields: readonly TargetField[]): string | null {
   const [problem] = checkTargetFields(fields);
   const name = problem && 'index' in problem ? (fields[problem.index]?.name.trim() ?? '') : '';
   switch (problem?.kind) {
