@@ -38,6 +38,7 @@ export function* createIdentifier(
   const { studentId: place, wholeName, firstName, lastName, gradeLevel, newEmail } = columns;
   const known = new Map(entries.map((entry) => [entry.student.studentId, entry]));
   const tellsNames = wholeName !== null || (firstName !== null && lastName !== null);
+  yield;
   const names = yield* createNameMatcher(entries);
   const namePlace = wholeName ?? lastName;
 

@@ -20,8 +20,9 @@ export interface ReportWorld {
   readonly taken?: ReadonlyMap<number, string>;
 }
 
-/** Rows judged at a time. */
-const STEP = 500;
+/** Rows judged, and students whose addresses are noted, at a time. */
+const STEP = 250;
+const OWNERS_STEP = 2_000;
 
 interface ReadRow {
   readonly row: TableRow;
@@ -49,7 +50,7 @@ export function* judgeInSteps(
   const { columns, headings, headingRow } = mapping;
   const identify = yield* createIdentifier(entries, columns, namePlaces(table, mapping));
   yield;
-  const owners = firstOwners(entries);
+  const owners = yield* firstOwners(entries);
   const read: ReadRow[] = [];
   const filled = createFilledRows();
   const emailPlace = columns.newEmail ?? -1;
@@ -175,9 +176,10 @@ function isSameEmail(reported: string, email: string | null): boolean {
   return emailKey(reported) === emailKey(email) || emailKey(cleanEmail(reported)) === emailKey(cleanEmail(email ?? ''));
 }
 
-function firstOwners(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+function* firstOwners(entries: readonly Entry[]): Generator<void, ReadonlyMap<string, Entry>> {
   const owners = new Map<string, Entry>();
-  for (const entry of entries) {
+  for (const [place, entry] of entries.entries()) {
+    if (place % OWNERS_STEP === OWNERS_STEP - 1) yield;
     const key = emailKey(entry.student.email);
     if (key !== null && !owners.has(key)) owners.set(key, entry);
   }

@@ -19,7 +19,7 @@ export interface NameMatcher extends KnownNames {
 }
 
 /** How many students are put into the index at a time. */
-const STEP = 1_000;
+const STEP = 500;
 
 /**
  * Prepares to find students of exactly this first name (or the one they go by) and this last name; capitals, accents, apostrophes, hyphens,

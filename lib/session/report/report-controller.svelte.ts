@@ -29,7 +29,12 @@ export interface ReportParts {
   readonly whoHas?: ReviewSource['whoHas'] | undefined;
   /** Lets the page breathe between two steps. */
   readonly rest?: (() => Promise<void>) | undefined;
+  /** Milliseconds; how long the page was held up since it breathed. */
+  readonly now?: (() => number) | undefined;
 }
+
+/** Milliseconds after which the page breathes: beside it a frame has room. */
+const SLICE = 8;
 
 /** The way back of a report: read, its columns found or asked for, previewed line by line, then written as a batch. */
 export class ReportController {
@@ -65,6 +70,7 @@ export class ReportController {
   #readTable: TableReader;
   #screen: ScreenStore;
   #rest: () => Promise<void>;
+  #now: () => number;
   #remembered: readonly RememberedColumns[] = [];
   #stop: () => void;
   #finder = createEntryFinder();
@@ -79,6 +85,7 @@ export class ReportController {
     this.#whoHas = parts.whoHas ?? (async () => []);
     this.#screen = parts.screen ?? keepForThisPage();
     this.#rest = parts.rest ?? (() => new Promise((done) => setTimeout(done)));
+    this.#now = parts.now ?? (() => performance.now());
     this.#stop = this.#screen.watch(({ reportColumns }) => {
       this.#remembered = reportColumns;
     });
@@ -217,10 +224,18 @@ export class ReportController {
     this.#judging = mine;
     if (mapping.questions.length > 0) return;
     const steps = judgeInSteps(table, mapping, { entries: this.#entries, writes: roster.writes, taken: this.#taken });
+    let since = this.#now();
+    /** Whether this judging is still wanted after a breath, where one is due. */
+    const goesOn = async (): Promise<boolean> => {
+      if (this.#now() - since >= SLICE) {
+        await this.#rest();
+        since = this.#now();
+      }
+      return this.#judging === mine && !this.begun;
+    };
     let step = steps.next();
     while (!step.done) {
-      await this.#rest();
-      if (this.#judging !== mine || this.begun) return;
+      if (!(await goesOn())) return;
       step = steps.next();
     }
     const { schoolDomains = [], mailboxes = null } = roster;
@@ -228,8 +243,7 @@ export class ReportController {
     const advising = adviseLines(step.value, by);
     let advised = await advising.next();
     while (!advised.done) {
-      await this.#rest();
-      if (this.#judging !== mine || this.begun) return;
+      if (!(await goesOn())) return;
       advised = await advising.next();
     }
     const lines = advised.value;
