@@ -4,6 +4,7 @@ import { cleanCell } from './clean-cell.ts';
 import { fileKind } from './file-kind.ts';
 import { readBytesTable } from './read-table.ts';
 import type { ReadTables, RowFault, Table, TableFault, TableRow } from './table.ts';
+import { hiddenOdsSheets } from './hidden-ods-sheets.ts';
 import { MOST_CELLS, MOST_ROWS, weighWorkbook } from './workbook-limits.ts';
 
 /** Reads any file that can hold a table, by its content: an Excel workbook, an OpenDocument sheet, or a text. Never rejects. */
@@ -21,7 +22,8 @@ async function readWorkbook(bytes: Uint8Array): Promise<ReadTables> {
   try {
     const read = kind === 'xlsx' ? readXlsx : readOds;
     const { sheets } = await read(bytes, { maxRows: MOST_ROWS + 1 });
-    const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+    const closed = kind === 'ods' ? hiddenOdsSheets(bytes) : none;
+    const shown = sheets.filter(({ hidden, veryHidden }, place) => !hidden && !veryHidden && !closed.has(place));
     const cells = shown.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + row.length, 0), 0);
     if (cells > MOST_CELLS || shown.some(({ rows }) => rows.length > MOST_ROWS)) return failed('too-many-cells');
     const tables = shown.map(toTable).filter(({ rows }) => rows.length > 0);
@@ -30,6 +32,10 @@ async function readWorkbook(bytes: Uint8Array): Promise<ReadTables> {
     return failed(/exceed|limit|too (large|many)|maximum/i.test(String(thrown)) ? 'too-many-cells' : 'damaged');
   }
 }
+
+const none: ReadonlySet<number> = new Set();
+/** An error of a spreadsheet program where the file keeps it as a text only, as OpenDocument does. */
+const ERROR = /^(?:#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
 
 const failed = (fault: TableFault): ReadTables => ({ tables: [], fault });
 
@@ -40,7 +46,7 @@ function toTable({ name, rows: sheetRows, cells: details }: Sheet): Table {
   sheetRows.forEach((values, place) => {
     const cells = values.map((value) => cleanCell(toText(value)));
     while (cells.at(-1) === '') cells.pop();
-    const fault = faults.get(place);
+    const fault = faults.get(place) ?? (cells.some((cell) => ERROR.test(cell)) ? 'error' : undefined);
     if (cells.length === 0 && !fault) blankLines += 1;
     else rows.push({ line: place + 1, lines: 1, cells, ...(fault ? { fault } : {}) });
   });

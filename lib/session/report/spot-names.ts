@@ -21,7 +21,7 @@ const MOST_WORDS = 16;
 const LONGEST_NAME = 4;
 /** Words that may stand between the halves of a name: middle names, an initial, "Gr". */
 const MOST_BETWEEN = 2;
-const ADDRESS = /\S*@\S*/g;
+const ADDRESS = /(?<!\S)\S*@\S*/g;
 const ASIDE = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|"[^"]*"|“[^“”]*”/g;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));

@@ -1,3 +1,5 @@
+import { readFile as readBytes } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeOds } from 'hucre/ods';
 import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx';
@@ -61,6 +63,26 @@ test('a formula is never worked out: its kept result is read, and without one th
     ['1043', 'formula'],
   ]);
 });
+
+test.each(['xlsx', 'ods'])(
+  'a workbook that LibreOffice 7.4 saved as .%s: titles, a hidden column and sheet, a formula, a date',
+  async (ext) => {
+    const file = fileURLToPath(new URL(`files/libreoffice.${ext}`, import.meta.url));
+    const { tables, fault } = await readFile(new Uint8Array(await readBytes(file)));
+    expect(fault).toBeNull();
+    expect(tables.map(({ name, blankLines }) => [name, blankLines])).toEqual([['Grade 8', 1]]);
+    expect(tables[0]?.rows.map((row) => [row.line, row.cells.join('|'), row.fault])).toEqual([
+      [1, 'Grade 8, please return by Friday', undefined],
+      [3, 'Student ID|Old email|Name|New email', undefined],
+      [4, '1042|old@x.org|Noah Bennett|n@x.org', undefined],
+      [5, '0102||Mia Stone|m@x.org', undefined],
+      [6, '104.2||Ivan Petrov|i@x.org', undefined],
+      [7, '2042-01-04||Olivia O’Brien|o@x.org', undefined],
+      [8, '2028||Zoë García-López|z@x.org', undefined],
+      [9, '#DIV/0!|||e@x.org', 'error'],
+    ]);
+  },
+);
 
 const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(160_000_000) }, { level: 1 });
 const compound = (word: string): Uint8Array =>
