@@ -39,7 +39,7 @@ import {
   storeFailure,
   watchBlocked,
 } from '../../lib/store/index.ts';
-import { finishForgetting } from '../review/forget-everything.ts';
+import { finishForgetting, sweepAfterKill } from '../review/forget-everything.ts';
 import { carryOutCheck } from './checks.ts';
 import { createConnections } from './connections.ts';
 import { createDailyCheck } from './daily-check.ts';
@@ -51,19 +51,23 @@ import { serveLookUpMenu } from './look-up-menu.ts';
 import { openFrom } from './open-from.ts';
 import { pauseWhileLocked } from './pause-while-locked.ts';
 import { servePorts } from './serve-ports.ts';
+import { workForSchool } from './work-for-school.ts';
 import { showLastSync, showLocked } from './toolbar.ts';
 
 export default defineBackground(() => {
   const now = (): number => Date.now();
   const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
-  const vault = createVault({ memory: sessionKeyMemory, gate: untilForgotten });
-  const db = new Database('sync-review', vault, untilForgotten);
+  const vault = createVault({ memory: sessionKeyMemory, gate: untilForgotten, mayBegin: false });
+  const openDatabase = (): Database => new Database('sync-review', vault, untilForgotten);
+  const db = openDatabase();
   const settings = createSettingsStore();
   const connections = createConnections(db, settings, now);
   const memory = createCheckMemory();
   const wake = (): void => runner.wake();
-  const dailyCheck = createDailyCheck({ db, settings, memory, now, wake });
-  const jobs = { ...createJobs({ db, settings, connections, now, notify }), dailyCheck };
+  const jobs = workForSchool(openDatabase, (own) => ({
+    ...createJobs({ db: own, settings, connections, now, notify }),
+    dailyCheck: createDailyCheck({ db: own, settings, memory, now, wake }),
+  }));
   let stuck: Failure | null = null;
   const setTrouble = gatherTroubles(['store', 'work'], (failure) => {
     stuck = failure;
@@ -205,6 +209,8 @@ export default defineBackground(() => {
     if (!locked) renewal();
   });
   watchForgetting(() => void finishForgetting(db, vault));
+  // What can't be read now is looked at again after the next start.
+  void sweepAfterKill(db, vault).catch(() => {});
   db.whenForgotten(() => {
     startAnew();
     // What was given up for it is no trouble any more.

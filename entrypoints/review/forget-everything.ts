@@ -1,9 +1,23 @@
 import { browser } from 'wxt/browser';
 import type { Vault } from '../../lib/session/settings/vault-port.ts';
-import { beginForgetting, endForgetting, forgetChoices, takeUpForgetting } from '../../lib/platform/forgetting.ts';
+import {
+  beginForgetting,
+  endForgetting,
+  forgetChoices,
+  hasNoChoices,
+  onceForBrowser,
+  takeUpForgetting,
+} from '../../lib/platform/forgetting.ts';
 import { forgetHandOver } from '../../lib/platform/hand-over.ts';
 import { allowLookUpMenu } from './allow-look-up-menu.ts';
-import { sweepDatabases, forgetSchool, type Database } from '../../lib/store/index.ts';
+import {
+  forgetSchool,
+  isEmptyStore,
+  sweepDatabases,
+  sweepLeftovers,
+  type Database,
+  type Renewal,
+} from '../../lib/store/index.ts';
 
 /** Needs no passphrase. What the browser's end leaves undone is done at its next start. */
 export async function forgetEverything(db: Database, vault: Pick<Vault, 'destroy'>): Promise<void> {
@@ -25,6 +39,23 @@ export async function finishForgetting(db: Database, vault: Pick<Vault, 'destroy
     await forgetChoices();
     await giveBackHosts();
     await endForgetting();
+  });
+}
+
+/**
+ * A browser that was killed just after a school was forgotten comes back with what it had not yet written down: hosts allowed as before,
+ * and deleted rows in its files. Where it is proved that nothing is kept both go; a store that can't be read proves nothing.
+ */
+export function sweepAfterKill(db: Database, vault: Pick<Renewal, 'isNew'>): Promise<void> {
+  return onceForBrowser(async () => {
+    const isNothingKept = async (): Promise<boolean> =>
+      (await hasNoChoices()) && (await vault.isNew()) && (await isEmptyStore(db));
+    if (!(await isNothingKept())) return;
+    await sweepLeftovers(indexedDB);
+    // Somebody may have begun meanwhile.
+    if (!(await isNothingKept())) return;
+    await allowLookUpMenu(false);
+    await giveBackHosts();
   });
 }
 

@@ -62,3 +62,17 @@ export async function forgetChoices(): Promise<void> {
 export async function endForgetting(): Promise<void> {
   await browser.storage.local.clear();
 }
+
+/** Whether nothing was ever chosen here, or all of it was forgotten. Rejects where that can't be read. */
+export async function hasNoChoices(): Promise<boolean> {
+  return Object.keys(await browser.storage.local.get(null)).every((each) => each !== name && !/^settings\./.test(each));
+}
+
+const lookedFor = 'forgetting.leftovers';
+
+/** Once after each start of the browser: nobody can have begun with a school by then whom it would disturb. */
+export async function onceForBrowser(act: () => Promise<void>): Promise<void> {
+  if ((await browser.storage.session.get(lookedFor))[lookedFor] === true) return;
+  await browser.storage.session.set({ [lookedFor]: true });
+  await act();
+}

@@ -18,16 +18,37 @@ export async function sweepDatabases(
   databases: Pick<IDBFactory, 'open' | 'databases' | 'deleteDatabase'>,
 ): Promise<void> {
   for (let sweep = 0; sweep < 3; sweep++) {
-    const broom = databases.open(broomName, 1);
-    broom.onupgradeneeded = () => broom.result.createObjectStore('swept', { keyPath: 'id' }).put({ id: sweep });
-    await settle(broom);
-    broom.result.close();
+    await makeBroom(databases, sweep);
     const names = (await databases.databases()).flatMap(({ name }) => name ?? []);
     await Promise.all(names.map((name) => settle(databases.deleteDatabase(name))));
   }
 }
 
+/** The same without touching any other database: for what was deleted before the browser was killed. */
+export async function sweepLeftovers(databases: Pick<IDBFactory, 'open' | 'deleteDatabase'>): Promise<void> {
+  for (let sweep = 0; sweep < 3; sweep++) {
+    await makeBroom(databases, sweep);
+    await settle(databases.deleteDatabase(broomName));
+  }
+}
+
+/**
+ * Whether no row of a school is kept. What can't be read is not empty: it rejects. `state` holds no records of anybody, and the worker may
+ * have counted a request there.
+ */
+export async function isEmptyStore(db: Database): Promise<boolean> {
+  const counts = await Promise.all(db.tables.filter((table) => table.name !== 'state').map((table) => table.count()));
+  return counts.every((count) => count === 0);
+}
+
 const broomName = 'sync-review-sweep';
+
+async function makeBroom(databases: Pick<IDBFactory, 'open'>, id: number): Promise<void> {
+  const broom = databases.open(broomName, 1);
+  broom.onupgradeneeded = () => broom.result.createObjectStore('swept', { keyPath: 'id' }).put({ id });
+  await settle(broom);
+  broom.result.close();
+}
 
 function settle(request: IDBRequest): Promise<void> {
   return new Promise((resolve, reject) => {

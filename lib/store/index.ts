@@ -3,7 +3,7 @@ export { createAskingForms } from './asking-forms.ts';
 export { createBackupStore } from './backup.ts';
 export { createBatchStore, createFinishedBatches } from './batches.ts';
 export { createCorrectionStore } from './corrections.ts';
-export { sweepDatabases, forgetSchool } from './forget.ts';
+export { forgetSchool, isEmptyStore, sweepDatabases, sweepLeftovers } from './forget.ts';
 export { expireRecords, readExpiredAt, watchKept } from './kept.ts';
 export { mendStore } from './mend.ts';
 export { watchBlocked, type Gate } from './open-database.ts';

@@ -15,6 +15,8 @@ interface VaultParts {
   readonly memory?: KeyMemory;
   readonly files?: KeyFiles;
   readonly gate?: Gate;
+  /** Whether this context may be the first that keeps something; default true. One that only goes on with what others began makes no key. */
+  readonly mayBegin?: boolean;
 }
 
 /** What a change of the key leaves to be done, in whichever context comes next. */
@@ -25,6 +27,8 @@ export interface Renewal {
   takeUp(): Promise<boolean>;
   /** Every row is sealed by that key: the former ones go. */
   settle(keyId: string): Promise<void>;
+  /** Whether there is no key, and never was one since the school was forgotten. Rejects where that can't be read. */
+  isNew(): Promise<boolean>;
   /** A kept key whose file is lost opens nothing: another one takes its place. */
   replaceLost(): Promise<void>;
 }
@@ -35,6 +39,7 @@ export function createVault({
   memory = forgetful(),
   files = originKeyFiles(name),
   gate,
+  mayBegin = true,
 }: VaultParts = {}): Vault & Keyring & Renewal {
   let present: { readonly row: KeyRow; readonly keys: Promise<RecordKeys> } | null = null;
   const looks = new Set<() => void>();
@@ -115,6 +120,7 @@ export function createVault({
     const row = await readRow();
     if (row) return row;
     if (forgotten !== before) throw new DOMException('The school was forgotten meanwhile.', 'AbortError');
+    if (!mayBegin) throw new AppError('store-damaged', { table: 'keys' });
     return (await renew(undefined, null)) ?? ensureRow(before);
   };
 
@@ -204,6 +210,7 @@ export function createVault({
       const gone = [...row.gone, ...row.formers.map(({ file }) => file)];
       if (await replace(row, { ...row, formers: [], gone })) await removeGone();
     },
+    isNew: async () => (await readRow()) === undefined,
     replaceLost: async () => {
       const row = await readRow();
       if (row?.mode !== 'kept' || (await files.read(row.file))) return;

@@ -174,3 +174,21 @@ test('a gate that was open all the time holds no key back', async () => {
   const vault = createVault({ name: `${name}-open`, memory, gate: async () => false });
   expect((await vault.keys(true)).keyId).not.toBe('');
 });
+
+test('a context that only goes on with what others began makes no key: of an empty store, or once all was forgotten', async () => {
+  const worker = createVault({ name: `${name}-key`, memory, mayBegin: false });
+  const db = new Database(name, worker);
+  onTestFinished(() => db.close());
+  const reading = { name: 'staff', rows: [], readAt: 1, failure: null } as never;
+  await expect(db.sideReadings.put(reading)).rejects.toMatchObject({ code: 'store-damaged' });
+  await expect(db.sealAhead(db.sideReadings, [reading])).rejects.toMatchObject({ code: 'store-damaged' });
+  expect([await worker.isNew(), await here.vault.isNew(), await db.sideReadings.count()]).toEqual([true, true, 0]);
+
+  await here.db.secrets.put(secret);
+  await db.sideReadings.put(reading);
+  expect(await worker.isNew()).toBe(false);
+  await here.vault.destroy();
+  await forgetSchool(here.db);
+  await expect(db.sideReadings.put(reading)).rejects.toMatchObject({ code: 'store-damaged' });
+  expect([await here.vault.isNew(), await here.db.sideReadings.count()]).toEqual([true, 0]);
+});
