@@ -24,9 +24,12 @@ type Placed = Aim & Spot & { readonly at: number };
 /**
  * An attachment for whatever changes its rows or its cases, by a press of its own or from elsewhere. Two clicks of a hand
  * that rests count for nothing: a second one on the same spot, on what came there since, which was meant for the first one;
- * and one on what came under the pointer by itself just before.
+ * and one on what came under the pointer by itself just before. `onpress` hears of each click on a control by a pointer.
  */
-export function refuseStrayClicks(container: HTMLElement): () => void {
+export function refuseStrayClicks(
+  container: HTMLElement,
+  onpress: (press: { readonly refused: boolean; readonly doubled: boolean }) => void = () => {},
+): () => void {
   let last: (Placed & { readonly words: string }) | null = null;
   let aimed: Placed | null = null;
   /** Since when another one is under the resting pointer. */
@@ -66,7 +69,9 @@ export function refuseStrayClicks(container: HTMLElement): () => void {
     const words = pressed.control.textContent;
     const another = last !== null && (!isSame(pressed, last) || last.words !== words);
     const strayed = last !== null && another && at - last.at < tooSoon && !isElsewhere(last, { x, y });
-    if (!strayed && !justCame(pressed, { x, y }, at)) {
+    const refused = strayed || justCame(pressed, { x, y }, at);
+    onpress({ refused, doubled: event.detail > 1 });
+    if (!refused) {
       last = { ...pressed, words, x, y, at };
       return;
     }
@@ -112,7 +117,9 @@ export function refuseStrayClicks(container: HTMLElement): () => void {
 }
 
 function aimOf({ target }: Event): Aim | null {
-  const control = target instanceof Element ? target.closest(controls) : null;
+  // A click beside the box of a dialog closes it.
+  const beside = target instanceof HTMLDialogElement ? target : null;
+  const control = target instanceof Element ? (target.closest(controls) ?? beside) : null;
   return control && { control, subject: subjectOf(control) };
 }
 

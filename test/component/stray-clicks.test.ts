@@ -23,6 +23,9 @@ async function moveTo(element: HTMLElement): Promise<void> {
   }
 }
 
+const tooSoon = 'That came too soon after the screen changed. Press once more.';
+const isTold = (): boolean => screen.getAllByRole('status').some(({ textContent }) => textContent.trim() === tooSoon);
+
 it('a second click on the same spot takes nothing back when the notice came there', async () => {
   openPage('#/students?status=sync');
   await fireEvent.click(await screen.findByRole('checkbox', { name: /^Select all \d+ shown$/ }));
@@ -32,8 +35,11 @@ it('a second click on the same spot takes nothing back when the notice came ther
   await click(undo);
   await click(screen.getByRole('button', { name: 'Dismiss' }));
   expect(notice.isConnected).toBe(true);
+  // A press without effect is told, until one counts.
+  await expect.poll(isTold).toBe(true);
   await moveTo(undo);
   await click(undo);
+  await expect.poll(isTold).toBe(false);
   expect(await screen.findByText('Undone. Everything is as it was.')).toBeTruthy();
 });
 
@@ -60,6 +66,19 @@ it('a second click on the search button opens nobody in the search', async () =>
   expect(hash.value).toBe(before);
 });
 
+it('a double click on the search button opens the search: the second half of it doesn’t close it, and nobody is told', async () => {
+  openPage('#/students');
+  await click(await screen.findByRole('button', { name: /^Find a student/ }));
+  const dialog = await screen.findByRole<HTMLDialogElement>('dialog', { name: 'Find a student' });
+  // Its backdrop lies over the button now.
+  await fireEvent.click(dialog, { detail: 2, ...spot });
+  expect(dialog.open).toBe(true);
+  expect(isTold()).toBe(false);
+  await moveTo(dialog);
+  await click(dialog);
+  expect(dialog.open).toBe(false);
+});
+
 it('a second click beside a locked page forgets nothing', async () => {
   let forgotten = 0;
   render(LockView, {
@@ -73,4 +92,5 @@ it('a second click beside a locked page forgets nothing', async () => {
   await click(back);
   expect(back.isConnected).toBe(true);
   expect(forgotten).toBe(0);
+  await expect.poll(isTold).toBe(true);
 });

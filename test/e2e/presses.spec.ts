@@ -154,3 +154,38 @@ test('a click opens nobody else when another tab moves the rows under a resting 
   await page.mouse.up();
   await expect(page).toHaveURL(/student=/);
 });
+
+test('a notice that comes under a resting pointer is not pressed by a click meant for what was there: it says so, and the next one counts', async ({
+  ready,
+}) => {
+  const { page } = ready;
+  const skip = ready.counter('toSkip');
+  /** Not by a key or the pointer: as if the answer came late. */
+  const skipAll = async (): Promise<void> => {
+    await page.getByRole('checkbox', { name: /^Select all \d+ shown$/ }).check();
+    await page.getByRole('button', { name: /^Skip \d+$/ }).evaluate((button: HTMLElement) => button.click());
+  };
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await skipAll();
+  const place = await undo.boundingBox();
+  if (!place) throw new Error('Undo has no place.');
+  await page.mouse.move(place.x + 5, place.y + 5);
+  await page.mouse.click(place.x + 12, place.y + 12);
+  await expect(skip).toContainText('0');
+
+  await page.getByRole('button', { name: 'Dismiss' }).evaluate((button: HTMLElement) => button.click());
+  await expect(undo).toHaveCount(0);
+  await page.mouse.move(place.x + 40, place.y - 40);
+  await page.mouse.move(place.x + 12, place.y + 12);
+  await skipAll();
+  await undo.waitFor();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page.getByRole('status').filter({ hasText: 'That came too soon' })).toBeAttached();
+  await expect(skip).not.toContainText(/^0/);
+  await page.mouse.move(place.x + 40, place.y - 40);
+  await page.mouse.move(place.x + 12, place.y + 12);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(skip).toContainText('0');
+});

@@ -384,6 +384,13 @@ export const scenes = {
     }),
   },
   'sync-tried': { ...review('#/sync'), students: thousand, firstSync: true, trial: tried(thousand) },
+  'sync-whose-accounts': {
+    ...review('#/sync'),
+    students: thousand,
+    firstSync: true,
+    trial: tried(thousand),
+    steps: [{ press: 'Would be refused' }],
+  },
   'sync-tried-before-a-change': { ...review('#/sync'), firstSync: true, trial: tried(thousand) },
   'sync-try-failed': {
     ...review('#/sync'),

@@ -1,10 +1,11 @@
+import type { FailureDetail } from '../../../lib/errors.ts';
 import type { Student } from '../../../lib/roster/index.ts';
 import { classify } from '../../../lib/roster/index.ts';
 import type { KeptTrial, SavedTrial } from '../../../lib/session/sync/trial-port.ts';
 import { isSent, planSync, type ItemEffect, type RunItem } from '../../../lib/sync/index.ts';
 import { toRunItem } from '../../../lib/sync/start-run.ts';
 
-/** A dry run of the first sync of these students: most are new, some have accounts, two are refused. */
+/** A dry run of the first sync of these students: most are new, some have accounts, a few are refused or asked about. */
 export function tried(students: readonly Student[], part: Partial<KeptTrial> = {}): SavedTrial {
   const enrolledIds = new Set(students.map(({ studentId }) => studentId));
   const { items, digest, counts } = planSync({
@@ -33,7 +34,23 @@ export function tried(students: readonly Student[], part: Partial<KeptTrial> = {
   return { trial, items: trial.state === 'done' ? people : [] };
 }
 
+const account = {
+  remoteId: 'd7f0',
+  name: 'Maria-Magdalena Featherstonehaugh-Vanderbilt of the Long Name',
+  userName: 'maria-magdalena.featherstonehaugh-vanderbilt@another-school.example',
+  externalId: '',
+};
+
+/** By a student's place: an account that may be hers, of which a person is asked. */
+const asks: Readonly<Record<number, FailureDetail>> = {
+  11: { ...account, reason: 'whose-name', active: 'yes' },
+  13: { ...account, reason: 'whose-inactive', name: '', active: 'no' },
+  17: { ...account, reason: 'whose-system', externalId: '4569999', active: 'yes' },
+};
+
 function foresee(item: RunItem, place: number): RunItem {
+  const asked = asks[place];
+  if (asked) return { ...item, state: 'refused', failure: { code: 'target-conflict', detail: asked } };
   if (place % 190 === 3) return { ...item, state: 'refused', failure: { code: 'target-conflict' } };
   const effects: Record<number, ItemEffect> = { 5: 'adopted', 7: 'updated', 9: 'none' };
   return { ...item, state: 'confirmed', effect: effects[place % 60] ?? 'created' };

@@ -68,6 +68,18 @@ test('expiry removes students and nothing that can’t be read again; the next r
   stop();
 });
 
+test('who has an account at the target stays known when the students go, and so do keys and the last sync', async () => {
+  await pull([1, 2], 1_000);
+  const entry = { target: 'https://scim.example', studentId: 1, remoteId: 'r1', active: true, confirmedAt: 5 };
+  await db.ledger.put({ ...entry, person: { userName: 'a@b.example' } } as never);
+  await db.secrets.put({ key: 'facts-keys', value: { subscriptionKey: 's', apiKey: 'k' } });
+  await db.runs.put({ runId: 4, target: entry.target, state: 'done', finishedAt: 6 } as never);
+  const before = await Promise.all([db.ledger.toArray(), db.secrets.toArray(), db.runs.toArray()]);
+  expect(await expireRecords(db, 9_000)).toBe(true);
+  expect(await Promise.all([db.ledger.toArray(), db.secrets.toArray(), db.runs.toArray()])).toEqual(before);
+  expect(before.map(({ length }) => length)).toEqual([1, 1, 1]);
+});
+
 test('a store is untouched until something happened in it, and after that no more', async () => {
   const seen = collect<KeptView>();
   const stop = watchKept(db, seen.tell, failLoudly);
