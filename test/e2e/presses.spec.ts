@@ -160,32 +160,40 @@ test('a notice that comes under a resting pointer is not pressed by a click mean
 }) => {
   const { page } = ready;
   const skip = ready.counter('toSkip');
+  const nobody = /^\s*0\D/;
+  const press = (button: HTMLElement): void => button.click();
   /** Not by a key or the pointer: as if the answer came late. */
   const skipAll = async (): Promise<void> => {
-    await page.getByRole('checkbox', { name: /^Select all \d+ shown$/ }).check();
-    await page.getByRole('button', { name: /^Skip \d+$/ }).evaluate((button: HTMLElement) => button.click());
+    await page.getByRole('checkbox', { name: /^Select all \d+ shown$/ }).evaluate(press);
+    await page.getByRole('button', { name: /^Skip \d+$/ }).evaluate(press);
   };
   const undo = page.getByRole('button', { name: 'Undo', exact: true });
   await skipAll();
   const place = await undo.boundingBox();
   if (!place) throw new Error('Undo has no place.');
-  await page.mouse.move(place.x + 5, place.y + 5);
-  await page.mouse.click(place.x + 12, place.y + 12);
-  await expect(skip).toContainText('0');
+  const goThere = async (): Promise<void> => {
+    await page.mouse.move(place.x + 40, place.y - 40);
+    await page.mouse.move(place.x + 12, place.y + 12);
+  };
+  await goThere();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(skip).toContainText(nobody);
 
-  await page.getByRole('button', { name: 'Dismiss' }).evaluate((button: HTMLElement) => button.click());
-  await expect(undo).toHaveCount(0);
-  await page.mouse.move(place.x + 40, place.y - 40);
-  await page.mouse.move(place.x + 12, place.y + 12);
-  await skipAll();
-  await undo.waitFor();
+  // Half a second is short on a busy machine: where the click came later, it was meant.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Dismiss' }).evaluate(press);
+    await expect(undo).toHaveCount(0);
+    await goThere();
+    await skipAll();
+    await undo.waitFor();
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect(page.getByRole('status').filter({ hasText: 'That came too soon' })).toBeAttached({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(skip).not.toContainText(nobody);
+  await goThere();
   await page.mouse.down();
   await page.mouse.up();
-  await expect(page.getByRole('status').filter({ hasText: 'That came too soon' })).toBeAttached();
-  await expect(skip).not.toContainText(/^0/);
-  await page.mouse.move(place.x + 40, place.y - 40);
-  await page.mouse.move(place.x + 12, place.y + 12);
-  await page.mouse.down();
-  await page.mouse.up();
-  await expect(skip).toContainText('0');
+  await expect(skip).toContainText(nobody);
 });
