@@ -24,6 +24,7 @@ function open(scene: Scene = usual, change: (desk: SyncDesk) => Partial<SyncDesk
   const starts: unknown[][] = [];
   const waits: { milliseconds: number; work: () => void }[] = [];
   let previews = 0;
+  let time = 1_000;
   const view = render(QuickSync, {
     desk: {
       ...desk,
@@ -41,8 +42,13 @@ function open(scene: Scene = usual, change: (desk: SyncDesk) => Partial<SyncDesk
       waits.push(one);
       return () => void (waits.includes(one) && waits.splice(waits.indexOf(one), 1));
     },
+    now: () => time,
   });
-  const pass = (): void => waits.shift()?.work();
+  /** What was waited for comes, after so many milliseconds of the computer's clock. */
+  const pass = (took = waits[0]?.milliseconds ?? 0): void => {
+    time += took;
+    waits.shift()?.work();
+  };
   return { ...view, starts, waits, pass, previews: () => previews };
 }
 
@@ -81,6 +87,28 @@ it('a press is taken back, also by leaving the page, and nothing is sent', async
   expect(waits).toEqual([]);
   expect(starts).toEqual([]);
 });
+
+it.each([
+  ['an hour’s sleep', 3_600_000],
+  ['a clock that was set back', -86_400_000],
+])(
+  '%s right after the press sends nothing: nobody may be there any more; it says so, and a new press counts',
+  async (_, took) => {
+    const { pass, starts, waits } = open();
+    pass();
+    await fireEvent.click(await offered());
+    pass();
+    pass(took);
+    expect(
+      await screen.findByText('Nothing was sent: the computer slept right after the press. Press again to sync.'),
+    ).toBeTruthy();
+    expect([starts, waits]).toEqual([[], []]);
+    await fireEvent.click(await offered());
+    expect(screen.queryByText(/the computer slept/)).toBeNull();
+    for (let second = 0; second < 5; second++) pass();
+    await waitFor(() => expect(starts).toHaveLength(1));
+  },
+);
 
 it.each<[string, Scene, number]>([
   ['the first sync', { ...usual, firstSync: true }, 455],

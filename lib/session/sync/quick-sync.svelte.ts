@@ -11,6 +11,8 @@ export type After = (milliseconds: number, work: () => void) => () => void;
 
 /** So long a press can be taken back, seconds. */
 const secondsToTakeBack = 5;
+/** A second that took so long was slept through: whoever pressed may not be there any more. Milliseconds. */
+const tooLong = 60_000;
 
 /** Larger plans take longer than a page that is worked on may stand still: they are made on their own page. */
 export const mostStudents = 10_000;
@@ -32,6 +34,8 @@ export class QuickSync {
   failure = $state.raw<Failure | null>(null);
   /** Families of the plan asked FACTS not to give out an email: that is looked at in the preview. */
   needsLook = $state(false);
+  /** The computer slept, or its clock jumped, while the press could be taken back: nothing was sent. */
+  slept = $state(false);
   run = $state.raw<RunView | null>(null);
   /** The run that was started here. */
   #startedAfter: number | null | undefined;
@@ -39,6 +43,7 @@ export class QuickSync {
   #desk: SyncDesk;
   #after: After;
   #size: () => number;
+  #now: () => number;
   #stops: Unsubscribe[] = [];
   #stopTimer: () => void = () => {};
   #stopRest: () => void = () => {};
@@ -51,10 +56,14 @@ export class QuickSync {
   });
 
   /** `size`: how many students there are now. */
-  constructor(desk: SyncDesk, { after, size }: { readonly after: After; readonly size: () => number }) {
+  constructor(
+    desk: SyncDesk,
+    { after, size, now }: { readonly after: After; readonly size: () => number; readonly now: () => number },
+  ) {
     this.#desk = desk;
     this.#after = after;
     this.#size = size;
+    this.#now = now;
     this.#stops = [
       desk.watchRun((run) => this.#take(run)),
       desk.watchList(() => this.#changed()),
@@ -79,6 +88,7 @@ export class QuickSync {
     if (!plan || this.stale || this.left !== null || this.starting) return;
     this.failure = null;
     this.needsLook = false;
+    this.slept = false;
     this.pressed = plan;
     this.left = secondsToTakeBack;
     this.#tick();
@@ -91,8 +101,11 @@ export class QuickSync {
   }
 
   #tick(): void {
+    const begun = this.#now();
     this.#stopTimer = this.#after(1_000, () => {
       if (this.left === null) return;
+      this.slept = Math.abs(this.#now() - begun) > tooLong;
+      if (this.slept) return this.takeBack();
       this.left -= 1;
       if (this.left > 0) this.#tick();
       else void this.#send();
