@@ -55,6 +55,7 @@ export function sweepAfterKill(db: Database, vault: Pick<Renewal, 'isNew'>): Pro
     // Somebody may have begun meanwhile.
     if (!(await isNothingKept())) return;
     await allowLookUpMenu(false);
+    await forgetHandOver();
     await giveBackHosts();
   });
 }

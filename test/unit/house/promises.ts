@@ -96,6 +96,21 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
       'test/unit/session/settings/settings-desk.test.ts',
       'asks for the host before anything else is awaited',
     ),
+    promise(
+      "the one upload field of Track it Forward's page, in the tab that the click opened",
+      'test/unit/session/files/hand-over.test.ts',
+      'puts the file into the one field, in the tab that was opened',
+    ),
+    promise(
+      'values only of fields that a column of the spreadsheet names',
+      'test/unit/session/files/own-columns.test.ts',
+      'asks FACTS for nothing that no column names',
+    ),
+    promise(
+      'A refresh asks for none.',
+      'test/unit/facts/user-defined.test.ts',
+      'a refresh and what follows it ask for none of this',
+    ),
     promise('nothing of it in private windows', safety, 'has nothing of Sync Review, which does not even know of it'),
     promise("only FACTS' pages may frame it", safety, 'can neither frame the panel nor read it'),
     promise(
@@ -124,7 +139,7 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
     promise('out of reach of pages, content scripts, messages, logs and addresses', canary, noLeak),
     promise(
       'a token goes to its own address only',
-      'test/unit/worker/connections.test.ts',
+      'test/unit/platform/connections.test.ts',
       'a token goes to the address that it was given for, and nowhere else',
     ),
     promise(

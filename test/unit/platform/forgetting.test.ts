@@ -17,9 +17,9 @@ type Asked = { readonly origins?: readonly string[]; readonly permissions?: read
 /** As a browser that was killed before it wrote down what was given back. */
 beforeEach(() => {
   fakeBrowser.reset();
-  allowed = { origins: [facts, target], permissions: ['storage', 'contextMenus'] };
+  allowed = { origins: [facts, target], permissions: ['storage', 'contextMenus', 'scripting'] };
   Object.assign(fakeBrowser.runtime, {
-    getManifest: () => ({ host_permissions: [facts], optional_permissions: ['contextMenus'] }),
+    getManifest: () => ({ host_permissions: [facts], optional_permissions: ['contextMenus', 'scripting'] }),
   });
   Object.assign(fakeBrowser, {
     permissions: {
