@@ -10,7 +10,7 @@ import { people, personIds } from './people.ts';
 import { patternStudents } from './pattern-students.ts';
 import { similarStudents } from './similar-students.ts';
 import type { Scene } from './scene.ts';
-import { tried } from './tried.ts';
+import { tried, triedAndAsked } from './tried.ts';
 import { cleanStudents, fewStudents, gradeNames, ids, manyStudents, sharedStudents } from './students.ts';
 
 const MINUTE = 60_000;
@@ -388,7 +388,7 @@ export const scenes = {
     ...review('#/sync'),
     students: thousand,
     firstSync: true,
-    trial: tried(thousand),
+    trial: triedAndAsked(thousand),
     steps: [{ press: 'Would be refused' }],
   },
   'sync-tried-before-a-change': { ...review('#/sync'), firstSync: true, trial: tried(thousand) },

@@ -5,7 +5,7 @@ import type { KeptTrial, SavedTrial } from '../../../lib/session/sync/trial-port
 import { isSent, planSync, type ItemEffect, type RunItem } from '../../../lib/sync/index.ts';
 import { toRunItem } from '../../../lib/sync/start-run.ts';
 
-/** A dry run of the first sync of these students: most are new, some have accounts, a few are refused or asked about. */
+/** A dry run of the first sync of these students: most are new, some have accounts, a few are refused. */
 export function tried(students: readonly Student[], part: Partial<KeptTrial> = {}): SavedTrial {
   const enrolledIds = new Set(students.map(({ studentId }) => studentId));
   const { items, digest, counts } = planSync({
@@ -49,9 +49,18 @@ const asks: Readonly<Record<number, FailureDetail>> = {
 };
 
 function foresee(item: RunItem, place: number): RunItem {
-  const asked = asks[place];
-  if (asked) return { ...item, state: 'refused', failure: { code: 'target-conflict', detail: asked } };
   if (place % 190 === 3) return { ...item, state: 'refused', failure: { code: 'target-conflict' } };
   const effects: Record<number, ItemEffect> = { 5: 'adopted', 7: 'updated', 9: 'none' };
   return { ...item, state: 'confirmed', effect: effects[place % 60] ?? 'created' };
+}
+
+/** The same, and of some a person is asked whether an account is theirs. */
+export function triedAndAsked(students: readonly Student[]): SavedTrial {
+  const { trial, items } = tried(students);
+  const ask = (item: RunItem, place: number): RunItem => {
+    const { effect: _, ...rest } = item;
+    const detail = asks[place];
+    return detail ? { ...rest, state: 'refused', failure: { code: 'target-conflict', detail } } : item;
+  };
+  return { trial, items: items.map(ask) };
 }
