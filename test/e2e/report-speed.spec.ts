@@ -14,7 +14,7 @@ test('a file of 200,000 rows against 50,000 students never holds the page up', a
   review,
   extension,
 }, testInfo) => {
-  test.setTimeout(300_000);
+  test.setTimeout(500_000);
   const roster = makeRoster(STUDENTS);
   await seedStudents(review.page, roster, grades);
   await review.page.goto('about:blank');
@@ -28,11 +28,17 @@ test('a file of 200,000 rows against 50,000 students never holds the page up', a
   const file = testInfo.outputPath('all.csv');
   await writeFile(file, ['Student ID,Name,New email', ...rows].join('\n'));
   await page.evaluate(comeToRest);
-  const { worked } = await longestTask(page, async () => {
-    await page.locator('input[type=file]').setInputFiles(file);
-    await expect(page.getByText(/^200,000 lines in/)).toBeVisible({ timeout: 200_000 });
-  });
-  console.log(`200,000 rows against 50,000 students: longest task ${worked.toFixed()} ms`);
-  // 50 ms is what a person doesn't notice; a busy machine takes up to three times as long for the same work.
-  expect(worked).toBeLessThan(150);
+  const read = async (): Promise<number> => {
+    const { worked } = await longestTask(page, async () => {
+      await page.locator('input[type=file]').setInputFiles(file);
+      await expect(page.getByText(/^200,000 lines in/)).toBeVisible({ timeout: 200_000 });
+    });
+    return worked;
+  };
+  const first = await read();
+  await page.getByRole('button', { name: 'Put away' }).click();
+  const second = await read();
+  console.log(`200,000 rows against 50,000 students: longest tasks ${first.toFixed()} and ${second.toFixed()} ms`);
+  // 50 ms is what a person doesn't notice; a busy machine takes up to twice as long for the same work, and collects garbage in some task.
+  expect(Math.min(first, second)).toBeLessThan(100);
 });
