@@ -1,4 +1,5 @@
 import { conflictSentence, refusalSentence } from './conflict-words.ts';
+import { atStart } from './records/destination-name.ts';
 import { emailFailures } from './email-error-words.ts';
 import { factsFailures } from './facts-error-words.ts';
 import type { FailureWords } from './failure-words.ts';
@@ -53,8 +54,8 @@ export const failureTable = {
   },
   'target-missing': {
     severity: 'stop',
-    sentence: () => 'No sync target is set up yet.',
-    action: 'Open Settings and enter the address and token of the sync target.',
+    sentence: () => 'No destination is set up yet.',
+    action: 'Open Settings and enter the SCIM address and token of the service that your students go to.',
   },
   'secret-letters': {
     severity: 'stop',
@@ -64,59 +65,59 @@ export const failureTable = {
   'target-address': {
     severity: 'stop',
     sentence: () => 'That is not the address of a SCIM service; it must begin with https://.',
-    action: 'Copy the SCIM base address from the target’s own settings.',
+    action: 'Copy the SCIM address (SCIM base URL) from that service’s own settings.',
   },
   'target-permission': {
     severity: 'stop',
-    sentence: (d) => `The browser was not allowed to talk to ${d['host'] ?? 'the sync target'}.`,
+    sentence: (d, destination) => `The browser was not allowed to talk to ${d['host'] ?? destination}.`,
     action: 'Save again and choose “Allow”.',
   },
   'target-unauthorized': {
     severity: 'stop',
-    sentence: () => 'The sync target did not accept the token.',
+    sentence: (_, destination) => `${atStart(destination)} did not accept the token.`,
     action: 'Enter a new token in Settings. What was already sent stays; the rest goes on afterwards.',
   },
   'target-forbidden': {
     severity: 'stop',
-    sentence: () => 'The sync target does not let this token change users.',
-    action: 'Ask the target’s administrator for a token that may create and update users.',
+    sentence: (_, destination) => `${atStart(destination)} does not let this token change users.`,
+    action: (destination) => `Ask the administrator of ${destination} for a token that may create and update users.`,
   },
   'target-not-found': {
     severity: 'stop',
-    sentence: () => 'The sync target does not know this address or user.',
+    sentence: (_, destination) => `${atStart(destination)} does not know this address or user.`,
     action: 'Check the SCIM address in Settings.',
   },
   'target-conflict': {
     severity: 'stop',
     sentence: conflictSentence,
-    action: 'Look at the two accounts in the target; nobody else was held up.',
+    action: (destination) => `Look at the two accounts in ${destination}; nobody else was held up.`,
   },
   'target-refused': {
     severity: 'stop',
-    sentence: (d) => refusalSentence(d),
+    sentence: refusalSentence,
     action: 'Look at the record and sync again; nobody else was held up.',
   },
   'target-rate-limited': {
     severity: 'wait',
-    sentence: () => 'The sync target asks to wait.',
+    sentence: (_, destination) => `${atStart(destination)} asks to wait.`,
     action: 'Nothing to do: it goes on by itself.',
   },
   'target-unavailable': {
     severity: 'wait',
-    sentence: () => 'The sync target can’t be reached.',
+    sentence: (_, destination) => `${atStart(destination)} can’t be reached.`,
     action: 'Nothing is lost: it goes on from where it stopped.',
   },
   'target-unsearchable': {
     severity: 'stop',
-    sentence: () =>
-      'The sync target neither lists its accounts nor finds one by a search. Who is there already can’t be told, so nobody was sent.',
-    action:
-      'Ask the target’s administrator to let this token list users, or search them by “userName” and “externalId”.',
+    sentence: (_, destination) =>
+      `${atStart(destination)} neither lists its accounts nor finds one by a search. Who has an account already can’t be told, so nobody was sent.`,
+    action: (destination) =>
+      `Ask the administrator of ${destination} to let this token list users, or search them by “userName” and “externalId”.`,
   },
   'target-answer': {
     severity: 'stop',
-    sentence: (d) =>
-      `The sync target sent something that is not a SCIM answer${d['reason'] ? ` (${d['reason']})` : ''}.`,
+    sentence: (d, destination) =>
+      `${atStart(destination)} sent something that is not a SCIM answer${d['reason'] ? ` (${d['reason']})` : ''}.`,
     action: 'Check the SCIM address in Settings.',
   },
   'plan-changed': {
@@ -131,8 +132,9 @@ export const failureTable = {
   },
   'target-changed': {
     severity: 'stop',
-    sentence: () => 'The sync target was changed while this sync was under way, so the rest was not sent.',
-    action: 'Make a new preview for the new target.',
+    sentence: () =>
+      'Another destination was chosen in Settings while this sync was under way, so the rest was not sent.',
+    action: (destination) => `Make a new preview for ${destination}.`,
   },
   'sync-running': {
     severity: 'note',

@@ -1,3 +1,4 @@
+import { unnamedDestination } from './records/destination-name.ts';
 import { failureTable, type FailureDetail, type FailureSeverity, type FailureWords } from './error-words.ts';
 
 export type { FailureDetail, FailureSeverity } from './error-words.ts';
@@ -55,11 +56,27 @@ export interface PresentedFailure {
   readonly action: string;
 }
 
-/** The words for a failure; unknown codes (an older row, a newer worker) get the general ones. `email`: where one was to be written. */
-export function presentFailure(failure: Failure, about: 'anything' | 'email' = 'anything'): PresentedFailure {
+/**
+ * The words for a failure; unknown codes (an older row, a newer worker) get the general ones. `email`: where one was to be written;
+ * `destination`: the name of the one that a sync goes to.
+ */
+export function presentFailure(
+  failure: Failure,
+  about: 'anything' | 'email' = 'anything',
+  destination = unnamedDestination,
+): PresentedFailure {
   const words = wordsOf(failure);
   const { sentence = words.sentence, action = words.action } = (about === 'email' && words.ofEmail) || {};
-  return { severity: words.severity, sentence: sentence(failure.detail ?? {}), action };
+  return {
+    severity: words.severity,
+    sentence: sentence(failure.detail ?? {}, destination),
+    action: typeof action === 'string' ? action : action(destination),
+  };
+}
+
+/** The words for a failure of a sync, with the name of the destination that it goes to. */
+export function presentSyncFailure(failure: Failure, destination: string): PresentedFailure {
+  return presentFailure(failure, 'anything', destination);
 }
 
 /** Whether asking again by itself may help: the table of codes says it, not the tone of a sentence. */

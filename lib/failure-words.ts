@@ -6,11 +6,11 @@ export type FailureDetail = Readonly<Record<string, string | number>>;
 export interface FailureWords {
   readonly severity: FailureSeverity;
   /** One sentence for a person: what happened and what is safe. */
-  readonly sentence: (detail: FailureDetail) => string;
+  readonly sentence: (detail: FailureDetail, destination: string) => string;
   /** One sentence: what to do next. */
-  readonly action: string;
+  readonly action: string | ((destination: string) => string);
   /** Whether asking once more by itself may help; never, unless said here. How loud it is told says nothing about it. */
   readonly again?: (detail: FailureDetail) => boolean;
   /** Where an email is written other words may be needed: there a refresh has nothing to do with it. */
-  readonly ofEmail?: { readonly sentence?: (detail: FailureDetail) => string; readonly action?: string };
+  readonly ofEmail?: Partial<Pick<FailureWords, 'sentence' | 'action'>>;
 }

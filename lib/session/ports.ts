@@ -189,6 +189,8 @@ export interface SettingsDesk {
   saveDaily(daily: Partial<Pick<SettingsView, 'dailyCheck' | 'pausedUntil'>>): Promise<void>;
   /** What goes to the SCIM service besides; from the next plan on. */
   saveTargetFields(fields: readonly TargetField[]): Promise<void>;
+  /** What every sentence calls the service that is set up; `''`: by its host. */
+  nameTarget(name: string): Promise<void>;
   /** Asks the browser for the host on this click, tests, then stores. Must be called from a click handler. */
   saveTarget(target: { url: string; token: string }): Promise<TargetCheck>;
 }

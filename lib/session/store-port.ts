@@ -224,7 +224,7 @@ export interface RunArchive {
 }
 
 export interface SavedRun {
-  readonly run: ReadRun;
+  readonly run: ReadRun & { readonly target: string };
   readonly items: readonly RunItem[];
 }
 
@@ -233,6 +233,8 @@ export interface Settings extends Scope {
   readonly targetUrl: string | null;
   /** What goes to the SCIM service besides. */
   readonly targetFields: readonly TargetField[];
+  /** What the school calls that service; `''` when it gave it no name. */
+  readonly targetName: string;
   readonly writeAccess: WriteAccess;
   /** What the keys may not read, as seen when they were tested. */
   readonly unreadableLists: readonly OptionalList[];

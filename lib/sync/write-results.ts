@@ -1,4 +1,4 @@
-import { presentFailure } from '../errors.ts';
+import { presentSyncFailure } from '../errors.ts';
 import { writeTable } from './csv.ts';
 import type { TableFormat, WrittenTable } from './csv.ts';
 import type { FieldChange } from './ports.ts';
@@ -41,16 +41,16 @@ const foreseenWords: Record<RowResult, string> = {
   unknown: 'not looked up',
 };
 
-/** The results of a run, one row for each person, formula-safe unless `raw` is asked for. Times are ISO 8601, UTC. */
-export function writeResults(receipt: Receipt, format: TableFormat = {}): WrittenTable {
+/** The results of a run, one row for each person, formula-safe unless `raw` is asked for. Times are ISO 8601, UTC; `destination` is its name. */
+export function writeResults(receipt: Receipt, destination: string, format: TableFormat = {}): WrittenTable {
   return writeTable(
     header,
-    receipt.rows.map((row) => toCells(row, receipt)),
+    receipt.rows.map((row) => toCells(row, receipt, destination)),
     format,
   );
 }
 
-function toCells(row: ReceiptRow, { target, finishedAt, dryRun }: Receipt): string[] {
+function toCells(row: ReceiptRow, { target, finishedAt, dryRun }: Receipt, destination: string): string[] {
   return [
     String(row.studentId),
     row.firstName,
@@ -60,7 +60,7 @@ function toCells(row: ReceiptRow, { target, finishedAt, dryRun }: Receipt): stri
     row.schoolCode,
     row.action,
     (dryRun ? foreseenWords : words)[row.result],
-    row.failure ? presentFailure(row.failure).sentence : '',
+    row.failure ? presentSyncFailure(row.failure, destination).sentence : '',
     [...describeTakeover(row), ...row.changes.map(describeChange)].join('; '),
     target,
     finishedAt === null ? '' : new Date(finishedAt).toISOString(),
@@ -70,7 +70,7 @@ function toCells(row: ReceiptRow, { target, finishedAt, dryRun }: Receipt): stri
 function describeTakeover({ emailFrom }: ReceiptRow): string[] {
   if (!emailFrom) return [];
   const { firstName, lastName, studentId } = emailFrom;
-  return [`e-mail given up first by the archived account of ${firstName} ${lastName} (student ${studentId})`];
+  return [`email given up first by the archived account of ${firstName} ${lastName} (student ${studentId})`];
 }
 
 function describeChange({ field, from, to }: FieldChange): string {

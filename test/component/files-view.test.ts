@@ -93,7 +93,7 @@ it('packs a OneRoster bundle', async () => {
   await expect.poll(() => bytes.length).toBe(1);
   expect(bytes[0]?.[0]).toMatch(/^oneroster-bulk-.*\.zip$/);
   expect([...(bytes[0]?.[1].slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
-  expect(await screen.findByText('Once the other system has taken the file, say so.')).toBeTruthy();
+  expect(await screen.findByText('Once your OneRoster system has taken the file, say so.')).toBeTruthy();
 });
 
 const allUsers = /^My Google directory has all our users/;

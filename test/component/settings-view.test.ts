@@ -69,12 +69,23 @@ it('names every destination that takes a file', () => {
   expect(sentence.querySelector('a')?.getAttribute('href')).toBe('#/files');
 });
 
+it('calls the service what the office calls it, on every page', async () => {
+  open('settings-saved');
+  const name = await screen.findByLabelText<HTMLInputElement>('Name of this destination');
+  expect(name.placeholder).toBe('volunteers.example.org');
+  await type('Name of this destination', 'Volunteer portal');
+  await submit('Name of this destination');
+  await type('Token', TOKEN);
+  await submit('Token');
+  expect(await screen.findByText('Volunteer portal answered and accepted the token.')).toBeTruthy();
+});
+
 it('forgets the token once it is saved, and keeps the address', async () => {
   open('settings-keys-saved');
   await type('SCIM address', 'https://volunteers.example.org/scim/v2');
   await type('Token', TOKEN);
   await submit('Token');
-  expect(await screen.findByText('The target answered and accepted the token.')).toBeTruthy();
+  expect(await screen.findByText('volunteers.example.org answered and accepted the token.')).toBeTruthy();
   expect(field('SCIM address').value).toBe('https://volunteers.example.org/scim/v2');
   expect(field('Token').value).toBe('');
   expect(everything()).not.toContain('canary');

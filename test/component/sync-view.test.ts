@@ -49,7 +49,9 @@ it('says that the target was changed meanwhile, and sends nothing to it before i
   const button = await screen.findByRole('button', { name: /^Sync 30 students/ });
   target = 'https://two.example';
   tell();
-  expect(await screen.findByText('The sync target was changed in Settings since this preview was made.')).toBeTruthy();
+  expect(
+    await screen.findByText('Another destination was chosen in Settings since this preview was made.'),
+  ).toBeTruthy();
   await fireEvent.click(button);
   expect(sentTo).toEqual([]);
   await fireEvent.click(screen.getByRole('button', { name: 'Update the preview' }));
@@ -112,7 +114,7 @@ it('keeps the mode that was there when another could not be kept', async () => {
 
 it.each([
   ['sync-no-students', 'There are no students in your list, so there is nobody to sync.'],
-  ['sync-no-students-known', 'Your list has no students: everybody at the target would be archived.'],
+  ['sync-no-students-known', 'Your list has no students: everybody in volunteers.example.org would be archived.'],
   ['sync-all-held', 'Nobody can go now.'],
   ['sync-nothing', 'The target already has everybody who can go.'],
 ] as const)('says of %s what is so, and sends nothing by itself', async (scene, sentence) => {
@@ -264,7 +266,7 @@ it('links whoever was refused, says why, and never says that all is well beside 
   const table = await screen.findByRole('table', { name: 'Refused' });
   const [first] = within(table).getAllByRole('link');
   expect(first?.getAttribute('href')).toMatch(/^#\/students\?student=\d+$/);
-  expect(screen.getByText('The 406 students who were confirmed are at the target as sent.')).toBeTruthy();
+  expect(screen.getByText('The 406 students who were confirmed are in volunteers.example.org as sent.')).toBeTruthy();
   expect(screen.getByText(/^Not among them: 6 students were refused\./)).toBeTruthy();
   expect(screen.queryByText(/^All .* as they were sent/)).toBeNull();
 });

@@ -85,18 +85,20 @@ it.each(['receipt', 'sync page'])(
     const all = { ...scenes['syncs'].run, counts: { pending: 0, sent: 0, confirmed: 412, refused: 0 }, results: [] };
     if (place === 'receipt') open(7, { run: all });
     else render(SyncView, { desk: buildSources({ ...scenes['sync-failed'], run: { ...all, state: 'failed' } }).sync });
-    await fireEvent.click(await screen.findByRole('button', { name: 'Check the target' }));
-    expect(await screen.findByText('All 412 students are at the target as they were sent.')).toBeTruthy();
+    await fireEvent.click(await screen.findByRole('button', { name: 'Check volunteers.example.org' }));
+    expect(await screen.findByText('All 412 students are in volunteers.example.org as they were sent.')).toBeTruthy();
   },
 );
 
 it('names who is not at the target as sent, and how', async () => {
   open(7, { reading });
-  await fireEvent.click(await screen.findByRole('button', { name: 'Check the target' }));
-  expect(await screen.findByText('2 students of 412 are at the target otherwise than sent.')).toBeTruthy();
-  const [, ann, bo] = within(screen.getByRole('table', { name: 'Differences at the target' })).getAllByRole('row');
+  await fireEvent.click(await screen.findByRole('button', { name: 'Check volunteers.example.org' }));
+  expect(await screen.findByText('2 students of 412 are in volunteers.example.org otherwise than sent.')).toBeTruthy();
+  const [, ann, bo] = within(screen.getByRole('table', { name: 'Differences in volunteers.example.org' })).getAllByRole(
+    'row',
+  );
   expect(within(ann!).getByRole('link').getAttribute('href')).toBe('#/students?student=1');
-  expect(ann?.textContent).toMatch(/Ann Lee.*Has no account there any more/s);
+  expect(ann?.textContent).toMatch(/Ann Lee.*Has no account in volunteers.example.org any more/s);
   expect(screen.getByRole('button', { name: 'Send these 2 again…' })).toBeTruthy();
-  expect(bo?.textContent).toMatch(/Bo Kim.*E-mail: there\s+x@y\.org, sent\s+bo@y\.org/s);
+  expect(bo?.textContent).toMatch(/Bo Kim.*Email: is\s+x@y\.org, sent\s+bo@y\.org/s);
 });

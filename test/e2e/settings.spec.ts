@@ -144,10 +144,10 @@ test('a target that is no SCIM address, refuses the token or does not answer', a
   await review.saveTarget({ url: 'http://scim.volunteers.example', token: 'x' });
   await expect(review.page.getByText('it must begin with https://')).toBeVisible();
   await review.saveTarget({ url: school.targetUrl, token: 'wrong' });
-  await expect(review.page.getByText('The sync target did not accept the token.')).toBeVisible();
+  await expect(review.page.getByText('scim.volunteers.example did not accept the token.')).toBeVisible();
   const outage = school.faults.reset({ host: 'target', times: Infinity });
   await review.saveTarget({ url: school.targetUrl, token: school.targetToken });
-  await expect(review.page.getByText('The sync target can’t be reached.')).toBeVisible();
+  await expect(review.page.getByText('scim.volunteers.example can’t be reached.')).toBeVisible();
   outage.remove();
   await review.saveTarget({ url: school.targetUrl, token: school.targetToken });
   await expect(review.page.getByText('The target answered and accepted the token.')).toBeVisible();

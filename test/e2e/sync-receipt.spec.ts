@@ -18,7 +18,9 @@ test('a sync leaves its receipt, and the target is read back: as sent, then chan
   await expect(page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
   const people = school.target.users.length;
   // Nobody asked for it: a sync is done when it is seen there.
-  await expect(page.getByText(`All ${people} students are at the target as they were sent.`)).toBeVisible();
+  await expect(
+    page.getByText(`All ${people} students are in scim.volunteers.example as they were sent.`),
+  ).toBeVisible();
 
   await page.getByRole('link', { name: 'Receipt' }).click();
   await expect(page.getByText(/, by Dana Whitfield$/)).toBeVisible();
@@ -31,13 +33,15 @@ test('a sync leaves its receipt, and the target is read back: as sent, then chan
 
   const [somebody] = school.target.users;
   if (somebody) school.target.write(somebody.id, { ...somebody, active: false });
-  await page.getByRole('button', { name: 'Check the target' }).click();
-  await expect(page.getByText(`1 student of ${people} is at the target otherwise than sent.`)).toBeVisible();
-  await expect(page.getByText('Account: there archived, sent active')).toBeVisible();
+  await page.getByRole('button', { name: 'Check scim.volunteers.example' }).click();
+  await expect(
+    page.getByText(`1 student of ${people} is in scim.volunteers.example otherwise than sent.`),
+  ).toBeVisible();
+  await expect(page.getByText('Account: is archived, sent active')).toBeVisible();
 
   // The receipt keeps what was seen, and the way back is a sync like any other.
   await page.reload();
-  await expect(page.getByText('Account: there archived, sent active')).toBeVisible();
+  await expect(page.getByText('Account: is archived, sent active')).toBeVisible();
   await page.getByRole('button', { name: 'Send this one again…' }).click();
   await expect(ready.syncButton).toHaveText(/: 1 changed$/);
   expect(school.target.users.filter(({ active }) => !active)).toHaveLength(1);
@@ -60,7 +64,7 @@ test('the target does not answer when it is to be read back: the sync is done, a
   await expect(page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();
   await expect(page.getByText(/It is read again by itself at /)).toBeVisible();
   school.faults.clear();
-  await page.getByRole('button', { name: 'Check the target' }).click();
-  await expect(page.getByText(/^All \d+ students are at the target as they were sent\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Check scim.volunteers.example' }).click();
+  await expect(page.getByText(/^All \d+ students are in scim.volunteers.example as they were sent\.$/)).toBeVisible();
   await expect(page.getByText(/It is read again by itself at /)).toBeHidden();
 });

@@ -100,7 +100,7 @@ test('the token is refused in the middle: the run stops and says so, the rest ca
   await ready.go('Sync');
   await ready.sync();
   await expect(ready.page.getByText(/^Stopped\./)).toBeVisible();
-  await expect(ready.page.getByText('The sync target did not accept the token.')).toBeVisible();
+  await expect(ready.page.getByText('scim.volunteers.example did not accept the token.')).toBeVisible();
 });
 
 test('the target breaks down: the run waits, and goes on from where it stopped', async ({ ready, school }) => {

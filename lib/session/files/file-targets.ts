@@ -55,7 +55,7 @@ const fileDestinations = {
     target: 'file:oneroster',
     shortName: 'OneRoster',
     name: 'OneRoster file',
-    receiver: 'the other system',
+    receiver: 'your OneRoster system',
     title: 'OneRoster 1.2 (zip)',
     intro: 'For other school systems: schools, students and their roles as CSV files in one bundle.',
   },
@@ -75,6 +75,15 @@ export const fileReceivers = new Intl.ListFormat('en-US', { type: 'disjunction' 
 );
 
 const names = new Map<string, string>(Object.values(fileDestinations).map(({ target, name }) => [target, name]));
+
+const receivers = new Map<string, string>(
+  Object.values(fileDestinations).map(({ target, receiver }) => [target, receiver]),
+);
+
+/** Who takes the file of a target, in a sentence; `undefined` for a server. */
+export function fileReceiver(target: string): string | undefined {
+  return receivers.get(target);
+}
 
 export function isFileTarget(target: string): boolean {
   return names.has(target);

@@ -77,6 +77,7 @@ function toEntry(model: ReviewModel, event: SavedEvent): HistoryEntry {
         at,
         kind: 'sync',
         runId: event.runId,
+        target: event.target,
         file: isFileTarget(event.target) ? targetName(event.target) : null,
         state: event.state,
         counts: event.counts,

@@ -1,12 +1,13 @@
+import type { DestinationNames } from '../files/destination-name.ts';
 import type { HistoryEntry } from './history-view.ts';
 import { historyKinds, historyReason, historySentence } from './history-words.ts';
 
 /** The history as a table; times in ISO 8601, UTC. The first row is the header. */
-export function historyRows(entries: readonly HistoryEntry[]): string[][] {
+export function historyRows(entries: readonly HistoryEntry[], names: DestinationNames): string[][] {
   const rows = entries.map((entry) => [
     new Date(entry.at).toISOString(),
     historyKinds.find(({ kind }) => kind === entry.kind)?.text ?? '',
-    historySentence(entry),
+    historySentence(entry, names),
     idsIn(entry).join(' '),
     entry.kind === 'correction' ? (entry.from ?? '') : '',
     entry.kind === 'correction' ? (entry.to ?? '') : '',

@@ -36,8 +36,9 @@ export type HistoryEntry = { readonly eventId: number; readonly at: number; read
   | {
       readonly kind: 'sync';
       readonly runId: number;
-      /** A file that was carried to the target, by its name; `null` for what was sent. */
+      /** A file that was carried to its destination, by its name; `null` for what was sent. */
       readonly file: string | null;
+      readonly target: string;
       readonly state: RunState;
       /** What was planned. */
       readonly counts: PlanCounts | null;

@@ -1,5 +1,6 @@
 import { presentFailure, type Failure } from '../../errors.ts';
 import { emailKey, isolateText } from '../../roster/index.ts';
+import type { DestinationNames } from '../files/destination-name.ts';
 import type { HistoryEntry } from './history-view.ts';
 
 export type HistoryKind = HistoryEntry['kind'];
@@ -14,7 +15,7 @@ export const historyKinds: readonly { readonly kind: HistoryKind; readonly text:
 ];
 
 /** What happened, as a sentence. */
-export function historySentence(entry: HistoryEntry): string {
+export function historySentence(entry: HistoryEntry, names: Pick<DestinationNames, 'of'>): string {
   switch (entry.kind) {
     case 'decided':
       return entry.choice === 'skip' ? `Skipped ${whoIn(entry)}.` : `Chose ${whoIn(entry)} for the sync.`;
@@ -41,7 +42,7 @@ export function historySentence(entry: HistoryEntry): string {
         failed: `The sync stopped${resultsIn(entry)}.`,
         cancelled: `The sync was cancelled${resultsIn(entry)}.`,
         running: `A sync began${planIn(entry)}.`,
-        waiting: 'The sync waited for the target.',
+        waiting: `The sync waited for ${names.of(entry.target)}.`,
         paused: 'The sync was paused.',
       }[entry.state];
   }

@@ -22,19 +22,24 @@ export class SettingsController {
 
   targetUrl = $state('');
   token = $state('');
+  targetName = $state('');
   targetCheck = $state.raw<TargetCheck | null>(null);
   readonly savingDaily = new Attempt();
   readonly savingTarget = new Attempt();
   readonly targetFields: TargetFields;
+  readonly namingTarget = new Attempt();
 
   readonly forgetting = new Attempt();
 
   #desk: SettingsDesk;
   #stop: Unsubscribe;
   #urlTouched = false;
+  #nameTouched = false;
 
   readonly keysTyped: boolean = $derived(this.subscriptionKey.trim() !== '' && this.apiKey.trim() !== '');
   readonly targetTyped: boolean = $derived(this.targetUrl.trim() !== '' && this.token.trim() !== '');
+
+  readonly nameChanged: boolean = $derived(this.targetName.trim() !== (this.settings?.targetName ?? ''));
 
   constructor(desk: SettingsDesk) {
     this.#desk = desk;
@@ -42,6 +47,7 @@ export class SettingsController {
     this.#stop = desk.watch((settings) => {
       this.settings = settings;
       if (!this.#urlTouched) this.targetUrl = settings.targetUrl ?? '';
+      if (!this.#nameTouched) this.targetName = settings.targetName;
     });
   }
 
@@ -52,6 +58,19 @@ export class SettingsController {
   typeUrl(url: string): void {
     this.#urlTouched = true;
     this.targetUrl = url;
+  }
+
+  typeName(name: string): void {
+    this.#nameTouched = true;
+    this.targetName = name;
+  }
+
+  async nameTarget(): Promise<void> {
+    if (!this.nameChanged) return;
+    const name = this.targetName.trim();
+    if (!(await this.namingTarget.runOnce(() => this.#desk.nameTarget(name)))) return;
+    this.#nameTouched = false;
+    this.targetName = name;
   }
 
   async saveKeys(): Promise<void> {

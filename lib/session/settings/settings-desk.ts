@@ -44,13 +44,16 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
     confirmSchool: (sameSchool) => settings.change({ sameSchool }),
     saveDaily: (daily) => settings.change(daily),
     saveTargetFields: (targetFields) => settings.change({ targetFields }),
+    nameTarget: (targetName) => settings.change({ targetName: targetName.trim() }),
     saveTarget: async ({ url, token }) => {
       const targetUrl = parts.normaliseUrl(url);
       if (!(await parts.allowHost(targetUrl)))
         throw new AppError('target-permission', { host: new URL(targetUrl).host });
       await secrets.putUntestedToken({ url: targetUrl, token });
       const check = await parts.checkTarget();
-      await settings.change({ targetUrl });
+      const former = await settings.read();
+      // A name is that of one service.
+      await settings.change({ targetUrl, ...(former.targetUrl !== targetUrl && { targetName: '' }) });
       return check;
     },
   };
@@ -62,7 +65,8 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
     let pulled: ScopeSource | null = null;
     const tell = (): void => {
       if (!saved || keysSaved === null || tokenSaved === null || !pulled) return;
-      const { writeAccess, unreadableLists, leftOutSchools, leftOutGrades, targetUrl, dailyCheck, pausedUntil } = saved;
+      const { writeAccess, unreadableLists, leftOutSchools, leftOutGrades, dailyCheck, pausedUntil } = saved;
+      const { targetUrl, targetName } = saved;
       const scope = { leftOutSchools, leftOutGrades };
       const options = findScopeOptions({
         students: pulled.students,
@@ -77,6 +81,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
         writeAccess,
         unreadableLists,
         targetUrl,
+        targetName,
         tokenSaved,
         targetFields: saved.targetFields,
         options,

@@ -14,6 +14,8 @@ export interface SettingsView extends Scope {
   /** Students in all, and those of them whom the scope leaves out; `null` before the first refresh. */
   readonly students: { readonly enrolled: number; readonly leftOut: number } | null;
   readonly targetUrl: string | null;
+  /** What the school calls it; `''` for nothing. */
+  readonly targetName: string;
   readonly tokenSaved: boolean;
   readonly targetFields: readonly TargetField[];
   readonly dailyCheck: boolean;

@@ -95,6 +95,7 @@ export interface ReadingWords {
 export function readingWords(
   { people, differences }: Pick<TargetReading, 'people' | 'differences'>,
   { refused, unknown, unsent }: Pick<SyncOutcome, 'refused' | 'unknown' | 'unsent'>,
+  destination: string,
 ): ReadingWords {
   const left = refused + unknown + unsent;
   const who = tell(
@@ -113,23 +114,23 @@ export function readingWords(
     const verb = different === 1 ? 'is' : 'are';
     return {
       tone: 'orange',
-      sentence: `${students(different)} of ${people.toLocaleString()} ${verb} at the target otherwise than sent.`,
+      sentence: `${students(different)} of ${people.toLocaleString()} ${verb} in ${destination} otherwise than sent.`,
       beside,
     };
   }
   if (left > 0) {
     const sentence =
       people === 1
-        ? 'The one student who was confirmed is at the target as sent.'
-        : `The ${students(people)} who were confirmed are at the target as sent.`;
+        ? `The one student who was confirmed is in ${destination} as sent.`
+        : `The ${students(people)} who were confirmed are in ${destination} as sent.`;
     return { tone: 'orange', sentence, beside };
   }
   return {
     tone: 'green',
     sentence:
       people === 1
-        ? 'The one student is at the target as sent.'
-        : `All ${students(people)} are at the target as they were sent.`,
+        ? `The one student is in ${destination} as sent.`
+        : `All ${students(people)} are in ${destination} as they were sent.`,
     beside,
   };
 }

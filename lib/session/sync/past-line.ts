@@ -1,3 +1,6 @@
+import { atStart } from '../../records/destination-name.ts';
+import type { TrialState } from '../../sync/trial.ts';
+import type { DestinationNames } from '../files/destination-name.ts';
 import { formatRoute } from '../pages/review-route.ts';
 import { differentSince, endedBadge, outcomeWords } from './outcome.ts';
 import { runStateWords } from './receipt-words.ts';
@@ -8,6 +11,7 @@ export interface PastLine {
   readonly href: string;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** The destination's name. */
   readonly target: string;
   /** `''` when not told. */
   readonly who: string;
@@ -18,32 +22,43 @@ export interface PastLine {
   readonly outcome: string;
 }
 
-const ofTrial = {
-  running: 'Under way',
-  waiting: 'Waiting for the target',
-  done: 'Nothing was sent',
-  failed: 'The target could not be read. Nothing was sent',
-} as const;
+function ofTrial(state: TrialState, destination: string): string {
+  return {
+    running: 'Under way',
+    waiting: `Waiting for ${destination}`,
+    done: 'Nothing was sent',
+    failed: `${atStart(destination)} could not be read. Nothing was sent`,
+  }[state];
+}
 
-export function pastLine(past: PastSync): PastLine {
+export function pastLine(past: PastSync, names: DestinationNames): PastLine {
   if (past.kind === 'trial') {
-    const { trialId, startedAt, target, who = '', people, state } = past.trial;
+    const { trialId, startedAt, who = '', people, state } = past.trial;
+    const target = names.inFull(past.trial.target);
     const href = formatRoute({ view: 'syncs', runId: null, trialId });
     const badge = { text: 'Dry run', tone: 'gray' } as const;
-    return { href, startedAt, target, who, badge, students: people, outcome: ofTrial[state] };
+    return {
+      href,
+      startedAt,
+      target,
+      who,
+      badge,
+      students: people,
+      outcome: ofTrial(state, names.of(past.trial.target)),
+    };
   }
   const { run } = past;
-  const { runId, startedAt, target, who = '', state, confirmed, refused, unknown, unsent } = run;
+  const { runId, startedAt, who = '', state, confirmed, refused, unknown, unsent } = run;
   const outcome = { confirmed, refused, unknown, unsent, different: differentSince(run) };
   return {
     href: formatRoute({ view: 'syncs', runId }),
     startedAt,
-    target,
+    target: names.inFull(run.target),
     who,
     badge:
       state === 'done' || state === 'failed' || state === 'cancelled'
         ? endedBadge(state, outcome)
-        : { text: runStateWords[state], tone: 'gray' },
+        : { text: runStateWords(state, names.of(run.target)), tone: 'gray' },
     students: confirmed + refused + unknown + unsent,
     outcome: outcomeWords(outcome),
   };

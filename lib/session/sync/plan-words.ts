@@ -1,3 +1,4 @@
+import { atStart } from '../../records/destination-name.ts';
 import { isolateText } from '../../roster/index.ts';
 import { isMoreField, nameOfMore } from '../../sync/more-fields.ts';
 import type { FieldChange, MoreField } from '../../sync/ports.ts';
@@ -11,29 +12,39 @@ export interface PlanSection {
   /** `later`: what the mode leaves as it is. */
   readonly kind: PlanAction | 'later';
   readonly title: string;
-  readonly sentence: string;
+  readonly sentence: (destination: string) => string;
 }
+
+const keeps = (destination: string): string => `${atStart(destination)} keeps what it has.`;
 
 /** The parts of a preview in the order in which they matter. */
 export const planSections: readonly PlanSection[] = [
-  { kind: 'add', title: 'Add', sentence: 'New accounts at the target.' },
-  { kind: 'update', title: 'Update', sentence: 'Something about them has changed.' },
-  { kind: 'archive', title: 'Archive', sentence: 'No longer enrolled. They are deactivated, not deleted.' },
-  { kind: 'hold', title: 'On hold', sentence: 'They have an error now. The target keeps what it has.' },
+  { kind: 'add', title: 'Add', sentence: (destination) => `New accounts in ${destination}.` },
+  { kind: 'update', title: 'Update', sentence: () => 'Something about them has changed.' },
+  { kind: 'archive', title: 'Archive', sentence: () => 'No longer enrolled. They are deactivated, not deleted.' },
+  { kind: 'hold', title: 'On hold', sentence: (destination) => `They have an error now. ${keeps(destination)}` },
   {
     kind: 'later',
     title: 'Left for later',
-    sentence: 'Not part of what is chosen above. The target keeps what it has.',
+    sentence: (destination) => `Not part of what is chosen above. ${keeps(destination)}`,
   },
-  { kind: 'skip', title: 'Skipped', sentence: 'Not chosen. The target keeps what it has.' },
-  { kind: 'exclude', title: 'Excluded', sentence: 'They have an error and are not at the target yet.' },
-  { kind: 'unchanged', title: 'Unchanged', sentence: 'The target already has them as they are.' },
+  { kind: 'skip', title: 'Skipped', sentence: (destination) => `Not chosen. ${keeps(destination)}` },
+  {
+    kind: 'exclude',
+    title: 'Excluded',
+    sentence: (destination) => `They have an error and are not in ${destination} yet.`,
+  },
+  {
+    kind: 'unchanged',
+    title: 'Unchanged',
+    sentence: (destination) => `${atStart(destination)} already has them as they are.`,
+  },
 ];
 
 const fields: Record<Exclude<FieldChange['field'], MoreField>, string> = {
   externalId: 'Student ID',
-  userName: 'E-mail',
-  email: 'E-mail',
+  userName: 'Email',
+  email: 'Email',
   givenName: 'First name',
   familyName: 'Last name',
   gradeLevel: 'Grade',
@@ -48,20 +59,20 @@ function isPaused({ reason }: PlanItem): boolean {
 export interface ModeChoice {
   readonly mode: SyncMode;
   readonly text: string;
-  readonly sentence: string;
+  readonly sentence: (destination: string) => string;
 }
 
 export const modeChoices: readonly ModeChoice[] = [
-  { mode: 'full', text: 'Everything', sentence: 'New students, changes, and archiving who has left.' },
+  { mode: 'full', text: 'Everything', sentence: () => 'New students, changes, and archiving who has left.' },
   {
     mode: 'no-archiving',
     text: 'No archiving',
-    sentence: 'New students and changes. Who has left stays active, for example over the summer.',
+    sentence: () => 'New students and changes. Who has left stays active, for example over the summer.',
   },
   {
     mode: 'additions-only',
     text: 'Only new students',
-    sentence: 'Everybody whom the target has already stays there as they are.',
+    sentence: (destination) => `Everybody whom ${destination} already has stays as they are.`,
   },
 ];
 
@@ -86,7 +97,7 @@ export function changeWords(change: FieldChange): ChangeWords {
 }
 
 /** Why a student stands where he stands, or `''` when the section says it already. */
-export function reasonWords(item: PlanItem): string {
+export function reasonWords(item: PlanItem, destination: string): string {
   switch (item.reason) {
     case 'new':
     case 'changed':
@@ -105,7 +116,7 @@ export function reasonWords(item: PlanItem): string {
     case 'returned':
       return 'Back at school';
     case 'unsettled':
-      return 'The last sync ended before the target answered: looked at first';
+      return `The last sync ended before ${destination} answered: looked at first`;
     case 'outside-scope':
       return 'Outside the chosen schools and grades';
     default:
@@ -113,22 +124,25 @@ export function reasonWords(item: PlanItem): string {
   }
 }
 
-/** Whose account the e-mail is still that of, and that it is given up first; `''` for anybody else. */
-export function takeoverWords({ emailFrom, reason }: Pick<PlanItem, 'emailFrom' | 'reason'>): string {
+/** Whose account the email is still that of, and that it is given up first; `''` for anybody else. */
+export function takeoverWords(
+  { emailFrom, reason }: Pick<PlanItem, 'emailFrom' | 'reason'>,
+  destination: string,
+): string {
   if (!emailFrom) return '';
   const { firstName, lastName, studentId } = emailFrom;
   const whose = isolateText(`${firstName} ${lastName}`.trim() || `Student ${studentId}`);
   return reason === 'awaits-archiving'
-    ? `${whose} has left and still has this e-mail at the target, until archived`
-    : `${whose} has left: that archived account gives up this e-mail first`;
+    ? `${whose} has left and still has this email in ${destination}, until archived`
+    : `${whose} has left: that archived account gives up this email first`;
 }
 
-/** Why the target will refuse somebody, as far as that is known; `''` for anybody else. */
-export function takenWords({ takenBy }: Pick<PlanItem, 'takenBy'>): string {
+/** Why somebody will be refused, as far as that is known; `''` for anybody else. */
+export function takenWords({ takenBy }: Pick<PlanItem, 'takenBy'>, destination: string): string {
   if (!takenBy) return '';
   const { firstName, lastName, studentId, action } = takenBy;
   const whose = isolateText(`${firstName} ${lastName}`.trim() || `Student ${studentId}`);
-  return `Will be refused: ${whose} has this email at the target and is ${action === 'hold' ? 'on hold' : 'skipped'}`;
+  return `Will be refused: ${whose} has this email in ${destination} and is ${action === 'hold' ? 'on hold' : 'skipped'}`;
 }
 
 /** That the same child had another ID before; `''` for anybody else. */
@@ -137,17 +151,17 @@ export function formerWords({ formerId }: Pick<PlanItem, 'formerId'>): string {
 }
 
 /** Who will be refused, in one sentence, or `''`. */
-export function refusedSentence({ items }: SyncPlan): string {
+export function refusedSentence({ items }: SyncPlan, destination: string): string {
   const refused = items.filter(({ takenBy }) => takenBy).length;
   if (refused === 0) return '';
-  return `${people(refused)} will be refused: another student has that email at the target and is skipped or on hold. Sync or change the other student first.`;
+  return `${people(refused)} will be refused: another student has that email in ${destination} and is skipped or on hold. Sync or change the other student first.`;
 }
 
 /** Who waits because archiving does, in one sentence, or `''`. */
 export function waitingSentence({ items }: SyncPlan): string {
   const waiting = items.filter(({ reason }) => reason === 'awaits-archiving').length;
   if (waiting === 0) return '';
-  return `${people(waiting)} can go once the archiving is done: the e-mail is still that of somebody who has left.`;
+  return `${people(waiting)} can go once the archiving is done: the email is still that of somebody who has left.`;
 }
 
 /** The section in which it stands. */
@@ -177,36 +191,35 @@ export function whatIsSent({ counts }: SyncPlan): string {
 }
 
 /** The preview in one sentence. */
-export function planSentence(plan: SyncPlan): string {
+export function planSentence(plan: SyncPlan, destination: string): string {
   const sent = countSent(plan);
   const { unchanged } = plan.counts;
   const later = plan.items.filter(isPaused).length;
   if (sent === 0 && later > 0) return `Nothing to send now. ${people(later)} left for later.`;
-  if (sent === 0) return nothingSentence(plan);
-  if (hasNoStudents(plan)) return 'Your list has no students: everybody at the target would be archived.';
-  if (sent === plan.counts.archive)
-    return `${people(sent)} will be archived at the target. Nothing else changes there.`;
-  if (unchanged === 0) return `${people(sent)} will be sent to the target.`;
-  return `${sent.toLocaleString()} of ${people(sent + unchanged)} will be sent. The target already has the rest.`;
+  if (sent === 0) return nothingSentence(plan, destination);
+  if (hasNoStudents(plan)) return `Your list has no students: everybody in ${destination} would be archived.`;
+  if (sent === plan.counts.archive) return `${people(sent)} will be archived in ${destination}. Nothing else changes.`;
+  if (unchanged === 0) return `${people(sent)} will be sent to ${destination}.`;
+  return `${sent.toLocaleString()} of ${people(sent + unchanged)} will be sent. ${atStart(destination)} already has the rest.`;
 }
 
-/** Nobody of the list is in the plan: whoever is, is known from the target only. */
+/** Nobody of the list is in the plan: whoever is, is known from the destination only. */
 export function hasNoStudents({ items }: SyncPlan): boolean {
   const onlyThere: readonly PlanItem['reason'][] = ['left-school', 'archiving-paused', 'outside-scope'];
   return items.every(({ reason }) => onlyThere.includes(reason));
 }
 
-function nothingSentence(plan: SyncPlan): string {
+function nothingSentence(plan: SyncPlan, destination: string): string {
   const { unchanged, hold, exclude } = plan.counts;
   if (hasNoStudents(plan)) return 'There are no students in your list, so there is nobody to sync.';
-  if (unchanged > 0) return 'The target already has everybody who can go.';
+  if (unchanged > 0) return `${atStart(destination)} already has everybody who can go.`;
   return hold + exclude > 0 ? 'Nobody can go now.' : 'Nobody is chosen, so there is nobody to sync.';
 }
 
 /** What the mode means, also while a pause stands above it. */
-export function modeSentence(mode: SyncMode, paused: boolean): string {
+export function modeSentence(mode: SyncMode, paused: boolean, destination: string): string {
   if (mode === 'full' && paused) return 'New students and changes. Archiving follows once the pause is over.';
-  return modeChoices.find((choice) => choice.mode === mode)?.sentence ?? '';
+  return modeChoices.find((choice) => choice.mode === mode)?.sentence(destination) ?? '';
 }
 
 /** Who can't go, or `''`. */

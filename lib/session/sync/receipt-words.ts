@@ -1,3 +1,4 @@
+import { atStart } from '../../records/destination-name.ts';
 import type { DriftKind } from '../../sync/compare-with-target.ts';
 import type { NotKept } from '../../sync/dropped-fields.ts';
 import { isMoreField, nameOfMore } from '../../sync/more-fields.ts';
@@ -45,24 +46,34 @@ export function troubleFirst(rows: readonly ReceiptRow[]): readonly ReceiptRow[]
   return rows.toSorted((a, b) => (places[a.result] ?? 4) - (places[b.result] ?? 4));
 }
 
-export const runStateWords: Record<RunState, string> = {
-  running: 'Under way',
-  waiting: 'Waiting for the target',
-  paused: 'Paused',
-  done: 'Done',
-  failed: 'Stopped',
-  cancelled: 'Cancelled',
-};
+export function runStateWords(state: RunState, destination: string): string {
+  return {
+    running: 'Under way',
+    waiting: `Waiting for ${destination}`,
+    paused: 'Paused',
+    done: 'Done',
+    failed: 'Stopped',
+    cancelled: 'Cancelled',
+  }[state];
+}
 
 /** The results with a row for each person; `day` is `YYYY-MM-DD`. */
-export function resultsFile(receipt: Receipt, day: string): { readonly name: string; readonly text: string } {
-  return { name: `${receipt.dryRun ? 'dry-run' : 'sync-results'}-${day}.csv`, text: writeResults(receipt).text };
+export function resultsFile(
+  receipt: Receipt,
+  day: string,
+  destination: string,
+): { readonly name: string; readonly text: string } {
+  return {
+    name: `${receipt.dryRun ? 'dry-run' : 'sync-results'}-${day}.csv`,
+    text: writeResults(receipt, destination).text,
+  };
 }
 
 /** What a receipt says of the whole, in the words of the sync page. */
-export function receiptState(receipt: Receipt, reading: TargetReading | null): string {
+export function receiptState(receipt: Receipt, reading: TargetReading | null, destination: string): string {
   const { state, counts, finishedAt, dryRun } = receipt;
-  if (dryRun || (state !== 'done' && state !== 'failed' && state !== 'cancelled')) return runStateWords[state];
+  if (dryRun || (state !== 'done' && state !== 'failed' && state !== 'cancelled'))
+    return runStateWords(state, destination);
   const { created, adopted, updated, archived, none, refused, unknown } = counts;
   return endedTitle(state, {
     confirmed: created + adopted + updated + archived + none,
@@ -73,8 +84,8 @@ export function receiptState(receipt: Receipt, reading: TargetReading | null): s
   });
 }
 
-/** What the target keeps otherwise than it was sent; `''` where it keeps all. */
-export function notKeptSentence(notKept: readonly NotKept[]): string {
+/** What a destination keeps otherwise than it was sent; `''` where it keeps all. */
+export function notKeptSentence(notKept: readonly NotKept[], destination: string): string {
   if (notKept.length === 0) return '';
   const names: Record<Exclude<NotKept['field'], MoreField>, string> = {
     externalId: 'student ID',
@@ -88,12 +99,14 @@ export function notKeptSentence(notKept: readonly NotKept[]): string {
   const parts = notKept.map(
     ({ field, people }) => `${isMoreField(field) ? nameOfMore(field) : names[field]} (${people.toLocaleString()})`,
   );
-  return `The target does not keep everything that it gets: ${parts.join(', ')}. Nobody changed that there, and it is not sent again.`;
+  return `${atStart(destination)} does not keep everything that it gets: ${parts.join(', ')}. Nobody changed that, and it is not sent again.`;
 }
 
-export const differenceWords: Record<DriftKind, string> = {
-  missing: 'Has no account there any more.',
-  doubled: 'Has more than one account there.',
-  'other-account': 'Has another account there than the one that was synced.',
-  different: 'Is not there as it was sent.',
-};
+export function differenceWords(kind: DriftKind, destination: string): string {
+  return {
+    missing: `Has no account in ${destination} any more.`,
+    doubled: `Has more than one account in ${destination}.`,
+    'other-account': `Has another account in ${destination} than the one that was synced.`,
+    different: `Is not in ${destination} as it was sent.`,
+  }[kind];
+}

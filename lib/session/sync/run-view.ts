@@ -6,6 +6,8 @@ export type RunState = 'running' | 'waiting' | 'paused' | 'done' | 'failed' | 'c
 
 export interface RunView {
   readonly runId: number;
+  /** Where it goes. */
+  readonly target: string;
   readonly state: RunState;
   readonly startedAt: number;
   readonly finishedAt: number | null;

@@ -135,6 +135,7 @@ export function createSyncDesk(parts: SyncDeskParts): SyncDesk {
 function toRunView({ run, items }: SavedRun): RunView {
   return {
     runId: run.runId,
+    target: run.target,
     state: run.state,
     startedAt: run.startedAt,
     finishedAt: run.finishedAt,

@@ -27,6 +27,8 @@ export interface TrialStatus {
 
 export interface TrialView {
   readonly trialId: number;
+  /** With whom it compares. */
+  readonly target: string;
   readonly state: TrialState;
   /** Of the plan that was tried. */
   readonly digest: string;
@@ -108,10 +110,10 @@ export function createTrialDesk({ archive, settings, store, preview, now, wake }
 }
 
 function toTrialView({ trial, items }: SavedTrial): TrialView {
-  const { trialId, state, digest, people, looked, startedAt, notBefore, failure } = trial;
+  const { trialId, target, state, digest, people, looked, startedAt, notBefore, failure } = trial;
   const notable = items.filter((item) => item.state === 'refused' || item.effect === 'adopted').map(toLine);
   const counts = countResults(items);
-  return { trialId, state, digest, people, looked, startedAt, notBefore, failure, counts, notable };
+  return { trialId, target, state, digest, people, looked, startedAt, notBefore, failure, counts, notable };
 }
 
 function toLine({ studentId, firstName, lastName, person, failure, was }: RunItem): TrialLine {

@@ -15,18 +15,22 @@ export const foreseenWords: Record<RowResult, { readonly text: string; readonly 
 };
 
 /** What a sync would do, a sentence for each kind; nothing about kinds of which there is nobody. */
-export function foreseenSentences(counts: ReceiptCounts): readonly string[] {
+export function foreseenSentences(counts: ReceiptCounts, destination: string): readonly string[] {
   const { created, adopted, updated, archived, none, refused } = counts;
   const sentences: readonly [number, string, string][] = [
     [created, 'student would be added.', 'students would be added.'],
     [
       adopted,
-      'student has an account with the same e-mail there. It would be taken over, not made twice.',
-      'students have an account with the same e-mail there. These would be taken over, not made twice.',
+      `student has an account with the same email in ${destination}. It would be taken over, not made twice.`,
+      `students have an account with the same email in ${destination}. These would be taken over, not made twice.`,
     ],
-    [updated, 'student is there and would be updated.', 'students are there and would be updated.'],
+    [
+      updated,
+      `student is in ${destination} and would be updated.`,
+      `students are in ${destination} and would be updated.`,
+    ],
     [archived, 'student has left and would be archived.', 'students have left and would be archived.'],
-    [none, 'student is there already as wanted.', 'students are there already as wanted.'],
+    [none, `student is in ${destination} already as wanted.`, `students are in ${destination} already as wanted.`],
     [
       refused,
       'student would be refused. The others would be sent all the same.',

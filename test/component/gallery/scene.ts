@@ -79,6 +79,7 @@ export interface Scene {
   readonly syncMode?: SyncMode;
   readonly pausedUntil?: string;
   readonly targetUrl?: string | null;
+  readonly targetName?: string;
   /** Why it is broken, or why work can't go on. */
   readonly trouble?: Failure;
   readonly connection?: Connection;

@@ -104,6 +104,7 @@ function run(state: RunView['state'], more: Partial<RunView>, list: readonly Run
   const count = (wanted: RunResult['state']): number => list.filter((result) => result.state === wanted).length;
   return {
     runId: 7,
+    target: 'https://volunteers.example.org/scim/v2',
     state,
     startedAt: now - 12 * MINUTE,
     finishedAt: state === 'running' || state === 'waiting' || state === 'paused' ? null : now - 10 * MINUTE,

@@ -62,6 +62,7 @@ export function buildSources(scene: Scene): Sources {
     leftOutSchools: [],
     leftOutGrades: scene.leftOutGrades ?? [],
     targetUrl: scene.targetUrl === undefined ? 'https://volunteers.example.org/scim/v2' : scene.targetUrl,
+    targetName: scene.targetName ?? '',
     writeAccess: scene.writeAccess ?? 'write',
     unreadableLists: scene.unreadableLists ?? [],
     syncMode: scene.syncMode ?? 'full',
@@ -175,6 +176,7 @@ function linkPage(scene: Scene): PageLink {
 
 function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSource>, settings: SettingsStore): SyncDesk {
   const { model } = source;
+  const target = scene.targetUrl ?? 'https://volunteers.example.org/scim/v2';
   const run = new Watched<RunView | null>(scene.run ?? null);
   const imports = createImportStore(scene.fileLedger ?? []);
   const trials = createMemoryTrials(scene);
@@ -187,7 +189,7 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
       ledger: scene.ledger ?? [],
       gradeOrder: gradeLevels.map((grade) => grade.name),
     });
-    return { ...plan, target: 'https://scim.volunteers.example/scim/v2' };
+    return { ...plan, target };
   };
   return {
     watchList: () => () => {},
@@ -199,7 +201,7 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
       const counts = { pending: 0, sent: 0, confirmed: 0, refused: 0 };
       const times = { startedAt: Date.now(), finishedAt: Date.now(), notBefore: null };
       const unread = { reading: null, readTrouble: null };
-      run.set({ runId: Date.now(), state: 'done', ...times, ...unread, failure: null, counts, results: [] });
+      run.set({ runId: Date.now(), target, state: 'done', ...times, ...unread, failure: null, counts, results: [] });
     },
     cancel: async () => run.set(run.value && { ...run.value, state: 'cancelled', finishedAt: Date.now() }),
     pause: async () => run.set(run.value && { ...run.value, state: 'paused' }),
@@ -264,6 +266,7 @@ function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
           dailyCheck: chosen.value.dailyCheck,
           pausedUntil: chosen.value.pausedUntil,
           targetUrl: chosen.value.targetUrl,
+          targetName: chosen.value.targetName,
           tokenSaved: chosen.value.targetUrl !== null,
           targetFields: chosen.value.targetFields,
         });
@@ -283,6 +286,7 @@ function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
     confirmSchool: async (sameSchool) => chosen.set({ ...chosen.value, sameSchool }),
     saveScope: async (scope) => chosen.set({ ...chosen.value, ...scope }),
     saveTargetFields: async (targetFields) => chosen.set({ ...chosen.value, targetFields }),
+    nameTarget: async (targetName) => chosen.set({ ...chosen.value, targetName }),
     saveTarget: async ({ url }) => {
       chosen.set({ ...chosen.value, targetUrl: url });
       return { url, supportsBulk: true, supportsPatch: true };

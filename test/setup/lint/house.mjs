@@ -17,7 +17,7 @@ const PORT_FILES = [
  */
 export const ROOMS = {
   'lib/conflict-words.ts': {
-    uses: [],
+    uses: ['lib/records'],
     says: 'it is a part of lib/error-words.ts.',
   },
   'lib/store-error-words.ts': {
@@ -42,6 +42,7 @@ export const ROOMS = {
       'lib/email-error-words.ts',
       'lib/facts-error-words.ts',
       'lib/failure-words.ts',
+      'lib/records',
       'lib/store-error-words.ts',
     ],
     says: 'an error is told in words and plain values; whoever throws it fills them in.',
@@ -51,7 +52,7 @@ export const ROOMS = {
     says: 'it only compares moments; whoever asks passes the clock.',
   },
   'lib/errors.ts': {
-    uses: ['lib/error-words.ts'],
+    uses: ['lib/error-words.ts', 'lib/records'],
     says: 'an error is a code and plain values; whoever throws it, in the room where it happens, fills them in.',
   },
   'lib/records': {

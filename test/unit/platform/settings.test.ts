@@ -11,6 +11,7 @@ const defaults: Settings = {
   leftOutSchools: [],
   leftOutGrades: [],
   targetUrl: null,
+  targetName: '',
   writeAccess: 'unknown',
   unreadableLists: [],
   syncMode: 'full',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { presentSyncFailure } from '../../../lib/errors.ts';
+import { destinationNames } from '../../../lib/session/files/destination-name.ts';
 import { historySentence } from '../../../lib/session/history/history-words.ts';
 import { holderWords } from '../../../lib/session/fill/pattern-words.ts';
 import { ownerWords } from '../../../lib/session/person/person-words.ts';
@@ -6,6 +8,7 @@ import { suggestionSentence } from '../../../lib/session/duplicates/suggestion-w
 
 const name = 'يوسف الحسيني';
 const apart = `\u2068${name}\u2069`;
+const names = destinationNames({ targetUrl: null, targetName: '' });
 const at = { eventId: 1, at: 0, undoable: false };
 const parent = {
   personId: 7,
@@ -26,26 +29,36 @@ test.each([
     `parent in the family of ${apart} and Ann Lee`,
   ],
   [
-    historySentence({ ...at, kind: 'decided', studentIds: [7, 8, 9], choice: 'skip', names: [name] }),
+    historySentence({ ...at, kind: 'decided', studentIds: [7, 8, 9], choice: 'skip', names: [name] }, names),
     `Skipped ${apart} and 2 more.`,
   ],
   [
-    historySentence({ ...at, kind: 'apart', studentIds: [7, 8], apart: false, names: [name, 'Ann Lee'] }),
+    historySentence({ ...at, kind: 'apart', studentIds: [7, 8], apart: false, names: [name, 'Ann Lee'] }, names),
     `${apart} and Ann Lee are compared again.`,
   ],
   [
-    historySentence({
-      ...at,
-      kind: 'correction',
-      correctionId: 5,
-      studentId: 7,
-      name,
-      from: null,
-      to: 'y@school.example',
-      failure: null,
-      state: 'failed',
-    }),
+    historySentence(
+      {
+        ...at,
+        kind: 'correction',
+        correctionId: 5,
+        studentId: 7,
+        name,
+        from: null,
+        to: 'y@school.example',
+        failure: null,
+        state: 'failed',
+      },
+      names,
+    ),
     `E-mail of ${apart} not written.`,
+  ],
+  [
+    presentSyncFailure(
+      { code: 'target-unauthorized' },
+      destinationNames({ targetUrl: 'https://t.example', targetName: name }).of('https://t.example'),
+    ).sentence,
+    `${apart} did not accept the token.`,
   ],
 ])('%j keeps its order', (sentence, expected) => {
   expect(sentence).toBe(expected);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { presentFailure } from '../../../lib/errors.ts';
+import { presentSyncFailure } from '../../../lib/errors.ts';
 import type { Student } from '../../../lib/roster/index.ts';
 import { askTarget } from '../../../lib/sync/account-lookup.ts';
 import { compareWithTarget } from '../../../lib/sync/compare-with-target.ts';
@@ -92,7 +92,7 @@ describe.each(ways)('the e-mail of a student who has left, %s', (_, { bulk, arch
     expect(run?.state).toBe('done');
     expect(world.results(run?.runId ?? 0)).toMatchObject({ 3: 'refused target-conflict', 4: 'confirmed created' });
     const failure = world.store.items.get(run?.runId ?? 0)?.get(3)?.failure;
-    expect(failure && presentFailure(failure).sentence).toMatch(
+    expect(failure && presentSyncFailure(failure, 'scim.example').sentence).toMatch(
       /^A student who has left \(student ID 1\).*Change it there/,
     );
     expect(accountsOf(school)).toEqual(expectedAccounts([stays, makeStudent(4)], [pat]));
@@ -146,15 +146,15 @@ it('whose account the target has lost is free', async () => {
 });
 
 it.each([
-  ['hr-9', 'A deactivated account at the target already uses this email:'],
-  ['999', 'A deactivated account at the target (student ID 999) already uses this e-mail.'],
+  ['hr-9', 'A deactivated account in scim.example already uses this email:'],
+  ['999', 'A deactivated account in scim.example (student ID 999) already uses this email.'],
 ])(
   'an archived account that only the target knows (%s) is never taken over, nor told to give up',
   async (id, words) => {
     school.target.seed({ userName: shared, externalId: id, active: false });
     await world.sync([newcomer, stays]);
     const failure = world.store.items.get(1)?.get(3)?.failure;
-    expect(failure && presentFailure(failure).sentence).toContain(words);
+    expect(failure && presentSyncFailure(failure, 'scim.example').sentence).toContain(words);
     expect(school.target.users.find(({ externalId }) => externalId === id)).toMatchObject({
       userName: shared,
       active: false,
@@ -188,8 +188,8 @@ it('is part of what is approved, and stands in receipt and results', async () =>
   const run = { state: 'done', startedAt: 0, finishedAt: 0, counts: plan.counts, digest: plan.digest } as const;
   const receipt = makeReceipt(run, items, { target: school.targetUrl });
   expect(receipt.rows[0]?.emailFrom?.studentId).toBe(1);
-  expect(writeResults(receipt).text).toContain(
-    'e-mail given up first by the archived account of First1 Last1 (student 1)',
+  expect(writeResults(receipt, 'scim.example').text).toContain(
+    'email given up first by the archived account of First1 Last1 (student 1)',
   );
 });
 

@@ -85,7 +85,7 @@ describe('a receipt', () => {
 describe('the results file', () => {
   it('has a row for each, with the reason in words', async () => {
     await twoYears();
-    const { text, changes } = writeResults(await receiptOf(2));
+    const { text, changes } = writeResults(await receiptOf(2), 'scim.example');
     const { data } = Papa.parse<Record<string, string>>(text.replace('\uFEFF', ''), {
       header: true,
       skipEmptyLines: true,
@@ -96,7 +96,7 @@ describe('the results file', () => {
     ).toEqual([
       ['1', 'update', 'updated', '', 'gradeLevel: 08 → 09'],
       ['4', 'add', 'existing account taken over', '', ''],
-      ['5', 'add', 'refused', 'The target refused this person: “No such family”.', ''],
+      ['5', 'add', 'refused', 'scim.example refused this person: “No such family”.', ''],
       ['6', 'add', 'created', '', ''],
       ['3', 'archive', 'archived', '', 'active: true → false'],
     ]);
@@ -105,6 +105,8 @@ describe('the results file', () => {
 
   it('is formula-safe', async () => {
     await world.sync([makeStudent(1, { lastName: '=cmd|x' })]);
-    expect(writeResults(await receiptOf(1)).changes).toMatchObject([{ row: 1, column: 'Last Name', to: "'=cmd|x" }]);
+    expect(writeResults(await receiptOf(1), 'scim.example').changes).toMatchObject([
+      { row: 1, column: 'Last Name', to: "'=cmd|x" },
+    ]);
   });
 });

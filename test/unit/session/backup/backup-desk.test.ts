@@ -22,6 +22,7 @@ const firstSettings: Settings = {
   leftOutSchools: [],
   leftOutGrades: [],
   targetUrl: 'https://canary-target.example/scim',
+  targetName: '',
   writeAccess: 'write',
   unreadableLists: [],
   syncMode: 'full',

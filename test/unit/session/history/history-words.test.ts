@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { destinationNames } from '../../../../lib/session/files/destination-name.ts';
 import { groupByDay } from '../../../../lib/session/history/history-days.ts';
 import { historyRows } from '../../../../lib/session/history/history-table.ts';
 import type { HistoryEntry } from '../../../../lib/session/history/history-view.ts';
@@ -6,6 +7,7 @@ import { historyReason, historySentence } from '../../../../lib/session/history/
 import { summariseChanges } from '../../../../lib/session/changes/change-words.ts';
 import type { ChangesView } from '../../../../lib/session/changes/changes-view.ts';
 
+const names = destinationNames({ targetUrl: null, targetName: '' });
 const at = Date.UTC(2026, 2, 3, 12);
 const common = { eventId: 1, at, undoable: false };
 const correction = {
@@ -21,7 +23,15 @@ const correction = {
 const counts = { add: 2, update: 0, unchanged: 9, archive: 1, hold: 0, skip: 0, exclude: 0 };
 
 const nothing = { created: 0, adopted: 0, updated: 0, archived: 0, none: 0, refused: 0, 'not-sent': 0, unknown: 0 };
-const synced = { ...common, kind: 'sync', runId: 1, file: null, different: 0, counts: { ...counts, add: 36 } } as const;
+const synced = {
+  ...common,
+  kind: 'sync',
+  runId: 1,
+  target: 'https://scim.example/v2',
+  file: null,
+  different: 0,
+  counts: { ...counts, add: 36 },
+} as const;
 
 test.each<[HistoryEntry, string]>([
   [{ ...common, kind: 'decided', studentIds: [7], choice: 'skip', names: ['Ann Lee'] }, 'Skipped Ann Lee.'],
@@ -61,12 +71,13 @@ test.each<[HistoryEntry, string]>([
   ],
   [{ ...synced, state: 'done', results: nothing }, 'Synced: nobody had to be changed.'],
   [{ ...synced, state: 'done', results: null }, 'Synced.'],
+  [{ ...synced, state: 'waiting', results: null }, 'The sync waited for scim.example.'],
   [
     { ...synced, file: 'OneRoster file', state: 'done', results: { ...nothing, created: 2, archived: 1 } },
     'File imported (OneRoster file): 2 added, 1 archived.',
   ],
 ])('%j', (entry, sentence) => {
-  expect(historySentence(entry)).toBe(sentence);
+  expect(historySentence(entry, names)).toBe(sentence);
 });
 
 test('says why an e-mail was not written, and nothing of failures that healed', () => {
@@ -76,10 +87,13 @@ test('says why an e-mail was not written, and nothing of failures that healed', 
 });
 
 test('the table has a line for each entry and a cell for each column', () => {
-  const rows = historyRows([
-    { ...correction, state: 'done' },
-    { ...common, kind: 'decided', studentIds: [7, 8], choice: 'skip', names: ['Ann Lee', 'Bo Ito'] },
-  ]);
+  const rows = historyRows(
+    [
+      { ...correction, state: 'done' },
+      { ...common, kind: 'decided', studentIds: [7, 8], choice: 'skip', names: ['Ann Lee', 'Bo Ito'] },
+    ],
+    names,
+  );
   expect(rows.map((row) => row.length)).toEqual([7, 7, 7]);
   expect(rows[1]).toEqual([
     '2026-03-03T12:00:00.000Z',

@@ -99,6 +99,19 @@ describe('the target', () => {
     expect((await world.settings.read()).targetUrl).toBe('https://scim.example/scim/v2');
   });
 
+  test('goes by the name that the school gave it, which another service does not inherit', async () => {
+    const desk = openDesk({
+      allowHost: async () => true,
+      checkTarget: async () => ({ url: 'x', supportsBulk: true, supportsPatch: true }),
+    });
+    await desk.saveTarget(target);
+    await desk.nameTarget(' Volunteer portal ');
+    await desk.saveTarget({ ...target, token: 'a new one' });
+    expect((await world.settings.read()).targetName).toBe('Volunteer portal');
+    await desk.saveTarget({ ...target, url: 'https://other.example/scim' });
+    expect((await world.settings.read()).targetName).toBe('');
+  });
+
   test('asks for the host before anything else is awaited, as browsers want it', async () => {
     let asked = false;
     const allowHost = async () => (asked = true);
@@ -151,6 +164,7 @@ describe('watching', () => {
       leftOutSchools: [],
       leftOutGrades: [],
       targetUrl: null,
+      targetName: '',
       tokenSaved: false,
     });
     await openDesk().saveScope({ leftOutSchools: ['SBE'], leftOutGrades: [''] });

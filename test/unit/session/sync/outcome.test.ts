@@ -49,18 +49,18 @@ test('a sync that was stopped or cancelled says how many are left', () => {
 
 test('never green, and never "all", while somebody was refused, not sent, or not heard of', () => {
   const reading = { people: 388, differences: [] };
-  expect(readingWords(reading, all)).toMatchObject({
+  expect(readingWords(reading, all, 'Our Portal')).toMatchObject({
     tone: 'green',
-    sentence: 'All 388 students are at the target as they were sent.',
+    sentence: 'All 388 students are in Our Portal as they were sent.',
     beside: '',
   });
   for (const trouble of ['refused', 'unknown', 'unsent'] as const) {
-    const words = readingWords(reading, { ...all, [trouble]: 5 });
+    const words = readingWords(reading, { ...all, [trouble]: 5 }, 'Our Portal');
     expect(words.tone).toBe('orange');
-    expect(words.sentence).toBe('The 388 students who were confirmed are at the target as sent.');
+    expect(words.sentence).toBe('The 388 students who were confirmed are in Our Portal as sent.');
     expect(words.beside).toMatch(/^Not among them: 5 students were (refused|not confirmed|not sent)\.$/);
   }
-  expect(readingWords({ people: 0, differences: [] }, { ...all, refused: 5 })).toMatchObject({
+  expect(readingWords({ people: 0, differences: [] }, { ...all, refused: 5 }, 'Our Portal')).toMatchObject({
     tone: 'gray',
     beside: 'Not among them: 5 students were refused.',
   });

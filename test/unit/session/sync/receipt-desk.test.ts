@@ -94,7 +94,7 @@ test('the file of results runs no formula and names the reason', async () => {
   stop();
   const receipt = seen.told.at(-1)?.receipt;
   if (!receipt) throw new Error('no receipt');
-  const { name, text } = resultsFile(receipt, '2026-03-09');
+  const { name, text } = resultsFile(receipt, '2026-03-09', 'scim.example');
   expect(name).toBe('sync-results-2026-03-09.csv');
   expect(text).toContain("'=cmd()");
   expect(text).toMatch(/7,.*,refused,/);
@@ -172,7 +172,7 @@ test('a dry run has a receipt that says so, in its words and in its file', async
   const receipt = view?.receipt;
   if (!receipt) throw new Error('There is no receipt.');
   expect(wordsOf(receipt).adopted.text).toBe('Existing account would be taken over');
-  const { name, text } = resultsFile(receipt, '2026-03-02');
+  const { name, text } = resultsFile(receipt, '2026-03-02', 'scim.example');
   expect(name).toBe('dry-run-2026-03-02.csv');
   expect(text).toContain('existing account would be taken over');
 

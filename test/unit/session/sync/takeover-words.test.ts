@@ -9,21 +9,21 @@ import { makeStudent, makeStudents } from '../../sync/sync-world.ts';
 const emailFrom = { studentId: 7, remoteId: 'u7', firstName: 'Pat', lastName: 'Doe' };
 
 it('says whose archived account gives up the e-mail, or has it until it is archived', () => {
-  expect(takeoverWords({ emailFrom, reason: 'new' })).toBe(
-    'Pat Doe has left: that archived account gives up this e-mail first',
+  expect(takeoverWords({ emailFrom, reason: 'new' }, 'scim.example')).toBe(
+    'Pat Doe has left: that archived account gives up this email first',
   );
-  expect(takeoverWords({ emailFrom, reason: 'awaits-archiving' })).toBe(
-    'Pat Doe has left and still has this e-mail at the target, until archived',
+  expect(takeoverWords({ emailFrom, reason: 'awaits-archiving' }, 'scim.example')).toBe(
+    'Pat Doe has left and still has this email in scim.example, until archived',
   );
-  expect(takeoverWords({ emailFrom: { ...emailFrom, firstName: '', lastName: '' }, reason: 'new' })).toContain(
-    'Student 7 has left',
-  );
-  expect(takeoverWords({ reason: 'new' })).toBe('');
+  expect(
+    takeoverWords({ emailFrom: { ...emailFrom, firstName: '', lastName: '' }, reason: 'new' }, 'scim.example'),
+  ).toContain('Student 7 has left');
+  expect(takeoverWords({ reason: 'new' }, 'scim.example')).toBe('');
 });
 
 it('a stand-in is never shown as an address', () => {
   const change = { field: 'userName', from: 'left-7@sync-review.invalid', to: 'pat@school.example' } as const;
-  expect(changeWords(change)).toEqual({ field: 'E-mail', from: 'given up', to: 'pat@school.example' });
+  expect(changeWords(change)).toEqual({ field: 'Email', from: 'given up', to: 'pat@school.example' });
 });
 
 it('who waits for an unusual archiving is counted beside what can go', () => {
@@ -41,7 +41,7 @@ it('who waits for an unusual archiving is counted beside what can go', () => {
   expect(main.counts).toMatchObject({ add: 1, archive: 0 });
   expect(archiving?.counts.archive).toBe(6);
   expect(waitingSentence(main)).toBe(
-    '1 student can go once the archiving is done: the e-mail is still that of somebody who has left.',
+    '1 student can go once the archiving is done: the email is still that of somebody who has left.',
   );
   expect(waitingSentence(plan)).toBe('');
 });
