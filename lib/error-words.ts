@@ -92,6 +92,12 @@ export const failureTable = {
     sentence: conflictSentence,
     action: (destination) => `Look at the two accounts in ${destination}; nobody else was held up.`,
   },
+  'target-in-doubt': {
+    severity: 'stop',
+    sentence: (_, destination) =>
+      `${atStart(destination)} may have made an account for this student just as the connection was lost, but shows none. No second one was made.`,
+    action: (destination) => `Look for the student in ${destination}. If there is no account, sync again to make one.`,
+  },
   'target-refused': {
     severity: 'stop',
     sentence: refusalSentence,

@@ -3,7 +3,7 @@ import { effectSoFar } from './effect-so-far.ts';
 import { isSilence, kindOfFailure } from './failure-kind.ts';
 import { openJournal } from './journal.ts';
 import { toConfirmedEntry } from './ledger.ts';
-import type { Clock, Confirmation, Mark, RunStore, SyncTarget } from './ports.ts';
+import type { Clock, Confirmation, Mark, RunStore, SyncTarget, TargetAccount } from './ports.ts';
 import type { RunItem } from './run-record.ts';
 import { watchRefusals } from './same-refusals.ts';
 import { wantedBy } from './send-item.ts';
@@ -34,6 +34,8 @@ export interface Pass {
   readonly deps: SendDeps;
   readonly runId: number;
   readonly confirmed: number;
+  /** Whose account was made last in this pass, and since the last answer that was lost. */
+  readonly witness: TargetAccount | null;
   /** Something holds up the run: nobody else may be sent. */
   readonly held: boolean;
   /** The first reason counts. */
@@ -78,6 +80,7 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
   const failedLately = new Set<number>();
   let contested: { item: RunItem; failure: Failure }[] = [];
   let confirmed = 0;
+  let witness: TargetAccount | null = null;
   let failuresInARow = 0;
   let held: PassEnd | null = null;
   /** Somebody paused or cancelled the run: what counts is whether anybody would still be sent. */
@@ -93,6 +96,7 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
   }
 
   async function notePersonAndSystem(item: RunItem, failure: Failure): Promise<boolean> {
+    witness = null;
     const isSuspect = suspects.has(item.studentId) && !isSilence(failure);
     if (isThisPersonOnly(item, failure)) {
       if (!isSuspect) failuresInARow += 1;
@@ -119,7 +123,8 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
 
   function noteSuccess(done: readonly Done[]): void {
     if (done.length === 0) return;
-    for (const { item } of done) {
+    for (const { item, sent } of done) {
+      if (sent.effect === 'created') witness = sent.account;
       untried.delete(item.studentId);
       refusals.clear(item);
     }
@@ -141,6 +146,9 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     runId,
     get confirmed() {
       return confirmed;
+    },
+    get witness() {
+      return witness;
     },
     get held() {
       return held !== null;
@@ -174,7 +182,7 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
       else if (kind === 'wait') hold('wait', failure);
       else {
         failuresInARow = 0;
-        if (failure.code === 'target-conflict') contested.push({ item, failure });
+        if (failure.code === 'target-conflict' || failure.code === 'target-in-doubt') contested.push({ item, failure });
         else {
           await store.refuseItem(runId, item.studentId, failure);
           const why = refusals.note(item, failure);

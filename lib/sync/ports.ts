@@ -121,6 +121,8 @@ export interface SyncTarget {
   readAccount(remoteId: string): Promise<TargetAccount | null>;
   /** What the target says it requires of a new account and this person wouldn't have, as attribute names. Absent: nothing is known. */
   lacking?(person: TargetPerson): Promise<readonly string[]>;
+  /** Whether it is known to refuse a second account with what the first one has. Absent: nothing is known. */
+  refusesTwins?(): Promise<boolean>;
   create(person: TargetPerson): Promise<TargetAccount>;
   /**
    * Rejects with `target-not-found` when the account is gone; `target-refused` with `status` 412 when it is no longer at `version`.

@@ -3,6 +3,7 @@ import type { Failure } from '../errors.ts';
 import { askTarget, openLookup } from './account-lookup.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { kindOfFailure } from './failure-kind.ts';
+import { mayHaveBeenMade } from './in-doubt.ts';
 import { looksFirst } from './looks-first.ts';
 import { orderHandovers } from './order-handovers.ts';
 import { openPass } from './pass.ts';
@@ -25,7 +26,10 @@ export async function sendItems(
   const lookup = await openOrHold(pass, items.filter(needsLookup).length);
   const largest = lookup && (await askForBulk(pass, items.length));
   if (!lookup || largest === null) return pass.end();
-  const inBulk = largest > 1 ? items.filter((item) => goesInBulk(item, lookup)) : [];
+  const isSure = !items.some(mayHaveBeenMade) || (await orHold(pass, askForTwins(deps)));
+  if (isSure === null) return pass.end();
+  const inBulk =
+    largest > 1 ? items.filter((item) => goesInBulk(item, lookup) && (isSure || !mayHaveBeenMade(item))) : [];
   const apart = new Set(inBulk);
   await sendSingly(pass, lookup, largest > 1 ? items.filter((item) => !apart.has(item)) : items);
   const left = pass.held ? [] : await sendInBulk(pass, lookup, inBulk);
@@ -45,6 +49,11 @@ async function openOrHold(pass: Pass, expected: number): Promise<AccountLookup |
   return orHold(pass, openLookup(pass.deps.target, expected));
 }
 
+/** Whether nobody can be doubled: a second account is refused. */
+async function askForTwins({ target }: SendDeps): Promise<boolean> {
+  return (await target.refusesTwins?.()) ?? false;
+}
+
 /** How many operations the target takes at once, 0 without bulk or for a single person; `null` when it can't be asked. */
 async function askForBulk(pass: Pass, people: number): Promise<number | null> {
   if (people < 2) return 0;
@@ -52,7 +61,7 @@ async function askForBulk(pass: Pass, people: number): Promise<number | null> {
   return capabilities && (capabilities.bulk?.maxOperations ?? 0);
 }
 
-async function orHold<Answer extends object>(pass: Pass, asked: Promise<Answer>): Promise<Answer | null> {
+async function orHold<Answer extends object | boolean>(pass: Pass, asked: Promise<Answer>): Promise<Answer | null> {
   const answer = await asked.catch((error: unknown): Failure => toFailure(error, 'sync'));
   if (!isFailure(answer)) return answer;
   const kind = kindOfFailure(answer);
@@ -60,8 +69,8 @@ async function orHold<Answer extends object>(pass: Pass, asked: Promise<Answer>)
   return null;
 }
 
-function isFailure(answer: object): answer is Failure {
-  return 'code' in answer;
+function isFailure(answer: object | boolean): answer is Failure {
+  return typeof answer === 'object' && 'code' in answer;
 }
 
 /** Known people are sent as they are; whoever may have got there already, comes back, or gets another address beside what else she has, is looked for first. */

@@ -73,6 +73,8 @@ async function attempt(pass: Pass, { item, tried, lookup, unforeseen }: Marked):
     if (former && 'code' in former) return fail(former);
     if (former) await store.recordEntry(former);
   }
-  const sent = await sendItem(target, lookup, item).catch((error: unknown) => toFailure(error, 'sync'));
+  const sent = await sendItem(target, lookup, item, () => pass.witness).catch((error: unknown) =>
+    toFailure(error, 'sync'),
+  );
   return 'code' in sent ? fail(sent) : sent;
 }

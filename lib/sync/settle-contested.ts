@@ -43,12 +43,20 @@ export async function settleContested(pass: Pass, pauses: number): Promise<void>
     if (isUnseen(failure) && waits) continue;
     const swap = { ...failure, detail: { ...failure.detail, reason: 'swap' } };
     const why = stuck.has(item.studentId) ? swap : failure;
-    await pass.deps.store.refuseItem(pass.runId, item.studentId, why, isUnseen(failure));
+    await pass.deps.store.refuseItem(
+      pass.runId,
+      item.studentId,
+      why,
+      failure.code === 'target-conflict' && isUnseen(failure),
+    );
   }
   if (waits) pass.hold('wait', unseen.failure);
 }
 
-/** The target says that an account is there, and shows none: it may be one that we made a moment ago. */
-function isUnseen({ detail }: Failure): boolean {
-  return detail?.['reason'] === 'unseen';
+/**
+ * The target says that an account is there, and shows none: it may be one that we made a moment ago. Or nothing says whether there is one: whoever sends
+ * her again after that was told to look first, so she is new then.
+ */
+function isUnseen({ code, detail }: Failure): boolean {
+  return code === 'target-in-doubt' || detail?.['reason'] === 'unseen';
 }

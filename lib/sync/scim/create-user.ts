@@ -23,6 +23,7 @@ export async function createUser(wire: Wire, person: TargetPerson, find: Find): 
     return account;
   } catch (error) {
     if (!isAppError(error)) throw error;
+    if (error.code === 'target-conflict') wire.dialect.refusesTwins = true;
     await noteFailedExtension(wire, error);
     if (!extension || !(await mayRefuseExtension(wire, error))) throw error;
     const answer = await post(wire, person, false);

@@ -37,6 +37,8 @@ export interface Dialect {
   byPut: readonly FieldChange['field'][];
   /** What it doesn't keep, whichever way it is sent: not tried again. */
   dropped: readonly FieldChange['field'][];
+  /** It has refused somebody whose values were taken: nobody gets a second account. */
+  refusesTwins: boolean;
   /** Filters that have been tried. */
   filters: Readonly<Partial<Record<IdentifyingField, 'finds' | 'overlooks'>>>;
 }
@@ -73,6 +75,7 @@ export function createDialect(): Dialect {
     list: { paging: 'index', count: 200 },
     byPut: [],
     dropped: [],
+    refusesTwins: false,
     filters: {},
   };
 }

@@ -15,12 +15,13 @@ const flag = z.catch(
   false,
 );
 const text = z.catch(z.string(), '');
-const part = z.object({ name: text, required: flag, mutability: text });
+const part = z.object({ name: text, required: flag, mutability: text, uniqueness: text });
 /** An attribute of a schema, RFC 7643 7. */
 const attribute = z.object({
   name: text,
   required: flag,
   mutability: text,
+  uniqueness: text,
   subAttributes: z.catch(z.array(part), []),
 });
 const schema = z.catch(z.object({ id: text, attributes: z.catch(z.array(attribute), []) }), { id: '', attributes: [] });
@@ -46,6 +47,12 @@ export async function readRequired(wire: Wire): Promise<readonly Attribute[]> {
     if (isAppError(error)) return [];
     throw error;
   }
+}
+
+/** Whether it says that no two users have the same user name (`uniqueness`, RFC 7643 2.2 and 4.1.1). Pure. */
+export function declaresUnique(attributes: readonly Attribute[]): boolean {
+  const userName = attributes.find(({ name }) => name.toLowerCase() === 'username');
+  return userName !== undefined && ['server', 'global'].includes(userName.uniqueness.toLowerCase());
 }
 
 /** What a new account of this person would lack, as `title` or `name.familyName`. Pure. */

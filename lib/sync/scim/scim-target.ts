@@ -8,7 +8,7 @@ import { listUsers } from './list-users.ts';
 import { readCapabilities } from './read-answer.ts';
 import { noteExpected, noteOurs, toOurs } from './more-attributes.ts';
 import { readAccount } from './read-user.ts';
-import { findLacking, readRequired } from './required.ts';
+import { declaresUnique, findLacking, readRequired } from './required.ts';
 import { sendRequest } from './request.ts';
 import type { ScimConnection } from './request.ts';
 import { beginWith, spellLasting } from './target-memory.ts';
@@ -76,6 +76,8 @@ export function createScimTarget(connection: ScimConnection, memory?: TargetMemo
     findAccount: find,
     readAccount: (remoteId) => use((wire) => readAccount(wire, remoteId)),
     lacking: (person) => use(async (wire) => findLacking(await (required ??= readRequired(wire)), person)),
+    refusesTwins: () =>
+      use(async (wire) => wire.dialect.refusesTwins || declaresUnique(await (required ??= readRequired(wire)))),
     create: (person) =>
       use((wire) => {
         noteOurs(wire.ours, person);

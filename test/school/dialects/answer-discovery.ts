@@ -27,7 +27,7 @@ export function answerSchemas(dialect: Dialect): object {
 }
 
 /** RFC 7643 7: of complex attributes each sub-attribute says for itself whether it is required. */
-function toAttributes({ required }: Dialect): object[] {
+function toAttributes({ required, unique, uniqueness }: Dialect): object[] {
   const paths = ['userName', ...required].map((path) => path.split('.'));
   const names = [...new Set(paths.map(([name = '']) => name))];
   return names.map((name) => {
@@ -40,6 +40,9 @@ function toAttributes({ required }: Dialect): object[] {
       type: parts.length > 0 ? 'complex' : 'string',
       multiValued,
       required: isRequired || parts.length > 0,
+      ...(uniqueness === 'declared' && {
+        uniqueness: name === 'userName' && unique.includes('userName') ? 'server' : 'none',
+      }),
       ...(parts.length > 0 ? { subAttributes } : {}),
     };
   });

@@ -43,6 +43,8 @@ export interface Dialect {
   /** Behind the last page: an empty one, the first one again, or an error. */
   readonly pastEnd: 'empty' | 'first-page' | 'error';
   readonly unique: readonly ('userName' | 'externalId')[];
+  /** Whether `/Schemas` says which values are unique. */
+  readonly uniqueness: 'declared' | 'not-told';
   /** How a taken value is refused. */
   readonly conflict: '409' | '409-bare' | '400-uniqueness';
   /** Answers carry `meta.version`, and an old `If-Match` is 412. */
@@ -92,6 +94,7 @@ export const plain: Dialect = {
   countsOnePage: false,
   pastEnd: 'empty',
   unique: ['userName'],
+  uniqueness: 'declared',
   conflict: '409',
   versions: false,
   ifMatch: 'optional',

@@ -74,6 +74,9 @@ export const quirks = {
   'filters by user name only': { filter: 'user-name-only' },
   'finds e-mails only as they are written': { filter: 'regards-case' },
   'shows new accounts late': { shows: 'late' },
+  'shows new accounts late, and takes a user name twice': { shows: 'late', unique: [] },
+  'takes a user name twice': { unique: [] },
+  'doesn’t say what is unique': { uniqueness: 'not-told' },
   'hides inactive accounts': { shows: 'active' },
   // What it says of an account.
   'tells active as text': { active: 'text' },

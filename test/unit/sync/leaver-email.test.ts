@@ -93,7 +93,7 @@ describe.each(ways)('the e-mail of a student who has left, %s', (_, { bulk, arch
     expect(world.results(run?.runId ?? 0)).toMatchObject({ 3: 'refused target-conflict', 4: 'confirmed created' });
     const failure = world.store.items.get(run?.runId ?? 0)?.get(3)?.failure;
     expect(failure && presentSyncFailure(failure, 'scim.example').sentence).toMatch(
-      /^A student who has left \(student ID 1\).*Change it there/,
+      /^A student who has left \(student ID 1\).*Change it in scim\.example/,
     );
     expect(accountsOf(school)).toEqual(expectedAccounts([stays, makeStudent(4)], [pat]));
     expect(lineOf(later, 3)?.emailFrom).toMatchObject({ studentId: 1 });
