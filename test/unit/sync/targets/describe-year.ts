@@ -46,6 +46,8 @@ export function describeYear(name: string, dialect: Dialect): void {
         name,
         emails: [{ value: email, type: 'work', primary: true }, privateAddress],
       });
+      // Nothing at all tells of an account that is not shown yet and whose user name may be taken twice.
+      if (dialect.unique.length === 0) receiver.clock.time += 60_000;
     });
 
     async function make(user: object): Promise<void> {
