@@ -13,7 +13,8 @@ import { buildSources } from './gallery/sources.ts';
 afterEach(cleanup);
 
 function open(more: Partial<Scene> = {}) {
-  const desk = buildSources({ ...scenes['files-first'], ...more }).sync.files;
+  const { sync, source } = buildSources({ ...scenes['files-first'], ...more });
+  const desk = sync.files;
   const files: [string, string][] = [];
   const bytes: [string, Uint8Array][] = [];
   const copies: string[] = [];
@@ -27,7 +28,8 @@ function open(more: Partial<Scene> = {}) {
     oncopy: async (text: string): Promise<void> => void copies.push(text),
   };
   const view = render(FilesView, props);
-  return { files, bytes, copies, workbooks, reopen: () => (view.unmount(), render(FilesView, props)) };
+  const skip = (studentId: number) => source.decide([studentId], 'skip');
+  return { files, bytes, skip, copies, workbooks, reopen: () => (view.unmount(), render(FilesView, props)) };
 }
 
 it('makes the spreadsheet of the whole list without any target, and previews what it holds', async () => {
@@ -218,6 +220,7 @@ it('OneRoster has those who have left once, not again after the import was said'
   await screen.findByRole('button', { name: 'Download the bundle' });
   const own = within(oneRoster.closest('section') as HTMLElement);
   expect(own.getByRole('radio', { name: 'Only changes (6)' })).toBeTruthy();
+  await fireEvent.input(own.getByLabelText('Type 6 to confirm'), { target: { value: '6' } });
   await fireEvent.click(own.getByRole('button', { name: 'Download the bundle' }));
   await fireEvent.click(await own.findByRole('button', { name: 'I have imported it' }));
   expect(await own.findByRole('radio', { name: 'Only changes (0)' })).toBeTruthy();
@@ -383,4 +386,45 @@ it('downloads the file and shows the steps where the page has no single field fo
   expect(within(screen.getByRole('list', { name: 'Steps in Track it Forward' })).getAllByRole('listitem')).toHaveLength(
     6,
   );
+});
+
+const usualOneRoster = (): HTMLElement =>
+  within(card('OneRoster 1.2 (zip)')).getByRole('button', { name: 'Download the bundle' });
+
+it('an unusual file is looked at and confirmed by its number before it can be made or said to be imported', async () => {
+  const { bytes } = open(scenes['files-unusual']);
+  const oneRoster = within(await waitForCard('OneRoster 1.2 (zip)'));
+  expect(
+    await oneRoster.findByText(/This is unusual: it would change 7 of the 12 people in your OneRoster system/),
+  ).toBeTruthy();
+  expect(oneRoster.getByRole('table', { name: 'Preview' })).toBeTruthy();
+  await fireEvent.click(usualOneRoster());
+  expect(bytes).toEqual([]);
+  expect(oneRoster.queryByRole('button', { name: 'I have imported it' })).toBeNull();
+  const field = oneRoster.getByLabelText('Type 7 to confirm');
+  await fireEvent.input(field, { target: { value: '8' } });
+  expect(usualOneRoster().getAttribute('aria-disabled')).toBe('true');
+  await fireEvent.input(field, { target: { value: '7' } });
+  await fireEvent.click(usualOneRoster());
+  await expect.poll(() => bytes.length).toBe(1);
+  await fireEvent.click(await oneRoster.findByRole('button', { name: 'I have imported it' }));
+  expect(await oneRoster.findByText('Noted as imported.')).toBeTruthy();
+});
+
+async function waitForCard(name: string): Promise<HTMLElement> {
+  await screen.findByRole('heading', { name });
+  return card(name);
+}
+
+it('a list that changes in another tab while the page is open is said, and no file is made of the former one', async () => {
+  const { files, skip } = open();
+  const button = await screen.findByRole('button', { name: 'Download 7 students' });
+  await skip(fewStudents[0]?.studentId ?? 0);
+  const updates = await screen.findAllByText('The list has changed since this page was opened.');
+  expect(updates.length).toBeGreaterThan(0);
+  await fireEvent.click(button);
+  expect(files).toEqual([]);
+  for (const update of screen.getAllByRole('button', { name: 'Update the file' })) await fireEvent.click(update);
+  await fireEvent.click(await screen.findByRole('button', { name: 'Download 6 students' }));
+  expect(files[0]?.[1].trim().split('\r\n')).toHaveLength(7);
 });

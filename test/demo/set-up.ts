@@ -8,7 +8,7 @@ export async function setUpDemo(school: School, extension: ExtensionBrowser): Pr
   await review.saveKeys({ subscription: school.keys.subscription, api: school.keys.readWrite });
   await review.page.getByText('FACTS accepted the keys.').waitFor();
   await review.saveTarget({ url: school.targetUrl, token: school.targetToken });
-  await review.page.getByText('The target answered and accepted the token.').waitFor();
+  await review.page.getByText('scim.volunteers.example answered and accepted the token.').waitFor();
   await review.page.getByRole('button', { name: 'Get your students' }).click();
   await review.go('Students');
   await review.table.waitFor({ timeout: 120_000 });

@@ -144,7 +144,7 @@ export async function setUp(review: ReviewPage, school: School, key: string = sc
   await review.saveKeys({ subscription: school.keys.subscription, api: key });
   await expect(review.page.getByText('FACTS accepted the keys.')).toBeVisible();
   await review.saveTarget({ url: school.targetUrl, token: school.targetToken });
-  await expect(review.page.getByText('The target answered and accepted the token.')).toBeVisible();
+  await expect(review.page.getByText('scim.volunteers.example answered and accepted the token.')).toBeVisible();
   await review.page.getByRole('button', { name: 'Get your students' }).click();
   await review.go('Students');
   await expect(review.table).toBeVisible();

@@ -150,7 +150,7 @@ test('a target that is no SCIM address, refuses the token or does not answer', a
   await expect(review.page.getByText('scim.volunteers.example can’t be reached.')).toBeVisible();
   outage.remove();
   await review.saveTarget({ url: school.targetUrl, token: school.targetToken });
-  await expect(review.page.getByText('The target answered and accepted the token.')).toBeVisible();
+  await expect(review.page.getByText('scim.volunteers.example answered and accepted the token.')).toBeVisible();
 });
 
 test('“Forget this school” leaves nothing on this computer, in every tab and panel', async ({

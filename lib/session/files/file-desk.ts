@@ -43,8 +43,10 @@ export interface FileDesk {
   makeBundle(mode: 'bulk' | 'delta', plan: SyncPlan): Promise<Uint8Array>;
   /** The plans of the files that were made and not yet imported, as long as this page is open. */
   readonly made: Map<FileKind, SyncPlan>;
-  /** The person says "imported" of the file made from `plan`. Answers the run's id. */
+  /** The person says "imported" of the file made from `plan`, which she confirmed where it is unusual. Answers the run's id. */
   record(kind: FileKind, plan: SyncPlan, byHandDone: boolean): Promise<number>;
+  /** Whenever what a plan is made from may have changed, in any tab. */
+  watchList(listener: () => void): Unsubscribe;
   watchColumns(listener: (columns: ColumnSettings) => void): Unsubscribe;
   setColumns(columns: ColumnSettings): Promise<void>;
   /** The fields that the school has made in FACTS, asked for at this moment. */
@@ -60,7 +62,10 @@ export interface FileDesk {
 }
 
 interface FileDeskParts {
-  readonly source: Pick<DirectReviewSource, 'model' | 'ready' | 'directoryRead' | 'findBlocked' | 'familiesOf'>;
+  readonly source: Pick<
+    DirectReviewSource,
+    'model' | 'ready' | 'directoryRead' | 'findBlocked' | 'familiesOf' | 'watchRoster'
+  >;
   readonly userDefined: Pick<ColumnSources, 'listUserDefined' | 'readUserDefined'>;
   readonly settings: SettingsStore;
   readonly ledger: LedgerStore;
@@ -130,9 +135,16 @@ export function createFileDesk(parts: FileDeskParts): FileDesk {
     record: async (kind, plan, byHandDone) => {
       const { personName } = await settings.read();
       const deps = { store: runStore(destinationOf(kind).target, personName), clock: { now } };
-      // The number is not asked for: nothing is sent here, and the file was carried already.
+      // The number was typed before the file was made.
       const approval = { digest: plan.digest, typed: plan.unusual?.confirmation ?? null };
       return recordImport(deps, plan, approval, byHandDone || !destinationOf(kind).addsOnly);
+    },
+    watchList: (listener) => {
+      let first = true;
+      return source.watchRoster(() => {
+        if (!first) listener();
+        first = false;
+      });
     },
     watchColumns: (listener) =>
       settings.watch(({ spreadsheetColumns, spreadsheetOwn }) =>

@@ -2,7 +2,8 @@ import type { SyncPlan } from '../../sync/plan.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import { BlockedLook } from '../sync/blocked-look.svelte.ts';
 import type { FileDesk, FilePlan } from './file-desk.ts';
-import type { FileKind } from './file-targets.ts';
+import type { Unusual } from '../../sync/unusual.ts';
+import { destinationOf, type FileKind } from './file-targets.ts';
 
 /** One kind of file: made, carried by the person, and said to be imported. */
 export class FileExport {
@@ -16,6 +17,20 @@ export class FileExport {
   /** The run of the import that was said last. */
   importedRun = $state.raw<number | null>(null);
   byHandDone = $state(false);
+  /** What the person types to confirm an unusual plan. */
+  typed = $state('');
+  /** The list changed while this plan was on screen: another file would hold something else. */
+  outdated = $state(false);
+
+  /** What asks for a number: a destination of one table has its own questions, and one that only adds archives nobody. */
+  readonly unusual: Unusual | null = $derived.by(() => {
+    const { csv, addsOnly } = destinationOf(this.#kind);
+    return csv || addsOnly ? null : (this.plan?.unusual ?? null);
+  });
+  /** The number that is asked for was typed, or none is asked for, and the plan is that of today's list. */
+  readonly ready: boolean = $derived(
+    !this.outdated && (this.unusual === null || this.typed.trim() === this.unusual.confirmation),
+  );
 
   readonly loading = new Attempt();
   readonly making = new Attempt();
@@ -41,14 +56,25 @@ export class FileExport {
       this.prepared = prepared;
       this.needed = needed;
       this.own = own;
+      this.typed = '';
+      this.outdated = false;
       void this.blocked.look(plan);
     });
   }
 
-  /** Makes a file of the plan on screen; what was made is what an import will stand for. */
+  /** A change that brings the same file is taken in silently; any other one waits until the person has looked. */
+  async compare(): Promise<void> {
+    const shown = this.plan;
+    if (shown === null || this.loading.busy) return;
+    const fresh = await this.#desk.plan(this.#kind).catch(() => null);
+    if (fresh === null || shown !== this.plan) return;
+    this.outdated = fresh.plan.digest !== shown.digest;
+  }
+
+  /** Makes a file of the plan on screen, unless that is out of date or waits to be confirmed; what was made is what an import will stand for. */
   async make(give: (plan: SyncPlan) => unknown): Promise<void> {
     const plan = this.plan;
-    if (plan === null) return;
+    if (plan === null || !this.ready) return;
     await this.making.runOnce(async () => {
       await give(plan);
       this.#desk.made.set(this.#kind, plan);

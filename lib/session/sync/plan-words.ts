@@ -124,6 +124,16 @@ export function reasonWords(item: PlanItem, destination: string): string {
   }
 }
 
+/** What a new account holds: "New account: name, email, grade 05, school SBE". */
+export function addedWords({ gradeLevel, schoolCode }: Pick<PlanItem, 'gradeLevel' | 'schoolCode'>): string {
+  const parts = [
+    'name, email',
+    gradeLevel.trim() && `grade ${gradeLevel.trim()}`,
+    schoolCode && `school ${schoolCode}`,
+  ];
+  return `New account: ${parts.filter(Boolean).join(', ')}`;
+}
+
 /** Whose account the email is still that of, and that it is given up first; `''` for anybody else. */
 export function takeoverWords(
   { emailFrom, reason }: Pick<PlanItem, 'emailFrom' | 'reason'>,

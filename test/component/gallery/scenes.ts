@@ -479,6 +479,7 @@ export const scenes = {
   },
   'files-columns': { ...review('#/files'), targetUrl: null, steps: [{ press: 'Columns' }] },
   'files-changes': { ...review('#/files'), fileLedger: [...ledgerOf(fewStudents, { gradeLevel: 'K' }), ...gone] },
+  'files-unusual': { ...review('#/files'), fileLedger: ledgerOf(fewStudents, { familyName: 'Former' }) },
   syncs: { ...review('#/syncs'), run: run('done', {}, withRefused) },
   'syncs-tried': { ...review('#/syncs'), run: run('done', {}, withRefused), trial: tried(thousand) },
   'syncs-receipt-of-try': { ...review('#/syncs?try=1'), trial: tried(thousand) },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planSentence, syncLabel } from '../../../../lib/session/sync/plan-words.ts';
+import { addedWords, planSentence, syncLabel } from '../../../../lib/session/sync/plan-words.ts';
 import type { PlanAction, PlanItem, SyncPlan } from '../../../../lib/sync/plan.ts';
 import { assemblePlan } from '../../../../lib/sync/plan.ts';
 import { usualLimits } from '../../../../lib/sync/unusual.ts';
@@ -35,6 +35,13 @@ test.each<[Parameters<typeof planOf>[0], string, string]>([
   const plan = planOf(counts);
   expect(syncLabel(plan)).toBe(label);
   expect(planSentence(plan, 'scim.example')).toBe(sentence);
+});
+
+test.each([
+  [{ gradeLevel: '05', schoolCode: 'SBE' }, 'New account: name, email, grade 05, school SBE'],
+  [{ gradeLevel: ' ', schoolCode: '' }, 'New account: name, email'],
+])('says what is added: %j', (student, words) => {
+  expect(addedWords(student)).toBe(words);
 });
 
 test('a sync that only archives says so', () => {
