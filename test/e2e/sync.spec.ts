@@ -24,9 +24,7 @@ test('held, skipped, changed and gone people are shown before and left as the pl
   await expect(ready.page.getByText('No e-mail', { exact: false }).first()).toBeVisible();
   await ready.showPart('Update');
   await expect(ready.page.getByText(handedOn).first()).toBeVisible();
-  await expect(
-    ready.page.getByText('that archived account gives up this email first', { exact: false }),
-  ).toBeVisible();
+  await expect(ready.page.getByText('that archived account gives up this email first', { exact: false })).toBeVisible();
   await ready.sync();
   await expect(ready.page.getByText('Done. 2 students confirmed.')).toBeVisible();
 
