@@ -165,6 +165,7 @@ describe('watching', () => {
       leftOutGrades: [],
       targetUrl: null,
       targetName: '',
+      targetFields: [],
       tokenSaved: false,
     });
     await openDesk().saveScope({ leftOutSchools: ['SBE'], leftOutGrades: [''] });
