@@ -35,6 +35,8 @@ const settings: SettingsView = {
   writeAccess: 'unknown',
   unreadableLists: [],
   targetUrl: null,
+  targetName: '',
+  targetFields: [],
   tokenSaved: false,
   options: { schools: [], grades: [] },
   students: null,
