@@ -38,6 +38,7 @@ const settings: SettingsView = {
   targetName: '',
   targetFields: [],
   tokenSaved: false,
+  targetFields: [],
   options: { schools: [], grades: [] },
   students: null,
   leftOutSchools: [],

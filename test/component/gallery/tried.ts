@@ -58,9 +58,8 @@ function foresee(item: RunItem, place: number): RunItem {
 export function triedAndAsked(students: readonly Student[]): SavedTrial {
   const { trial, items } = tried(students);
   const ask = (item: RunItem, place: number): RunItem => {
-    const { effect: _, ...rest } = item;
     const detail = asks[place];
-    return detail ? { ...rest, state: 'refused', failure: { code: 'target-conflict', detail } } : item;
+    return detail ? { ...item, state: 'refused', effect: null, failure: { code: 'target-conflict', detail } } : item;
   };
   return { trial, items: items.map(ask) };
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createConnections } from '../../../entrypoints/background/connections.ts';
+import { createSettingsStore } from '../../../lib/platform/settings.ts';
 import { acceptSecret, createSecretStore, createTargetMemory } from '../../../lib/store/index.ts';
 import { createScimTarget, type ScimConnection } from '../../../lib/sync/index.ts';
 import { failLoudly, freshDatabase } from '../store/fresh-database.ts';
@@ -44,7 +45,7 @@ async function workWith(connection: ScimConnection | null, db: ReturnType<Return
 test('a token goes to the address that it was given for, and nowhere else, whatever the target answers', async () => {
   const db = freshDatabase().open();
   const secrets = createSecretStore(db, failLoudly);
-  const connections = createConnections(db, now);
+  const connections = createConnections(db, createSettingsStore(), now);
   await secrets.putUntestedToken({ url: here, token: 'token-of-here' });
   await acceptSecret(db, 'target-token');
   await secrets.putUntestedToken({ url: other, token: 'token-of-other' });
