@@ -38,7 +38,6 @@ const settings: SettingsView = {
   targetName: '',
   targetFields: [],
   tokenSaved: false,
-  targetFields: [],
   options: { schools: [], grades: [] },
   students: null,
   leftOutSchools: [],
