@@ -1,6 +1,6 @@
 import { getContext, onDestroy, setContext } from 'svelte';
 import { destinationNames, type DestinationNames } from '../../lib/session/files/destination-name.ts';
-import type { SettingsDesk } from '../../lib/session/ports.ts';
+import type { SettingsDesk } from '../../lib/session/settings/settings-port.ts';
 
 const key = Symbol('destinations');
 const unset = destinationNames({ targetUrl: null, targetName: '' });

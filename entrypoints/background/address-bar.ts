@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { addressBarHint, chosenStudent, suggestStudents } from '../../lib/session/search/address-bar.ts';
-import type { ReviewSource } from '../../lib/session/ports.ts';
-import type { SearchAnswer } from '../../lib/session/search/search-view.ts';
+import type { ReviewSource } from '../../lib/review/review-source.ts';
+import type { SearchAnswer } from '../../lib/review/search/search-view.ts';
 
 /** Where the address bar was told to open it: Enter, Alt+Enter, or in the background. */
 export type Where = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';

@@ -1,8 +1,8 @@
 import { AppError } from '../../lib/errors.ts';
 import { checkKeys } from '../../lib/facts/key-check.ts';
 import { findOtherSchool } from '../../lib/facts/same-school.ts';
-import type { KeyCheck } from '../../lib/session/settings/settings-view.ts';
-import type { SettingsStore } from '../../lib/session/store-port.ts';
+import type { KeyCheck } from '../../lib/records/settings.ts';
+import type { SettingsStore } from '../../lib/review/review-store.ts';
 import type { ReviewToBackground } from '../../lib/platform/worker-messages.ts';
 import {
   acceptSecret,

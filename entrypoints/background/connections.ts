@@ -1,7 +1,7 @@
 import { AppError } from '../../lib/errors.ts';
 import { createFactsClient, type FactsClient } from '../../lib/facts/client.ts';
 import { patientRateLimit, rateLimit } from '../../lib/facts/limits.ts';
-import type { SettingsStore } from '../../lib/session/store-port.ts';
+import type { SettingsStore } from '../../lib/review/review-store.ts';
 import type { FactsKeys, RateLimit } from '../../lib/facts/ports.ts';
 import {
   createAskingForms,

@@ -2,8 +2,8 @@ import type { Job } from '../../lib/platform/job-runner.ts';
 import { setCheckAlarm } from '../../lib/platform/check-alarm.ts';
 import { notify } from '../../lib/platform/notify.ts';
 import { advanceDailyCheck, type DailyCheckParts } from '../../lib/session/changes/daily-check.ts';
-import { createDirectReviewSource } from '../../lib/session/source/direct-review-source.ts';
-import type { SettingsStore } from '../../lib/session/store-port.ts';
+import { createDirectReviewSource } from '../../lib/review/direct-review-source.ts';
+import type { SettingsStore } from '../../lib/review/review-store.ts';
 import {
   createReviewStore,
   readExpiredAt,

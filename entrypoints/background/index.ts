@@ -15,10 +15,10 @@ import { untilForgotten, watchForgetting } from '../../lib/platform/forgetting.t
 import { expireWithoutUse } from '../../lib/platform/last-use.ts';
 import { lockWhenIdle } from '../../lib/platform/activity.ts';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
-import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/source/direct-review-source.ts';
-import { historyCutoff } from '../../lib/session/settings/history-retention.ts';
-import { findYearStart } from '../../lib/session/settings/school-year.ts';
-import { gatherTroubles } from '../../lib/session/source/troubles.ts';
+import { createDirectReviewSource, type DirectReviewSource } from '../../lib/review/direct-review-source.ts';
+import { historyCutoff } from '../../lib/records/history-retention.ts';
+import { findYearStart } from '../../lib/records/school-year.ts';
+import { gatherTroubles } from '../../lib/review/troubles.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
 import { blockedTrouble, workTrouble } from '../../lib/platform/work-trouble.ts';
 import { sessionKeyMemory } from '../../lib/platform/vault-memory.ts';

@@ -5,9 +5,9 @@ import { mergeRoles } from '../../lib/facts/person-kind.ts';
 import { advanceSideLists } from '../../lib/facts/side/advance-side-lists.ts';
 import { advanceRefresh } from '../../lib/facts/refresh.ts';
 import type { Job } from '../../lib/platform/job-runner.ts';
-import type { SettingsStore } from '../../lib/session/store-port.ts';
+import type { SettingsStore } from '../../lib/review/review-store.ts';
 import { batchNotification } from '../../lib/session/batch/batch-desk.ts';
-import type { Notify } from '../../lib/session/changes/notification-port.ts';
+import type { Notify } from '../../lib/records/notification.ts';
 import {
   createCorrectionStore,
   createFinishedBatches,

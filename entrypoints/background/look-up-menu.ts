@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { ScreenStore } from '../../lib/session/pages/screen-port.ts';
-import { lookUpText } from '../../lib/session/search/look-up-text.ts';
+import type { ScreenStore } from '../../lib/records/screen-choices.ts';
+import { lookUpText } from '../../lib/review/search/look-up-text.ts';
 
 /**
  * "Look up in Sync Review" on selected text and on links that write or call, if the person switched it on. The permission for it is asked

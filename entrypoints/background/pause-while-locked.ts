@@ -1,5 +1,5 @@
 import type { Job } from '../../lib/platform/job-runner.ts';
-import type { Vault } from '../../lib/session/settings/vault-port.ts';
+import type { Vault } from '../../lib/records/vault.ts';
 
 /** Work stays where it is, as rows, until somebody unlocks. */
 export function pauseWhileLocked(

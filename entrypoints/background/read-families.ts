@@ -1,5 +1,5 @@
 import { askInParts } from '../../lib/facts/ask-in-parts.ts';
-import type { FamilyMember } from '../../lib/session/views.ts';
+import type { FamilyMember } from '../../lib/records/school.ts';
 import type { Connections } from './connections.ts';
 
 /** The families of a few students, from FACTS at this moment. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../lib/errors.ts';
-import type { TargetReading } from '../../lib/session/sync/reading-view.ts';
+import type { TargetReading } from '../../lib/records/run.ts';
 import { createLedgerStore, createTargetMemory, keepReading, type Database } from '../../lib/store/index.ts';
 import { readStudents } from '../../lib/store/snapshot.ts';
 import { createScimTarget, lookBack, secondLookMs } from '../../lib/sync/index.ts';

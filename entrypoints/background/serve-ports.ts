@@ -6,9 +6,9 @@ import { factsTabOf, isOwnPage } from '../../lib/platform/page-messages.ts';
 import type { PageHub } from '../../lib/platform/page-hub.ts';
 import { panelPortName } from '../../lib/platform/panel-frames.ts';
 import { servePanel } from '../../lib/platform/panel-server.ts';
-import type { DirectReviewSource } from '../../lib/session/source/direct-review-source.ts';
-import type { ScreenStore } from '../../lib/session/pages/screen-port.ts';
-import type { Vault } from '../../lib/session/settings/vault-port.ts';
+import type { DirectReviewSource } from '../../lib/review/direct-review-source.ts';
+import type { ScreenStore } from '../../lib/records/screen-choices.ts';
+import type { Vault } from '../../lib/records/vault.ts';
 
 interface PortParts {
   readonly hub: PageHub;

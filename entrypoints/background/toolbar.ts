@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { CheckMemory } from '../../lib/session/changes/check-port.ts';
-import type { PastRun, RunArchive } from '../../lib/session/store-port.ts';
+import type { CheckMemory } from '../../lib/records/check-memory.ts';
+import type { RunArchive } from '../../lib/review/review-store.ts';
+import type { PastRun } from '../../lib/records/run.ts';
 import { toolbarWords } from '../../lib/session/changes/toolbar-words.ts';
 
 const red = '#b0241a';

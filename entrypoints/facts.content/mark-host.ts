@@ -1,4 +1,4 @@
-import type { MarkCode } from '../../lib/session/marks/mark-view.ts';
+import type { MarkCode } from '../../lib/review/marks/mark-view.ts';
 import type { MarkPlace } from './mark-place.ts';
 import { markLabel, markLook } from '../../lib/session/marks/mark-words.ts';
 
@@ -95,9 +95,6 @@ export function createMarkBuilder(page: Document, onopen: (host: HTMLElement) =>
     };
   };
 }
-
-/** Width of a mark with the gap beside it, CSS pixels. */
-export const markRoom = 18;
 
 const markSheet = `
   .line {

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../lib/facts/student-links.ts';
-import { markRoom } from './mark-host.ts';
+import { markRoom } from './mark-room.ts';
 
 export interface MarkPlace {
   /** The host belongs right after this text, or right before it. */

@@ -1,5 +1,5 @@
 import { findStudentLinks, linkedStudent, rowOf } from '../../lib/facts/student-links.ts';
-import type { MarkCode } from '../../lib/session/marks/mark-view.ts';
+import type { MarkCode } from '../../lib/review/marks/mark-view.ts';
 import { createMarkBuilder, type MarkHost } from './mark-host.ts';
 import { findPlace, type MarkPlace } from './mark-place.ts';
 

@@ -1,4 +1,4 @@
-import type { PanelLayout } from '../../lib/session/views.ts';
+import type { PanelLayout } from '../../lib/records/page.ts';
 
 /** The page may remove or restyle our element; we put it back this often, then leave the page alone. */
 const mostRestores = 3;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Vault } from '../../lib/session/settings/vault-port.ts';
+import type { Vault } from '../../lib/records/vault.ts';
 import {
   beginForgetting,
   endForgetting,

@@ -6,27 +6,25 @@ import { canHandOver, trackItForwardTabs } from '../../lib/platform/hand-over.ts
 import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { blockedTrouble, workTrouble } from '../../lib/platform/work-trouble.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
-import { createDirectReviewSource, type DirectReviewSource } from '../../lib/session/source/direct-review-source.ts';
+import { createDirectReviewSource, type DirectReviewSource } from '../../lib/review/direct-review-source.ts';
 import { rateLimit } from '../../lib/facts/limits.ts';
 import { createBatchDesk } from '../../lib/session/batch/batch-desk.ts';
-import type {
-  BatchDesk,
-  HistoryDesk,
-  RosterSource,
-  SettingsDesk,
-  SimilarDesk,
-  SyncDesk,
-} from '../../lib/session/ports.ts';
+import type { RosterSource } from '../../lib/review/review-source.ts';
+import type { SyncDesk } from '../../lib/session/sync/sync-port.ts';
+import type { SimilarDesk } from '../../lib/session/similar/similar-port.ts';
+import type { SettingsDesk } from '../../lib/session/settings/settings-port.ts';
+import type { HistoryDesk } from '../../lib/session/history/history-port.ts';
+import type { BatchDesk } from '../../lib/session/batch/batch-port.ts';
 import { createBackupDesk } from '../../lib/session/backup/backup-desk.ts';
-import type { BackupDesk } from '../../lib/session/backup/backup-port.ts';
+import type { BackupDesk } from '../../lib/records/backup.ts';
 import { createHistoryDesk } from '../../lib/session/history/history-desk.ts';
-import { keepGoing } from '../../lib/session/source/keep-going.ts';
-import type { Vault, VaultDesk } from '../../lib/session/settings/vault-port.ts';
+import { keepGoing } from '../../lib/review/keep-going.ts';
+import type { Vault, VaultDesk } from '../../lib/records/vault.ts';
 import type { DirectoryDesk } from '../../lib/session/directory/directory-controller.svelte.ts';
-import type { KeptDesk } from '../../lib/session/settings/kept-port.ts';
+import type { KeptDesk } from '../../lib/records/kept.ts';
 import { linkHash, type HashLink } from '../../lib/session/pages/hash-link.ts';
 import { keepTypedApart } from '../../lib/session/pages/typed-address.ts';
-import type { ScreenStore } from '../../lib/session/pages/screen-port.ts';
+import type { ScreenStore } from '../../lib/records/screen-choices.ts';
 import { createFileDesk } from '../../lib/session/files/file-desk.ts';
 import { createReceiptDesk } from '../../lib/session/sync/receipt-desk.ts';
 import { createSettingsDesk } from '../../lib/session/settings/settings-desk.ts';
@@ -57,9 +55,9 @@ import {
   type Database,
   type Renewal,
 } from '../../lib/store/index.ts';
-import { historyCutoff } from '../../lib/session/settings/history-retention.ts';
-import { findYearStart } from '../../lib/session/settings/school-year.ts';
-import { gatherTroubles } from '../../lib/session/source/troubles.ts';
+import { historyCutoff } from '../../lib/records/history-retention.ts';
+import { findYearStart } from '../../lib/records/school-year.ts';
+import { gatherTroubles } from '../../lib/review/troubles.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
 import type { TableDesk } from '../../lib/session/report/table-desk.ts';
 import { tablesInWorker } from './tables-in-worker.ts';

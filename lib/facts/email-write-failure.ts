@@ -1,5 +1,5 @@
 import { mayHeal, type Failure } from '../errors.ts';
-import type { EmailWriteParts } from './email-write.ts';
+import type { EmailWriteParts } from './email-write-parts.ts';
 import { landsWithin } from './landing.ts';
 import type { Correction, CorrectionChange } from './ports.ts';
 

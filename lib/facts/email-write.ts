@@ -6,15 +6,9 @@ import type { FactsClient } from './client.ts';
 import { isGivenUp, recordFailure, recordSendFailure, type WriteStep } from './email-write-failure.ts';
 import { isWritten, standsAsBefore } from './is-written.ts';
 import { landsWithinMs, nextLook, showsWithinMs } from './landing.ts';
-import type { Correction, CorrectionChange, CorrectionStore, WriteAccessNote } from './ports.ts';
+import type { Correction, CorrectionChange } from './ports.ts';
 import type { JobStep } from './refresh.ts';
-
-export interface EmailWriteParts {
-  readonly store: CorrectionStore;
-  readonly client: () => Promise<FactsClient>;
-  readonly access: WriteAccessNote;
-  readonly now: () => number;
-}
+import type { EmailWriteParts } from './email-write-parts.ts';
 
 /** How long FACTS' Save is waited for. */
 const longestSaveMs = 10 * 60_000;

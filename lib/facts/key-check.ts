@@ -1,6 +1,6 @@
 import { AppError, isAppError, toFailure, type Failure } from '../errors.ts';
-import type { KeyCheck } from '../session/settings/settings-view.ts';
-import type { OptionalList } from '../session/views.ts';
+import type { KeyCheck } from '../records/settings.ts';
+import type { OptionalList } from '../records/school.ts';
 import type { FactsClient } from './client.ts';
 import { toGradeLevels, toSchools } from './normalise.ts';
 

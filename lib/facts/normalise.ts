@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import type { Student } from '../roster/index.ts';
-import type { GradeLevel, SchoolUnit } from '../session/views.ts';
+import type { GradeLevel, SchoolUnit } from '../records/school.ts';
 import { keepOdd } from './keep-known.ts';
 import { orderGrades, type ListedGrade } from './order-grades.ts';
 import type { WireGradeLevel, WirePerson, WireSchool, WireStudent } from './wire.ts';

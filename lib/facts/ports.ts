@@ -1,14 +1,10 @@
 import type { Doubled, ListPass } from './judge-doubles.ts';
 import type { Person, SnapshotChanges, Student } from '../roster/index.ts';
 import type { Failure } from '../errors.ts';
-import type {
-  EmailWriteState,
-  GradeLevel,
-  RefreshState,
-  SchoolListFailures,
-  SchoolUnit,
-  WriteAccess,
-} from '../session/views.ts';
+import type { WriteAccess } from '../records/settings.ts';
+import type { RefreshState } from '../records/refresh.ts';
+import type { EmailWriteState } from '../records/email-write.ts';
+import type { GradeLevel, SchoolUnit, SchoolListFailures } from '../records/school.ts';
 import type { Enrolment } from './normalise.ts';
 import type { PageWalk } from './page-walk.ts';
 import type { PersonRoles } from './person-kind.ts';

@@ -1,6 +1,6 @@
 import type { PersonKind } from '../roster/index.ts';
 import { parseStudentId } from '../roster/student-id.ts';
-import type { PageContext, PageKind } from '../session/views.ts';
+import type { PageContext, PageKind } from '../records/page.ts';
 
 /** Where FACTS' staff app lives; parts of it move to the second host. */
 export const factsOrigins = ['https://renweb1.renweb.com', 'https://sis.factsmgt.com'] as const;

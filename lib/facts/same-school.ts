@@ -1,4 +1,4 @@
-import type { SchoolUnit } from '../session/views.ts';
+import type { SchoolUnit } from '../records/school.ts';
 
 /** How many students were known, how many of them the new list has too, and how many of those go by another name altogether. */
 export interface NameMatch {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AppError } from '../errors.ts';
-import type { UserDefinedField, UserDefinedValue } from '../session/user-defined-view.ts';
+import type { UserDefinedField, UserDefinedValue } from '../records/user-defined.ts';
 import { nameText } from './normalise.ts';
 import { readWhole } from './read-whole.ts';
 import type { ReadList } from './side/side-ports.ts';

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { noteLastUse, readLastUse } from './last-use.ts';
 import { mustLock } from './clock-watch.ts';
-import type { SettingsStore } from '../session/store-port.ts';
-import type { Vault } from '../session/settings/vault-port.ts';
+import type { SettingsStore } from '../review/review-store.ts';
+import type { Vault } from '../records/vault.ts';
 
 const alarmName = 'lock-when-idle';
 const seenName = 'lockSeenAt';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import type { CheckMemory } from '../session/changes/check-port.ts';
+import type { CheckMemory } from '../records/check-memory.ts';
 import { createFieldStore, type FieldStore } from './field-store.ts';
 
 const alarmName = 'daily-check';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import type { Draft, DraftMemory } from '../session/person/draft-port.ts';
+import type { Draft, DraftMemory } from '../records/draft.ts';
 import { draft } from './panel-frames.ts';
 
 /** Students whose half-typed address one tab keeps; the one typed longest ago goes. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { HandOverPort, PageLook, PutResult, SeenPage } from '../session/files/hand-over-port.ts';
+import type { HandOverPort, PageLook, PutResult, SeenPage } from '../records/hand-over.ts';
 import { lookAtPage, putIntoPage, trackItForwardHost, trackItForwardOrigins } from './track-it-forward-page.ts';
 
 const lookMs = 4_000;

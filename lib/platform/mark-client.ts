@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { MarkCode } from '../session/marks/mark-view.ts';
+import type { MarkCode } from '../review/marks/mark-view.ts';
 import { inFrames, marksPortName, mostIdsPerPage, marksToPage, type PageToMarks } from './mark-frames.ts';
 
 const firstRetryMs = 250;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { markCodes } from '../session/marks/mark-view.ts';
+import { markCodes } from '../review/marks/mark-view.ts';
 import { studentId } from '../records/student-id.ts';
 
 /**

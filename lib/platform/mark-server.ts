@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
-import type { MarkCode, MarkOf } from '../session/marks/mark-view.ts';
-import type { Unsubscribe } from '../session/ports.ts';
+import type { MarkCode, MarkOf } from '../review/marks/mark-view.ts';
+import type { Unsubscribe } from '../records/watch.ts';
 import { inFrames, mostIdsPerPage, pageToMarks, type MarksToPage } from './mark-frames.ts';
 
 export interface MarkServerParts {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Notify } from '../session/changes/notification-port.ts';
+import type { Notify } from '../records/notification.ts';
 
 /** Shows a notification of the operating system. What its click opens stands in its id, and so outlives the worker. */
 export const notify: Notify = async ({ about, title, message, opens }) => {

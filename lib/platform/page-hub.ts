@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { AppError } from '../errors.ts';
-import type { EmailFix, PageLink, Unsubscribe } from '../session/ports.ts';
-import type { Asked, PageContext, PanelLayout } from '../session/views.ts';
+import type { PageLink } from '../review/page-link.ts';
+import type { EmailFix } from '../records/email-write.ts';
+import type { Unsubscribe } from '../records/watch.ts';
+import type { Asked, PageContext, PanelLayout } from '../records/page.ts';
 import { pageAnswer, panelLayout, putAnswer, type BackgroundToPage, type PutAnswer } from './page-messages.ts';
 import type { Drafts } from './drafts.ts';
 import type { PageSchool } from './page-school.ts';

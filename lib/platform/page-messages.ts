@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { browser, type Browser } from 'wxt/browser';
 import { personKind } from './person-kinds.ts';
 import { studentId } from '../records/student-id.ts';
-import type { PageContext, PanelLayout } from '../session/views.ts';
+import type { PageContext, PanelLayout } from '../records/page.ts';
 
 /**
  * Messages between a FACTS page's content script and the worker: ids, routes and layout, and the one e-mail that belongs

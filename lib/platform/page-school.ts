@@ -1,6 +1,6 @@
-import type { SettingsStore } from '../session/store-port.ts';
-import type { Unsubscribe } from '../session/ports.ts';
-import type { PageContext } from '../session/views.ts';
+import type { SettingsStore } from '../review/review-store.ts';
+import type { Unsubscribe } from '../records/watch.ts';
+import type { PageContext } from '../records/page.ts';
 
 /** Whether a FACTS page is of the school that the list is from, as far as `client=` in its address tells. */
 export interface PageSchool {

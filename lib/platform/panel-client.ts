@@ -1,13 +1,16 @@
 import { browser, type Browser } from 'wxt/browser';
 import { AppError, isErrorCode, type Failure } from '../errors.ts';
-import type { PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
-import type { DirectoryVerdict } from '../session/directory/directory-port.ts';
-import type { Draft } from '../session/person/draft-port.ts';
-import type { PeopleView, PersonRef } from '../session/person/people-view.ts';
-import type { SearchAnswer } from '../session/search/search-view.ts';
-import type { Connection } from '../session/settings/settings-view.ts';
-import type { PanelVault, VaultState } from '../session/settings/vault-port.ts';
-import type { Asked, PageContext, PanelLayout, SchoolView, StudentRef, StudentView } from '../session/views.ts';
+import type { ReviewSource } from '../review/review-source.ts';
+import type { PageLink } from '../review/page-link.ts';
+import type { Unsubscribe } from '../records/watch.ts';
+import type { DirectoryVerdict } from '../records/directory.ts';
+import type { Draft } from '../records/draft.ts';
+import type { PeopleView, PersonRef } from '../review/people/people-view.ts';
+import type { SearchAnswer } from '../review/search/search-view.ts';
+import type { Connection } from '../records/settings.ts';
+import type { PanelVault, VaultState } from '../records/vault.ts';
+import type { SchoolView, StudentRef, StudentView } from '../review/views.ts';
+import type { Asked, PageContext, PanelLayout } from '../records/page.ts';
 import {
   backgroundToPanel,
   longestDraft,

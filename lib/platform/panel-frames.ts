@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { isErrorCode, type Failure } from '../errors.ts';
-import { longestQuery } from '../session/search/search-view.ts';
+import { longestQuery } from '../review/search/search-view.ts';
 import { personKind } from './person-kinds.ts';
 import { studentId } from '../records/student-id.ts';
-import type { VaultState } from '../session/settings/vault-port.ts';
+import type { VaultState } from '../records/vault.ts';
 
 /** What travels over the port between a panel and the worker. Every call may be sent twice: all of them are idempotent. */
 

@@ -1,8 +1,11 @@
 import type { Browser } from 'wxt/browser';
 import { AppError, toFailure } from '../errors.ts';
-import type { EmailFix, PageLink, ReviewSource, Unsubscribe } from '../session/ports.ts';
-import type { StudentView } from '../session/views.ts';
-import type { Vault } from '../session/settings/vault-port.ts';
+import type { ReviewSource } from '../review/review-source.ts';
+import type { PageLink } from '../review/page-link.ts';
+import type { EmailFix } from '../records/email-write.ts';
+import type { Unsubscribe } from '../records/watch.ts';
+import type { StudentView } from '../review/views.ts';
+import type { Vault } from '../records/vault.ts';
 import type { PutAnswer } from './page-messages.ts';
 import { panelToBackground, type BackgroundToPanel, type PanelCall, type PanelTopic } from './panel-frames.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { screenDefaults, type ScreenChoices, type ScreenStore } from '../session/pages/screen-port.ts';
+import { screenDefaults, type ScreenChoices, type ScreenStore } from '../records/screen-choices.ts';
 import { createFieldStore, type FieldSchemas } from './field-store.ts';
 
 const column = z.object({ width: z.optional(z.number()), hidden: z.optional(z.boolean()) });

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import type { Settings, SettingsStore } from '../session/store-port.ts';
+import type { SettingsStore } from '../review/review-store.ts';
+import type { Settings } from '../records/settings.ts';
 import { valueSource } from '../records/value-source.ts';
-import type { PanelLayout } from '../session/views.ts';
+import type { PanelLayout } from '../records/page.ts';
 import { createFieldStore, watchKeys, type FieldSchemas } from './field-store.ts';
 import { panelLayout } from './page-messages.ts';
 

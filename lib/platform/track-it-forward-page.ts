@@ -1,4 +1,4 @@
-import type { PageLook, PutResult } from '../session/files/hand-over-port.ts';
+import type { PageLook, PutResult } from '../records/hand-over.ts';
 
 /**
  * [assumed] All that is assumed of Track it Forward's own pages: their host, and that the import page shows one field for a file. Nobody outside knows its

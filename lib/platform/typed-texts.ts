@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { TypedTexts } from '../session/pages/typed-texts-port.ts';
+import type { TypedTexts } from '../records/typed-texts.ts';
 
 const prefix = 'typed.';
 /** Of letters typed one by one; the oldest go. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { KeyMemory } from '../session/settings/vault-port.ts';
+import type { KeyMemory } from '../records/vault.ts';
 
 const name = 'vault.key';
 

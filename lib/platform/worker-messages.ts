@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { AppError, isErrorCode, toFailure, type Failure } from '../errors.ts';
-import type { TargetReading } from '../session/sync/reading-view.ts';
-import type { FamilyMember } from '../session/views.ts';
-import type { UserDefinedField, UserDefinedValue } from '../session/user-defined-view.ts';
-import type { KeyCheck, TargetCheck } from '../session/settings/settings-view.ts';
+import type { TargetReading } from '../records/run.ts';
+import type { FamilyMember } from '../records/school.ts';
+import type { UserDefinedField, UserDefinedValue } from '../records/user-defined.ts';
+import type { KeyCheck, TargetCheck } from '../records/settings.ts';
 
 /** Review tab → Background. Keys don't travel: they wait in the store, untested. */
 export const reviewToBackground = z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 import type { Choice } from '../roster/index.ts';
 import { flagLabel, hasFlag } from './flag-words.ts';
-import type { StudentRef } from './views.ts';
+import type { StudentRef } from '../review/views.ts';
 
 /** What the next sync does with a student, as one sentence. */
 export function outcomeSentence(student: Pick<StudentRef, 'flags' | 'outcome'>): string {

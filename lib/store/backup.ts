@@ -1,4 +1,4 @@
-import type { BackupRows, BackupStore, WrittenEmail } from '../session/backup/backup-port.ts';
+import type { BackupRows, BackupStore, WrittenEmail } from '../records/backup.ts';
 import type { AuditEvent, AuditRow, CorrectionRow, Database } from './database.ts';
 import { readReadable } from './readable-rows.ts';
 import { toStoreError } from './store-error.ts';

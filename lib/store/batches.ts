@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
-import type { Batch, BatchItem, BatchOrigin, BatchView } from '../session/batch/batch-view.ts';
-import type { BatchFix, BatchStep, BatchStore, FinishedBatches } from '../session/store-port.ts';
+import type { Batch, BatchItem, BatchOrigin, BatchView, BatchFix, BatchStep } from '../records/batch.ts';
+import type { BatchStore, FinishedBatches } from '../review/review-store.ts';
 import { findLanding, liveStates, nextSeq, withdraw } from './corrections.ts';
 import type { BatchRow, CorrectionRow, Database } from './database.ts';
 import { inOurWords, toStoreError } from './store-error.ts';

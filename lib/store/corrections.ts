@@ -1,6 +1,5 @@
 import type { Correction, CorrectionChange, CorrectionStore } from '../facts/ports.ts';
-import type { EmailFix } from '../session/ports.ts';
-import type { EmailWriteState } from '../session/views.ts';
+import type { EmailFix, EmailWriteState } from '../records/email-write.ts';
 import type { CorrectionRow, Database } from './database.ts';
 import { inOurWords } from './store-error.ts';
 

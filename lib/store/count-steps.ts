@@ -1,4 +1,4 @@
-import type { ReceiptCounts, RowResult } from '../sync/receipt.ts';
+import type { ReceiptCounts, RowResult } from '../sync/receipt/receipt.ts';
 import type { RunStep } from './database.ts';
 
 /** What has become of a run's people so far, by result: the same that its receipt says. */

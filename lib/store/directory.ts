@@ -1,11 +1,7 @@
-import type { Directory, DirectoryStore } from '../session/directory/directory-port.ts';
+import type { Directory, DirectoryStore } from '../records/directory.ts';
 import type { Database } from './database.ts';
 import { toStoreError } from './store-error.ts';
 import { watch } from './watch.ts';
-
-export interface DirectoryRow extends Directory {
-  readonly key: 'directory';
-}
 
 /** The school's list of mailboxes: one sealed row, removed with the students. */
 export function createDirectoryStore(db: Database, onError: (thrown: unknown) => void): DirectoryStore {

@@ -1,5 +1,5 @@
-import type { SavedEvent } from '../session/store-port.ts';
-import type { EmailWriteState } from '../session/views.ts';
+import type { SavedEvent } from '../records/event.ts';
+import type { EmailWriteState } from '../records/email-write.ts';
 import { readBatch } from './batches.ts';
 import type { AuditRow, Database } from './database.ts';
 import { isFileTarget } from './runs.ts';

@@ -1,5 +1,5 @@
-import type { KeptView } from '../session/settings/kept-port.ts';
-import type { Unsubscribe } from '../session/ports.ts';
+import type { KeptView } from '../records/kept.ts';
+import type { Unsubscribe } from '../records/watch.ts';
 import type { Database } from './database.ts';
 import { readSideLists } from './side-lists.ts';
 import { readSnapshotRow } from './snapshot.ts';

@@ -1,4 +1,4 @@
-import type { Learnt } from '../sync/scim/target-memory.ts';
+import type { Learnt } from '../sync/targets/scim/target-memory.ts';
 
 /** What a sync target turned out to be like, by its address: no word about a person. */
 export interface LearntRow {

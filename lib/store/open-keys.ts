@@ -1,4 +1,4 @@
-import type { KeyMemory } from '../session/settings/vault-port.ts';
+import type { KeyMemory } from '../records/vault.ts';
 import { dataKeyFromText, dataKeyToText } from './sealing/record-key.ts';
 
 /** The opened keys, as the memory holds them: `id key`, one a line. More than one only while the key is being changed. */

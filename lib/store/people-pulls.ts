@@ -3,7 +3,7 @@ import type { PersonRoles } from '../facts/person-kind.ts';
 import { isDue, longestWaitMs } from '../wait-until.ts';
 import { readPausedBatches } from './corrections.ts';
 import type { CorrectionRow, Database } from './database.ts';
-import type { PeopleReading } from '../session/store-port.ts';
+import type { PeopleReading } from '../review/review-store.ts';
 import { readEnrolledIds, readSnapshotRow } from './snapshot.ts';
 import { inOurWords } from './store-error.ts';
 import { watch } from './watch.ts';

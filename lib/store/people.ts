@@ -1,4 +1,4 @@
-import type { PeopleCopy } from '../session/store-port.ts';
+import type { PeopleCopy } from '../records/school.ts';
 import type { Database } from './database.ts';
 import { readLastCopy } from './people-pulls.ts';
 import { watch } from './watch.ts';

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { PastCounts } from '../session/settings/kept-port.ts';
+import type { PastCounts } from '../records/kept.ts';
 import { liveStates } from './corrections.ts';
 import type { Database } from './database.ts';
 import { isFileTarget } from './runs.ts';

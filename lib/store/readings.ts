@@ -1,5 +1,5 @@
-import { readingSince, type TargetReading } from '../session/sync/reading-view.ts';
-import type { UnreadRunStore } from '../sync/read-after-run.ts';
+import { readingSince, type TargetReading } from '../records/run.ts';
+import type { UnreadRunStore } from '../sync/receipt/read-after-run.ts';
 import type { Database, RunRow } from './database.ts';
 import { readSteps } from './run-steps.ts';
 import { inOurWords } from './store-error.ts';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../sync/ports.ts';
+import type { RunRecord } from '../sync/run/run-store.ts';
 import type { Database, LedgerRow, RunRow, RunStep, RunStepsRow } from './database.ts';
 import { ofTarget } from './of-target.ts';
 import { applyChanges, readPacksOf, type StepChange } from './run-steps.ts';

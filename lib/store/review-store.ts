@@ -1,5 +1,5 @@
-import type { SideLists } from '../session/side-lists-view.ts';
-import type { ReviewStore } from '../session/store-port.ts';
+import type { SideLists } from '../records/side-lists.ts';
+import type { ReviewStore } from '../review/review-store.ts';
 import { dismissCorrection, queueCorrection, readCorrectionsSince, readPausedBatches } from './corrections.ts';
 import type { CorrectionRow, Database, DecisionRow } from './database.ts';
 import { readDecisionsSince, saveDecisions } from './decisions.ts';

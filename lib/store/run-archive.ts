@@ -1,5 +1,6 @@
-import type { ItemState } from '../sync/run-record.ts';
-import type { PastRun, RunArchive, SavedRun } from '../session/store-port.ts';
+import type { ItemState } from '../sync/run/run-record.ts';
+import type { RunArchive } from '../review/review-store.ts';
+import type { PastRun, SavedRun } from '../records/run.ts';
 import type { Database, RunRow } from './database.ts';
 import { readItems } from './run-items.ts';
 import { readSteps } from './run-steps.ts';

@@ -1,4 +1,4 @@
-import type { RunItem } from '../sync/run-record.ts';
+import type { RunItem } from '../sync/run/run-record.ts';
 import type { Database, RunPackRow, RunStep } from './database.ts';
 import type { RunFailureRow } from './run-failure-row.ts';
 import { addSteps, readSteps } from './run-steps.ts';

@@ -1,5 +1,5 @@
-import type { ReceiptCounts } from '../sync/receipt.ts';
-import type { SyncRun } from '../sync/run-record.ts';
+import type { ReceiptCounts } from '../sync/receipt/receipt.ts';
+import type { SyncRun } from '../sync/run/run-record.ts';
 
 /** What the history keeps of a run's beginning or end. */
 export interface RunTold {

@@ -1,7 +1,7 @@
 import type { Failure } from '../errors.ts';
-import type { RunStore } from '../sync/ports.ts';
-import type { RunItem, RunState } from '../sync/run-record.ts';
-import type { LedgerStore } from '../session/store-port.ts';
+import type { RunStore } from '../sync/run/run-store.ts';
+import type { RunItem, RunState } from '../sync/run/run-record.ts';
+import type { LedgerStore } from '../review/review-store.ts';
 import type { Database, RunRow, RunStep } from './database.ts';
 import { countSteps } from './count-steps.ts';
 import { ofTarget } from './of-target.ts';

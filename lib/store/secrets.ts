@@ -1,5 +1,5 @@
 import type { FactsKeys } from '../facts/ports.ts';
-import type { SecretStore } from '../session/store-port.ts';
+import type { SecretStore } from '../review/review-store.ts';
 import type { Database, SecretName } from './database.ts';
 import { toStoreError } from './store-error.ts';
 import { watch } from './watch.ts';

@@ -1,5 +1,5 @@
 import type { SideListStore } from '../facts/side/side-ports.ts';
-import { noSideLists, type SideLists } from '../session/side-lists-view.ts';
+import { noSideLists, type SideLists } from '../records/side-lists.ts';
 import type { Database } from './database.ts';
 import { isBusy } from './people-pulls.ts';
 import { readSnapshotRow } from './snapshot.ts';

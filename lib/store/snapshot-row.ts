@@ -1,5 +1,5 @@
 import type { OddRecord } from '../facts/wire.ts';
-import type { GradeLevel, SchoolListFailures, SchoolUnit } from '../session/views.ts';
+import type { GradeLevel, SchoolUnit, SchoolListFailures } from '../records/school.ts';
 
 /** The local copy of the school, as a whole taken at one time. */
 export interface SnapshotRow {

@@ -1,5 +1,5 @@
 import type { Student } from '../roster/index.ts';
-import type { SchoolUnit } from '../session/views.ts';
+import type { SchoolUnit } from '../records/school.ts';
 import type { ChangesRow, Database, SnapshotRow, StudentPack } from './database.ts';
 
 export async function readSnapshotRow(db: Database): Promise<SnapshotRow | null> {

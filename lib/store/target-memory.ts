@@ -1,4 +1,4 @@
-import type { Learnt, TargetMemory } from '../sync/scim/target-memory.ts';
+import type { Learnt, TargetMemory } from '../sync/targets/scim/target-memory.ts';
 import type { Database } from './database.ts';
 import { inOurWords } from './store-error.ts';
 

@@ -1,6 +1,6 @@
-import type { TrialState, TrialStore } from '../sync/trial.ts';
-import type { RunItem } from '../sync/run-record.ts';
-import type { SavedTrial, TrialArchive } from '../session/sync/trial-port.ts';
+import type { TrialState, TrialStore } from '../sync/dry-run/trial.ts';
+import type { RunItem } from '../sync/run/run-record.ts';
+import type { SavedTrial, TrialArchive } from '../records/dry-run.ts';
 import type { Database, TrialRow } from './database.ts';
 import { isFileTarget } from './runs.ts';
 import { withVerdicts } from './verdicts.ts';

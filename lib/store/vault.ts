@@ -1,11 +1,12 @@
 import { AppError } from '../errors.ts';
-import type { KeyMemory, Vault, VaultState } from '../session/settings/vault-port.ts';
+import type { KeyMemory, Vault, VaultState } from '../records/vault.ts';
 import { originKeyFiles, type KeyFiles } from './key-files.ts';
 import { KeyDatabase, openFormer, sealFormer, unwrapRow, wrapRow, type KeyRow, type Protection } from './key-row.ts';
 import { readOpenKeys, writeOpenKeys } from './open-keys.ts';
 import type { Gate } from './open-database.ts';
 import { asUnreadable, createDataKey } from './sealing/record-key.ts';
-import type { Keyring, RecordKeys } from './sealing/seal-tables.ts';
+import type { Keyring } from './sealing/seal-tables.ts';
+import type { RecordKeys } from './sealing/record-keys.ts';
 import { watch } from './watch.ts';
 
 interface VaultParts {

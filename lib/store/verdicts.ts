@@ -1,12 +1,6 @@
 import type { Verdict } from '../sync/whose-account.ts';
 import type { Database } from './database.ts';
 
-/** What people said of accounts that may be a student's; ids and choices only. */
-export interface VerdictsRow {
-  readonly key: 'account-verdicts';
-  readonly verdicts: readonly (Verdict & { readonly target: string; readonly studentId: number })[];
-}
-
 /** What people said of accounts of one target, by student. */
 export async function readVerdicts(db: Database, target: string): Promise<ReadonlyMap<number, Verdict>> {
   const row = await db.state.get('account-verdicts');

@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts';
 import { wantedAt } from './own-login.ts';
 import { comparePeople } from './person.ts';
-import type { FieldChange, TargetAccount, TargetPerson } from './ports.ts';
-import type { ItemEffect, RunItem } from './run-record.ts';
-import { isStandIn } from './stand-in.ts';
+import type { FieldChange, TargetAccount, TargetPerson } from './account.ts';
+import type { ItemEffect, RunItem } from './run/run-record.ts';
+import { isStandIn } from './run/stand-in.ts';
 
 /**
  * What is to be sent for an account as it is now. Of one that the ledger knows only what was shown, or is in doubt: what else differs was changed there

@@ -1,8 +1,9 @@
 import { AppError } from '../errors.ts';
-import { askTarget } from './account-lookup.ts';
-import { findOwnAccount } from './find-own-account.ts';
-import type { SyncTarget, TargetAccount } from './ports.ts';
-import type { RunItem } from './run-record.ts';
+import { askTarget } from './run/account-lookup.ts';
+import { findOwnAccount } from './run/find-own-account.ts';
+import type { SyncTarget } from './targets/target.ts';
+import type { TargetAccount } from './account.ts';
+import type { RunItem } from './run/run-record.ts';
 
 /** Makes sure, before an account is made for somebody who may have got one already by a request that was never answered. */
 export interface DoubtParts {

@@ -1,31 +1,28 @@
-export type * from './ports.ts';
-export type * from './run-record.ts';
-export {
-  planSync,
-  type PlanAction,
-  type PlanCounts,
-  type PlanInput,
-  type PlanItem,
-  type PlanReason,
-  type SyncPlan,
-} from './plan.ts';
-export { splitPlan, type SplitPlan } from './split-plan.ts';
-export type { SyncMode } from './sync-mode.ts';
-export { usualLimits, type Unusual, type UsualLimits } from './unusual.ts';
-export { isSent } from './sent-action.ts';
-export type { Unsettled } from './unsettled.ts';
-export { startRun, type Approval } from './start-run.ts';
-export { continueRun } from './continue-run.ts';
-export { cancelRun, pauseRun, resumeRun } from './steer-run.ts';
-export { measureProgress, type RunProgress } from './run-progress.ts';
-export type { SendDeps } from './send-items.ts';
-export { createScimTarget } from './scim/scim-target.ts';
-export { checkTarget } from './check-target.ts';
-export { normaliseBaseUrl } from './scim/base-url.ts';
-export type { Fetch, ScimConnection } from './scim/request.ts';
-export { compareWithTarget, type Drift, type DriftKind } from './compare-with-target.ts';
-export { lookBack } from './look-back.ts';
-export { readAfterRun, secondLookMs, type ReadTrouble, type UnreadRunStore } from './read-after-run.ts';
+export type * from './account.ts';
+export type * from './clock.ts';
+export type * from './run/run-store.ts';
+export type * from './targets/target.ts';
+export type * from './run/run-record.ts';
+export { planSync, type PlanInput } from './plan/plan.ts';
+export type { PlanAction, PlanCounts, PlanItem, PlanReason, SyncPlan } from './plan/plan-item.ts';
+export { splitPlan, type SplitPlan } from './plan/split-plan.ts';
+export type { SyncMode } from './plan/sync-mode.ts';
+export { usualLimits, type UsualLimits } from './plan/unusual.ts';
+export type { Unusual } from './plan/plan-item.ts';
+export { isSent } from './plan/sent-action.ts';
+export type { Unsettled } from './plan/unsettled.ts';
+export { startRun, type Approval } from './run/start-run.ts';
+export { continueRun } from './run/continue-run.ts';
+export { cancelRun, pauseRun, resumeRun } from './run/steer-run.ts';
+export { measureProgress, type RunProgress } from './run/run-progress.ts';
+export type { SendDeps } from './run/send-items.ts';
+export { createScimTarget } from './targets/scim/scim-target.ts';
+export { checkTarget } from './targets/check-target.ts';
+export { normaliseBaseUrl } from './targets/scim/base-url.ts';
+export type { Fetch, ScimConnection } from './targets/scim/request.ts';
+export { compareWithTarget, type Drift, type DriftKind } from './receipt/compare-with-target.ts';
+export { lookBack } from './receipt/look-back.ts';
+export { readAfterRun, secondLookMs, type ReadTrouble, type UnreadRunStore } from './receipt/read-after-run.ts';
 export {
   countResults,
   makeReceipt,
@@ -33,5 +30,12 @@ export {
   type ReceiptCounts,
   type ReceiptRow,
   type RowResult,
-} from './receipt.ts';
-export { continueTrial, isLiveTrial, startTrial, type Trial, type TrialState, type TrialStore } from './trial.ts';
+} from './receipt/receipt.ts';
+export {
+  continueTrial,
+  isLiveTrial,
+  startTrial,
+  type Trial,
+  type TrialState,
+  type TrialStore,
+} from './dry-run/trial.ts';

@@ -1,8 +1,8 @@
 import { isShown } from './compare-account.ts';
 import { moreFieldsOf } from './more-fields.ts';
 import { comparePeople, personFields } from './person.ts';
-import type { FieldChange, LedgerEntry, TargetAccount, TargetPerson } from './ports.ts';
-import type { RunItem } from './run-record.ts';
+import type { FieldChange, LedgerEntry, TargetAccount, TargetPerson } from './account.ts';
+import type { RunItem } from './run/run-record.ts';
 
 type Texts = { -readonly [Field in keyof TargetPerson]?: string };
 

@@ -1,4 +1,4 @@
-import type { MoreField, TargetPerson } from './ports.ts';
+import type { MoreField, TargetPerson } from './account.ts';
 
 const prefix = 'more.';
 

@@ -1,6 +1,6 @@
-import type { RunItem } from './run-record.ts';
-import type { TargetAccount, TargetPerson } from './ports.ts';
-import { isStandIn } from './stand-in.ts';
+import type { RunItem } from './run/run-record.ts';
+import type { TargetAccount, TargetPerson } from './account.ts';
+import { isStandIn } from './run/stand-in.ts';
 
 /**
  * What an account shall hold. One that the ledger doesn't know may have a login for a user name, with the address in `emails`, as accounts from a

@@ -1,6 +1,7 @@
 import type { Student } from '../roster/index.ts';
 import { moreFieldsOf, moreOf } from './more-fields.ts';
-import type { FieldChange, IdentifyingField, MoreField, PersonField, TargetAccount, TargetPerson } from './ports.ts';
+import type { IdentifyingField } from './targets/target.ts';
+import type { FieldChange, MoreField, PersonField, TargetAccount, TargetPerson } from './account.ts';
 
 /** In the order in which changes are shown. */
 export const personFields: readonly PersonField[] = [

@@ -1,6 +1,6 @@
 import type { ValueSource } from '../records/value-source.ts';
-import { placeOf } from './scim/more-attributes.ts';
-import { studentExtension } from './scim/schemas.ts';
+import { placeOf } from './targets/scim/more-attributes.ts';
+import { studentExtension } from './targets/scim/schemas.ts';
 
 /** What the school has set to go to a SCIM service besides: the attribute's name there, and what fills it. */
 export interface TargetField {

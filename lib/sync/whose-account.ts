@@ -1,7 +1,7 @@
 import type { FailureDetail } from '../errors.ts';
 import { hasValue } from './person.ts';
-import type { TargetAccount, TargetPerson } from './ports.ts';
-import { isStandIn } from './stand-in.ts';
+import type { TargetAccount, TargetPerson } from './account.ts';
+import { isStandIn } from './run/stand-in.ts';
 
 /** An account of the target as it was found, before it became a student's: what a person is shown. */
 export interface AccountSeen {

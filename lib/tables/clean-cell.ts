@@ -5,7 +5,7 @@ const AS_TEXT = /^="((?:[^"]|"")*)"$/;
 
 /**
  * A cell without blanks and invisible characters around it, and without what spreadsheet programs put around it to keep it a text
- * (`="1042"`); the apostrophes that `disarmFormulas` of lib/sync/csv.ts puts before what could be a formula are taken off.
+ * (`="1042"`); the apostrophes that `disarmFormulas` of lib/sync/targets/csv.ts puts before what could be a formula are taken off.
  */
 export function cleanCell(cell: string): string {
   const text = PLAIN.test(cell) ? cell : cell.replace(EDGES, '');

@@ -1,5 +1,5 @@
 import { splitLine } from './split-line.ts';
-import type { TakenRow } from './read-text.ts';
+import type { TakenRow } from './table.ts';
 
 /** A cell of a spreadsheet holds no more lines than this; what goes on longer is a lone quotation mark. */
 const MOST_LINES = 100;

@@ -1,4 +1,4 @@
-import type { TakenRow } from './read-text.ts';
+import type { TakenRow } from './table.ts';
 
 /** A cell of a spreadsheet holds no more lines than this; what goes on longer is a lone quotation mark. */
 const MOST_LINES = 100;

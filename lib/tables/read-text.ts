@@ -4,13 +4,6 @@ import { joinTabbed } from './join-tabbed.ts';
 import { joinQuoted } from './join-quoted.ts';
 import type { Table, TableRow } from './table.ts';
 
-/** What one step of the reading takes from a text: a row, and how many lines it consists of. */
-export interface TakenRow {
-  readonly cells: readonly string[];
-  readonly lines: number;
-  readonly fault?: TableRow['fault'];
-}
-
 /**
  * The rows of a pasted or saved table: commas, semicolons, tabs or bars between cells, quoted or not, with any line ends, also mixed. No
  * line is lost: a quotation mark that can't be right stops the lines that hold one, never those around them.

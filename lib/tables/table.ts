@@ -33,3 +33,10 @@ export interface ReadTables {
   readonly tables: readonly Table[];
   readonly fault: TableFault | null;
 }
+
+/** What one step of the reading takes from a text: a row, and how many lines it consists of. */
+export interface TakenRow {
+  readonly cells: readonly string[];
+  readonly lines: number;
+  readonly fault?: TableRow['fault'];
+}

@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { classify } from '../../lib/roster/index.ts';
-import type { Student } from '../../lib/roster/index.ts';
+import { classify, type Student } from '../../lib/roster/index.ts';
 import { median, time } from './measure.ts';
 import { type EmailStyle, makeRoster } from './rosters.ts';
 

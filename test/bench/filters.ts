@@ -3,7 +3,7 @@ import { classify, type Student } from '../../lib/roster/index.ts';
 import { createRosterFilter } from '../../lib/session/students/filter-roster.ts';
 import { orderRoster } from '../../lib/session/students/roster-order.ts';
 import { noFilter, type Sorting, type StudentsFilter } from '../../lib/session/students/students-route.ts';
-import { columnKeys } from '../../lib/session/students/table-columns.ts';
+import { columnKeys } from '../../lib/records/table-columns.ts';
 import { median, time } from './measure.ts';
 import { makeRoster } from './rosters.ts';
 

@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { classify, reclassify, replaceStudent } from '../../lib/roster/index.ts';
-import type { Choice, Classification } from '../../lib/roster/index.ts';
+import { classify, reclassify, replaceStudent, type Choice, type Classification } from '../../lib/roster/index.ts';
 import { median, time } from './measure.ts';
 import { type EmailStyle, makeRoster } from './rosters.ts';
 

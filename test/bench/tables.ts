@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { classify, type Student } from '../../lib/roster/index.ts';
-import { createEntryFinder } from '../../lib/session/entry-finder.ts';
+import { createEntryFinder } from '../../lib/review/entry-finder.ts';
 import { judgeInSteps } from '../../lib/session/report/judge-report.ts';
 import { knownStudents } from '../../lib/session/report/known-students.ts';
 import { findColumns, readText, type Table } from '../../lib/tables/index.ts';

@@ -1,4 +1,4 @@
-import type { RunItem } from '../../lib/sync/run-record.ts';
+import type { RunItem } from '../../lib/sync/run/run-record.ts';
 import { Database } from '../../lib/store/database.ts';
 import { readSnapshot } from '../../lib/store/snapshot.ts';
 

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import PanelView from '../../components/views/panel-view.svelte';
-import type { Directory, DirectoryAccount } from '../../lib/session/directory/directory-port.ts';
+import type { Directory, DirectoryAccount } from '../../lib/records/directory.ts';
 import { duplicateStudents } from './gallery/duplicate-students.ts';
 import { patternStudents } from './gallery/pattern-students.ts';
 import { people } from './gallery/people.ts';

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import FilesView from '../../components/views/files-view.svelte';
 import { readFile } from '../../lib/tables/read-workbook.ts';
 import { writeWorkbook } from '../../lib/tables/write-workbook.ts';
-import type { HandOverPort } from '../../lib/session/files/hand-over-port.ts';
+import type { HandOverPort } from '../../lib/records/hand-over.ts';
 import { fewStudents } from './gallery/students.ts';
 import type { Scene } from './gallery/scene.ts';
 import { scenes } from './gallery/scenes.ts';

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import PanelView from '../../components/views/panel-view.svelte';
-import type { EmailFix } from '../../lib/session/ports.ts';
+import type { EmailFix } from '../../lib/records/email-write.ts';
 import type { Scene } from './gallery/scene.ts';
 import { scenes } from './gallery/scenes.ts';
 import { buildSources, type Sources } from './gallery/sources.ts';

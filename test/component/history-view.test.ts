@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BatchView } from '../../lib/session/batch/batch-view.ts';
-import type { SavedEvent } from '../../lib/session/store-port.ts';
+import type { BatchView } from '../../lib/records/batch.ts';
+import type { SavedEvent } from '../../lib/records/event.ts';
 import { fewChanges, pastEvents } from './gallery/past.ts';
 import { fewStudents, ids } from './gallery/students.ts';
 import { openPage } from './open-page.ts';

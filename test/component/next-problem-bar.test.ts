@@ -2,7 +2,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
 import NextProblemBar from '../../components/review/next-problem-bar.svelte';
-import type { SchoolView } from '../../lib/session/views.ts';
+import type { SchoolView } from '../../lib/review/views.ts';
 
 function show(school: Pick<SchoolView, 'problems' | 'nextProblem'>) {
   const onshow = vi.fn<(studentId: number) => void>();

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/sv
 import { afterEach, expect, it } from 'vitest';
 import QuickSync from '../../components/sync/quick-sync.svelte';
 import { AppError, presentFailure } from '../../lib/errors.ts';
-import type { SyncDesk } from '../../lib/session/ports.ts';
+import type { SyncDesk } from '../../lib/session/sync/sync-port.ts';
 import type { Scene } from './gallery/scene.ts';
 import { scenes } from './gallery/scenes.ts';
 import { buildSources } from './gallery/sources.ts';

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import ReportOut from '../../components/report/report-out.svelte';
-import type { Mailboxes } from '../../lib/session/directory/mailboxes.ts';
+import type { Mailboxes } from '../../lib/review/people/mailboxes.ts';
 import { classify } from '../../lib/roster/index.ts';
 import { readFile } from '../../lib/tables/read-workbook.ts';
 import { writeWorkbook } from '../../lib/tables/write-workbook.ts';

@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import SettingsView from '../../components/views/settings-view.svelte';
-import { noCounts } from '../../lib/session/source/school-view.ts';
-import type { SchoolView } from '../../lib/session/views.ts';
+import { noCounts } from '../../lib/review/school-view.ts';
+import type { SchoolView } from '../../lib/review/views.ts';
 import { scenes, type SceneName } from './gallery/scenes.ts';
 import { buildSources } from './gallery/sources.ts';
 

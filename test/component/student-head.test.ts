@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import StudentHead from '../../components/review/student-head.svelte';
-import type { StudentView } from '../../lib/session/views.ts';
+import type { StudentView } from '../../lib/review/views.ts';
 
 afterEach(cleanup);
 

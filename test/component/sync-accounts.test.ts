@@ -6,7 +6,7 @@ import LeftoverAccounts from '../../components/sync/leftover-accounts.svelte';
 import { AppError, presentFailure } from '../../lib/errors.ts';
 import { AccountAnswers } from '../../lib/session/sync/account-answers.svelte.ts';
 import { TargetReader } from '../../lib/session/sync/target-reader.svelte.ts';
-import type { TargetAccount } from '../../lib/sync/ports.ts';
+import type { TargetAccount } from '../../lib/sync/account.ts';
 import type { Verdict } from '../../lib/sync/whose-account.ts';
 
 afterEach(cleanup);

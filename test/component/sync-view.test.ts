@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, expect, it } from 'vitest';
 import SyncView from '../../components/views/sync-view.svelte';
 import { AppError, presentFailure } from '../../lib/errors.ts';
-import type { SyncDesk } from '../../lib/session/ports.ts';
+import type { SyncDesk } from '../../lib/session/sync/sync-port.ts';
 import type { SyncPart } from '../../lib/session/sync/sync-parts.ts';
 import { scenes, type SceneName } from './gallery/scenes.ts';
 import { buildSources } from './gallery/sources.ts';

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/sve
 import { afterEach, expect, it } from 'vitest';
 import SyncsView from '../../components/views/syncs-view.svelte';
 import SyncView from '../../components/views/sync-view.svelte';
-import type { TargetReading } from '../../lib/session/sync/reading-view.ts';
+import type { TargetReading } from '../../lib/records/run.ts';
 import type { Scene } from './gallery/scene.ts';
 import { scenes } from './gallery/scenes.ts';
 import { buildSources } from './gallery/sources.ts';

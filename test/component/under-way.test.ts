@@ -12,7 +12,7 @@ import { AppError } from '../../lib/errors.ts';
 import { SettingsController } from '../../lib/session/settings/settings-controller.svelte.ts';
 import type { SettingsView } from '../../lib/session/settings/settings-view.ts';
 import { VaultController } from '../../lib/session/settings/vault-controller.svelte.ts';
-import type { VaultState } from '../../lib/session/settings/vault-port.ts';
+import type { VaultState } from '../../lib/records/vault.ts';
 
 afterEach(cleanup);
 

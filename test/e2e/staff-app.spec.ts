@@ -2,8 +2,7 @@ import { chromium, expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import type { StaffAppBackend } from '../school/staff-app/backend.ts';
 import { createSampleBackend } from '../school/staff-app/sample-backend.ts';
-import { serveStaffApp } from '../school/staff-app/serve-alone.ts';
-import type { ServedStaffApp } from '../school/staff-app/serve-alone.ts';
+import { serveStaffApp, type ServedStaffApp } from '../school/staff-app/serve-alone.ts';
 
 const WITHOUT_EMAIL = 1001;
 const WITH_EMAIL = 1002;

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ParsedFault } from './faults/parse-fault.ts';
-import { faultSyntax, FaultSyntaxError, parseFault } from './faults/parse-fault.ts';
+import { type ParsedFault, faultSyntax, FaultSyntaxError, parseFault } from './faults/parse-fault.ts';
 
 export interface CliOptions {
   students: number;

@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { RequestHandler, Router } from 'express';
 import express from 'express';
 import { makeCertificate } from './certificate.ts';
-import type { HostRole } from './hosts.ts';
-import { roleOfHost } from './hosts.ts';
+import { type HostRole, roleOfHost } from './hosts.ts';
 import { createBodyReader } from './read-body.ts';
 
 export interface RunningServer {

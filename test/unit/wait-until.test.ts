@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isDue, longestWaitMs } from '../../lib/wait-until.ts';
 import { retryAfterSeconds } from '../../lib/facts/answers.ts';
 import { rateLimit } from '../../lib/facts/limits.ts';
-import { pauseLength, longestPauseMs } from '../../lib/sync/pause-length.ts';
-import { readRetryAfter } from '../../lib/sync/scim/retry-after.ts';
+import { pauseLength, longestPauseMs } from '../../lib/sync/run/pause-length.ts';
+import { readRetryAfter } from '../../lib/sync/targets/scim/retry-after.ts';
 import { createRateWindow } from '../../lib/store/index.ts';
 import { freshDatabase } from './store/fresh-database.ts';
 

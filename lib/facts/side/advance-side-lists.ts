@@ -1,6 +1,6 @@
 import { toFailure, type Failure } from '../../errors.ts';
 import { isDue as isOver, isRecent, longestWaitMs } from '../../wait-until.ts';
-import { sideListNames, type SideListName, type StudentStatus } from '../../session/side-lists-view.ts';
+import { sideListNames, type SideListName, type StudentStatus } from '../../records/side-lists.ts';
 import { mostPages } from '../limits.ts';
 import { isMissing } from './is-missing.ts';
 import type { JobStep } from '../refresh.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { toFailure } from '../../errors.ts';
 import { waitFor } from '../retry-wait.ts';
-import type { StudentStatus } from '../../session/side-lists-view.ts';
+import type { StudentStatus } from '../../records/side-lists.ts';
 import { isMissing } from './is-missing.ts';
 import type { ReadList } from './side-ports.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
-import type { SideListName, SideRows } from '../../session/side-lists-view.ts';
+import type { SideListName, SideRows } from '../../records/side-lists.ts';
 import { pageSize } from '../limits.ts';
 import type { ReadList, SideReading } from './side-ports.ts';
 import { sideLists } from './side-wire.ts';

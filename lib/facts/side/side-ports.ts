@@ -1,5 +1,5 @@
 import type { Failure } from '../../errors.ts';
-import type { SideListName, SideRows } from '../../session/side-lists-view.ts';
+import type { SideListName, SideRows } from '../../records/side-lists.ts';
 
 /** Where the reading of one list stands. */
 export interface SideReading {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SideListName, SideRows } from '../../session/side-lists-view.ts';
+import type { SideListName, SideRows } from '../../records/side-lists.ts';
 import { calendarDay, nameText, trimmed } from '../normalise.ts';
 
 /** How each list is asked for, and what a row of it becomes; a row that is of no use is left out. */

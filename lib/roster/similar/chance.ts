@@ -2,7 +2,7 @@ import { type BirthdateLevel, compareBirthdates } from './birthdate.ts';
 import { compareNames, type NameLevel } from './compare-names.ts';
 import { comparePhones, comparePostcodes, type ContactLevel } from './compare-contacts.ts';
 import { compareStreetNames, type StreetNameLevel } from './compare-streets.ts';
-import { assumedLikeness, type Likeness } from './likeness.ts';
+import { assumedLikeness, type Likeness } from './assumed-likeness.ts';
 import type { PersonRecord } from './record.ts';
 
 const SAMPLE = 40_000;

@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { BackupDesk, MadeBackup, RestorePreview } from './backup-port.ts';
+import type { BackupDesk, MadeBackup, RestorePreview } from '../../records/backup.ts';
 import { longestBackup } from './backup-file.ts';
 
 type Restored = Awaited<ReturnType<BackupDesk['restore']>>;

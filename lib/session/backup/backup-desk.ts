@@ -1,9 +1,9 @@
 import { AppError } from '../../errors.ts';
-import type { BackupDesk, BackupRows, BackupStore, KnownAccount } from './backup-port.ts';
-import type { ReviewModel } from '../source/review-model.ts';
-import type { ScreenChoices, ScreenStore } from '../pages/screen-port.ts';
-import type { SettingsStore } from '../store-port.ts';
-import type { SchoolUnit } from '../views.ts';
+import type { BackupDesk, BackupRows, BackupStore, KnownAccount } from '../../records/backup.ts';
+import type { ReviewModel } from '../../review/review-model.ts';
+import type { ScreenChoices, ScreenStore } from '../../records/screen-choices.ts';
+import type { SettingsStore } from '../../review/review-store.ts';
+import type { SchoolUnit } from '../../records/school.ts';
 import { backupName, readBackup, writeBackup, type BackupContent } from './backup-file.ts';
 import { compareSettings, newFilters, settingsToKeep } from './compare-settings.ts';
 

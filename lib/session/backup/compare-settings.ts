@@ -1,7 +1,7 @@
-import type { ScreenChoices } from '../pages/screen-port.ts';
-import type { SettingChange } from './backup-port.ts';
-import type { Settings } from '../store-port.ts';
-import type { SchoolUnit } from '../views.ts';
+import type { ScreenChoices } from '../../records/screen-choices.ts';
+import type { SettingChange } from '../../records/backup.ts';
+import type { Settings } from '../../records/settings.ts';
+import type { SchoolUnit } from '../../records/school.ts';
 import { sourceWords } from '../value-words.ts';
 import type { BackupSettings } from './backup-file.ts';
 

@@ -1,14 +1,9 @@
 import { Attempt } from '../attempt.svelte.ts';
-import {
-  countItems,
-  itemsByStudent,
-  type BatchCounts,
-  type BatchItem,
-  type BatchOrigin,
-  type BatchView,
-} from './batch-view.ts';
-import type { BatchDesk, EmailFix, Unsubscribe } from '../ports.ts';
-import type { BatchStep } from '../store-port.ts';
+import { countItems, itemsByStudent, type BatchCounts } from './batch-view.ts';
+import type { BatchItem, BatchOrigin, BatchView, BatchStep } from '../../records/batch.ts';
+import type { BatchDesk } from './batch-port.ts';
+import type { EmailFix } from '../../records/email-write.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
 
 /** The latest batch of one screen: sent off, followed, paused, ended. */
 export class BatchController {

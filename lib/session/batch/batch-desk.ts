@@ -1,11 +1,11 @@
 import { toFailure } from '../../errors.ts';
-import type { BatchOrigin, BatchView } from './batch-view.ts';
 import { countItems } from './batch-view.ts';
+import type { BatchOrigin, BatchView, BatchFix } from '../../records/batch.ts';
 import { planUndo } from './plan-undo.ts';
-import { prepareFix } from '../person/prepare-fix.ts';
-import type { BatchDesk } from '../ports.ts';
-import type { ReviewModel } from '../source/review-model.ts';
-import type { BatchFix, BatchStore } from '../store-port.ts';
+import { prepareFix } from '../../review/people/prepare-fix.ts';
+import type { BatchDesk } from './batch-port.ts';
+import type { ReviewModel } from '../../review/review-model.ts';
+import type { BatchStore } from '../../review/review-store.ts';
 
 export interface BatchDeskParts {
   readonly store: BatchStore;

@@ -1,38 +1,4 @@
-import type { Failure } from '../../errors.ts';
-import type { EmailWriteView } from '../views.ts';
-
-/** Which screen sent it off: by the school's pattern, from a filled-in report, or to undo another batch. */
-export type BatchOrigin = 'pattern' | 'report' | 'undo';
-
-/** `paused` stays so over the end of the worker and the browser. `cancelled`: what had not been sent was withdrawn. */
-export type BatchState = 'running' | 'paused' | 'done' | 'cancelled';
-
-/** E-mails that a person sent off together. Times in milliseconds since 1970. */
-export interface Batch {
-  readonly batchId: number;
-  readonly origin: BatchOrigin;
-  /** What it is about, without a name: "Grade 05", a file's name. */
-  readonly label: string;
-  readonly state: BatchState;
-  /** Why it paused by itself; `null` when a person paused it. */
-  readonly failure: Failure | null;
-  readonly startedAt: number;
-  readonly finishedAt: number | null;
-  /** When the person was notified of its end. */
-  readonly toldAt: number | null;
-}
-
-/** One e-mail of a batch. */
-export interface BatchItem extends Omit<EmailWriteView, 'changedAt' | 'paused' | 'changedOnPage'> {
-  readonly studentId: number;
-  /** False: FACTS held the address already, or nothing was sent yet. */
-  readonly sent: boolean;
-}
-
-export interface BatchView extends Batch {
-  /** In the order in which they are written. */
-  readonly items: readonly BatchItem[];
-}
+import type { BatchItem } from '../../records/batch.ts';
 
 /** `written` and `unchanged` (FACTS had it) are well; `refused` needs a look; `left`: not settled yet. */
 export interface BatchCounts {

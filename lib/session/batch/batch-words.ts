@@ -1,5 +1,6 @@
 import { presentFailure } from '../../errors.ts';
-import { resultOf, type BatchItem } from './batch-view.ts';
+import { resultOf } from './batch-view.ts';
+import type { BatchItem } from '../../records/batch.ts';
 
 /** FACTS is read before each write and after it. */
 const requestsPerEmail = 3;

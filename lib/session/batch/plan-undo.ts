@@ -1,6 +1,6 @@
-import type { EmailFix } from '../ports.ts';
-import type { ReviewModel } from '../source/review-model.ts';
-import type { BatchItem, BatchView } from './batch-view.ts';
+import type { EmailFix } from '../../records/email-write.ts';
+import type { ReviewModel } from '../../review/review-model.ts';
+import type { BatchItem, BatchView } from '../../records/batch.ts';
 
 /** What taking a batch back would write, to be looked at before it is written. */
 export interface UndoPlan {

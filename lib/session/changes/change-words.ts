@@ -1,4 +1,4 @@
-import type { ChangesView } from './changes-view.ts';
+import type { ChangesView } from '../../review/changes-view.ts';
 
 /** What a refresh brought, in a few words each; empty when nothing changed. */
 export function summariseChanges(changes: ChangesView): string[] {

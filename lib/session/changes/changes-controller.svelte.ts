@@ -1,5 +1,5 @@
-import type { ChangesView } from './changes-view.ts';
-import type { RosterSource } from '../ports.ts';
+import type { ChangesView } from '../../review/changes-view.ts';
+import type { RosterSource } from '../../review/review-source.ts';
 
 /** Remembers over reloads what was put away. */
 export type ChangesMemory = Pick<Storage, 'getItem' | 'setItem'>;

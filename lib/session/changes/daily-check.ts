@@ -1,10 +1,11 @@
 import { isAppError } from '../../errors.ts';
-import type { CheckMemory } from './check-port.ts';
-import type { Notify } from './notification-port.ts';
-import { isLive, type RunState } from '../sync/run-view.ts';
-import type { Settings } from '../store-port.ts';
+import type { CheckMemory } from '../../records/check-memory.ts';
+import type { Notify } from '../../records/notification.ts';
+import { isLive } from '../sync/run-view.ts';
+import type { RunState } from '../../sync/run/run-record.ts';
+import type { Settings } from '../../records/settings.ts';
 import { pauseEnd } from '../sync/summer-pause.ts';
-import type { RefreshState } from '../views.ts';
+import type { RefreshState } from '../../records/refresh.ts';
 
 interface RefreshRow {
   readonly state: RefreshState;

@@ -1,6 +1,6 @@
 import { attentionSentence } from './daily-check.ts';
 import { differentSince, outcomeWords } from '../sync/outcome.ts';
-import type { PastRun } from '../store-port.ts';
+import type { PastRun } from '../../records/run.ts';
 
 export interface ToolbarWords {
   readonly title: string;

@@ -1,8 +1,8 @@
 import { Attempt } from '../attempt.svelte.ts';
 import { readTextsHere, type TableReader } from '../report/table-reader.ts';
-import type { Unsubscribe } from '../ports.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
 import type { Table, TableFault } from '../../tables/index.ts';
-import type { Directory, DirectoryStore } from './directory-port.ts';
+import type { Directory, DirectoryStore } from '../../records/directory.ts';
 import { readDirectory, type ReadDirectory } from './read-directory.ts';
 
 /** Larger than any school's export; read before it is looked into. */

@@ -1,6 +1,6 @@
 import { isolateText } from '../../roster/index.ts';
 import type { DirectoryProblem } from './directory-controller.svelte.ts';
-import type { DirectoryKind, DirectoryVerdict } from './directory-port.ts';
+import type { DirectoryKind, DirectoryVerdict } from '../../records/directory.ts';
 
 const names: Record<DirectoryKind, string> = {
   google: 'Google directory',

@@ -1,6 +1,6 @@
 import { addressFault, emailKey } from '../../roster/index.ts';
 import { findColumns, foldHeading, readStudentId, type KnownStudents, type Table } from '../../tables/index.ts';
-import type { DirectoryAccount, DirectoryKind } from './directory-port.ts';
+import type { DirectoryAccount, DirectoryKind } from '../../records/directory.ts';
 
 export interface ReadDirectory {
   readonly kind: DirectoryKind;

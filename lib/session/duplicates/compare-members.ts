@@ -1,9 +1,9 @@
 import type { Entry, Student } from '../../roster/index.ts';
 import { outcomeSentence } from '../outcome-words.ts';
-import { formatDay, gradeText } from '../student-name.ts';
+import { formatDay, gradeText } from '../../records/student-name.ts';
 import { shortVerdict } from '../directory/directory-words.ts';
-import type { Mailboxes } from '../directory/mailboxes.ts';
-import type { FamilyMember, SchoolUnit } from '../views.ts';
+import type { Mailboxes } from '../../review/people/mailboxes.ts';
+import type { FamilyMember, SchoolUnit } from '../../records/school.ts';
 
 /** One line of a comparison: a cell for each student, in their order. */
 export interface ComparedRow {

@@ -2,14 +2,15 @@ import { SvelteMap } from 'svelte/reactivity';
 import { isolateText, type DuplicateGroup, type Entry } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import { orderGroups } from './duplicate-groups-order.ts';
-import { createEntryFinder, type FindEntry } from '../entry-finder.ts';
+import { createEntryFinder, type FindEntry } from '../../review/entry-finder.ts';
 import { chooseAll, chooseOnly, joinChoices, saveChoice, type GroupChoice } from './group-choice.ts';
-import type { RosterSource } from '../ports.ts';
+import type { RosterSource } from '../../review/review-source.ts';
 import type { Notice } from '../pages/review-controller.svelte.ts';
 import { StudentController } from '../person/student-controller.svelte.ts';
-import { displayName } from '../student-views.ts';
+import { displayName } from '../../records/person-name.ts';
 import { suggestChoice, type Suggestion, type SuggestionReason } from './suggest-choice.ts';
-import type { FamilyMember, RosterView } from '../views.ts';
+import type { RosterView } from '../../review/views.ts';
+import type { FamilyMember } from '../../records/school.ts';
 
 /** FACTS takes so many IDs in one request. */
 const mostAsked = 200;

@@ -1,6 +1,6 @@
 import type { Entry } from '../../roster/index.ts';
 import { choiceOf } from '../outcome-words.ts';
-import type { RosterSource } from '../ports.ts';
+import type { RosterSource } from '../../review/review-source.ts';
 
 /** What has to be decided anew, in student IDs. */
 export interface GroupChoice {

@@ -1,5 +1,5 @@
 import { compareGrades, emailKey, rankGrades, type Student } from '../../roster/index.ts';
-import type { Mailboxes } from '../directory/mailboxes.ts';
+import type { Mailboxes } from '../../review/people/mailboxes.ts';
 import { foldText } from '../../roster/similar/fold-text.ts';
 
 /** Why one of the students who share an e-mail is proposed, the strongest reason first. */

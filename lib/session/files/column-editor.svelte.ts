@@ -1,6 +1,6 @@
-import { defaultColumns } from '../../sync/spreadsheet/columns.ts';
+import { defaultColumns } from '../../sync/targets/spreadsheet/columns.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { UserDefinedField } from '../user-defined-view.ts';
+import type { UserDefinedField } from '../../records/user-defined.ts';
 import type { ColumnSettings, FileDesk } from './file-desk.ts';
 import { columnProblem } from './spreadsheet-words.ts';
 

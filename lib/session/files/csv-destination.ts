@@ -1,8 +1,8 @@
-import type { PlanItem, SyncPlan } from '../../sync/plan.ts';
-import type { WrittenFile } from '../../sync/csv.ts';
+import type { PlanItem, SyncPlan } from '../../sync/plan/plan-item.ts';
+import type { WrittenFile } from '../../sync/targets/csv.ts';
 import type { FillRandom } from '../../sync/targets/google/password.ts';
 import type { Student } from '../../roster/index.ts';
-import type { DirectoryIndex } from '../directory/index-directory.ts';
+import type { DirectoryIndex } from '../../review/people/index-directory.ts';
 
 /** What a destination may look at besides the plan. */
 export interface FileWorld {

@@ -1,21 +1,21 @@
 import { AppError } from '../../errors.ts';
-import { defaultColumns, type OwnColumn, type SpreadsheetColumn } from '../../sync/spreadsheet/columns.ts';
+import { defaultColumns, type OwnColumn, type SpreadsheetColumn } from '../../sync/targets/spreadsheet/columns.ts';
 import { planSync, type RunStore, type SyncPlan } from '../../sync/index.ts';
-import { writeBundle } from '../../sync/oneroster/write-bundle.ts';
-import { zipBundle } from '../../sync/oneroster/zip-bundle.ts';
-import { recordImport } from '../../sync/spreadsheet/record-import.ts';
-import { findOwnMailbox } from '../person/own-mailbox.ts';
-import type { DirectReviewSource } from '../source/direct-review-source.ts';
-import type { BlockedStudents } from '../sync/blocked-families.ts';
+import { writeBundle } from '../../sync/targets/oneroster/write-bundle.ts';
+import { zipBundle } from '../../sync/targets/oneroster/zip-bundle.ts';
+import { recordImport } from '../../sync/targets/spreadsheet/record-import.ts';
+import { findOwnMailbox } from '../../review/people/own-mailbox.ts';
+import type { DirectReviewSource } from '../../review/direct-review-source.ts';
+import type { BlockedStudents } from '../../review/blocked-families.ts';
 import { modeDuringPause } from '../sync/summer-pause.ts';
 import type { FillRandom } from '../../sync/targets/google/password.ts';
 import type { FileWorld, Needed, PreparedFile } from './csv-destination.ts';
 import { destinationOf, type FileKind } from './file-targets.ts';
-import type { HandOverPort } from './hand-over-port.ts';
+import type { HandOverPort } from '../../records/hand-over.ts';
 import { createColumnFiller, type ColumnSources, type FilledColumns } from './own-columns.ts';
-import type { UserDefinedField } from '../user-defined-view.ts';
-import type { Unsubscribe } from '../ports.ts';
-import type { LedgerStore, SettingsStore } from '../store-port.ts';
+import type { UserDefinedField } from '../../records/user-defined.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
+import type { LedgerStore, SettingsStore } from '../../review/review-store.ts';
 
 /** What a file would bring: its plan, and more where the destination takes one table. */
 export interface FilePlan {

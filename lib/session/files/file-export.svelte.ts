@@ -1,8 +1,7 @@
-import type { SyncPlan } from '../../sync/plan.ts';
+import type { SyncPlan, Unusual } from '../../sync/plan/plan-item.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import { BlockedLook } from '../sync/blocked-look.svelte.ts';
 import type { FileDesk, FilePlan } from './file-desk.ts';
-import type { Unusual } from '../../sync/unusual.ts';
 import { destinationOf, type FileKind } from './file-targets.ts';
 
 /** One kind of file: made, carried by the person, and said to be imported. */

@@ -1,6 +1,6 @@
-import { defaultColumns, mappedFields, type OwnColumn } from '../../sync/spreadsheet/columns.ts';
-import type { PersonField } from '../../sync/ports.ts';
-import type { Settings } from '../store-port.ts';
+import { defaultColumns, mappedFields, type OwnColumn } from '../../sync/targets/spreadsheet/columns.ts';
+import type { PersonField } from '../../sync/account.ts';
+import type { Settings } from '../../records/settings.ts';
 import type { CsvDestination } from './csv-destination.ts';
 import { googleWorkspace } from './google-words.ts';
 

@@ -1,4 +1,4 @@
-import type { HandedFile, HandOverPort, PageLook } from './hand-over-port.ts';
+import type { HandedFile, HandOverPort, PageLook } from '../../records/hand-over.ts';
 
 /**
  * Where the handing over of a file stands. `refused`: the browser may not. `waiting`: for the page, for which see `look`. `put`: the file is in the page. `closed`:

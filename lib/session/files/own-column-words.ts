@@ -1,7 +1,6 @@
 import { presentFailure, type Failure } from '../../errors.ts';
-import type { HeldField, ValueSource } from '../../records/value-source.ts';
-import { heldFields } from '../../records/value-source.ts';
-import type { UserDefinedField } from '../user-defined-view.ts';
+import { type HeldField, type ValueSource, heldFields } from '../../records/value-source.ts';
+import type { UserDefinedField } from '../../records/user-defined.ts';
 import { heldWords } from '../value-words.ts';
 
 /** Why a column can't be filled, and what to do. */

@@ -1,10 +1,10 @@
 import { AppError, toFailure, type Failure } from '../../errors.ts';
 import type { Student } from '../../roster/index.ts';
 import { moreField } from '../../sync/more-fields.ts';
-import type { MoreField } from '../../sync/ports.ts';
-import type { OwnColumn } from '../../sync/spreadsheet/columns.ts';
+import type { MoreField } from '../../sync/account.ts';
+import type { OwnColumn } from '../../sync/targets/spreadsheet/columns.ts';
 import { valueOf, type ValueWorld } from '../../sync/value-source.ts';
-import type { UserDefinedField, UserDefinedValue } from '../user-defined-view.ts';
+import type { UserDefinedField, UserDefinedValue } from '../../records/user-defined.ts';
 
 /** A column that can't be filled now. It is left out of the plan: empty cells would say that nobody has anything there. */
 export interface UnreadColumn {

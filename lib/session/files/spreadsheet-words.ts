@@ -1,19 +1,19 @@
-import type { PersonField } from '../../sync/ports.ts';
-import type { SyncPlan } from '../../sync/plan.ts';
-import type { CellChange } from '../../sync/csv.ts';
-import { listByHand, type HandItem, type HandReason } from '../../sync/spreadsheet/by-hand.ts';
+import type { PersonField } from '../../sync/account.ts';
+import type { SyncPlan } from '../../sync/plan/plan-item.ts';
+import type { CellChange } from '../../sync/targets/csv.ts';
+import { listByHand, type HandItem, type HandReason } from '../../sync/targets/spreadsheet/by-hand.ts';
 import {
   checkColumns,
   defaultColumns,
   longestText,
   mostOwnColumns,
   type SpreadsheetColumn,
-} from '../../sync/spreadsheet/columns.ts';
+} from '../../sync/targets/spreadsheet/columns.ts';
 import {
   previewSpreadsheet,
   writeSpreadsheet,
   type SpreadsheetPreview,
-} from '../../sync/spreadsheet/write-spreadsheet.ts';
+} from '../../sync/targets/spreadsheet/write-spreadsheet.ts';
 import type { WorkbookSheet } from '../../tables/index.ts';
 import type { ColumnSettings } from './file-desk.ts';
 

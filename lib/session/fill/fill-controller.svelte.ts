@@ -1,11 +1,23 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { compareGrades, emailKey, type Entry, type Student } from '../../roster/index.ts';
-import { buildEmails, learnPattern, type BuiltProposal, type Holder, type SchoolPattern } from '../../roster/index.ts';
+import {
+  compareGrades,
+  emailKey,
+  type Entry,
+  type Student,
+  buildEmails,
+  learnPattern,
+  type BuiltProposal,
+  type Holder,
+  type SchoolPattern,
+} from '../../roster/index.ts';
 import { BatchController } from '../batch/batch-controller.svelte.ts';
-import { holdersAmong, toFillRows, toHolder, withOthers, type FillRow } from './fill-rows.ts';
-import type { BatchDesk, EmailFix, RosterSource } from '../ports.ts';
-import { gradeText, listName } from '../student-name.ts';
-import type { RosterView } from '../views.ts';
+import { toFillRows, toHolder, withOthers, type FillRow } from './fill-rows.ts';
+import { holdersAmong } from '../../review/people/holders.ts';
+import type { RosterSource } from '../../review/review-source.ts';
+import type { BatchDesk } from '../batch/batch-port.ts';
+import type { EmailFix } from '../../records/email-write.ts';
+import { gradeText, listName } from '../../records/student-name.ts';
+import type { RosterView } from '../../review/views.ts';
 
 export interface GradeChoice {
   readonly gradeLevel: string;

@@ -1,12 +1,21 @@
-import { addressFault, emailKey, isolateText, type Entry, type Student } from '../../roster/index.ts';
-import { settleEmails, type BuiltProposal, type Doubt, type Holder, type Proposal } from '../../roster/index.ts';
+import {
+  addressFault,
+  emailKey,
+  isolateText,
+  type Student,
+  settleEmails,
+  type BuiltProposal,
+  type Doubt,
+  type Holder,
+  type Proposal,
+} from '../../roster/index.ts';
 import { verdictSentence } from '../directory/directory-words.ts';
-import type { DirectoryVerdict } from '../directory/directory-port.ts';
-import type { Mailboxes, OwnAccount } from '../directory/mailboxes.ts';
-import { displayName } from '../student-views.ts';
-import type { PersonRef } from '../person/people-view.ts';
+import type { DirectoryVerdict } from '../../records/directory.ts';
+import type { Mailboxes, OwnAccount } from '../../review/people/mailboxes.ts';
+import { displayName } from '../../records/person-name.ts';
+import type { PersonRef } from '../../review/people/people-view.ts';
 import { personWords } from '../person/person-words.ts';
-import { doubtSentence, holderWords, obstacleSentence } from './pattern-words.ts';
+import { doubtSentence, holderWords, obstacleSentence } from '../../review/people/pattern-words.ts';
 import { emailProblem } from '../person/email-hint.ts';
 
 /** One student without an e-mail, with what would be written. */
@@ -34,18 +43,6 @@ export interface FillWorld {
   readonly typed: ReadonlyMap<number, string>;
   /** What the school's directory says; `null` without one. */
   readonly mailboxes?: Mailboxes | null;
-}
-
-/** Students with addresses, as holders of them. */
-export function holdersAmong(entries: readonly Pick<Entry, 'student'>[]): Map<string, Holder> {
-  const holders = new Map<string, Holder>();
-  for (const { student } of entries) {
-    const key = emailKey(student.email);
-    if (key !== null && !holders.has(key)) {
-      holders.set(key, { studentId: student.studentId, name: displayName(student), who: null });
-    }
-  }
-  return holders;
 }
 
 /** With who else was found to have an address, `null` for nobody. */

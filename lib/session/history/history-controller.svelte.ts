@@ -4,7 +4,8 @@ import { BatchController } from '../batch/batch-controller.svelte.ts';
 import type { UndoPlan } from '../batch/plan-undo.ts';
 import type { HistoryEntry } from './history-view.ts';
 import type { HistoryKind } from './history-words.ts';
-import type { HistoryDesk, Unsubscribe } from '../ports.ts';
+import type { HistoryDesk } from './history-port.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
 
 const STEP = 100;
 

@@ -2,10 +2,13 @@ import type { Choice } from '../../roster/index.ts';
 import { countItems } from '../batch/batch-view.ts';
 import { planUndo } from '../batch/plan-undo.ts';
 import { isFileTarget, targetName } from '../files/file-targets.ts';
-import type { BatchDesk, HistoryDesk, RosterSource } from '../ports.ts';
-import type { ReviewModel } from '../source/review-model.ts';
-import type { ReviewStore, SavedEvent } from '../store-port.ts';
-import { displayName } from '../student-views.ts';
+import type { RosterSource } from '../../review/review-source.ts';
+import type { HistoryDesk } from './history-port.ts';
+import type { BatchDesk } from '../batch/batch-port.ts';
+import type { ReviewModel } from '../../review/review-model.ts';
+import type { ReviewStore } from '../../review/review-store.ts';
+import type { SavedEvent } from '../../records/event.ts';
+import { displayName } from '../../records/person-name.ts';
 import type { HistoryEntry } from './history-view.ts';
 
 export interface HistoryDeskParts {

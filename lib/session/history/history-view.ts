@@ -1,10 +1,12 @@
 import type { Failure } from '../../errors.ts';
 import type { Choice } from '../../roster/index.ts';
-import type { PlanCounts } from '../../sync/plan.ts';
-import type { ReceiptCounts } from '../../sync/receipt.ts';
-import type { BatchCounts, BatchOrigin, BatchState } from '../batch/batch-view.ts';
-import type { RunState } from '../sync/run-view.ts';
-import type { EmailWriteState, RefreshState } from '../views.ts';
+import type { PlanCounts } from '../../sync/plan/plan-item.ts';
+import type { ReceiptCounts } from '../../sync/receipt/receipt.ts';
+import type { BatchCounts } from '../batch/batch-view.ts';
+import type { BatchOrigin, BatchState } from '../../records/batch.ts';
+import type { RunState } from '../../sync/run/run-record.ts';
+import type { RefreshState } from '../../records/refresh.ts';
+import type { EmailWriteState } from '../../records/email-write.ts';
 
 /** One line of the history. `undoable`: it can be taken back now, with effect. */
 export type HistoryEntry = { readonly eventId: number; readonly at: number; readonly undoable: boolean } & (

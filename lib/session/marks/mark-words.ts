@@ -1,6 +1,6 @@
 import type { Severity } from '../../roster/index.ts';
 import { flagLabel } from '../flag-words.ts';
-import type { MarkCode } from './mark-view.ts';
+import type { MarkCode } from '../../review/marks/mark-view.ts';
 
 interface MarkLook {
   readonly tone: Severity;

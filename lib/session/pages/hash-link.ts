@@ -1,4 +1,4 @@
-import type { Unsubscribe } from '../ports.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
 
 /** The address bar's hash, which is the state of the full page: reload, back and bookmarks work. */
 export interface HashLink {

@@ -1,5 +1,5 @@
 import { emailKey } from '../../roster/index.ts';
-import type { EmailOffer } from '../person/people-view.ts';
+import type { EmailOffer } from '../../review/people/people-view.ts';
 
 /**
  * The offer that an arrow key brings into the field: the first (or last) one when the field is empty, the next when it holds an

@@ -1,12 +1,15 @@
 import type { Failure } from '../../errors.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { PageLink, ReviewSource, Unsubscribe } from '../ports.ts';
-import type { Connection } from '../settings/settings-view.ts';
+import type { ReviewSource } from '../../review/review-source.ts';
+import type { PageLink } from '../../review/page-link.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
+import type { Connection } from '../../records/settings.ts';
 import { RecordJumps } from './record-jumps.svelte.ts';
 import { toPersonRef } from './student-person.ts';
 import { StudentController } from '../person/student-controller.svelte.ts';
-import type { PersonRef } from '../person/people-view.ts';
-import type { PageContext, PanelLayout, SchoolView } from '../views.ts';
+import type { PersonRef } from '../../review/people/people-view.ts';
+import type { SchoolView } from '../../review/views.ts';
+import type { PageContext, PanelLayout } from '../../records/page.ts';
 
 /** Narrowest and widest panel, CSS pixels. */
 export const panelWidths = { least: 320, most: 560 } as const;

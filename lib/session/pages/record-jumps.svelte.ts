@@ -1,5 +1,5 @@
-import type { PersonRef } from '../person/people-view.ts';
-import type { PageContext, PageKind } from '../views.ts';
+import type { PersonRef } from '../../review/people/people-view.ts';
+import type { PageContext, PageKind } from '../../records/page.ts';
 
 interface Origin {
   readonly studentId: number;

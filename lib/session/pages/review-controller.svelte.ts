@@ -4,17 +4,18 @@ import { createRosterFilter, type FilteredRoster } from '../students/filter-rost
 import type { HashLink } from './hash-link.ts';
 import { placeOf, readList, showsSame } from './list-route.ts';
 import { choiceOf } from '../outcome-words.ts';
-import type { RosterSource, Unsubscribe } from '../ports.ts';
+import type { RosterSource } from '../../review/review-source.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
 import { prepareTable } from '../students/prepare-table.ts';
 import { QueueWalk } from '../students/queue-walk.svelte.ts';
 import { allStudents, formatRoute, parseRoute, type ReviewRoute, type StudentsRoute } from './review-route.ts';
 import { orderRoster, pickEntries } from '../students/roster-order.ts';
 import { RowSelection } from '../students/row-selection.svelte.ts';
 import { ScreenController } from './screen-controller.svelte.ts';
-import { keepForThisPage, type ScreenStore } from './screen-port.ts';
-import type { Connection } from '../settings/settings-view.ts';
+import { keepForThisPage, type ScreenStore } from '../../records/screen-choices.ts';
+import type { Connection } from '../../records/settings.ts';
 import { StudentController } from '../person/student-controller.svelte.ts';
-import { displayName } from '../student-views.ts';
+import { displayName } from '../../records/person-name.ts';
 import {
   isFiltered,
   isWorkQueue,
@@ -23,8 +24,8 @@ import {
   type Sorting,
   type StudentsFilter,
 } from '../students/students-route.ts';
-import type { ColumnKey } from '../students/table-columns.ts';
-import type { RosterView, SchoolView } from '../views.ts';
+import type { ColumnKey } from '../../records/table-columns.ts';
+import type { RosterView, SchoolView } from '../../review/views.ts';
 
 /** "Saved", with the way back. */
 export interface Notice {

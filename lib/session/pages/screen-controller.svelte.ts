@@ -1,7 +1,7 @@
 import { Attempt } from '../attempt.svelte.ts';
-import type { Unsubscribe } from '../ports.ts';
-import { screenDefaults, type ScreenChoices, type ScreenStore } from './screen-port.ts';
-import { resizeColumn, showColumn, type ColumnChoices, type ColumnKey } from '../students/table-columns.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
+import { screenDefaults, type ScreenChoices, type ScreenStore } from '../../records/screen-choices.ts';
+import { resizeColumn, showColumn, type ColumnChoices, type ColumnKey } from '../../records/table-columns.ts';
 
 /** Columns, saved filters and shortcuts as a person chose them; kept at once, and the same in every tab. */
 export class ScreenController {

@@ -1,5 +1,5 @@
-import type { PersonRef } from '../person/people-view.ts';
-import type { StudentRef } from '../views.ts';
+import type { PersonRef } from '../../review/people/people-view.ts';
+import type { StudentRef } from '../../review/views.ts';
 
 /** An enrolled student among people of all kinds. */
 export function toPersonRef({ studentId, name, gradeLevel }: StudentRef): PersonRef {

@@ -1,6 +1,6 @@
-import type { Unsubscribe } from '../ports.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
 import type { HashLink } from './hash-link.ts';
-import type { TypedTexts } from './typed-texts-port.ts';
+import type { TypedTexts } from '../../records/typed-texts.ts';
 
 /** What a person typed, or chose of somebody's name: the browser writes addresses to its history and its sessions, and keeps them. */
 const typedParts = ['q', 'homeroom', 'domain', 'nextYear'] as const;

@@ -1,9 +1,9 @@
 import { doubtEmail, emailKey, isolateText, isOutsideSchool, type EmailDoubt } from '../../roster/index.ts';
-import type { DirectoryVerdict } from '../directory/directory-port.ts';
+import type { DirectoryVerdict } from '../../records/directory.ts';
 import { verdictSentence } from '../directory/directory-words.ts';
-import type { OwnAccount } from '../directory/mailboxes.ts';
+import type { OwnAccount } from '../../review/people/mailboxes.ts';
 import { emailDoubtSentence, outsideSentence } from '../flag-words.ts';
-import type { PersonRef } from './people-view.ts';
+import type { PersonRef } from '../../review/people/people-view.ts';
 import { ownerWords, personWords } from './person-words.ts';
 
 /** One thing to know of an address before it is written for a student. */

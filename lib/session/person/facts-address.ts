@@ -1,4 +1,4 @@
-import type { PersonRef } from './people-view.ts';
+import type { PersonRef } from '../../review/people/people-view.ts';
 
 const staffApp = 'https://renweb1.renweb.com/renweb1/';
 

@@ -1,6 +1,6 @@
 import { isolateText } from '../../roster/index.ts';
-import type { PersonRef } from './people-view.ts';
-import { formatDay, gradeText } from '../student-name.ts';
+import type { PersonRef } from '../../review/people/people-view.ts';
+import { formatDay, gradeText } from '../../records/student-name.ts';
 
 type Who = Pick<PersonRef, 'kind' | 'staff' | 'gradeLevel' | 'relation' | 'isTwin'>;
 

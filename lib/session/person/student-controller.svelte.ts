@@ -1,14 +1,15 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Choice } from '../../roster/index.ts';
-import { emailKey } from '../../roster/index.ts';
+import { type Choice, emailKey } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { Draft, DraftMemory } from './draft-port.ts';
+import type { Draft, DraftMemory } from '../../records/draft.ts';
 import { emailProblem } from './email-hint.ts';
 import { hasFlag } from '../flag-words.ts';
-import type { EmailFix, ReviewSource, Unsubscribe } from '../ports.ts';
-import type { DirectoryVerdict } from '../directory/directory-port.ts';
-import { nobodyElse, type PeopleView, type PersonRef } from './people-view.ts';
-import type { EmailWriteView, StudentView } from '../views.ts';
+import type { ReviewSource } from '../../review/review-source.ts';
+import type { EmailFix, EmailWriteView } from '../../records/email-write.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
+import type { DirectoryVerdict } from '../../records/directory.ts';
+import { nobodyElse, type PeopleView, type PersonRef } from '../../review/people/people-view.ts';
+import type { StudentView } from '../../review/views.ts';
 
 type StudentSource = Pick<
   ReviewSource,

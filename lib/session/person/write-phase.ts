@@ -1,5 +1,5 @@
 import { emailKey } from '../../roster/index.ts';
-import type { EmailWriteView } from '../views.ts';
+import type { EmailWriteView } from '../../records/email-write.ts';
 
 /** How long a finished write is still told and can be undone with one click, in milliseconds. */
 const TOLD_FOR = 15 * 60_000;

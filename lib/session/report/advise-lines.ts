@@ -1,8 +1,8 @@
 import type { Entry } from '../../roster/index.ts';
-import type { Mailboxes } from '../directory/mailboxes.ts';
-import type { FindEntry } from '../entry-finder.ts';
+import type { Mailboxes } from '../../review/people/mailboxes.ts';
+import type { FindEntry } from '../../review/entry-finder.ts';
 import { adviseOnAddress, type AddressAdvice } from '../person/address-advice.ts';
-import type { PersonRef } from '../person/people-view.ts';
+import type { PersonRef } from '../../review/people/people-view.ts';
 import { isFix, type ReportLine, type WriteLine } from './report-line.ts';
 
 export interface AdvisedBy {

@@ -1,11 +1,5 @@
 import { hasNames, type ColumnRole, type Columns, type Mapping } from '../../tables/index.ts';
-
-/** Columns as a person chose them for tables with the same headings. */
-export interface RememberedColumns {
-  /** Of the headings, not the headings: see `headingsKey`. */
-  readonly key: string;
-  readonly columns: Columns;
-}
+import type { RememberedColumns } from '../../records/remembered-columns.ts';
 
 const MOST_REMEMBERED = 20;
 

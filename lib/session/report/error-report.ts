@@ -1,8 +1,8 @@
 import { compareGrades, type Entry, type FlagCode, type Student } from '../../roster/index.ts';
 import { flagLabel, hasFlag } from '../flag-words.ts';
 import { verdictSentence } from '../directory/directory-words.ts';
-import type { Mailboxes } from '../directory/mailboxes.ts';
-import { gradeText, listName } from '../student-name.ts';
+import type { Mailboxes } from '../../review/people/mailboxes.ts';
+import { gradeText, listName } from '../../records/student-name.ts';
 
 /** The problems that a report can ask others to solve. */
 export const reportedProblems = ['missing-email', 'invalid-email', 'duplicate-email'] as const satisfies FlagCode[];

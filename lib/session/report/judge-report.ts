@@ -2,9 +2,9 @@ import { emailKey, isolateText, type Entry, type Student } from '../../roster/in
 import { foldHeading, type Mapping, type Table, type TableRow } from '../../tables/index.ts';
 import type { AddressAdvice } from '../person/address-advice.ts';
 import { emailProblem } from '../person/email-hint.ts';
-import { gradeText, listName } from '../student-name.ts';
-import { displayName } from '../student-views.ts';
-import type { EmailWriteView } from '../views.ts';
+import { gradeText, listName } from '../../records/student-name.ts';
+import { displayName } from '../../records/person-name.ts';
+import type { EmailWriteView } from '../../records/email-write.ts';
 import { columnName, faultSentences } from './cell-words.ts';
 import { cleanEmail } from './clean-email.ts';
 import { createFilledRows, type FilledRows } from './filled-rows.ts';

@@ -1,7 +1,7 @@
 import type { KnownStudents } from '../../tables/index.ts';
 import { nicknameGroups, type Entry } from '../../roster/index.ts';
-import type { FindEntry } from '../entry-finder.ts';
-import { namesAgree, nameWords } from './names-agree.ts';
+import type { FindEntry } from '../../review/entry-finder.ts';
+import { namesAgree, nameWords } from '../../review/people/names-agree.ts';
 
 /** Students whose first names are looked at: more hardly have others. */
 const MOST_NAMES = 5_000;

@@ -1,7 +1,7 @@
 import type { Entry, Student } from '../../roster/index.ts';
 import type { RowName } from '../../tables/index.ts';
 import { gradeKey } from './grade-key.ts';
-import { nameWords, wordsOfWhole } from './names-agree.ts';
+import { nameWords, wordsOfWhole } from '../../review/people/names-agree.ts';
 import { spotNames, type KnownNames, type SpottedName } from './spot-names.ts';
 
 /** Whose name something tells: this student's, another's, or nobody's. */

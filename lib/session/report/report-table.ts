@@ -1,6 +1,6 @@
 import type { Entry } from '../../roster/index.ts';
-import { writeTable } from '../../sync/csv.ts';
-import type { Mailboxes } from '../directory/mailboxes.ts';
+import { writeTable } from '../../sync/targets/csv.ts';
+import type { Mailboxes } from '../../review/people/mailboxes.ts';
 import type { WorkbookSheet } from '../../tables/index.ts';
 import { headerOf, reportRows } from './error-report.ts';
 

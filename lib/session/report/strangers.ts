@@ -1,6 +1,6 @@
 import { isolateText, type Student } from '../../roster/index.ts';
 import type { AddressAdvice } from '../person/address-advice.ts';
-import { displayName } from '../student-views.ts';
+import { displayName } from '../../records/person-name.ts';
 import type { Identity } from './identify-row.ts';
 
 /** How many rows of a table give a student ID, and how many of these are nobody's in the list. */

@@ -1,8 +1,8 @@
 import { parseStudentId } from '../../roster/index.ts';
 import { flagLabel } from '../flag-words.ts';
-import type { MarkedText, SearchAnswer, StudentHit } from './search-view.ts';
-import { gradeText } from '../student-name.ts';
-import { worstFlag } from '../worst-flag.ts';
+import type { MarkedText, SearchAnswer, StudentHit } from '../../review/search/search-view.ts';
+import { gradeText } from '../../records/student-name.ts';
+import { worstFlag } from '../../review/worst-flag.ts';
 
 /** One line below the address bar. */
 export interface Suggestion {

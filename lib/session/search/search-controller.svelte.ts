@@ -1,5 +1,6 @@
-import type { ReviewSource, Unsubscribe } from '../ports.ts';
-import { longestQuery, type SearchAnswer, type StudentHit } from './search-view.ts';
+import type { ReviewSource } from '../../review/review-source.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
+import { longestQuery, type SearchAnswer, type StudentHit } from '../../review/search/search-view.ts';
 
 /** One search box: what is typed, who was found, and whom the arrow keys have reached. */
 export class SearchController {

@@ -1,8 +1,8 @@
 import { Attempt } from '../attempt.svelte.ts';
-import { historyCutoff, nextRemoval, type KeepYears } from './history-retention.ts';
-import type { KeptDesk, KeptView, PastCounts } from './kept-port.ts';
-import { findYearStart, type DayOfYear } from './school-year.ts';
-import type { Unsubscribe } from '../ports.ts';
+import { historyCutoff, nextRemoval, type KeepYears } from '../../records/history-retention.ts';
+import type { KeptDesk, KeptView, PastCounts } from '../../records/kept.ts';
+import { findYearStart, type DayOfYear } from '../../records/school-year.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
 
 /** So long before, every page tells what will go. */
 const soonMs = 31 * 86_400_000;

@@ -1,6 +1,7 @@
 import { presentFailure, type Failure } from '../../errors.ts';
-import type { StudentStatus } from '../side-lists-view.ts';
-import type { HelpfulList, OptionalList, SchoolView } from '../views.ts';
+import type { StudentStatus } from '../../records/side-lists.ts';
+import type { SchoolView } from '../../review/views.ts';
+import type { HelpfulList, OptionalList } from '../../records/school.ts';
 
 /** In the order in which they are told. */
 const listWords: Record<HelpfulList, string> = {

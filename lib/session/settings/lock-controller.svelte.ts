@@ -1,5 +1,5 @@
 import { Attempt } from '../attempt.svelte.ts';
-import type { Vault } from './vault-port.ts';
+import type { Vault } from '../../records/vault.ts';
 
 /** The lock screen. What is typed as a passphrase is forgotten as soon as it was tried. */
 export class LockController {

@@ -1,4 +1,4 @@
-import type { PastCounts } from './kept-port.ts';
+import type { PastCounts } from '../../records/kept.ts';
 
 /** `3 entries of the history, 1 sync`; what there is none of is left out. */
 export function pastWords({ events, emailWrites, syncs, decisions }: PastCounts): string {

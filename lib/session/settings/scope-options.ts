@@ -1,6 +1,6 @@
 import { compareGrades, gradeKey, inScope, schoolsOf, type Scope, type Student } from '../../roster/index.ts';
-import { gradeText } from '../student-name.ts';
-import type { GradeLevel, SchoolUnit } from '../views.ts';
+import { gradeText } from '../../records/student-name.ts';
+import type { GradeLevel, SchoolUnit } from '../../records/school.ts';
 import type { ScopeOption, ScopeOptions } from './settings-view.ts';
 
 export interface ScopeSource {

@@ -1,10 +1,12 @@
 import { gradeKey, wholeSchool } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import { cleanSecret } from './clean-secret.ts';
-import type { SettingsDesk, Unsubscribe } from '../ports.ts';
+import type { SettingsDesk } from './settings-port.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
 import { leaveOut } from './scope-options.ts';
 import { TargetFields } from './target-fields.svelte.ts';
-import type { KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
+import type { SettingsView } from './settings-view.ts';
+import type { KeyCheck, TargetCheck } from '../../records/settings.ts';
 
 /** The settings page. What is typed as a key lives here until it is saved, and is forgotten then. */
 export class SettingsController {

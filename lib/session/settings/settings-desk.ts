@@ -1,7 +1,8 @@
 import { AppError } from '../../errors.ts';
-import type { SettingsDesk } from '../ports.ts';
-import type { KeyCheck, SettingsView, TargetCheck } from './settings-view.ts';
-import type { ReviewStore, SecretStore, Settings, SettingsStore } from '../store-port.ts';
+import type { SettingsDesk } from './settings-port.ts';
+import type { SettingsView } from './settings-view.ts';
+import type { KeyCheck, TargetCheck, Settings } from '../../records/settings.ts';
+import type { ReviewStore, SecretStore, SettingsStore } from '../../review/review-store.ts';
 import { countLeftOut, findScopeOptions, type ScopeSource } from './scope-options.ts';
 
 export interface SettingsDeskParts {

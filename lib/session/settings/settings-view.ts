@@ -1,9 +1,7 @@
 import type { Scope } from '../../roster/index.ts';
 import type { TargetField } from '../../sync/target-fields.ts';
-import type { GradeLevel, OptionalList, SchoolUnit, WriteAccess } from '../views.ts';
-
-/** `broken`: the database on this computer can't be read. */
-export type Connection = 'connected' | 'lost' | 'outdated' | 'broken';
+import type { WriteAccess } from '../../records/settings.ts';
+import type { OptionalList } from '../../records/school.ts';
 
 export interface SettingsView extends Scope {
   readonly keysSaved: boolean;
@@ -36,18 +34,4 @@ export interface ScopeOptions {
   readonly schools: readonly ScopeOption[];
   /** In the order of all schools. */
   readonly grades: readonly ScopeOption[];
-}
-
-export interface KeyCheck {
-  readonly writeAccess: WriteAccess;
-  readonly unreadableLists: readonly OptionalList[];
-  readonly schools: readonly SchoolUnit[];
-  readonly gradeLevels: readonly GradeLevel[];
-}
-
-export interface TargetCheck {
-  /** The target's address as stored. */
-  readonly url: string;
-  readonly supportsBulk: boolean;
-  readonly supportsPatch: boolean;
 }

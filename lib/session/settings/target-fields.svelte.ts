@@ -1,6 +1,6 @@
 import { checkTargetFields, longestValue, mostTargetFields, type TargetField } from '../../sync/target-fields.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { SettingsDesk } from '../ports.ts';
+import type { SettingsDesk } from './settings-port.ts';
 
 /** The fields for a SCIM service while they are being set: nothing is kept before it is saved, and Cancel takes all of it back. */
 export class TargetFields {

@@ -1,6 +1,6 @@
 import { Attempt } from '../attempt.svelte.ts';
-import type { Unsubscribe } from '../ports.ts';
-import type { VaultDesk, VaultState } from './vault-port.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
+import type { VaultDesk, VaultState } from '../../records/vault.ts';
 
 const shortestPassphrase = 10;
 

@@ -1,9 +1,10 @@
 import { isolateText } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { SimilarDesk, Unsubscribe } from '../ports.ts';
+import type { SimilarDesk } from './similar-port.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
 import type { Notice } from '../pages/review-controller.svelte.ts';
-import type { SimilarStudents, SimilarView } from './similar-view.ts';
-import { displayName } from '../student-views.ts';
+import type { SimilarStudents, SimilarView } from '../../review/similar/similar-view.ts';
+import { displayName } from '../../records/person-name.ts';
 
 /** The page of students who may be one child entered twice. */
 export class SimilarController {

@@ -1,16 +1,21 @@
-import type { ComparablePerson, Entry, SimilarPair, SimilarReason, Student } from '../../roster/index.ts';
-import type { DirectReviewSource } from '../source/direct-review-source.ts';
-import type { SimilarDesk } from '../ports.ts';
-import type { ReviewModel, StudentPair } from '../source/review-model.ts';
-import { pairKey, type SimilarPairView, type SimilarStudents, type SimilarView } from './similar-view.ts';
-import type { ReviewStore, SavedNotSimilar } from '../store-port.ts';
-import { formatDay } from '../student-name.ts';
-import { enrolledEntry } from '../student-views.ts';
+import type { Entry, SimilarPair, SimilarReason, Student } from '../../roster/index.ts';
+import type { DirectReviewSource } from '../../review/direct-review-source.ts';
+import type { SimilarDesk } from './similar-port.ts';
+import type { ReviewModel, StudentPair } from '../../review/review-model.ts';
+import {
+  pairKey,
+  type SimilarPairView,
+  type SimilarStudents,
+  type SimilarView,
+} from '../../review/similar/similar-view.ts';
+import type { ReviewStore } from '../../review/review-store.ts';
+import type { SavedNotSimilar } from '../../records/decision.ts';
+import { formatDay } from '../../records/student-name.ts';
+import { enrolledEntry } from '../../review/student-views.ts';
+import { type StudentToCompare, toComparable } from '../../review/similar/comparable.ts';
 
 /** `findSimilar`, wherever it runs: seconds for a large school, so not where a person waits for the screen. */
 export type FindPairs = (people: readonly StudentToCompare[]) => Promise<readonly SimilarPair<number>[]>;
-
-export type StudentToCompare = ComparablePerson & { readonly id: number };
 
 interface SimilarParts {
   readonly source: Pick<DirectReviewSource, 'model' | 'watchRoster' | 'markSimilar'>;
@@ -76,11 +81,6 @@ export function createSimilarDesk({ source, store, find, now }: SimilarParts): S
   }
 
   return { watch, setApart: (pair, apart) => store.saveNotSimilar(pair, apart, now()) };
-}
-
-export function toComparable(student: Student): StudentToCompare {
-  const { studentId, firstName, lastName, preferredName, middleName, birthdate, email } = student;
-  return { id: studentId, firstName, lastName, preferredName, middleName, birthdate, email };
 }
 
 function toPair({ student: one }: Entry, { student: other }: Entry): StudentPair {

@@ -1,6 +1,6 @@
 import { createEntryFilter, type Entry, type FacetName, type FilteredEntries } from '../../roster/index.ts';
 import type { Since, StudentsFilter } from './students-route.ts';
-import type { RosterView } from '../views.ts';
+import type { RosterView } from '../../review/views.ts';
 
 export interface FilteredRoster extends FilteredEntries {
   /** How many would be left of those `new` and `changed` if that were chosen in place of the status; nothing unless counted. */

@@ -2,8 +2,8 @@ import { emailDomain, searchText, type FacetName } from '../../roster/index.ts';
 import type { createRosterFilter } from './filter-roster.ts';
 import type { orderRoster } from './roster-order.ts';
 import { noFilter } from './students-route.ts';
-import { columnKeys } from './table-columns.ts';
-import type { RosterView } from '../views.ts';
+import { columnKeys } from '../../records/table-columns.ts';
+import type { RosterView } from '../../review/views.ts';
 
 interface Table {
   readonly roster: RosterView | null;

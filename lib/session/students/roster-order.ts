@@ -8,8 +8,8 @@ import {
 } from '../../roster/index.ts';
 import { rankTexts, sortByRank } from './rank-texts.ts';
 import type { Sorting } from './students-route.ts';
-import type { ColumnKey } from './table-columns.ts';
-import type { RosterView } from '../views.ts';
+import type { ColumnKey } from '../../records/table-columns.ts';
+import type { RosterView } from '../../review/views.ts';
 import { rankByWork } from './work-order.ts';
 
 type Roster = Pick<RosterView, 'classification' | 'gradeOrder'>;

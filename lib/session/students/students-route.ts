@@ -1,4 +1,4 @@
-import { columnKeys, type ColumnKey } from './table-columns.ts';
+import { columnKeys, type ColumnKey } from '../../records/table-columns.ts';
 
 /**
  * Which students the table shows. `sync` counts the same students as `importable`; `advice` are those with a flag that

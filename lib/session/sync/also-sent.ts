@@ -1,5 +1,5 @@
 import { moreOf, nameOfMore } from '../../sync/more-fields.ts';
-import type { SyncPlan } from '../../sync/plan.ts';
+import type { SyncPlan } from '../../sync/plan/plan-item.ts';
 
 /** What new accounts get besides, by the school's own fields; `''` where nothing was set or nobody is new. */
 export function alsoSentSentence({ items }: Pick<SyncPlan, 'items'>): string {

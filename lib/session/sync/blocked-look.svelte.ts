@@ -1,4 +1,4 @@
-import { nobodyBlocked, type BlockedStudents } from './blocked-families.ts';
+import { nobodyBlocked, type BlockedStudents } from '../../review/blocked-families.ts';
 
 /** Which students of the plan on screen are of families that asked FACTS not to give out an email; nobody until that is known. */
 export class BlockedLook<Plan> {

@@ -1,9 +1,9 @@
 import type { Student } from '../../roster/index.ts';
 import { moreField } from '../../sync/more-fields.ts';
-import type { MoreField } from '../../sync/ports.ts';
+import type { MoreField } from '../../sync/account.ts';
 import type { TargetField } from '../../sync/target-fields.ts';
 import { valueOf, type ValueWorld } from '../../sync/value-source.ts';
-import type { SchoolUnit } from '../views.ts';
+import type { SchoolUnit } from '../../records/school.ts';
 
 /** What goes to the SCIM service besides, of each student; only of what is held here, so that a plan asks nobody. */
 export function fillTargetFields(

@@ -1,6 +1,5 @@
 import { people as students } from './plan-words.ts';
-import { readingSince } from './reading-view.ts';
-import type { TargetReading } from './reading-view.ts';
+import { readingSince, type TargetReading } from '../../records/run.ts';
 
 /** What became of a sync, counted from its results and never from what was planned. Every screen says it in these numbers. */
 export interface SyncOutcome {

@@ -1,5 +1,5 @@
 import { atStart } from '../../records/destination-name.ts';
-import type { TrialState } from '../../sync/trial.ts';
+import type { TrialState } from '../../sync/dry-run/trial.ts';
 import type { DestinationNames } from '../files/destination-name.ts';
 import { formatRoute } from '../pages/review-route.ts';
 import { differentSince, endedBadge, outcomeWords } from './outcome.ts';

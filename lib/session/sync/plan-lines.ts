@@ -1,8 +1,8 @@
 import { emailKey } from '../../roster/index.ts';
-import { changeKinds, type ChangeKind } from '../../sync/change-kinds.ts';
-import type { PlanItem, SyncPlan } from '../../sync/plan.ts';
-import { isSent } from '../../sync/sent-action.ts';
-import { isNewSchoolYear } from '../../sync/school-year.ts';
+import { changeKinds, type ChangeKind } from '../../sync/plan/change-kinds.ts';
+import type { PlanItem, SyncPlan } from '../../sync/plan/plan-item.ts';
+import { isSent } from '../../sync/plan/sent-action.ts';
+import { isNewSchoolYear } from '../../sync/plan/school-year.ts';
 import { planSections, sectionOf, type PlanSection } from './plan-words.ts';
 
 export type KindChoice = ChangeKind | 'all';

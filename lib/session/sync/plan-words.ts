@@ -1,10 +1,10 @@
 import { atStart } from '../../records/destination-name.ts';
 import { isolateText } from '../../roster/index.ts';
 import { isMoreField, nameOfMore } from '../../sync/more-fields.ts';
-import type { FieldChange, MoreField } from '../../sync/ports.ts';
-import type { PlanAction, PlanItem, SyncPlan } from '../../sync/plan.ts';
-import { isLeftStandIn } from '../../sync/stand-in.ts';
-import type { SyncMode } from '../../sync/sync-mode.ts';
+import type { FieldChange, MoreField } from '../../sync/account.ts';
+import type { PlanAction, PlanItem, SyncPlan } from '../../sync/plan/plan-item.ts';
+import { isLeftStandIn } from '../../sync/run/stand-in.ts';
+import type { SyncMode } from '../../sync/plan/sync-mode.ts';
 import { flagLabel } from '../flag-words.ts';
 import { countSent } from './sync-parts.ts';
 

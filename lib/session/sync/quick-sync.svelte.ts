@@ -1,7 +1,8 @@
 import { toFailure, type Failure } from '../../errors.ts';
-import { isSent } from '../../sync/sent-action.ts';
-import type { PreviewedPlan, SyncDesk, Unsubscribe } from '../ports.ts';
-import { blockedIn, givenOfChanges } from './blocked-families.ts';
+import { isSent } from '../../sync/plan/sent-action.ts';
+import type { PreviewedPlan, SyncDesk } from './sync-port.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
+import { blockedIn, givenOfChanges } from '../../review/blocked-families.ts';
 import { isLive, type RunView } from './run-view.ts';
 import { divideForSending } from './sync-parts.ts';
 import { isUsualPlan } from './usual-plan.ts';

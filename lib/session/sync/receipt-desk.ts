@@ -1,11 +1,12 @@
 import { AppError } from '../../errors.ts';
 import { makeReceipt, type Receipt } from '../../sync/index.ts';
 import { isFileTarget } from '../files/file-targets.ts';
-import type { TargetAccount } from '../../sync/ports.ts';
-import type { Unsubscribe } from '../ports.ts';
-import { canBeSentAgain, type SeenDifference, type TargetReading } from './reading-view.ts';
-import type { KeptTrial, SavedTrial, TrialArchive } from './trial-port.ts';
-import type { LedgerStore, PastRun, RunArchive, SettingsStore } from '../store-port.ts';
+import type { TargetAccount } from '../../sync/account.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
+import { canBeSentAgain } from './reading-view.ts';
+import type { SeenDifference, TargetReading, PastRun } from '../../records/run.ts';
+import type { KeptTrial, SavedTrial, TrialArchive } from '../../records/dry-run.ts';
+import type { LedgerStore, RunArchive, SettingsStore } from '../../review/review-store.ts';
 
 /** What was synced before, and whether it is still so at the target. */
 export interface ReceiptDesk {

@@ -1,14 +1,14 @@
 import { atStart } from '../../records/destination-name.ts';
-import type { DriftKind } from '../../sync/compare-with-target.ts';
-import type { NotKept } from '../../sync/dropped-fields.ts';
+import type { DriftKind } from '../../sync/receipt/compare-with-target.ts';
+import type { NotKept } from '../../sync/plan/dropped-fields.ts';
 import { isMoreField, nameOfMore } from '../../sync/more-fields.ts';
-import type { MoreField } from '../../sync/ports.ts';
-import type { Receipt, ReceiptRow, RowResult } from '../../sync/receipt.ts';
-import type { RunState } from '../../sync/run-record.ts';
+import type { MoreField } from '../../sync/account.ts';
+import type { Receipt, ReceiptRow, RowResult } from '../../sync/receipt/receipt.ts';
+import type { RunState } from '../../sync/run/run-record.ts';
 import { differentSince, endedTitle } from './outcome.ts';
-import type { TargetReading } from './reading-view.ts';
+import type { TargetReading } from '../../records/run.ts';
 import { foreseenWords } from './trial-words.ts';
-import { writeResults } from '../../sync/write-results.ts';
+import { writeResults } from '../../sync/receipt/write-results.ts';
 
 type Tone = 'red' | 'orange' | 'gray' | 'green';
 

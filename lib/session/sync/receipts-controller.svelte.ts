@@ -1,8 +1,8 @@
 import { Attempt } from '../attempt.svelte.ts';
-import type { Unsubscribe } from '../ports.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
 import type { ReceiptDesk, ReceiptView } from './receipt-desk.ts';
-import type { PastRun } from '../store-port.ts';
-import type { KeptTrial } from './trial-port.ts';
+import type { PastRun } from '../../records/run.ts';
+import type { KeptTrial } from '../../records/dry-run.ts';
 
 const step = 50;
 

@@ -1,8 +1,7 @@
 import type { Failure } from '../../errors.ts';
 import type { AccountSeen } from '../../sync/whose-account.ts';
-import type { TargetReading } from './reading-view.ts';
-
-export type RunState = 'running' | 'waiting' | 'paused' | 'done' | 'failed' | 'cancelled';
+import type { TargetReading } from '../../records/run.ts';
+import type { RunState } from '../../sync/run/run-record.ts';
 
 export interface RunView {
   readonly runId: number;

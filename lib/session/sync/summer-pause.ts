@@ -1,4 +1,4 @@
-import type { SyncMode } from '../../sync/sync-mode.ts';
+import type { SyncMode } from '../../sync/plan/sync-mode.ts';
 
 /** When the pause ends: the beginning of that calendar day (`YYYY-MM-DD`) here, milliseconds since 1970; 0 without one. */
 export function pauseEnd(pausedUntil: string | null): number {

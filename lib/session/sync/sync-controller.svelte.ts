@@ -1,6 +1,7 @@
-import type { SyncMode } from '../../sync/sync-mode.ts';
+import type { SyncMode } from '../../sync/plan/sync-mode.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { PreviewedPlan, SyncDesk, Unsubscribe } from '../ports.ts';
+import type { PreviewedPlan, SyncDesk } from './sync-port.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
 import { BlockedLook } from './blocked-look.svelte.ts';
 import { isLive, type RunView } from './run-view.ts';
 import { countSent, divideForSending, type SyncPart, type SyncParts } from './sync-parts.ts';

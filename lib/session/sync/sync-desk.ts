@@ -11,18 +11,18 @@ import {
   type TrialStore,
 } from '../../sync/index.ts';
 import { readDetail } from '../../sync/whose-account.ts';
-import type { PreviewedPlan, SyncDesk } from '../ports.ts';
+import type { PreviewedPlan, SyncDesk } from './sync-port.ts';
 import type { FileDesk } from '../files/file-desk.ts';
-import { readingSince } from './reading-view.ts';
+import { readingSince, type SavedRun } from '../../records/run.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
-import type { DirectReviewSource } from '../source/direct-review-source.ts';
+import type { DirectReviewSource } from '../../review/direct-review-source.ts';
 import { fillTargetFields } from './fill-target-fields.ts';
 import type { RunView } from './run-view.ts';
 import { createTrialDesk } from './trial-desk.ts';
-import type { TrialArchive } from './trial-port.ts';
+import type { TrialArchive } from '../../records/dry-run.ts';
 import { modeDuringPause, pauseEnd } from './summer-pause.ts';
 import { divideForSending } from './sync-parts.ts';
-import type { LedgerStore, ReviewStore, SavedRun, SettingsStore } from '../store-port.ts';
+import type { LedgerStore, ReviewStore, SettingsStore } from '../../review/review-store.ts';
 
 export interface SyncDeskParts {
   /** The review that is planned from. */

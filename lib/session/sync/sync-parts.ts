@@ -1,7 +1,7 @@
-import { assemblePlan } from '../../sync/plan.ts';
-import type { SyncPlan } from '../../sync/plan.ts';
-import { splitPlan } from '../../sync/split-plan.ts';
-import { findUnusual, usualLimits } from '../../sync/unusual.ts';
+import { assemblePlan } from '../../sync/plan/plan.ts';
+import type { SyncPlan } from '../../sync/plan/plan-item.ts';
+import { splitPlan } from '../../sync/plan/split-plan.ts';
+import { findUnusual, usualLimits } from '../../sync/plan/unusual.ts';
 
 export type SyncPart = 'main' | 'archiving';
 

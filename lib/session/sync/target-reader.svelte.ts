@@ -1,7 +1,7 @@
-import type { TargetAccount } from '../../sync/ports.ts';
+import type { TargetAccount } from '../../sync/account.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
-import type { TargetReading } from './reading-view.ts';
+import type { TargetReading } from '../../records/run.ts';
 
 /** Looks whether everybody is at the target as they were sent. */
 export class TargetReader {

@@ -1,6 +1,6 @@
-import { isLiveTrial } from '../../sync/trial.ts';
+import { isLiveTrial } from '../../sync/dry-run/trial.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { Unsubscribe } from '../ports.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
 import type { TrialDesk, TrialStatus, TrialView } from './trial-desk.ts';
 
 /** Trying a sync without sending: offered before the first one with a target, and at any time. */

@@ -1,12 +1,12 @@
 import { AppError, type Failure } from '../../errors.ts';
-import { countResults, type ReceiptCounts } from '../../sync/receipt.ts';
-import type { SyncPlan } from '../../sync/plan.ts';
-import type { RunItem } from '../../sync/run-record.ts';
-import { startTrial, type TrialState, type TrialStore } from '../../sync/trial.ts';
+import { countResults, type ReceiptCounts } from '../../sync/receipt/receipt.ts';
+import type { SyncPlan } from '../../sync/plan/plan-item.ts';
+import type { RunItem } from '../../sync/run/run-record.ts';
+import { startTrial, type TrialState, type TrialStore } from '../../sync/dry-run/trial.ts';
 import { readDetail, type AccountSeen } from '../../sync/whose-account.ts';
-import type { Unsubscribe } from '../ports.ts';
-import type { SettingsStore } from '../store-port.ts';
-import type { SavedTrial, TrialArchive } from './trial-port.ts';
+import type { Unsubscribe } from '../../records/watch.ts';
+import type { SettingsStore } from '../../review/review-store.ts';
+import type { SavedTrial, TrialArchive } from '../../records/dry-run.ts';
 
 /** Dry runs with the target that is set up now. */
 export interface TrialDesk {

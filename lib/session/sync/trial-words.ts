@@ -1,4 +1,4 @@
-import type { ReceiptCounts, RowResult } from '../../sync/receipt.ts';
+import type { ReceiptCounts, RowResult } from '../../sync/receipt/receipt.ts';
 
 type Tone = 'red' | 'orange' | 'gray' | 'green';
 

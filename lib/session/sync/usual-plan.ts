@@ -1,5 +1,5 @@
-import type { PlanItem, SyncPlan } from '../../sync/plan.ts';
-import { isSent } from '../../sync/sent-action.ts';
+import type { PlanItem, SyncPlan } from '../../sync/plan/plan-item.ts';
+import { isSent } from '../../sync/plan/sent-action.ts';
 import { differentSince } from './outcome.ts';
 import type { RunView } from './run-view.ts';
 

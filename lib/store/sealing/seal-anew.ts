@@ -1,4 +1,4 @@
-import type { RecordKeys } from './seal-tables.ts';
+import type { RecordKeys } from './record-keys.ts';
 import type { RowSealing } from './sealed-row.ts';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -3,13 +3,7 @@ import { holdOpen } from './hold-open.ts';
 import { openCursorSealed } from './sealed-cursor.ts';
 import { sealStoreAnew } from './seal-anew.ts';
 import { createRowSealing, type RowSealing } from './sealed-row.ts';
-
-/** What rows are sealed by from now on, and what some may still be sealed by. */
-export interface RecordKeys {
-  readonly keyId: string;
-  readonly key: CryptoKey;
-  readonly formers: readonly CryptoKey[];
-}
+import type { RecordKeys } from './record-keys.ts';
 
 /** Whoever has the data keys. */
 export interface Keyring {

@@ -7,7 +7,7 @@ import {
   type Fetch,
   type RunStore,
 } from '../../../lib/sync/index.ts';
-import type { LedgerEntry } from '../../../lib/sync/ports.ts';
+import type { LedgerEntry } from '../../../lib/sync/account.ts';
 
 /** A store of its own for one sync. */
 export interface Kept {

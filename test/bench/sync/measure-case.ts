@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../lib/sync/ports.ts';
+import type { LedgerEntry } from '../../../lib/sync/account.ts';
 import type { School } from '../../school/index.ts';
 import { median } from '../measure.ts';
 import { atOnce, leastRequests, makeStudents, type Case } from './cases.ts';

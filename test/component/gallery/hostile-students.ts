@@ -1,5 +1,5 @@
 import type { Person, Student } from '../../../lib/roster/index.ts';
-import type { SavedEvent } from '../../../lib/session/store-port.ts';
+import type { SavedEvent } from '../../../lib/records/event.ts';
 import { gradeNames } from './students.ts';
 
 const now = Date.now();

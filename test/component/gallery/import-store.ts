@@ -1,6 +1,7 @@
-import type { LedgerStore } from '../../../lib/session/store-port.ts';
-import type { LedgerEntry, RunStore } from '../../../lib/sync/ports.ts';
-import type { RunItem, SyncRun } from '../../../lib/sync/run-record.ts';
+import type { LedgerStore } from '../../../lib/review/review-store.ts';
+import type { RunStore } from '../../../lib/sync/run/run-store.ts';
+import type { LedgerEntry } from '../../../lib/sync/account.ts';
+import type { RunItem, SyncRun } from '../../../lib/sync/run/run-record.ts';
 
 /** Just enough of the store for imports: a ledger for each file, all from the same start, and one run at a time. */
 export function createImportStore(known: readonly LedgerEntry[]): {

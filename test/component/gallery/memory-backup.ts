@@ -1,4 +1,4 @@
-import type { BackupDesk } from '../../../lib/session/backup/backup-port.ts';
+import type { BackupDesk } from '../../../lib/records/backup.ts';
 
 const counts = { decisions: 312, emails: 40, notSimilar: 2, accounts: 388 };
 

@@ -1,5 +1,6 @@
-import { countItems, type BatchItem, type BatchOrigin, type BatchView } from '../../../lib/session/batch/batch-view.ts';
-import type { BatchStore, ReviewStore } from '../../../lib/session/store-port.ts';
+import { countItems } from '../../../lib/session/batch/batch-view.ts';
+import type { BatchItem, BatchOrigin, BatchView } from '../../../lib/records/batch.ts';
+import type { BatchStore, ReviewStore } from '../../../lib/review/review-store.ts';
 import type { Scene } from './scene.ts';
 import { Watched } from './watched.ts';
 

@@ -1,4 +1,4 @@
-import type { Directory, DirectoryStore } from '../../../lib/session/directory/directory-port.ts';
+import type { Directory, DirectoryStore } from '../../../lib/records/directory.ts';
 import { Watched } from './watched.ts';
 
 /** A list of mailboxes that lasts as long as the page. */

@@ -1,4 +1,5 @@
-import type { PastRun, RunArchive } from '../../../lib/session/store-port.ts';
+import type { RunArchive } from '../../../lib/review/review-store.ts';
+import type { PastRun } from '../../../lib/records/run.ts';
 import { toSavedRun } from './memory-store.ts';
 import type { Scene } from './scene.ts';
 

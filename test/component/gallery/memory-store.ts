@@ -1,15 +1,12 @@
 import type { Choice } from '../../../lib/roster/index.ts';
-import type {
-  ReviewStore,
-  SavedNotSimilar,
-  SavedCorrection,
-  SavedDecision,
-  SavedEvent,
-  SavedRefresh,
-  SavedRun,
-  Snapshot,
-} from '../../../lib/session/store-port.ts';
-import { noSideLists } from '../../../lib/session/side-lists-view.ts';
+import type { ReviewStore } from '../../../lib/review/review-store.ts';
+import type { SavedRun } from '../../../lib/records/run.ts';
+import type { SavedRefresh } from '../../../lib/records/refresh.ts';
+import type { SavedEvent } from '../../../lib/records/event.ts';
+import type { SavedCorrection } from '../../../lib/records/email-write.ts';
+import type { SavedNotSimilar, SavedDecision } from '../../../lib/records/decision.ts';
+import type { Snapshot } from '../../../lib/records/school.ts';
+import { noSideLists } from '../../../lib/records/side-lists.ts';
 import type { RunView } from '../../../lib/session/sync/run-view.ts';
 import { Watched } from './watched.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
-import type { SavedTrial, TrialArchive } from '../../../lib/session/sync/trial-port.ts';
-import type { TrialStore } from '../../../lib/sync/trial.ts';
+import type { SavedTrial, TrialArchive } from '../../../lib/records/dry-run.ts';
+import type { TrialStore } from '../../../lib/sync/dry-run/trial.ts';
 import type { Scene } from './scene.ts';
 import { Watched } from './watched.ts';
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../../lib/errors.ts';
-import type { VaultDesk, VaultState } from '../../../lib/session/settings/vault-port.ts';
+import type { VaultDesk, VaultState } from '../../../lib/records/vault.ts';
 import { Watched } from './watched.ts';
 
 /** A vault whose passphrase is `passphrase`. */

@@ -1,4 +1,6 @@
-import type { SavedCorrection, SavedEvent, Snapshot } from '../../../lib/session/store-port.ts';
+import type { SavedEvent } from '../../../lib/records/event.ts';
+import type { SavedCorrection } from '../../../lib/records/email-write.ts';
+import type { Snapshot } from '../../../lib/records/school.ts';
 import { fewStudents, ids } from './students.ts';
 
 const MINUTE = 60_000;

@@ -1,27 +1,25 @@
 import type { TargetField } from '../../../lib/sync/target-fields.ts';
-import type { HandOverPort } from '../../../lib/session/files/hand-over-port.ts';
-import type { OwnColumn } from '../../../lib/sync/spreadsheet/columns.ts';
-import type { UserDefinedField, UserDefinedValue } from '../../../lib/session/user-defined-view.ts';
-import type { SideLists } from '../../../lib/session/side-lists-view.ts';
-import type { Directory } from '../../../lib/session/directory/directory-port.ts';
+import type { HandOverPort } from '../../../lib/records/hand-over.ts';
+import type { OwnColumn } from '../../../lib/sync/targets/spreadsheet/columns.ts';
+import type { UserDefinedField, UserDefinedValue } from '../../../lib/records/user-defined.ts';
+import type { SideLists } from '../../../lib/records/side-lists.ts';
+import type { Directory } from '../../../lib/records/directory.ts';
 import type { Failure } from '../../../lib/errors.ts';
 import type { Person, Student } from '../../../lib/roster/index.ts';
-import type { BatchView } from '../../../lib/session/batch/batch-view.ts';
-import type { Asked, OptionalList, PageContext, WriteAccess } from '../../../lib/session/views.ts';
-import type { Connection } from '../../../lib/session/settings/settings-view.ts';
-import type {
-  SavedCorrection,
-  SavedEvent,
-  SavedNotSimilar,
-  SavedRefresh,
-  Snapshot,
-} from '../../../lib/session/store-port.ts';
-import type { SavedTrial } from '../../../lib/session/sync/trial-port.ts';
+import type { BatchView } from '../../../lib/records/batch.ts';
+import type { Asked, PageContext } from '../../../lib/records/page.ts';
+import type { WriteAccess, Connection } from '../../../lib/records/settings.ts';
+import type { OptionalList, Snapshot } from '../../../lib/records/school.ts';
+import type { SavedRefresh } from '../../../lib/records/refresh.ts';
+import type { SavedEvent } from '../../../lib/records/event.ts';
+import type { SavedCorrection } from '../../../lib/records/email-write.ts';
+import type { SavedNotSimilar } from '../../../lib/records/decision.ts';
+import type { SavedTrial } from '../../../lib/records/dry-run.ts';
 import type { RunView } from '../../../lib/session/sync/run-view.ts';
-import type { LedgerEntry } from '../../../lib/sync/ports.ts';
-import type { VaultState } from '../../../lib/session/settings/vault-port.ts';
-import type { SyncMode } from '../../../lib/sync/sync-mode.ts';
-import type { TargetReading } from '../../../lib/session/sync/reading-view.ts';
+import type { LedgerEntry } from '../../../lib/sync/account.ts';
+import type { VaultState } from '../../../lib/records/vault.ts';
+import type { SyncMode } from '../../../lib/sync/plan/sync-mode.ts';
+import type { TargetReading } from '../../../lib/records/run.ts';
 import type { Step } from './take-steps.ts';
 
 /** One state of the world to look at. What is left out is as in a school that is set up and quiet. */

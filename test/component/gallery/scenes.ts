@@ -1,8 +1,8 @@
-import type { TargetReading } from '../../../lib/session/sync/reading-view.ts';
+import type { TargetReading } from '../../../lib/records/run.ts';
 import type { RunResult, RunView } from '../../../lib/session/sync/run-view.ts';
-import type { Directory } from '../../../lib/session/directory/directory-port.ts';
-import type { LedgerEntry } from '../../../lib/sync/ports.ts';
-import type { BatchState, BatchView } from '../../../lib/session/batch/batch-view.ts';
+import type { Directory } from '../../../lib/records/directory.ts';
+import type { LedgerEntry } from '../../../lib/sync/account.ts';
+import type { BatchState, BatchView } from '../../../lib/records/batch.ts';
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
 import { fewChanges, pastEvents } from './past.ts';
 import { hostileEvents, hostileId, hostilePeople, hostileStudents } from './hostile-students.ts';

@@ -2,32 +2,30 @@ import type { DirectoryDesk } from '../../../lib/session/directory/directory-con
 import { createMemoryDirectory } from './memory-directory.ts';
 import { countLeftOut, findScopeOptions } from '../../../lib/session/settings/scope-options.ts';
 import { AppError } from '../../../lib/errors.ts';
-import { createDirectReviewSource } from '../../../lib/session/source/direct-review-source.ts';
+import { createDirectReviewSource } from '../../../lib/review/direct-review-source.ts';
 import { createBatchDesk } from '../../../lib/session/batch/batch-desk.ts';
 import { createHistoryDesk } from '../../../lib/session/history/history-desk.ts';
-import type {
-  BatchDesk,
-  HistoryDesk,
-  PageLink,
-  RosterSource,
-  SettingsDesk,
-  SimilarDesk,
-  SyncDesk,
-  PreviewedPlan,
-} from '../../../lib/session/ports.ts';
+import type { RosterSource } from '../../../lib/review/review-source.ts';
+import type { SyncDesk, PreviewedPlan } from '../../../lib/session/sync/sync-port.ts';
+import type { SimilarDesk } from '../../../lib/session/similar/similar-port.ts';
+import type { SettingsDesk } from '../../../lib/session/settings/settings-port.ts';
+import type { HistoryDesk } from '../../../lib/session/history/history-port.ts';
+import type { BatchDesk } from '../../../lib/session/batch/batch-port.ts';
+import type { PageLink } from '../../../lib/review/page-link.ts';
 import { findSimilar } from '../../../lib/roster/index.ts';
 import { createSimilarDesk } from '../../../lib/session/similar/similar-desk.ts';
-import type { Draft } from '../../../lib/session/person/draft-port.ts';
+import type { Draft } from '../../../lib/records/draft.ts';
 import type { RunView } from '../../../lib/session/sync/run-view.ts';
-import type { Settings, SettingsStore } from '../../../lib/session/store-port.ts';
-import type { PageContext, PanelLayout } from '../../../lib/session/views.ts';
+import type { SettingsStore } from '../../../lib/review/review-store.ts';
+import type { Settings } from '../../../lib/records/settings.ts';
+import type { PageContext, PanelLayout } from '../../../lib/records/page.ts';
 import { createFileDesk } from '../../../lib/session/files/file-desk.ts';
 import { createReceiptDesk } from '../../../lib/session/sync/receipt-desk.ts';
 import { modeDuringPause } from '../../../lib/session/sync/summer-pause.ts';
-import type { KeptDesk } from '../../../lib/session/settings/kept-port.ts';
-import type { VaultDesk } from '../../../lib/session/settings/vault-port.ts';
+import type { KeptDesk } from '../../../lib/records/kept.ts';
+import type { VaultDesk } from '../../../lib/records/vault.ts';
 import { createTrialDesk } from '../../../lib/session/sync/trial-desk.ts';
-import { planSync } from '../../../lib/sync/plan.ts';
+import { planSync } from '../../../lib/sync/plan/plan.ts';
 import { createMemoryBatches } from './memory-batches.ts';
 import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
 import { fewStudents } from './students.ts';
@@ -35,7 +33,7 @@ import type { Scene } from './scene.ts';
 import { createMemoryRuns } from './memory-runs.ts';
 import { createMemoryTrials } from './memory-trials.ts';
 import { createMemoryVault } from './memory-vault.ts';
-import type { BackupDesk } from '../../../lib/session/backup/backup-port.ts';
+import type { BackupDesk } from '../../../lib/records/backup.ts';
 import { createMemoryBackup } from './memory-backup.ts';
 import { createImportStore } from './import-store.ts';
 import { Watched } from './watched.ts';

@@ -1,9 +1,8 @@
 import type { FailureDetail } from '../../../lib/errors.ts';
-import type { Student } from '../../../lib/roster/index.ts';
-import { classify } from '../../../lib/roster/index.ts';
-import type { KeptTrial, SavedTrial } from '../../../lib/session/sync/trial-port.ts';
+import { type Student, classify } from '../../../lib/roster/index.ts';
+import type { KeptTrial, SavedTrial } from '../../../lib/records/dry-run.ts';
 import { isSent, planSync, type ItemEffect, type RunItem } from '../../../lib/sync/index.ts';
-import { toRunItem } from '../../../lib/sync/start-run.ts';
+import { toRunItem } from '../../../lib/sync/run/start-run.ts';
 
 /** A dry run of the first sync of these students: most are new, some have accounts, a few are refused. */
 export function tried(students: readonly Student[], part: Partial<KeptTrial> = {}): SavedTrial {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { landsWithinMs } from '../../../lib/facts/landing.ts';
-import { sideListNames } from '../../../lib/session/side-lists-view.ts';
+import { sideListNames } from '../../../lib/records/side-lists.ts';
 import { workerOf } from '../../browser/address-bar.ts';
 import type { ExtensionBrowser } from '../../browser/launch.ts';
 import type { ReviewPage } from '../../browser/pages/review-page.ts';

@@ -6,12 +6,10 @@ import * as fields from './fields.ts';
 import { createGate, requireScope } from './gate.ts';
 import type { Area } from './keys.ts';
 import { habitsOf } from './list-habits.ts';
-import type { RowSource } from './page.ts';
-import { sendPage } from './page.ts';
+import { type RowSource, sendPage } from './page.ts';
 import { makePeopleSource, makeSource, makeStudentSource } from './people-source.ts';
 import type { RateLimit } from './rate-limit.ts';
-import type { ApiSettings } from './write-person.ts';
-import { patchPerson, putPerson, readId } from './write-person.ts';
+import { type ApiSettings, patchPerson, putPerson, readId } from './write-person.ts';
 import { writeNothing } from './write-nothing.ts';
 
 /** FACTS' REST API as facts-sis describes it. It sends no CORS headers, as the real one most likely doesn't. */

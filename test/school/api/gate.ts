@@ -1,7 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { sendError, sendGatewayError } from './errors.ts';
-import type { ApiKey, Area } from './keys.ts';
-import { allows, findApiKey, keys } from './keys.ts';
+import { type ApiKey, type Area, allows, findApiKey, keys } from './keys.ts';
 import { readParameter } from './page.ts';
 import type { RateLimit } from './rate-limit.ts';
 

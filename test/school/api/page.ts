@@ -4,8 +4,7 @@ import { sendError, sendStackTrace } from './errors.ts';
 import type { Fields } from './fields.ts';
 import { plainList, type ListHabits } from './list-habits.ts';
 import { compareBy, meetsAll } from './select-rows.ts';
-import type { Condition } from './sieve.ts';
-import { parseFilters, parseSorts, SieveError } from './sieve.ts';
+import { type Condition, parseFilters, parseSorts, SieveError } from './sieve.ts';
 import { writeNothing } from './write-nothing.ts';
 
 /** Rows of one resource in the order of ids, without building those that nobody asked for. */

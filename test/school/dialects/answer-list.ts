@@ -1,5 +1,4 @@
-import type { Accounts, DialectUser } from './accounts.ts';
-import { Refusal } from './accounts.ts';
+import { type Accounts, type DialectUser, Refusal } from './accounts.ts';
 import type { Dialect } from './dialect.ts';
 
 const listResponse = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';

@@ -1,5 +1,4 @@
-import type { DialectUser } from './accounts.ts';
-import { Refusal } from './accounts.ts';
+import { type DialectUser, Refusal } from './accounts.ts';
 import type { Dialect } from './dialect.ts';
 
 export interface Operation {

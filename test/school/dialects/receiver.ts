@@ -1,10 +1,8 @@
-import { Accounts, Refusal } from './accounts.ts';
-import type { DialectUser } from './accounts.ts';
+import { Accounts, Refusal, type DialectUser } from './accounts.ts';
 import { answerBulk } from './answer-bulk.ts';
 import { answerConfig, answerSchemas } from './answer-discovery.ts';
 import { answerList } from './answer-list.ts';
-import { applyPatch } from './apply-patch.ts';
-import type { Operation } from './apply-patch.ts';
+import { applyPatch, type Operation } from './apply-patch.ts';
 import { checkUser } from './check-user.ts';
 import type { Dialect } from './dialect.ts';
 import { spellOddly, spellUser } from './spell-answer.ts';

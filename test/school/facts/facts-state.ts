@@ -2,9 +2,8 @@ import type { GeneratedSchool } from '../generate/generate-school.ts';
 import { firstPersonId } from '../generate/number-people.ts';
 import type { ChangedBy, LedgerEntry } from './ledger.ts';
 import type { SideLists } from './side-rows.ts';
-import type { NewStudent } from './new-student.ts';
+import { type NewStudent, makeNewStudent } from './new-student.ts';
 import { LaggingReads } from './lagging-reads.ts';
-import { makeNewStudent } from './new-student.ts';
 import { PersonTable } from './person-table.ts';
 import type {
   FamilyRow,

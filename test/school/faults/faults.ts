@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request } from 'express';
 import type { FactsState } from '../facts/facts-state.ts';
 import { createAnswerQueue, type AnswerQueue } from './answer-queue.ts';
-import type { Barrier, Hold } from './hold.ts';
-import { createBarrier } from './hold.ts';
+import { type Barrier, type Hold, createBarrier } from './hold.ts';
 import type { Match } from './match.ts';
 import type { RuleBook, SetFault } from './rule.ts';
 

@@ -1,8 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Answer } from './capture-answer.ts';
-import { captureAnswer } from './capture-answer.ts';
-import type { Match } from './match.ts';
-import { matchesRequest } from './match.ts';
+import { type Answer, captureAnswer } from './capture-answer.ts';
+import { type Match, matchesRequest } from './match.ts';
 
 /** What happens to a request that is struck. */
 export interface Effect {

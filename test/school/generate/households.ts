@@ -1,5 +1,4 @@
-import type { Child, Household, Standing } from './household.ts';
-import { makeHousehold, makeStaff } from './household.ts';
+import { type Child, type Household, type Standing, makeHousehold, makeStaff } from './household.ts';
 import type { Random } from './random.ts';
 
 /** Every household of the tenant, in the order of arrival (which becomes the order of ids). */

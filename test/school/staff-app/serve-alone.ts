@@ -2,8 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { StaffAppBackend } from './backend.ts';
-import { staffAppRouter } from './router.ts';
-import type { StaffAppOptions } from './router.ts';
+import { staffAppRouter, type StaffAppOptions } from './router.ts';
 
 export interface ServedStaffApp {
   /** Without a trailing slash, e.g. `http://127.0.0.1:41234`. */

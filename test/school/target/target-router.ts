@@ -4,11 +4,9 @@ import SCIMMYRouters, { SCIMMY } from 'scimmy-routers';
 import { hosts } from '../hosts.ts';
 import { readBody } from '../read-body.ts';
 import type { Account } from './account.ts';
-import type { ListRequest } from './list-accounts.ts';
-import { listAccounts } from './list-accounts.ts';
+import { type ListRequest, listAccounts } from './list-accounts.ts';
 import { StudentExtension } from './student-extension.ts';
-import type { TargetState } from './target-state.ts';
-import { AccountError } from './target-state.ts';
+import { type TargetState, AccountError } from './target-state.ts';
 
 export const targetPath = '/scim/v2';
 export const targetUrl = `https://${hosts.target}${targetPath}`;

@@ -2,11 +2,11 @@ import { dirname } from 'node:path/posix';
 
 /** Files of interfaces and plain views: what a room that implements them may know of the rooms that need them. */
 const PORT_FILES = [
-  'lib/sync/ports.ts',
+  'lib/sync/targets/target.ts',
   'lib/facts/ports.ts',
-  'lib/session/ports.ts',
+  'lib/review/review-source.ts',
   'lib/session/*-port.ts',
-  'lib/session/views.ts',
+  'lib/review/views.ts',
   'lib/session/*-view.ts',
 ];
 
@@ -66,7 +66,7 @@ export const ROOMS = {
   },
   'lib/sync': {
     uses: ['lib/records', 'lib/roster', 'lib/errors.ts', 'lib/wait-until.ts'],
-    says: 'lib/sync reaches the world through lib/sync/ports.ts; declare a port there and implement it in lib/facts, lib/store or lib/platform.',
+    says: 'lib/sync reaches the world through lib/sync/targets/target.ts; declare a port there and implement it in lib/facts, lib/store or lib/platform.',
   },
   'lib/search': {
     uses: ['lib/roster', 'lib/errors.ts'],
@@ -83,7 +83,7 @@ export const ROOMS = {
   'lib/platform': outerRoom('lib/platform knows the browser and nothing of FACTS, storage or screens'),
   'lib/session': {
     uses: ['lib/records', 'lib/roster', 'lib/sync', 'lib/search', 'lib/tables', 'lib/errors.ts'],
-    says: 'lib/session sees interfaces only; declare a port in lib/session/ports.ts, implement it in lib/facts, lib/store or lib/platform, and wire it in entrypoints.',
+    says: 'lib/session sees interfaces only; declare a port in lib/review/review-source.ts, implement it in lib/facts, lib/store or lib/platform, and wire it in entrypoints.',
   },
   'components/shared': {
     uses: [],

@@ -7,7 +7,7 @@ import { readLatestRefresh, startRefresh } from '../../../lib/store/refreshes.ts
 import { readLatestRun } from '../../../lib/store/runs.ts';
 import { readSnapshot } from '../../../lib/store/snapshot.ts';
 import { planSync } from '../../../lib/sync/index.ts';
-import { startRun } from '../../../lib/sync/start-run.ts';
+import { startRun } from '../../../lib/sync/run/start-run.ts';
 import { startSchool, type School } from '../../school/index.ts';
 import { trueStudents } from '../facts/facts-world.ts';
 import { freshDatabase } from '../store/fresh-database.ts';

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
-import { countItems, type BatchView } from '../../../lib/session/batch/batch-view.ts';
+import { countItems } from '../../../lib/session/batch/batch-view.ts';
+import type { BatchView } from '../../../lib/records/batch.ts';
 import { createBatchStore, createFinishedBatches } from '../../../lib/store/index.ts';
 import type { School } from '../../school/index.ts';
 import { shareSchool } from '../school/share-school.ts';

@@ -3,7 +3,7 @@ import { Agent } from 'node:https';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { classify, type Student } from '../../../lib/roster/index.ts';
 import { toTargetPerson } from '../../../lib/sync/person.ts';
-import { planSync } from '../../../lib/sync/plan.ts';
+import { planSync } from '../../../lib/sync/plan/plan.ts';
 import { readSnapshotRow } from '../../../lib/store/snapshot.ts';
 import { startSchool, type ListHabits, type School } from '../../school/index.ts';
 import { schoolFetch } from '../sync/school-fetch.ts';

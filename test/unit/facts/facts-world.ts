@@ -7,7 +7,7 @@ import { mergeRoles } from '../../../lib/facts/person-kind.ts';
 import type { Correction, Fetch, PeoplePull, Refresh } from '../../../lib/facts/ports.ts';
 import { advanceRefresh, type JobStep } from '../../../lib/facts/refresh.ts';
 import type { Person, Student } from '../../../lib/roster/index.ts';
-import type { WriteAccess } from '../../../lib/session/views.ts';
+import type { WriteAccess } from '../../../lib/records/settings.ts';
 import { dismissCorrection, queueCorrection } from '../../../lib/store/corrections.ts';
 import {
   createAskingForms,

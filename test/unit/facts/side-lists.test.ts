@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { advanceSideLists } from '../../../lib/facts/side/advance-side-lists.ts';
-import { sideListNames } from '../../../lib/session/side-lists-view.ts';
+import { sideListNames } from '../../../lib/records/side-lists.ts';
 import { createSideListStore, expireRecords, forgetSchool } from '../../../lib/store/index.ts';
 import { readSideLists } from '../../../lib/store/side-lists.ts';
 import { startSchool, type School } from '../../school/index.ts';

@@ -11,7 +11,7 @@ import { marksToPage, pageToMarks } from '../../../lib/platform/mark-frames.ts';
 import { onNotificationClick } from '../../../lib/platform/notify.ts';
 import { pageAnswer, putAnswer } from '../../../lib/platform/page-messages.ts';
 import { workTrouble } from '../../../lib/platform/work-trouble.ts';
-import { markCodes } from '../../../lib/session/marks/mark-view.ts';
+import { markCodes } from '../../../lib/review/marks/mark-view.ts';
 import { anything, shapedLike, text } from './hostile-inputs.ts';
 import { property } from './property.ts';
 

@@ -6,7 +6,7 @@ import { backgroundToPanel, panelToBackground } from '../../../lib/platform/pane
 import { createScreenStore } from '../../../lib/platform/screen-choices.ts';
 import { createSettingsStore, layoutStore } from '../../../lib/platform/settings.ts';
 import { reviewToBackground } from '../../../lib/platform/worker-messages.ts';
-import { columnKeys } from '../../../lib/session/students/table-columns.ts';
+import { columnKeys } from '../../../lib/records/table-columns.ts';
 import { formatRoute, parseRoute } from '../../../lib/session/pages/review-route.ts';
 import { allStudents, statuses, type StudentsRoute } from '../../../lib/session/students/students-route.ts';
 import { anything, shapedLike, text } from './hostile-inputs.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../lib/roster/index.ts';
 import { createSearchIndex } from '../../../lib/search/index.ts';
 import { emailProblem } from '../../../lib/session/person/email-hint.ts';
-import { markText } from '../../../lib/session/search/mark-text.ts';
+import { markText } from '../../../lib/review/search/mark-text.ts';
 import { revealCharacters } from '../../../components/shared/reveal-characters.ts';
 import { makeStudent } from '../sync/sync-world.ts';
 import { text } from './hostile-inputs.ts';

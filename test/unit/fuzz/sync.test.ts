@@ -5,14 +5,19 @@ import { isAppError } from '../../../lib/errors.ts';
 import { classify } from '../../../lib/roster/index.ts';
 import { readText } from '../../../lib/tables/index.ts';
 import { mapTable } from '../session/report/judge-world.ts';
-import { disarmFormulas, writeTable } from '../../../lib/sync/csv.ts';
-import { writeBundle } from '../../../lib/sync/oneroster/write-bundle.ts';
-import { planSync } from '../../../lib/sync/plan.ts';
-import { readBulkResponse, readCapabilities, readListResponse, readUser } from '../../../lib/sync/scim/read-answer.ts';
-import { readFailure } from '../../../lib/sync/scim/read-failure.ts';
-import { readRetryAfter } from '../../../lib/sync/scim/retry-after.ts';
-import { checkColumns, defaultColumns } from '../../../lib/sync/spreadsheet/columns.ts';
-import { writeSpreadsheet } from '../../../lib/sync/spreadsheet/write-spreadsheet.ts';
+import { disarmFormulas, writeTable } from '../../../lib/sync/targets/csv.ts';
+import { writeBundle } from '../../../lib/sync/targets/oneroster/write-bundle.ts';
+import { planSync } from '../../../lib/sync/plan/plan.ts';
+import {
+  readBulkResponse,
+  readCapabilities,
+  readListResponse,
+  readUser,
+} from '../../../lib/sync/targets/scim/read-answer.ts';
+import { readFailure } from '../../../lib/sync/targets/scim/read-failure.ts';
+import { readRetryAfter } from '../../../lib/sync/targets/scim/retry-after.ts';
+import { checkColumns, defaultColumns } from '../../../lib/sync/targets/spreadsheet/columns.ts';
+import { writeSpreadsheet } from '../../../lib/sync/targets/spreadsheet/write-spreadsheet.ts';
 import { makeStudent } from '../sync/sync-world.ts';
 import { shapedLike, text } from './hostile-inputs.ts';
 import { property } from './property.ts';

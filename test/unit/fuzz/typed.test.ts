@@ -6,9 +6,9 @@ import { parsePage, parseRow, wireListedPerson, wirePersonFamily } from '../../.
 import { classify, emailKey, isDeliverable, learnPattern, proposeEmails } from '../../../lib/roster/index.ts';
 import { addressBarHint, chosenStudent, suggestStudents } from '../../../lib/session/search/address-bar.ts';
 import { judgeReport } from '../../../lib/session/report/judge-report.ts';
-import { isPhoneNumber, lookUpText } from '../../../lib/session/search/look-up-text.ts';
-import { longestQuery, type StudentHit } from '../../../lib/session/search/search-view.ts';
-import { normaliseBaseUrl } from '../../../lib/sync/scim/base-url.ts';
+import { isPhoneNumber, lookUpText } from '../../../lib/review/search/look-up-text.ts';
+import { longestQuery, type StudentHit } from '../../../lib/review/search/search-view.ts';
+import { normaliseBaseUrl } from '../../../lib/sync/targets/scim/base-url.ts';
 import { decodeText, readText } from '../../../lib/tables/index.ts';
 import { mapTable } from '../session/report/judge-world.ts';
 import { makeStudent } from '../sync/sync-world.ts';

@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, expect, test } from 'vitest';
 import { followActivity, lockWhenIdle } from '../../../lib/platform/activity.ts';
-import type { VaultState } from '../../../lib/session/settings/vault-port.ts';
+import type { VaultState } from '../../../lib/records/vault.ts';
 
 let time: number;
 let state: VaultState;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { inFrames, marksToPage, mostIdsPerPage, pageToMarks } from '../../../lib/platform/mark-frames.ts';
 import { serveMarks } from '../../../lib/platform/mark-server.ts';
-import type { MarkCode, MarkOf } from '../../../lib/session/marks/mark-view.ts';
+import type { MarkCode, MarkOf } from '../../../lib/review/marks/mark-view.ts';
 import { Watched } from '../../component/gallery/watched.ts';
 
 type Port = Browser.runtime.Port;

@@ -2,7 +2,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createPageSchool } from '../../../lib/platform/page-school.ts';
 import { createSettingsStore } from '../../../lib/platform/settings.ts';
-import type { PageContext } from '../../../lib/session/views.ts';
+import type { PageContext } from '../../../lib/records/page.ts';
 
 beforeEach(() => fakeBrowser.reset());
 

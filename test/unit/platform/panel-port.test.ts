@@ -4,9 +4,11 @@ import { AppError } from '../../../lib/errors.ts';
 import { createPanelClient } from '../../../lib/platform/panel-client.ts';
 import type { PutAnswer } from '../../../lib/platform/page-messages.ts';
 import { servePanel } from '../../../lib/platform/panel-server.ts';
-import type { EmailFix, PageLink, ReviewSource } from '../../../lib/session/ports.ts';
-import { nobodyElse, type PersonRef } from '../../../lib/session/person/people-view.ts';
-import type { SchoolView, StudentRef, StudentView } from '../../../lib/session/views.ts';
+import type { ReviewSource } from '../../../lib/review/review-source.ts';
+import type { PageLink } from '../../../lib/review/page-link.ts';
+import type { EmailFix } from '../../../lib/records/email-write.ts';
+import { nobodyElse, type PersonRef } from '../../../lib/review/people/people-view.ts';
+import type { SchoolView, StudentRef, StudentView } from '../../../lib/review/views.ts';
 import { connectPorts, type PortPair } from './fake-port.ts';
 
 /** The worker as the port sees it: whoever connects is served, until it is killed. */

@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, expect, it } from 'vitest';
 import { createScreenStore } from '../../../lib/platform/screen-choices.ts';
-import { screenDefaults, type ScreenChoices } from '../../../lib/session/pages/screen-port.ts';
+import { screenDefaults, type ScreenChoices } from '../../../lib/records/screen-choices.ts';
 import { collect } from '../store/fresh-database.ts';
 
 beforeEach(() => fakeBrowser.reset());

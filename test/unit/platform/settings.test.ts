@@ -1,8 +1,8 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { closeStorageToPages, createSettingsStore, layoutStore } from '../../../lib/platform/settings.ts';
-import type { Settings } from '../../../lib/session/store-port.ts';
-import type { PanelLayout } from '../../../lib/session/views.ts';
+import type { Settings } from '../../../lib/records/settings.ts';
+import type { PanelLayout } from '../../../lib/records/page.ts';
 import { collect } from '../store/fresh-database.ts';
 
 beforeEach(() => fakeBrowser.reset());

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressFault, classify, emailKey, isDeliverable } from '../../../lib/roster/index.ts';
-import type { AddressFault } from '../../../lib/roster/index.ts';
+import { addressFault, classify, emailKey, isDeliverable, type AddressFault } from '../../../lib/roster/index.ts';
 import { makeStudent } from './arbitrary-rosters.ts';
 
 const label63 = 'a'.repeat(63);

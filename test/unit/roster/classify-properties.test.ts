@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../../lib/roster/index.ts';
-import type { Classification, Entry, FlagCode } from '../../../lib/roster/index.ts';
+import { classify, type Classification, type Entry, type FlagCode } from '../../../lib/roster/index.ts';
 import { choice, type GeneratedRoster, generatedRoster } from './arbitrary-rosters.ts';
 
 const ADVICE: readonly FlagCode[] = ['suspicious-email', 'outside-domain', 'similar-student'];

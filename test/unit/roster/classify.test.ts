@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../../lib/roster/index.ts';
-import type { Decision, Rules } from '../../../lib/roster/index.ts';
+import { classify, type Decision, type Rules } from '../../../lib/roster/index.ts';
 import { makeStudent } from './arbitrary-rosters.ts';
 
 const skip = (...ids: number[]) => new Map<number, Decision>(ids.map((id) => [id, { choice: 'skip' }]));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify, compareGrades, createEntryFilter } from '../../../lib/roster/index.ts';
-import type { Entry, EntryFilter } from '../../../lib/roster/index.ts';
+import { classify, compareGrades, createEntryFilter, type Entry, type EntryFilter } from '../../../lib/roster/index.ts';
 import { makeStudent } from './arbitrary-rosters.ts';
 
 const { entries } = classify(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify, nextProblem, reclassify } from '../../../lib/roster/index.ts';
-import type { Decision } from '../../../lib/roster/index.ts';
+import { classify, nextProblem, reclassify, type Decision } from '../../../lib/roster/index.ts';
 import { makeStudent } from './arbitrary-rosters.ts';
 
 const decisions = new Map<number, Decision>([[5, { choice: 'skip' }]]);

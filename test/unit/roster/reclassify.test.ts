@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classify, reclassify, replaceStudent } from '../../../lib/roster/index.ts';
-import type { Decision } from '../../../lib/roster/index.ts';
+import { classify, reclassify, replaceStudent, type Decision } from '../../../lib/roster/index.ts';
 import { choice, generatedEmail, generatedRoster, makeStudent } from './arbitrary-rosters.ts';
 
 const change = fc.record({ pick: fc.nat(), choice: fc.option(choice) });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildEmails, learnPattern } from '../../../lib/roster/index.ts';
-import type { Mailboxes, OwnAccount } from '../../../lib/session/directory/mailboxes.ts';
+import type { Mailboxes, OwnAccount } from '../../../lib/review/people/mailboxes.ts';
 import { toFillRows } from '../../../lib/session/fill/fill-rows.ts';
 import { makeStudent } from './saved-rows.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { presentSyncFailure } from '../../../lib/errors.ts';
 import { destinationNames } from '../../../lib/session/files/destination-name.ts';
 import { historySentence } from '../../../lib/session/history/history-words.ts';
-import { holderWords } from '../../../lib/session/fill/pattern-words.ts';
+import { holderWords } from '../../../lib/review/people/pattern-words.ts';
 import { ownerWords } from '../../../lib/session/person/person-words.ts';
 import { suggestionSentence } from '../../../lib/session/duplicates/suggestion-words.ts';
 

@@ -1,5 +1,6 @@
 import type { Student } from '../../../lib/roster/index.ts';
-import type { SavedCorrection, Snapshot } from '../../../lib/session/store-port.ts';
+import type { SavedCorrection } from '../../../lib/records/email-write.ts';
+import type { Snapshot } from '../../../lib/records/school.ts';
 
 /** A student with everything in order; `part` says what is not. */
 export function makeStudent(studentId: number, part: Partial<Student> = {}): Student {

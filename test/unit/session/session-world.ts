@@ -2,8 +2,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { joinRules } from '../../../lib/facts/join-rules.ts';
 import { createSettingsStore } from '../../../lib/platform/settings.ts';
 import type { Student } from '../../../lib/roster/index.ts';
-import { createDirectReviewSource, type DirectReviewSource } from '../../../lib/session/source/direct-review-source.ts';
-import type { ReviewStore, SettingsStore } from '../../../lib/session/store-port.ts';
+import { createDirectReviewSource, type DirectReviewSource } from '../../../lib/review/direct-review-source.ts';
+import type { ReviewStore, SettingsStore } from '../../../lib/review/review-store.ts';
 import {
   acceptSecret,
   createRefreshStore,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Failure } from '../../../lib/errors.ts';
-import { gatherTroubles } from '../../../lib/session/source/troubles.ts';
+import { gatherTroubles } from '../../../lib/review/troubles.ts';
 
 test('whoever is well hides nobody else’s trouble; the first in order is told', () => {
   const told: (string | undefined)[] = [];

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSampleBackend } from '../../school/staff-app/sample-backend.ts';
-import { serveStaffApp } from '../../school/staff-app/serve-alone.ts';
-import type { ServedStaffApp } from '../../school/staff-app/serve-alone.ts';
+import { serveStaffApp, type ServedStaffApp } from '../../school/staff-app/serve-alone.ts';
 
 let app: ServedStaffApp | undefined;
 afterEach(async () => {

@@ -1,8 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { StaffAppOptions } from '../../school/staff-app/router.ts';
 import { createSampleBackend } from '../../school/staff-app/sample-backend.ts';
-import { serveStaffApp } from '../../school/staff-app/serve-alone.ts';
-import type { ServedStaffApp } from '../../school/staff-app/serve-alone.ts';
+import { serveStaffApp, type ServedStaffApp } from '../../school/staff-app/serve-alone.ts';
 
 let app: ServedStaffApp | undefined;
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { BatchView } from '../../../lib/session/batch/batch-view.ts';
+import type { BatchView } from '../../../lib/records/batch.ts';
 import {
   createBatchStore,
   createCorrectionStore,

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import type { Directory } from '../../../lib/session/directory/directory-port.ts';
+import type { Directory } from '../../../lib/records/directory.ts';
 import { createDirectoryStore, expireRecords } from '../../../lib/store/index.ts';
 import { replaceStudents } from '../../../lib/store/snapshot.ts';
 import { collect, failLoudly, freshDatabase } from './fresh-database.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { joinRules } from '../../../lib/facts/join-rules.ts';
-import type { KeptView } from '../../../lib/session/settings/kept-port.ts';
+import type { KeptView } from '../../../lib/records/kept.ts';
 import {
   createRefreshStore,
   createReviewStore,

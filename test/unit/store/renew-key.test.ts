@@ -1,9 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import type { KeyFiles } from '../../../lib/store/key-files.ts';
-import { originKeyFiles } from '../../../lib/store/key-files.ts';
-import type { KeyRow } from '../../../lib/store/key-row.ts';
-import { openFormer, unwrapRow } from '../../../lib/store/key-row.ts';
+import { type KeyFiles, originKeyFiles } from '../../../lib/store/key-files.ts';
+import { type KeyRow, openFormer, unwrapRow } from '../../../lib/store/key-row.ts';
 import { createVault, Database, finishRenewal, removeForGood } from '../../../lib/store/index.ts';
 import { openBody } from '../../../lib/store/sealing/seal-body.ts';
 import { filesIn } from './origin-files.ts';

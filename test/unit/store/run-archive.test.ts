@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import type { PastRun } from '../../../lib/session/store-port.ts';
+import type { PastRun } from '../../../lib/records/run.ts';
 import { createRunArchive, createRunStore, type Database } from '../../../lib/store/index.ts';
 import { readLatestRun } from '../../../lib/store/runs.ts';
-import type { RunItem, SyncRun } from '../../../lib/sync/run-record.ts';
+import type { RunItem, SyncRun } from '../../../lib/sync/run/run-record.ts';
 import { collect, failLoudly, freshDatabase } from './fresh-database.ts';
 
 const server = 'https://scim.one.example';

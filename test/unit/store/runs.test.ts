@@ -5,9 +5,10 @@ import { forgetSchool } from '../../../lib/store/forget.ts';
 import { countSteps } from '../../../lib/store/count-steps.ts';
 import { readHistory } from '../../../lib/store/history.ts';
 import { readLatestRun } from '../../../lib/store/runs.ts';
-import type { LedgerEntry, Mark, RunStore } from '../../../lib/sync/ports.ts';
-import { countResults } from '../../../lib/sync/receipt.ts';
-import type { RunItem, SyncRun } from '../../../lib/sync/run-record.ts';
+import type { Mark, RunStore } from '../../../lib/sync/run/run-store.ts';
+import type { LedgerEntry } from '../../../lib/sync/account.ts';
+import { countResults } from '../../../lib/sync/receipt/receipt.ts';
+import type { RunItem, SyncRun } from '../../../lib/sync/run/run-record.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 const target = 'https://scim.one.example';

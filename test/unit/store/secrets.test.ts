@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import type { SecretStore } from '../../../lib/session/store-port.ts';
+import type { SecretStore } from '../../../lib/review/review-store.ts';
 import {
   acceptSecret,
   createReviewStore,

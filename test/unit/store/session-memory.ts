@@ -1,4 +1,4 @@
-import type { KeyMemory } from '../../../lib/session/settings/vault-port.ts';
+import type { KeyMemory } from '../../../lib/records/vault.ts';
 
 /** What all contexts share as long as the browser runs. */
 export function untilTheBrowserCloses(): KeyMemory {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { KeyMemory, Vault, VaultState } from '../../../lib/session/settings/vault-port.ts';
+import type { KeyMemory, Vault, VaultState } from '../../../lib/records/vault.ts';
 import { createVault, Database, forgetSchool, type Renewal } from '../../../lib/store/index.ts';
 import type { Keyring } from '../../../lib/store/sealing/seal-tables.ts';
 import { collect } from './fresh-database.ts';

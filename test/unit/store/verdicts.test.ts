@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { createLedgerStore, createRunStore, createTrialStore, type Database } from '../../../lib/store/index.ts';
-import type { LedgerEntry } from '../../../lib/sync/ports.ts';
-import type { RunItem } from '../../../lib/sync/run-record.ts';
+import type { LedgerEntry } from '../../../lib/sync/account.ts';
+import type { RunItem } from '../../../lib/sync/run/run-record.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 const target = 'https://scim.one.example';

@@ -1,7 +1,7 @@
 import { toLedgerEntry } from '../../../lib/sync/ledger.ts';
-import type { SyncPlan } from '../../../lib/sync/plan.ts';
-import type { LedgerEntry } from '../../../lib/sync/ports.ts';
-import { isSent } from '../../../lib/sync/sent-action.ts';
+import type { SyncPlan } from '../../../lib/sync/plan/plan-item.ts';
+import type { LedgerEntry } from '../../../lib/sync/account.ts';
+import { isSent } from '../../../lib/sync/plan/sent-action.ts';
 
 /** The ledger after a target took everything just as it was sent. */
 export function applyPlan(plan: SyncPlan, ledger: readonly LedgerEntry[]): LedgerEntry[] {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { kindsOfChanges } from '../../../lib/sync/change-kinds.ts';
-import type { FieldChange } from '../../../lib/sync/ports.ts';
-import { isNewSchoolYear } from '../../../lib/sync/school-year.ts';
-import type { PlanItem } from '../../../lib/sync/plan.ts';
+import { kindsOfChanges } from '../../../lib/sync/plan/change-kinds.ts';
+import type { FieldChange } from '../../../lib/sync/account.ts';
+import { isNewSchoolYear } from '../../../lib/sync/plan/school-year.ts';
+import type { PlanItem } from '../../../lib/sync/plan/plan-item.ts';
 
 const grade = (from: string, to: string): FieldChange => ({ field: 'gradeLevel', from, to });
 const order = ['PK', 'K', '01', '02', 'Graduate'];

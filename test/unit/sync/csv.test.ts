@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { disarmFormulas, writeTable } from '../../../lib/sync/csv.ts';
+import { disarmFormulas, writeTable } from '../../../lib/sync/targets/csv.ts';
 
 const parse = (text: string, delimiter = ',') =>
   Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter, newline: '\r\n', skipEmptyLines: true }).data;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Student } from '../../../lib/roster/index.ts';
-import type { Fetch } from '../../../lib/sync/scim/request.ts';
+import type { Fetch } from '../../../lib/sync/targets/scim/request.ts';
 import { plain } from '../../school/dialects/dialect.ts';
 import { createReceiver, type Receiver } from '../../school/dialects/receiver.ts';
 import { createSyncWorldAt, makeStudent, type SyncWorld } from './sync-world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openJournal } from '../../../lib/sync/journal.ts';
-import type { Mark, RunRecord } from '../../../lib/sync/ports.ts';
+import { openJournal } from '../../../lib/sync/run/journal.ts';
+import type { Mark, RunRecord } from '../../../lib/sync/run/run-store.ts';
 
 /** A store whose transactions end when the test says so. */
 function slowStore() {

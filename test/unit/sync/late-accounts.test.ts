@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
-import { askTarget } from '../../../lib/sync/account-lookup.ts';
-import type { SyncTarget, TargetAccount } from '../../../lib/sync/ports.ts';
-import type { RunItem } from '../../../lib/sync/run-record.ts';
-import { sendItem } from '../../../lib/sync/send-item.ts';
+import { askTarget } from '../../../lib/sync/run/account-lookup.ts';
+import type { SyncTarget } from '../../../lib/sync/targets/target.ts';
+import type { TargetAccount } from '../../../lib/sync/account.ts';
+import type { RunItem } from '../../../lib/sync/run/run-record.ts';
+import { sendItem } from '../../../lib/sync/run/send-item.ts';
 import { connect, json, list, person, user } from './odd-server.ts';
 
 const item: RunItem = {

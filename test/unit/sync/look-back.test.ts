@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { droppedByLedger } from '../../../lib/sync/dropped-fields.ts';
-import { lookBack } from '../../../lib/sync/look-back.ts';
-import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
+import { droppedByLedger } from '../../../lib/sync/plan/dropped-fields.ts';
+import { lookBack } from '../../../lib/sync/receipt/look-back.ts';
+import { createScimTarget } from '../../../lib/sync/targets/scim/scim-target.ts';
 import { dialects } from '../../school/dialects/dialect.ts';
 import { createReceiver } from '../../school/dialects/receiver.ts';
 import { createSyncWorldAt, makeStudent } from './sync-world.ts';

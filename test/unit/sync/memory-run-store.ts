@@ -1,6 +1,7 @@
-import type { LedgerEntry, RunStore } from '../../../lib/sync/ports.ts';
-import type { RunItem, SyncRun } from '../../../lib/sync/run-record.ts';
-import type { Unsettled } from '../../../lib/sync/unsettled.ts';
+import type { RunStore } from '../../../lib/sync/run/run-store.ts';
+import type { LedgerEntry } from '../../../lib/sync/account.ts';
+import type { RunItem, SyncRun } from '../../../lib/sync/run/run-record.ts';
+import type { Unsettled } from '../../../lib/sync/plan/unsettled.ts';
 import type { Verdict } from '../../../lib/sync/whose-account.ts';
 
 export interface MemoryRunStore extends RunStore {

@@ -1,5 +1,5 @@
-import type { Fetch } from '../../../lib/sync/scim/request.ts';
-import type { RunStore } from '../../../lib/sync/ports.ts';
+import type { Fetch } from '../../../lib/sync/targets/scim/request.ts';
+import type { RunStore } from '../../../lib/sync/run/run-store.ts';
 
 /** A life of the worker that ends at a chosen step: from then on nothing it asked for is ever answered, and it asks for nothing more. */
 export interface Mortal {

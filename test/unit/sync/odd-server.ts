@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { AppError } from '../../../lib/errors.ts';
-import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
+import { createScimTarget } from '../../../lib/sync/targets/scim/scim-target.ts';
 
 export const token = 'canary-token-7f3a';
 export const now = Date.parse('2026-03-02T08:00:00Z');

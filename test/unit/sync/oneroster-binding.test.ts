@@ -2,10 +2,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { classify, type Student } from '../../../lib/roster/index.ts';
-import { writeBundle } from '../../../lib/sync/oneroster/write-bundle.ts';
-import { zipBundle } from '../../../lib/sync/oneroster/zip-bundle.ts';
-import { planSync } from '../../../lib/sync/plan.ts';
-import type { LedgerEntry } from '../../../lib/sync/ports.ts';
+import { writeBundle } from '../../../lib/sync/targets/oneroster/write-bundle.ts';
+import { zipBundle } from '../../../lib/sync/targets/oneroster/zip-bundle.ts';
+import { planSync } from '../../../lib/sync/plan/plan.ts';
+import type { LedgerEntry } from '../../../lib/sync/account.ts';
 import { applyPlan } from './apply-plan.ts';
 import { makeStudent, makeStudents } from './sync-world.ts';
 

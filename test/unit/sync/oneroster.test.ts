@@ -2,11 +2,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterEach, describe, expect, it } from 'vitest';
 import { classify, type Decision, type Student } from '../../../lib/roster/index.ts';
-import { gradeCode } from '../../../lib/sync/oneroster/grade-code.ts';
-import { writeBundle, type BundleFile } from '../../../lib/sync/oneroster/write-bundle.ts';
-import { zipBundle } from '../../../lib/sync/oneroster/zip-bundle.ts';
-import { planSync } from '../../../lib/sync/plan.ts';
-import type { LedgerEntry } from '../../../lib/sync/ports.ts';
+import { gradeCode } from '../../../lib/sync/targets/oneroster/grade-code.ts';
+import { writeBundle, type BundleFile } from '../../../lib/sync/targets/oneroster/write-bundle.ts';
+import { zipBundle } from '../../../lib/sync/targets/oneroster/zip-bundle.ts';
+import { planSync } from '../../../lib/sync/plan/plan.ts';
+import type { LedgerEntry } from '../../../lib/sync/account.ts';
 import { applyPlan } from './apply-plan.ts';
 import { makeStudent, makeStudents } from './sync-world.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classify, type Decision, type Student } from '../../../lib/roster/index.ts';
-import { planSync } from '../../../lib/sync/plan.ts';
-import { splitPlan } from '../../../lib/sync/split-plan.ts';
-import type { SyncMode } from '../../../lib/sync/sync-mode.ts';
-import type { LedgerEntry, TargetPerson } from '../../../lib/sync/ports.ts';
+import { planSync } from '../../../lib/sync/plan/plan.ts';
+import { splitPlan } from '../../../lib/sync/plan/split-plan.ts';
+import type { SyncMode } from '../../../lib/sync/plan/sync-mode.ts';
+import type { LedgerEntry, TargetPerson } from '../../../lib/sync/account.ts';
 import { applyPlan } from './apply-plan.ts';
 
 const student = (studentId: number, part: Partial<Student> = {}): Student => ({

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { AppError, type ErrorCode } from '../../../lib/errors.ts';
 import { createUnreadRunStore, keepReading, type Database } from '../../../lib/store/index.ts';
 import { readAfterRun } from '../../../lib/sync/index.ts';
-import type { SyncRun } from '../../../lib/sync/run-record.ts';
+import type { SyncRun } from '../../../lib/sync/run/run-record.ts';
 import { freshDatabase } from '../store/fresh-database.ts';
 
 const target = 'https://scim.one.example';

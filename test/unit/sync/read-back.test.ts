@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { countNotKept } from '../../../lib/sync/dropped-fields.ts';
-import { compareWithTarget } from '../../../lib/sync/compare-with-target.ts';
-import type { LedgerEntry, TargetAccount } from '../../../lib/sync/ports.ts';
-import { readBack } from '../../../lib/sync/read-back.ts';
-import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
+import { countNotKept } from '../../../lib/sync/plan/dropped-fields.ts';
+import { compareWithTarget } from '../../../lib/sync/receipt/compare-with-target.ts';
+import type { LedgerEntry, TargetAccount } from '../../../lib/sync/account.ts';
+import { readBack } from '../../../lib/sync/receipt/read-back.ts';
+import { createScimTarget } from '../../../lib/sync/targets/scim/scim-target.ts';
 import type { Account, School } from '../../school/index.ts';
 import { shareSchool } from '../school/share-school.ts';
 import { schoolFetch } from './school-fetch.ts';

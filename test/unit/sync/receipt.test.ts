@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { describe, expect, it, vi } from 'vitest';
-import { makeReceipt } from '../../../lib/sync/receipt.ts';
-import type { SyncRun } from '../../../lib/sync/run-record.ts';
-import { cancelRun } from '../../../lib/sync/steer-run.ts';
-import { writeResults } from '../../../lib/sync/write-results.ts';
+import { makeReceipt } from '../../../lib/sync/receipt/receipt.ts';
+import type { SyncRun } from '../../../lib/sync/run/run-record.ts';
+import { cancelRun } from '../../../lib/sync/run/steer-run.ts';
+import { writeResults } from '../../../lib/sync/receipt/write-results.ts';
 import type { School } from '../../school/index.ts';
 import { shareSchool } from '../school/share-school.ts';
 import { createSyncWorld, makeStudent, makeStudents, type SyncWorld } from './sync-world.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { cancelRun, resumeRun } from '../../../lib/sync/steer-run.ts';
-import { measureProgress } from '../../../lib/sync/run-progress.ts';
-import type { SyncRun } from '../../../lib/sync/run-record.ts';
+import { cancelRun, resumeRun } from '../../../lib/sync/run/steer-run.ts';
+import { measureProgress } from '../../../lib/sync/run/run-progress.ts';
+import type { SyncRun } from '../../../lib/sync/run/run-record.ts';
 import type { School } from '../../school/index.ts';
 import { shareSchool } from '../school/share-school.ts';
 import {

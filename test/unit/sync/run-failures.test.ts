@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SyncRun } from '../../../lib/sync/run-record.ts';
+import type { SyncRun } from '../../../lib/sync/run/run-record.ts';
 import { startSchool, type School } from '../../school/index.ts';
 import { accountsOf, createSyncWorld, expectedAccounts, makeStudents, type SyncWorld } from './sync-world.ts';
 

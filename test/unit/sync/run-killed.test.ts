@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Student } from '../../../lib/roster/index.ts';
-import { cancelRun } from '../../../lib/sync/steer-run.ts';
+import { cancelRun } from '../../../lib/sync/run/steer-run.ts';
 import { startSchool, type School } from '../../school/index.ts';
 import { makeMortal } from './mortal.ts';
 import { schoolFetch } from './school-fetch.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { cancelRun, pauseRun, resumeRun } from '../../../lib/sync/steer-run.ts';
-import { compareWithTarget } from '../../../lib/sync/compare-with-target.ts';
-import { measureProgress } from '../../../lib/sync/run-progress.ts';
-import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
-import { startRun } from '../../../lib/sync/start-run.ts';
+import { cancelRun, pauseRun, resumeRun } from '../../../lib/sync/run/steer-run.ts';
+import { compareWithTarget } from '../../../lib/sync/receipt/compare-with-target.ts';
+import { measureProgress } from '../../../lib/sync/run/run-progress.ts';
+import { createScimTarget } from '../../../lib/sync/targets/scim/scim-target.ts';
+import { startRun } from '../../../lib/sync/run/start-run.ts';
 import type { School } from '../../school/index.ts';
 import { schoolFetch } from './school-fetch.ts';
 import { shareSchool } from '../school/share-school.ts';

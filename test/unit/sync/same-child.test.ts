@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, Student } from '../../../lib/roster/index.ts';
-import { compareWithTarget } from '../../../lib/sync/compare-with-target.ts';
-import { currentEntries } from '../../../lib/sync/same-child.ts';
+import { compareWithTarget } from '../../../lib/sync/receipt/compare-with-target.ts';
+import { currentEntries } from '../../../lib/sync/plan/same-child.ts';
 import { dialects } from '../../school/dialects/dialect.ts';
 import { createReceiver } from '../../school/dialects/receiver.ts';
 import { makeMortal } from './mortal.ts';

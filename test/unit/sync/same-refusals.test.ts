@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presentFailure } from '../../../lib/errors.ts';
-import { watchRefusals } from '../../../lib/sync/same-refusals.ts';
+import { watchRefusals } from '../../../lib/sync/run/same-refusals.ts';
 import { plain } from '../../school/dialects/dialect.ts';
 import { createReceiver } from '../../school/dialects/receiver.ts';
 import { createSyncWorldAt, makeStudents } from './sync-world.ts';

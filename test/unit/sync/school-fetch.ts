@@ -1,5 +1,5 @@
 import { request, type Agent } from 'node:https';
-import type { Fetch } from '../../../lib/sync/scim/request.ts';
+import type { Fetch } from '../../../lib/sync/targets/scim/request.ts';
 import type { School } from '../../school/index.ts';
 
 /**

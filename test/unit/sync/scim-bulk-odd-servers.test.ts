@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askTarget } from '../../../lib/sync/account-lookup.ts';
-import type { BulkOperation, TargetPerson } from '../../../lib/sync/ports.ts';
-import type { RunItem } from '../../../lib/sync/run-record.ts';
-import { sendItem } from '../../../lib/sync/send-item.ts';
+import { askTarget } from '../../../lib/sync/run/account-lookup.ts';
+import type { BulkOperation } from '../../../lib/sync/targets/target.ts';
+import type { TargetPerson } from '../../../lib/sync/account.ts';
+import type { RunItem } from '../../../lib/sync/run/run-record.ts';
+import { sendItem } from '../../../lib/sync/run/send-item.ts';
 import { connect, failureOf, json, list, person, token, type Call } from './odd-server.ts';
 
 const isConfig = ({ url }: Call) => url.pathname.endsWith('/ServiceProviderConfig');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BulkOperation } from '../../../lib/sync/ports.ts';
+import type { BulkOperation } from '../../../lib/sync/targets/target.ts';
 import { failureOf, connect, json, list, person, user, users, type Call } from './odd-server.ts';
 
 const extension = 'urn:ietf:params:scim:schemas:extension:syncreview:2.0:Student';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseBaseUrl } from '../../../lib/sync/scim/base-url.ts';
-import { readRetryAfter } from '../../../lib/sync/scim/retry-after.ts';
+import { normaliseBaseUrl } from '../../../lib/sync/targets/scim/base-url.ts';
+import { readRetryAfter } from '../../../lib/sync/targets/scim/retry-after.ts';
 import { connect, failureOf, json, list, now, person, token, user, users } from './odd-server.ts';
 
 describe('base address', () => {

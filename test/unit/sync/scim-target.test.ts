@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
-import type { SyncTarget } from '../../../lib/sync/ports.ts';
+import { createScimTarget } from '../../../lib/sync/targets/scim/scim-target.ts';
+import type { SyncTarget } from '../../../lib/sync/targets/target.ts';
 import { startSchool, type School } from '../../school/index.ts';
 import { schoolFetch } from './school-fetch.ts';
 

@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { classify, type Student } from '../../../lib/roster/index.ts';
-import { planSync, type PlanInput } from '../../../lib/sync/plan.ts';
-import { checkColumns, defaultColumns, mappedFields } from '../../../lib/sync/spreadsheet/columns.ts';
-import { finishImport, recordImport } from '../../../lib/sync/spreadsheet/record-import.ts';
-import { previewSpreadsheet, writeSpreadsheet } from '../../../lib/sync/spreadsheet/write-spreadsheet.ts';
+import { planSync, type PlanInput } from '../../../lib/sync/plan/plan.ts';
+import { checkColumns, defaultColumns, mappedFields } from '../../../lib/sync/targets/spreadsheet/columns.ts';
+import { finishImport, recordImport } from '../../../lib/sync/targets/spreadsheet/record-import.ts';
+import { previewSpreadsheet, writeSpreadsheet } from '../../../lib/sync/targets/spreadsheet/write-spreadsheet.ts';
 import { createMemoryRunStore, type MemoryRunStore } from './memory-run-store.ts';
 import { makeStudent, makeStudents } from './sync-world.ts';
 

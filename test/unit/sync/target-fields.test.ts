@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lookBack } from '../../../lib/sync/look-back.ts';
+import { lookBack } from '../../../lib/sync/receipt/look-back.ts';
 import { moreField } from '../../../lib/sync/more-fields.ts';
-import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
+import { createScimTarget } from '../../../lib/sync/targets/scim/scim-target.ts';
 import { checkTargetFields, type TargetField } from '../../../lib/sync/target-fields.ts';
 import { dialects, plain, type Dialect } from '../../school/dialects/dialect.ts';
 import { createReceiver, type Receiver } from '../../school/dialects/receiver.ts';

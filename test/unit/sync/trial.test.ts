@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { presentFailure } from '../../../lib/errors.ts';
 import { createTrialStore, type Database } from '../../../lib/store/index.ts';
 import { continueTrial, countResults, createScimTarget, startTrial, type Fetch } from '../../../lib/sync/index.ts';
-import type { TrialStore } from '../../../lib/sync/trial.ts';
+import type { TrialStore } from '../../../lib/sync/dry-run/trial.ts';
 import type { School } from '../../school/index.ts';
 import { shareSchool } from '../school/share-school.ts';
 import { freshDatabase } from '../store/fresh-database.ts';

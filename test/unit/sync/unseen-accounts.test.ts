@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dialects, type Dialect } from '../../school/dialects/dialect.ts';
 import { createReceiver, type Receiver } from '../../school/dialects/receiver.ts';
-import { readBack } from '../../../lib/sync/read-back.ts';
-import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
+import { readBack } from '../../../lib/sync/receipt/read-back.ts';
+import { createScimTarget } from '../../../lib/sync/targets/scim/scim-target.ts';
 import { makeMortal } from './mortal.ts';
 import { createSyncWorldAt, makeStudent, type SyncWorld } from './sync-world.ts';
 

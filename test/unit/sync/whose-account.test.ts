@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { presentFailure } from '../../../lib/errors.ts';
-import { makeReceipt } from '../../../lib/sync/receipt.ts';
-import { openLookup } from '../../../lib/sync/account-lookup.ts';
-import { foreseeItem } from '../../../lib/sync/foresee-item.ts';
-import { createScimTarget } from '../../../lib/sync/scim/scim-target.ts';
+import { makeReceipt } from '../../../lib/sync/receipt/receipt.ts';
+import { openLookup } from '../../../lib/sync/run/account-lookup.ts';
+import { foreseeItem } from '../../../lib/sync/run/foresee-item.ts';
+import { createScimTarget } from '../../../lib/sync/targets/scim/scim-target.ts';
 import { dialects } from '../../school/dialects/dialect.ts';
 import type { DialectUser, SentUser } from '../../school/dialects/accounts.ts';
 import { createReceiver, type Receiver } from '../../school/dialects/receiver.ts';

@@ -1,6 +1,7 @@
-import { assemblePlan, type PlanItem, type SyncPlan } from '../../plan.ts';
-import type { TargetPerson } from '../../ports.ts';
-import { usualLimits } from '../../unusual.ts';
+import { assemblePlan } from '../../plan/plan.ts';
+import type { PlanItem, SyncPlan } from '../../plan/plan-item.ts';
+import type { TargetPerson } from '../../account.ts';
+import { usualLimits } from '../../plan/unusual.ts';
 import { longestName } from './columns.ts';
 
 /** What the school's Google list says of an address for one student. `other`: the account is somebody else's. */

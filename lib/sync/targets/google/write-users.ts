@@ -1,4 +1,4 @@
-import { writeTable, type WrittenFile } from '../../csv.ts';
+import { writeTable, type WrittenFile } from '../csv.ts';
 import { samePassword, userColumns, type UserColumn } from './columns.ts';
 import { makePassword, type FillRandom } from './password.ts';
 import type { RowKind, UserRow } from './prepare-users.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toEnrolment, toStudent } from '../../../../lib/facts/normalise.ts';
-import type { Student } from '../../../../lib/roster/index.ts';
-import { buildEmail, learnPattern, ruleOf } from '../../../../lib/roster/index.ts';
+import { type Student, buildEmail, learnPattern, ruleOf } from '../../../../lib/roster/index.ts';
 import { type AddressStyle, makeChildsLocalPart } from '../../../school/generate/emails.ts';
 import { generateSchool } from '../../../school/generate/generate-school.ts';
 import { gradeNames } from '../../../school/generate/grades.ts';

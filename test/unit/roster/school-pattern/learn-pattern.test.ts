@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildEmail, learnPattern, ruleOf } from '../../../../lib/roster/index.ts';
-import type { Student } from '../../../../lib/roster/index.ts';
+import { buildEmail, learnPattern, ruleOf, type Student } from '../../../../lib/roster/index.ts';
 import { plainPupils, pupil } from './pupils.ts';
 
 const options = { gradeOrder: ['04', '05', '06', '07'] };

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emailKey, isDeliverable, type Student } from '../../../../lib/roster/index.ts';
-import { learnPattern, proposeEmails, type Holder } from '../../../../lib/roster/index.ts';
+import {
+  emailKey,
+  isDeliverable,
+  type Student,
+  learnPattern,
+  proposeEmails,
+  type Holder,
+} from '../../../../lib/roster/index.ts';
 import { plainPupils, pupil } from './pupils.ts';
 
 const options = { gradeOrder: ['04', '05', '06'] };

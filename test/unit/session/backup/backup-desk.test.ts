@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { writeBackup, type BackupContent } from '../../../../lib/session/backup/backup-file.ts';
 import { createBackupDesk } from '../../../../lib/session/backup/backup-desk.ts';
-import { keepForThisPage } from '../../../../lib/session/pages/screen-port.ts';
-import type { Settings } from '../../../../lib/session/store-port.ts';
+import { keepForThisPage } from '../../../../lib/records/screen-choices.ts';
+import type { Settings } from '../../../../lib/records/settings.ts';
 import {
   createBackupStore,
   createDirectoryStore,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { batchNotification } from '../../../../lib/session/batch/batch-desk.ts';
-import type { BatchItem, BatchOrigin, BatchView } from '../../../../lib/session/batch/batch-view.ts';
+import type { BatchItem, BatchOrigin, BatchView } from '../../../../lib/records/batch.ts';
 import { itemRows, itemSentence, timeFor } from '../../../../lib/session/batch/batch-words.ts';
 
 function item(state: BatchItem['state'], more: Partial<BatchItem> = {}): BatchItem {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareSnapshots, type Student } from '../../../../lib/roster/index.ts';
-import { describeChanges } from '../../../../lib/session/changes/changes-view.ts';
+import { describeChanges } from '../../../../lib/review/changes-view.ts';
 import { makeCorrection, makeSnapshot, makeStudent } from '../saved-rows.ts';
 
 function describe(before: Student[], after: Student[], corrections = [makeCorrection({ studentId: 99 })]) {

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { AppError } from '../../../../lib/errors.ts';
 import { advanceDailyCheck, type DailyCheckParts } from '../../../../lib/session/changes/daily-check.ts';
-import type { CheckMemory } from '../../../../lib/session/changes/check-port.ts';
-import type { SystemNotification } from '../../../../lib/session/changes/notification-port.ts';
-import type { RunState } from '../../../../lib/session/sync/run-view.ts';
+import type { CheckMemory } from '../../../../lib/records/check-memory.ts';
+import type { SystemNotification } from '../../../../lib/records/notification.ts';
+import type { RunState } from '../../../../lib/sync/run/run-record.ts';
 import { modeDuringPause } from '../../../../lib/session/sync/summer-pause.ts';
 
 const hour = 3_600_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PastRun } from '../../../../lib/session/store-port.ts';
+import type { PastRun } from '../../../../lib/records/run.ts';
 import { toolbarWords } from '../../../../lib/session/changes/toolbar-words.ts';
 
 const run: PastRun = {

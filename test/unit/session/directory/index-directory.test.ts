@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DirectoryAccount } from '../../../../lib/session/directory/directory-port.ts';
-import { indexDirectory } from '../../../../lib/session/directory/index-directory.ts';
+import type { DirectoryAccount } from '../../../../lib/records/directory.ts';
+import { indexDirectory } from '../../../../lib/review/people/index-directory.ts';
 import { verdictSentence } from '../../../../lib/session/directory/directory-words.ts';
 
 const account = (email: string, firstName = '', lastName = '', more: Partial<DirectoryAccount> = {}): DirectoryAccount => ({

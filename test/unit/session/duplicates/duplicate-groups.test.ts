@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { classify, type Decision, type DuplicateGroup } from '../../../../lib/roster/index.ts';
 import { compareMembers } from '../../../../lib/session/duplicates/compare-members.ts';
 import { orderGroups } from '../../../../lib/session/duplicates/duplicate-groups-order.ts';
-import { createEntryFinder } from '../../../../lib/session/entry-finder.ts';
+import { createEntryFinder } from '../../../../lib/review/entry-finder.ts';
 import { chooseAll, chooseOnly, joinChoices, saveChoice } from '../../../../lib/session/duplicates/group-choice.ts';
 import { makeStudent } from '../saved-rows.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DirectoryAccount } from '../../../../lib/session/directory/directory-port.ts';
-import { indexDirectory } from '../../../../lib/session/directory/index-directory.ts';
-import type { Mailboxes } from '../../../../lib/session/directory/mailboxes.ts';
+import type { DirectoryAccount } from '../../../../lib/records/directory.ts';
+import { indexDirectory } from '../../../../lib/review/people/index-directory.ts';
+import type { Mailboxes } from '../../../../lib/review/people/mailboxes.ts';
 import {
   isOneChild,
   suggestChoice,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HandedFile, HandOverPort, PageLook, PutResult } from '../../../../lib/session/files/hand-over-port.ts';
+import type { HandedFile, HandOverPort, PageLook, PutResult } from '../../../../lib/records/hand-over.ts';
 import { HandOver, largestFile } from '../../../../lib/session/files/hand-over.svelte.ts';
 import { handOverWords, importPage, pageToOpen, usualPage } from '../../../../lib/session/files/hand-over-words.ts';
 

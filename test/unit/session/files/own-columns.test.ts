@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AppError } from '../../../../lib/errors.ts';
 import { createColumnFiller, type ColumnSources } from '../../../../lib/session/files/own-columns.ts';
 import { unreadWords } from '../../../../lib/session/files/own-column-words.ts';
-import type { OwnColumn } from '../../../../lib/sync/spreadsheet/columns.ts';
+import type { OwnColumn } from '../../../../lib/sync/targets/spreadsheet/columns.ts';
 import { makeStudent } from '../../sync/sync-world.ts';
 
 const size: OwnColumn = { header: ' Shirt ', source: { kind: 'user-defined', fieldId: 219, name: 'T-Shirt Size' } };

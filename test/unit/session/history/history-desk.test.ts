@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { DirectReviewSource } from '../../../../lib/session/source/direct-review-source.ts';
+import type { DirectReviewSource } from '../../../../lib/review/direct-review-source.ts';
 import { createBatchDesk } from '../../../../lib/session/batch/batch-desk.ts';
 import { createHistoryDesk, type HistoryDeskParts } from '../../../../lib/session/history/history-desk.ts';
 import type { HistoryEntry } from '../../../../lib/session/history/history-view.ts';
-import type { HistoryDesk } from '../../../../lib/session/ports.ts';
+import type { HistoryDesk } from '../../../../lib/session/history/history-port.ts';
 import { createBatchStore, createCorrectionStore } from '../../../../lib/store/index.ts';
 import { collect, failLoudly } from '../../store/fresh-database.ts';
 import { makeStudent } from '../saved-rows.ts';

@@ -5,7 +5,7 @@ import { historyRows } from '../../../../lib/session/history/history-table.ts';
 import type { HistoryEntry } from '../../../../lib/session/history/history-view.ts';
 import { historyReason, historySentence } from '../../../../lib/session/history/history-words.ts';
 import { summariseChanges } from '../../../../lib/session/changes/change-words.ts';
-import type { ChangesView } from '../../../../lib/session/changes/changes-view.ts';
+import type { ChangesView } from '../../../../lib/review/changes-view.ts';
 
 const names = destinationNames({ targetUrl: null, targetName: '' });
 const at = Date.UTC(2026, 2, 3, 12);

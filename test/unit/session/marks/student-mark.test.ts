@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { classify, type Student } from '../../../../lib/roster/index.ts';
-import { markCodes } from '../../../../lib/session/marks/mark-view.ts';
+import { markCodes } from '../../../../lib/review/marks/mark-view.ts';
 import { markLabel, markLook } from '../../../../lib/session/marks/mark-words.ts';
-import { markOf } from '../../../../lib/session/marks/student-mark.ts';
+import { markOf } from '../../../../lib/review/marks/student-mark.ts';
 
 const student = (studentId: number, email: string | null): Student => ({
   studentId,

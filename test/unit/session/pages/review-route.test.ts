@@ -7,7 +7,7 @@ import {
   statuses,
   type StudentsRoute,
 } from '../../../../lib/session/pages/review-route.ts';
-import { columnKeys } from '../../../../lib/session/students/table-columns.ts';
+import { columnKeys } from '../../../../lib/records/table-columns.ts';
 
 const sortings = columnKeys
   .flatMap((by) => [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../../../lib/errors.ts';
 import { ScreenController } from '../../../../lib/session/pages/screen-controller.svelte.ts';
-import { screenDefaults, type ScreenStore } from '../../../../lib/session/pages/screen-port.ts';
+import { screenDefaults, type ScreenStore } from '../../../../lib/records/screen-choices.ts';
 
 /** Keeps when told, so that what holds before can be seen. */
 function openScreen() {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { linkHash } from '../../../../lib/session/pages/hash-link.ts';
 import { hideTyped, keepTypedApart, showTyped } from '../../../../lib/session/pages/typed-address.ts';
-import type { TypedTexts } from '../../../../lib/session/pages/typed-texts-port.ts';
+import type { TypedTexts } from '../../../../lib/records/typed-texts.ts';
 
 function keepTexts(elsewhere: Record<string, string> = {}): TypedTexts {
   const texts = new Map<string, string>();

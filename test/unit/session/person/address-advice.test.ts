@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { DirectoryVerdict } from '../../../../lib/session/directory/directory-port.ts';
+import type { DirectoryVerdict } from '../../../../lib/records/directory.ts';
 import { adviseOnAddress, type AdviceWorld } from '../../../../lib/session/person/address-advice.ts';
-import type { PersonRef } from '../../../../lib/session/person/people-view.ts';
+import type { PersonRef } from '../../../../lib/review/people/people-view.ts';
 
 const world: AdviceWorld = { firstName: 'Ann', schoolDomains: ['school.org'], owners: [], verdict: null, own: null };
 const codes = (email: string, more: Partial<AdviceWorld> = {}): string[] =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Person, Student } from '../../../../lib/roster/index.ts';
-import { knowPeople } from '../../../../lib/session/person/known-people.ts';
-import type { PeopleView } from '../../../../lib/session/person/people-view.ts';
-import { ReviewModel } from '../../../../lib/session/source/review-model.ts';
-import type { PeopleCopy } from '../../../../lib/session/store-port.ts';
+import { knowPeople } from '../../../../lib/review/people/known-people.ts';
+import type { PeopleView } from '../../../../lib/review/people/people-view.ts';
+import { ReviewModel } from '../../../../lib/review/review-model.ts';
+import type { PeopleCopy } from '../../../../lib/records/school.ts';
 
 const student = (studentId: number, firstName: string, lastName: string, email: string | null = null): Student => ({
   ...{ studentId, firstName, lastName, email, gradeLevel: '05', schoolCode: 'SBE', birthdate: '2014-03-12' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { indexDirectory } from '../../../../lib/session/directory/index-directory.ts';
-import { createMailboxes, findOwnMailbox } from '../../../../lib/session/person/own-mailbox.ts';
-import { ReviewModel } from '../../../../lib/session/source/review-model.ts';
+import { indexDirectory } from '../../../../lib/review/people/index-directory.ts';
+import { createMailboxes, findOwnMailbox } from '../../../../lib/review/people/own-mailbox.ts';
+import { ReviewModel } from '../../../../lib/review/review-model.ts';
 import type { Student } from '../../../../lib/roster/index.ts';
 import { makeSnapshot, makeStudent } from '../saved-rows.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Student } from '../../../../lib/roster/index.ts';
-import { createPatternOffers } from '../../../../lib/session/person/pattern-offer.ts';
-import { ReviewModel } from '../../../../lib/session/source/review-model.ts';
+import { createPatternOffers } from '../../../../lib/review/people/pattern-offer.ts';
+import { ReviewModel } from '../../../../lib/review/review-model.ts';
 
 let lastId = 0;
 const student = (firstName: string, lastName: string, email: string | null, gradeLevel = '05'): Student => ({

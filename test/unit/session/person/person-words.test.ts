@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { personWords } from '../../../../lib/session/person/person-words.ts';
-import type { PersonRef } from '../../../../lib/session/person/people-view.ts';
+import type { PersonRef } from '../../../../lib/review/people/people-view.ts';
 
 const who = (part: Partial<PersonRef>) =>
   ({ kind: 'other', gradeLevel: null, relation: null, isTwin: false, ...part }) as const;

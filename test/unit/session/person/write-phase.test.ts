@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { EmailWriteView } from '../../../../lib/session/views.ts';
+import type { EmailWriteView } from '../../../../lib/records/email-write.ts';
 import { writePhase } from '../../../../lib/session/person/write-phase.ts';
 
 const NOW = 1_000_000_000;

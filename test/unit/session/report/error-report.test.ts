@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classify } from '../../../../lib/roster/index.ts';
-import { indexDirectory } from '../../../../lib/session/directory/index-directory.ts';
-import type { Mailboxes } from '../../../../lib/session/directory/mailboxes.ts';
+import { indexDirectory } from '../../../../lib/review/people/index-directory.ts';
+import type { Mailboxes } from '../../../../lib/review/people/mailboxes.ts';
 import {
   divideReport,
   headerOf,

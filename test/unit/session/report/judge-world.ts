@@ -1,10 +1,11 @@
 import { classify, type Student } from '../../../../lib/roster/index.ts';
-import { createEntryFinder } from '../../../../lib/session/entry-finder.ts';
-import type { BatchDesk, EmailFix } from '../../../../lib/session/ports.ts';
+import { createEntryFinder } from '../../../../lib/review/entry-finder.ts';
+import type { BatchDesk } from '../../../../lib/session/batch/batch-port.ts';
+import type { EmailFix, EmailWriteView } from '../../../../lib/records/email-write.ts';
 import { judgeReport } from '../../../../lib/session/report/judge-report.ts';
 import { knownStudents } from '../../../../lib/session/report/known-students.ts';
 import type { ReportLine } from '../../../../lib/session/report/report-line.ts';
-import type { EmailWriteView, RosterView } from '../../../../lib/session/views.ts';
+import type { RosterView } from '../../../../lib/review/views.ts';
 import { findColumns, readText, type Mapping, type Table } from '../../../../lib/tables/index.ts';
 
 /** A table with its columns, as they are found for a list. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { indexDirectory } from '../../../../lib/session/directory/index-directory.ts';
-import type { PersonRef } from '../../../../lib/session/person/people-view.ts';
-import type { EmailFix } from '../../../../lib/session/ports.ts';
+import { indexDirectory } from '../../../../lib/review/people/index-directory.ts';
+import type { PersonRef } from '../../../../lib/review/people/people-view.ts';
+import type { EmailFix } from '../../../../lib/records/email-write.ts';
 import { ReportController, type ReportParts } from '../../../../lib/session/report/report-controller.svelte.ts';
 import { isAsked, type AskedLine } from '../../../../lib/session/report/report-line.ts';
 import { resultRows } from '../../../../lib/session/report/report-result.ts';
-import type { RosterView } from '../../../../lib/session/views.ts';
+import type { RosterView } from '../../../../lib/review/views.ts';
 import { makeStudent } from '../saved-rows.ts';
 import { deskInto, told, viewOf } from './judge-world.ts';
 

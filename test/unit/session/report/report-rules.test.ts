@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { chooseColumn, recallColumns, rememberColumns } from '../../../../lib/session/report/choose-column.ts';
 import { gradeKey } from '../../../../lib/session/report/grade-key.ts';
-import { namesAgree } from '../../../../lib/session/report/names-agree.ts';
+import { namesAgree } from '../../../../lib/review/people/names-agree.ts';
 import { ReportController } from '../../../../lib/session/report/report-controller.svelte.ts';
-import type { EmailWriteView } from '../../../../lib/session/views.ts';
+import type { EmailWriteView } from '../../../../lib/records/email-write.ts';
 import { makeStudent } from '../saved-rows.ts';
 import { deskInto, judge, mapText, told, viewOf } from './judge-world.ts';
 

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classify } from '../../../../lib/roster/index.ts';
-import type { EmailFix } from '../../../../lib/session/ports.ts';
+import type { EmailFix, EmailWriteView } from '../../../../lib/records/email-write.ts';
 import { judgeReport } from '../../../../lib/session/report/judge-report.ts';
 import { ReportController } from '../../../../lib/session/report/report-controller.svelte.ts';
 import type { AskedLine } from '../../../../lib/session/report/report-line.ts';
 import { resultRows } from '../../../../lib/session/report/report-result.ts';
 import { writeReport } from '../../../../lib/session/report/report-table.ts';
-import type { EmailWriteView } from '../../../../lib/session/views.ts';
 import { decodeText, noColumns, readStudentId, type Table } from '../../../../lib/tables/index.ts';
 import { makeStudent } from '../saved-rows.ts';
 import { deskInto, judge as judgeFor, mapText, told, viewOf } from './judge-world.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressBarHint, chosenStudent, suggestStudents } from '../../../../lib/session/search/address-bar.ts';
-import type { SearchAnswer, StudentHit } from '../../../../lib/session/search/search-view.ts';
+import type { SearchAnswer, StudentHit } from '../../../../lib/review/search/search-view.ts';
 
 const hit = (more: Partial<StudentHit> = {}): StudentHit => ({
   studentId: 10_073,

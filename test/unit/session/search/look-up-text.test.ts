@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPhoneNumber, lookUpText } from '../../../../lib/session/search/look-up-text.ts';
+import { isPhoneNumber, lookUpText } from '../../../../lib/review/search/look-up-text.ts';
 
 describe('what is looked up', () => {
   test.each([

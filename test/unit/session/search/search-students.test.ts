@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Student } from '../../../../lib/roster/index.ts';
-import type { DirectReviewSource } from '../../../../lib/session/source/direct-review-source.ts';
-import type { Families } from '../../../../lib/session/person/known-people.ts';
-import { ReviewModel } from '../../../../lib/session/source/review-model.ts';
-import { searchStudents } from '../../../../lib/session/search/search-students.ts';
-import { mostHits, type SearchAnswer } from '../../../../lib/session/search/search-view.ts';
-import type { SavedCorrection, Snapshot } from '../../../../lib/session/store-port.ts';
+import type { DirectReviewSource } from '../../../../lib/review/direct-review-source.ts';
+import type { Families } from '../../../../lib/review/people/known-people.ts';
+import { ReviewModel } from '../../../../lib/review/review-model.ts';
+import { searchStudents } from '../../../../lib/review/search/search-students.ts';
+import { mostHits, type SearchAnswer } from '../../../../lib/review/search/search-view.ts';
+import type { SavedCorrection } from '../../../../lib/records/email-write.ts';
+import type { Snapshot } from '../../../../lib/records/school.ts';
 import { openSessionWorld, type SessionWorld } from '../session-world.ts';
 
 const student = (studentId: number, firstName: string, lastName: string, more: Partial<Student> = {}): Student => ({

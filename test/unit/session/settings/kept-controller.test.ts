@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { KeptController } from '../../../../lib/session/settings/kept-controller.svelte.ts';
-import type { KeptDesk, KeptView, PastCounts } from '../../../../lib/session/settings/kept-port.ts';
+import type { KeptDesk, KeptView, PastCounts } from '../../../../lib/records/kept.ts';
 import { pastWords } from '../../../../lib/session/settings/past-words.ts';
 import { Watched } from '../../../component/gallery/watched.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { OptionalList, SchoolView } from '../../../../lib/session/views.ts';
+import type { SchoolView } from '../../../../lib/review/views.ts';
+import type { OptionalList } from '../../../../lib/records/school.ts';
 import { listFailureSentence, statusSentence } from '../../../../lib/session/settings/list-words.ts';
 
 test('lists that FACTS did not give are told once, with the reason that they share', () => {

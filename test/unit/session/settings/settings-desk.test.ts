@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { wholeSchool } from '../../../../lib/roster/index.ts';
 import { AppError } from '../../../../lib/errors.ts';
-import type { SettingsDesk } from '../../../../lib/session/ports.ts';
+import type { SettingsDesk } from '../../../../lib/session/settings/settings-port.ts';
 import { createSettingsDesk, type SettingsDeskParts } from '../../../../lib/session/settings/settings-desk.ts';
 import type { SettingsView } from '../../../../lib/session/settings/settings-view.ts';
 import { createSecretStore, readFactsKeys, readTargetAccess } from '../../../../lib/store/index.ts';

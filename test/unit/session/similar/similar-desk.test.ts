@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findSimilar, type Student } from '../../../../lib/roster/index.ts';
-import type { SimilarDesk } from '../../../../lib/session/ports.ts';
+import type { SimilarDesk } from '../../../../lib/session/similar/similar-port.ts';
 import { createSimilarDesk, type FindPairs } from '../../../../lib/session/similar/similar-desk.ts';
-import type { SimilarView } from '../../../../lib/session/similar/similar-view.ts';
+import type { SimilarView } from '../../../../lib/review/similar/similar-view.ts';
 import { collect } from '../../store/fresh-database.ts';
 import { openSessionWorld, type SessionWorld } from '../session-world.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Student } from '../../../../lib/roster/index.ts';
-import { ReviewModel } from '../../../../lib/session/source/review-model.ts';
-import { findSimilarToStudents } from '../../../../lib/session/similar/similar-to-student.ts';
-import type { SavedNotSimilar } from '../../../../lib/session/store-port.ts';
+import { ReviewModel } from '../../../../lib/review/review-model.ts';
+import { findSimilarToStudents } from '../../../../lib/review/similar/similar-to-student.ts';
+import type { SavedNotSimilar } from '../../../../lib/records/decision.ts';
 
 const student = (studentId: number, firstName: string, lastName: string, birthdate = '2014-03-12'): Student => ({
   ...{ studentId, firstName, lastName, email: null, gradeLevel: '08', schoolCode: 'SBE', birthdate },

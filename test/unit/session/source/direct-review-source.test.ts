@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RosterView, SchoolView, StudentView } from '../../../../lib/session/views.ts';
+import type { RosterView, SchoolView, StudentView } from '../../../../lib/review/views.ts';
 import { createBatchStore, createPeoplePullStore } from '../../../../lib/store/index.ts';
 import { collect, failLoudly } from '../../store/fresh-database.ts';
 import { makeStudent } from '../saved-rows.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EmailHolders } from '../../../../lib/session/source/email-holders.ts';
+import { EmailHolders } from '../../../../lib/review/email-holders.ts';
 import { makeStudent } from '../saved-rows.ts';
 
 test('whoever has an address is found by its key, also after it changed', () => {

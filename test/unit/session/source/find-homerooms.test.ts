@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findHomerooms } from '../../../../lib/session/source/find-homerooms.ts';
-import { ReviewModel } from '../../../../lib/session/source/review-model.ts';
-import { noSideLists } from '../../../../lib/session/side-lists-view.ts';
+import { findHomerooms } from '../../../../lib/review/find-homerooms.ts';
+import { ReviewModel } from '../../../../lib/review/review-model.ts';
+import { noSideLists } from '../../../../lib/records/side-lists.ts';
 import { makeSnapshot, makeStudent } from '../saved-rows.ts';
 
 const lists = {

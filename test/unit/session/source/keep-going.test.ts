@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { keepGoing } from '../../../../lib/session/source/keep-going.ts';
-import type { SavedCorrection, SavedRefresh } from '../../../../lib/session/store-port.ts';
-import type { SavedTrial } from '../../../../lib/session/sync/trial-port.ts';
+import { keepGoing } from '../../../../lib/review/keep-going.ts';
+import type { SavedRefresh } from '../../../../lib/records/refresh.ts';
+import type { SavedCorrection } from '../../../../lib/records/email-write.ts';
+import type { SavedTrial } from '../../../../lib/records/dry-run.ts';
 import { makeCorrection } from '../saved-rows.ts';
 
 let running: number;

@@ -9,9 +9,10 @@ import {
   type Scope,
   type Student,
 } from '../../../../lib/roster/index.ts';
-import { ReviewModel } from '../../../../lib/session/source/review-model.ts';
-import type { SavedCorrection, SavedDecision, Snapshot } from '../../../../lib/session/store-port.ts';
-import type { EmailWriteState } from '../../../../lib/session/views.ts';
+import { ReviewModel } from '../../../../lib/review/review-model.ts';
+import type { SavedCorrection, EmailWriteState } from '../../../../lib/records/email-write.ts';
+import type { SavedDecision } from '../../../../lib/records/decision.ts';
+import type { Snapshot } from '../../../../lib/records/school.ts';
 import { makeCorrection, makeSnapshot, makeStudent } from '../saved-rows.ts';
 
 type Op =

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ReviewModel } from '../../../../lib/session/source/review-model.ts';
-import { toLastSync, toRefreshView, toSchoolView } from '../../../../lib/session/source/school-view.ts';
-import type { SavedRefresh, SavedRun } from '../../../../lib/session/store-port.ts';
-import { toStudentRef, toStudentView, toWriteView } from '../../../../lib/session/student-views.ts';
+import { ReviewModel } from '../../../../lib/review/review-model.ts';
+import { toLastSync, toRefreshView, toSchoolView } from '../../../../lib/review/school-view.ts';
+import type { SavedRun } from '../../../../lib/records/run.ts';
+import type { SavedRefresh } from '../../../../lib/records/refresh.ts';
+import { toStudentRef, toStudentView, toWriteView } from '../../../../lib/review/student-views.ts';
 import { makeCorrection, makeSnapshot, makeStudent } from '../saved-rows.ts';
 
 const refresh: SavedRefresh = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { classify, type Decision, type Student } from '../../../../lib/roster/index.ts';
 import { orderRoster, pickEntries } from '../../../../lib/session/students/roster-order.ts';
-import type { ColumnKey } from '../../../../lib/session/students/table-columns.ts';
+import type { ColumnKey } from '../../../../lib/records/table-columns.ts';
 
 function student(studentId: number, firstName: string, lastName: string, more: Partial<Student> = {}): Student {
   const rest = { email: null, gradeLevel: 'K', schoolCode: 'A', birthdate: null };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { alsoSentSentence } from '../../../../lib/session/sync/also-sent.ts';
 import { fillTargetFields } from '../../../../lib/session/sync/fill-target-fields.ts';
 import { classify } from '../../../../lib/roster/index.ts';
-import { planSync } from '../../../../lib/sync/plan.ts';
+import { planSync } from '../../../../lib/sync/plan/plan.ts';
 import type { TargetField } from '../../../../lib/sync/target-fields.ts';
 import { makeStudent } from '../../sync/sync-world.ts';
 

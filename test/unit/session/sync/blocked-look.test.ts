@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { BlockedLook } from '../../../../lib/session/sync/blocked-look.svelte.ts';
-import { nobodyBlocked, type BlockedStudents } from '../../../../lib/session/sync/blocked-families.ts';
+import { nobodyBlocked, type BlockedStudents } from '../../../../lib/review/blocked-families.ts';
 
 test('nobody until it is known; what was asked of a plan before counts no more; not to be known is nobody', async () => {
   const answers = new Map(['first', 'second', 'third'].map((plan) => [plan, Promise.withResolvers<BlockedStudents>()]));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { classify } from '../../../../lib/roster/index.ts';
 import { countKinds, countParts, filterLines, firstPart, linesIn } from '../../../../lib/session/sync/plan-lines.ts';
-import { planSync } from '../../../../lib/sync/plan.ts';
-import type { LedgerEntry } from '../../../../lib/sync/ports.ts';
+import { planSync } from '../../../../lib/sync/plan/plan.ts';
+import type { LedgerEntry } from '../../../../lib/sync/account.ts';
 import { toTargetPerson } from '../../../../lib/sync/person.ts';
 import { makeStudent } from '../../sync/sync-world.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { addedWords, planSentence, syncLabel } from '../../../../lib/session/sync/plan-words.ts';
-import type { PlanAction, PlanItem, SyncPlan } from '../../../../lib/sync/plan.ts';
-import { assemblePlan } from '../../../../lib/sync/plan.ts';
-import { usualLimits } from '../../../../lib/sync/unusual.ts';
+import { assemblePlan } from '../../../../lib/sync/plan/plan.ts';
+import type { PlanAction, PlanItem, SyncPlan } from '../../../../lib/sync/plan/plan-item.ts';
+import { usualLimits } from '../../../../lib/sync/plan/unusual.ts';
 
 const reasons = { add: 'new', update: 'changed', unchanged: 'same', archive: 'left-school' } as const;
 let lastId = 0;

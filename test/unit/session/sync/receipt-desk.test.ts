@@ -10,7 +10,7 @@ import {
   createTrialStore,
   keepReading,
 } from '../../../../lib/store/index.ts';
-import type { RunItem } from '../../../../lib/sync/run-record.ts';
+import type { RunItem } from '../../../../lib/sync/run/run-record.ts';
 import { collect, failLoudly } from '../../store/fresh-database.ts';
 import { openSessionWorld, type SessionWorld } from '../session-world.ts';
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { DirectReviewSource } from '../../../../lib/session/source/direct-review-source.ts';
-import type { SyncDesk } from '../../../../lib/session/ports.ts';
+import type { DirectReviewSource } from '../../../../lib/review/direct-review-source.ts';
+import type { SyncDesk } from '../../../../lib/session/sync/sync-port.ts';
 import type { RunView } from '../../../../lib/session/sync/run-view.ts';
 import { createFileDesk } from '../../../../lib/session/files/file-desk.ts';
 import { createReceiptDesk } from '../../../../lib/session/sync/receipt-desk.ts';
@@ -15,7 +15,7 @@ import {
   createTrialStore,
   readLatestRunRow,
 } from '../../../../lib/store/index.ts';
-import type { PastRun } from '../../../../lib/session/store-port.ts';
+import type { PastRun } from '../../../../lib/records/run.ts';
 import type { TrialStatus } from '../../../../lib/session/sync/trial-desk.ts';
 import type { RunItem, RunStore } from '../../../../lib/sync/index.ts';
 import { collect, failLoudly } from '../../store/fresh-database.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { changeWords, takeoverWords, waitingSentence } from '../../../../lib/session/sync/plan-words.ts';
 import { divideForSending } from '../../../../lib/session/sync/sync-parts.ts';
 import { classify } from '../../../../lib/roster/index.ts';
-import { planSync } from '../../../../lib/sync/plan.ts';
+import { planSync } from '../../../../lib/sync/plan/plan.ts';
 import { toTargetPerson } from '../../../../lib/sync/person.ts';
 import { makeStudent, makeStudents } from '../../sync/sync-world.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { classify } from '../../../../lib/roster/index.ts';
 import { filterLines } from '../../../../lib/session/sync/plan-lines.ts';
 import { reasonWords, sectionOf } from '../../../../lib/session/sync/plan-words.ts';
-import { planSync } from '../../../../lib/sync/plan.ts';
+import { planSync } from '../../../../lib/sync/plan/plan.ts';
 import { toTargetPerson } from '../../../../lib/sync/person.ts';
 import { makeStudent } from '../saved-rows.ts';
 

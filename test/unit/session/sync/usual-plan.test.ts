@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { classify, type Student } from '../../../../lib/roster/index.ts';
 import { isUsualPlan, type UsualCircumstances } from '../../../../lib/session/sync/usual-plan.ts';
 import { toTargetPerson } from '../../../../lib/sync/person.ts';
-import { planSync } from '../../../../lib/sync/plan.ts';
-import type { LedgerEntry } from '../../../../lib/sync/ports.ts';
+import { planSync } from '../../../../lib/sync/plan/plan.ts';
+import type { LedgerEntry } from '../../../../lib/sync/account.ts';
 import { makeStudent } from '../saved-rows.ts';
 
 const students = Array.from({ length: 60 }, (_, index) =>

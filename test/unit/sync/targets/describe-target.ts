@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Student } from '../../../../lib/roster/index.ts';
-import { checkTarget } from '../../../../lib/sync/check-target.ts';
-import { readBack } from '../../../../lib/sync/read-back.ts';
-import type { Fetch } from '../../../../lib/sync/scim/request.ts';
-import { createScimTarget } from '../../../../lib/sync/scim/scim-target.ts';
-import type { SyncRun } from '../../../../lib/sync/run-record.ts';
+import { checkTarget } from '../../../../lib/sync/targets/check-target.ts';
+import { readBack } from '../../../../lib/sync/receipt/read-back.ts';
+import type { Fetch } from '../../../../lib/sync/targets/scim/request.ts';
+import { createScimTarget } from '../../../../lib/sync/targets/scim/scim-target.ts';
+import type { SyncRun } from '../../../../lib/sync/run/run-record.ts';
 import { makeMortal } from '../mortal.ts';
 import { createSyncWorldAt, type SyncWorld, type TargetPlace } from '../sync-world.ts';
 import { askTarget, readPeople, type SeenPerson } from './read-people.ts';

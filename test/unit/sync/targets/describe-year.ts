@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Student } from '../../../../lib/roster/index.ts';
-import { checkTarget } from '../../../../lib/sync/check-target.ts';
-import { readBack } from '../../../../lib/sync/read-back.ts';
-import { createScimTarget } from '../../../../lib/sync/scim/scim-target.ts';
+import { checkTarget } from '../../../../lib/sync/targets/check-target.ts';
+import { readBack } from '../../../../lib/sync/receipt/read-back.ts';
+import { createScimTarget } from '../../../../lib/sync/targets/scim/scim-target.ts';
 import type { Dialect } from '../../../school/dialects/dialect.ts';
 import { createReceiver, type Receiver } from '../../../school/dialects/receiver.ts';
 import { ourExtension } from '../../../school/dialects/check-user.ts';

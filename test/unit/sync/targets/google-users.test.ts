@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { classify, type Student } from '../../../../lib/roster/index.ts';
-import { planSync } from '../../../../lib/sync/plan.ts';
-import { recordImport } from '../../../../lib/sync/spreadsheet/record-import.ts';
+import { planSync } from '../../../../lib/sync/plan/plan.ts';
+import { recordImport } from '../../../../lib/sync/targets/spreadsheet/record-import.ts';
 import { samePassword, userColumns } from '../../../../lib/sync/targets/google/columns.ts';
 import { makePassword } from '../../../../lib/sync/targets/google/password.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Fetch } from '../../../../lib/sync/scim/request.ts';
+import type { Fetch } from '../../../../lib/sync/targets/scim/request.ts';
 import type { TargetPlace } from '../sync-world.ts';
 
 /** What a service holds of one person, read without the client that is under test. */

@@ -1,0 +1,14 @@
+import type { Choice } from '../roster/index.ts';
+
+export interface SavedDecision {
+  readonly studentId: number;
+  readonly choice: Choice;
+  readonly decidedAt: number;
+}
+
+/** `a` is the smaller id. */
+export interface SavedNotSimilar {
+  readonly a: number;
+  readonly b: number;
+  readonly saidAt: number;
+}

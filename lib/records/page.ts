@@ -1,0 +1,23 @@
+export type PageKind =
+  'student' | 'students' | 'families' | 'family' | 'parent' | 'staff' | 'home' | 'other' | 'unrecognised';
+
+/** What the FACTS page shows, as its hash route says. Only chooses what is displayed. */
+export interface PageContext {
+  readonly kind: PageKind;
+  readonly studentId: number | null;
+  /** What FACTS calls the school in the page's address, where it tells. */
+  readonly client?: string | undefined;
+  /** The page is another school's; what FACTS calls ours. Nobody on it is known. */
+  readonly otherSchool?: string | undefined;
+}
+
+export interface PanelLayout {
+  readonly open: boolean;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly side: 'left' | 'right';
+}
+
+/** What somebody asked the panel for from outside it: a mark was clicked, or a text was looked up. */
+export type Asked =
+  { readonly kind: 'student'; readonly studentId: number } | { readonly kind: 'search'; readonly query: string };

@@ -1,0 +1,85 @@
+import { toFailure, type Failure } from '../../errors.ts';
+import { askTarget, openLookup, type AccountLookup } from './account-lookup.ts';
+import { kindOfFailure } from './failure-kind.ts';
+import { mayHaveBeenMade } from '../in-doubt.ts';
+import { looksFirst } from './looks-first.ts';
+import { orderHandovers } from './order-handovers.ts';
+import { openPass, type Pass, type PassEnd, type SendDeps } from './pass.ts';
+import type { RunItem, SyncRun } from './run-record.ts';
+import { sendInBulk } from './send-in-bulk.ts';
+import { sendSingly } from './send-singly.ts';
+import { settleContested } from './settle-contested.ts';
+
+export type { PassEnd, SendDeps } from './pass.ts';
+
+/** Sends open items until none is left or something holds up the run. Rejects only when the store fails. */
+export async function sendItems(
+  deps: SendDeps,
+  { runId, pauses }: Pick<SyncRun, 'runId' | 'pauses'>,
+  open: readonly RunItem[],
+): Promise<PassEnd> {
+  const pass = openPass(deps, runId, open, pauses);
+  const items = orderHandovers(open.filter(({ emailFrom }) => !emailFrom));
+  const lookup = await openOrHold(pass, items.filter(needsLookup).length);
+  const largest = lookup && (await askForBulk(pass, items.length));
+  if (!lookup || largest === null) return pass.end();
+  const isSure = !items.some(mayHaveBeenMade) || (await orHold(pass, askForTwins(deps)));
+  if (isSure === null) return pass.end();
+  const inBulk =
+    largest > 1 ? items.filter((item) => goesInBulk(item, lookup) && (isSure || !mayHaveBeenMade(item))) : [];
+  const apart = new Set(inBulk);
+  await sendSingly(pass, lookup, largest > 1 ? items.filter((item) => !apart.has(item)) : items);
+  const left = pass.held ? [] : await sendInBulk(pass, lookup, inBulk);
+  // Who failed in a bulk did so after the list was read.
+  const isOld = left.some(({ state }) => state === 'sent');
+  const fresh = isOld && !pass.held ? await openOrHold(pass, left.filter(needsLookup).length) : lookup;
+  if (fresh) await sendSingly(pass, fresh, left);
+  // Now that whoever has left is archived.
+  const takingOver = open.filter(({ emailFrom }) => emailFrom);
+  await sendSingly(pass, askTarget(deps.target), takingOver);
+  await settleContested(pass, pauses);
+  return pass.end();
+}
+
+/** `null` when the target can't be asked; the run is held then. */
+async function openOrHold(pass: Pass, expected: number): Promise<AccountLookup | null> {
+  return orHold(pass, openLookup(pass.deps.target, expected));
+}
+
+/** Whether nobody can be doubled: a second account is refused. */
+async function askForTwins({ target }: SendDeps): Promise<boolean> {
+  return (await target.refusesTwins?.()) ?? false;
+}
+
+/** How many operations the target takes at once, 0 without bulk or for a single person; `null` when it can't be asked. */
+async function askForBulk(pass: Pass, people: number): Promise<number | null> {
+  if (people < 2) return 0;
+  const capabilities = await orHold(pass, pass.deps.target.describe());
+  return capabilities && (capabilities.bulk?.maxOperations ?? 0);
+}
+
+async function orHold<Answer extends object | boolean>(pass: Pass, asked: Promise<Answer>): Promise<Answer | null> {
+  const answer = await asked.catch((error: unknown): Failure => toFailure(error, 'sync'));
+  if (!isFailure(answer)) return answer;
+  const kind = kindOfFailure(answer);
+  pass.hold(kind === 'system' || kind === 'wait' ? 'wait' : 'failed', answer);
+  return null;
+}
+
+function isFailure(answer: object | boolean): answer is Failure {
+  return typeof answer === 'object' && 'code' in answer;
+}
+
+/** Known people are sent as they are; whoever may have got there already, comes back, or gets another address beside what else she has, is looked for first. */
+function needsLookup(item: RunItem): boolean {
+  const isMoved = item.changes.some(({ field }) => field === 'userName' || field === 'email');
+  return item.remoteId === null || isMoved || looksFirst(item);
+}
+
+/**
+ * Who was sent once, in a request that came to nothing or in a life of the worker that ended, may go in a bulk again if it is sure what the
+ * target holds; the second time each goes alone.
+ */
+function goesInBulk(item: RunItem, lookup: AccountLookup): boolean {
+  return item.state === 'pending' || (lookup.complete && item.attempts === 1);
+}

@@ -1,0 +1,61 @@
+import type { Failure } from '../../errors.ts';
+import { askTarget } from './account-lookup.ts';
+import type { Pass } from './pass.ts';
+import { sendSingly } from './send-singly.ts';
+import { comeBack, stepAside, type Aside } from './step-aside.ts';
+
+/** So many pauses in a row for accounts that a target doesn't show yet: three minutes and a half in all. */
+const pausesForUnseen = 3;
+
+/**
+ * Chains: when the holder of an e-mail has moved on, the one who waited for it can follow. Circles: one of each steps aside, then all of them move in one
+ * round. Goes on as long as somebody gets through, then refuses the rest; whose account the target doesn't show yet is waited for.
+ */
+export async function settleContested(pass: Pass, pauses: number): Promise<void> {
+  const asides: Aside[] = [];
+  const stuck = new Set<number>();
+  let contested = pass.takeContested();
+  for (let before = -1; contested.length > 0 && !pass.held; contested = pass.takeContested()) {
+    if (pass.confirmed === before) break;
+    before = pass.confirmed;
+    const waiting = contested.map(({ item }) => item);
+    const turn = await stepAside(
+      pass,
+      waiting.filter(({ studentId }) => !stuck.has(studentId)),
+    );
+    if (!turn) return;
+    asides.push(...turn.asides);
+    for (const studentId of turn.stuck) stuck.add(studentId);
+    const first = new Set(turn.movers);
+    await sendSingly(
+      pass,
+      askTarget(pass.deps.target),
+      [...turn.movers, ...waiting.filter((item) => !first.has(item))],
+      1,
+    );
+  }
+  if (pass.held) return;
+  await comeBack(pass, asides);
+  const unseen = contested.find(({ failure }) => isUnseen(failure));
+  const waits = unseen !== undefined && pauses < pausesForUnseen;
+  for (const { item, failure } of contested) {
+    if (isUnseen(failure) && waits) continue;
+    const swap = { ...failure, detail: { ...failure.detail, reason: 'swap' } };
+    const why = stuck.has(item.studentId) ? swap : failure;
+    await pass.deps.store.refuseItem(
+      pass.runId,
+      item.studentId,
+      why,
+      failure.code === 'target-conflict' && isUnseen(failure),
+    );
+  }
+  if (waits) pass.hold('wait', unseen.failure);
+}
+
+/**
+ * The target says that an account is there, and shows none: it may be one that we made a moment ago. Or nothing says whether there is one: whoever sends
+ * her again after that was told to look first, so she is new then.
+ */
+function isUnseen({ code, detail }: Failure): boolean {
+  return code === 'target-in-doubt' || detail?.['reason'] === 'unseen';
+}

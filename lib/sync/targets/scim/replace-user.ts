@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { AppError, isAppError } from '../../../errors.ts';
+import type { FieldChange, TargetAccount, TargetPerson } from '../../account.ts';
+import { mergeEmails } from './emails.ts';
+import { emailChange } from './patch-parts.ts';
+import { putMore } from './more-attributes.ts';
+import { readAccount, readUserAnswer } from './read-user.ts';
+import { sendForAnswer } from './request.ts';
+import { studentExtension } from './schemas.ts';
+import { fullName } from './user-resource.ts';
+import { userPath } from './user-path.ts';
+import type { Talk } from './wire.ts';
+
+const resource = z.record(z.string(), z.unknown());
+const madeByService = ['id', 'meta', 'groups'];
+
+/**
+ * Reads the whole user, changes it and writes it back (PUT, RFC 7644 3.5.1), so that nothing that is kept there is wiped. Where the server knows versions
+ * only over the very version that was read; 412 when somebody was faster.
+ */
+export async function replaceUser(
+  { wire, capabilities }: Talk,
+  remoteId: string,
+  changes: readonly FieldChange[],
+  person?: TargetPerson,
+): Promise<TargetAccount> {
+  const { dialect } = wire;
+  const path = userPath(remoteId);
+  const read = await sendForAnswer(wire, { method: 'GET', path });
+  const user = resource.safeParse(read.body);
+  if (!user.success) throw new AppError('target-answer', { reason: 'no SCIM user' });
+  const { version = '*' } = readUserAnswer(wire, read);
+  const isVersioned = dialect.ifMatch || (capabilities.etag && version !== '*');
+  const whole = applyChanges(user.data, changes, dialect.extension, person);
+  const send = (body: User) => sendForAnswer(wire, { method: 'PUT', path, body, ...(isVersioned ? { version } : {}) });
+  const answer = await send(dialect.putBare ? bare(whole) : whole).catch((error: unknown) => {
+    const isForm = isAppError(error) && [400, 422].includes(Number(error.detail['status']));
+    if (!isForm || error.code === 'target-conflict' || dialect.putBare) throw error;
+    return send(bare(whole)).then((taken) => {
+      dialect.putBare = true;
+      return taken;
+    });
+  });
+  const account = answer.body === null ? await readAccount(wire, remoteId) : readUserAnswer(wire, answer);
+  if (!account) throw new AppError('target-not-found');
+  return account;
+}
+
+type User = Readonly<Record<string, unknown>>;
+
+function bare(user: User): User {
+  return Object.fromEntries(Object.entries(user).filter(([name]) => !madeByService.includes(name)));
+}
+
+function applyChanges(user: User, changes: readonly FieldChange[], extension: boolean, person?: TargetPerson): User {
+  const changed = changes.reduce((whole, change) => applyChange(whole, change, extension), user);
+  const isNamed = changes.some(({ field }) => field === 'givenName' || field === 'familyName');
+  const named = isNamed && person ? withFullName(changed, fullName(person)) : changed;
+  const email = emailChange(changes);
+  if (!email) return named;
+  const held = Array.isArray(user['emails']) ? (user['emails'] as readonly User[]) : [];
+  return { ...named, emails: mergeEmails(held, email.from, email.to) };
+}
+
+function withFullName(user: User, formatted: string): User {
+  return { ...within(user, 'name', 'formatted', formatted), displayName: formatted };
+}
+
+function applyChange(user: User, change: FieldChange, extension: boolean): User {
+  switch (change.field) {
+    case 'active':
+    case 'userName':
+      return { ...user, [change.field]: change.to };
+    case 'externalId': {
+      const adopted = { ...user, externalId: change.to };
+      return extension ? within(adopted, studentExtension, 'studentId', change.to) : adopted;
+    }
+    case 'email':
+      return user;
+    case 'givenName':
+    case 'familyName':
+      return within(user, 'name', change.field, change.to);
+    case 'gradeLevel':
+    case 'schoolCode':
+      return extension ? within(user, studentExtension, change.field, change.to) : user;
+    default:
+      return putMore(user, change.field, change.to, change.from);
+  }
+}
+
+function within(user: User, part: string, field: string, value: string): User {
+  const held = resource.safeParse(user[part]);
+  const schemas = Array.isArray(user['schemas']) ? user['schemas'] : [];
+  const named = part !== studentExtension || schemas.includes(part) ? schemas : [...schemas, part];
+  return { ...user, schemas: named, [part]: { ...held.data, [field]: value === '' ? undefined : value } };
+}
