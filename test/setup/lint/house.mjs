@@ -1,13 +1,15 @@
 import { dirname } from 'node:path/posix';
 
-/** Files of interfaces and plain views: what a room that implements them may know of the rooms that need them. */
+/** Files of interfaces and plain views: what a room that implements them may know of the rooms above that need them. */
 const PORT_FILES = [
   'lib/sync/targets/target.ts',
+  'lib/sync/run/run-store.ts',
   'lib/facts/ports.ts',
   'lib/review/review-source.ts',
-  'lib/session/*-port.ts',
+  'lib/review/review-store.ts',
+  'lib/review/page-link.ts',
   'lib/review/views.ts',
-  'lib/session/*-view.ts',
+  'lib/review/*-view.ts',
 ];
 
 /**
@@ -56,13 +58,14 @@ export const ROOMS = {
     says: 'an error is a code and plain values; whoever throws it, in the room where it happens, fills them in.',
   },
   'lib/records': {
-    uses: [],
+    uses: ['lib/roster', 'lib/errors.ts', 'lib/wait-until.ts'],
+    types: ['lib/sync', 'lib/tables'],
     says: 'lib/records holds nouns and what can be said of one of them by itself; what joins them belongs above.',
   },
   'lib/roster': {
     uses: [],
     packages: [/^punycode\//],
-    says: 'lib/roster is pure and knows nothing else; take it as an argument, or put what joins both into lib/session.',
+    says: 'lib/roster is pure and knows nothing else; take it as an argument, or put what joins both into lib/review or lib/session.',
   },
   'lib/sync': {
     uses: ['lib/records', 'lib/roster', 'lib/errors.ts', 'lib/wait-until.ts'],
@@ -81,8 +84,12 @@ export const ROOMS = {
     types: ['lib/facts'],
   }),
   'lib/platform': outerRoom('lib/platform knows the browser and nothing of FACTS, storage or screens'),
+  'lib/review': {
+    uses: ['lib/records', 'lib/roster', 'lib/sync', 'lib/search', 'lib/tables', 'lib/errors.ts', 'lib/wait-until.ts'],
+    says: 'lib/review derives what every screen sees from the records; declare a port in lib/review/review-store.ts, or move what one screen alone needs into lib/session.',
+  },
   'lib/session': {
-    uses: ['lib/records', 'lib/roster', 'lib/sync', 'lib/search', 'lib/tables', 'lib/errors.ts'],
+    uses: ['lib/records', 'lib/review', 'lib/roster', 'lib/sync', 'lib/search', 'lib/tables', 'lib/errors.ts'],
     says: 'lib/session sees interfaces only; declare a port in lib/review/review-source.ts, implement it in lib/facts, lib/store or lib/platform, and wire it in entrypoints.',
   },
   'components/shared': {
@@ -90,7 +97,7 @@ export const ROOMS = {
     says: 'components/shared knows no domain; pass plain values and snippets as props, or move the component to components/review, duplicates, sync or settings.',
   },
   components: {
-    uses: ['components/shared', 'lib/session', 'lib/roster', 'lib/errors.ts'],
+    uses: ['components/shared', 'lib/session', 'lib/review', 'lib/records', 'lib/roster', 'lib/errors.ts'],
     types: ['lib/sync', 'lib/tables'],
     says: 'components show what lib/session gives them; put the call into a controller in lib/session.',
   },
