@@ -9,12 +9,12 @@ import type { AccountDesk } from './account-answers.svelte.ts';
 import type { TrialDesk } from './trial-desk.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 
-/** The click that sends: top-level extension pages only. */
 /** A plan, and the address of the target that it is for. */
 export interface PreviewedPlan extends SyncPlan {
   readonly target: string;
 }
 
+/** The click that sends: top-level extension pages only. */
 export interface SyncDesk {
   /** Whose families asked FACTS not to give out an email, of a plan's students. */
   blocked(plan: SyncPlan): Promise<BlockedStudents>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { historyCutoff, nextRemoval } from '../../../../lib/records/history-retention.ts';
+import { historyCutoff, nextRemoval } from '../../../lib/records/history-retention.ts';
 
 const at = (year: number, month: number, day: number): number => new Date(year, month - 1, day).getTime();
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { keepGoing } from '../../../../lib/review/keep-going.ts';
-import type { SavedRefresh } from '../../../../lib/records/refresh.ts';
-import type { SavedCorrection } from '../../../../lib/records/email-write.ts';
-import type { SavedTrial } from '../../../../lib/records/dry-run.ts';
-import { makeCorrection } from '../saved-rows.ts';
+import { keepGoing } from '../../../lib/review/keep-going.ts';
+import type { SavedRefresh } from '../../../lib/records/refresh.ts';
+import type { SavedCorrection } from '../../../lib/records/email-write.ts';
+import type { SavedTrial } from '../../../lib/records/dry-run.ts';
+import { makeCorrection } from '../session/saved-rows.ts';
 
 let running: number;
 let corrections: (changed: readonly SavedCorrection[]) => void;

@@ -9,7 +9,7 @@ import {
   showColumn,
   widestColumn,
   type ColumnChoices,
-} from '../../../../lib/records/table-columns.ts';
+} from '../../../lib/records/table-columns.ts';
 
 const total = (room: number, choices: ColumnChoices = {}): number =>
   placeColumns(room, choices).reduce((sum, { width }) => sum + width, 0);

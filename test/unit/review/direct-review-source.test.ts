@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RosterView, SchoolView, StudentView } from '../../../../lib/review/views.ts';
-import { createBatchStore, createPeoplePullStore } from '../../../../lib/store/index.ts';
-import { collect, failLoudly } from '../../store/fresh-database.ts';
-import { makeStudent } from '../saved-rows.ts';
-import { openSessionWorld, type SessionWorld } from '../session-world.ts';
+import type { RosterView, SchoolView, StudentView } from '../../../lib/review/views.ts';
+import { createBatchStore, createPeoplePullStore } from '../../../lib/store/index.ts';
+import { collect, failLoudly } from '../store/fresh-database.ts';
+import { makeStudent } from '../session/saved-rows.ts';
+import { openSessionWorld, type SessionWorld } from '../session/session-world.ts';
 
 let world: SessionWorld;
 beforeEach(() => {

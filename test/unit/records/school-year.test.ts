@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { historyCutoff } from '../../../../lib/records/history-retention.ts';
-import { findYearStart, usualStart } from '../../../../lib/records/school-year.ts';
+import { historyCutoff } from '../../../lib/records/history-retention.ts';
+import { findYearStart, usualStart } from '../../../lib/records/school-year.ts';
 
 const now = Date.UTC(2026, 10, 24);
 const year = (firstDay: string, lastDay: string | null, schoolCode = 'SBE') => ({

@@ -3,7 +3,7 @@ import { indexDirectory } from '../../../../lib/review/people/index-directory.ts
 import { createMailboxes, findOwnMailbox } from '../../../../lib/review/people/own-mailbox.ts';
 import { ReviewModel } from '../../../../lib/review/review-model.ts';
 import type { Student } from '../../../../lib/roster/index.ts';
-import { makeSnapshot, makeStudent } from '../saved-rows.ts';
+import { makeSnapshot, makeStudent } from '../../session/saved-rows.ts';
 
 const ann = makeStudent(1, { firstName: 'Ann', lastName: 'Lee', email: null });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { EmailHolders } from '../../../../lib/review/email-holders.ts';
-import { makeStudent } from '../saved-rows.ts';
+import { EmailHolders } from '../../../lib/review/email-holders.ts';
+import { makeStudent } from '../session/saved-rows.ts';
 
 test('whoever has an address is found by its key, also after it changed', () => {
   const holders = new EmailHolders([

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ReviewModel } from '../../../../lib/review/review-model.ts';
-import { toLastSync, toRefreshView, toSchoolView } from '../../../../lib/review/school-view.ts';
-import type { SavedRun } from '../../../../lib/records/run.ts';
-import type { SavedRefresh } from '../../../../lib/records/refresh.ts';
-import { toStudentRef, toStudentView, toWriteView } from '../../../../lib/review/student-views.ts';
-import { makeCorrection, makeSnapshot, makeStudent } from '../saved-rows.ts';
+import { ReviewModel } from '../../../lib/review/review-model.ts';
+import { toLastSync, toRefreshView, toSchoolView } from '../../../lib/review/school-view.ts';
+import type { SavedRun } from '../../../lib/records/run.ts';
+import type { SavedRefresh } from '../../../lib/records/refresh.ts';
+import { toStudentRef, toStudentView, toWriteView } from '../../../lib/review/student-views.ts';
+import { makeCorrection, makeSnapshot, makeStudent } from '../session/saved-rows.ts';
 
 const refresh: SavedRefresh = {
   state: 'running',

@@ -8,12 +8,12 @@ import {
   type Decision,
   type Scope,
   type Student,
-} from '../../../../lib/roster/index.ts';
-import { ReviewModel } from '../../../../lib/review/review-model.ts';
-import type { SavedCorrection, EmailWriteState } from '../../../../lib/records/email-write.ts';
-import type { SavedDecision } from '../../../../lib/records/decision.ts';
-import type { Snapshot } from '../../../../lib/records/school.ts';
-import { makeCorrection, makeSnapshot, makeStudent } from '../saved-rows.ts';
+} from '../../../lib/roster/index.ts';
+import { ReviewModel } from '../../../lib/review/review-model.ts';
+import type { SavedCorrection, EmailWriteState } from '../../../lib/records/email-write.ts';
+import type { SavedDecision } from '../../../lib/records/decision.ts';
+import type { Snapshot } from '../../../lib/records/school.ts';
+import { makeCorrection, makeSnapshot, makeStudent } from '../session/saved-rows.ts';
 
 type Op =
   | { kind: 'snapshot'; students: Student[]; age: number }

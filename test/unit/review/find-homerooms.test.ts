@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findHomerooms } from '../../../../lib/review/find-homerooms.ts';
-import { ReviewModel } from '../../../../lib/review/review-model.ts';
-import { noSideLists } from '../../../../lib/records/side-lists.ts';
-import { makeSnapshot, makeStudent } from '../saved-rows.ts';
+import { findHomerooms } from '../../../lib/review/find-homerooms.ts';
+import { ReviewModel } from '../../../lib/review/review-model.ts';
+import { noSideLists } from '../../../lib/records/side-lists.ts';
+import { makeSnapshot, makeStudent } from '../session/saved-rows.ts';
 
 const lists = {
   ...noSideLists,

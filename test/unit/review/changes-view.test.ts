@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareSnapshots, type Student } from '../../../../lib/roster/index.ts';
-import { describeChanges } from '../../../../lib/review/changes-view.ts';
-import { makeCorrection, makeSnapshot, makeStudent } from '../saved-rows.ts';
+import { compareSnapshots, type Student } from '../../../lib/roster/index.ts';
+import { describeChanges } from '../../../lib/review/changes-view.ts';
+import { makeCorrection, makeSnapshot, makeStudent } from '../session/saved-rows.ts';
 
 function describe(before: Student[], after: Student[], corrections = [makeCorrection({ studentId: 99 })]) {
   const snapshot = makeSnapshot(after, { changes: { ...compareSnapshots(before, after), since: 500 } });

@@ -8,7 +8,7 @@ import { searchStudents } from '../../../../lib/review/search/search-students.ts
 import { mostHits, type SearchAnswer } from '../../../../lib/review/search/search-view.ts';
 import type { SavedCorrection } from '../../../../lib/records/email-write.ts';
 import type { Snapshot } from '../../../../lib/records/school.ts';
-import { openSessionWorld, type SessionWorld } from '../session-world.ts';
+import { openSessionWorld, type SessionWorld } from '../../session/session-world.ts';
 
 const student = (studentId: number, firstName: string, lastName: string, more: Partial<Student> = {}): Student => ({
   ...{ studentId, firstName, lastName, email: `${firstName}.${lastName}@stbrendan.example`.toLowerCase() },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listNotes } from '../../../../lib/review/list-notes.ts';
+import { listNotes } from '../../../lib/review/list-notes.ts';
 
 const list = { version: 1, startedAt: 0, takenAt: 0, gradeLevels: [], schools: [], students: [], changes: null };
 const odd = (count: number) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PlanItem } from '../../../../lib/sync/plan/plan-item.ts';
-import { blockedIn, blockedSentence, findBlocked } from '../../../../lib/review/blocked-families.ts';
+import type { PlanItem } from '../../../lib/sync/plan/plan-item.ts';
+import { blockedIn, blockedSentence, findBlocked } from '../../../lib/review/blocked-families.ts';
 
 /** Two children of one family, one of two, one of none; 90 is a parent of family 9, 70 of 7, 80 an aunt in 9. */
 const familiesOf: Record<number, number[]> = { 1: [9], 2: [9], 3: [7, 9], 4: [] };
