@@ -8,13 +8,25 @@ import { benchFixOneEmail } from './steps/fix-one-email.ts';
 import { benchTables } from './tables.ts';
 import { benchSync } from './sync/index.ts';
 
-console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
-benchClassify();
-benchReclassify();
-benchFilters();
-benchPattern();
-benchSimilar();
-benchSearch();
-benchTables();
-await benchSync();
-await benchFixOneEmail();
+/** By the names that `npm run bench -- NAME …` takes; without a name all of them, in this order. */
+const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map([
+  ['classify', benchClassify],
+  ['reclassify', benchReclassify],
+  ['filters', benchFilters],
+  ['pattern', benchPattern],
+  ['similar', benchSimilar],
+  ['search', benchSearch],
+  ['tables', benchTables],
+  ['sync', benchSync],
+  ['one-email', benchFixOneEmail],
+]);
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !parts.has(name));
+if (unknown.length > 0) {
+  console.error(`There is no bench named ${unknown.join(', ')}. There are: ${[...parts.keys()].join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
+  for (const [name, bench] of parts) if (named.length === 0 || named.includes(name)) await bench();
+}
