@@ -19,10 +19,14 @@ export async function answerBulk(
   const parts = (body as { Operations: BulkPart[] }).Operations;
   if (parts.length === 0) throw new Refusal(400, 'No operations', 'invalidSyntax');
   if (bulk === 'ten' && parts.length > 10) throw new Refusal(413, 'Too many operations');
-  const spellStatus = (status: number): unknown => (bulk === 'status-object' ? { code: status } : String(status));
+  const spellStatus = (status: number): unknown => {
+    if (bulk === 'status-object') return { code: status };
+    return bulk === 'status-number' ? status : String(status);
+  };
   const answers: object[] = [];
   for (const part of parts) {
-    const { method, bulkId } = part;
+    const { method } = part;
+    const bulkId = bulk === 'no-bulk-ids' ? undefined : part.bulkId;
     try {
       const response = perform(part);
       const user = (await response.json().catch(() => ({}))) as { id?: string };

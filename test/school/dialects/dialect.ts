@@ -26,7 +26,7 @@ export interface Dialect {
   readonly emails: 'any' | 'work-path-only' | 'whole-only' | 'refused' | 'ignored' | 'never-shown';
   readonly put: 'works' | 'not-allowed' | 'refuses-read-only';
   /** `by-email`: every filter is looked for in the e-mail that the account was made with, whatever attribute it names. */
-  readonly filter: 'works' | 'by-email' | 'regards-case' | 'refused' | 'not-found' | 'user-name-only';
+  readonly filter: 'works' | 'by-email' | 'regards-case' | 'refused' | 'not-found' | 'user-name-only' | 'ignored';
   /** `loses-extension`: answers 200 and puts values of an extension elsewhere. */
   readonly patch: 'works' | 'loses-extension' | 'empty-answer' | 'not-implemented' | 'not-allowed';
   /** The most that a page holds. */
@@ -37,7 +37,10 @@ export interface Dialect {
   readonly list: 'works' | 400 | 403 | 501;
   /** How the next page is found; `cursor` is RFC 9865, which `cursor-only` refuses to do without. */
   readonly paging: 'index' | 'ignores-index' | 'cursor-offered' | 'cursor-only';
-  readonly totalResults: 'number' | 'text' | 'missing';
+  /** `estimate`: some more than there are. */
+  readonly totalResults: 'number' | 'text' | 'missing' | 'estimate';
+  /** Lists without `Resources` where nobody is found, or as a bare array. */
+  readonly lists: 'as-said' | 'empty-without-resources' | 'bare-array';
   /** `totalResults` counts no further than one page. */
   readonly countsOnePage: boolean;
   /** Behind the last page: an empty one, the first one again, or an error. */
@@ -53,14 +56,17 @@ export interface Dialect {
   readonly ifMatch: 'optional' | 'required' | 'required-by-header' | 'required-star';
   /** Attribute names in another case than the RFC's, and `active` as text. */
   readonly spelling: 'as-sent' | 'odd';
+  /** A byte order mark before every answer. */
+  readonly byteOrderMark: boolean;
   /** How `active` is told. `only-true` and `never`: left out else; `null` for whoever is active. */
   readonly active: 'boolean' | 'text' | 'number' | 'null-for-active' | 'null' | 'only-true' | 'never';
   /** What a POST is answered with. */
-  readonly created: 'resource' | 'status-200' | 'location' | 'id' | 'nothing';
+  readonly created: 'resource' | 'status-200' | 'location' | 'id' | 'nothing' | 'status-202';
   readonly ids: 'text' | 'number' | 'odd-text';
   /** What it makes of texts. */
   readonly texts: 'as-sent' | 'lower-case' | 'trimmed';
-  readonly bulk: 'none' | 'full' | 'bare' | 'status-object' | 'announced-only' | 'ten';
+  readonly bulk:
+    'none' | 'full' | 'bare' | 'status-object' | 'announced-only' | 'ten' | 'no-bulk-ids' | 'status-number';
   /** Texts that are empty are told as `null`. */
   readonly empties: 'absent' | 'null';
   /** Whom lists and filters show: everybody, only who is active, or new accounts only some seconds after they were made. By id all are found. */
@@ -91,6 +97,7 @@ export const plain: Dialect = {
   list: 'works',
   paging: 'index',
   totalResults: 'number',
+  lists: 'as-said',
   countsOnePage: false,
   pastEnd: 'empty',
   unique: ['userName'],
@@ -99,6 +106,7 @@ export const plain: Dialect = {
   versions: false,
   ifMatch: 'optional',
   spelling: 'as-sent',
+  byteOrderMark: false,
   active: 'boolean',
   created: 'resource',
   ids: 'text',

@@ -69,6 +69,11 @@ export const quirks = {
   'tells no total, and the first page past the end': { totalResults: 'missing', pageSize: 5, pastEnd: 'first-page' },
   'tells no total, and an error past the end': { totalResults: 'missing', pageSize: 5, pastEnd: 'error' },
   'counts one page': { countsOnePage: true, pageSize: 5 },
+  'tells more people than there are': { totalResults: 'estimate', pageSize: 5 },
+  'leaves Resources out where nobody is found': { lists: 'empty-without-resources' },
+  'answers lists as bare arrays': { lists: 'bare-array', pageSize: 5 },
+  'puts a byte order mark before its answers': { byteOrderMark: true },
+  'ignores filters': { filter: 'ignored', pageSize: 5 },
   'refuses filters': { filter: 'refused' },
   'answers filters by 404': { filter: 'not-found' },
   'filters by user name only': { filter: 'user-name-only' },
@@ -86,6 +91,7 @@ export const quirks = {
   'tells active only where it is true': { active: 'only-true' },
   'never tells active': { active: 'never' },
   'answers a new account by 200': { created: 'status-200' },
+  'answers a new account by 202': { created: 'status-202' },
   'answers a new account by its address only': { created: 'location' },
   'answers a new account by its id only': { created: 'id' },
   'answers a new account by nothing': { created: 'nothing' },
@@ -102,6 +108,8 @@ export const quirks = {
   'announces a bulk that it doesn’t have': { bulk: 'announced-only' },
   'takes ten in a bulk': { bulk: 'ten' },
   'answers a bulk by locations only': { bulk: 'bare' },
+  'names nobody in the answer to a bulk': { bulk: 'no-bulk-ids' },
+  'tells statuses of a bulk as numbers': { bulk: 'status-number' },
   'tells statuses of a bulk in objects': { bulk: 'status-object' },
 } as const satisfies Record<string, Partial<Dialect>>;
 

@@ -86,7 +86,8 @@ export function createReceiver(dialect: Dialect): Receiver {
     if (dialect.created === 'location') return new Response(null, { status: 201, headers: { location } });
     if (dialect.created === 'nothing') return new Response(null, { status: 201 });
     if (dialect.created === 'id') return say(201, { id: user.id });
-    return sayUser(dialect.created === 'status-200' ? 200 : 201, user);
+    const statuses: Partial<Record<Dialect['created'], number>> = { 'status-200': 200, 'status-202': 202 };
+    return sayUser(statuses[dialect.created] ?? 201, user);
   }
 
   function sayUser(status: number, user: DialectUser): Response {
@@ -96,12 +97,20 @@ export function createReceiver(dialect: Dialect): Receiver {
 
   function withShown(list: object): object {
     const { Resources } = list as { Resources: object[] };
-    return { ...list, Resources: Resources.map((user) => spellUser(user, dialect)) };
+    const shown = Resources.map((user) => spellUser(user, dialect));
+    if (dialect.lists === 'bare-array') return shown;
+    return {
+      ...list,
+      Resources: shown.length === 0 && dialect.lists === 'empty-without-resources' ? undefined : shown,
+    };
   }
 
   function say(status: number, body: unknown, headers: Record<string, string> = {}): Response {
     const text = JSON.stringify(dialect.spelling === 'odd' ? spellOddly(body) : body);
-    return new Response(text, { status, headers: { 'content-type': 'application/scim+json', ...headers } });
+    return new Response(dialect.byteOrderMark ? `\uFEFF${text}` : text, {
+      status,
+      headers: { 'content-type': 'application/scim+json', ...headers },
+    });
   }
 
   return {
