@@ -125,6 +125,10 @@ it('makes the file for Google Workspace: passwords for new accounts only, leaver
   await fireEvent.click(screen.getByRole('checkbox', { name: allUsers }));
   const preview = screen.getByRole('region', { name: 'Preview of the Google Workspace file' });
   expect(within(preview).getAllByText('made in the file')).toHaveLength(3);
+  // Shown as it is written: no spreadsheet program takes it for a formula.
+  await fireEvent.input(orgUnit, { target: { value: '=Students' } });
+  expect(within(preview).getAllByText("'=Students").length).toBeGreaterThan(0);
+  await fireEvent.input(orgUnit, { target: { value: '/Students' } });
 
   await fireEvent.click(button);
   expect(files[0]?.[0]).toMatch(/^google-workspace-\d{4}-\d\d-\d\d\.csv$/);

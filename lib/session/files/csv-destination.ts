@@ -1,5 +1,5 @@
 import type { PlanItem, SyncPlan } from '../../sync/plan/plan-item.ts';
-import type { WrittenFile } from '../../sync/targets/csv.ts';
+import { previewTable, type TablePreview, type WrittenFile } from '../../sync/targets/csv.ts';
 import type { FillRandom } from '../../sync/targets/google/password.ts';
 import type { Student } from '../../roster/index.ts';
 import type { DirectoryIndex } from '../../review/people/index-directory.ts';
@@ -72,4 +72,9 @@ export interface CsvDestination {
   /** How the file gets there, step by step. */
   readonly steps: readonly string[];
   prepare(plan: SyncPlan, world: FileWorld): PreparedFile | Needed;
+}
+
+/** The beginning of the file as it will be; without random texts, which are made with each download. */
+export function previewCsv(file: WrittenFile): TablePreview {
+  return previewTable(file);
 }

@@ -1,6 +1,6 @@
 import type { PersonField } from '../../sync/account.ts';
 import type { SyncPlan } from '../../sync/plan/plan-item.ts';
-import type { CellChange } from '../../sync/targets/csv.ts';
+import type { CellChange, TablePreview } from '../../sync/targets/csv.ts';
 import { listByHand, type HandItem, type HandReason } from '../../sync/targets/spreadsheet/by-hand.ts';
 import {
   checkColumns,
@@ -9,15 +9,11 @@ import {
   mostOwnColumns,
   type SpreadsheetColumn,
 } from '../../sync/targets/spreadsheet/columns.ts';
-import {
-  previewSpreadsheet,
-  writeSpreadsheet,
-  type SpreadsheetPreview,
-} from '../../sync/targets/spreadsheet/write-spreadsheet.ts';
+import { previewSpreadsheet, writeSpreadsheet } from '../../sync/targets/spreadsheet/write-spreadsheet.ts';
 import type { WorkbookSheet } from '../../tables/index.ts';
 import type { ColumnSettings } from './file-desk.ts';
 
-export type { HandItem, SpreadsheetPreview };
+export type { HandItem };
 export type WhoInFile = 'all' | 'changes';
 
 /** A field of a student and the column that it fills; `null` leaves it out. */
@@ -91,7 +87,7 @@ export interface FileShape {
   readonly people: WhoInFile;
 }
 
-export function previewFile(plan: SyncPlan, shape: FileShape): SpreadsheetPreview {
+export function previewFile(plan: SyncPlan, shape: FileShape): TablePreview {
   return previewSpreadsheet(plan, shape);
 }
 

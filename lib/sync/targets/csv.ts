@@ -21,6 +21,14 @@ export interface WrittenFile extends WrittenTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** The beginning of a written table, to look at. */
+export interface TablePreview {
+  readonly header: readonly string[];
+  /** The first few, as they are written. */
+  readonly rows: readonly (readonly string[])[];
+  readonly people: number;
+}
+
 export interface TableFormat {
   /** `csv`: commas, CRLF, UTF-8 with BOM, for a file. `tsv`: tabs, no BOM, for pasting; breaks and tabs within a cell become spaces. */
   readonly format?: 'csv' | 'tsv';
@@ -61,4 +69,14 @@ export function disarmFormulas(cell: string): string {
     /(?=[=+\-@\t\r＝＋－＠])(?<=(?:^|["'`,;|\t\r\n])[\p{Zs}\p{Default_Ignorable_Code_Point}]*)/gu,
     "'",
   );
+}
+
+/** The first rows of the file, with the cells that were changed as they stand in it. */
+export function previewTable({ header, rows, changes }: WrittenFile, count = 5): TablePreview {
+  const shown = rows.slice(0, count).map((cells) => [...cells]);
+  for (const { row, column, to } of changes) {
+    const cells = shown[row - 1];
+    if (cells) cells[header.indexOf(column)] = to;
+  }
+  return { header, rows: shown, people: rows.length };
 }

@@ -1,4 +1,4 @@
-import { writeTable, type TableFormat, type WrittenFile } from '../csv.ts';
+import { previewTable, writeTable, type TableFormat, type TablePreview, type WrittenFile } from '../csv.ts';
 import { moreField } from '../../more-fields.ts';
 import type { PlanItem, SyncPlan } from '../../plan/plan-item.ts';
 import type { TargetPerson } from '../../account.ts';
@@ -31,22 +31,9 @@ export function writeSpreadsheet(plan: SyncPlan, options: SpreadsheetOptions): S
   return { ...writeTable(header, rows, options), header, rows, byHand: listByHand(plan) };
 }
 
-export interface SpreadsheetPreview {
-  readonly header: readonly string[];
-  /** The first few, as they will be written. */
-  readonly rows: readonly (readonly string[])[];
-  readonly people: number;
-}
-
 /** The first rows of the file, to look at while the columns are being set. */
-export function previewSpreadsheet(plan: SyncPlan, options: SpreadsheetOptions, count = 5): SpreadsheetPreview {
-  const { header, rows, changes } = writeSpreadsheet(plan, options);
-  const shown = rows.slice(0, count).map((cells) => [...cells]);
-  for (const { row, column, to } of changes) {
-    const cells = shown[row - 1];
-    if (cells) cells[header.indexOf(column)] = to;
-  }
-  return { header, rows: shown, people: rows.length };
+export function previewSpreadsheet(plan: SyncPlan, options: SpreadsheetOptions, count = 5): TablePreview {
+  return previewTable(writeSpreadsheet(plan, options), count);
 }
 
 function personInFile(item: PlanItem, people: SpreadsheetOptions['people']): TargetPerson | null {
