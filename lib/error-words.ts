@@ -93,10 +93,10 @@ export const failureTable = {
     action: (destination) => `Look at the two accounts in ${destination}; nobody else was held up.`,
   },
   'target-in-doubt': {
-    severity: 'stop',
+    severity: 'wait',
     sentence: (_, destination) =>
-      `${atStart(destination)} may have made an account for this student just as the connection was lost, but shows none. No second one was made.`,
-    action: (destination) => `Look for the student in ${destination}. If there is no account, sync again to make one.`,
+      `${atStart(destination)} may have made an account for this student just as the connection was lost, but doesn’t show one yet.`,
+    action: 'Nothing to do: it is looked for again, and made after a few minutes if there is none.',
   },
   'target-refused': {
     severity: 'stop',

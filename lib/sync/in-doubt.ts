@@ -5,12 +5,15 @@ import type { SyncTarget } from './targets/target.ts';
 import type { TargetAccount } from './account.ts';
 import type { RunItem } from './run/run-record.ts';
 
-/** Makes sure, before an account is made for somebody who may have got one already by a request that was never answered. */
-export interface DoubtParts {
-  readonly target: SyncTarget;
+/** What may prove that somebody has no account, though one may have been made by a request that was never answered. */
+export interface Proof {
   /** Somebody whose account was made since, `null` without one. */
   readonly witness: TargetAccount | null;
+  /** The run has waited for her account as long as it ever does. */
+  readonly waited: boolean;
 }
+
+export const noProof: Proof = { witness: null, waited: false };
 
 /** A request to make an account went out for her, or may have: a life of the worker or an answer was lost after she was marked. */
 export function mayHaveBeenMade({ action, state, effect, unsettled }: RunItem): boolean {
@@ -18,13 +21,19 @@ export function mayHaveBeenMade({ action, state, effect, unsettled }: RunItem): 
 }
 
 /**
- * Her account, where it shows by now; `null` where there is surely none, or a second would be refused. That a service shows no account is no proof:
- * it may show new ones late. It is one where somebody who got hers later is shown. Rejects with `target-in-doubt` when it can't be told.
+ * For somebody who was not found: her account, where it shows by now; `null` where there is surely none, or a second would be refused. That a service
+ * shows no account is no proof at once: it may show new ones late. It is one where somebody who got an account later is shown, or after the wait.
+ * Rejects with `target-in-doubt` when it can't be told yet.
  */
-export async function findInDoubt({ target, witness }: DoubtParts, item: RunItem): Promise<TargetAccount | null> {
-  if (await target.refusesTwins?.()) return null;
+export async function findInDoubt(
+  target: SyncTarget,
+  { witness, waited }: Proof,
+  item: RunItem,
+): Promise<TargetAccount | null> {
+  if (waited || (await target.refusesTwins?.())) return null;
+  if (!witness) throw new AppError('target-in-doubt');
   const asking = askTarget(target);
-  const shown = witness && (await asking.find('externalId', witness.person.externalId));
+  const shown = await asking.find('externalId', witness.person.externalId);
   const own = await findOwnAccount(asking, item);
   if (!own && !shown) throw new AppError('target-in-doubt');
   return own;

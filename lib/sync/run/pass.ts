@@ -1,6 +1,7 @@
 import type { Failure } from '../../errors.ts';
 import { effectSoFar } from './effect-so-far.ts';
 import { isSilence, kindOfFailure } from './failure-kind.ts';
+import type { Proof } from '../in-doubt.ts';
 import { openJournal } from './journal.ts';
 import { toConfirmedEntry } from '../ledger.ts';
 import type { SyncTarget } from '../targets/target.ts';
@@ -36,8 +37,8 @@ export interface Pass {
   readonly deps: SendDeps;
   readonly runId: number;
   readonly confirmed: number;
-  /** Whose account was made last in this pass, and since the last answer that was lost. */
-  readonly witness: TargetAccount | null;
+  /** Whose account was made last in this pass and since the last answer that was lost, and whether the run has waited for whom it doesn't see. */
+  readonly proof: Proof;
   /** Something holds up the run: nobody else may be sent. */
   readonly held: boolean;
   /** The first reason counts. */
@@ -68,6 +69,8 @@ export interface Pass {
 const failuresInARowToPause = 3;
 /** So often one person is tried while the target takes others. */
 const attemptsWhileOthersSucceed = 3;
+/** So many pauses in a row for accounts that a target doesn't show yet: three minutes and a half in all. */
+export const pausesForUnseen = 3;
 /** So many pauses in a row when nobody else is left to show whether the target works: a quarter of an hour in all. */
 const pausesAlone = 5;
 
@@ -149,8 +152,8 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     get confirmed() {
       return confirmed;
     },
-    get witness() {
-      return witness;
+    get proof() {
+      return { witness, waited: pauses >= pausesForUnseen };
     },
     get held() {
       return held !== null;

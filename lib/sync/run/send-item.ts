@@ -3,7 +3,7 @@ import { askAnew, askTarget, openLookup, type AccountLookup } from './account-lo
 import { archivePerson } from './archive-person.ts';
 import { effectOf, missingAt } from '../compare-account.ts';
 import { findOwnAccount, refuseAnothers } from './find-own-account.ts';
-import { findInDoubt, mayHaveBeenMade } from '../in-doubt.ts';
+import { findInDoubt, mayHaveBeenMade, noProof, type Proof } from '../in-doubt.ts';
 import { looksFirst } from './looks-first.ts';
 import { wantedAt } from '../own-login.ts';
 import type { SyncTarget } from '../targets/target.ts';
@@ -15,17 +15,17 @@ import { type Sent, checkSent } from './sent.ts';
  * Brings one person at the target to what the item wants. An item in state `sent` may have got there already: the target is
  * asked first and only what differs is sent, so doing it again doubles nothing.
  * Rejects with an AppError: `target-conflict` when the e-mail is another account's (reason `unseen` when
- * the target shows none that has it), `target-in-doubt` when she may have an account that is not shown, `target-refused` with the `field` that
+ * the target shows none that has it), `target-in-doubt` when she may have an account that is not shown yet, `target-refused` with the `field` that
  * the target took and didn't keep, or with `status` 412 when somebody else changed the account twice between our reading and our writing.
  */
 export async function sendItem(
   target: SyncTarget,
   lookup: AccountLookup,
   item: RunItem,
-  witness: () => TargetAccount | null = () => null,
+  proof: () => Proof = () => noProof,
 ): Promise<Sent> {
   const send: typeof archivePerson =
-    item.action === 'archive' ? archivePerson : (...parts) => placePerson(...parts, witness);
+    item.action === 'archive' ? archivePerson : (...parts) => placePerson(...parts, proof);
   try {
     return await send(target, lookup, item);
   } catch (error) {
@@ -39,12 +39,12 @@ async function placePerson(
   target: SyncTarget,
   lookup: AccountLookup,
   item: RunItem,
-  witness: () => TargetAccount | null,
+  proof: () => Proof,
 ): Promise<Sent> {
   const known = await updateKnown(target, lookup, item);
   if (known) return known;
   const found = await findOwnAccount(lookup, item);
-  const own = found ?? (mayHaveBeenMade(item) ? await findInDoubt({ target, witness: witness() }, item) : null);
+  const own = found ?? (mayHaveBeenMade(item) ? await findInDoubt(target, proof(), item) : null);
   if (own) return settle(target, own, item);
   try {
     return checkSent(item, { account: await target.create(item.person), effect: 'created' });

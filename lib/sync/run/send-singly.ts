@@ -71,7 +71,7 @@ async function attempt(pass: Pass, { item, tried, lookup, unforeseen }: Marked):
     if (former && 'code' in former) return fail(former);
     if (former) await store.recordEntry(former);
   }
-  const sent = await sendItem(target, lookup, item, () => pass.witness).catch((error: unknown) =>
+  const sent = await sendItem(target, lookup, item, () => pass.proof).catch((error: unknown) =>
     toFailure(error, 'sync'),
   );
   return 'code' in sent ? fail(sent) : sent;

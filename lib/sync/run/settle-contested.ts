@@ -1,11 +1,8 @@
 import type { Failure } from '../../errors.ts';
 import { askTarget } from './account-lookup.ts';
-import type { Pass } from './pass.ts';
+import { pausesForUnseen, type Pass } from './pass.ts';
 import { sendSingly } from './send-singly.ts';
 import { comeBack, stepAside, type Aside } from './step-aside.ts';
-
-/** So many pauses in a row for accounts that a target doesn't show yet: three minutes and a half in all. */
-const pausesForUnseen = 3;
 
 /**
  * Chains: when the holder of an e-mail has moved on, the one who waited for it can follow. Circles: one of each steps aside, then all of them move in one
@@ -42,20 +39,12 @@ export async function settleContested(pass: Pass, pauses: number): Promise<void>
     if (isUnseen(failure) && waits) continue;
     const swap = { ...failure, detail: { ...failure.detail, reason: 'swap' } };
     const why = stuck.has(item.studentId) ? swap : failure;
-    await pass.deps.store.refuseItem(
-      pass.runId,
-      item.studentId,
-      why,
-      failure.code === 'target-conflict' && isUnseen(failure),
-    );
+    await pass.deps.store.refuseItem(pass.runId, item.studentId, why, isUnseen(failure));
   }
   if (waits) pass.hold('wait', unseen.failure);
 }
 
-/**
- * The target says that an account is there, and shows none: it may be one that we made a moment ago. Or nothing says whether there is one: whoever sends
- * her again after that was told to look first, so she is new then.
- */
+/** The target says that an account is there, and shows none: it may be one that we made a moment ago. Or nothing says yet whether there is one. */
 function isUnseen({ code, detail }: Failure): boolean {
   return code === 'target-in-doubt' || detail?.['reason'] === 'unseen';
 }

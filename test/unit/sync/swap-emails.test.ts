@@ -64,7 +64,7 @@ describe.each([true, false])('students who take over each other’s e-mails, bul
     await world.sync([withEmailOf(1, 2), withEmailOf(2, 1)]);
     expect(world.results(2)).toEqual({ 1: 'refused target-conflict', 2: 'refused target-conflict' });
     const failure = world.store.items.get(2)?.get(1)?.failure;
-    expect(failure && presentFailure(failure).sentence).toContain('swaps e-mails');
+    expect(failure && presentFailure(failure).sentence).toContain('swaps emails');
     expect(accountsOf(school)).toEqual(expectedAccounts(makeStudents(1, 2)));
   });
 
