@@ -71,7 +71,7 @@ test('a clock four years ahead for one alarm deletes neither students nor histor
 test('a wait that was met a day ahead is over once the clock is right', async ({ ready, school, extension }) => {
   await shiftClocks(extension, ready, day);
   school.faults.fail({ host: 'api', path: '/Students' }, 429, { retryAfter: 60 });
-  await ready.page.getByRole('button', { name: 'Refresh' }).click();
+  await ready.pressRefresh();
   await expect.poll(() => school.requests.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
   const asked = school.requests.length;
   await shiftClocks(extension, ready, 0);

@@ -113,7 +113,7 @@ test('a refresh that was under way waits while locked, and goes on after', async
   await ready.go('Students');
   school.facts.changeEmail(pick(school.truth.missing), 'mended@stbrendan.example');
   const hold = school.faults.hold({ host: 'api', path: '/People' });
-  await ready.page.getByRole('button', { name: 'Refresh' }).click();
+  await ready.pressRefresh();
   await hold.reached;
   await ready.page.getByRole('button', { name: 'Lock', exact: true }).click();
   await expect(ready.page.getByRole('heading', { name: 'Sync Review is locked' })).toBeVisible();

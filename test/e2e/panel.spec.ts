@@ -180,10 +180,12 @@ test('beside another school’s page the panel says so, and offers no write', as
 });
 
 test('where the panel leads to, the school in the address stays', async ({ ready, facts, school }) => {
-  await ready.page.bringToFront();
+  await expect(ready.table).toBeVisible();
+  await facts.page.bringToFront();
   const [first = 0] = school.truth.missing;
   await facts.open(`#/peoplemanagement/student/${first}/student_dashboard?client=sb-oh&tabId=4`);
   const panel = await facts.panel();
+  await panel.whenDrawn();
   await panel.frame.getByRole('button', { name: /^Next/ }).first().click();
   await expect.poll(() => facts.page.url()).not.toContain(`/${first}/`);
   expect(facts.page.url()).toContain('client=sb-oh&tabId=4');

@@ -2,7 +2,6 @@ import { ReviewPage } from '../browser/pages/review-page.ts';
 import { expect, pick, setUp, test } from './fixtures.ts';
 
 const people = { host: 'api', path: '/People', query: /Filters=personId/ };
-const pressRefresh = ({ page }: ReviewPage) => page.getByRole('button', { name: 'Refresh' }).click();
 
 test('a refresh that waits and meets an error shows what changed in FACTS, in every tab, and keeps every decision', async ({
   ready,
@@ -22,7 +21,7 @@ test('a refresh that waits and meets an error shows what changed in FACTS, in ev
   school.faults.fail(people, 429, { retryAfter: 1 });
   const afterWaiting = school.faults.hold({ ...people, nth: 2 });
   school.faults.fail({ ...people, nth: 2 }, 503);
-  await pressRefresh(ready);
+  await ready.pressRefresh();
   await expect(ready.page.getByText(/FACTS asks to wait/)).toBeVisible();
   await afterWaiting.reached;
   afterWaiting.release();
@@ -43,7 +42,7 @@ test('Cancel, a list that is cut off, and a school without anybody leave the lis
   const before = await ready.counts();
   school.facts.changeEmail(pick(school.truth.missing), 'mended@stbrendan.example');
   const held = school.faults.hold(people);
-  await pressRefresh(ready);
+  await ready.pressRefresh();
   await held.reached;
   await expect(page.getByText('Getting your students from FACTS…')).toBeVisible();
   await expect(page.getByText(/\d+ of \d+ records · \d+ of \d+ requests/)).toBeVisible();
@@ -53,14 +52,14 @@ test('Cancel, a list that is cut off, and a school without anybody leave the lis
   expect(await ready.counts()).toEqual(before);
 
   school.apiSettings.lists = { '/Students': { cap: 50, reckonedFrom: 'asked', nextPage: 'always', ignoresPage: true } };
-  await pressRefresh(ready);
+  await ready.pressRefresh();
   await expect(page.getByText(/FACTS sent 50 of \d+ students, so the list was not used\./)).toBeVisible();
   await expect(page.getByText(/^Yours stays as it was\./)).toBeVisible();
   expect(await ready.counts()).toEqual(before);
   school.apiSettings.lists = {};
 
   for (const id of school.facts.enrolledIds()) school.facts.withdraw(id);
-  await pressRefresh(ready);
+  await ready.pressRefresh();
   await expect(page.getByText('FACTS says that no student is enrolled; your list has 60.')).toBeVisible();
   await expect(ready.table).toBeVisible();
   expect(await ready.counts()).toEqual(before);
@@ -79,7 +78,7 @@ test('a list cut to 50 rows is walked on, whoever FACTS adds unasked is left out
     const { results, ...rest } = json as { results: { personId: number }[] };
     return { ...rest, results: results.map((row) => (row.personId === odd ? { ...row, email: ['x'] } : row)) };
   });
-  await pressRefresh(ready);
+  await ready.pressRefresh();
   await expect(page.getByText(/FACTS also sent \d+ records of students who are not enrolled/)).toBeVisible();
   await expect(page.getByText(`Part of what FACTS sent could not be read: person ${odd} (email).`)).toBeVisible();
   expect(await ready.counts()).toEqual(before);
@@ -99,7 +98,7 @@ test('one error after the other: each is said in a sentence, the list stays, the
   school.faults.html({ ...people, nth: 2 });
   school.faults.truncate({ ...people, nth: 3 });
   school.faults.reset({ ...people, nth: 4, times: Infinity });
-  await pressRefresh(ready);
+  await ready.pressRefresh();
   const said = [
     ['FACTS has a problem of its own (error 503)', second],
     ['A web page came instead of FACTS’ answer', third],

@@ -123,7 +123,7 @@ test('another school’s keys stop and ask; what is kept stays, and the same sch
   const sentence =
     'These keys belong to Other Academy. Your list is from St. Brendan Elementary, St. Brendan High School';
   const rename = other();
-  await ready.page.getByRole('button', { name: 'Refresh' }).click();
+  await ready.pressRefresh();
   await expect(ready.page.getByText(sentence)).toBeVisible();
   await ready.go('Settings');
   await ready.page.getByRole('button', { name: 'Replace the keys' }).click();
