@@ -37,6 +37,7 @@ test('in the panel / opens the search, typos are forgiven, and Enter opens the s
   await expect(panel.student).toContainText(`ID ${there}`);
   await expect(boxOf(panel.frame)).toHaveCount(0);
 
+  await panel.moveAway();
   await panel.frame.getByRole('button', { name: 'Find a student' }).click();
   await boxOf(panel.frame).fill(`${person?.lastName} ${person?.firstName}`.slice(0, -1));
   await expect(panel.frame.getByRole('option', { name: new RegExp(`ID ${there}`) })).toBeVisible();

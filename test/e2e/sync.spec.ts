@@ -46,7 +46,7 @@ test('one refused person holds up nobody, is named with the reason, and can be t
   await ready.go('Sync');
   await ready.sync();
   await expect(ready.page.getByText('Done, but 1 student was refused.')).toBeVisible();
-  await expect(ready.page.getByText('The target refused this person', { exact: false })).toBeVisible();
+  await expect(ready.page.getByText('scim.volunteers.example refused this person', { exact: false })).toBeVisible();
   lift();
   await ready.page.getByRole('button', { name: /Try .*again/ }).click();
   await expect(ready.page.getByText(/^Done\. \d+ students confirmed\.$/)).toBeVisible();

@@ -106,7 +106,7 @@ export class Panel {
   }
 
   /** The pointer goes to the panel's top: it doesn't rest where the next click will be. */
-  private async moveAway(): Promise<void> {
+  async moveAway(): Promise<void> {
     const box = await (await this.frame.frameElement()).boundingBox();
     if (box) await this.frame.page().mouse.move(box.x + box.width / 2, box.y + 4);
   }
