@@ -1,6 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { HandOverPort, PageLook, PutResult, SeenPage } from '../records/hand-over.ts';
-import { lookAtPage, putIntoPage, trackItForwardHost, trackItForwardOrigins } from './track-it-forward-page.ts';
+import {
+  trackItForwardHost,
+  type HandOverPort,
+  type PageLook,
+  type PutResult,
+  type SeenPage,
+} from '../records/hand-over.ts';
+import { lookAtPage, putIntoPage, trackItForwardOrigins } from './track-it-forward-page.ts';
 
 const lookMs = 4_000;
 const permissions = ['scripting'] as const;

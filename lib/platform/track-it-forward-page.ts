@@ -1,10 +1,9 @@
-import type { PageLook, PutResult } from '../records/hand-over.ts';
+import { trackItForwardHost, type PageLook, type PutResult } from '../records/hand-over.ts';
 
 /**
  * [assumed] All that is assumed of Track it Forward's own pages: their host, and that the import page shows one field for a file. Nobody outside knows its
  * markup; `test/school/track-it-forward` is built in the ways in which it may be.
  */
-export const trackItForwardHost = 'trackitforward.com';
 export const trackItForwardOrigins = [`https://*.${trackItForwardHost}/*`];
 
 /**

@@ -1,3 +1,6 @@
+/** Where files are handed over: this host and those under it, over https only. */
+export const trackItForwardHost = 'trackitforward.com';
+
 /**
  * What a page shows. `one`: exactly one field for a table. `elsewhere`: it is no page of the destination. `gone`: the page went away while it was looked
  * at, or the browser shows nothing of it.

@@ -1,4 +1,6 @@
 import type { Student } from '../roster/index.ts';
+import type { MoreField } from './account.ts';
+import { moreField } from './more-fields.ts';
 import type { HeldField, ValueSource } from '../records/value-source.ts';
 
 /** What isn't in the student's own record. */
@@ -9,8 +11,17 @@ export interface ValueWorld {
   readonly userDefined: (fieldId: number, studentId: number) => string;
 }
 
+/** What each of these fields at the destination holds of a student, by its name there. Pure. */
+export function fillFields(
+  fields: readonly { readonly name: string; readonly source: ValueSource }[],
+  world: ValueWorld,
+): (student: Student) => Readonly<Record<MoreField, string>> {
+  return (student) =>
+    Object.fromEntries(fields.map(({ name, source }) => [moreField(name.trim()), valueOf(source, student, world)]));
+}
+
 /** The text of one student; `''` where there is none. Pure. */
-export function valueOf(source: ValueSource, student: Student, world: ValueWorld): string {
+function valueOf(source: ValueSource, student: Student, world: ValueWorld): string {
   switch (source.kind) {
     case 'constant':
       return source.text.trim();

@@ -1,8 +1,9 @@
+import { trackItForwardHost } from '../../records/hand-over.ts';
 import type { AskedText } from './csv-destination.ts';
 import type { HandOver } from './hand-over.svelte.ts';
 
 /** Where the tab opens without a page of the school's own. */
-export const usualPage = 'https://www.trackitforward.com/';
+export const usualPage = `https://www.${trackItForwardHost}/`;
 
 /** The school's own import page, by which a person needn't look for it. */
 export const importPage: AskedText = {
@@ -19,7 +20,8 @@ export const importPage: AskedText = {
 function isImportPage(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  return url.protocol === 'https:' && /(^|\.)trackitforward\.com$/.test(url.hostname) && url.port === '';
+  const isThere = url.hostname === trackItForwardHost || url.hostname.endsWith(`.${trackItForwardHost}`);
+  return url.protocol === 'https:' && isThere && url.port === '';
 }
 
 /** The page to open; what can't be used is as if it were not there. */

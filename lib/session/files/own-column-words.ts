@@ -52,8 +52,8 @@ export function sourceChoices(
 }
 
 /** The source that a choice stands for; a text that was typed before stays. */
-export function sourceOf(key: string, known: readonly UserDefinedField[], before: ValueSource): ValueSource {
-  if (key === sourceKey(before)) return before;
+export function sourceOf(key: string, known: readonly UserDefinedField[], before?: ValueSource): ValueSource {
+  if (before && key === sourceKey(before)) return before;
   if (key === 'constant') return { kind: 'constant', text: '' };
   const field = known.find(({ fieldId }) => key === `user-defined ${fieldId}`);
   return field ? { kind: 'user-defined', ...field } : { kind: 'held', field: key as HeldField };

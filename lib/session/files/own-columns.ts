@@ -1,9 +1,8 @@
 import { AppError, toFailure, type Failure } from '../../errors.ts';
 import type { Student } from '../../roster/index.ts';
-import { moreField } from '../../sync/more-fields.ts';
 import type { MoreField } from '../../sync/account.ts';
 import type { OwnColumn } from '../../sync/targets/spreadsheet/columns.ts';
-import { valueOf, type ValueWorld } from '../../sync/value-source.ts';
+import { fillFields, type ValueWorld } from '../../sync/value-source.ts';
 import type { UserDefinedField, UserDefinedValue } from '../../records/user-defined.ts';
 
 /** A column that can't be filled now. It is left out of the plan: empty cells would say that nobody has anything there. */
@@ -89,10 +88,10 @@ export function createColumnFiller(sources: ColumnSources): {
         headers: filled.map(({ header }) => header.trim()),
         unread,
         empty: empty.map(({ header }) => header.trim()),
-        more: (student) =>
-          Object.fromEntries(
-            filled.map(({ header, source }) => [moreField(header.trim()), valueOf(source, student, world)]),
-          ),
+        more: fillFields(
+          filled.map(({ header, source }) => ({ name: header, source })),
+          world,
+        ),
       };
     },
   };

@@ -1,8 +1,7 @@
 import type { Student } from '../../roster/index.ts';
-import { moreField } from '../../sync/more-fields.ts';
 import type { MoreField } from '../../sync/account.ts';
 import type { TargetField } from '../../sync/target-fields.ts';
-import { valueOf, type ValueWorld } from '../../sync/value-source.ts';
+import { fillFields } from '../../sync/value-source.ts';
 import type { SchoolUnit } from '../../records/school.ts';
 
 /** What goes to the SCIM service besides, of each student; only of what is held here, so that a plan asks nobody. */
@@ -11,11 +10,9 @@ export function fillTargetFields(
   schools: readonly SchoolUnit[],
 ): (student: Student) => Readonly<Record<MoreField, string>> {
   const names = new Map(schools.map(({ schoolCode, name }) => [schoolCode, name]));
-  const world: ValueWorld = {
+  return fillFields(fields, {
     schoolName: (code) => names.get(code) ?? code,
     familyIds: () => [],
     userDefined: () => '',
-  };
-  return (student) =>
-    Object.fromEntries(fields.map(({ name, source }) => [moreField(name.trim()), valueOf(source, student, world)]));
+  });
 }
