@@ -52,7 +52,9 @@ export async function walkAlone(school: School, extension: ExtensionBrowser): Pr
   await review.tryButton.waitFor();
   await shoot(review.page, 'sync-preview');
   await review.tryButton.click();
-  await review.syncButton.waitFor({ timeout: 300_000 });
+  const result = review.page.getByText('Dry run: nothing was sent');
+  await result.waitFor({ timeout: 300_000 });
+  await result.scrollIntoViewIfNeeded();
   const sentByDryRun = countTargetWrites(school);
   await shoot(review.page, 'tried-without-sending');
   await review.syncButton.click();
