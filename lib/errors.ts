@@ -80,7 +80,7 @@ export function presentSyncFailure(failure: Failure, destination: string): Prese
 }
 
 /** Whether asking again by itself may help: the table of codes says it, not the tone of a sentence. */
-export function mayHeal(failure: Failure): boolean {
+export function isRetryable(failure: Failure): boolean {
   return wordsOf(failure).again?.(failure.detail ?? {}) ?? false;
 }
 

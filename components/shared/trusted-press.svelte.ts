@@ -67,8 +67,8 @@ export class TrustedPress<Pressed = true> {
   /** Takes a click on the button or Enter in its field; true when it was carried out. */
   readonly press = async (event: Pick<Event, 'isTrusted'>, pressed?: Pressed): Promise<boolean> => {
     if (this.underWay || isHeldDown(event)) return false;
-    const hindrance = this.#hindrance(event);
-    if (hindrance !== null) return this.#refuse(hindrance);
+    const blockedBy = this.#blockedBy(event);
+    if (blockedBy !== null) return this.#refuse(blockedBy);
     if (this.#options.mode === 'seen' && this.#world === null) {
       this.#options.onhandover();
       return false;
@@ -114,7 +114,7 @@ export class TrustedPress<Pressed = true> {
     }
   }
 
-  #hindrance(event: Pick<Event, 'isTrusted'>): Refusal | null {
+  #blockedBy(event: Pick<Event, 'isTrusted'>): Refusal | null {
     if (!event.isTrusted) return 'untrusted';
     if (this.#options.mode === 'direct' || this.#world === null) return null;
     if (this.sight !== 'live') return this.sight;

@@ -1,12 +1,12 @@
 import { getContext, onDestroy, setContext } from 'svelte';
 import { destinationNames, type DestinationNames } from '../../lib/session/files/destination-name.ts';
-import type { SettingsDesk } from '../../lib/session/settings/settings-port.ts';
+import type { SettingsCommands } from '../../lib/session/settings/settings-port.ts';
 
 const key = Symbol('destinations');
 const unset = destinationNames({ targetUrl: null, targetName: '' });
 
 /** To be called by the page: what its sentences call each destination, by the settings. */
-export function provideDestinations(settings: Pick<SettingsDesk, 'watch'>): () => DestinationNames {
+export function provideDestinations(settings: Pick<SettingsCommands, 'watch'>): () => DestinationNames {
   let names = $state.raw(unset);
   const read = (): DestinationNames => names;
   setContext(key, read);

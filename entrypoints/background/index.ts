@@ -28,7 +28,7 @@ import {
   createRunArchive,
   createVault,
   Database,
-  countPast,
+  countExpired,
   expireRecords,
   finishRenewal,
   isNothing,
@@ -182,7 +182,7 @@ export default defineBackground(() => {
       if (await isLocked()) return;
       const start = findYearStart((await readSideLists(db)).years, now());
       const before = historyCutoff(now(), (await settings.read()).keepYears, start);
-      if (before === null || isNothing(await countPast(db, before))) return;
+      if (before === null || isNothing(await countExpired(db, before))) return;
       await removeForGood(db, vault, () => pruneHistory(db, before));
     },
     now,

@@ -6,7 +6,7 @@ import { advanceSideLists } from '../../lib/facts/side/advance-side-lists.ts';
 import { advanceRefresh } from '../../lib/facts/refresh.ts';
 import type { Job } from '../../lib/platform/job-runner.ts';
 import type { SettingsStore } from '../../lib/review/review-store.ts';
-import { batchNotification } from '../../lib/session/batch/batch-desk.ts';
+import { batchNotification } from '../../lib/session/batch/batch-commands.ts';
 import type { Notify } from '../../lib/records/notification.ts';
 import {
   createCorrectionStore,
@@ -16,13 +16,13 @@ import {
   createRunStore,
   createSideListStore,
   createTargetMemory,
-  createTrialStore,
+  createDryRunStore,
   createUnreadRunStore,
   type Database,
 } from '../../lib/store/index.ts';
 import {
   continueRun,
-  continueTrial,
+  continueDryRun,
   createScimTarget,
   readAfterRun,
   type ScimConnection,
@@ -85,11 +85,11 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
         (await lookAtTarget(db, connections, now, second)) === null ? 'look-again' : 'kept';
       return readAfterRun({ store: createUnreadRunStore(db, connection.baseUrl), read, clock: { now } });
     },
-    trial: async () => {
+    dryRun: async () => {
       const connection = await connections.target('tested');
       if (!connection) return 'idle';
-      const store = createTrialStore(db, connection.baseUrl);
-      return (await continueTrial({ store, target: openTarget(connection), clock: { now } })) ?? 'idle';
+      const store = createDryRunStore(db, connection.baseUrl);
+      return (await continueDryRun({ store, target: openTarget(connection), clock: { now } })) ?? 'idle';
     },
   };
 }

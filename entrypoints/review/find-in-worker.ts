@@ -1,4 +1,4 @@
-import type { FindPairs } from '../../lib/session/similar/similar-desk.ts';
+import type { FindPairs } from '../../lib/session/similar/similar-commands.ts';
 
 /** Looks for similar students in a thread of its own, which ends with the answer. */
 export const findInWorker: FindPairs = (people) =>

@@ -8,28 +8,28 @@ import { blockedTrouble, workTrouble } from '../../lib/platform/work-trouble.ts'
 import { workerClient } from '../../lib/platform/worker-messages.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/review/direct-review-source.ts';
 import { rateLimit } from '../../lib/facts/limits.ts';
-import { createBatchDesk } from '../../lib/session/batch/batch-desk.ts';
+import { createBatchCommands } from '../../lib/session/batch/batch-commands.ts';
 import type { RosterSource } from '../../lib/review/review-source.ts';
-import type { SyncDesk } from '../../lib/session/sync/sync-port.ts';
-import type { SimilarDesk } from '../../lib/session/similar/similar-port.ts';
-import type { SettingsDesk } from '../../lib/session/settings/settings-port.ts';
-import type { HistoryDesk } from '../../lib/session/history/history-port.ts';
-import type { BatchDesk } from '../../lib/session/batch/batch-port.ts';
-import { createBackupDesk } from '../../lib/session/backup/backup-desk.ts';
-import type { BackupDesk } from '../../lib/records/backup.ts';
-import { createHistoryDesk } from '../../lib/session/history/history-desk.ts';
-import { keepGoing } from '../../lib/review/keep-going.ts';
-import type { Vault, VaultDesk } from '../../lib/records/vault.ts';
-import type { DirectoryDesk } from '../../lib/session/directory/directory-controller.svelte.ts';
-import type { KeptDesk } from '../../lib/records/kept.ts';
+import type { SyncCommands } from '../../lib/session/sync/sync-port.ts';
+import type { SimilarCommands } from '../../lib/session/similar/similar-port.ts';
+import type { SettingsCommands } from '../../lib/session/settings/settings-port.ts';
+import type { HistoryCommands } from '../../lib/session/history/history-port.ts';
+import type { BatchCommands } from '../../lib/session/batch/batch-port.ts';
+import { createBackupCommands } from '../../lib/session/backup/backup-commands.ts';
+import type { BackupCommands } from '../../lib/records/backup.ts';
+import { createHistoryCommands } from '../../lib/session/history/history-commands.ts';
+import { keepWorkerAwake } from '../../lib/review/keep-worker-awake.ts';
+import type { Vault, VaultCommands } from '../../lib/records/vault.ts';
+import type { DirectoryCommands } from '../../lib/session/directory/directory-controller.svelte.ts';
+import type { StoredRecordsCommands } from '../../lib/records/stored-records.ts';
 import { linkHash, type HashLink } from '../../lib/session/pages/hash-link.ts';
 import { keepTypedApart } from '../../lib/session/pages/typed-address.ts';
 import type { ScreenStore } from '../../lib/records/screen-choices.ts';
-import { createFileDesk } from '../../lib/session/files/file-desk.ts';
-import { createReceiptDesk } from '../../lib/session/sync/receipt-desk.ts';
-import { createSettingsDesk } from '../../lib/session/settings/settings-desk.ts';
-import { createSimilarDesk } from '../../lib/session/similar/similar-desk.ts';
-import { createSyncDesk } from '../../lib/session/sync/sync-desk.ts';
+import { createFileCommands } from '../../lib/session/files/file-commands.ts';
+import { createReceiptCommands } from '../../lib/session/sync/receipt-commands.ts';
+import { createSettingsCommands } from '../../lib/session/settings/settings-commands.ts';
+import { createSimilarCommands } from '../../lib/session/similar/similar-commands.ts';
+import { createSyncCommands } from '../../lib/session/sync/sync-commands.ts';
 import {
   createBackupStore,
   createBatchStore,
@@ -39,18 +39,18 @@ import {
   createRunArchive,
   createRunStore,
   createSecretStore,
-  createTrialArchive,
-  createTrialStore,
-  mendStore,
+  createDryRunArchive,
+  createDryRunStore,
+  repairStore,
   readFactsKeys,
   readSideLists,
   storeFailure,
-  countPast,
+  countExpired,
   finishRenewal,
   pruneHistory,
   removeForGood,
   watchBlocked,
-  watchKept,
+  watchStoredRecords,
   watchPulling,
   type Database,
   type Renewal,
@@ -59,26 +59,26 @@ import { historyCutoff } from '../../lib/records/history-retention.ts';
 import { findYearStart } from '../../lib/records/school-year.ts';
 import { gatherTroubles } from '../../lib/review/troubles.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
-import type { TableDesk } from '../../lib/session/report/table-desk.ts';
+import type { TableCommands } from '../../lib/session/report/table-commands.ts';
 import { tablesInWorker } from './tables-in-worker.ts';
 import { findInWorker } from './find-in-worker.ts';
 import { allowLookUpMenu } from './allow-look-up-menu.ts';
 
 export interface Review {
   readonly source: RosterSource;
-  readonly sync: SyncDesk;
-  readonly settings: SettingsDesk;
+  readonly sync: SyncCommands;
+  readonly settings: SettingsCommands;
   readonly screen: ScreenStore;
-  readonly history: HistoryDesk;
-  readonly similar: SimilarDesk;
-  readonly batches: BatchDesk;
-  readonly vault: VaultDesk;
-  readonly backup: BackupDesk;
-  readonly mend: () => Promise<void>;
-  readonly kept: KeptDesk;
-  readonly tables: TableDesk;
+  readonly history: HistoryCommands;
+  readonly similar: SimilarCommands;
+  readonly batches: BatchCommands;
+  readonly vault: VaultCommands;
+  readonly backup: BackupCommands;
+  readonly repair: () => Promise<void>;
+  readonly kept: StoredRecordsCommands;
+  readonly tables: TableCommands;
   readonly hash: HashLink;
-  readonly directory: DirectoryDesk;
+  readonly directory: DirectoryCommands;
 }
 
 /** The review tab's parts: the database directly; the worker is woken for what outlives the tab, and for every request. */
@@ -101,22 +101,22 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
   db.whenOutdated(() => source.setBroken({ code: 'extension-updated' }));
   blockedTrouble.watch((failure) => setTrouble('store', failure));
   watchBlocked(db, (blocked) => void blockedTrouble.write(blocked ? { code: 'store-blocked' } : null));
-  const trials = createTrialArchive(db, onError);
+  const dryRuns = createDryRunArchive(db, onError);
   const people = { watchPulling: (listener: (pulling: boolean) => void) => watchPulling(db, listener, onError) };
-  keepGoing(store, trials, people, wake, {
+  keepWorkerAwake(store, dryRuns, people, wake, {
     every: (ms, act) => {
       const timer = setInterval(act, ms);
       return () => clearInterval(timer);
     },
   });
-  const mend = async (): Promise<void> => {
+  const repair = async (): Promise<void> => {
     await vault.replaceLost();
-    await mendStore(db, now());
+    await repairStore(db, now());
     if ((await readFactsKeys(db)) !== null) await store.startRefresh(now());
     wake();
     location.reload();
   };
-  const batches = createBatchDesk({
+  const batches = createBatchCommands({
     store: createBatchStore(db, onError),
     source,
     requestsPerMinute: rateLimit.limit,
@@ -126,7 +126,7 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
   return {
     source,
     batches,
-    mend,
+    repair,
     screen,
     tables: tablesInWorker,
     hash: keepTypedApart(linkHash(window), createTypedTexts()),
@@ -134,16 +134,16 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
       store: { ...directory, remove: () => removeForGood(db, vault, directory.remove) },
       now,
     },
-    backup: createBackupDesk({ store: createBackupStore(db), settings, screen, source, now }),
+    backup: createBackupCommands({ store: createBackupStore(db), settings, screen, source, now }),
     kept: {
-      watch: (listener) => watchKept(db, listener, onError),
+      watch: (listener) => watchStoredRecords(db, listener, onError),
       watchUsedBefore: (listener) => settings.watch(({ knownSchools }) => listener(knownSchools.length > 0)),
       watchKeepDays: (listener) => settings.watch(({ keepDays }) => listener(keepDays)),
       setKeepDays: (keepDays) => settings.change({ keepDays }),
       watchKeepYears: (listener) => settings.watch(({ keepYears }) => listener(keepYears)),
       setKeepYears: (keepYears) => settings.change({ keepYears }),
-      countPast: (before) => countPast(db, before),
-      removePast: async () => {
+      countExpired: (before) => countExpired(db, before),
+      removeExpired: async () => {
         const before = historyCutoff(
           now(),
           (await settings.read()).keepYears,
@@ -161,15 +161,15 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
       watchLockAfter: (listener) => settings.watch(({ lockAfterMinutes }) => listener(lockAfterMinutes)),
       setLockAfter: (lockAfterMinutes) => settings.change({ lockAfterMinutes }),
     },
-    history: createHistoryDesk({ store, source, batches, now }),
-    similar: createSimilarDesk({ source, store, find: findInWorker, now }),
-    sync: createSyncDesk({
+    history: createHistoryCommands({ store, source, batches, now }),
+    similar: createSimilarCommands({ source, store, find: findInWorker, now }),
+    sync: createSyncCommands({
       source,
       settings,
       store,
       ledger: createLedgerStore(db),
       runStore: (target, who) => createRunStore(db, target, who),
-      files: createFileDesk({
+      files: createFileCommands({
         source,
         userDefined: workerClient,
         // Where the browser doesn't know the permission as optional, files are carried by hand.
@@ -180,11 +180,11 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
         now,
         fillRandom: (bytes) => crypto.getRandomValues(bytes),
       }),
-      trials,
-      trialStore: (target, who) => createTrialStore(db, target, who),
-      receipts: createReceiptDesk({
+      dryRuns,
+      dryRunStore: (target, who) => createDryRunStore(db, target, who),
+      receipts: createReceiptCommands({
         archive: createRunArchive(db, onError),
-        trials,
+        dryRuns,
         settings,
         readTarget: workerClient.readTarget,
         ledger: createLedgerStore(db),
@@ -193,7 +193,7 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
       now,
       wake,
     }),
-    settings: createSettingsDesk({
+    settings: createSettingsCommands({
       settings,
       store,
       secrets: createSecretStore(db, onError),

@@ -1,5 +1,5 @@
 import { readTextsHere } from '../../lib/session/report/table-reader.ts';
-import type { TableDesk } from '../../lib/session/report/table-desk.ts';
+import type { TableCommands } from '../../lib/session/report/table-commands.ts';
 import type { ReadTables, Table, TableRow } from '../../lib/tables/index.ts';
 import type { FromWorkbookWorker, ToWorkbookWorker } from './workbook-messages.ts';
 
@@ -9,7 +9,7 @@ const SHORT_TEXT = 50_000;
 const PATIENCE_MS = 60_000;
 
 /** Reads and writes tables in a thread that ends with the answer. */
-export const tablesInWorker: TableDesk = {
+export const tablesInWorker: TableCommands = {
   read: async (source) => {
     if ('text' in source && source.text.length <= SHORT_TEXT) return readTextsHere(source);
     try {

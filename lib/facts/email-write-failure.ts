@@ -1,4 +1,4 @@
-import { mayHeal, type Failure } from '../errors.ts';
+import { isRetryable, type Failure } from '../errors.ts';
 import type { EmailWriteParts } from './email-write-parts.ts';
 import { landsWithin } from './landing.ts';
 import type { Correction, CorrectionChange } from './ports.ts';
@@ -60,7 +60,7 @@ export async function recordFailure(step: WriteStep, failure: Failure, asBefore:
   }
   const isLeft =
     write.batchId !== undefined && write.attempts + 1 >= mostAttemptsInBatch && mayBeOneRecord.has(failure.code);
-  if (!mayHeal(failure) || isLeft) {
+  if (!isRetryable(failure) || isLeft) {
     const wasSent = write.answeredAt !== undefined || (write.mayLandUntil ?? null) !== null;
     if (wasSent) await end(step, { code: 'email-unread', detail: { cause: failure.code } });
     else await record({ state: 'failed', notBefore: null });

@@ -1,7 +1,7 @@
 import { isStoreFailure, toFailure, type Failure } from '../errors.ts';
 import { emailKey } from '../roster/index.ts';
 import { longestWaitMs, isDue } from '../wait-until.ts';
-import { admitWrites } from './admit-writes.ts';
+import { pickNextWrites } from './pick-next-writes.ts';
 import type { FactsClient } from './client.ts';
 import { isGivenUp, recordFailure, recordSendFailure, type WriteStep } from './email-write-failure.ts';
 import { isWritten, standsAsBefore } from './is-written.ts';
@@ -20,7 +20,7 @@ const longestSaveMs = 10 * 60_000;
  * nothing else is written for that person. Between the read and the write a small window remains.
  */
 export async function advanceEmailWrites(parts: EmailWriteParts): Promise<JobStep> {
-  const live = admitWrites(await parts.store.live(), await parts.store.pausedBatches());
+  const live = pickNextWrites(await parts.store.live(), await parts.store.pausedBatches());
   const due = live.find((write) => isDue(write.notBefore, parts.now(), longestWaitMs));
   if (!due) return live.length === 0 ? 'idle' : Math.min(...live.map((write) => write.notBefore ?? 0));
   const step = { parts, write: due };

@@ -3,7 +3,7 @@ import { isDue as isOver, isRecent, longestWaitMs } from '../wait-until.ts';
 import type { FactsClient } from './client.ts';
 import { isEnrolled } from './is-enrolled.ts';
 import { mostPages, pageSize } from './limits.ts';
-import { isSizeIgnored, mostRestarts, nextBoundary, takePage, walkStart } from './page-walk.ts';
+import { isSizeIgnored, mostRestarts, nextBoundary, advanceCursor, cursorStart } from './paging-cursor.ts';
 import { mergeRoles, toPerson, type PersonRoles } from './person-kind.ts';
 import type { PeoplePull, PeoplePullChange, PeoplePullPhase, PeoplePullStore, PeopleStanding } from './ports.ts';
 import { cutOff, type ListPage } from './read-whole.ts';
@@ -22,7 +22,7 @@ export interface PeoplePullParts {
 }
 
 const oneDay = 24 * 60 * 60_000;
-const stepAsideMs = 2_000;
+const parkMs = 2_000;
 /** So long pages that the refresh read are as good as read now. */
 const keptMs = 60 * 60_000;
 
@@ -40,7 +40,7 @@ export async function advancePeoplePull(parts: PeoplePullParts): Promise<JobStep
     await parts.store.start(standing.snapshotVersion, parts.now());
     return 'again';
   }
-  if (standing.busy) return parts.now() + stepAsideMs;
+  if (standing.busy) return parts.now() + parkMs;
   if (pull.notBefore !== null && !isOver(pull.notBefore, parts.now(), longestWaitMs)) return pull.notBefore;
   try {
     const client = await parts.client();
@@ -84,7 +84,7 @@ async function readPage(parts: PeoplePullParts, client: FactsClient, pull: Peopl
       await fail(parts, pull, { code: 'facts-answer', detail: { reason: `${rowCount} people, too many to copy` } });
       return;
     }
-    const walk = takePage(pull, { ...page, ids: page.rows.map(idOf), end: endOf(page.rows) });
+    const walk = advanceCursor(pull, { ...page, ids: page.rows.map(idOf), end: endOf(page.rows) });
     if (walk === 'moved') await restart(parts, pull, requests);
     else if (walk === 'cut-off')
       await fail(parts, pull, { code: 'facts-cut-off', detail: cutOff(listNames[phase], pull, page) });
@@ -138,7 +138,7 @@ async function checkBoundary(parts: PeoplePullParts, client: FactsClient, pull: 
 async function endPhase(parts: PeoplePullParts, pull: PeoplePull): Promise<void> {
   const phase = next[pull.phase];
   if (phase === null) await parts.store.swap(pull.pullId, parts.now());
-  else await parts.store.advance(pull.pullId, { ...settled, ...walkStart, phase });
+  else await parts.store.advance(pull.pullId, { ...settled, ...cursorStart, phase });
 }
 
 type PullRow = WirePersonFamily | WireStudent | WireListedPerson;
@@ -178,7 +178,7 @@ async function restart(parts: PeoplePullParts, pull: PeoplePull, requests: numbe
     await fail(parts, pull, { code: 'facts-moving' });
     return;
   }
-  const begin = { ...settled, ...walkStart, phase: 'families', familiesFailure: null } as const;
+  const begin = { ...settled, ...cursorStart, phase: 'families', familiesFailure: null } as const;
   await parts.store.restart(pull.pullId, { ...begin, requests, restarts: pull.restarts + 1 });
 }
 

@@ -6,10 +6,10 @@ import type { RefreshState } from '../records/refresh.ts';
 import type { EmailWriteState } from '../records/email-write.ts';
 import type { GradeLevel, SchoolUnit, SchoolListFailures } from '../records/school.ts';
 import type { Enrolment } from './normalise.ts';
-import type { PageWalk } from './page-walk.ts';
+import type { PagingCursor } from './paging-cursor.ts';
 import type { PersonRoles } from './person-kind.ts';
 import type { NameMatch, OtherSchool } from './same-school.ts';
-import type { PeopleWay } from './people-way.ts';
+import type { PeopleWay } from './fetch-strategy.ts';
 import type { OddRecord, WireListedPerson, WirePage, WirePerson } from './wire.ts';
 
 export interface FactsKeys {
@@ -40,7 +40,7 @@ export interface RateWindow {
 export type RefreshPhase = 'students' | 'boundaries' | 'absent' | 'people' | 'grades';
 
 /** A refresh with its cursor: all that is needed to go on after the worker died. */
-export interface Refresh extends PageWalk<number> {
+export interface Refresh extends PagingCursor<number> {
   readonly refreshId: number;
   readonly state: RefreshState;
   readonly phase: RefreshPhase;
@@ -164,7 +164,7 @@ export interface RefreshStore {
 export type PeoplePullPhase = 'families' | 'students' | 'people';
 
 /** A pull of everybody in FACTS with its cursor. */
-export interface PeoplePull extends PageWalk<string> {
+export interface PeoplePull extends PagingCursor<string> {
   readonly pullId: number;
   readonly state: 'running' | 'waiting' | 'done' | 'failed';
   readonly phase: PeoplePullPhase;

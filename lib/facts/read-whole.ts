@@ -1,6 +1,6 @@
 import { AppError, isAppError } from '../errors.ts';
 import { pageSize } from './limits.ts';
-import { takePage, walkStart, type PageWalk } from './page-walk.ts';
+import { advanceCursor, cursorStart, type PagingCursor } from './paging-cursor.ts';
 import type { WirePage } from './wire.ts';
 
 /** A list in the order of ids: `page` counts from 1, `size` rows each. */
@@ -12,15 +12,15 @@ const mostPages = 50;
 /** Every row of a short list, most often in one request. Throws `facts-cut-off` when FACTS doesn't give all that it says it has. */
 export async function readWhole<Row>(what: string, list: ListPage<Row>, most = mostPages): Promise<Row[]> {
   const rows: Row[] = [];
-  let walk: PageWalk<string> = walkStart;
-  for (let pages = 0; !walk.isWhole; pages += 1) {
-    const page = await list(walk.page, walk.rowsPerPage ?? pageSize);
+  let cursor: PagingCursor<string> = cursorStart;
+  for (let pages = 0; !cursor.isWhole; pages += 1) {
+    const page = await list(cursor.page, cursor.rowsPerPage ?? pageSize);
     const end = page.rows.length > 0 ? JSON.stringify(page.rows.at(-1)) : null;
-    const taken = takePage(walk, { ...page, ids: page.rows.map((_, place) => place), end });
+    const taken = advanceCursor(cursor, { ...page, ids: page.rows.map((_, place) => place), end });
     if (taken === 'moved' || taken === 'cut-off' || pages >= most)
-      throw new AppError('facts-cut-off', cutOff(what, walk, page));
+      throw new AppError('facts-cut-off', cutOff(what, cursor, page));
     rows.push(...page.rows);
-    walk = taken;
+    cursor = taken;
   }
   return rows;
 }
@@ -42,10 +42,10 @@ export async function readGiven<Row>(what: string, list: ListPage<Row>): Promise
 /** What is told of a list that was not given whole. */
 export function cutOff<End>(
   what: string,
-  walk: PageWalk<End>,
+  cursor: PagingCursor<End>,
   page: Pick<WirePage<unknown>, 'received' | 'rowCount'>,
 ): Record<string, string | number> {
-  const total = walk.rowCount ?? page.rowCount;
-  const received = walk.page === 1 ? page.received : walk.received;
+  const total = cursor.rowCount ?? page.rowCount;
+  const received = cursor.page === 1 ? page.received : cursor.received;
   return total !== null && total > received ? { what, received, total } : { what, received };
 }

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import type { FactsClient } from './client.ts';
 import { askSingly, findPeople, mostUnread, unreadPerson, type FoundPeople } from './find-people.ts';
 import { fitAddress, idsPerRequest, mostPages, pageSize } from './limits.ts';
-import { chooseWay, countPeopleRequests, type PeopleNeed } from './people-way.ts';
+import { chooseFetchStrategy, countPeopleRequests, type PeopleNeed } from './fetch-strategy.ts';
 import type { Refresh, RefreshChange, RefreshStore } from './ports.ts';
 import type { WirePerson } from './wire.ts';
 
@@ -52,7 +52,7 @@ async function choose(parts: RefreshPeopleParts, refresh: Refresh): Promise<void
   const need = await readNeed(parts, { pagesRead: 0, peoplePages, isCopyDue });
   const requestsLeft = countPeopleRequests(need) + requestsAfterPeople;
   const byPages = { way: 'pages', peopleTotal: need.missing, requestsLeft } as const;
-  const change = chooseWay(need) === 'pages' ? byPages : goByIds(0, need);
+  const change = chooseFetchStrategy(need) === 'pages' ? byPages : goByIds(0, need);
   await parts.store.advance(refresh.refreshId, { ...change, isCopyDue, peoplePages });
 }
 
@@ -64,7 +64,7 @@ function goByIds(peopleRead: number, need: PeopleNeed): RefreshChange {
 async function readPage(parts: RefreshPeopleParts, client: FactsClient, refresh: Refresh): Promise<void> {
   const need = await readNeed(parts, refresh);
   const isOver = refresh.peoplePages !== null && refresh.pagesRead >= refresh.peoplePages;
-  const isCheaper = refresh.idsWork && chooseWay(need) === 'ids';
+  const isCheaper = refresh.idsWork && chooseFetchStrategy(need) === 'ids';
   if (isCheaper || isOver || need.missing === 0 || refresh.pagesRead >= mostPages) {
     await parts.store.advance(refresh.refreshId, goByIds(refresh.peopleRead, need));
     return;

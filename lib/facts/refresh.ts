@@ -7,7 +7,7 @@ import { noteOdd } from './note-odd.ts';
 import { toEnrolment, toGradeLevels, toSchools } from './normalise.ts';
 import { idsPerRequest, pageSize } from './limits.ts';
 import { lookForAbsent, lookSize, mostLooks } from './look-for-absent.ts';
-import { countPages, isSizeIgnored, mostRestarts, nextBoundary, takePage } from './page-walk.ts';
+import { countPages, isSizeIgnored, mostRestarts, nextBoundary, advanceCursor } from './paging-cursor.ts';
 import type { Refresh, RefreshChange } from './ports.ts';
 import { findOtherSchool } from './same-school.ts';
 import {
@@ -61,7 +61,7 @@ async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: R
   const page = await client.enrolledStudents(refresh.page, refresh.rowsPerPage ?? askedRows(parts, refresh));
   const requests = refresh.requests + 1;
   const ids = page.rows.map(({ studentId }) => studentId);
-  const walk = takePage(refresh, { ...page, ids, end: ids.at(-1) ?? null });
+  const walk = advanceCursor(refresh, { ...page, ids, end: ids.at(-1) ?? null });
   if (walk === 'moved') return restart(parts, refresh, { requests });
   if (walk === 'cut-off')
     return fail(parts, refresh, { code: 'facts-cut-off', detail: cutOff('students', refresh, page) });

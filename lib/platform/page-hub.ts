@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import type { PageLink } from '../review/page-link.ts';
 import type { EmailFix } from '../records/email-write.ts';
 import type { Unsubscribe } from '../records/watch.ts';
-import type { Asked, PageContext, PanelLayout } from '../records/page.ts';
+import type { PanelRequest, PageContext, PanelLayout } from '../records/page.ts';
 import { pageAnswer, panelLayout, putAnswer, type BackgroundToPage, type PutAnswer } from './page-messages.ts';
 import type { Drafts } from './drafts.ts';
 import type { PageSchool } from './page-school.ts';
@@ -15,14 +15,14 @@ const widest = 640;
 export interface PageHub {
   /** The page in this tab as its panel sees it. */
   linkTo(tabId: number): PageLink;
-  /** Asked from the page itself; `null` when it has no content script or shows nothing that we know. */
+  /** PanelRequest from the page itself; `null` when it has no content script or shows nothing that we know. */
   askPage(tabId: number): Promise<PageContext | null>;
   pageChanged(tabId: number, page: PageContext): void;
   /** Puts a written address into the page's own field, whose form would write the former one back at its next Save. */
   putEmail(tabId: number, fix: EmailFix): Promise<PutAnswer>;
   togglePanel(tabId: number): Promise<void>;
   /** Opens the panel in this tab on what was asked. */
-  ask(tabId: number, asked: Asked): Promise<void>;
+  ask(tabId: number, asked: PanelRequest): Promise<void>;
   /** Leads the FACTS page in this tab to a student. False when there is none. */
   showStudent(tabId: number, studentId: number): Promise<boolean>;
   openReview(route: string): Promise<void>;
@@ -41,9 +41,9 @@ export function createPageHub(
   /** Of two changes that are looked at at once, the later counts. */
   const turns = new Map<number, number>();
   const layoutListeners = new Set<(layout: PanelLayout) => void>();
-  const askedListeners = new Map<number, (asked: Asked) => void>();
-  /** Asked in a tab whose panel is just being opened. */
-  const waiting = new Map<number, Asked>();
+  const requestListeners = new Map<number, (asked: PanelRequest) => void>();
+  /** PanelRequest in a tab whose panel is just being opened. */
+  const waiting = new Map<number, PanelRequest>();
 
   const tellPage = async (tabId: number, message: BackgroundToPage): Promise<unknown> =>
     browser.tabs.sendMessage(tabId, message, { frameId: 0 });
@@ -100,7 +100,7 @@ export function createPageHub(
       else await setLayout({ open: !(await layoutStore.read()).open });
     },
     ask: async (tabId, asked) => {
-      const tell = askedListeners.get(tabId);
+      const tell = requestListeners.get(tabId);
       if (tell) tell(asked);
       else waiting.set(tabId, asked);
       if ((await layoutStore.read()).open) await tellPage(tabId, { kind: 'focus-panel' }).catch(() => null);
@@ -130,13 +130,13 @@ export function createPageHub(
         void layoutStore.read().then(listener);
         return () => layoutListeners.delete(listener);
       },
-      watchAsked: (listener) => {
-        askedListeners.set(tabId, listener);
+      watchPanelRequests: (listener) => {
+        requestListeners.set(tabId, listener);
         const asked = waiting.get(tabId);
         waiting.delete(tabId);
         if (asked) listener(asked);
         return () => {
-          if (askedListeners.get(tabId) === listener) askedListeners.delete(tabId);
+          if (requestListeners.get(tabId) === listener) requestListeners.delete(tabId);
         };
       },
       setLayout,

@@ -10,7 +10,7 @@ import type { SearchAnswer } from '../review/search/search-view.ts';
 import type { Connection } from '../records/settings.ts';
 import type { PanelVault, VaultState } from '../records/vault.ts';
 import type { SchoolView, StudentRef, StudentView } from '../review/views.ts';
-import type { Asked, PageContext, PanelLayout } from '../records/page.ts';
+import type { PanelRequest, PageContext, PanelLayout } from '../records/page.ts';
 import {
   backgroundToPanel,
   longestDraft,
@@ -140,7 +140,7 @@ export function createPanelClient(): ReviewSource & PageLink & PanelVault {
     watchStudent: (studentId, listener) => watch<StudentView | null>({ topic: 'student', studentId }, listener),
     watchPage: (listener) => watch<PageContext>({ topic: 'page' }, listener),
     watchLayout: (listener) => watch<PanelLayout>({ topic: 'layout' }, listener),
-    watchAsked: (listener) => watch<Asked>({ topic: 'asked' }, listener),
+    watchPanelRequests: (listener) => watch<PanelRequest>({ topic: 'asked' }, listener),
     watchConnection: (listener) => {
       connectionListeners.add(listener);
       listener(connection, trouble);

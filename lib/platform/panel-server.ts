@@ -96,7 +96,7 @@ function watchTopic(parts: PanelServerParts, topic: PanelTopic, tell: (value: un
     case 'layout':
       return parts.page.watchLayout(tell);
     case 'asked':
-      return parts.page.watchAsked(tell);
+      return parts.page.watchPanelRequests(tell);
   }
 }
 

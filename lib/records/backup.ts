@@ -28,7 +28,7 @@ export interface BackupStore {
   /** Reads what can be read, also of a damaged database; `unreadable` e-mails are left out. */
   read(): Promise<BackupRows & { readonly unreadable: number }>;
   /** Those rows that would change something here: where both have one, the newer counts. */
-  findNews(rows: BackupRows): Promise<BackupRows>;
+  findNewer(rows: BackupRows): Promise<BackupRows>;
   /** The same, written in one transaction with its traces; answers what was written. */
   restore(rows: BackupRows, at: number): Promise<BackupRows>;
 }
@@ -71,7 +71,7 @@ export interface MadeBackup {
 }
 
 /** Decisions, written e-mails, “not the same child” and choices, as one file, with whose account is whose at the destinations. No keys. */
-export interface BackupDesk {
+export interface BackupCommands {
   make(): Promise<MadeBackup>;
   /** Rejects with a `backup-…` failure when the file can't be used. Nothing is written. */
   check(text: string): Promise<RestorePreview>;

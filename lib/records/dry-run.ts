@@ -1,24 +1,24 @@
 import type { RunItem } from '../sync/run/run-record.ts';
-import type { Trial } from '../sync/dry-run/trial.ts';
+import type { DryRun } from '../sync/dry-run/dry-run.ts';
 import type { Unsubscribe } from './watch.ts';
 
-export interface KeptTrial extends Trial {
+export interface PastDryRun extends DryRun {
   readonly target: string;
   readonly who?: string;
 }
 
-export interface SavedTrial {
-  readonly trial: KeptTrial;
+export interface SavedDryRun {
+  readonly dryRun: PastDryRun;
   /** With what sending would do to each; empty until it is done. */
   readonly items: readonly RunItem[];
 }
 
 /** Dry runs of all targets. Watchers fire at once and after each change in any context. */
-export interface TrialArchive {
+export interface DryRunArchive {
   /** The newest first, at most `limit`. */
-  watchTrials(limit: number, listener: (trials: readonly KeptTrial[]) => void): Unsubscribe;
-  watchTrial(trialId: number, listener: (saved: SavedTrial | null) => void): Unsubscribe;
-  watchLatest(listener: (saved: SavedTrial | null) => void): Unsubscribe;
+  watchDryRuns(limit: number, listener: (dryRuns: readonly PastDryRun[]) => void): Unsubscribe;
+  watchDryRun(dryRunId: number, listener: (saved: SavedDryRun | null) => void): Unsubscribe;
+  watchLatest(listener: (saved: SavedDryRun | null) => void): Unsubscribe;
   /** Targets with which a sync has ended. */
   watchSynced(listener: (targets: ReadonlySet<string>) => void): Unsubscribe;
 }

@@ -19,5 +19,5 @@ export interface PanelLayout {
 }
 
 /** What somebody asked the panel for from outside it: a mark was clicked, or a text was looked up. */
-export type Asked =
+export type PanelRequest =
   { readonly kind: 'student'; readonly studentId: number } | { readonly kind: 'search'; readonly query: string };

@@ -26,7 +26,7 @@ export interface Vault {
 }
 
 /** What Settings shows and changes of it. */
-export interface VaultDesk extends Pick<Vault, 'watch' | 'unlock' | 'lock' | 'setPassphrase' | 'keepKey'> {
+export interface VaultCommands extends Pick<Vault, 'watch' | 'unlock' | 'lock' | 'setPassphrase' | 'keepKey'> {
   /** Minutes without use after which it locks; `null`: only when the browser is closed. */
   watchLockAfter(listener: (minutes: number | null) => void): Unsubscribe;
   setLockAfter(minutes: number | null): Promise<void>;

@@ -1,6 +1,6 @@
 import type { DraftMemory } from '../records/draft.ts';
 import type { PersonRef } from './people/people-view.ts';
-import type { Asked, PageContext, PanelLayout } from '../records/page.ts';
+import type { PanelRequest, PageContext, PanelLayout } from '../records/page.ts';
 import type { Unsubscribe } from '../records/watch.ts';
 
 /** The FACTS page that the panel stands beside. */
@@ -8,7 +8,7 @@ export interface PageLink extends DraftMemory {
   watchPage(listener: (page: PageContext) => void): Unsubscribe;
   watchLayout(listener: (layout: PanelLayout) => void): Unsubscribe;
   /** Called once for each thing asked, also for what was asked just before the panel was opened. */
-  watchAsked(listener: (asked: Asked) => void): Unsubscribe;
+  watchPanelRequests(listener: (asked: PanelRequest) => void): Unsubscribe;
   setLayout(change: Partial<PanelLayout>): Promise<void>;
   /** The page that was taken for another school's is our own. */
   confirmSchool(): Promise<void>;

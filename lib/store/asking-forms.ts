@@ -1,10 +1,10 @@
 import type { AskingForms } from '../facts/asking-forms.ts';
 import type { AskingFormsRow, Database } from './database.ts';
-import { inOurWords } from './store-error.ts';
+import { withStoreErrors } from './store-error.ts';
 
 /** How each list of FACTS is asked for where it doesn't take the usual form. */
 export function createAskingForms(db: Database): AskingForms {
-  return inOurWords({
+  return withStoreErrors({
     read: async (list) => (await readRow(db)).forms[list] ?? null,
     note: (list, form) =>
       db.transaction('rw', db.state, async () => {

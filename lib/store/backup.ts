@@ -1,20 +1,20 @@
 import type { BackupRows, BackupStore, WrittenEmail } from '../records/backup.ts';
 import type { AuditEvent, AuditRow, CorrectionRow, Database } from './database.ts';
-import { readReadable } from './readable-rows.ts';
+import { readSkippingDamaged } from './read-skipping-damaged.ts';
 import { toStoreError } from './store-error.ts';
 
 /** What a backup holds of the store, and how the news of one comes in: in one transaction, the newer of two stays. */
 export function createBackupStore(db: Database): BackupStore {
   return {
     read: () => read(db).catch(toStoreError),
-    findNews: (rows) => findNews(db, rows).catch(toStoreError),
+    findNewer: (rows) => findNewer(db, rows).catch(toStoreError),
     restore: (rows, at) => restore(db, rows, at).catch(toStoreError),
   };
 }
 
 async function read(db: Database): Promise<BackupRows & { unreadable: number }> {
-  const corrections = await readReadable(db.corrections);
-  const accounts = await readReadable(db.ledger);
+  const corrections = await readSkippingDamaged(db.corrections);
+  const accounts = await readSkippingDamaged(db.ledger);
   return {
     decisions: await db.decisions.toArray(),
     notSimilar: await db.notSimilar.toArray(),
@@ -24,10 +24,12 @@ async function read(db: Database): Promise<BackupRows & { unreadable: number }> 
   };
 }
 
-async function findNews(db: Database, rows: BackupRows): Promise<BackupRows> {
+async function findNewer(db: Database, rows: BackupRows): Promise<BackupRows> {
   const decided = new Map((await db.decisions.toArray()).map((row) => [row.studentId, row]));
   const apart = new Set((await db.notSimilar.toCollection().primaryKeys()).map(String));
-  const written = new Set((await readReadable(db.corrections)).rows.filter(({ state }) => state === 'done').map(sign));
+  const written = new Set(
+    (await readSkippingDamaged(db.corrections)).rows.filter(({ state }) => state === 'done').map(sign),
+  );
   const ids = rows.accounts.map(({ target, studentId }): [string, number] => [target, studentId]);
   const known = await db.ledger.bulkGet(ids);
   return {
@@ -48,7 +50,7 @@ async function restore(db: Database, rows: BackupRows, at: number): Promise<Back
     await db.audit.bulkAdd(traces as AuditRow[]);
   };
   return db.transaction('rw', db.decisions, db.notSimilar, db.corrections, db.audit, db.ledger, async () => {
-    const news = await findNews(db, rows);
+    const news = await findNewer(db, rows);
     const seq = ((await db.decisions.orderBy('seq').last())?.seq ?? 0) + 1;
     // A clock that ran ahead must not outdo what is decided here from now on.
     const decisions = news.decisions.map((row) => ({ ...row, decidedAt: Math.min(row.decidedAt, at), seq }));

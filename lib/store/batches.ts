@@ -3,7 +3,7 @@ import type { Batch, BatchItem, BatchOrigin, BatchView, BatchFix, BatchStep } fr
 import type { BatchStore, FinishedBatches } from '../review/review-store.ts';
 import { findLanding, liveStates, nextSeq, withdraw } from './corrections.ts';
 import type { BatchRow, CorrectionRow, Database } from './database.ts';
-import { inOurWords, toStoreError } from './store-error.ts';
+import { withStoreErrors, toStoreError } from './store-error.ts';
 import { watch } from './watch.ts';
 
 /** E-mails sent off together: one live batch at a time. `onError` hears what ends a watcher. */
@@ -40,11 +40,11 @@ async function startBatch(
     const busy = new Set([...live, ...landing].map(({ studentId }) => studentId));
     const seq = await nextSeq(db);
     const rows = fixes.map(({ studentId, from, to, failure }, place): Omit<CorrectionRow, 'correctionId'> => {
-      const hindrance = failure ?? (busy.has(studentId) ? ({ code: 'email-under-way' } as const) : null);
+      const blockedBy = failure ?? (busy.has(studentId) ? ({ code: 'email-under-way' } as const) : null);
       busy.add(studentId);
       const queued = { studentId, batchId, from, to, found: null, observedAt: null, attempts: 0, notBefore: null };
-      const state = hindrance ? 'failed' : 'queued';
-      return { ...queued, state, failure: hindrance, createdAt: at, changedAt: at, seq: seq + place };
+      const state = blockedBy ? 'failed' : 'queued';
+      return { ...queued, state, failure: blockedBy, createdAt: at, changedAt: at, seq: seq + place };
     });
     const ids = await db.corrections.bulkAdd(rows as CorrectionRow[], { allKeys: true });
     await db.audit.bulkAdd(
@@ -92,7 +92,7 @@ async function steerBatch(db: Database, batchId: number, step: BatchStep, at: nu
 
 /** The worker's part: what came to its end, and whether the person was told. */
 export function createFinishedBatches(db: Database): FinishedBatches {
-  return inOurWords({
+  return withStoreErrors({
     finish: (at) =>
       db.transaction('rw', db.batches, db.corrections, db.audit, async () => {
         for (const row of await db.batches.where('state').equals('running').toArray()) {

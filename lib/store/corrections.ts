@@ -1,7 +1,7 @@
 import type { Correction, CorrectionChange, CorrectionStore } from '../facts/ports.ts';
 import type { EmailFix, EmailWriteState } from '../records/email-write.ts';
 import type { CorrectionRow, Database } from './database.ts';
-import { inOurWords } from './store-error.ts';
+import { withStoreErrors } from './store-error.ts';
 
 export const liveStates = ['queued', 'on-page', 'sending', 'verifying'] as const satisfies readonly EmailWriteState[];
 
@@ -57,7 +57,7 @@ export async function readPausedBatches(db: Database): Promise<ReadonlySet<numbe
 
 /** The rows of the e-mail writes, as the worker takes them one step on. */
 export function createCorrectionStore(db: Database): CorrectionStore {
-  return inOurWords({
+  return withStoreErrors({
     live: () => db.corrections.where('state').anyOf(liveStates).sortBy('correctionId'),
     pausedBatches: () => readPausedBatches(db),
     pauseBatch: async (batchId, failure) => {

@@ -11,7 +11,7 @@ import type { TargetReading } from '../records/run.ts';
 import type { ReadTrouble } from '../sync/receipt/read-after-run.ts';
 import type { LedgerEntry } from '../sync/account.ts';
 import type { RunItem, SyncRun } from '../sync/run/run-record.ts';
-import type { Trial } from '../sync/dry-run/trial.ts';
+import type { DryRun } from '../sync/dry-run/dry-run.ts';
 import type { Unsettled } from '../sync/plan/unsettled.ts';
 import type { DirectoryRow } from './directory-row.ts';
 import type { RateWindowRow } from './rate-window-row.ts';
@@ -99,14 +99,14 @@ export interface RunStepsRow {
   readonly steps: readonly RunStep[];
 }
 
-export interface TrialRow extends Trial {
+export interface DryRunRow extends DryRun {
   readonly target: string;
   readonly who?: string;
 }
 
-/** The people of a trial, in one row. */
-export interface TrialItemsRow {
-  readonly trialId: number;
+/** The people of a dryRun, in one row. */
+export interface DryRunItemsRow {
+  readonly dryRunId: number;
   readonly items: readonly RunItem[];
 }
 
@@ -199,8 +199,8 @@ export class Database extends Dexie {
   declare readonly runPacks: Table<RunPackRow, [number, number]>;
   declare readonly runSteps: Table<RunStepsRow, [number, number]>;
   declare readonly runFailures: Table<RunFailureRow, [number, number]>;
-  declare readonly trials: Table<TrialRow, number, Omit<TrialRow, 'trialId'>>;
-  declare readonly trialItems: EntityTable<TrialItemsRow, 'trialId'>;
+  declare readonly dryRuns: Table<DryRunRow, number, Omit<DryRunRow, 'dryRunId'>>;
+  declare readonly dryRunItems: EntityTable<DryRunItemsRow, 'dryRunId'>;
   declare readonly ledger: Table<LedgerRow, [string, number]>;
   declare readonly unsettled: Table<UnsettledRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
@@ -286,8 +286,8 @@ export class Database extends Dexie {
       runPacks: '[runId+firstId]',
       runSteps: '[runId+firstId]',
       runFailures: '[runId+studentId]',
-      trials: '++trialId, state',
-      trialItems: 'trialId',
+      dryRuns: '++dryRunId, state',
+      dryRunItems: 'dryRunId',
       ledger: '[target+studentId]',
       unsettled: '[target+studentId]',
       audit: '++auditId, at',

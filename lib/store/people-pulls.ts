@@ -5,7 +5,7 @@ import { readPausedBatches } from './corrections.ts';
 import type { CorrectionRow, Database } from './database.ts';
 import type { PeopleReading } from '../review/review-store.ts';
 import { readEnrolledIds, readSnapshotRow } from './snapshot.ts';
-import { inOurWords } from './store-error.ts';
+import { withStoreErrors } from './store-error.ts';
 import { watch } from './watch.ts';
 
 const liveStates = ['running', 'waiting'];
@@ -16,7 +16,7 @@ export function createPeoplePullStore(
   merge: (first: PersonRoles, second: PersonRoles) => PersonRoles,
 ): PeoplePullStore {
   const staging = [db.peoplePulls, db.peoplePacks, db.stagedRoles, db.keptPages] as const;
-  return inOurWords({
+  return withStoreErrors({
     live: () => readLive(db),
     readStanding: async (now) => ({
       snapshotVersion: (await readSnapshotRow(db))?.version ?? 0,

@@ -1,26 +1,26 @@
 import type { Table } from 'dexie';
-import type { PastCounts } from '../records/kept.ts';
+import type { ExpiredCounts } from '../records/stored-records.ts';
 import { liveStates } from './corrections.ts';
 import type { Database } from './database.ts';
 import { isFileTarget } from './runs.ts';
 import { readSnapshotRow, readStudents } from './snapshot.ts';
 import { toStoreError } from './store-error.ts';
 
-/** Primary keys of what is past its time. */
-interface Past {
+/** Primary keys of what is expired its time. */
+interface Expired {
   readonly events: number[];
   readonly emails: number[];
   readonly batches: number[];
   readonly refreshes: number[];
   readonly runs: number[];
-  readonly trials: number[];
+  readonly dryRuns: number[];
   readonly decisions: number[];
   readonly apart: [number, number][];
 }
 
 /** Counts what `pruneHistory` would remove. `before` is milliseconds since 1970. */
-export async function countPast(db: Database, before: number): Promise<PastCounts> {
-  return db.transaction('r', db.tables, async () => toCounts(await findPast(db, before))).catch(toStoreError);
+export async function countExpired(db: Database, before: number): Promise<ExpiredCounts> {
+  return db.transaction('r', db.tables, async () => toCounts(await findExpired(db, before))).catch(toStoreError);
 }
 
 /**
@@ -28,31 +28,31 @@ export async function countPast(db: Database, before: number): Promise<PastCount
  * enrolled since. What goes on, the last sync of each target and the ledger stay: by the ledger a child who comes back gets her account
  * back, not a second one. In one transaction.
  */
-export async function pruneHistory(db: Database, before: number): Promise<PastCounts> {
+export async function pruneHistory(db: Database, before: number): Promise<ExpiredCounts> {
   return db
     .transaction('rw', db.tables, async () => {
       await noteLeavers(db);
-      const past = await findPast(db, before);
-      await db.audit.bulkDelete(past.events);
-      await db.corrections.bulkDelete(past.emails);
-      await db.batches.bulkDelete(past.batches);
-      await db.refreshes.bulkDelete(past.refreshes);
-      await db.runs.bulkDelete(past.runs);
-      for (const runId of past.runs)
+      const expired = await findExpired(db, before);
+      await db.audit.bulkDelete(expired.events);
+      await db.corrections.bulkDelete(expired.emails);
+      await db.batches.bulkDelete(expired.batches);
+      await db.refreshes.bulkDelete(expired.refreshes);
+      await db.runs.bulkDelete(expired.runs);
+      for (const runId of expired.runs)
         for (const table of [db.runPacks, db.runSteps, db.runFailures] as Table[])
           await table.where(':id').between([runId, -Infinity], [runId, Infinity]).delete();
-      await db.trials.bulkDelete(past.trials);
-      await db.trialItems.bulkDelete(past.trials);
-      await db.decisions.bulkDelete(past.decisions);
-      await db.notSimilar.bulkDelete(past.apart);
-      return toCounts(past);
+      await db.dryRuns.bulkDelete(expired.dryRuns);
+      await db.dryRunItems.bulkDelete(expired.dryRuns);
+      await db.decisions.bulkDelete(expired.decisions);
+      await db.notSimilar.bulkDelete(expired.apart);
+      return toCounts(expired);
     })
     .catch(toStoreError);
 }
 
 /** Whether `pruneHistory` would remove nothing. */
-export function isNothing(past: PastCounts): boolean {
-  return Object.values(past).every((count) => count === 0);
+export function isNothing(expired: ExpiredCounts): boolean {
+  return Object.values(expired).every((count) => count === 0);
 }
 
 /** Writes down since when a student with a decision is not enrolled. Nobody has left as long as no list is here. */
@@ -68,7 +68,7 @@ async function noteLeavers(db: Database): Promise<void> {
   });
 }
 
-async function findPast(db: Database, before: number): Promise<Past> {
+async function findExpired(db: Database, before: number): Promise<Expired> {
   const isPast = (at: number | null | undefined): boolean => at !== null && at !== undefined && at < before;
   const enrolled = await readEnrolled(db);
   const batches = (await db.batches.toArray()).filter(({ finishedAt }) => isPast(finishedAt));
@@ -86,7 +86,7 @@ async function findPast(db: Database, before: number): Promise<Past> {
     const isLast = !isFileTarget(target) && !all.some((other) => other.target === target && other.runId > runId);
     return !isLast && isPast(finishedAt);
   });
-  const trials = (await db.trials.toArray()).filter(({ finishedAt }) => isPast(finishedAt));
+  const dryRuns = (await db.dryRuns.toArray()).filter(({ finishedAt }) => isPast(finishedAt));
   const left = decisions.filter(
     ({ leftAt, decidedAt, seq }) => isPast(leftAt) && decidedAt < before && seq !== lastDecision,
   );
@@ -99,7 +99,7 @@ async function findPast(db: Database, before: number): Promise<Past> {
     batches: [...goneBatches],
     refreshes: refreshes.map(({ refreshId }) => refreshId),
     runs: runs.map(({ runId }) => runId),
-    trials: trials.map(({ trialId }) => trialId),
+    dryRuns: dryRuns.map(({ dryRunId }) => dryRunId),
     decisions: left.map(({ studentId }) => studentId),
     apart: apart.map(({ a, b }) => [a, b]),
   };
@@ -113,11 +113,11 @@ async function readEnrolled(db: Database): Promise<ReadonlySet<number>> {
   return new Set((await readStudents(db)).map(({ studentId }) => studentId));
 }
 
-function toCounts(past: Past): PastCounts {
+function toCounts(expired: Expired): ExpiredCounts {
   return {
-    events: past.events.length,
-    emailWrites: past.emails.length,
-    syncs: past.runs.length,
-    decisions: past.decisions.length + past.apart.length,
+    events: expired.events.length,
+    emailWrites: expired.emails.length,
+    syncs: expired.runs.length,
+    decisions: expired.decisions.length + expired.apart.length,
   };
 }

@@ -2,11 +2,11 @@ import type { RateLimit, RateWindow } from '../facts/ports.ts';
 import { isDue, longestWaitMs } from '../wait-until.ts';
 import type { Database } from './database.ts';
 import type { RateWindowRow } from './rate-window-row.ts';
-import { inOurWords } from './store-error.ts';
+import { withStoreErrors } from './store-error.ts';
 
 /** One window of requests for all contexts of the browser: reserving is one transaction. */
 export function createRateWindow(db: Database, { limit, windowMs }: RateLimit): RateWindow {
-  return inOurWords({
+  return withStoreErrors({
     reserve: (now) =>
       db.transaction('rw', db.state, async () => {
         const row = await readRow(db);

@@ -2,7 +2,7 @@ import { readingSince, type TargetReading } from '../records/run.ts';
 import type { UnreadRunStore } from '../sync/receipt/read-after-run.ts';
 import type { Database, RunRow } from './database.ts';
 import { readSteps } from './run-steps.ts';
-import { inOurWords } from './store-error.ts';
+import { withStoreErrors } from './store-error.ts';
 
 /** With the target's latest run that is over: its receipt shows it. */
 export async function keepReading(db: Database, target: string, reading: TargetReading): Promise<void> {
@@ -16,7 +16,7 @@ export async function keepReading(db: Database, target: string, reading: TargetR
 
 /** The runs of one target that it was not read back after. */
 export function createUnreadRunStore(db: Database, target: string): UnreadRunStore {
-  return inOurWords({
+  return withStoreErrors({
     loadUnread: () =>
       db.transaction('r', db.runs, db.runSteps, async () => {
         const run = await readLastEnded(db, target);

@@ -6,7 +6,7 @@ import { markOf, noDoubles, stageRows } from './stage-rows.ts';
 import { readSnapshotRow, readStudents, replaceStudents } from './snapshot.ts';
 import type { Database } from './database.ts';
 import { readLastCopy } from './people-pulls.ts';
-import { inOurWords } from './store-error.ts';
+import { withStoreErrors } from './store-error.ts';
 
 const oneDay = 24 * 60 * 60_000;
 const liveStates = ['running', 'waiting'];
@@ -91,7 +91,7 @@ const start = {
 /** The rows of a refresh: pages are staged, and replace the snapshot in one transaction. `rules` join students and persons. */
 export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore {
   const staging = [db.refreshes, ...staged(db)] as const;
-  return inOurWords({
+  return withStoreErrors({
     live: () => readLive(db),
     advance: (refreshId, change) =>
       db.transaction('rw', db.refreshes, () => moveCursor(db, refreshId, change).then(() => {})),

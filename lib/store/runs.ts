@@ -8,7 +8,7 @@ import { ofTarget } from './of-target.ts';
 import { addItems, readItems } from './run-items.ts';
 import { recordProgress } from './record-progress.ts';
 import { changeSteps, readSteps } from './run-steps.ts';
-import { inOurWords } from './store-error.ts';
+import { withStoreErrors } from './store-error.ts';
 import { readVerdicts, saveVerdict, withVerdicts } from './verdicts.ts';
 
 const liveStates: readonly RunState[] = ['running', 'waiting', 'paused'];
@@ -26,7 +26,7 @@ export function isFileTarget(target: string): boolean {
 export function createRunStore(db: Database, target: string, who = ''): RunStore {
   const tables = [db.runs, db.runPacks, db.runSteps, db.runFailures, db.ledger, db.unsettled, db.audit];
   const recorded = [db.runs, db.runSteps, db.runFailures, db.ledger, db.unsettled];
-  return inOurWords({
+  return withStoreErrors({
     createRun: (run, items) =>
       db.transaction('rw', tables, async () => {
         const live = await readLive(db, target);
@@ -118,7 +118,7 @@ export async function readKnownIds(db: Database, target: string): Promise<Readon
 
 /** What each target last confirmed, by `studentId`. */
 export function createLedgerStore(db: Database): LedgerStore {
-  return inOurWords({
+  return withStoreErrors({
     read: async (target) => {
       const rows = await ofTarget(db.ledger, target).toArray();
       return new Map(rows.map(({ target: _, ...entry }) => [entry.studentId, entry]));

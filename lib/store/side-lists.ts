@@ -3,11 +3,11 @@ import { noSideLists, type SideLists } from '../records/side-lists.ts';
 import type { Database } from './database.ts';
 import { isBusy } from './people-pulls.ts';
 import { readSnapshotRow } from './snapshot.ts';
-import { inOurWords } from './store-error.ts';
+import { withStoreErrors } from './store-error.ts';
 
 /** Staff, homerooms, statuses and whatever else is read once a day beside the people: each list a row, kept until it is read again. */
 export function createSideListStore(db: Database): SideListStore {
-  return inOurWords({
+  return withStoreErrors({
     readStanding: async (now) => ({
       snapshotVersion: (await readSnapshotRow(db))?.version ?? 0,
       busy: await isBusy(db, now),

@@ -28,7 +28,7 @@ export function storeFailure(thrown: unknown): Failure {
 }
 
 /** The same port, all of whose rejections are in our words. */
-export function inOurWords<Port extends object>(port: Port): Port {
+export function withStoreErrors<Port extends object>(port: Port): Port {
   const wrapped = Object.entries(port).map(([name, call]): [string, unknown] => [
     name,
     typeof call === 'function'

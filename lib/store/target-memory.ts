@@ -1,11 +1,11 @@
 import type { Learnt, TargetMemory } from '../sync/targets/scim/target-memory.ts';
 import type { Database } from './database.ts';
-import { inOurWords } from './store-error.ts';
+import { withStoreErrors } from './store-error.ts';
 
 /** What was learnt of one target, for all lives of the worker. */
 export function createTargetMemory(db: Database, target: string): TargetMemory & { forget(): Promise<void> } {
   const key = `learnt ${target}` as const;
-  return inOurWords({
+  return withStoreErrors({
     recall: async (): Promise<Learnt | null> => {
       const row = await db.state.get(key);
       return row && 'learnt' in row ? row.learnt : null;

@@ -63,7 +63,7 @@ export type FieldChange =
   | { readonly field: 'active'; readonly from: boolean; readonly to: boolean };
 
 /** Whose account, archived by then, has the e-mail that another student is to have. */
-export interface FormerHolder {
+export interface PreviousHolder {
   readonly studentId: number;
   /** The target's id of the account. */
   readonly remoteId: string;

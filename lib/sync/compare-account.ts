@@ -3,7 +3,7 @@ import { wantedAt } from './own-login.ts';
 import { comparePeople } from './person.ts';
 import type { FieldChange, TargetAccount, TargetPerson } from './account.ts';
 import type { ItemEffect, RunItem } from './run/run-record.ts';
-import { isStandIn } from './run/stand-in.ts';
+import { isTemporaryAddress } from './run/temporary-address.ts';
 
 /**
  * What is to be sent for an account as it is now. Of one that the ledger knows only what was shown, or is in doubt: what else differs was changed there
@@ -13,7 +13,8 @@ export function missingAt(account: TargetAccount, item: RunItem): readonly Field
   const all = compareAccount(account, wantedAt(account, item));
   if (item.remoteId !== account.remoteId) return all;
   return all.filter(
-    ({ field, from }) => isShown(item, field) || (field === 'userName' && typeof from === 'string' && isStandIn(from)),
+    ({ field, from }) =>
+      isShown(item, field) || (field === 'userName' && typeof from === 'string' && isTemporaryAddress(from)),
   );
 }
 

@@ -32,10 +32,10 @@ export {
   type RowResult,
 } from './receipt/receipt.ts';
 export {
-  continueTrial,
-  isLiveTrial,
-  startTrial,
-  type Trial,
-  type TrialState,
-  type TrialStore,
-} from './dry-run/trial.ts';
+  continueDryRun,
+  isLiveDryRun,
+  startDryRun,
+  type DryRun,
+  type DryRunState,
+  type DryRunStore,
+} from './dry-run/dry-run.ts';

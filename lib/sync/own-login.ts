@@ -1,6 +1,6 @@
 import type { RunItem } from './run/run-record.ts';
 import type { TargetAccount, TargetPerson } from './account.ts';
-import { isStandIn } from './run/stand-in.ts';
+import { isTemporaryAddress } from './run/temporary-address.ts';
 
 /**
  * What an account shall hold. One that the ledger doesn't know may have a login for a user name, with the address in `emails`, as accounts from a
@@ -15,6 +15,6 @@ export function wantedAt(
 }
 
 function hasLogin({ person: { userName, email = '' } }: TargetAccount): boolean {
-  if (userName === '' || isStandIn(userName) || userName === email) return false;
+  if (userName === '' || isTemporaryAddress(userName) || userName === email) return false;
   return email !== '' || !userName.includes('@');
 }

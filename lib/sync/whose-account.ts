@@ -1,7 +1,7 @@
 import type { FailureDetail } from '../errors.ts';
 import { hasValue } from './person.ts';
 import type { TargetAccount, TargetPerson } from './account.ts';
-import { isStandIn } from './run/stand-in.ts';
+import { isTemporaryAddress } from './run/temporary-address.ts';
 
 /** An account of the target as it was found, before it became a student's: what a person is shown. */
 export interface AccountSeen {
@@ -44,7 +44,7 @@ export function doubtOf(account: TargetAccount, person: TargetPerson): Doubt | n
 export function carriesIdByChance(account: TargetAccount, person: TargetPerson): boolean {
   const { userName } = account.person;
   const hasAddress = hasValue(account, 'userName', person.userName) || hasValue(account, 'email', person.userName);
-  return hasOtherName(account, person) && !hasAddress && !isStandIn(userName);
+  return hasOtherName(account, person) && !hasAddress && !isTemporaryAddress(userName);
 }
 
 /** Case, accents, spaces and punctuation don't matter; a part that the account doesn't hold differs from none. */

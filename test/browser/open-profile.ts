@@ -53,7 +53,7 @@ export async function openProfile(profileFolder: string): Promise<OpenedProfile>
 
 const tables = [
   'studentPacks changes stagedEnrolments stagedPeople keptPages peoplePacks peoplePulls stagedRoles corrections batches refreshes',
-  'runs runPacks runFailures trials trialItems ledger unsettled secrets',
+  'runs runPacks runFailures dryRuns dryRunItems ledger unsettled secrets',
 ]
   .join(' ')
   .split(' ');

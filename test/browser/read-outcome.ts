@@ -10,14 +10,14 @@ export async function readOutcome() {
   try {
     const runs = await db.runs.toArray();
     const items = await readRunItems(db);
-    const trials = await db.trials.toArray();
-    const trialItems = await db.trialItems.toArray();
+    const dryRuns = await db.dryRuns.toArray();
+    const dryRunItems = await db.dryRunItems.toArray();
     const corrections = await db.corrections.toArray();
     const batches = await db.batches.toArray();
     const { row, students, changes } = await readSnapshot(db);
     const audit = await db.audit.toArray();
     const packs = await db.peoplePacks.toArray();
-    const unfinished = [db.refreshes, db.peoplePulls, db.runs, db.trials, db.corrections, db.batches];
+    const unfinished = [db.refreshes, db.peoplePulls, db.runs, db.dryRuns, db.corrections, db.batches];
     return {
       unfinished: await Promise.all(unfinished.map((table) => table.where('state').anyOf(live).count())),
       staged: await Promise.all([db.stagedEnrolments, db.stagedPeople, db.stagedRoles].map((table) => table.count())),
@@ -41,8 +41,8 @@ export async function readOutcome() {
         readTrouble: readTrouble ?? null,
       })),
       items,
-      trials: trials.map(({ state, failure, counts, looked }) => ({ state, failure, counts, looked })),
-      trialItems: trialItems.flatMap((each) => each.items.map(result)),
+      dryRuns: dryRuns.map(({ state, failure, counts, looked }) => ({ state, failure, counts, looked })),
+      dryRunItems: dryRunItems.flatMap((each) => each.items.map(result)),
       confirmed: (await db.ledger.toArray()).map(({ studentId, person, active }) => ({ studentId, person, active })),
       history: audit
         .filter(({ kind }) => kind !== 'correction')

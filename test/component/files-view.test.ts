@@ -14,13 +14,13 @@ afterEach(cleanup);
 
 function open(more: Partial<Scene> = {}) {
   const { sync, source } = buildSources({ ...scenes['files-first'], ...more });
-  const desk = sync.files;
+  const commands = sync.files;
   const files: [string, string][] = [];
   const bytes: [string, Uint8Array][] = [];
   const copies: string[] = [];
   const workbooks: [string, Uint8Array][] = [];
   const props = {
-    desk,
+    commands,
     onsave: (name: string, text: string): void => void files.push([name, text]),
     writeWorkbook,
     onsaveworkbook: (name: string, book: Uint8Array): void => void workbooks.push([name, book]),

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/sv
 import { afterEach, expect, it } from 'vitest';
 import QuickSync from '../../components/sync/quick-sync.svelte';
 import { AppError, presentFailure } from '../../lib/errors.ts';
-import type { SyncDesk } from '../../lib/session/sync/sync-port.ts';
+import type { SyncCommands } from '../../lib/session/sync/sync-port.ts';
 import type { Scene } from './gallery/scene.ts';
 import { scenes } from './gallery/scenes.ts';
 import { buildSources } from './gallery/sources.ts';
@@ -19,20 +19,24 @@ const everyWell = {
 const usual: Scene = { ...scenes['sync-preview'], ledger: scenes['sync-preview'].ledger.slice(0, -1), run: everyWell };
 
 /** The page over a scene, with a clock of its own. */
-function open(scene: Scene = usual, change: (desk: SyncDesk) => Partial<SyncDesk> = () => ({}), size = 455) {
-  const desk = buildSources(scene).sync;
+function open(
+  scene: Scene = usual,
+  change: (commands: SyncCommands) => Partial<SyncCommands> = () => ({}),
+  size = 455,
+) {
+  const commands = buildSources(scene).sync;
   const starts: unknown[][] = [];
   const waits: { milliseconds: number; work: () => void }[] = [];
   let previews = 0;
   let time = 1_000;
   const view = render(QuickSync, {
-    desk: {
-      ...desk,
+    commands: {
+      ...commands,
       start: async (...all) => {
         starts.push(all);
-        await desk.start(...all);
+        await commands.start(...all);
       },
-      ...change(desk),
+      ...change(commands),
     },
     size,
     primary: true,

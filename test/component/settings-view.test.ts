@@ -31,7 +31,12 @@ const school: SchoolView = {
 
 function open(name: SceneName, change: Partial<SchoolView> = {}): void {
   const { settings } = buildSources(scenes[name]);
-  render(SettingsView, { desk: settings, school: { ...school, ...change }, refreshing: false, onrefresh: () => {} });
+  render(SettingsView, {
+    commands: settings,
+    school: { ...school, ...change },
+    refreshing: false,
+    onrefresh: () => {},
+  });
 }
 
 const field = (name: string): HTMLInputElement => screen.getByLabelText(name);
@@ -175,7 +180,7 @@ it('offers to go on with a list that looked like another school’s', async () =
   const refresh = { ...progress, state: 'failed', failure, notBefore: null, finishedAt: 2 } as const;
   const { settings } = buildSources(scenes['settings-saved']);
   const onrefresh = () => void (refreshed += 1);
-  render(SettingsView, { desk: settings, school: { ...school, refresh }, refreshing: false, onrefresh });
+  render(SettingsView, { commands: settings, school: { ...school, refresh }, refreshing: false, onrefresh });
   expect(screen.getByText(/These keys belong to Other Academy\. Your list is from St\. Brendan/)).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'It’s the same school' }));
   await vi.waitFor(() => expect(refreshed).toBe(1));

@@ -3,26 +3,26 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, expect, it } from 'vitest';
 import SyncView from '../../components/views/sync-view.svelte';
 import { AppError, presentFailure } from '../../lib/errors.ts';
-import type { SyncDesk } from '../../lib/session/sync/sync-port.ts';
+import type { SyncCommands } from '../../lib/session/sync/sync-port.ts';
 import type { SyncPart } from '../../lib/session/sync/sync-parts.ts';
 import { scenes, type SceneName } from './gallery/scenes.ts';
 import { buildSources } from './gallery/sources.ts';
 
 afterEach(cleanup);
 
-/** The scene's desk, with the starts that reached it. */
-function open(name: SceneName, change: (desk: SyncDesk) => Partial<SyncDesk> = () => ({})) {
-  const desk = buildSources(scenes[name]).sync;
+/** The scene's commands, with the starts that reached it. */
+function open(name: SceneName, change: (commands: SyncCommands) => Partial<SyncCommands> = () => ({})) {
+  const commands = buildSources(scenes[name]).sync;
   const starts: [SyncPart | undefined, string | null][] = [];
-  const recorded: SyncDesk = {
-    ...desk,
+  const recorded: SyncCommands = {
+    ...commands,
     start: async (digest, typed, part) => {
       starts.push([part, typed]);
-      await desk.start(digest, typed, part);
+      await commands.start(digest, typed, part);
     },
-    ...change(desk),
+    ...change(commands),
   };
-  render(SyncView, { desk: recorded });
+  render(SyncView, { commands: recorded });
   return { starts };
 }
 
@@ -38,8 +38,8 @@ it('says that the target was changed meanwhile, and sends nothing to it before i
   let target = 'https://one.example';
   let tell = (): void => {};
   const sentTo: (string | undefined)[] = [];
-  open('sync-preview', (desk) => ({
-    preview: async () => ({ ...(await desk.preview()), target }),
+  open('sync-preview', (commands) => ({
+    preview: async () => ({ ...(await commands.preview()), target }),
     watchList: (listener) => {
       tell = listener;
       return () => {};
@@ -150,10 +150,10 @@ it('does not send nothing', async () => {
 
 it('shows a fresh preview when the list changed in between', async () => {
   let previews = 0;
-  open('sync-first', (desk) => ({
+  open('sync-first', (commands) => ({
     preview: () => {
       previews += 1;
-      return desk.preview();
+      return commands.preview();
     },
     start: async () => {
       throw new AppError('plan-changed');
@@ -197,8 +197,8 @@ it('says why a dry run waits and until when, and goes on at once when asked, unl
   expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull();
   cleanup();
   const waiting = scenes['sync-try-waiting'];
-  const trial = { ...waiting.trial.trial, failure: { code: 'target-rate-limited' } as const };
-  render(SyncView, { desk: buildSources({ ...waiting, trial: { ...waiting.trial, trial } }).sync });
+  const dryRun = { ...waiting.dryRun.dryRun, failure: { code: 'target-rate-limited' } as const };
+  render(SyncView, { commands: buildSources({ ...waiting, dryRun: { ...waiting.dryRun, dryRun } }).sync });
   expect(await screen.findByText('Waiting to go on with the dry run')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Stop' })).toBeTruthy();
@@ -246,8 +246,8 @@ it('shows whom a sync changes in a table with columns that sort it, each name a 
 it('names in the preview whom a dry run would refuse and whose account would be taken over, with that account', async () => {
   const scene = scenes['sync-tried'];
   const was = { remoteId: 'r1', name: 'Wes Young', userName: 'wes@x.org', externalId: 'hr-7', active: false };
-  const items = scene.trial.items.map((item) => (item.effect === 'adopted' ? { ...item, was } : item));
-  render(SyncView, { desk: buildSources({ ...scene, trial: { ...scene.trial, items } }).sync });
+  const items = scene.dryRun.items.map((item) => (item.effect === 'adopted' ? { ...item, was } : item));
+  render(SyncView, { commands: buildSources({ ...scene, dryRun: { ...scene.dryRun, items } }).sync });
   await fireEvent.click(await screen.findByRole('radio', { name: 'Would be refused 6' }));
   const table = screen.getByRole('table', { name: 'Preview' });
   expect(within(table).getAllByRole('row')).toHaveLength(7);
@@ -261,8 +261,8 @@ it('names in the preview whom a dry run would refuse and whose account would be 
 it('links whoever was refused, says why, and never says that all is well beside it', async () => {
   const scene = scenes['sync-after-run'];
   const reading = { readAt: Date.now(), people: 406, differences: [] };
-  const desk = buildSources({ ...scene, run: { ...scene.run, state: 'failed', reading } }).sync;
-  render(SyncView, { desk });
+  const commands = buildSources({ ...scene, run: { ...scene.run, state: 'failed', reading } }).sync;
+  render(SyncView, { commands });
   const table = await screen.findByRole('table', { name: 'Refused' });
   const [first] = within(table).getAllByRole('link');
   expect(first?.getAttribute('href')).toMatch(/^#\/students\?student=\d+$/);

@@ -11,11 +11,11 @@ import { buildSources } from './gallery/sources.ts';
 afterEach(cleanup);
 
 function open(runId: number | null, more: Partial<Scene> = {}) {
-  const desk = buildSources({ ...scenes['syncs'], ...more }).sync.receipts;
+  const commands = buildSources({ ...scenes['syncs'], ...more }).sync.receipts;
   const files: [string, string][] = [];
   let printed = 0;
   const onsave = (name: string, text: string): void => void files.push([name, text]);
-  render(SyncsView, { desk, runId, onsave, print: () => void (printed += 1) });
+  render(SyncsView, { commands, runId, onsave, print: () => void (printed += 1) });
   return { files, printed: () => printed };
 }
 
@@ -84,7 +84,8 @@ it.each(['receipt', 'sync page'])(
   async (place) => {
     const all = { ...scenes['syncs'].run, counts: { pending: 0, sent: 0, confirmed: 412, refused: 0 }, results: [] };
     if (place === 'receipt') open(7, { run: all });
-    else render(SyncView, { desk: buildSources({ ...scenes['sync-failed'], run: { ...all, state: 'failed' } }).sync });
+    else
+      render(SyncView, { commands: buildSources({ ...scenes['sync-failed'], run: { ...all, state: 'failed' } }).sync });
     await fireEvent.click(await screen.findByRole('button', { name: 'Check volunteers.example.org' }));
     expect(await screen.findByText('All 412 students are in volunteers.example.org as they were sent.')).toBeTruthy();
   },

@@ -47,19 +47,25 @@ const settings: SettingsView = {
 };
 
 function settingsController({ work }: Hung): SettingsController {
-  const desk = {
+  const commands = {
     saveKeys: work,
     saveTarget: work,
     forgetSchool: work,
     watch: (listener: (view: SettingsView) => void) => (listener(settings), () => {}),
   };
-  return new SettingsController(desk as never);
+  return new SettingsController(commands as never);
 }
 
 function vaultController({ work }: Hung, state: VaultState): VaultController {
   const watch = (listener: (state: VaultState) => void) => (listener(state), () => {});
-  const desk = { watch, watchLockAfter: () => () => {}, unlock: async () => {}, setPassphrase: work, keepKey: work };
-  return new VaultController(desk as never);
+  const commands = {
+    watch,
+    watchLockAfter: () => () => {},
+    unlock: async () => {},
+    setPassphrase: work,
+    keepKey: work,
+  };
+  return new VaultController(commands as never);
 }
 
 const forms: Readonly<
@@ -135,13 +141,13 @@ const cancels: Readonly<Record<string, (hung: Hung) => Promise<void>>> = {
   'a backup that comes in': async (hung) => {
     const preview = { madeAt: 1, madeBy: '', schools: [], decisions: 1, emails: 0, notSimilar: 0, accounts: 0 };
     const check = async () => ({ ...preview, savedFilters: 0, settings: [], alreadyHere: 0, unlisted: 0 });
-    render(BackupSection, { desk: { make: hung.work, check, restore: hung.work } });
+    render(BackupSection, { commands: { make: hung.work, check, restore: hung.work } });
     await fireEvent.change(screen.getByLabelText('Backup file'), { target: { files: [new File(['{}'], 'b.json')] } });
     await fireEvent.click(await screen.findByRole('button', { name: 'Restore' }));
   },
   'a list of mailboxes': async (hung) => {
     const watch = (listener: (directory: null) => void) => (listener(null), () => {});
-    render(DirectorySection, { desk: { store: { watch, put: hung.work, remove: hung.work }, now: () => 1 } });
+    render(DirectorySection, { commands: { store: { watch, put: hung.work, remove: hung.work }, now: () => 1 } });
     const csv = 'First Name [Required],Last Name [Required],Email Address [Required]\nAnn,Lee,ann@school.org\n';
     await fireEvent.change(screen.getByLabelText('User list'), { target: { files: [new File([csv], 'u.csv')] } });
     await fireEvent.click(await screen.findByRole('button', { name: 'Use this list' }));

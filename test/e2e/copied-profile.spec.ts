@@ -13,18 +13,18 @@ import { expect, setUp, test } from './fixtures.ts';
 
 const passphrase = 'correct horse battery staple';
 
-interface Desk {
+interface Commands {
   readonly profileFolder: string;
   readonly extension: ExtensionBrowser;
   readonly review: ReviewPage;
 }
 
-async function sitDown(school: School, profileFolder: string): Promise<Desk> {
+async function sitDown(school: School, profileFolder: string): Promise<Commands> {
   const extension = await launchExtension({ resolverRules: school.resolverRules, profileFolder });
   return { profileFolder, extension, review: new ReviewPage(await extension.openReview('#/settings')) };
 }
 
-async function atANewDesk(school: School, work: (desk: Desk) => Promise<void>): Promise<void> {
+async function atANewCommands(school: School, work: (commands: Commands) => Promise<void>): Promise<void> {
   const profileFolder = mkdtempSync(join(tmpdir(), 'sync-review-copied-'));
   await work(await sitDown(school, profileFolder));
   rmSync(profileFolder, { recursive: true, force: true, maxRetries: 5 });
@@ -32,7 +32,7 @@ async function atANewDesk(school: School, work: (desk: Desk) => Promise<void>): 
 
 /** What is asked of the reader first: without a passphrase it does open what lies there. */
 test('the reader of copied profiles opens one without a passphrase, present and former rows', async ({ school }) => {
-  await atANewDesk(school, async ({ extension, review, profileFolder }) => {
+  await atANewCommands(school, async ({ extension, review, profileFolder }) => {
     await setUp(review, school);
     await extension.close();
     const found = await openProfile(profileFolder);
@@ -45,7 +45,7 @@ test('the reader of copied profiles opens one without a passphrase, present and 
 for (const students of [60, 600, 2_000]) {
   test(`a passphrase set over ${students} students: no key in the copied profile, no row opens`, async ({ school }) => {
     test.setTimeout(120_000);
-    await atANewDesk(school, async ({ extension, review, profileFolder }) => {
+    await atANewCommands(school, async ({ extension, review, profileFolder }) => {
       await setUp(review, school);
       await seedStudents(review.page, makeRoster(students), ['01', '02', '03']);
       await review.page.reload();
@@ -69,7 +69,7 @@ for (const students of [60, 600, 2_000]) {
 }
 
 test('a passphrase set before the keys are entered: no key was ever kept', async ({ school }) => {
-  await atANewDesk(school, async ({ extension, review, profileFolder }) => {
+  await atANewCommands(school, async ({ extension, review, profileFolder }) => {
     await review.setPassphrase(passphrase);
     await setUp(review, school);
     await extension.close();
@@ -80,7 +80,12 @@ test('a passphrase set before the keys are entered: no key was ever kept', async
 });
 
 /** Presses, and kills the browser so many milliseconds of its own clock later; answers the same profile, opened again. */
-async function killAfter({ extension, profileFolder }: Desk, page: Page, ms: number, school: School): Promise<Desk> {
+async function killAfter(
+  { extension, profileFolder }: Commands,
+  page: Page,
+  ms: number,
+  school: School,
+): Promise<Commands> {
   // The page may have begun anew.
   await page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), ms).catch(() => {});
   await extension.killBrowser();
@@ -92,15 +97,15 @@ test('the browser is killed while everything is sealed anew: it is finished afte
 }) => {
   test.setTimeout(240_000);
   for (const ms of [0, 300, 500, 900]) {
-    await atANewDesk(school, async (desk) => {
-      const { review, profileFolder } = desk;
+    await atANewCommands(school, async (commands) => {
+      const { review, profileFolder } = commands;
       await setUp(review, school);
       await seedStudents(review.page, makeRoster(2_000), ['01', '02', '03']);
       await review.page.reload();
       await review.go('Settings');
       await review.typePassphrase(passphrase);
       await review.page.getByRole('button', { name: 'Save the passphrase' }).click();
-      const next = await killAfter(desk, review.page, ms, school);
+      const next = await killAfter(commands, review.page, ms, school);
       const lock = next.review.page.getByRole('heading', { name: 'Sync Review is locked' });
       const open = next.review.page.getByRole('button', { name: 'Protect it with a passphrase…' });
       await expect(lock.or(open)).toBeVisible();
@@ -144,8 +149,8 @@ for (const ms of [null, 0, 30, 120, 300]) {
   const how = ms === null ? 'undisturbed' : `the browser killed after ${ms} ms finishes it`;
   test(`“Forget this school” leaves no row, no id, no name of the school and no key: ${how}`, async ({ school }) => {
     test.setTimeout(120_000);
-    await atANewDesk(school, async (desk) => {
-      const { review, profileFolder } = desk;
+    await atANewCommands(school, async (commands) => {
+      const { review, profileFolder } = commands;
       await setUp(review, school);
       await review.go('Settings');
       await review.page.getByRole('button', { name: 'Forget this school…' }).click();
@@ -153,8 +158,8 @@ for (const ms of [null, 0, 30, 120, 300]) {
       const begun = review.page.evaluate(untilForgetting);
       await review.page.getByRole('button', { name: 'Forget this school now' }).click();
       await begun;
-      let last = desk;
-      if (ms !== null) last = await killAfter(desk, review.page, ms, school);
+      let last = commands;
+      if (ms !== null) last = await killAfter(commands, review.page, ms, school);
       const { page } = last.review;
       await expect(page.getByRole('textbox', { name: 'Subscription key' })).toBeVisible();
       await expect.poll(() => page.evaluate(() => chrome.storage.local.get('forgetting'))).toEqual({});
@@ -172,7 +177,7 @@ for (const ms of [null, 0, 30, 120, 300]) {
 }
 
 test('students removed for lack of use can’t be opened any more; keys and e-mails written can', async ({ school }) => {
-  await atANewDesk(school, async ({ extension, review, profileFolder }) => {
+  await atANewCommands(school, async ({ extension, review, profileFolder }) => {
     await setUp(review, school);
     await review.page.evaluate(() => chrome.storage.local.set({ lastUsedAt: Date.now() - 31 * 86_400_000 }));
     await workerOf(extension).evaluate(() =>

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { AppError, errorCodes, isAppError, isErrorCode, mayHeal, presentFailure, toFailure } from '../../lib/errors.ts';
+import {
+  AppError,
+  errorCodes,
+  isAppError,
+  isErrorCode,
+  isRetryable,
+  presentFailure,
+  toFailure,
+} from '../../lib/errors.ts';
 
 const details = [
   {},
@@ -35,7 +43,7 @@ describe.each(errorCodes)('%s', (code) => {
 });
 
 test('whether asking again helps is said by the table, code by code', () => {
-  expect(errorCodes.filter((code) => mayHeal({ code }))).toEqual([
+  expect(errorCodes.filter((code) => isRetryable({ code }))).toEqual([
     'facts-rate-limited',
     'facts-unreachable',
     'facts-timeout',
@@ -44,8 +52,8 @@ test('whether asking again helps is said by the table, code by code', () => {
     'facts-filter-long',
     'facts-answer',
   ]);
-  expect(mayHeal({ code: 'facts-answer', detail: { field: 'email', record: 'person 7' } })).toBe(false);
-  expect(mayHeal({ code: 'gone-code' as never })).toBe(false);
+  expect(isRetryable({ code: 'facts-answer', detail: { field: 'email', record: 'person 7' } })).toBe(false);
+  expect(isRetryable({ code: 'gone-code' as never })).toBe(false);
 });
 
 test('FACTS’ own words stand in the sentence', () => {

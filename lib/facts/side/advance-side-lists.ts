@@ -17,7 +17,7 @@ export interface SideListParts {
 }
 
 const oneDay = 24 * 60 * 60_000;
-const stepAsideMs = 2_000;
+const parkMs = 2_000;
 
 /**
  * One request's worth of the lists beside students and people: who is staff, the homerooms, the school years and the like. Each is read once a
@@ -32,7 +32,7 @@ export async function advanceSideLists(parts: SideListParts): Promise<JobStep> {
     .map((name) => readings.find((each) => each.name === name) ?? unread(name))
     .find((reading) => isDue(reading, snapshotVersion, now));
   if (!due) return 'idle';
-  if (busy) return now + stepAsideMs;
+  if (busy) return now + parkMs;
   if (due.notBefore !== null && !isOver(due.notBefore, now, longestWaitMs)) return due.notBefore;
   try {
     await readOn(parts, due, snapshotVersion);

@@ -1,9 +1,9 @@
 import { AppError } from '../../errors.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { BackupDesk, MadeBackup, RestorePreview } from '../../records/backup.ts';
+import type { BackupCommands, MadeBackup, RestorePreview } from '../../records/backup.ts';
 import { longestBackup } from './backup-file.ts';
 
-type Restored = Awaited<ReturnType<BackupDesk['restore']>>;
+type Restored = Awaited<ReturnType<BackupCommands['restore']>>;
 
 /** A backup on its way out, and one on its way in: looked at first, written on request. */
 export class BackupController {
@@ -24,17 +24,17 @@ export class BackupController {
     return rows > 0 || (this.withSettings && preview.settings.length > 0);
   });
 
-  #desk: BackupDesk;
+  #commands: BackupCommands;
 
-  constructor(desk: BackupDesk) {
-    this.#desk = desk;
+  constructor(commands: BackupCommands) {
+    this.#commands = commands;
   }
 
   /** Answers the file to save. */
   async make(): Promise<MadeBackup | null> {
     this.made = null;
     await this.making.runOnce(async () => {
-      this.made = await this.#desk.make();
+      this.made = await this.#commands.make();
     });
     return this.made;
   }
@@ -45,14 +45,14 @@ export class BackupController {
     await this.checking.run(async () => {
       // A letter takes at most four bytes.
       if (file.size > longestBackup * 4) throw new AppError('backup-too-large');
-      this.preview = await this.#desk.check(await file.text());
+      this.preview = await this.#commands.check(await file.text());
       this.withSettings = this.preview.settings.length > 0;
     });
   }
 
   async restore(): Promise<void> {
     const done = await this.restoring.runOnce(async () => {
-      this.restored = await this.#desk.restore(this.withSettings);
+      this.restored = await this.#commands.restore(this.withSettings);
     });
     if (done) this.preview = null;
   }

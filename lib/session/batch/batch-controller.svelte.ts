@@ -1,7 +1,7 @@
 import { Attempt } from '../attempt.svelte.ts';
 import { countItems, itemsByStudent, type BatchCounts } from './batch-view.ts';
 import type { BatchItem, BatchOrigin, BatchView, BatchStep } from '../../records/batch.ts';
-import type { BatchDesk } from './batch-port.ts';
+import type { BatchCommands } from './batch-port.ts';
 import type { EmailFix } from '../../records/email-write.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 
@@ -19,20 +19,20 @@ export class BatchController {
   );
   readonly #byStudent: ReadonlyMap<number, BatchItem> = $derived(itemsByStudent(this.batch?.items ?? []));
 
-  #desk: BatchDesk;
+  #commands: BatchCommands;
   #origin: BatchOrigin;
   #stop: Unsubscribe;
 
-  constructor(desk: BatchDesk, origin: BatchOrigin) {
-    this.#desk = desk;
+  constructor(commands: BatchCommands, origin: BatchOrigin) {
+    this.#commands = commands;
     this.#origin = origin;
-    this.#stop = desk.watch(origin, (batch) => {
+    this.#stop = commands.watch(origin, (batch) => {
       this.batch = batch;
     });
   }
 
   get requestsPerMinute(): number {
-    return this.#desk.requestsPerMinute;
+    return this.#commands.requestsPerMinute;
   }
 
   close(): void {
@@ -45,12 +45,12 @@ export class BatchController {
 
   /** True once all are written down; from then on they are written even if the page is closed. */
   start(label: string, fixes: readonly EmailFix[]): Promise<boolean> {
-    return this.starting.runOnce(() => this.#desk.start(this.#origin, label, fixes));
+    return this.starting.runOnce(() => this.#commands.start(this.#origin, label, fixes));
   }
 
   async steer(step: BatchStep): Promise<void> {
     const { batch } = this;
     if (step === 'put-away') this.starting.forget();
-    if (batch) await this.steering.runOnce(() => this.#desk.steer(batch.batchId, step));
+    if (batch) await this.steering.runOnce(() => this.#commands.steer(batch.batchId, step));
   }
 }

@@ -4,7 +4,7 @@ import type { Unsubscribe } from '../../records/watch.ts';
 import type { EmailFix } from '../../records/email-write.ts';
 
 /** Many e-mails as one piece of work; it goes on in the background when the page is closed. */
-export interface BatchDesk {
+export interface BatchCommands {
   /** Resolves once all are written down; from then on `watch` tells how each of them goes. */
   start(origin: BatchOrigin, label: string, fixes: readonly EmailFix[]): Promise<void>;
   /** The latest of this origin that was not put away. */

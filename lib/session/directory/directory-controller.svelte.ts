@@ -8,7 +8,7 @@ import { readDirectory, type ReadDirectory } from './read-directory.ts';
 /** Larger than any school's export; read before it is looked into. */
 const largestFile = 60 * 1024 * 1024;
 
-export interface DirectoryDesk {
+export interface DirectoryCommands {
   readonly store: DirectoryStore;
   /** Reads what a person hands in. */
   readonly read?: TableReader | undefined;
@@ -28,12 +28,12 @@ export class DirectoryController {
   reading = $state(false);
   readonly saving = new Attempt();
 
-  #desk: DirectoryDesk;
+  #commands: DirectoryCommands;
   #stop: Unsubscribe;
 
-  constructor(desk: DirectoryDesk) {
-    this.#desk = desk;
-    this.#stop = desk.store.watch((directory) => (this.directory = directory));
+  constructor(commands: DirectoryCommands) {
+    this.#commands = commands;
+    this.#stop = commands.store.watch((directory) => (this.directory = directory));
   }
 
   close(): void {
@@ -44,7 +44,7 @@ export class DirectoryController {
   async look(file: File): Promise<void> {
     this.leave();
     this.reading = true;
-    const read = this.#desk.read ?? readTextsHere;
+    const read = this.#commands.read ?? readTextsHere;
     try {
       if (file.size > largestFile) this.problem = 'too-large';
       else {
@@ -62,8 +62,8 @@ export class DirectoryController {
   async use(): Promise<void> {
     const { found } = this;
     if (!found) return;
-    const directory = { kind: found.kind, broughtAt: this.#desk.now(), accounts: [...found.accounts] };
-    if (await this.saving.runOnce(() => this.#desk.store.put(directory))) this.found = null;
+    const directory = { kind: found.kind, broughtAt: this.#commands.now(), accounts: [...found.accounts] };
+    if (await this.saving.runOnce(() => this.#commands.store.put(directory))) this.found = null;
   }
 
   leave(): void {
@@ -72,7 +72,7 @@ export class DirectoryController {
   }
 
   async remove(): Promise<void> {
-    await this.saving.runOnce(() => this.#desk.store.remove());
+    await this.saving.runOnce(() => this.#commands.store.remove());
   }
 }
 

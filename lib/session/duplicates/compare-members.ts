@@ -12,7 +12,7 @@ export interface ComparedRow {
   readonly differs: boolean;
 }
 
-export interface Surroundings {
+export interface ComparisonContext {
   readonly schools: readonly SchoolUnit[];
   /** Students whom the sync target has never confirmed; `null` without a target. */
   readonly newIds: ReadonlySet<number> | null;
@@ -25,7 +25,7 @@ export interface Surroundings {
 /** What students of one group have in common and what not. Lines in which nobody has anything are left out. */
 export function compareMembers(
   members: readonly Entry[],
-  { schools, newIds, families = null, mailboxes = null }: Surroundings,
+  { schools, newIds, families = null, mailboxes = null }: ComparisonContext,
 ): ComparedRow[] {
   const names = new Map(schools.map(({ schoolCode, name }) => [schoolCode, name]));
   const schoolName = ({ schoolCodes, schoolCode }: Student): string =>

@@ -1,7 +1,7 @@
 import { defaultColumns } from '../../sync/targets/spreadsheet/columns.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import type { UserDefinedField } from '../../records/user-defined.ts';
-import type { ColumnSettings, FileDesk } from './file-desk.ts';
+import type { ColumnSettings, FileCommands } from './file-commands.ts';
 import { columnProblem } from './spreadsheet-words.ts';
 
 interface Step {
@@ -22,23 +22,23 @@ export class ColumnEditor {
   readonly saving = new Attempt();
 
   #steps = $state.raw<readonly Step[]>([]);
-  #desk: Pick<FileDesk, 'watchColumns' | 'setColumns' | 'listUserDefined'>;
+  #commands: Pick<FileCommands, 'watchColumns' | 'setColumns' | 'listUserDefined'>;
   #onsaved: () => Promise<unknown>;
 
   readonly problem: string | null = $derived.by(() => (this.columns ? columnProblem(this.columns) : null));
   readonly canUndo: boolean = $derived.by(() => this.#steps.length > 0);
 
   constructor(
-    desk: Pick<FileDesk, 'watchColumns' | 'setColumns' | 'listUserDefined'>,
+    commands: Pick<FileCommands, 'watchColumns' | 'setColumns' | 'listUserDefined'>,
     onsaved: () => Promise<unknown> = async () => {},
   ) {
-    this.#desk = desk;
+    this.#commands = commands;
     this.#onsaved = onsaved;
   }
 
   /** Answers how to stop. What is being typed here isn't overwritten. */
   start(): () => void {
-    return this.#desk.watchColumns((saved) => {
+    return this.#commands.watchColumns((saved) => {
       this.columns ??= saved;
     });
   }
@@ -65,14 +65,14 @@ export class ColumnEditor {
 
   async listFields(): Promise<void> {
     await this.listing.runOnce(async () => {
-      this.fields = await this.#desk.listUserDefined();
+      this.fields = await this.#commands.listUserDefined();
     });
   }
 
   async #use(next: ColumnSettings): Promise<void> {
     this.columns = next;
     if (columnProblem(next) !== null) return;
-    await this.saving.run(() => this.#desk.setColumns(next));
+    await this.saving.run(() => this.#commands.setColumns(next));
     await this.#onsaved();
   }
 }

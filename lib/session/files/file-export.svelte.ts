@@ -1,7 +1,7 @@
 import type { SyncPlan, Unusual } from '../../sync/plan/plan-item.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import { BlockedLook } from '../sync/blocked-look.svelte.ts';
-import type { FileDesk, FilePlan } from './file-desk.ts';
+import type { FileCommands, FilePlan } from './file-commands.ts';
 import { destinationOf, type FileKind } from './file-targets.ts';
 
 /** One kind of file: made, carried by the person, and said to be imported. */
@@ -38,19 +38,19 @@ export class FileExport {
   /** Whose families asked FACTS not to give out an email. */
   readonly blocked: BlockedLook<SyncPlan>;
 
-  #desk: FileDesk;
+  #commands: FileCommands;
   #kind: FileKind;
 
-  constructor(desk: FileDesk, kind: FileKind) {
-    this.#desk = desk;
+  constructor(commands: FileCommands, kind: FileKind) {
+    this.#commands = commands;
     this.#kind = kind;
-    this.blocked = new BlockedLook((plan) => desk.blocked(plan));
-    this.made = desk.made.get(kind) ?? null;
+    this.blocked = new BlockedLook((plan) => commands.blocked(plan));
+    this.made = commands.made.get(kind) ?? null;
   }
 
   async load(): Promise<void> {
     await this.loading.run(async () => {
-      const { plan, prepared, needed, own } = await this.#desk.plan(this.#kind);
+      const { plan, prepared, needed, own } = await this.#commands.plan(this.#kind);
       this.plan = plan;
       this.prepared = prepared;
       this.needed = needed;
@@ -65,7 +65,7 @@ export class FileExport {
   async compare(): Promise<void> {
     const shown = this.plan;
     if (shown === null || this.loading.busy) return;
-    const fresh = await this.#desk.plan(this.#kind).catch(() => null);
+    const fresh = await this.#commands.plan(this.#kind).catch(() => null);
     if (fresh === null || shown !== this.plan) return;
     this.outdated = fresh.plan.digest !== shown.digest;
   }
@@ -76,7 +76,7 @@ export class FileExport {
     if (plan === null || !this.ready) return;
     await this.making.runOnce(async () => {
       await give(plan);
-      this.#desk.made.set(this.#kind, plan);
+      this.#commands.made.set(this.#kind, plan);
       this.made = plan;
       this.importedRun = null;
       this.byHandDone = false;
@@ -87,10 +87,10 @@ export class FileExport {
     const plan = this.made;
     if (plan === null) return;
     const done = await this.recording.runOnce(async () => {
-      this.importedRun = await this.#desk.record(this.#kind, plan, this.byHandDone);
+      this.importedRun = await this.#commands.record(this.#kind, plan, this.byHandDone);
     });
     if (!done) return;
-    this.#desk.made.delete(this.#kind);
+    this.#commands.made.delete(this.#kind);
     this.made = null;
     await this.load();
   }

@@ -11,7 +11,7 @@ import {
 } from '../../sync/targets/spreadsheet/columns.ts';
 import { previewSpreadsheet, writeSpreadsheet } from '../../sync/targets/spreadsheet/write-spreadsheet.ts';
 import type { WorkbookSheet } from '../../tables/index.ts';
-import type { ColumnSettings } from './file-desk.ts';
+import type { ColumnSettings } from './file-commands.ts';
 
 export type { HandItem };
 export type WhoInFile = 'all' | 'changes';

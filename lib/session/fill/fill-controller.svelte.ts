@@ -14,7 +14,7 @@ import { BatchController } from '../batch/batch-controller.svelte.ts';
 import { toFillRows, toHolder, withOthers, type FillRow } from './fill-rows.ts';
 import { holdersAmong } from '../../review/people/holders.ts';
 import type { RosterSource } from '../../review/review-source.ts';
-import type { BatchDesk } from '../batch/batch-port.ts';
+import type { BatchCommands } from '../batch/batch-port.ts';
 import type { EmailFix } from '../../records/email-write.ts';
 import { gradeText, listName } from '../../records/student-name.ts';
 import type { RosterView } from '../../review/views.ts';
@@ -102,14 +102,14 @@ export class FillController {
   /** `rest` lets the page breathe between questions. */
   constructor(
     source: Pick<RosterSource, 'whoHas'>,
-    desk: BatchDesk,
+    commands: BatchCommands,
     roster: () => RosterView | null,
     rest: () => Promise<void> = () => new Promise((done) => setTimeout(done)),
   ) {
     this.#source = source;
     this.#roster = roster;
     this.#rest = rest;
-    this.run = new BatchController(desk, 'pattern');
+    this.run = new BatchController(commands, 'pattern');
   }
 
   close(): void {

@@ -4,7 +4,7 @@ import { BatchController } from '../batch/batch-controller.svelte.ts';
 import type { UndoPlan } from '../batch/plan-undo.ts';
 import type { HistoryEntry } from './history-view.ts';
 import type { HistoryKind } from './history-words.ts';
-import type { HistoryDesk } from './history-port.ts';
+import type { HistoryCommands } from './history-port.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 
 const STEP = 100;
@@ -28,7 +28,7 @@ export class HistoryController {
   readonly asking = new Attempt();
   readonly exporting = new Attempt();
 
-  #desk: HistoryDesk;
+  #commands: HistoryCommands;
   #stop: Unsubscribe = () => {};
 
   readonly shown: readonly HistoryEntry[] = $derived(
@@ -37,9 +37,9 @@ export class HistoryController {
   /** There may be older lines than those that were read. */
   readonly more: boolean = $derived((this.entries?.length ?? 0) >= this.limit);
 
-  constructor(desk: HistoryDesk) {
-    this.#desk = desk;
-    this.taking = new BatchController(desk.batches, 'undo');
+  constructor(commands: HistoryCommands) {
+    this.#commands = commands;
+    this.taking = new BatchController(commands.batches, 'undo');
     this.#watch();
   }
 
@@ -51,7 +51,7 @@ export class HistoryController {
   /** Shows what taking back a batch would write. */
   async ask(batchId: number): Promise<void> {
     await this.asking.runOnce(async () => {
-      this.asked = await this.#desk.batches.planUndo(batchId);
+      this.asked = await this.#commands.batches.planUndo(batchId);
     });
   }
 
@@ -75,17 +75,17 @@ export class HistoryController {
   async undo(entry: HistoryEntry): Promise<void> {
     if (this.undoing.busy || this.undone.has(entry.eventId)) return;
     this.undoingId = entry.eventId;
-    if (await this.undoing.runOnce(() => this.#desk.undo(entry))) this.undone.add(entry.eventId);
+    if (await this.undoing.runOnce(() => this.#commands.undo(entry))) this.undone.add(entry.eventId);
     this.undoingId = null;
   }
 
   async readAll(use: (entries: readonly HistoryEntry[]) => void): Promise<void> {
-    await this.exporting.runOnce(async () => use(await this.#desk.readAll()));
+    await this.exporting.runOnce(async () => use(await this.#commands.readAll()));
   }
 
   #watch(): void {
     this.#stop();
-    this.#stop = this.#desk.watch(this.limit, (entries) => {
+    this.#stop = this.#commands.watch(this.limit, (entries) => {
       this.entries = entries;
     });
   }

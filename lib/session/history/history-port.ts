@@ -1,8 +1,8 @@
 import type { HistoryEntry } from './history-view.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
-import type { BatchDesk } from '../batch/batch-port.ts';
+import type { BatchCommands } from '../batch/batch-port.ts';
 
-export interface HistoryDesk {
+export interface HistoryCommands {
   /** The newest first, at most `limit` entries. */
   watch(limit: number, listener: (entries: readonly HistoryEntry[]) => void): Unsubscribe;
   readAll(): Promise<readonly HistoryEntry[]>;
@@ -11,5 +11,5 @@ export interface HistoryDesk {
    * taken back by `batches`, once its list was seen.
    */
   undo(entry: HistoryEntry): Promise<void>;
-  readonly batches: BatchDesk;
+  readonly batches: BatchCommands;
 }

@@ -65,7 +65,7 @@ export class PanelController {
         this.jumps.arrive(page);
         this.#follow();
       }),
-      link.watchAsked((asked) => {
+      link.watchPanelRequests((asked) => {
         if (asked.kind === 'search') this.wanted = { query: asked.query };
         else this.#glanceAt(asked.studentId);
       }),

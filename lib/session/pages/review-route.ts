@@ -25,11 +25,11 @@ export interface FillRoute {
   readonly grade: string | null;
 }
 
-/** Past syncs; `runId` is the one whose receipt is on screen, `trialId` the dry run. */
+/** Past syncs; `runId` is the one whose receipt is on screen, `dryRunId` the dry run. */
 export interface SyncsRoute {
   readonly view: 'syncs';
   readonly runId: number | null;
-  readonly trialId?: number;
+  readonly dryRunId?: number;
 }
 
 /** Reads a hash such as `#/students?status=missing&grade=05&q=ann&student=1042`; what it doesn't know it leaves out. */
@@ -58,14 +58,14 @@ export function formatRoute(route: ReviewRoute): string {
 }
 
 function readSyncs(params: URLSearchParams): SyncsRoute {
-  const trialId = readId(params.get('try'));
+  const dryRunId = readId(params.get('try'));
   const runId = readId(params.get('run'));
-  return { view: 'syncs', runId, ...(runId === null && trialId !== null ? { trialId } : {}) };
+  return { view: 'syncs', runId, ...(runId === null && dryRunId !== null ? { dryRunId } : {}) };
 }
 
-function formatSyncs({ runId, trialId }: SyncsRoute): string {
+function formatSyncs({ runId, dryRunId }: SyncsRoute): string {
   if (runId !== null) return `#/syncs?run=${runId}`;
-  return trialId === undefined ? '#/syncs' : `#/syncs?try=${trialId}`;
+  return dryRunId === undefined ? '#/syncs' : `#/syncs?try=${dryRunId}`;
 }
 
 function readId(text: string | null): number | null {

@@ -6,7 +6,7 @@ import type { BatchItem } from '../../records/batch.ts';
 import { createEntryFinder, type FindEntry } from '../../review/entry-finder.ts';
 import { keepForThisPage, type ScreenStore } from '../../records/screen-choices.ts';
 import type { ReviewSource } from '../../review/review-source.ts';
-import type { BatchDesk } from '../batch/batch-port.ts';
+import type { BatchCommands } from '../batch/batch-port.ts';
 import type { RosterView } from '../../review/views.ts';
 import { chooseColumn, recallColumns, rememberColumns } from './choose-column.ts';
 import type { RememberedColumns } from '../../records/remembered-columns.ts';
@@ -80,8 +80,8 @@ export class ReportController {
   #reading: object | null = null;
   #judging: object | null = null;
 
-  constructor(desk: BatchDesk, roster: () => RosterView | null, parts: ReportParts = {}) {
-    this.run = new BatchController(desk, 'report');
+  constructor(commands: BatchCommands, roster: () => RosterView | null, parts: ReportParts = {}) {
+    this.run = new BatchController(commands, 'report');
     this.#roster = roster;
     this.#readTable = parts.readTable ?? readTextsHere;
     this.#whoHas = parts.whoHas ?? (async () => []);

@@ -1,7 +1,7 @@
 import { gradeKey, wholeSchool } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import { cleanSecret } from './clean-secret.ts';
-import type { SettingsDesk } from './settings-port.ts';
+import type { SettingsCommands } from './settings-port.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import { leaveOut } from './scope-options.ts';
 import { TargetFields } from './target-fields.svelte.ts';
@@ -33,7 +33,7 @@ export class SettingsController {
 
   readonly forgetting = new Attempt();
 
-  #desk: SettingsDesk;
+  #commands: SettingsCommands;
   #stop: Unsubscribe;
   #urlTouched = false;
   #nameTouched = false;
@@ -43,10 +43,10 @@ export class SettingsController {
 
   readonly nameChanged: boolean = $derived(this.targetName.trim() !== (this.settings?.targetName ?? ''));
 
-  constructor(desk: SettingsDesk) {
-    this.#desk = desk;
-    this.targetFields = new TargetFields(desk);
-    this.#stop = desk.watch((settings) => {
+  constructor(commands: SettingsCommands) {
+    this.#commands = commands;
+    this.targetFields = new TargetFields(commands);
+    this.#stop = commands.watch((settings) => {
       this.settings = settings;
       if (!this.#urlTouched) this.targetUrl = settings.targetUrl ?? '';
       if (!this.#nameTouched) this.targetName = settings.targetName;
@@ -70,7 +70,7 @@ export class SettingsController {
   async nameTarget(): Promise<void> {
     if (!this.nameChanged) return;
     const name = this.targetName.trim();
-    if (!(await this.namingTarget.runOnce(() => this.#desk.nameTarget(name)))) return;
+    if (!(await this.namingTarget.runOnce(() => this.#commands.nameTarget(name)))) return;
     this.#nameTouched = false;
     this.targetName = name;
   }
@@ -83,7 +83,7 @@ export class SettingsController {
         subscriptionKey: cleanSecret(this.subscriptionKey, 'subscription key'),
         apiKey: cleanSecret(this.apiKey, 'API key'),
       };
-      this.keyCheck = await this.#desk.saveKeys(keys);
+      this.keyCheck = await this.#commands.saveKeys(keys);
       this.subscriptionKey = '';
       this.apiKey = '';
       this.replacingKeys = false;
@@ -92,7 +92,7 @@ export class SettingsController {
 
   /** The school that was taken for another one is the same: tries the typed keys again. False when that could not be kept, or no keys are typed. */
   async confirmSchool(name: string): Promise<boolean> {
-    const kept = await this.savingKeys.runOnce(() => this.#desk.confirmSchool(name));
+    const kept = await this.savingKeys.runOnce(() => this.#commands.confirmSchool(name));
     await this.saveKeys();
     return kept;
   }
@@ -113,7 +113,7 @@ export class SettingsController {
     if (!this.targetTyped) return;
     this.targetCheck = null;
     await this.savingTarget.runOnce(async () => {
-      this.targetCheck = await this.#desk.saveTarget({
+      this.targetCheck = await this.#commands.saveTarget({
         url: this.targetUrl.trim(),
         token: cleanSecret(this.token, 'token'),
       });
@@ -124,20 +124,20 @@ export class SettingsController {
   }
 
   /** Answers false when it could not be kept. */
-  async saveDaily(daily: Parameters<SettingsDesk['saveDaily']>[0]): Promise<boolean> {
-    return this.savingDaily.run(() => this.#desk.saveDaily(daily));
+  async saveDaily(daily: Parameters<SettingsCommands['saveDaily']>[0]): Promise<boolean> {
+    return this.savingDaily.run(() => this.#commands.saveDaily(daily));
   }
 
   async forgetSchool(): Promise<void> {
-    await this.forgetting.runOnce(() => this.#desk.forgetSchool());
+    await this.forgetting.runOnce(() => this.#commands.forgetSchool());
   }
 
-  async #saveScope(scope: Parameters<SettingsDesk['saveScope']>[0]): Promise<void> {
+  async #saveScope(scope: Parameters<SettingsCommands['saveScope']>[0]): Promise<void> {
     const before = this.settings;
     if (before === null) return;
     this.scopeSaved = false;
     this.settings = { ...before, ...scope };
-    this.scopeSaved = await this.savingScope.run(() => this.#desk.saveScope(scope));
+    this.scopeSaved = await this.savingScope.run(() => this.#commands.saveScope(scope));
     if (!this.scopeSaved) this.settings = before;
   }
 }

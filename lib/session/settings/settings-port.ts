@@ -5,7 +5,7 @@ import type { KeyCheck, TargetCheck } from '../../records/settings.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 
 /** Keys go in and never come out. */
-export interface SettingsDesk {
+export interface SettingsCommands {
   /** Asks the browser for its menu on this click, or gives it back. Must be called from a click handler. */
   allowLookUpMenu(on: boolean): Promise<boolean>;
   /** Removes list, keys, decisions and history from this computer, and gives the target's host back to the browser. */

@@ -1,6 +1,6 @@
 import { checkTargetFields, longestValue, mostTargetFields, type TargetField } from '../../sync/target-fields.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { SettingsDesk } from './settings-port.ts';
+import type { SettingsCommands } from './settings-port.ts';
 
 /** The fields for a SCIM service while they are being set: nothing is kept before it is saved, and Cancel takes all of it back. */
 export class TargetFields {
@@ -11,10 +11,10 @@ export class TargetFields {
 
   readonly problem: string | null = $derived.by(() => (this.draft ? targetFieldProblem(this.draft) : null));
 
-  #desk: Pick<SettingsDesk, 'saveTargetFields'>;
+  #commands: Pick<SettingsCommands, 'saveTargetFields'>;
 
-  constructor(desk: Pick<SettingsDesk, 'saveTargetFields'>) {
-    this.#desk = desk;
+  constructor(commands: Pick<SettingsCommands, 'saveTargetFields'>) {
+    this.#commands = commands;
   }
 
   change(fields: readonly TargetField[]): void {
@@ -31,7 +31,7 @@ export class TargetFields {
     const { draft } = this;
     if (!draft || this.problem !== null) return;
     this.saved = await this.saving.runOnce(() =>
-      this.#desk.saveTargetFields(draft.map(({ name, source }) => ({ name: name.trim(), source }))),
+      this.#commands.saveTargetFields(draft.map(({ name, source }) => ({ name: name.trim(), source }))),
     );
     if (this.saved) this.draft = null;
   }

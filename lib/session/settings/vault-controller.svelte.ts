@@ -1,6 +1,6 @@
 import { Attempt } from '../attempt.svelte.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
-import type { VaultDesk, VaultState } from '../../records/vault.ts';
+import type { VaultCommands, VaultState } from '../../records/vault.ts';
 
 const shortestPassphrase = 10;
 
@@ -30,16 +30,16 @@ export class VaultController {
       (this.state === 'kept' || this.current !== ''),
   );
 
-  #desk: VaultDesk;
+  #commands: VaultCommands;
   #stops: Unsubscribe[];
 
-  constructor(desk: VaultDesk) {
-    this.#desk = desk;
+  constructor(commands: VaultCommands) {
+    this.#commands = commands;
     this.#stops = [
-      desk.watch((state) => {
+      commands.watch((state) => {
         this.state = state;
       }),
-      desk.watchLockAfter((minutes) => {
+      commands.watchLockAfter((minutes) => {
         this.lockAfterMinutes = minutes;
       }),
     ];
@@ -54,7 +54,7 @@ export class VaultController {
     const { passphrase } = this;
     const saved = await this.saving.runOnce(async () => {
       await this.#confirm();
-      await this.#desk.setPassphrase(passphrase);
+      await this.#commands.setPassphrase(passphrase);
     });
     if (saved) this.cancel();
   }
@@ -62,7 +62,7 @@ export class VaultController {
   async keepKey(): Promise<void> {
     const saved = await this.saving.runOnce(async () => {
       await this.#confirm();
-      await this.#desk.keepKey();
+      await this.#commands.keepKey();
     });
     if (saved) this.cancel();
   }
@@ -74,15 +74,15 @@ export class VaultController {
   }
 
   async setLockAfter(minutes: number | null): Promise<void> {
-    await this.locking.run(() => this.#desk.setLockAfter(minutes));
+    await this.locking.run(() => this.#commands.setLockAfter(minutes));
   }
 
   async lock(): Promise<void> {
-    await this.locking.run(() => this.#desk.lock());
+    await this.locking.run(() => this.#commands.lock());
   }
 
   /** Who finds the computer unlocked shall not lock its owner out: the present passphrase comes first. */
   async #confirm(): Promise<void> {
-    if (this.state !== 'kept') await this.#desk.unlock(this.current);
+    if (this.state !== 'kept') await this.#commands.unlock(this.current);
   }
 }

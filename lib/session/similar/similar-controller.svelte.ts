@@ -1,6 +1,6 @@
 import { isolateText } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { SimilarDesk } from './similar-port.ts';
+import type { SimilarCommands } from './similar-port.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import type { Notice } from '../pages/review-controller.svelte.ts';
 import type { SimilarStudents, SimilarView } from '../../review/similar/similar-view.ts';
@@ -12,13 +12,13 @@ export class SimilarController {
   view = $state.raw<SimilarView | null>(null);
   readonly saving = new Attempt();
 
-  #desk: SimilarDesk;
+  #commands: SimilarCommands;
   #tell: (notice: Notice | null) => void;
   #stop: Unsubscribe = () => {};
 
   /** `tell` shows "Saved", with the way back. */
-  constructor(desk: SimilarDesk, tell: (notice: Notice | null) => void) {
-    this.#desk = desk;
+  constructor(commands: SimilarCommands, tell: (notice: Notice | null) => void) {
+    this.#commands = commands;
     this.#tell = tell;
     this.lookAgain();
   }
@@ -29,7 +29,7 @@ export class SimilarController {
 
   lookAgain(): void {
     this.#stop();
-    this.#stop = this.#desk.watch((view) => {
+    this.#stop = this.#commands.watch((view) => {
       this.view = view;
     });
   }
@@ -50,6 +50,6 @@ export class SimilarController {
   }
 
   #save({ members: [one, other] }: SimilarStudents, apart: boolean): Promise<boolean> {
-    return this.saving.run(() => this.#desk.setApart([one.student.studentId, other.student.studentId], apart));
+    return this.saving.run(() => this.#commands.setApart([one.student.studentId, other.student.studentId], apart));
   }
 }

@@ -2,7 +2,7 @@ import type { Verdict } from '../../sync/whose-account.ts';
 import { Attempt } from '../attempt.svelte.ts';
 
 /** Accounts of the target that may be a student's, and what a person says of them. */
-export interface AccountDesk {
+export interface AccountCommands {
   /** By student, of the target that is set up now. */
   read(): Promise<ReadonlyMap<number, Verdict>>;
   /** Kept for every sync from now on; `null` takes it back. */
@@ -19,12 +19,12 @@ export class AccountAnswers {
   said = $state.raw<readonly Said[]>([]);
   readonly answering = new Attempt();
 
-  #desk: AccountDesk;
+  #commands: AccountCommands;
 
-  constructor(desk: AccountDesk) {
-    this.#desk = desk;
+  constructor(commands: AccountCommands) {
+    this.#commands = commands;
     // Without a target nobody has said anything.
-    void desk.read().then(
+    void commands.read().then(
       (said) => (this.said = [...said].map(([studentId, verdict]) => ({ studentId, verdict }))),
       () => undefined,
     );
@@ -38,7 +38,7 @@ export class AccountAnswers {
 
   async answer(studentId: number, verdict: Verdict | null): Promise<void> {
     await this.answering.runOnce(async () => {
-      await this.#desk.answer(studentId, verdict);
+      await this.#commands.answer(studentId, verdict);
       const others = this.said.filter((each) => each.studentId !== studentId);
       this.said = verdict ? [...others, { studentId, verdict }] : others;
     });

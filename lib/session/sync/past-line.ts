@@ -1,5 +1,5 @@
 import { atStart } from '../../records/destination-name.ts';
-import type { TrialState } from '../../sync/dry-run/trial.ts';
+import type { DryRunState } from '../../sync/dry-run/dry-run.ts';
 import type { DestinationNames } from '../files/destination-name.ts';
 import { formatRoute } from '../pages/review-route.ts';
 import { differentSince, endedBadge, outcomeWords } from './outcome.ts';
@@ -22,7 +22,7 @@ export interface PastLine {
   readonly outcome: string;
 }
 
-function ofTrial(state: TrialState, destination: string): string {
+function ofDryRun(state: DryRunState, destination: string): string {
   return {
     running: 'Under way',
     waiting: `Waiting for ${destination}`,
@@ -32,10 +32,10 @@ function ofTrial(state: TrialState, destination: string): string {
 }
 
 export function pastLine(past: PastSync, names: DestinationNames): PastLine {
-  if (past.kind === 'trial') {
-    const { trialId, startedAt, who = '', people, state } = past.trial;
-    const target = names.inFull(past.trial.target);
-    const href = formatRoute({ view: 'syncs', runId: null, trialId });
+  if (past.kind === 'dryRun') {
+    const { dryRunId, startedAt, who = '', people, state } = past.dryRun;
+    const target = names.inFull(past.dryRun.target);
+    const href = formatRoute({ view: 'syncs', runId: null, dryRunId });
     const badge = { text: 'Dry run', tone: 'gray' } as const;
     return {
       href,
@@ -44,7 +44,7 @@ export function pastLine(past: PastSync, names: DestinationNames): PastLine {
       who,
       badge,
       students: people,
-      outcome: ofTrial(state, names.of(past.trial.target)),
+      outcome: ofDryRun(state, names.of(past.dryRun.target)),
     };
   }
   const { run } = past;

@@ -3,7 +3,7 @@ import { isolateText } from '../../roster/index.ts';
 import { isMoreField, nameOfMore } from '../../sync/more-fields.ts';
 import type { FieldChange, MoreField } from '../../sync/account.ts';
 import type { PlanAction, PlanItem, SyncPlan } from '../../sync/plan/plan-item.ts';
-import { isLeftStandIn } from '../../sync/run/stand-in.ts';
+import { isLeftTemporaryAddress } from '../../sync/run/temporary-address.ts';
 import type { SyncMode } from '../../sync/plan/sync-mode.ts';
 import { flagLabel } from '../flag-words.ts';
 import { countSent } from './sync-parts.ts';
@@ -91,7 +91,7 @@ export function changeWords(change: FieldChange): ChangeWords {
   if (change.field === 'active') {
     return { field: fields.active, from: change.from ? 'active' : 'archived', to: change.to ? 'active' : 'archived' };
   }
-  const text = (value: string): string => (isLeftStandIn(value) ? 'given up' : value || 'none');
+  const text = (value: string): string => (isLeftTemporaryAddress(value) ? 'given up' : value || 'none');
   const field = isMoreField(change.field) ? nameOfMore(change.field) : fields[change.field];
   return { field, from: text(change.from), to: text(change.to) };
 }
@@ -136,11 +136,11 @@ export function addedWords({ gradeLevel, schoolCode }: Pick<PlanItem, 'gradeLeve
 
 /** Whose account the email is still that of, and that it is given up first; `''` for anybody else. */
 export function takeoverWords(
-  { emailFrom, reason }: Pick<PlanItem, 'emailFrom' | 'reason'>,
+  { previousHolder, reason }: Pick<PlanItem, 'previousHolder' | 'reason'>,
   destination: string,
 ): string {
-  if (!emailFrom) return '';
-  const { firstName, lastName, studentId } = emailFrom;
+  if (!previousHolder) return '';
+  const { firstName, lastName, studentId } = previousHolder;
   const whose = isolateText(`${firstName} ${lastName}`.trim() || `Student ${studentId}`);
   return reason === 'awaits-archiving'
     ? `${whose} has left and still has this email in ${destination}, until archived`

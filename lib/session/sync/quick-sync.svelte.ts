@@ -1,6 +1,6 @@
 import { toFailure, type Failure } from '../../errors.ts';
 import { isSent } from '../../sync/plan/sent-action.ts';
-import type { PreviewedPlan, SyncDesk } from './sync-port.ts';
+import type { PreviewedPlan, SyncCommands } from './sync-port.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import { blockedIn, givenOfChanges } from '../../review/blocked-families.ts';
 import { isLive, type RunView } from './run-view.ts';
@@ -41,7 +41,7 @@ export class QuickSync {
   /** The run that was started here. */
   #startedAfter: number | null | undefined;
   #first = true;
-  #desk: SyncDesk;
+  #commands: SyncCommands;
   #after: After;
   #size: () => number;
   #now: () => number;
@@ -58,18 +58,18 @@ export class QuickSync {
 
   /** `size`: how many students there are now. */
   constructor(
-    desk: SyncDesk,
+    commands: SyncCommands,
     { after, size, now }: { readonly after: After; readonly size: () => number; readonly now: () => number },
   ) {
-    this.#desk = desk;
+    this.#commands = commands;
     this.#after = after;
     this.#size = size;
     this.#now = now;
     this.#stops = [
-      desk.watchRun((run) => this.#take(run)),
-      desk.watchList(() => this.#changed()),
-      desk.watchMode(() => this.#changed()),
-      desk.trials.watch(({ first }) => {
+      commands.watchRun((run) => this.#take(run)),
+      commands.watchList(() => this.#changed()),
+      commands.watchMode(() => this.#changed()),
+      commands.dryRuns.watch(({ first }) => {
         this.#first = first;
         this.#changed();
       }),
@@ -121,12 +121,12 @@ export class QuickSync {
     const before = this.run?.runId ?? null;
     try {
       const items = plan.items.filter(isSent);
-      const blocked = await this.#desk.blocked({ ...plan, items });
+      const blocked = await this.#commands.blocked({ ...plan, items });
       if (blockedIn(items, blocked, givenOfChanges).length > 0) {
         this.needsLook = true;
         return;
       }
-      await this.#desk.start(plan.digest, null, 'main', plan.target);
+      await this.#commands.start(plan.digest, null, 'main', plan.target);
       this.#startedAfter = before;
       this.offer = null;
     } catch (thrown) {
@@ -166,7 +166,7 @@ export class QuickSync {
 
   async #make(made: number): Promise<void> {
     const isPlanned = !this.#first && this.#size() <= mostStudents;
-    const plan = isPlanned ? await this.#desk.preview().catch(() => null) : null;
+    const plan = isPlanned ? await this.#commands.preview().catch(() => null) : null;
     if (made !== this.#made) return;
     this.offer = plan && this.#isUsual(plan) ? plan : null;
     this.stale = false;

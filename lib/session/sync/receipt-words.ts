@@ -7,7 +7,7 @@ import type { Receipt, ReceiptRow, RowResult } from '../../sync/receipt/receipt.
 import type { RunState } from '../../sync/run/run-record.ts';
 import { differentSince, endedTitle } from './outcome.ts';
 import type { TargetReading } from '../../records/run.ts';
-import { foreseenWords } from './trial-words.ts';
+import { foreseenWords } from './dry-run-words.ts';
 import { writeResults } from '../../sync/receipt/write-results.ts';
 
 type Tone = 'red' | 'orange' | 'gray' | 'green';

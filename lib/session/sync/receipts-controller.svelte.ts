@@ -1,27 +1,27 @@
 import { Attempt } from '../attempt.svelte.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
-import type { ReceiptDesk, ReceiptView } from './receipt-desk.ts';
+import type { ReceiptCommands, ReceiptView } from './receipt-commands.ts';
 import type { PastRun } from '../../records/run.ts';
-import type { KeptTrial } from '../../records/dry-run.ts';
+import type { PastDryRun } from '../../records/dry-run.ts';
 
 const step = 50;
 
 /** A line of the list: a sync, or a dry run. */
 export type PastSync =
-  { readonly kind: 'sync'; readonly run: PastRun } | { readonly kind: 'trial'; readonly trial: KeptTrial };
+  { readonly kind: 'sync'; readonly run: PastRun } | { readonly kind: 'dryRun'; readonly dryRun: PastDryRun };
 
 /** The list of past syncs, and one receipt of them. */
 export class ReceiptsController {
   /** `null` until they were read. */
   runs = $state.raw<readonly PastRun[] | null>(null);
-  trials = $state.raw<readonly KeptTrial[]>([]);
+  dryRuns = $state.raw<readonly PastDryRun[]>([]);
   /** `undefined` until it was read; `null`: there is none. */
   receipt = $state.raw<ReceiptView | null | undefined>(undefined);
   #name = $state('');
   typedName = $state('');
   readonly naming = new Attempt();
 
-  #desk: ReceiptDesk;
+  #commands: ReceiptCommands;
   #limit = step;
   #stopRuns: Unsubscribe;
   #stopName: Unsubscribe;
@@ -29,13 +29,13 @@ export class ReceiptsController {
 
   readonly nameChanged: boolean = $derived(this.typedName.trim() !== this.#name);
   /** The newest first; `null` until they were read. */
-  readonly past: readonly PastSync[] | null = $derived(this.runs && mixByTime(this.runs, this.trials));
+  readonly past: readonly PastSync[] | null = $derived(this.runs && mixByTime(this.runs, this.dryRuns));
   readonly more: boolean = $derived(this.runs !== null && this.runs.length >= step && this.runs.length % step === 0);
 
-  constructor(desk: ReceiptDesk) {
-    this.#desk = desk;
+  constructor(commands: ReceiptCommands) {
+    this.#commands = commands;
     this.#stopRuns = this.#watchRuns();
-    this.#stopName = desk.watchName((name) => {
+    this.#stopName = commands.watchName((name) => {
       if (this.typedName === this.#name) this.typedName = name;
       this.#name = name;
     });
@@ -47,15 +47,15 @@ export class ReceiptsController {
     this.#stopReceipt();
   }
 
-  open(runId: number | null, trialId: number | null = null): void {
+  open(runId: number | null, dryRunId: number | null = null): void {
     this.#stopReceipt();
     this.#stopReceipt = () => {};
     this.receipt = undefined;
     const take = (receipt: ReceiptView | null): void => {
       this.receipt = receipt;
     };
-    if (runId !== null) this.#stopReceipt = this.#desk.watchReceipt(runId, take);
-    else if (trialId !== null) this.#stopReceipt = this.#desk.watchTrialReceipt(trialId, take);
+    if (runId !== null) this.#stopReceipt = this.#commands.watchReceipt(runId, take);
+    else if (dryRunId !== null) this.#stopReceipt = this.#commands.watchDryRunReceipt(dryRunId, take);
   }
 
   showMore(): void {
@@ -65,15 +65,15 @@ export class ReceiptsController {
   }
 
   async saveName(): Promise<void> {
-    if (this.nameChanged) await this.naming.runOnce(() => this.#desk.setName(this.typedName.trim()));
+    if (this.nameChanged) await this.naming.runOnce(() => this.#commands.setName(this.typedName.trim()));
   }
 
   #watchRuns(): Unsubscribe {
     const stops = [
-      this.#desk.watchTrials(this.#limit, (trials) => {
-        this.trials = trials;
+      this.#commands.watchDryRuns(this.#limit, (dryRuns) => {
+        this.dryRuns = dryRuns;
       }),
-      this.#desk.watchRuns(this.#limit, (runs) => {
+      this.#commands.watchRuns(this.#limit, (runs) => {
         this.runs = runs;
       }),
     ];
@@ -81,9 +81,9 @@ export class ReceiptsController {
   }
 }
 
-function mixByTime(runs: readonly PastRun[], trials: readonly KeptTrial[]): PastSync[] {
+function mixByTime(runs: readonly PastRun[], dryRuns: readonly PastDryRun[]): PastSync[] {
   const syncs = runs.map((run): PastSync => ({ kind: 'sync', run }));
-  const others = trials.map((trial): PastSync => ({ kind: 'trial', trial }));
-  const startOf = (past: PastSync): number => (past.kind === 'sync' ? past.run : past.trial).startedAt;
+  const others = dryRuns.map((dryRun): PastSync => ({ kind: 'dryRun', dryRun }));
+  const startOf = (past: PastSync): number => (past.kind === 'sync' ? past.run : past.dryRun).startedAt;
   return [...syncs, ...others].sort((a, b) => startOf(b) - startOf(a));
 }

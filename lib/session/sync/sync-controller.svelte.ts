@@ -1,6 +1,6 @@
 import type { SyncMode } from '../../sync/plan/sync-mode.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { PreviewedPlan, SyncDesk } from './sync-port.ts';
+import type { PreviewedPlan, SyncCommands } from './sync-port.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import { BlockedLook } from './blocked-look.svelte.ts';
 import { isLive, type RunView } from './run-view.ts';
@@ -35,7 +35,7 @@ export class SyncController {
   /** Whose families asked FACTS not to give out an email. */
   readonly blocked: BlockedLook<PreviewedPlan>;
 
-  #desk: SyncDesk;
+  #commands: SyncCommands;
   #stop: Unsubscribe;
   #lastRunId: number | undefined;
   #told = false;
@@ -44,13 +44,13 @@ export class SyncController {
   readonly parts: SyncParts | null = $derived(this.plan && divideForSending(this.plan));
   readonly willSend: number = $derived(this.parts === null ? 0 : countSent(this.parts.main));
 
-  constructor(desk: SyncDesk) {
-    this.#desk = desk;
-    this.blocked = new BlockedLook((plan) => desk.blocked(plan));
+  constructor(commands: SyncCommands) {
+    this.#commands = commands;
+    this.blocked = new BlockedLook((plan) => commands.blocked(plan));
     const stops = [
-      desk.watchRun((run) => this.#take(run)),
-      desk.watchList(() => void this.#compare()),
-      desk.watchMode((mode, pausedUntil) => {
+      commands.watchRun((run) => this.#take(run)),
+      commands.watchList(() => void this.#compare()),
+      commands.watchMode((mode, pausedUntil) => {
         const pauseChanged = pausedUntil !== this.pausedUntil;
         this.pausedUntil = pausedUntil;
         this.#takeMode(mode, pauseChanged);
@@ -73,7 +73,7 @@ export class SyncController {
     const before = this.mode;
     this.mode = mode;
     const kept = await this.choosing.run(async () => {
-      await this.#desk.setMode(mode);
+      await this.#commands.setMode(mode);
       if (this.mode === mode) await this.#show();
     });
     if (!kept && this.mode === mode) this.mode = before;
@@ -99,21 +99,21 @@ export class SyncController {
     this.replaced = false;
     this.#lastRunId = this.run?.runId;
     const typed = plan.unusual === null ? null : this.typed[part].trim();
-    const started = await this.sending.runOnce(() => this.#desk.start(plan.digest, typed, part, shown.target));
+    const started = await this.sending.runOnce(() => this.#commands.start(plan.digest, typed, part, shown.target));
     if (started) this.#follow();
     else if (this.sending.failure?.code === 'plan-changed') await this.#replace();
   }
 
   async cancel(): Promise<void> {
-    await this.steering.runOnce(() => this.#desk.cancel());
+    await this.steering.runOnce(() => this.#commands.cancel());
   }
 
   async pause(): Promise<void> {
-    await this.steering.runOnce(() => this.#desk.pause());
+    await this.steering.runOnce(() => this.#commands.pause());
   }
 
   async resume(): Promise<void> {
-    await this.steering.runOnce(() => this.#desk.resume());
+    await this.steering.runOnce(() => this.#commands.resume());
   }
 
   /** A change that sends the same is taken in silently; any other one waits until the person has looked. */
@@ -121,7 +121,7 @@ export class SyncController {
     const shown = this.plan;
     const busy = this.sending.busy || this.loading.busy || this.choosing.busy;
     if (shown === null || !this.previewing || busy) return;
-    const fresh = await this.#desk.preview().catch(() => null);
+    const fresh = await this.#commands.preview().catch(() => null);
     if (fresh === null || shown !== this.plan) return;
     this.otherTarget = fresh.target !== shown.target;
     if (fresh.digest === shown.digest && !this.otherTarget) {
@@ -134,7 +134,7 @@ export class SyncController {
   }
 
   async #show(): Promise<void> {
-    const plan = await this.#desk.preview();
+    const plan = await this.#commands.preview();
     this.plan = plan;
     void this.blocked.look(plan);
     this.outdated = false;

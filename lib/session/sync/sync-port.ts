@@ -1,12 +1,12 @@
 import type { SyncPlan } from '../../sync/plan/plan-item.ts';
 import type { SyncMode } from '../../sync/plan/sync-mode.ts';
 import type { RunView } from './run-view.ts';
-import type { FileDesk } from '../files/file-desk.ts';
-import type { ReceiptDesk } from './receipt-desk.ts';
+import type { FileCommands } from '../files/file-commands.ts';
+import type { ReceiptCommands } from './receipt-commands.ts';
 import type { BlockedStudents } from '../../review/blocked-families.ts';
 import type { SyncPart } from './sync-parts.ts';
-import type { AccountDesk } from './account-answers.svelte.ts';
-import type { TrialDesk } from './trial-desk.ts';
+import type { AccountCommands } from './account-answers.svelte.ts';
+import type { DryRunCommands } from './dry-run-commands.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 
 /** A plan, and the address of the target that it is for. */
@@ -15,7 +15,7 @@ export interface PreviewedPlan extends SyncPlan {
 }
 
 /** The click that sends: top-level extension pages only. */
-export interface SyncDesk {
+export interface SyncCommands {
   /** Whose families asked FACTS not to give out an email, of a plan's students. */
   blocked(plan: SyncPlan): Promise<BlockedStudents>;
   /** By the mode and for the target that are chosen now. */
@@ -35,10 +35,10 @@ export interface SyncDesk {
   /** Goes on with what is paused; tries the refused and the waiting ones again. */
   resume(): Promise<void>;
   watchRun(listener: (run: RunView | null) => void): Unsubscribe;
-  readonly trials: TrialDesk;
-  readonly accounts: AccountDesk;
-  readonly receipts: ReceiptDesk;
-  readonly files: FileDesk;
+  readonly dryRuns: DryRunCommands;
+  readonly accounts: AccountCommands;
+  readonly receipts: ReceiptCommands;
+  readonly files: FileCommands;
   /** Called after each change of the list or of the target: a preview made before is out of date. */
   watchList(listener: () => void): Unsubscribe;
 }

@@ -1,6 +1,6 @@
 import type { TargetAccount } from '../../sync/account.ts';
 import { Attempt } from '../attempt.svelte.ts';
-import type { ReceiptDesk } from './receipt-desk.ts';
+import type { ReceiptCommands } from './receipt-commands.ts';
 import type { TargetReading } from '../../records/run.ts';
 
 /** Looks whether everybody is at the target as they were sent. */
@@ -12,29 +12,29 @@ export class TargetReader {
   /** Accounts that a person has chosen to archive. */
   claimed = $state.raw<readonly string[]>([]);
 
-  #desk: Pick<ReceiptDesk, 'readTarget' | 'sendAgain' | 'claim'>;
+  #commands: Pick<ReceiptCommands, 'readTarget' | 'sendAgain' | 'claim'>;
 
-  constructor(desk: Pick<ReceiptDesk, 'readTarget' | 'sendAgain' | 'claim'>) {
-    this.#desk = desk;
+  constructor(commands: Pick<ReceiptCommands, 'readTarget' | 'sendAgain' | 'claim'>) {
+    this.#commands = commands;
   }
 
   /** Answers whether a new preview holds them now. */
   async sendAgain(reading: TargetReading): Promise<boolean> {
-    const noted = await this.resending.runOnce(() => this.#desk.sendAgain(reading.differences));
+    const noted = await this.resending.runOnce(() => this.#commands.sendAgain(reading.differences));
     if (noted) this.reading = null;
     return noted;
   }
 
   /** From now on the account is known as that of a student who has left: the next preview archives it. */
   async claim(account: TargetAccount): Promise<void> {
-    const claimed = await this.claiming.runOnce(() => this.#desk.claim(account));
+    const claimed = await this.claiming.runOnce(() => this.#commands.claim(account));
     if (claimed) this.claimed = [...this.claimed, account.remoteId];
   }
 
   async read(): Promise<void> {
     await this.asking.runOnce(async () => {
       this.reading = null;
-      this.reading = await this.#desk.readTarget();
+      this.reading = await this.#commands.readTarget();
     });
   }
 }

@@ -22,7 +22,7 @@ export function isUsualPlan(plan: SyncPlan, { first, run }: UsualCircumstances):
 }
 
 function isPlain(item: PlanItem): boolean {
-  const { reason, emailFrom, takenBy, formerId, unsettled, inDoubt, changes } = item;
-  if (emailFrom || takenBy || formerId !== undefined || unsettled || inDoubt) return false;
+  const { reason, previousHolder, takenBy, formerId, unsettled, inDoubt, changes } = item;
+  if (previousHolder || takenBy || formerId !== undefined || unsettled || inDoubt) return false;
   return reason !== 'returned' && changes.every(({ field }) => field !== 'active');
 }

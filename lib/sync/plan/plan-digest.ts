@@ -18,7 +18,7 @@ function describeItem(item: PlanItem): string {
     person && personFields.map((field) => person[field]),
     item.changes.map(({ field, from, to }) => [field, from, to]),
     ...(person ? moreOf(person) : []),
-    ...(item.emailFrom ? [item.emailFrom.studentId] : []),
+    ...(item.previousHolder ? [item.previousHolder.studentId] : []),
   ]);
 }
 

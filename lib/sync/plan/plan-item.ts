@@ -1,6 +1,6 @@
 import type { FlagCode } from '../../roster/index.ts';
 import type { ChangeKind } from './change-kinds.ts';
-import type { FieldChange, LedgerEntry, TargetPerson, FormerHolder } from '../account.ts';
+import type { FieldChange, LedgerEntry, TargetPerson, PreviousHolder } from '../account.ts';
 
 /** `exclude` and `hold` are both kept out by a red flag; on `hold` the target knows the person, and keeps what it has. */
 export type PlanAction = 'add' | 'update' | 'unchanged' | 'archive' | 'hold' | 'skip' | 'exclude';
@@ -44,7 +44,7 @@ export interface PlanItem {
   /** What is different about her since the last sync; empty where nothing is, or nothing may be sent. */
   readonly kinds: readonly ChangeKind[];
   /** Whose archived account gives up this e-mail first. */
-  readonly emailFrom?: FormerHolder;
+  readonly previousHolder?: PreviousHolder;
   /** What the ledger says of her, or that it says nothing, may be wrong: the run looks first. */
   readonly unsettled?: true;
   /** Which fields that is about, of an account that is known. */

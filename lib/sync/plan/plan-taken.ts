@@ -16,7 +16,7 @@ export function markTaken(items: readonly PlanItem[], known: ReadonlyMap<number,
   return items.map((item) => {
     const isNew = item.action === 'add' || item.changes.some(({ field }) => field === 'userName');
     const keeper = isNew && item.person ? keepers.get(item.person.userName) : undefined;
-    if (!keeper || keeper.studentId === item.studentId || item.emailFrom) return item;
+    if (!keeper || keeper.studentId === item.studentId || item.previousHolder) return item;
     const { studentId, firstName, lastName, action } = keeper;
     return { ...item, takenBy: { studentId, firstName, lastName, action: action === 'hold' ? 'hold' : 'skip' } };
   });

@@ -21,7 +21,10 @@ export function planTakeovers(
     const holder = wantsNewEmail(item) && item.person ? former.get(item.person.userName) : undefined;
     if (!holder || holder.studentId === item.studentId) return item;
     const { studentId, remoteId, person } = holder;
-    return { ...item, emailFrom: { studentId, remoteId, firstName: person.givenName, lastName: person.familyName } };
+    return {
+      ...item,
+      previousHolder: { studentId, remoteId, firstName: person.givenName, lastName: person.familyName },
+    };
   });
 }
 

@@ -12,7 +12,7 @@ export function pauseActions(items: readonly PlanItem[], mode: SyncMode): readon
   const staying = new Set(items.filter(({ action }) => action === 'archive').map(({ studentId }) => studentId));
   return items.map((item) => {
     if (item.action === 'archive') return pause(item, 'archiving-paused');
-    if (item.emailFrom && staying.has(item.emailFrom.studentId)) return pause(item, 'awaits-archiving');
+    if (item.previousHolder && staying.has(item.previousHolder.studentId)) return pause(item, 'awaits-archiving');
     if (item.action === 'update' && mode === 'additions-only') return pause(item, 'changes-paused');
     return item;
   });

@@ -1,7 +1,7 @@
 import { isMoreField } from '../more-fields.ts';
 import { comparePeople } from '../person.ts';
 import type { FieldChange, LedgerEntry, TargetAccount } from '../account.ts';
-import { leftStandIn } from '../run/stand-in.ts';
+import { leftTemporaryAddress } from '../run/temporary-address.ts';
 
 /**
  * How the target differs from what it confirmed about one student. `missing`: no account. `doubled`: more than one account with her ID.
@@ -44,7 +44,7 @@ export function compareWithTarget(ledger: Iterable<LedgerEntry>, accounts: reado
 }
 
 function compareEntry(seen: TargetAccount, { studentId, person, altered, active }: LedgerEntry): FieldChange[] {
-  const gaveUp = !active && seen.person.userName === leftStandIn(String(studentId));
+  const gaveUp = !active && seen.person.userName === leftTemporaryAddress(String(studentId));
   const changes = comparePeople(seen.person, { ...person, ...altered }).filter(
     // As the target made it when it was sent: it doesn't keep that, and nobody changed it since.
     (change) =>

@@ -64,8 +64,8 @@ export async function readAfterRun({ store, read, clock }: ReadAfterRunDeps): Pr
     const failure = toFailure(thrown, 'read target');
     if (isStoreFailure(failure)) throw thrown;
     const tries = (trouble?.tries ?? 0) + 1;
-    const mayHeal = ['wait', 'system'].includes(kindOfFailure(failure)) && tries < mostTries;
-    const notBefore = mayHeal ? clock.now() + pauseLength(failure, tries - 1) : null;
+    const isRetryable = ['wait', 'system'].includes(kindOfFailure(failure)) && tries < mostTries;
+    const notBefore = isRetryable ? clock.now() + pauseLength(failure, tries - 1) : null;
     await store.noteTrouble(runId, { failure, tries, notBefore });
     return notBefore ?? 'idle';
   }

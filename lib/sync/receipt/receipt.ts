@@ -1,5 +1,5 @@
 import type { Failure } from '../../errors.ts';
-import type { FieldChange, FormerHolder } from '../account.ts';
+import type { FieldChange, PreviousHolder } from '../account.ts';
 import type { PlanCounts } from '../plan/plan-item.ts';
 import type { RunItem, RunState, SyncRun } from '../run/run-record.ts';
 import type { AccountSeen } from '../whose-account.ts';
@@ -17,7 +17,7 @@ export interface ReceiptRow {
   readonly action: RunItem['action'];
   readonly changes: readonly FieldChange[];
   /** Whose archived account had to give up this e-mail. */
-  readonly emailFrom?: FormerHolder;
+  readonly previousHolder?: PreviousHolder;
   readonly result: RowResult;
   /** The account that became hers, as it was. */
   readonly was?: AccountSeen;
@@ -76,10 +76,10 @@ export function countResults(items: readonly Pick<RunItem, 'state' | 'effect'>[]
 }
 
 function toRow(item: RunItem): ReceiptRow {
-  const { studentId, firstName, lastName, person, action, changes, emailFrom, was, state, failure } = item;
+  const { studentId, firstName, lastName, person, action, changes, previousHolder, was, state, failure } = item;
   return {
     ...(was && item.effect === 'adopted' ? { was } : {}),
-    ...(emailFrom ? { emailFrom } : {}),
+    ...(previousHolder ? { previousHolder } : {}),
     studentId,
     firstName,
     lastName,

@@ -66,9 +66,9 @@ function toCells(row: ReceiptRow, { target, finishedAt, dryRun }: Receipt, desti
   ];
 }
 
-function describeTakeover({ emailFrom }: ReceiptRow): string[] {
-  if (!emailFrom) return [];
-  const { firstName, lastName, studentId } = emailFrom;
+function describeTakeover({ previousHolder }: ReceiptRow): string[] {
+  if (!previousHolder) return [];
+  const { firstName, lastName, studentId } = previousHolder;
   return [`email given up first by the archived account of ${firstName} ${lastName} (student ${studentId})`];
 }
 

@@ -41,5 +41,5 @@ export function foreseeUnasked(item: RunItem): ItemEffect | null {
 
 /** Whose e-mail another account gives up first isn't looked for by it yet. */
 function findOwn(lookup: AccountLookup, item: RunItem): Promise<TargetAccount | null> {
-  return item.emailFrom ? findById(lookup, item) : findOwnAccount(lookup, item);
+  return item.previousHolder ? findById(lookup, item) : findOwnAccount(lookup, item);
 }

@@ -27,9 +27,11 @@ export function whoMovesOn(items: readonly RunItem[]): MovesOn {
     items.filter(({ action }) => action !== 'archive').map(({ person }) => [person.externalId, person.userName]),
   );
   const leaving = new Set(items.filter(({ action }) => action === 'archive').map(({ person }) => person.externalId));
-  const givingUp = new Set(items.flatMap(({ emailFrom }) => (emailFrom ? [String(emailFrom.studentId)] : [])));
+  const releasing = new Set(
+    items.flatMap(({ previousHolder }) => (previousHolder ? [String(previousHolder.studentId)] : [])),
+  );
   return ({ person, active }) => {
-    if (givingUp.has(person.externalId)) return !active || leaving.has(person.externalId);
+    if (releasing.has(person.externalId)) return !active || leaving.has(person.externalId);
     const wanted = staying.get(person.externalId);
     return wanted !== undefined && wanted !== person.userName;
   };

@@ -2,7 +2,7 @@ import type { Failure } from '../../errors.ts';
 import { effectSoFar } from './effect-so-far.ts';
 import { isSilence, kindOfFailure } from './failure-kind.ts';
 import type { Proof } from '../in-doubt.ts';
-import { openJournal } from './journal.ts';
+import { openGroupCommit } from './group-commit.ts';
 import { toConfirmedEntry } from '../ledger.ts';
 import type { SyncTarget } from '../targets/target.ts';
 import type { Confirmation, Mark, RunStore } from './run-store.ts';
@@ -77,7 +77,7 @@ const pausesAlone = 5;
 /** `items` are the open ones of the run, `pauses` how often it has waited since somebody was confirmed. */
 export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[], pauses = 0): Pass {
   const { store, clock } = deps;
-  const journal = openJournal(store, runId);
+  const commits = openGroupCommit(store, runId);
   const untried = new Set(items.filter(({ state }) => state === 'pending').map(({ studentId }) => studentId));
   const refusals = watchRefusals();
   const suspects = new Set<number>();
@@ -166,18 +166,18 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     },
     async markSent(sending) {
       if (sending.length === 0) return [];
-      if (!(await journal.write({ sent: toMarks(sending) }))) {
+      if (!(await commits.write({ sent: toMarks(sending) }))) {
         hold('stopped', null);
         return null;
       }
       return sending.map((item) => ({ ...item, state: 'sent', attempts: item.attempts + 1 }));
     },
     async takeBack(marked) {
-      if (marked.length > 0) await journal.write({ unsent: marked });
+      if (marked.length > 0) await commits.write({ unsent: marked });
     },
     async confirm(done) {
       if (done.length === 0) return;
-      const running = await journal.write({ confirmed: done.map(toConfirmation) });
+      const running = await commits.write({ confirmed: done.map(toConfirmation) });
       stopped ||= !running;
     },
     async noteFailure(item, failure) {

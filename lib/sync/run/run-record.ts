@@ -1,5 +1,5 @@
 import type { Failure } from '../../errors.ts';
-import type { FieldChange, LedgerEntry, TargetPerson, FormerHolder } from '../account.ts';
+import type { FieldChange, LedgerEntry, TargetPerson, PreviousHolder } from '../account.ts';
 import type { PlanCounts } from '../plan/plan-item.ts';
 import type { AccountSeen, Verdict } from '../whose-account.ts';
 
@@ -41,7 +41,7 @@ export interface RunItem {
   readonly remoteId: string | null;
   readonly changes: readonly FieldChange[];
   /** Gives up its e-mail before this person gets it. */
-  readonly emailFrom?: FormerHolder;
+  readonly previousHolder?: PreviousHolder;
   /** The run before ended without hearing of her: what the target holds is looked at before anything is sent. */
   readonly unsettled?: true;
   /** What the target may hold otherwise than the ledger says, where that is in doubt. */

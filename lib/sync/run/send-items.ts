@@ -19,7 +19,7 @@ export async function sendItems(
   open: readonly RunItem[],
 ): Promise<PassEnd> {
   const pass = openPass(deps, runId, open, pauses);
-  const items = orderHandovers(open.filter(({ emailFrom }) => !emailFrom));
+  const items = orderHandovers(open.filter(({ previousHolder }) => !previousHolder));
   const lookup = await openOrHold(pass, items.filter(needsLookup).length);
   const largest = lookup && (await askForBulk(pass, items.length));
   if (!lookup || largest === null) return pass.end();
@@ -35,7 +35,7 @@ export async function sendItems(
   const fresh = isOld && !pass.held ? await openOrHold(pass, left.filter(needsLookup).length) : lookup;
   if (fresh) await sendSingly(pass, fresh, left);
   // Now that whoever has left is archived.
-  const takingOver = open.filter(({ emailFrom }) => emailFrom);
+  const takingOver = open.filter(({ previousHolder }) => previousHolder);
   await sendSingly(pass, askTarget(deps.target), takingOver);
   await settleContested(pass, pauses);
   return pass.end();

@@ -1,6 +1,6 @@
 import { toFailure, type Failure } from '../../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
-import { giveUpEmail } from './give-up-email.ts';
+import { releaseEmail } from './release-email.ts';
 import { openMarkedQueue, type Marked } from './mark-ahead.ts';
 import type { Done, Pass } from './pass.ts';
 import type { RunItem } from './run-record.ts';
@@ -63,11 +63,13 @@ export async function sendSingly(
  */
 async function attempt(pass: Pass, { item, tried, lookup, unforeseen }: Marked): Promise<Sent | 'again' | 'settled'> {
   const { target, store } = pass.deps;
-  const { emailFrom, person } = item;
+  const { previousHolder, person } = item;
   const fail = async (failure: Failure) => ((await pass.noteFailure(tried, failure)) ? 'again' : 'settled');
   if (unforeseen) return fail(unforeseen);
-  if (emailFrom) {
-    const former = await giveUpEmail(pass.deps, emailFrom, person.userName).catch((error) => toFailure(error, 'sync'));
+  if (previousHolder) {
+    const former = await releaseEmail(pass.deps, previousHolder, person.userName).catch((error) =>
+      toFailure(error, 'sync'),
+    );
     if (former && 'code' in former) return fail(former);
     if (former) await store.recordEntry(former);
   }

@@ -2,26 +2,26 @@ import type { Failure } from '../../errors.ts';
 import { askTarget } from './account-lookup.ts';
 import { pausesForUnseen, type Pass } from './pass.ts';
 import { sendSingly } from './send-singly.ts';
-import { comeBack, stepAside, type Aside } from './step-aside.ts';
+import { restoreEmails, parkEmails, type ParkedEmail } from './park-email.ts';
 
 /**
  * Chains: when the holder of an e-mail has moved on, the one who waited for it can follow. Circles: one of each steps aside, then all of them move in one
  * round. Goes on as long as somebody gets through, then refuses the rest; whose account the target doesn't show yet is waited for.
  */
 export async function settleContested(pass: Pass, pauses: number): Promise<void> {
-  const asides: Aside[] = [];
+  const parked: ParkedEmail[] = [];
   const stuck = new Set<number>();
   let contested = pass.takeContested();
   for (let before = -1; contested.length > 0 && !pass.held; contested = pass.takeContested()) {
     if (pass.confirmed === before) break;
     before = pass.confirmed;
     const waiting = contested.map(({ item }) => item);
-    const turn = await stepAside(
+    const turn = await parkEmails(
       pass,
       waiting.filter(({ studentId }) => !stuck.has(studentId)),
     );
     if (!turn) return;
-    asides.push(...turn.asides);
+    parked.push(...turn.parked);
     for (const studentId of turn.stuck) stuck.add(studentId);
     const first = new Set(turn.movers);
     await sendSingly(
@@ -32,7 +32,7 @@ export async function settleContested(pass: Pass, pauses: number): Promise<void>
     );
   }
   if (pass.held) return;
-  await comeBack(pass, asides);
+  await restoreEmails(pass, parked);
   const unseen = contested.find(({ failure }) => isUnseen(failure));
   const waits = unseen !== undefined && pauses < pausesForUnseen;
   for (const { item, failure } of contested) {

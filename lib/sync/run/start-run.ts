@@ -44,14 +44,14 @@ export function checkApproval(plan: SyncPlan, approval: Approval): void {
 /** Somebody as she waits to be sent. */
 export function toRunItem(planned: SentItem): RunItem {
   const { studentId, action, firstName, lastName, person, remoteId, changes } = planned;
-  const { emailFrom, unsettled, inDoubt, formerId, ownLogin, known } = planned;
+  const { previousHolder, unsettled, inDoubt, formerId, ownLogin, known } = planned;
   return {
     ...(unsettled ? { unsettled } : {}),
     ...(inDoubt ? { inDoubt } : {}),
     ...(formerId === undefined ? {} : { formerId }),
     ...(ownLogin ? { ownLogin } : {}),
     ...(known ? { known } : {}),
-    ...(emailFrom ? { emailFrom } : {}),
+    ...(previousHolder ? { previousHolder } : {}),
     studentId,
     action,
     firstName,

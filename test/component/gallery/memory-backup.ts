@@ -1,9 +1,9 @@
-import type { BackupDesk } from '../../../lib/records/backup.ts';
+import type { BackupCommands } from '../../../lib/records/backup.ts';
 
 const counts = { decisions: 312, emails: 40, notSimilar: 2, accounts: 388 };
 
 /** A backup of the same school, whatever file is chosen. */
-export function createMemoryBackup(now: number): BackupDesk {
+export function createMemoryBackup(now: number): BackupCommands {
   return {
     make: async () => ({ name: 'sync-review-backup-2026-03-01.json', text: '{}', ...counts, unreadable: 0 }),
     check: async () => ({

@@ -1,9 +1,9 @@
 import { AppError } from '../../../lib/errors.ts';
-import type { VaultDesk, VaultState } from '../../../lib/records/vault.ts';
+import type { VaultCommands, VaultState } from '../../../lib/records/vault.ts';
 import { Watched } from './watched.ts';
 
 /** A vault whose passphrase is `passphrase`. */
-export function createMemoryVault(state: VaultState): VaultDesk {
+export function createMemoryVault(state: VaultState): VaultCommands {
   const present = new Watched<VaultState>(state);
   const lockAfter = new Watched<number | null>(15);
   let right = 'passphrase';

@@ -7,14 +7,14 @@ import type { Directory } from '../../../lib/records/directory.ts';
 import type { Failure } from '../../../lib/errors.ts';
 import type { Person, Student } from '../../../lib/roster/index.ts';
 import type { BatchView } from '../../../lib/records/batch.ts';
-import type { Asked, PageContext } from '../../../lib/records/page.ts';
+import type { PanelRequest, PageContext } from '../../../lib/records/page.ts';
 import type { WriteAccess, Connection } from '../../../lib/records/settings.ts';
 import type { OptionalList, Snapshot } from '../../../lib/records/school.ts';
 import type { SavedRefresh } from '../../../lib/records/refresh.ts';
 import type { SavedEvent } from '../../../lib/records/event.ts';
 import type { SavedCorrection } from '../../../lib/records/email-write.ts';
 import type { SavedNotSimilar } from '../../../lib/records/decision.ts';
-import type { SavedTrial } from '../../../lib/records/dry-run.ts';
+import type { SavedDryRun } from '../../../lib/records/dry-run.ts';
 import type { RunView } from '../../../lib/session/sync/run-view.ts';
 import type { LedgerEntry } from '../../../lib/sync/account.ts';
 import type { VaultState } from '../../../lib/records/vault.ts';
@@ -28,7 +28,7 @@ export interface Scene {
   readonly hash?: string;
   readonly page?: PageContext;
   /** What somebody asked the panel for from outside it. */
-  readonly asked?: Asked;
+  readonly asked?: PanelRequest;
   readonly students?: readonly Student[];
   readonly skipped?: readonly number[];
   readonly correction?: Partial<SavedCorrection> & Pick<SavedCorrection, 'studentId' | 'state'>;
@@ -48,7 +48,7 @@ export interface Scene {
   readonly reading?: TargetReading;
   readonly ledger?: readonly LedgerEntry[];
   /** The last dry run. */
-  readonly trial?: SavedTrial;
+  readonly dryRun?: SavedDryRun;
   /** No sync with the target has ended yet. */
   readonly firstSync?: boolean;
   /** Students whom the sync target has confirmed once. */

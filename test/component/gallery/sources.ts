@@ -1,39 +1,39 @@
-import type { DirectoryDesk } from '../../../lib/session/directory/directory-controller.svelte.ts';
+import type { DirectoryCommands } from '../../../lib/session/directory/directory-controller.svelte.ts';
 import { createMemoryDirectory } from './memory-directory.ts';
 import { countLeftOut, findScopeOptions } from '../../../lib/session/settings/scope-options.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { createDirectReviewSource } from '../../../lib/review/direct-review-source.ts';
-import { createBatchDesk } from '../../../lib/session/batch/batch-desk.ts';
-import { createHistoryDesk } from '../../../lib/session/history/history-desk.ts';
+import { createBatchCommands } from '../../../lib/session/batch/batch-commands.ts';
+import { createHistoryCommands } from '../../../lib/session/history/history-commands.ts';
 import type { RosterSource } from '../../../lib/review/review-source.ts';
-import type { SyncDesk, PreviewedPlan } from '../../../lib/session/sync/sync-port.ts';
-import type { SimilarDesk } from '../../../lib/session/similar/similar-port.ts';
-import type { SettingsDesk } from '../../../lib/session/settings/settings-port.ts';
-import type { HistoryDesk } from '../../../lib/session/history/history-port.ts';
-import type { BatchDesk } from '../../../lib/session/batch/batch-port.ts';
+import type { SyncCommands, PreviewedPlan } from '../../../lib/session/sync/sync-port.ts';
+import type { SimilarCommands } from '../../../lib/session/similar/similar-port.ts';
+import type { SettingsCommands } from '../../../lib/session/settings/settings-port.ts';
+import type { HistoryCommands } from '../../../lib/session/history/history-port.ts';
+import type { BatchCommands } from '../../../lib/session/batch/batch-port.ts';
 import type { PageLink } from '../../../lib/review/page-link.ts';
 import { findSimilar } from '../../../lib/roster/index.ts';
-import { createSimilarDesk } from '../../../lib/session/similar/similar-desk.ts';
+import { createSimilarCommands } from '../../../lib/session/similar/similar-commands.ts';
 import type { Draft } from '../../../lib/records/draft.ts';
 import type { RunView } from '../../../lib/session/sync/run-view.ts';
 import type { SettingsStore } from '../../../lib/review/review-store.ts';
 import type { Settings } from '../../../lib/records/settings.ts';
 import type { PageContext, PanelLayout } from '../../../lib/records/page.ts';
-import { createFileDesk } from '../../../lib/session/files/file-desk.ts';
-import { createReceiptDesk } from '../../../lib/session/sync/receipt-desk.ts';
+import { createFileCommands } from '../../../lib/session/files/file-commands.ts';
+import { createReceiptCommands } from '../../../lib/session/sync/receipt-commands.ts';
 import { modeDuringPause } from '../../../lib/session/sync/summer-pause.ts';
-import type { KeptDesk } from '../../../lib/records/kept.ts';
-import type { VaultDesk } from '../../../lib/records/vault.ts';
-import { createTrialDesk } from '../../../lib/session/sync/trial-desk.ts';
+import type { StoredRecordsCommands } from '../../../lib/records/stored-records.ts';
+import type { VaultCommands } from '../../../lib/records/vault.ts';
+import { createDryRunCommands } from '../../../lib/session/sync/dry-run-commands.ts';
 import { planSync } from '../../../lib/sync/plan/plan.ts';
 import { createMemoryBatches } from './memory-batches.ts';
 import { createMemoryStore, gradeLevels, schools } from './memory-store.ts';
 import { fewStudents } from './students.ts';
 import type { Scene } from './scene.ts';
 import { createMemoryRuns } from './memory-runs.ts';
-import { createMemoryTrials } from './memory-trials.ts';
+import { createMemoryDryRuns } from './memory-dry-runs.ts';
 import { createMemoryVault } from './memory-vault.ts';
-import type { BackupDesk } from '../../../lib/records/backup.ts';
+import type { BackupCommands } from '../../../lib/records/backup.ts';
 import { createMemoryBackup } from './memory-backup.ts';
 import { createImportStore } from './import-store.ts';
 import { Watched } from './watched.ts';
@@ -41,15 +41,15 @@ import { Watched } from './watched.ts';
 export interface Sources {
   readonly source: RosterSource;
   readonly page: PageLink;
-  readonly sync: SyncDesk;
-  readonly settings: SettingsDesk;
-  readonly history: HistoryDesk;
-  readonly similar: SimilarDesk;
-  readonly batches: BatchDesk;
-  readonly vault: VaultDesk;
-  readonly kept: KeptDesk;
-  readonly backup: BackupDesk;
-  readonly directory: DirectoryDesk;
+  readonly sync: SyncCommands;
+  readonly settings: SettingsCommands;
+  readonly history: HistoryCommands;
+  readonly similar: SimilarCommands;
+  readonly batches: BatchCommands;
+  readonly vault: VaultCommands;
+  readonly kept: StoredRecordsCommands;
+  readonly backup: BackupCommands;
+  readonly directory: DirectoryCommands;
 }
 
 const stored = { students: 412, otherPeople: 690, decisions: 31, emailWrites: 57, syncs: 9, events: 340 };
@@ -100,7 +100,7 @@ export function buildSources(scene: Scene): Sources {
       return () => {};
     },
   };
-  const batches = createBatchDesk({
+  const batches = createBatchCommands({
     store: createMemoryBatches(scene, rows),
     source: direct,
     requestsPerMinute: 90,
@@ -111,10 +111,10 @@ export function buildSources(scene: Scene): Sources {
     source,
     batches,
     page: linkPage(scene),
-    sync: deskFor(scene, direct, store),
+    sync: commandsFor(scene, direct, store),
     settings: settingsFor(scene, chosen),
-    history: createHistoryDesk({ store: rows, source: direct, batches, now: () => Date.now() }),
-    similar: createSimilarDesk({
+    history: createHistoryCommands({ store: rows, source: direct, batches, now: () => Date.now() }),
+    similar: createSimilarCommands({
       store: rows,
       source: direct,
       find: async (people) => findSimilar(people),
@@ -136,8 +136,8 @@ export function buildSources(scene: Scene): Sources {
       setKeepDays: async (keepDays) => chosen.set({ ...chosen.value, keepDays }),
       watchKeepYears: (listener) => chosen.watch(({ keepYears }) => listener(keepYears)),
       setKeepYears: async (keepYears) => chosen.set({ ...chosen.value, keepYears }),
-      countPast: async () => ({ events: 120, emailWrites: 14, syncs: 3, decisions: 2 }),
-      removePast: async () => {},
+      countExpired: async () => ({ events: 120, emailWrites: 14, syncs: 3, decisions: 2 }),
+      removeExpired: async () => {},
     },
   };
 }
@@ -151,7 +151,7 @@ function linkPage(scene: Scene): PageLink {
     keepDraft: async (studentId, draft) => void (draft ? drafts.set(studentId, draft) : drafts.delete(studentId)),
     watchPage: page.watch,
     watchLayout: layout.watch,
-    watchAsked: (listener) => {
+    watchPanelRequests: (listener) => {
       if (scene.asked) listener(scene.asked);
       return () => {};
     },
@@ -172,12 +172,16 @@ function linkPage(scene: Scene): PageLink {
   };
 }
 
-function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSource>, settings: SettingsStore): SyncDesk {
+function commandsFor(
+  scene: Scene,
+  source: ReturnType<typeof createDirectReviewSource>,
+  settings: SettingsStore,
+): SyncCommands {
   const { model } = source;
   const target = scene.targetUrl ?? 'https://volunteers.example.org/scim/v2';
   const run = new Watched<RunView | null>(scene.run ?? null);
   const imports = createImportStore(scene.fileLedger ?? []);
-  const trials = createMemoryTrials(scene);
+  const dryRuns = createMemoryDryRuns(scene);
   const preview = async (): Promise<PreviewedPlan> => {
     if (scene.targetUrl === null) throw new AppError('target-missing');
     const plan = planSync({
@@ -206,7 +210,7 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
     resume: async () => run.set(run.value && { ...run.value, state: 'running', finishedAt: null }),
     watchRun: run.watch,
     watchMode: (listener) => settings.watch(({ syncMode, pausedUntil }) => listener(syncMode, pausedUntil)),
-    files: createFileDesk({
+    files: createFileCommands({
       source,
       handOver: scene.handOver,
       userDefined: {
@@ -222,16 +226,16 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
       now: () => Date.now(),
       fillRandom: (bytes) => crypto.getRandomValues(bytes),
     }),
-    trials: createTrialDesk({
-      archive: trials,
+    dryRuns: createDryRunCommands({
+      archive: dryRuns,
       settings,
-      store: trials.storeOf,
+      store: dryRuns.storeOf,
       preview,
       now: () => Date.now(),
       wake: () => {},
     }),
-    receipts: createReceiptDesk({
-      trials,
+    receipts: createReceiptCommands({
+      dryRuns,
       archive: createMemoryRuns(scene),
       settings,
       ledger: { noteSeen: async () => {} },
@@ -242,7 +246,7 @@ function deskFor(scene: Scene, source: ReturnType<typeof createDirectReviewSourc
   };
 }
 
-function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsDesk {
+function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsCommands {
   let keysSaved = scene.keysSaved ?? true;
   const saved = new Watched(0);
   const students = scene.pulled === false ? null : (scene.students ?? fewStudents);

@@ -1,11 +1,11 @@
 import type { FailureDetail } from '../../../lib/errors.ts';
 import { type Student, classify } from '../../../lib/roster/index.ts';
-import type { KeptTrial, SavedTrial } from '../../../lib/records/dry-run.ts';
+import type { PastDryRun, SavedDryRun } from '../../../lib/records/dry-run.ts';
 import { isSent, planSync, type ItemEffect, type RunItem } from '../../../lib/sync/index.ts';
 import { toRunItem } from '../../../lib/sync/run/start-run.ts';
 
 /** A dry run of the first sync of these students: most are new, some have accounts, a few are refused. */
-export function tried(students: readonly Student[], part: Partial<KeptTrial> = {}): SavedTrial {
+export function tried(students: readonly Student[], part: Partial<PastDryRun> = {}): SavedDryRun {
   const enrolledIds = new Set(students.map(({ studentId }) => studentId));
   const { items, digest, counts } = planSync({
     entries: classify(students, new Map()).entries,
@@ -14,8 +14,8 @@ export function tried(students: readonly Student[], part: Partial<KeptTrial> = {
   });
   const people = items.filter(isSent).map(toRunItem).map(foresee);
   const startedAt = Date.now() - 60_000;
-  const trial: KeptTrial = {
-    trialId: 1,
+  const dryRun: PastDryRun = {
+    dryRunId: 1,
     state: 'done',
     digest,
     counts,
@@ -30,7 +30,7 @@ export function tried(students: readonly Student[], part: Partial<KeptTrial> = {
     who: 'Dana Whitfield',
     ...part,
   };
-  return { trial, items: trial.state === 'done' ? people : [] };
+  return { dryRun, items: dryRun.state === 'done' ? people : [] };
 }
 
 const account = {
@@ -54,11 +54,11 @@ function foresee(item: RunItem, place: number): RunItem {
 }
 
 /** The same, and of some a person is asked whether an account is theirs. */
-export function triedAndAsked(students: readonly Student[]): SavedTrial {
-  const { trial, items } = tried(students);
+export function triedAndAsked(students: readonly Student[]): SavedDryRun {
+  const { dryRun, items } = tried(students);
   const ask = (item: RunItem, place: number): RunItem => {
     const detail = asks[place];
     return detail ? { ...item, state: 'refused', effect: null, failure: { code: 'target-conflict', detail } } : item;
   };
-  return { trial, items: items.map(ask) };
+  return { dryRun, items: items.map(ask) };
 }

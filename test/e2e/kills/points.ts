@@ -102,12 +102,12 @@ export const browserKillPoints = {
     'runs',
   ],
   'dry run': [
-    'trialItems+trials',
-    'trials',
+    'dryRunItems+dryRuns',
+    'dryRuns',
     'GET /scim/v2/Users',
-    'trials',
+    'dryRuns',
     'GET /scim/v2/Schemas',
-    'trialItems+trials',
+    'dryRunItems+dryRuns',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -5,7 +5,7 @@ import {
   createBatchStore,
   createReviewStore,
   createRunStore,
-  mendStore,
+  repairStore,
   type Database,
 } from '../../../lib/store/index.ts';
 import { queueCorrection } from '../../../lib/store/corrections.ts';
@@ -180,10 +180,10 @@ test('mending a damaged database is whole or not done', async () => {
   await createReviewStore(db, failLoudly).saveDecisions([1], 'skip', 1);
   await startRefresh(db, clock.time);
   disk.fillAt(1);
-  await expect(mendStore(db, 5)).rejects.toMatchObject({ code: 'store-full' });
+  await expect(repairStore(db, 5)).rejects.toMatchObject({ code: 'store-full' });
   disk.makeRoom();
   expect((await readLatestRefresh(db))?.state).toBe('running');
-  await mendStore(db, 5);
+  await repairStore(db, 5);
   expect((await readLatestRefresh(db))?.state).toBe('cancelled');
   expect(await db.decisions.count()).toBe(1);
 });

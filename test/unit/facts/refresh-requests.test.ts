@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { chooseWay, countPeopleRequests, type PeopleNeed } from '../../../lib/facts/people-way.ts';
+import { chooseFetchStrategy, countPeopleRequests, type PeopleNeed } from '../../../lib/facts/fetch-strategy.ts';
 import { startSchool, type School } from '../../school/index.ts';
 import { createFactsWorld, trueStudents, type FactsWorld } from './facts-world.ts';
 
@@ -27,7 +27,7 @@ describe('the cheaper way', () => {
     ['every page was read', { missing: 9_000, pages: 60, pagesRead: 60, isCopyDue: true }, 'ids', 45],
     ['the list has grown tenfold', { missing: 2_000, pages: 26, pagesRead: 1 }, 'ids', 10],
   ] as const)('%s', (_name, { ...change }, way, requests) => {
-    expect(chooseWay({ ...need, ...change })).toBe(way);
+    expect(chooseFetchStrategy({ ...need, ...change })).toBe(way);
     expect(countPeopleRequests({ ...need, ...change }, way)).toBe(requests);
   });
 });

@@ -12,12 +12,12 @@ const lock = 'test/e2e/lock.spec.ts';
 const canary = 'test/e2e/canary.spec.ts';
 const settings = 'test/e2e/settings.spec.ts';
 const vault = 'test/unit/store/vault.test.ts';
-const kept = 'test/unit/store/kept.test.ts';
+const kept = 'test/unit/store/stored-records.test.ts';
 const lastUse = 'test/unit/platform/last-use.test.ts';
 const pruned = 'test/unit/store/prune-history.test.ts';
 const people = 'test/unit/facts/people-pull.test.ts';
 const directory = 'test/unit/store/directory.test.ts';
-const backup = 'test/unit/session/backup/backup-desk.test.ts';
+const backup = 'test/unit/session/backup/backup-commands.test.ts';
 
 const forgotten = '“Forget this school” leaves no row, no id, no name of the school and no key';
 const noOtherHost = 'the extension talks to FACTS and the target only, and never says a key in an address';
@@ -93,7 +93,7 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
     promise('writes one e-mail at a time', 'test/unit/facts/left-alone.test.ts', 'never two under way for one person'),
     promise(
       "only the target's host is ever asked for, on the click that saves its address",
-      'test/unit/session/settings/settings-desk.test.ts',
+      'test/unit/session/settings/settings-commands.test.ts',
       'asks for the host before anything else is awaited',
     ),
     promise(
@@ -243,7 +243,7 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
     promise('a day after the browser runs again', lastUse, 'after holidays it waits for a day'),
     promise(
       '_Settings_ tells beforehand how much',
-      'test/unit/session/settings/kept-controller.test.ts',
+      'test/unit/session/settings/stored-records-controller.test.ts',
       'what goes next is told all year in Settings',
     ),
     promise(

@@ -112,7 +112,7 @@ const page: PageLink = {
     return () => {};
   },
   watchLayout: () => () => {},
-  watchAsked: (listener) => {
+  watchPanelRequests: (listener) => {
     listener({ kind: 'search', query: 'ada' });
     return () => {};
   },

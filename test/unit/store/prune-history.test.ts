@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { countPast, createReviewStore, pruneHistory, type Database } from '../../../lib/store/index.ts';
+import { countExpired, createReviewStore, pruneHistory, type Database } from '../../../lib/store/index.ts';
 import type { RunRow } from '../../../lib/store/database.ts';
 import { replaceStudents } from '../../../lib/store/snapshot.ts';
 import type { Student } from '../../../lib/roster/index.ts';
@@ -49,9 +49,9 @@ test('what happened before goes, what happened since stays and can be told and u
   await writeEmail(1, 100);
   await store.saveDecisions([2], 'skip', 200);
   await writeEmail(2, 200);
-  expect(await countPast(db, 200)).toEqual({ events: 3, emailWrites: 1, syncs: 0, decisions: 0 });
+  expect(await countExpired(db, 200)).toEqual({ events: 3, emailWrites: 1, syncs: 0, decisions: 0 });
   expect(await pruneHistory(db, 200)).toEqual({ events: 3, emailWrites: 1, syncs: 0, decisions: 0 });
-  expect(await countPast(db, 200)).toEqual({ events: 0, emailWrites: 0, syncs: 0, decisions: 0 });
+  expect(await countExpired(db, 200)).toEqual({ events: 0, emailWrites: 0, syncs: 0, decisions: 0 });
   const history = await store.readHistory();
   expect(history.map(({ kind, at }) => [kind, at])).toEqual([
     ['correction', 200],

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { createLedgerStore, createRunStore, createTrialStore, type Database } from '../../../lib/store/index.ts';
+import { createLedgerStore, createRunStore, createDryRunStore, type Database } from '../../../lib/store/index.ts';
 import type { LedgerEntry } from '../../../lib/sync/account.ts';
 import type { RunItem } from '../../../lib/sync/run/run-record.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -54,9 +54,9 @@ test('what a person said of an account counts for a run that was begun before, a
 });
 
 test('it counts for a dry run too', async () => {
-  const trials = createTrialStore(db, target);
+  const dryRuns = createDryRunStore(db, target);
   await createLedgerStore(db).saveVerdict(target, item.studentId, take);
-  const trial = {
+  const dryRun = {
     state: 'running' as const,
     digest: 'd',
     counts,
@@ -65,8 +65,8 @@ test('it counts for a dry run too', async () => {
     startedAt: 1,
     finishedAt: null,
   };
-  await trials.create({ ...trial, notBefore: null, pauses: 0, failure: null }, [item]);
-  expect((await trials.loadLive())?.items[0]?.verdict).toEqual(take);
+  await dryRuns.create({ ...dryRun, notBefore: null, pauses: 0, failure: null }, [item]);
+  expect((await dryRuns.loadLive())?.items[0]?.verdict).toEqual(take);
 });
 
 test('whose account became a student’s is kept with the run, and gone where nothing was adopted', async () => {

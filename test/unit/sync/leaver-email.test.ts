@@ -64,7 +64,7 @@ describe.each(ways)('the e-mail of a student who has left, %s', (_, { bulk, arch
     ['a brother, whose own goes to a newcomer', [brother, makeStudent(4, { email: 's2@school.example' })]],
   ])('goes to %s, after it was given up', async (_who, later) => {
     const taker = later.find(({ email }) => email === shared)?.studentId ?? 0;
-    expect(lineOf(later, taker)?.emailFrom).toMatchObject({ studentId: 1, firstName: 'First1' });
+    expect(lineOf(later, taker)?.previousHolder).toMatchObject({ studentId: 1, firstName: 'First1' });
     expect((await world.sync(later))?.state).toBe('done');
     expect(accountsOf(school)).toEqual(expectedAccounts(later, [gone]));
     expect(accountOf(1)?.emails[0]?.value).toBe('left-1@sync-review.invalid');
@@ -96,7 +96,7 @@ describe.each(ways)('the e-mail of a student who has left, %s', (_, { bulk, arch
       /^A student who has left \(student ID 1\).*Change it in scim\.example/,
     );
     expect(accountsOf(school)).toEqual(expectedAccounts([stays, makeStudent(4)], [pat]));
-    expect(lineOf(later, 3)?.emailFrom).toMatchObject({ studentId: 1 });
+    expect(lineOf(later, 3)?.previousHolder).toMatchObject({ studentId: 1 });
   });
 
   it('is foreseen by a dry run as a sync then does it', async () => {
@@ -187,7 +187,7 @@ it('is part of what is approved, and stands in receipt and results', async () =>
   const items = plan.items.filter(isSent).map(toRunItem);
   const run = { state: 'done', startedAt: 0, finishedAt: 0, counts: plan.counts, digest: plan.digest } as const;
   const receipt = makeReceipt(run, items, { target: school.targetUrl });
-  expect(receipt.rows[0]?.emailFrom?.studentId).toBe(1);
+  expect(receipt.rows[0]?.previousHolder?.studentId).toBe(1);
   expect(writeResults(receipt, 'scim.example').text).toContain(
     'email given up first by the archived account of First1 Last1 (student 1)',
   );

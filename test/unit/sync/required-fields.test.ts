@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { presentFailure } from '../../../lib/errors.ts';
-import { createTrialStore } from '../../../lib/store/index.ts';
-import { continueTrial, createScimTarget, startTrial } from '../../../lib/sync/index.ts';
+import { createDryRunStore } from '../../../lib/store/index.ts';
+import { continueDryRun, createScimTarget, startDryRun } from '../../../lib/sync/index.ts';
 import { dialects, type Dialect } from '../../school/dialects/dialect.ts';
 import { createReceiver } from '../../school/dialects/receiver.ts';
 import { freshDatabase } from '../store/fresh-database.ts';
@@ -16,7 +16,7 @@ async function tryAndSync(part: Partial<Dialect>, list: Parameters<SyncWorld['pl
   const receiver = createReceiver({ ...usual, ...part });
   const world = createSyncWorldAt(receiver, receiver.fetch, receiver.clock);
   const db = freshDatabase().open();
-  const store = createTrialStore(db, receiver.targetUrl);
+  const store = createDryRunStore(db, receiver.targetUrl);
   const target = createScimTarget({
     baseUrl: receiver.targetUrl,
     token: receiver.targetToken,
@@ -24,10 +24,10 @@ async function tryAndSync(part: Partial<Dialect>, list: Parameters<SyncWorld['pl
     clock: receiver.clock,
     timeoutSignal: () => new AbortController().signal,
   });
-  const trialId = await startTrial({ store, clock: receiver.clock }, world.plan(list));
-  await continueTrial({ store, target, clock: receiver.clock });
+  const dryRunId = await startDryRun({ store, clock: receiver.clock }, world.plan(list));
+  await continueDryRun({ store, target, clock: receiver.clock });
   expect(receiver.users).toEqual([]);
-  const items = (await db.trialItems.get(trialId))?.items ?? [];
+  const items = (await db.dryRunItems.get(dryRunId))?.items ?? [];
   const foreseen = items.map(({ state, failure }) =>
     state === 'refused' ? (failure?.detail?.['lacks'] ?? '?') : 'created',
   );

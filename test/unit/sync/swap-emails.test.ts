@@ -22,7 +22,7 @@ shareSchool({ students: 0 }, (shared) => {
 
 const withEmailOf = (studentId: number, other: number | string) =>
   makeStudent(studentId, { email: `s${other}@school.example` });
-const isStandIn = ({ userName = '' }: { userName?: string | undefined }) => userName.startsWith('moving-');
+const isTemporaryAddress = ({ userName = '' }: { userName?: string | undefined }) => userName.startsWith('moving-');
 
 describe.each([true, false])('students who take over each other’s e-mails, bulk %s', (bulk) => {
   beforeEach(() => void (school.target.settings.bulk = bulk));
@@ -60,7 +60,7 @@ describe.each([true, false])('students who take over each other’s e-mails, bul
 
   it('at a target that takes no stand-in: both keep theirs, and it is said why', async () => {
     await world.sync(makeStudents(1, 2));
-    school.target.refuse(isStandIn, { status: 400 });
+    school.target.refuse(isTemporaryAddress, { status: 400 });
     await world.sync([withEmailOf(1, 2), withEmailOf(2, 1)]);
     expect(world.results(2)).toEqual({ 1: 'refused target-conflict', 2: 'refused target-conflict' });
     const failure = world.store.items.get(2)?.get(1)?.failure;

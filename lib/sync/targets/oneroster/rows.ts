@@ -1,5 +1,5 @@
 import type { TargetPerson } from '../../account.ts';
-import { leftStandIn } from '../../run/stand-in.ts';
+import { leftTemporaryAddress } from '../../run/temporary-address.ts';
 import { gradeCode } from './grade-code.ts';
 import type { Row } from './tables.ts';
 
@@ -32,7 +32,7 @@ export function toUser({ person, active, emailGone }: BundlePerson, stamp: Stamp
     ...stamp,
     sourcedId: userId(person),
     enabledUser: String(active),
-    username: emailGone ? leftStandIn(person.externalId) : person.userName,
+    username: emailGone ? leftTemporaryAddress(person.externalId) : person.userName,
     // Neither may be empty.
     givenName: person.givenName.trim() || '-',
     familyName: person.familyName.trim() || '-',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { batchNotification } from '../../../../lib/session/batch/batch-desk.ts';
+import { batchNotification } from '../../../../lib/session/batch/batch-commands.ts';
 import type { BatchItem, BatchOrigin, BatchView } from '../../../../lib/records/batch.ts';
 import { itemRows, itemSentence, timeFor } from '../../../../lib/session/batch/batch-words.ts';
 

@@ -65,7 +65,7 @@ it.each([
 it.each([
   ['#/syncs', { view: 'syncs', runId: null }],
   ['#/syncs?run=7', { view: 'syncs', runId: 7 }],
-  ['#/syncs?try=3', { view: 'syncs', runId: null, trialId: 3 }],
+  ['#/syncs?try=3', { view: 'syncs', runId: null, dryRunId: 3 }],
   ['#/files', { view: 'files' }],
 ] as const)('%s is a place of the sync', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);

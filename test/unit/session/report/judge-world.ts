@@ -1,6 +1,6 @@
 import { classify, type Student } from '../../../../lib/roster/index.ts';
 import { createEntryFinder } from '../../../../lib/review/entry-finder.ts';
-import type { BatchDesk } from '../../../../lib/session/batch/batch-port.ts';
+import type { BatchCommands } from '../../../../lib/session/batch/batch-port.ts';
 import type { EmailFix, EmailWriteView } from '../../../../lib/records/email-write.ts';
 import { judgeReport } from '../../../../lib/session/report/judge-report.ts';
 import { knownStudents } from '../../../../lib/session/report/known-students.ts';
@@ -61,7 +61,7 @@ export function viewOf(list: readonly Student[]): RosterView {
 }
 
 /** Takes every batch and shows none. */
-export function deskInto(written: EmailFix[]): BatchDesk {
+export function commandsInto(written: EmailFix[]): BatchCommands {
   return {
     start: async (_origin, _label, fixes) => void written.push(...fixes),
     watch: (_origin, listener) => (listener(null), () => {}),

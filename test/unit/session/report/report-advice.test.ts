@@ -7,7 +7,7 @@ import { isAsked, type AskedLine } from '../../../../lib/session/report/report-l
 import { resultRows } from '../../../../lib/session/report/report-result.ts';
 import type { RosterView } from '../../../../lib/review/views.ts';
 import { makeStudent } from '../saved-rows.ts';
-import { deskInto, told, viewOf } from './judge-world.ts';
+import { commandsInto, told, viewOf } from './judge-world.ts';
 
 const school = [
   makeStudent(1042, { email: null, firstName: 'Ann', lastName: 'Lee' }),
@@ -23,7 +23,7 @@ const stranger: PersonRef = {
 async function open(text: string, view: Partial<RosterView> = {}, parts: ReportParts = {}) {
   const written: EmailFix[] = [];
   const roster = { ...viewOf(school), schoolDomains: ['school.org'], ...view };
-  const report = new ReportController(deskInto(written), () => roster, { rest: async () => {}, ...parts });
+  const report = new ReportController(commandsInto(written), () => roster, { rest: async () => {}, ...parts });
   await report.read({ text }, 'report.csv');
   const line = (place: number) => report.lines?.[place] as AskedLine;
   return { report, written, line };

@@ -5,7 +5,7 @@ import { namesAgree } from '../../../../lib/review/people/names-agree.ts';
 import { ReportController } from '../../../../lib/session/report/report-controller.svelte.ts';
 import type { EmailWriteView } from '../../../../lib/records/email-write.ts';
 import { makeStudent } from '../saved-rows.ts';
-import { deskInto, judge, mapText, told, viewOf } from './judge-world.ts';
+import { commandsInto, judge, mapText, told, viewOf } from './judge-world.ts';
 
 const school = [
   makeStudent(1042, { email: null, firstName: 'Robert', lastName: 'Bennett', preferredName: 'Buddy' }),
@@ -75,7 +75,7 @@ test('a chosen column answers its question, is nothing else any more, and is kno
 
 test('of two tables read at once only the later one is shown, and a column chosen anew takes back what was confirmed', async () => {
   const waiting: (() => void)[] = [];
-  const report = new ReportController(deskInto([]), () => viewOf(school), {
+  const report = new ReportController(commandsInto([]), () => viewOf(school), {
     readTable: async (source) => {
       await new Promise<void>((go) => waiting.push(go));
       const { readTextTable } = await import('../../../../lib/tables/index.ts');

@@ -9,7 +9,7 @@ import { resultRows } from '../../../../lib/session/report/report-result.ts';
 import { writeReport } from '../../../../lib/session/report/report-table.ts';
 import { decodeText, noColumns, readStudentId, type Table } from '../../../../lib/tables/index.ts';
 import { makeStudent } from '../saved-rows.ts';
-import { deskInto, judge as judgeFor, mapText, told, viewOf } from './judge-world.ts';
+import { commandsInto, judge as judgeFor, mapText, told, viewOf } from './judge-world.ts';
 
 const students = [
   makeStudent(1042, { email: null, firstName: 'Noah', lastName: 'Bennett' }),
@@ -66,7 +66,7 @@ test('what FACTS changed since the report was made is shown with both values, an
 test('a changed line is written once a person says so, and no more when FACTS changed it again', async () => {
   const written: EmailFix[] = [];
   let roster = viewOf(students);
-  const report = new ReportController(deskInto(written), () => roster);
+  const report = new ReportController(commandsInto(written), () => roster);
   const table = 'ID,Present e-mail,New e-mail\n1043,olivia@elsewhere,olivia@school.example\n1042,,noah@school.example';
   await report.read({ text: table }, 'report.csv');
   const changedLine = (): AskedLine => report.lines?.find((line) => line.kind === 'changed') as AskedLine;
@@ -93,7 +93,7 @@ test('a changed line is written once a person says so, and no more when FACTS ch
 });
 
 test('a changed line that nobody chose is told in the result as not written', async () => {
-  const report = new ReportController(deskInto([]), () => viewOf(students));
+  const report = new ReportController(commandsInto([]), () => viewOf(students));
   await report.read(
     { text: 'ID,Present e-mail,New e-mail\n1043,olivia@elsewhere,olivia@school.example' },
     'report.csv',
@@ -136,7 +136,7 @@ test.each([
 
 test('a line found by name is written only when a person has said that it is the student', async () => {
   const written: EmailFix[] = [];
-  const report = new ReportController(deskInto(written), () => viewOf(named));
+  const report = new ReportController(commandsInto(written), () => viewOf(named));
   await report.read(
     { text: 'Name,Grade,Email\nNoah Bennett,8,noah@school.example\nKate Ng,8,kate@school.example' },
     'class.csv',

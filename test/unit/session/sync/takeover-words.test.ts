@@ -6,17 +6,20 @@ import { planSync } from '../../../../lib/sync/plan/plan.ts';
 import { toTargetPerson } from '../../../../lib/sync/person.ts';
 import { makeStudent, makeStudents } from '../../sync/sync-world.ts';
 
-const emailFrom = { studentId: 7, remoteId: 'u7', firstName: 'Pat', lastName: 'Doe' };
+const previousHolder = { studentId: 7, remoteId: 'u7', firstName: 'Pat', lastName: 'Doe' };
 
 it('says whose archived account gives up the e-mail, or has it until it is archived', () => {
-  expect(takeoverWords({ emailFrom, reason: 'new' }, 'scim.example')).toBe(
+  expect(takeoverWords({ previousHolder, reason: 'new' }, 'scim.example')).toBe(
     'Pat Doe has left: that archived account gives up this email first',
   );
-  expect(takeoverWords({ emailFrom, reason: 'awaits-archiving' }, 'scim.example')).toBe(
+  expect(takeoverWords({ previousHolder, reason: 'awaits-archiving' }, 'scim.example')).toBe(
     'Pat Doe has left and still has this email in scim.example, until archived',
   );
   expect(
-    takeoverWords({ emailFrom: { ...emailFrom, firstName: '', lastName: '' }, reason: 'new' }, 'scim.example'),
+    takeoverWords(
+      { previousHolder: { ...previousHolder, firstName: '', lastName: '' }, reason: 'new' },
+      'scim.example',
+    ),
   ).toContain('Student 7 has left');
   expect(takeoverWords({ reason: 'new' }, 'scim.example')).toBe('');
 });

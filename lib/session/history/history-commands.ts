@@ -1,0 +1,111 @@
+import type { Choice } from '../../roster/index.ts';
+import { countItems } from '../batch/batch-view.ts';
+import { planUndo } from '../batch/plan-undo.ts';
+import { isFileTarget, targetName } from '../files/file-targets.ts';
+import type { RosterSource } from '../../review/review-source.ts';
+import type { HistoryCommands } from './history-port.ts';
+import type { BatchCommands } from '../batch/batch-port.ts';
+import type { ReviewModel } from '../../review/review-model.ts';
+import type { ReviewStore } from '../../review/review-store.ts';
+import type { SavedEvent } from '../../records/event.ts';
+import { displayName } from '../../records/person-name.ts';
+import type { HistoryEntry } from './history-view.ts';
+
+export interface HistoryCommandsParts {
+  readonly store: Pick<ReviewStore, 'watchHistory' | 'readHistory' | 'saveNotSimilar'>;
+  readonly source: Pick<RosterSource, 'decideMany' | 'fixEmail' | 'watchRoster'> & { readonly model: ReviewModel };
+  readonly batches: BatchCommands;
+  readonly now: () => number;
+}
+
+/** What was decided, written, refreshed and synced on this computer, and the way back where there is one. */
+export function createHistoryCommands({ store, source, batches, now }: HistoryCommandsParts): HistoryCommands {
+  const { model } = source;
+  return {
+    watch(limit, listener) {
+      let events: readonly SavedEvent[] | null = null;
+      const tell = (): void => {
+        if (events) listener(events.map((event) => toEntry(model, event)));
+      };
+      const stopHistory = store.watchHistory(limit, (read) => {
+        events = read;
+        tell();
+      });
+      // Whether a line can be taken back hangs on what the list holds, which may hear of a change later than the history does.
+      const stopRoster = source.watchRoster(tell);
+      return () => {
+        stopHistory();
+        stopRoster();
+      };
+    },
+    batches,
+    readAll: async () => (await store.readHistory()).map((event) => toEntry(model, event)),
+    undo: async (entry) => {
+      if (entry.kind === 'decided') {
+        const still = entry.studentIds.filter((id) => model.choice(id) === entry.choice);
+        await source.decideMany(still, opposite(entry.choice));
+      } else if (entry.kind === 'apart') {
+        await store.saveNotSimilar(entry.studentIds, !entry.apart, now());
+      } else if (entry.kind === 'correction' && entry.state === 'done') {
+        await source.fixEmail({ studentId: entry.studentId, from: entry.to, to: entry.from, verbatim: true });
+      }
+    },
+  };
+}
+
+function toEntry(model: ReviewModel, event: SavedEvent): HistoryEntry {
+  const { eventId, at } = event;
+  switch (event.kind) {
+    case 'decided': {
+      const { studentIds, choice } = event;
+      const undoable = studentIds.some((id) => model.choice(id) === choice);
+      return { eventId, at, kind: 'decided', studentIds, choice, names: namesOf(model, studentIds), undoable };
+    }
+    case 'apart': {
+      const { studentIds, apart, isApart } = event;
+      const names = namesOf(model, studentIds);
+      return { eventId, at, kind: 'apart', studentIds, names, apart, undoable: isApart === apart };
+    }
+    case 'correction': {
+      const { studentId, correctionId, state, from, to, failure } = event.correction;
+      const undoable = state === 'done' && model.student(studentId)?.email === to;
+      const [name = ''] = namesOf(model, [studentId]);
+      return { eventId, at, kind: 'correction', correctionId, studentId, name, state, from, to, failure, undoable };
+    }
+    case 'refresh':
+      return { eventId, at, kind: 'refresh', state: event.state, students: event.students, undoable: false };
+    case 'sync':
+      return {
+        eventId,
+        at,
+        kind: 'sync',
+        runId: event.runId,
+        target: event.target,
+        file: isFileTarget(event.target) ? targetName(event.target) : null,
+        state: event.state,
+        counts: event.counts,
+        results: event.results,
+        different: event.different,
+        undoable: false,
+      };
+    case 'batch': {
+      const { batchId, origin, label, state, items } = event;
+      const undoable = origin !== 'undo' && planUndo(model, event).fixes.length > 0;
+      return { eventId, at, kind: 'batch', batchId, origin, label, state, counts: countItems(items), undoable };
+    }
+  }
+}
+
+const mostNames = 3;
+
+/** The first few; a student who left is named by ID. */
+function namesOf(model: ReviewModel, studentIds: readonly number[]): string[] {
+  return studentIds.slice(0, mostNames).map((id) => {
+    const student = model.student(id);
+    return student ? displayName(student) : `Student ${id}`;
+  });
+}
+
+function opposite(choice: Choice): Choice {
+  return choice === 'skip' ? 'sync' : 'skip';
+}
