@@ -1,5 +1,5 @@
 import { countEntries } from './count-entries.ts';
-import { markGroup } from './duplicate-groups.ts';
+import { claimGroup } from './duplicate-groups.ts';
 import { readEmails } from './email-findings.ts';
 import { flagsFor, outcomeFor, SIMILAR } from './flag-sets.ts';
 import { Habits } from './habits.ts';
@@ -46,6 +46,6 @@ export function classify(students: readonly Student[], decisions: Decisions, rul
 
   habits.settle(entries);
   shared.sort((one, other) => (one.positions[0] as number) - (other.positions[0] as number));
-  const groups: DuplicateGroup[] = shared.map(({ key, positions }) => markGroup(entries, key, positions));
+  const groups: DuplicateGroup[] = shared.map(({ key, positions }) => claimGroup(entries, key, positions));
   return { entries, groups, counts: countEntries(entries) };
 }

@@ -1,5 +1,5 @@
 import { classify } from './classify.ts';
-import { clearDuplicates, markGroup } from './duplicate-groups.ts';
+import { clearDuplicates, claimGroup } from './duplicate-groups.ts';
 import { readEmails } from './email-findings.ts';
 import { emailKey } from './email-key.ts';
 import { flagsFor, outcomeFor, SIMILAR } from './flag-sets.ts';
@@ -44,7 +44,7 @@ export function replaceStudent(
   const made = keys.flatMap((touchedKey) => {
     const positions = sharing.get(touchedKey) ?? [];
     if (positions.length > 1)
-      return [{ first: positions[0] as number, group: markGroup(entries, touchedKey, positions) }];
+      return [{ first: positions[0] as number, group: claimGroup(entries, touchedKey, positions) }];
     for (const position of positions) {
       const alone = entries[position] as Entry;
       entries[position] = clearDuplicates(alone, alone.outcome !== 'skipped');

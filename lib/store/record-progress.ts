@@ -20,11 +20,11 @@ export async function recordProgress(
       (step) => ({ ...step, state: 'confirmed', effect }),
     ]),
   ]);
-  const marked = sent.map(({ studentId, effect }): [number, StepChange] => [
+  const claimed = sent.map(({ studentId, effect }): [number, StepChange] => [
     studentId,
     (step) => markSent(step, effect),
   ]);
-  const all = new Map([...happened, ...marked]);
+  const all = new Map([...happened, ...claimed]);
   const [running, found, unsettled] = await Promise.all([
     db.runs.where({ state: 'running' }).primaryKeys(),
     readPacksOf(db, runId, [...all.keys()]),

@@ -2,7 +2,7 @@ import type { RunStateChange } from './run-store.ts';
 import { isDue } from '../../wait-until.ts';
 import { longestPauseMs, pauseLength } from './pause-length.ts';
 import type { RunState, SyncRun } from './run-record.ts';
-import { sendItems, type PassEnd, type SendDeps } from './send-items.ts';
+import { sendItems, type SendAttemptEnd, type SendDeps } from './send-items.ts';
 
 /**
  * Goes on with the live run from whatever the store holds, until it ends or must wait. Answers the run as it is then, `null` when
@@ -19,17 +19,17 @@ export async function continueRun(deps: SendDeps): Promise<SyncRun | null> {
   // Paused since it was read: left as it is.
   if (!(await deps.store.setRunState(run.runId, running, ['running', 'waiting']))) return deps.store.loadLiveRun();
   const open = (await deps.store.loadItems(run.runId)).filter(({ state }) => state === 'pending' || state === 'sent');
-  const pass: PassEnd =
+  const attempt: SendAttemptEnd =
     open.length === 0 ? { end: 'finished', failure: null, confirmed: 0 } : await sendItems(deps, run, open);
 
-  const change = changeAfter(pass, run, deps.clock.now());
+  const change = changeAfter(attempt, run, deps.clock.now());
   // What was paused with nobody left to send is done; else it stays paused, or cancelled.
-  const from: readonly RunState[] = pass.end === 'finished' ? ['running', 'paused'] : ['running'];
+  const from: readonly RunState[] = attempt.end === 'finished' ? ['running', 'paused'] : ['running'];
   if (change && (await deps.store.setRunState(run.runId, change, from))) return { ...run, ...running, ...change };
   return (await deps.store.loadLiveRun()) ?? { ...run, ...running, state: 'cancelled' };
 }
 
-function changeAfter({ end, failure, confirmed }: PassEnd, run: SyncRun, now: number): RunStateChange | null {
+function changeAfter({ end, failure, confirmed }: SendAttemptEnd, run: SyncRun, now: number): RunStateChange | null {
   switch (end) {
     case 'finished':
       return { state: 'done', finishedAt: now };

@@ -1,4 +1,4 @@
-import type { Confirmation, Mark, RunRecord, RunStore } from './run-store.ts';
+import type { Confirmation, Claim, RunRecord, RunStore } from './run-store.ts';
 
 /** Writes down what becomes of a run's people, in order. */
 export interface GroupCommit {
@@ -10,7 +10,7 @@ interface Page {
   readonly record: {
     readonly confirmed: Confirmation[];
     readonly unsent: NonNullable<RunRecord['unsent']>[number][];
-    readonly sent: Mark[];
+    readonly sent: Claim[];
   };
   readonly written: Promise<boolean>;
 }

@@ -2,7 +2,7 @@ import { isAppError, toFailure } from '../../errors.ts';
 import { openLookup } from './account-lookup.ts';
 import { kindOfFailure } from './failure-kind.ts';
 import { findEmailCycles, type Place } from './find-email-cycles.ts';
-import type { Pass } from './pass.ts';
+import type { SendAttempt } from './send-attempt.ts';
 import type { LedgerEntry, TargetAccount } from '../account.ts';
 import type { RunItem } from './run-record.ts';
 import { movingTemporaryAddress } from './temporary-address.ts';
@@ -28,15 +28,15 @@ interface Turn {
  * holds the stand-in before the target is asked for it: whoever a kill leaves there has a change in every plan to come.
  * Answers who can move; `null` when the target can't be asked now: the run is held then.
  */
-export async function parkEmails(pass: Pass, items: readonly RunItem[]): Promise<Turn | null> {
+export async function parkEmails(attempt: SendAttempt, items: readonly RunItem[]): Promise<Turn | null> {
   const parked: ParkedEmail[] = [];
   const movers: RunItem[] = [];
   const stuck: number[] = [];
   try {
-    const lookup = await openLookup(pass.deps.target, items.length);
+    const lookup = await openLookup(attempt.deps.target, items.length);
     for (const cycle of await findEmailCycles(lookup, items)) {
       const people = cycle.map(({ item }) => item);
-      const parkedEmail = await giveWay(pass, cycle);
+      const parkedEmail = await giveWay(attempt, cycle);
       if (parkedEmail) {
         parked.push(parkedEmail);
         movers.push(...people.reverse());
@@ -44,44 +44,48 @@ export async function parkEmails(pass: Pass, items: readonly RunItem[]): Promise
     }
     return { parked, movers, stuck };
   } catch (error) {
-    holdUp(pass, error);
+    holdUp(attempt, error);
     return null;
   }
 }
 
 /** The first of a circle steps parkedEmail; `null` when the target takes no stand-in. */
-async function giveWay(pass: Pass, [first]: readonly Place[]): Promise<ParkedEmail | null> {
+async function giveWay(attempt: SendAttempt, [first]: readonly Place[]): Promise<ParkedEmail | null> {
   if (!first) return null;
-  const { store } = pass.deps;
+  const { store } = attempt.deps;
   const { account, item } = first;
   const address = movingTemporaryAddress(item.person.externalId);
-  await store.recordEntry(toEntry(pass, item.studentId, account, address));
-  if (await moveTo(pass, account, address)) return { studentId: item.studentId, account };
-  await store.recordEntry(toEntry(pass, item.studentId, account, account.person.userName));
+  await store.recordEntry(toEntry(attempt, item.studentId, account, address));
+  if (await moveTo(attempt, account, address)) return { studentId: item.studentId, account };
+  await store.recordEntry(toEntry(attempt, item.studentId, account, account.person.userName));
   return null;
 }
 
 /** Gives those back their former e-mail who could not have the new one, where it is still free. */
-export async function restoreEmails(pass: Pass, parked: readonly ParkedEmail[]): Promise<void> {
-  const { store, target } = pass.deps;
+export async function restoreEmails(attempt: SendAttempt, parked: readonly ParkedEmail[]): Promise<void> {
+  const { store, target } = attempt.deps;
   try {
     for (const { studentId, account } of parked) {
       const now = await target.readAccount(account.remoteId);
       const former = account.person.userName;
       if (now?.person.userName !== movingTemporaryAddress(String(studentId)) || former === now.person.userName)
         continue;
-      if (await moveTo(pass, now, former)) await store.recordEntry(toEntry(pass, studentId, now, former));
+      if (await moveTo(attempt, now, former)) await store.recordEntry(toEntry(attempt, studentId, now, former));
     }
   } catch (error) {
-    holdUp(pass, error);
+    holdUp(attempt, error);
   }
 }
 
 /** False when the target doesn't take the address for this account. */
-async function moveTo(pass: Pass, { remoteId, person, version }: TargetAccount, address: string): Promise<boolean> {
+async function moveTo(
+  attempt: SendAttempt,
+  { remoteId, person, version }: TargetAccount,
+  address: string,
+): Promise<boolean> {
   const change = { field: 'userName' as const, from: person.userName, to: address };
   try {
-    const account = await pass.deps.target.update(remoteId, [change], version);
+    const account = await attempt.deps.target.update(remoteId, [change], version);
     return account.person.userName === address;
   } catch (error) {
     if (kindOfFailure(toFailure(error, 'sync')) === 'person') return false;
@@ -89,14 +93,14 @@ async function moveTo(pass: Pass, { remoteId, person, version }: TargetAccount, 
   }
 }
 
-function toEntry(pass: Pass, studentId: number, account: TargetAccount, userName: string): LedgerEntry {
+function toEntry(attempt: SendAttempt, studentId: number, account: TargetAccount, userName: string): LedgerEntry {
   const { remoteId, person, active } = account;
-  return { studentId, remoteId, person: { ...person, userName }, active, confirmedAt: pass.deps.clock.now() };
+  return { studentId, remoteId, person: { ...person, userName }, active, confirmedAt: attempt.deps.clock.now() };
 }
 
 /** The target can't be asked now: the run waits or ends. A store that fails is the caller's to hear of. */
-function holdUp(pass: Pass, error: unknown): void {
+function holdUp(attempt: SendAttempt, error: unknown): void {
   if (!isAppError(error)) throw error;
   const failure = toFailure(error, 'sync');
-  pass.hold(kindOfFailure(failure) === 'stop' ? 'failed' : 'wait', failure);
+  attempt.hold(kindOfFailure(failure) === 'stop' ? 'failed' : 'wait', failure);
 }

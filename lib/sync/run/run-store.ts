@@ -10,16 +10,16 @@ export interface Confirmation {
 }
 
 /** Somebody, and what stands as her effect while no answer is known. */
-export type Mark = Pick<RunItem, 'studentId' | 'effect' | 'was'>;
+export type Claim = Pick<RunItem, 'studentId' | 'effect' | 'was'>;
 
 /** What became of some people of a run. */
 export interface RunRecord {
   /** Becomes `confirmed`, and the ledger has the entry. */
   readonly confirmed?: readonly Confirmation[];
-  /** Was marked and never asked for: as before `sent`, with the effect that stood there then. */
-  readonly unsent?: readonly (Mark & Pick<RunItem, 'unsettled'>)[];
+  /** Was claimed and never asked for: as before `sent`, with the effect that stood there then. */
+  readonly unsent?: readonly (Claim & Pick<RunItem, 'unsettled'>)[];
   /** Becomes `sent`, the attempt is counted, and `effect` kept: what it is meant to do; so is `was`. */
-  readonly sent?: readonly Mark[];
+  readonly sent?: readonly Claim[];
 }
 
 /**
@@ -34,7 +34,7 @@ export interface RunStore {
   /** Nobody has paused, cancelled or forgotten it. */
   isRunning(runId: number): Promise<boolean>;
   /**
-   * Answers whether the run is still `running` (and all of `sent` are its people); if not, nobody is marked `sent`, but the rest is written all
+   * Answers whether the run is still `running` (and all of `sent` are its people); if not, nobody becomes `sent`, but the rest is written all
    * the same: it did happen.
    */
   record(runId: number, progress: RunRecord): Promise<boolean>;

@@ -2,7 +2,7 @@ import { toFailure, type Failure } from '../../errors.ts';
 import { openLookup, type AccountLookup } from './account-lookup.ts';
 import { effectSoFar } from './effect-so-far.ts';
 import { kindOfFailure } from './failure-kind.ts';
-import type { Done, Pass } from './pass.ts';
+import type { Done, SendAttempt } from './send-attempt.ts';
 import type { BulkOperation, BulkOutcome } from '../targets/target.ts';
 import type { TargetPerson } from '../account.ts';
 import { prepareItem } from './prepare-item.ts';
@@ -17,8 +17,8 @@ const peopleLookedUpTogether = 4;
 /** Statuses of an operation that another request may mend: an old version or none, or no PATCH. */
 const mayGoSingly = new Set([412, 428, 405, 501]);
 
-/** A chunk whose people are marked `sent`; `tried` are they as the store holds them now. */
-interface MarkedChunk {
+/** A chunk whose people are claimed (`sent`); `tried` are they as the store holds them now. */
+interface ClaimedChunk {
   readonly chunk: readonly Ready[];
   readonly tried: readonly RunItem[];
 }
@@ -37,11 +37,11 @@ interface Ready {
  * Answers who is left to be sent singly, each as the store holds her now.
  */
 export async function sendInBulk(
-  pass: Pass,
+  attempt: SendAttempt,
   lookup: AccountLookup,
   items: readonly RunItem[],
 ): Promise<readonly RunItem[]> {
-  const { target } = pass.deps;
+  const { target } = attempt.deps;
   const queue = [...items];
   const ready: Ready[] = [];
   const singly: RunItem[] = [];
@@ -50,8 +50,8 @@ export async function sendInBulk(
   let failedSize = 0;
   /** The last chunk's people, stored while the next one is under way. */
   const unrecorded: Done[] = [];
-  /** Marked while the chunk before it is under way, so that no request waits for the store. */
-  let ahead: MarkedChunk | null = null;
+  /** Claimed while the chunk before it is under way, so that no request waits for the store. */
+  let ahead: ClaimedChunk | null = null;
 
   /** A target that is slow or down gets less at once for a while; one that fails twice at a size, or finds it too large, for good. */
   function shrink(verdict: ChunkVerdict, tried: number): void {
@@ -72,13 +72,13 @@ export async function sendInBulk(
     const settled: Done[] = [];
     for (const { item, part } of prepared) {
       if ('code' in part) {
-        if (await pass.noteFailure(item, part)) singly.push(item);
+        if (await attempt.noteFailure(item, part)) singly.push(item);
       } else if (part.kind === 'operation') ready.push({ item, ...part });
       else if (part.kind === 'settled') settled.push({ item, sent: part.sent });
       else singly.push(item);
     }
-    pass.noteSuccess(settled);
-    await pass.confirm(settled);
+    attempt.noteSuccess(settled);
+    await attempt.confirm(settled);
   }
 
   /** A chunk that goes well is followed by one of up to this size. */
@@ -91,38 +91,38 @@ export async function sendInBulk(
     return ready.length < 2 ? 0 : Math.min(most, await target.fitBulk(ready.map(({ operation }) => operation)));
   }
 
-  async function mark(chunk: readonly Ready[]): Promise<MarkedChunk | null> {
+  async function claim(chunk: readonly Ready[]): Promise<ClaimedChunk | null> {
     if (chunk.length === 0) return null;
     const meant = chunk.map(({ item, effect, was }) => ({
       ...item,
       effect: effectSoFar(item, effect),
       ...(was ? { was } : {}),
     }));
-    const tried = await pass.markSent(meant);
+    const tried = await attempt.claim(meant);
     return tried && { chunk, tried };
   }
 
-  async function takeBack({ chunk }: MarkedChunk): Promise<void> {
-    await pass.takeBack(chunk.map(({ item }) => item));
+  async function takeBack({ chunk }: ClaimedChunk): Promise<void> {
+    await attempt.takeBack(chunk.map(({ item }) => item));
   }
 
-  /** Nothing was sent for those who were marked ahead: they are ready as before. */
+  /** Nothing was sent for those who were claimed ahead: they are ready as before. */
   async function dropAhead(): Promise<void> {
     if (!ahead) return;
-    const dropped: MarkedChunk = ahead;
+    const dropped: ClaimedChunk = ahead;
     ahead = null;
     await takeBack(dropped);
     ready.unshift(...dropped.chunk);
   }
 
-  async function sendChunk({ chunk, tried }: MarkedChunk): Promise<void> {
+  async function sendChunk({ chunk, tried }: ClaimedChunk): Promise<void> {
     const fits = await countFitting(nextSize());
     const sending = target
       .sendBulk(chunk.map(({ operation }) => operation))
       .catch((error: unknown) => toFailure(error, 'sync'));
-    const marking = mark(ready.splice(0, fits > 1 ? fits : 0));
-    const [outcomes, marked] = await Promise.all([sending, marking, pass.confirm(unrecorded.splice(0))]);
-    ahead = marked;
+    const claiming = claim(ready.splice(0, fits > 1 ? fits : 0));
+    const [outcomes, claimed] = await Promise.all([sending, claiming, attempt.confirm(unrecorded.splice(0))]);
+    ahead = claimed;
     if ('code' in outcomes) {
       await dropAhead();
       return settleFailedChunk(tried, outcomes);
@@ -133,14 +133,14 @@ export async function sendInBulk(
 
   async function settleFailedChunk(tried: readonly RunItem[], failure: Failure): Promise<void> {
     const verdict = judgeChunk(failure);
-    if (verdict === 'stop') return pass.hold('failed', failure);
-    if (verdict === 'wait') return pass.hold('wait', failure);
-    if (verdict === 'down') pass.noteSystemFailure(failure);
+    if (verdict === 'stop') return attempt.hold('failed', failure);
+    if (verdict === 'wait') return attempt.hold('wait', failure);
+    if (verdict === 'down') attempt.noteSystemFailure(failure);
     shrink(verdict, tried.length);
-    if (pass.held) return;
+    if (attempt.held) return;
     const fresh = await openLookup(target, tried.length).catch((error: unknown) => toFailure(error, 'sync'));
-    if (!('code' in fresh)) return sendSingly(pass, fresh, tried);
-    pass.hold(judgeChunk(fresh) === 'stop' ? 'failed' : 'wait', fresh);
+    if (!('code' in fresh)) return sendSingly(attempt, fresh, tried);
+    attempt.hold(judgeChunk(fresh) === 'stop' ? 'failed' : 'wait', fresh);
   }
 
   async function settleOutcomes(
@@ -157,10 +157,10 @@ export async function sendInBulk(
       if ('code' in sent) failed.push({ item, failure: sent });
       else done.push({ item, sent });
     }
-    pass.noteSuccess(done);
+    attempt.noteSuccess(done);
     unrecorded.push(...done);
     if (failed.length === 0 && lookup.complete) return;
-    await pass.confirm(unrecorded.splice(0));
+    await attempt.confirm(unrecorded.splice(0));
     for (const { item, failure } of failed) await settleFailedOperation(item, failure, done.length > 0);
   }
 
@@ -172,36 +172,36 @@ export async function sendInBulk(
       failure.code !== 'target-conflict' &&
       !mayGoSingly.has(Number(failure.detail?.['status']))
     ) {
-      await pass.noteFailure(item, failure);
+      await attempt.noteFailure(item, failure);
       return;
     }
-    if (kind === 'wait') pass.hold('wait', failure);
-    if (kind === 'system' && othersWork) pass.suspect(item);
+    if (kind === 'wait') attempt.hold('wait', failure);
+    if (kind === 'system' && othersWork) attempt.suspect(item);
     singly.push(item);
   }
 
-  while (!pass.held && (ahead || queue.length > 0 || ready.length > 0)) {
+  while (!attempt.held && (ahead || queue.length > 0 || ready.length > 0)) {
     if (queue.length > 0 && ready.length < nextSize() + (ahead ? 0 : size)) {
       await prepareNext();
       continue;
     }
     if (ahead) {
-      const marked: MarkedChunk = ahead;
+      const claimed: ClaimedChunk = ahead;
       ahead = null;
-      if (await pass.beginSendingMarked(marked.tried)) await sendChunk(marked);
-      else await takeBack(marked);
+      if (await attempt.beginSendingClaimed(claimed.tried)) await sendChunk(claimed);
+      else await takeBack(claimed);
       continue;
     }
     const fits = await countFitting(size);
     if (fits > 1) {
-      const marked = await mark(ready.splice(0, fits));
-      if (marked && pass.beginSending(marked.tried)) await sendChunk(marked);
-      else if (marked) await takeBack(marked);
+      const claimed = await claim(ready.splice(0, fits));
+      if (claimed && attempt.beginSending(claimed.tried)) await sendChunk(claimed);
+      else if (claimed) await takeBack(claimed);
     } else singly.push(...ready.splice(0, size < 2 ? Infinity : 1).map(({ item }) => item));
     if (size < 2) singly.push(...queue.splice(0));
   }
   await dropAhead();
-  await pass.confirm(unrecorded);
+  await attempt.confirm(unrecorded);
   return singly;
 }
 

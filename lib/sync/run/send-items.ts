@@ -4,46 +4,46 @@ import { kindOfFailure } from './failure-kind.ts';
 import { mayHaveBeenMade } from '../in-doubt.ts';
 import { looksFirst } from './looks-first.ts';
 import { orderHandovers } from './order-handovers.ts';
-import { openPass, type Pass, type PassEnd, type SendDeps } from './pass.ts';
+import { openSendAttempt, type SendAttempt, type SendAttemptEnd, type SendDeps } from './send-attempt.ts';
 import type { RunItem, SyncRun } from './run-record.ts';
 import { sendInBulk } from './send-in-bulk.ts';
 import { sendSingly } from './send-singly.ts';
 import { settleContested } from './settle-contested.ts';
 
-export type { PassEnd, SendDeps } from './pass.ts';
+export type { SendAttemptEnd, SendDeps } from './send-attempt.ts';
 
 /** Sends open items until none is left or something holds up the run. Rejects only when the store fails. */
 export async function sendItems(
   deps: SendDeps,
   { runId, pauses }: Pick<SyncRun, 'runId' | 'pauses'>,
   open: readonly RunItem[],
-): Promise<PassEnd> {
-  const pass = openPass(deps, runId, open, pauses);
+): Promise<SendAttemptEnd> {
+  const attempt = openSendAttempt(deps, runId, open, pauses);
   const items = orderHandovers(open.filter(({ previousHolder }) => !previousHolder));
-  const lookup = await openOrHold(pass, items.filter(needsLookup).length);
-  const largest = lookup && (await askForBulk(pass, items.length));
-  if (!lookup || largest === null) return pass.end();
-  const isSure = !items.some(mayHaveBeenMade) || (await orHold(pass, askForTwins(deps)));
-  if (isSure === null) return pass.end();
+  const lookup = await openOrHold(attempt, items.filter(needsLookup).length);
+  const largest = lookup && (await askForBulk(attempt, items.length));
+  if (!lookup || largest === null) return attempt.end();
+  const isSure = !items.some(mayHaveBeenMade) || (await orHold(attempt, askForTwins(deps)));
+  if (isSure === null) return attempt.end();
   const inBulk =
     largest > 1 ? items.filter((item) => goesInBulk(item, lookup) && (isSure || !mayHaveBeenMade(item))) : [];
   const apart = new Set(inBulk);
-  await sendSingly(pass, lookup, largest > 1 ? items.filter((item) => !apart.has(item)) : items);
-  const left = pass.held ? [] : await sendInBulk(pass, lookup, inBulk);
+  await sendSingly(attempt, lookup, largest > 1 ? items.filter((item) => !apart.has(item)) : items);
+  const left = attempt.held ? [] : await sendInBulk(attempt, lookup, inBulk);
   // Who failed in a bulk did so after the list was read.
   const isOld = left.some(({ state }) => state === 'sent');
-  const fresh = isOld && !pass.held ? await openOrHold(pass, left.filter(needsLookup).length) : lookup;
-  if (fresh) await sendSingly(pass, fresh, left);
+  const fresh = isOld && !attempt.held ? await openOrHold(attempt, left.filter(needsLookup).length) : lookup;
+  if (fresh) await sendSingly(attempt, fresh, left);
   // Now that whoever has left is archived.
   const takingOver = open.filter(({ previousHolder }) => previousHolder);
-  await sendSingly(pass, askTarget(deps.target), takingOver);
-  await settleContested(pass, pauses);
-  return pass.end();
+  await sendSingly(attempt, askTarget(deps.target), takingOver);
+  await settleContested(attempt, pauses);
+  return attempt.end();
 }
 
 /** `null` when the target can't be asked; the run is held then. */
-async function openOrHold(pass: Pass, expected: number): Promise<AccountLookup | null> {
-  return orHold(pass, openLookup(pass.deps.target, expected));
+async function openOrHold(attempt: SendAttempt, expected: number): Promise<AccountLookup | null> {
+  return orHold(attempt, openLookup(attempt.deps.target, expected));
 }
 
 /** Whether nobody can be doubled: a second account is refused. */
@@ -52,17 +52,20 @@ async function askForTwins({ target }: SendDeps): Promise<boolean> {
 }
 
 /** How many operations the target takes at once, 0 without bulk or for a single person; `null` when it can't be asked. */
-async function askForBulk(pass: Pass, people: number): Promise<number | null> {
+async function askForBulk(attempt: SendAttempt, people: number): Promise<number | null> {
   if (people < 2) return 0;
-  const capabilities = await orHold(pass, pass.deps.target.describe());
+  const capabilities = await orHold(attempt, attempt.deps.target.describe());
   return capabilities && (capabilities.bulk?.maxOperations ?? 0);
 }
 
-async function orHold<Answer extends object | boolean>(pass: Pass, asked: Promise<Answer>): Promise<Answer | null> {
+async function orHold<Answer extends object | boolean>(
+  attempt: SendAttempt,
+  asked: Promise<Answer>,
+): Promise<Answer | null> {
   const answer = await asked.catch((error: unknown): Failure => toFailure(error, 'sync'));
   if (!isFailure(answer)) return answer;
   const kind = kindOfFailure(answer);
-  pass.hold(kind === 'system' || kind === 'wait' ? 'wait' : 'failed', answer);
+  attempt.hold(kind === 'system' || kind === 'wait' ? 'wait' : 'failed', answer);
   return null;
 }
 

@@ -1,8 +1,8 @@
 import { toFailure, type Failure } from '../../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { releaseEmail } from './release-email.ts';
-import { openMarkedQueue, type Marked } from './mark-ahead.ts';
-import type { Done, Pass } from './pass.ts';
+import { openClaimQueue, type Claimed } from './claim-ahead.ts';
+import type { Done, SendAttempt } from './send-attempt.ts';
 import type { RunItem } from './run-record.ts';
 import { sendItem } from './send-item.ts';
 import type { Sent } from './sent.ts';
@@ -12,43 +12,43 @@ const concurrency = 4;
 const longestUnstored = 500;
 
 /**
- * Sends each person by requests of her own, several people at once, until nobody is left or something holds up the run. Who was marked by then
+ * Sends each person by requests of her own, several people at once, until nobody is left or something holds up the run. Who was claimed by then
  * and not asked for is as before.
  */
 export async function sendSingly(
-  pass: Pass,
+  attempt: SendAttempt,
   lookup: AccountLookup,
   items: readonly RunItem[],
   together = concurrency,
 ): Promise<void> {
-  const { clock } = pass.deps;
+  const { clock } = attempt.deps;
   const done: Done[] = [];
   let storedAt = clock.now();
 
-  /** With the next marks, or apart where they are long in coming. This is also how a pause is heard of. */
+  /** With the next claims, or apart where they are long in coming. This is also how a pause is heard of. */
   function storeDone(): Promise<void> {
     storedAt = clock.now();
-    return pass.confirm(done.splice(0));
+    return attempt.confirm(done.splice(0));
   }
 
   const people = items.map((item) => ({ item, lookup }));
-  const queue = openMarkedQueue(pass, people, together, storeDone);
+  const queue = openClaimQueue(attempt, people, together, storeDone);
 
   async function drain(): Promise<void> {
     try {
       for (let next = await queue.takeNext(); next; next = await queue.takeNext()) {
         const { item, tried } = next;
-        if (!pass.beginSending([item])) return queue.putBack(next);
-        const end = await attempt(pass, next);
+        if (!attempt.beginSending([item])) return queue.putBack(next);
+        const end = await sendOne(attempt, next);
         if (end === 'again') queue.tryAgain(tried);
         else if (end !== 'settled') {
           done.push({ item, sent: end });
-          pass.noteSuccess(done.slice(-1));
+          attempt.noteSuccess(done.slice(-1));
         }
-        if (queue.allMarked || clock.now() - storedAt > longestUnstored) await storeDone();
+        if (queue.allClaimed || clock.now() - storedAt > longestUnstored) await storeDone();
       }
     } catch (storeFailure) {
-      pass.hold('stopped', null);
+      attempt.hold('stopped', null);
       throw storeFailure;
     }
   }
@@ -61,19 +61,22 @@ export async function sendSingly(
 /**
  * Answers what the target has of her by then; `again` when she should be tried again, `settled` when what becomes of her is decided otherwise.
  */
-async function attempt(pass: Pass, { item, tried, lookup, unforeseen }: Marked): Promise<Sent | 'again' | 'settled'> {
-  const { target, store } = pass.deps;
+async function sendOne(
+  attempt: SendAttempt,
+  { item, tried, lookup, unforeseen }: Claimed,
+): Promise<Sent | 'again' | 'settled'> {
+  const { target, store } = attempt.deps;
   const { previousHolder, person } = item;
-  const fail = async (failure: Failure) => ((await pass.noteFailure(tried, failure)) ? 'again' : 'settled');
+  const fail = async (failure: Failure) => ((await attempt.noteFailure(tried, failure)) ? 'again' : 'settled');
   if (unforeseen) return fail(unforeseen);
   if (previousHolder) {
-    const former = await releaseEmail(pass.deps, previousHolder, person.userName).catch((error) =>
+    const former = await releaseEmail(attempt.deps, previousHolder, person.userName).catch((error) =>
       toFailure(error, 'sync'),
     );
     if (former && 'code' in former) return fail(former);
     if (former) await store.recordEntry(former);
   }
-  const sent = await sendItem(target, lookup, item, () => pass.proof).catch((error: unknown) =>
+  const sent = await sendItem(target, lookup, item, () => attempt.proof).catch((error: unknown) =>
     toFailure(error, 'sync'),
   );
   return 'code' in sent ? fail(sent) : sent;

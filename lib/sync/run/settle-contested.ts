@@ -1,6 +1,6 @@
 import type { Failure } from '../../errors.ts';
 import { askTarget } from './account-lookup.ts';
-import { pausesForUnseen, type Pass } from './pass.ts';
+import { pausesForUnseen, type SendAttempt } from './send-attempt.ts';
 import { sendSingly } from './send-singly.ts';
 import { restoreEmails, parkEmails, type ParkedEmail } from './park-email.ts';
 
@@ -8,16 +8,16 @@ import { restoreEmails, parkEmails, type ParkedEmail } from './park-email.ts';
  * Chains: when the holder of an e-mail has moved on, the one who waited for it can follow. Circles: one of each steps aside, then all of them move in one
  * round. Goes on as long as somebody gets through, then refuses the rest; whose account the target doesn't show yet is waited for.
  */
-export async function settleContested(pass: Pass, pauses: number): Promise<void> {
+export async function settleContested(attempt: SendAttempt, pauses: number): Promise<void> {
   const parked: ParkedEmail[] = [];
   const stuck = new Set<number>();
-  let contested = pass.takeContested();
-  for (let before = -1; contested.length > 0 && !pass.held; contested = pass.takeContested()) {
-    if (pass.confirmed === before) break;
-    before = pass.confirmed;
+  let contested = attempt.takeContested();
+  for (let before = -1; contested.length > 0 && !attempt.held; contested = attempt.takeContested()) {
+    if (attempt.confirmed === before) break;
+    before = attempt.confirmed;
     const waiting = contested.map(({ item }) => item);
     const turn = await parkEmails(
-      pass,
+      attempt,
       waiting.filter(({ studentId }) => !stuck.has(studentId)),
     );
     if (!turn) return;
@@ -25,23 +25,23 @@ export async function settleContested(pass: Pass, pauses: number): Promise<void>
     for (const studentId of turn.stuck) stuck.add(studentId);
     const first = new Set(turn.movers);
     await sendSingly(
-      pass,
-      askTarget(pass.deps.target),
+      attempt,
+      askTarget(attempt.deps.target),
       [...turn.movers, ...waiting.filter((item) => !first.has(item))],
       1,
     );
   }
-  if (pass.held) return;
-  await restoreEmails(pass, parked);
+  if (attempt.held) return;
+  await restoreEmails(attempt, parked);
   const unseen = contested.find(({ failure }) => isUnseen(failure));
   const waits = unseen !== undefined && pauses < pausesForUnseen;
   for (const { item, failure } of contested) {
     if (isUnseen(failure) && waits) continue;
     const swap = { ...failure, detail: { ...failure.detail, reason: 'swap' } };
     const why = stuck.has(item.studentId) ? swap : failure;
-    await pass.deps.store.refuseItem(pass.runId, item.studentId, why, isUnseen(failure));
+    await attempt.deps.store.refuseItem(attempt.runId, item.studentId, why, isUnseen(failure));
   }
-  if (waits) pass.hold('wait', unseen.failure);
+  if (waits) attempt.hold('wait', unseen.failure);
 }
 
 /** The target says that an account is there, and shows none: it may be one that we made a moment ago. Or nothing says yet whether there is one. */

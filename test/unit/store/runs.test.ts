@@ -5,7 +5,7 @@ import { forgetSchool } from '../../../lib/store/forget.ts';
 import { countSteps } from '../../../lib/store/count-steps.ts';
 import { readHistory } from '../../../lib/store/history.ts';
 import { readLatestRun } from '../../../lib/store/runs.ts';
-import type { Mark, RunStore } from '../../../lib/sync/run/run-store.ts';
+import type { Claim, RunStore } from '../../../lib/sync/run/run-store.ts';
 import type { LedgerEntry } from '../../../lib/sync/account.ts';
 import { countResults } from '../../../lib/sync/receipt/receipt.ts';
 import type { RunItem, SyncRun } from '../../../lib/sync/run/run-record.ts';
@@ -60,7 +60,7 @@ const entry = (studentId: number): LedgerEntry => ({
   active: true,
   confirmedAt: 2_000,
 });
-const marks = (...ids: number[]): Mark[] => ids.map((studentId) => ({ studentId, effect: 'created' }));
+const claims = (...ids: number[]): Claim[] => ids.map((studentId) => ({ studentId, effect: 'created' }));
 const refused = { code: 'target-refused', detail: { message: 'no' } } as const;
 
 async function create(studentIds: readonly number[] = [1, 2, 3]): Promise<number> {
@@ -135,14 +135,14 @@ describe('an item', () => {
     async (state) => {
       const runId = await create();
       await store.setRunState(runId, { state });
-      expect(await store.record(runId, { sent: marks(1) })).toBe(false);
+      expect(await store.record(runId, { sent: claims(1) })).toBe(false);
       expect(await states(runId)).toEqual({ 1: 'pending', 2: 'pending', 3: 'pending' });
     },
   );
 
   test('of nobody is not marked', async () => {
-    expect(await store.record(await create(), { sent: marks(99) })).toBe(false);
-    expect(await store.record(99, { sent: marks(1) })).toBe(false);
+    expect(await store.record(await create(), { sent: claims(99) })).toBe(false);
+    expect(await store.record(99, { sent: claims(1) })).toBe(false);
   });
 
   test('confirmed stands in the ledger of its target alone', async () => {
@@ -169,7 +169,7 @@ describe('an item', () => {
 
   test('is marked and confirmed with others in one transaction', async () => {
     const runId = await create();
-    expect(await store.record(runId, { sent: marks(1, 3) })).toBe(true);
+    expect(await store.record(runId, { sent: claims(1, 3) })).toBe(true);
     expect(await states(runId)).toEqual({ 1: 'sent', 2: 'pending', 3: 'sent' });
     await store.record(runId, {
       confirmed: [
@@ -187,7 +187,7 @@ describe('an item', () => {
 
   test('and others: all or none', async () => {
     const runId = await create();
-    expect(await store.record(runId, { sent: marks(1, 99) })).toBe(false);
+    expect(await store.record(runId, { sent: claims(1, 99) })).toBe(false);
     const broken = { ...entry(2), studentId: null as unknown as number };
     const confirmations = [
       { studentId: 1, entry: entry(1), effect: 'created' as const },
@@ -195,33 +195,33 @@ describe('an item', () => {
     ];
     await expect(store.record(runId, { confirmed: confirmations })).rejects.toThrow();
     await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
-    expect(await store.record(runId, { sent: marks(1, 2) })).toBe(false);
+    expect(await store.record(runId, { sent: claims(1, 2) })).toBe(false);
     expect(await states(runId)).toEqual({ 1: 'pending', 2: 'pending', 3: 'pending' });
     expect(await db.ledger.count()).toBe(0);
   });
 
   test('a chunk is confirmed and the next one marked in one transaction; a run that was cancelled only keeps what did happen', async () => {
     const runId = await create();
-    await store.record(runId, { sent: marks(1) });
+    await store.record(runId, { sent: claims(1) });
     const first = { studentId: 1, entry: entry(1), effect: 'created' as const };
     const broken = { ...entry(1), studentId: null as unknown as number };
-    await expect(store.record(runId, { confirmed: [{ ...first, entry: broken }], sent: marks(2) })).rejects.toThrow();
+    await expect(store.record(runId, { confirmed: [{ ...first, entry: broken }], sent: claims(2) })).rejects.toThrow();
     expect(await states(runId)).toEqual({ 1: 'sent', 2: 'pending', 3: 'pending' });
-    expect(await store.record(runId, { confirmed: [first], sent: marks(2) })).toBe(true);
+    expect(await store.record(runId, { confirmed: [first], sent: claims(2) })).toBe(true);
     expect(await states(runId)).toEqual({ 1: 'confirmed', 2: 'sent', 3: 'pending' });
     await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
     const second = { studentId: 2, entry: entry(2), effect: 'created' as const };
-    expect(await store.record(runId, { confirmed: [second], sent: marks(3) })).toBe(false);
+    expect(await store.record(runId, { confirmed: [second], sent: claims(3) })).toBe(false);
     expect(await states(runId)).toEqual({ 1: 'confirmed', 2: 'confirmed', 3: 'pending' });
     expect([...(await createLedgerStore(db).read(target)).values()]).toEqual([entry(1), entry(2)]);
   });
 
   test('was marked and not asked for: it is as before, also when the run was cancelled meanwhile', async () => {
     const runId = await create();
-    await store.record(runId, { sent: marks(2) });
-    await store.record(runId, { sent: marks(1, 2) });
+    await store.record(runId, { sent: claims(2) });
+    await store.record(runId, { sent: claims(1, 2) });
     await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
-    const before: Mark[] = [
+    const before: Claim[] = [
       { studentId: 1, effect: null },
       { studentId: 2, effect: 'adopted' },
     ];
@@ -237,8 +237,8 @@ describe('an item', () => {
     const ids = Array.from({ length: 333 }, (_, index) => 7 + index * 3);
     const runId = await create(ids);
     const some = [1003, 7, 10, 154, 157, 160, 601];
-    expect(await store.record(runId, { sent: marks(...some) })).toBe(true);
-    for (const nobody of [1, 8, 156, 5000]) expect(await store.record(runId, { sent: marks(nobody, 13) })).toBe(false);
+    expect(await store.record(runId, { sent: claims(...some) })).toBe(true);
+    for (const nobody of [1, 8, 156, 5000]) expect(await store.record(runId, { sent: claims(nobody, 13) })).toBe(false);
     const sent = (await store.loadItems(runId)).filter(({ state }) => state === 'sent');
     expect(sent.map(({ studentId }) => studentId)).toEqual(some.toSorted((a, b) => a - b));
     expect(await db.runSteps.count()).toBe(7);
@@ -246,7 +246,7 @@ describe('an item', () => {
 
   test('of a school that was forgotten meanwhile leaves nothing behind', async () => {
     const runId = await create();
-    await store.record(runId, { sent: marks(1) });
+    await store.record(runId, { sent: claims(1) });
     await forgetSchool(db);
     expect(await store.record(runId, { confirmed: [{ studentId: 1, entry: entry(1), effect: 'created' }] })).toBe(
       false,
@@ -256,7 +256,7 @@ describe('an item', () => {
 
   test('is confirmed also when the run was cancelled meanwhile: it did happen', async () => {
     const runId = await create();
-    await store.record(runId, { sent: marks(1) });
+    await store.record(runId, { sent: claims(1) });
     await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
     await store.record(runId, { confirmed: [{ studentId: 1, entry: entry(1), effect: 'adopted' }] });
     expect(await states(runId)).toMatchObject({ 1: 'confirmed' });
@@ -282,7 +282,7 @@ describe('a run that ends', () => {
     '%s, notes whoever the target may have changed unheard, until she is confirmed or seen',
     async (state) => {
       const runId = await create([1, 2, 3, 4, 5]);
-      await store.record(runId, { sent: marks(1, 2, 3, 4) });
+      await store.record(runId, { sent: claims(1, 2, 3, 4) });
       await store.record(runId, { confirmed: [{ studentId: 2, entry: entry(2), effect: 'created' }] });
       await store.refuseItem(runId, 3, refused);
       await store.refuseItem(runId, 4, failed, true);
@@ -306,11 +306,11 @@ describe('a run that ends', () => {
 
   test('takes back nobody but those for whom no request went out', async () => {
     const runId = await create([1, 2, 3, 4]);
-    await store.record(runId, { sent: marks(1, 2, 3, 4) });
+    await store.record(runId, { sent: claims(1, 2, 3, 4) });
     await store.refuseItem(runId, 3, failed, true);
     await store.setRunState(runId, { state: 'cancelled', finishedAt: 9 });
     await store.reopenRun(runId);
-    await store.record(runId, { sent: marks(2, 3) });
+    await store.record(runId, { sent: claims(2, 3) });
     await store.setRunState(runId, { state: 'cancelled', finishedAt: 10 });
     expect(await unsettled()).toEqual([1, 2, 3, 4]);
     const [first, second, third, fourth] = await store.loadItems(runId);
@@ -324,10 +324,10 @@ describe('a run that ends', () => {
   test('because another target was chosen, does so for the one that it was for', async () => {
     const other = createRunStore(db, 'https://scim.two.example');
     const runId = await create();
-    await store.record(runId, { sent: marks(1) });
+    await store.record(runId, { sent: claims(1) });
     expect(await other.loadLiveRun()).toBeNull();
     expect(await unsettled()).toEqual([1]);
-    await store.record(await create(), { sent: marks(2) });
+    await store.record(await create(), { sent: claims(2) });
     await other.createRun(run, [item(3)]);
     expect(await unsettled()).toEqual([1, 2]);
     expect(await unsettled('https://scim.two.example')).toEqual([]);
@@ -367,10 +367,10 @@ describe('the state of a run', () => {
 describe('reopening', () => {
   test('gives the refused another try from the start, and leaves the others', async () => {
     const runId = await create();
-    for (let attempt = 0; attempt < 3; attempt++) await store.record(runId, { sent: marks(2) });
+    for (let attempt = 0; attempt < 3; attempt++) await store.record(runId, { sent: claims(2) });
     await store.record(runId, { confirmed: [{ studentId: 1, entry: entry(1), effect: 'created' }] });
     await store.refuseItem(runId, 2, refused);
-    await store.record(runId, { sent: marks(3) });
+    await store.record(runId, { sent: claims(3) });
     await store.setRunState(runId, { state: 'failed', failure: refused, finishedAt: 9, pauses: 3 });
     const warned = vi.spyOn(console, 'warn');
     expect(await store.reopenRun(runId)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openGroupCommit } from '../../../lib/sync/run/group-commit.ts';
-import type { Mark, RunRecord } from '../../../lib/sync/run/run-store.ts';
+import type { Claim, RunRecord } from '../../../lib/sync/run/run-store.ts';
 
 /** A store whose transactions end when the test says so. */
 function slowStore() {
@@ -13,22 +13,22 @@ function slowStore() {
   return { begun, record };
 }
 
-const marks = (...ids: number[]): Mark[] => ids.map((studentId) => ({ studentId, effect: null }));
+const claims = (...ids: number[]): Claim[] => ids.map((studentId) => ({ studentId, effect: null }));
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the commits of a run', () => {
   it('writes what is asked for at one moment in one transaction, and what comes meanwhile in the next', async () => {
     const store = slowStore();
     const commits = openGroupCommit(store, 1);
-    const first = [commits.write({ sent: marks(1) }), commits.write({ sent: marks(2) })];
+    const first = [commits.write({ sent: claims(1) }), commits.write({ sent: claims(2) })];
     await turn();
-    const second = [commits.write({ sent: marks(3) }), commits.write({ unsent: marks(2) })];
+    const second = [commits.write({ sent: claims(3) }), commits.write({ unsent: claims(2) })];
     await turn();
-    expect(store.begun.map(({ record }) => record)).toEqual([{ confirmed: [], unsent: [], sent: marks(1, 2) }]);
+    expect(store.begun.map(({ record }) => record)).toEqual([{ confirmed: [], unsent: [], sent: claims(1, 2) }]);
     store.begun[0]?.end.resolve(true);
     expect(await Promise.all(first)).toEqual([true, true]);
     await turn();
-    expect(store.begun[1]?.record).toEqual({ confirmed: [], unsent: marks(2), sent: marks(3) });
+    expect(store.begun[1]?.record).toEqual({ confirmed: [], unsent: claims(2), sent: claims(3) });
     store.begun[1]?.end.resolve(false);
     expect(await Promise.all(second)).toEqual([false, false]);
     expect(store.begun).toHaveLength(2);
@@ -37,11 +37,11 @@ describe('the commits of a run', () => {
   it('writes nothing more once the store has failed, and tells everybody who waits', async () => {
     const store = slowStore();
     const commits = openGroupCommit(store, 1);
-    const first = commits.write({ sent: marks(1) });
+    const first = commits.write({ sent: claims(1) });
     await turn();
-    const second = commits.write({ sent: marks(2) });
+    const second = commits.write({ sent: claims(2) });
     store.begun[0]?.end.reject(new Error('disk full'));
-    const ends = await Promise.allSettled([first, second, commits.write({ sent: marks(3) })]);
+    const ends = await Promise.allSettled([first, second, commits.write({ sent: claims(3) })]);
     expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(store.begun).toHaveLength(1);
   });

@@ -1,10 +1,10 @@
 import { toFailure, type Failure } from '../../errors.ts';
 import { askOnce, askTarget, type AccountLookup } from './account-lookup.ts';
 import { effectSoFar, foreseeEffect, foreseeUnasked } from './effect-so-far.ts';
-import type { Pass } from './pass.ts';
+import type { SendAttempt } from './send-attempt.ts';
 import type { RunItem } from './run-record.ts';
 
-/** So many are marked in one transaction, as soon as only `reserve` marked ones are left: nobody waits for the store. */
+/** So many are claimed in one transaction, as soon as only `reserve` claimed ones are left: nobody waits for the store. */
 const wave = 16;
 const reserve = 8;
 
@@ -14,7 +14,7 @@ interface Waiting {
 }
 
 /** Somebody who may be sent now. */
-export interface Marked extends Waiting {
+export interface Claimed extends Waiting {
   /** `item` as it stands in the store now. */
   readonly tried: RunItem;
   /** What is meant to be done with her could not be found out: nothing is to be sent. */
@@ -22,80 +22,80 @@ export interface Marked extends Waiting {
 }
 
 /** People on their way to being sent. */
-export interface MarkedQueue {
-  /** Nobody waits to be marked. */
-  readonly allMarked: boolean;
+export interface ClaimQueue {
+  /** Nobody waits to be claimed. */
+  readonly allClaimed: boolean;
   /** Answers nobody when nobody is left, or the run is held up. */
-  takeNext(): Promise<Marked | undefined>;
+  takeNext(): Promise<Claimed | undefined>;
   /** No request went out for her. */
-  putBack(person: Marked): void;
+  putBack(person: Claimed): void;
   /** After the others. What was read ahead says nothing about her, a request has been sent since: she is asked for anew. */
   tryAgain(tried: RunItem): void;
-  /** Takes back the marks of those for whom no request went out. */
+  /** Takes back the claims of those for whom no request went out. */
   close(): Promise<void>;
 }
 
 /**
- * Marks people shortly before they are sent: some at once where what is meant to be done is known without asking the target, else each for
- * herself. `together` is how many are sent at the same time, with 1 nobody is marked ahead. `storeDone` is called with each marking, for the same transaction.
+ * Claims people shortly before they are sent: some at once where what is meant to be done is known without asking the target, else each for
+ * herself. `together` is how many are sent at the same time, with 1 nobody is claimed ahead. `storeDone` is called with each claim, for the same transaction.
  */
-export function openMarkedQueue(
-  pass: Pass,
+export function openClaimQueue(
+  attempt: SendAttempt,
   people: readonly Waiting[],
   together: number,
   storeDone: () => Promise<void>,
-): MarkedQueue {
+): ClaimQueue {
   const [size, low] = together === 1 ? [1, 0] : [wave, reserve];
   const waiting = [...people];
-  const marked: Marked[] = [];
-  let marking: Promise<void> | null = null;
+  const claimed: Claimed[] = [];
+  let claiming: Promise<void> | null = null;
 
-  async function mark(some: readonly Waiting[]): Promise<readonly Marked[]> {
+  async function claim(some: readonly Waiting[]): Promise<readonly Claimed[]> {
     const ahead = await Promise.all(some.map(lookAhead));
-    const [tried] = await Promise.all([pass.markSent(ahead.map(({ meant }) => meant)), storeDone()]);
+    const [tried] = await Promise.all([attempt.claim(ahead.map(({ meant }) => meant)), storeDone()]);
     return ahead.flatMap((person, index) => {
       const item = tried?.[index];
       return item ? [{ ...person, tried: item }] : [];
     });
   }
 
-  async function markWave(): Promise<void> {
+  async function claimWave(): Promise<void> {
     const some = waiting.slice(0, size);
     const end = some.findIndex((person) => !isForeseen(person));
-    marked.push(...(await mark(waiting.splice(0, end < 0 ? size : end))));
+    claimed.push(...(await claim(waiting.splice(0, end < 0 ? size : end))));
   }
 
   function startWave(): Promise<void> {
-    const begun = markWave().finally(() => void (marking = null));
+    const begun = claimWave().finally(() => void (claiming = null));
     // Whoever is there to wait for it is told; the store answers everybody else so at their next writing.
     begun.catch(() => undefined);
     return begun;
   }
 
-  async function markAlone(): Promise<Marked | undefined> {
+  async function claimAlone(): Promise<Claimed | undefined> {
     const [first] = waiting;
     if (!first || isForeseen(first)) return undefined;
-    return (await mark(waiting.splice(0, 1)))[0];
+    return (await claim(waiting.splice(0, 1)))[0];
   }
 
   return {
-    get allMarked() {
+    get allClaimed() {
       return waiting.length === 0;
     },
     async takeNext() {
-      while (!pass.held && (marked.length > 0 || waiting.length > 0 || marking)) {
-        if (marked.length <= low && waiting[0] && isForeseen(waiting[0])) marking ??= startWave();
-        const next = marked.shift() ?? (await markAlone());
+      while (!attempt.held && (claimed.length > 0 || waiting.length > 0 || claiming)) {
+        if (claimed.length <= low && waiting[0] && isForeseen(waiting[0])) claiming ??= startWave();
+        const next = claimed.shift() ?? (await claimAlone());
         if (next) return next;
-        await marking;
+        await claiming;
       }
       return undefined;
     },
-    putBack: (person) => void marked.push(person),
-    tryAgain: (tried) => void waiting.push({ item: tried, lookup: askTarget(pass.deps.target) }),
+    putBack: (person) => void claimed.push(person),
+    tryAgain: (tried) => void waiting.push({ item: tried, lookup: askTarget(attempt.deps.target) }),
     async close() {
-      await marking;
-      await pass.takeBack(marked.map(({ item }) => item));
+      await claiming;
+      await attempt.takeBack(claimed.map(({ item }) => item));
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Proof } from '../in-doubt.ts';
 import { openGroupCommit } from './group-commit.ts';
 import { toConfirmedEntry } from '../ledger.ts';
 import type { SyncTarget } from '../targets/target.ts';
-import type { Confirmation, Mark, RunStore } from './run-store.ts';
+import type { Confirmation, Claim, RunStore } from './run-store.ts';
 import type { Clock } from '../clock.ts';
 import type { TargetAccount } from '../account.ts';
 import type { RunItem } from './run-record.ts';
@@ -18,11 +18,11 @@ export interface SendDeps {
   readonly clock: Clock;
 }
 
-/** How a pass over the open items of a run ended. `stopped`: the run is no longer running, somebody cancelled it. */
-export interface PassEnd {
+/** How an attempt at the open items of a run ended. `stopped`: the run is no longer running, somebody cancelled it. */
+export interface SendAttemptEnd {
   readonly end: 'finished' | 'stopped' | 'wait' | 'failed';
   readonly failure: Failure | null;
-  /** People confirmed in this pass. */
+  /** People confirmed in this attempt. */
   readonly confirmed: number;
 }
 
@@ -32,30 +32,30 @@ export interface Done {
   readonly sent: Sent;
 }
 
-/** What all ways of sending share during one pass: who was confirmed, who failed, and whether to stop. */
-export interface Pass {
+/** What all ways of sending share during one attempt: who was confirmed, who failed, and whether to stop. */
+export interface SendAttempt {
   readonly deps: SendDeps;
   readonly runId: number;
   readonly confirmed: number;
-  /** Whose account was made last in this pass and since the last answer that was lost, and whether the run has waited for whom it doesn't see. */
+  /** Whose account was made last in this attempt and since the last answer that was lost, and whether the run has waited for whom it doesn't see. */
   readonly proof: Proof;
   /** Something holds up the run: nobody else may be sent. */
   readonly held: boolean;
   /** The first reason counts. */
-  hold(end: PassEnd['end'], failure: Failure | null): void;
-  /** Marks them `sent`, keeping what `effect` says is meant, and answers them so; `null` when the run is no longer running. */
-  markSent(items: readonly RunItem[]): Promise<readonly RunItem[] | null>;
-  /** Whether these, who are marked, may be sent now: from then on they count as tried. Holds when the run is known to be no longer running. */
+  hold(end: SendAttemptEnd['end'], failure: Failure | null): void;
+  /** Claims them `sent`, keeping what `effect` says is meant, and answers them so; `null` when the run is no longer running. */
+  claim(items: readonly RunItem[]): Promise<readonly RunItem[] | null>;
+  /** Whether these, who are claimed, may be sent now: from then on they count as tried. Holds when the run is known to be no longer running. */
   beginSending(items: readonly RunItem[]): boolean;
-  /** The same, after a look into the store: for those who were marked while another request was under way. */
-  beginSendingMarked(items: readonly RunItem[]): Promise<boolean>;
-  /** Takes back marks for which no request went out: these, as they were before. */
+  /** The same, after a look into the store: for those who were claimed while another request was under way. */
+  beginSendingClaimed(items: readonly RunItem[]): Promise<boolean>;
+  /** Takes back claims for which no request went out: these, as they were before. */
   takeBack(items: readonly RunItem[]): Promise<void>;
   /** The target has these as wanted: it works. `confirm` stores it, at once or soon. */
   noteSuccess(done: readonly Done[]): void;
   /** Stores what the target has as wanted; in one transaction with whatever is asked for at the same moment. */
   confirm(done: readonly Done[]): Promise<void>;
-  /** Decides on one person's failure; answers whether she should be tried again in this pass. */
+  /** Decides on one person's failure; answers whether she should be tried again in this attempt. */
   noteFailure(item: RunItem, failure: Failure): Promise<boolean>;
   /** The target failed at a request that was about several people. */
   noteSystemFailure(failure: Failure): void;
@@ -63,7 +63,7 @@ export interface Pass {
   suspect(item: RunItem): void;
   /** Whose e-mail or ID is taken, perhaps by somebody whom this run will still change. Empties the list. */
   takeContested(): readonly { readonly item: RunItem; readonly failure: Failure }[];
-  end(): PassEnd;
+  end(): SendAttemptEnd;
 }
 
 const failuresInARowToPause = 3;
@@ -75,7 +75,7 @@ export const pausesForUnseen = 3;
 const pausesAlone = 5;
 
 /** `items` are the open ones of the run, `pauses` how often it has waited since somebody was confirmed. */
-export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[], pauses = 0): Pass {
+export function openSendAttempt(deps: SendDeps, runId: number, items: readonly RunItem[], pauses = 0): SendAttempt {
   const { store, clock } = deps;
   const commits = openGroupCommit(store, runId);
   const untried = new Set(items.filter(({ state }) => state === 'pending').map(({ studentId }) => studentId));
@@ -87,11 +87,11 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
   let confirmed = 0;
   let witness: TargetAccount | null = null;
   let failuresInARow = 0;
-  let held: PassEnd | null = null;
+  let held: SendAttemptEnd | null = null;
   /** Somebody paused or cancelled the run: what counts is whether anybody would still be sent. */
   let stopped = false;
 
-  function hold(end: PassEnd['end'], failure: Failure | null): void {
+  function hold(end: SendAttemptEnd['end'], failure: Failure | null): void {
     held ??= { end, failure, confirmed };
   }
 
@@ -139,10 +139,10 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     failedLately.clear();
   }
 
-  function beginSending(marked: readonly RunItem[]): boolean {
+  function beginSending(claimed: readonly RunItem[]): boolean {
     if (stopped) hold('stopped', null);
     if (held) return false;
-    for (const { studentId } of marked) untried.delete(studentId);
+    for (const { studentId } of claimed) untried.delete(studentId);
     return true;
   }
 
@@ -160,20 +160,20 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
     },
     hold,
     beginSending,
-    async beginSendingMarked(marked) {
+    async beginSendingClaimed(claimed) {
       stopped ||= !(await store.isRunning(runId));
-      return beginSending(marked);
+      return beginSending(claimed);
     },
-    async markSent(sending) {
+    async claim(sending) {
       if (sending.length === 0) return [];
-      if (!(await commits.write({ sent: toMarks(sending) }))) {
+      if (!(await commits.write({ sent: toClaims(sending) }))) {
         hold('stopped', null);
         return null;
       }
       return sending.map((item) => ({ ...item, state: 'sent', attempts: item.attempts + 1 }));
     },
-    async takeBack(marked) {
-      if (marked.length > 0) await commits.write({ unsent: marked });
+    async takeBack(claimed) {
+      if (claimed.length > 0) await commits.write({ unsent: claimed });
     },
     async confirm(done) {
       if (done.length === 0) return;
@@ -208,6 +208,6 @@ export function openPass(deps: SendDeps, runId: number, items: readonly RunItem[
   };
 }
 
-function toMarks(items: readonly RunItem[]): Mark[] {
+function toClaims(items: readonly RunItem[]): Claim[] {
   return items.map(({ studentId, effect, was }) => ({ studentId, effect, ...(was ? { was } : {}) }));
 }
