@@ -1,4 +1,4 @@
-import { UNBROKEN, type SightWorld } from './watch-visibility.ts';
+import { UNBROKEN, type VisibilityWorld } from './watch-visibility.ts';
 
 export interface FocusWatch {
   /** Answers how to let go of it. */
@@ -13,7 +13,7 @@ export interface FocusWatch {
  * Since when the keyboard is where a key would press. A page can bring it there by a click that a person meant for
  * something else; from a field beside the button a person comes by her own Tab.
  */
-export function followFocus(world: Pick<SightWorld, 'setTimeout' | 'clearTimeout'>): FocusWatch {
+export function followFocus(world: Pick<VisibilityWorld, 'setTimeout' | 'clearTimeout'>): FocusWatch {
   const elements = new Set<Element>();
   let settled = false;
   let byKey = false;

@@ -1,7 +1,13 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { followFocus, type FocusWatch } from './follow-focus.ts';
-import { browserSight, watchVisibility, type Sight, type SightWatch, type SightWorld } from './watch-visibility.ts';
+import {
+  browserVisibility,
+  watchVisibility,
+  type Visibility,
+  type VisibilityWatch,
+  type VisibilityWorld,
+} from './watch-visibility.ts';
 
 /** What stood in the way of a press that was not taken. */
 export type Refusal = 'untrusted' | 'warming' | 'covered';
@@ -10,10 +16,10 @@ export type Refusal = 'untrusted' | 'warming' | 'covered';
 export type PressMode = 'seen' | 'direct';
 
 /** How presses are guarded where a part of a screen stands. */
-export interface PressGuard {
+export interface PressGuardOptions {
   readonly press: PressMode;
   /** The browser's observer; given by tests. */
-  readonly sight?: SightWorld | null | undefined;
+  readonly visibility?: VisibilityWorld | null | undefined;
   /** Where to go on when the browser can't tell whether a button is covered. */
   readonly onhandover: () => void;
 }
@@ -21,7 +27,7 @@ export interface PressGuard {
 interface TrustedPressOptions<Pressed> {
   readonly mode: PressMode;
   /** The browser's observer; `undefined` takes the real one, `null` means that it can't tell. */
-  readonly world?: SightWorld | null | undefined;
+  readonly world?: VisibilityWorld | null | undefined;
   /** What is pressed, as it stands at this moment. `null`: nothing can be done, and the person is told why. */
   readonly take: () => Pressed | null;
   /** Does exactly what was taken; until it is done, further presses count for nothing. */
@@ -31,7 +37,7 @@ interface TrustedPressOptions<Pressed> {
 }
 
 /** A press as far as its button is concerned. */
-export interface PressGate extends Pick<TrustedPress<unknown>, 'sight' | 'refusal' | 'underWay' | 'watch'> {
+export interface PressGuard extends Pick<TrustedPress<unknown>, 'visibility' | 'refusal' | 'underWay' | 'watch'> {
   press(event: Pick<Event, 'isTrusted'>): unknown;
 }
 
@@ -42,23 +48,23 @@ export class TrustedPress<Pressed = true> {
   underWay = $state(false);
 
   #options: TrustedPressOptions<Pressed>;
-  #world: SightWorld | null;
-  #watches = new SvelteMap<Element, SightWatch>();
-  #sights = new SvelteMap<Element, Sight>();
+  #world: VisibilityWorld | null;
+  #watches = new SvelteMap<Element, VisibilityWatch>();
+  #visibilities = new SvelteMap<Element, Visibility>();
   #focus: FocusWatch | null = null;
   #turn = 0;
 
   constructor(options: TrustedPressOptions<Pressed>) {
     this.#options = options;
-    this.#world = options.world === undefined ? browserSight(window) : options.world;
+    this.#world = options.world === undefined ? browserVisibility(window) : options.world;
   }
 
   /** Of all that is watched, the worst. */
-  get sight(): Sight {
+  get visibility(): Visibility {
     if (this.#options.mode === 'direct' || this.#world === null) return 'live';
-    const sights = [...this.#sights.values()];
-    if (sights.includes('covered')) return 'covered';
-    return sights.length > 0 && sights.every((sight) => sight === 'live') ? 'live' : 'warming';
+    const visibilities = [...this.#visibilities.values()];
+    if (visibilities.includes('covered')) return 'covered';
+    return visibilities.length > 0 && visibilities.every((visibility) => visibility === 'live') ? 'live' : 'warming';
   }
 
   /** An attachment for the button, and for each field that shows what it is about. */
@@ -88,14 +94,14 @@ export class TrustedPress<Pressed = true> {
     this.#focus ??= followFocus(world);
     const leave = this.#focus.add(element);
     this.#see(element, 'warming');
-    const watch = watchVisibility(element, world, (sight) => this.#see(element, sight));
+    const watch = watchVisibility(element, world, (visibility) => this.#see(element, visibility));
     this.#watches.set(element, watch);
     return () => {
       this.drop();
       leave();
       watch.stop();
       this.#watches.delete(element);
-      this.#sights.delete(element);
+      this.#visibilities.delete(element);
     };
   }
 
@@ -117,7 +123,7 @@ export class TrustedPress<Pressed = true> {
   #blockedBy(event: Pick<Event, 'isTrusted'>): Refusal | null {
     if (!event.isTrusted) return 'untrusted';
     if (this.#options.mode === 'direct' || this.#world === null) return null;
-    if (this.sight !== 'live') return this.sight;
+    if (this.visibility !== 'live') return this.visibility;
     return this.#focus?.isFresh() === true ? 'warming' : null;
   }
 
@@ -138,9 +144,9 @@ export class TrustedPress<Pressed = true> {
     return false;
   }
 
-  #see(element: Element, sight: Sight): void {
-    this.#sights.set(element, sight);
-    if (this.sight === 'live') this.refusal = null;
+  #see(element: Element, visibility: Visibility): void {
+    this.#visibilities.set(element, visibility);
+    if (this.visibility === 'live') this.refusal = null;
   }
 }
 

@@ -11,7 +11,7 @@ const SMALLEST_SCALE = 0.4;
 const FRESH_LOOK_LIMIT = 1500;
 
 /** `warming`: not yet seen long enough · `live`: a click counts · `covered`: on screen, but something lies over it. */
-export type Sight = 'warming' | 'live' | 'covered';
+export type Visibility = 'warming' | 'live' | 'covered';
 
 type Entry = Pick<IntersectionObserverEntry, 'isIntersecting' | 'intersectionRatio'> & { readonly isVisible?: boolean };
 
@@ -22,7 +22,7 @@ interface Observer {
 }
 
 /** The world as far as it is needed: the observer class and a clock. */
-export interface SightWorld {
+export interface VisibilityWorld {
   readonly Observer: new (
     callback: (entries: Entry[]) => void,
     options: { threshold: number[]; trackVisibility: boolean; delay: number },
@@ -35,18 +35,18 @@ export interface SightWorld {
   onResize(listener: () => void): () => void;
 }
 
-export interface SightWatch {
+export interface VisibilityWatch {
   /** True only if the element is live, fresh looks after the call see all of it, and it stays so for a moment. */
   confirm(): Promise<boolean>;
   stop(): void;
 }
 
 /** The browser's own observer, or `null` where it can't tell whether an element is covered. */
-export function browserSight(page: Window & typeof globalThis): SightWorld | null {
+export function browserVisibility(page: Window & typeof globalThis): VisibilityWorld | null {
   const entry = page.IntersectionObserverEntry as { prototype: object } | undefined;
   if (!entry || !('isVisible' in entry.prototype)) return null;
   return {
-    Observer: page.IntersectionObserver as unknown as SightWorld['Observer'],
+    Observer: page.IntersectionObserver as unknown as VisibilityWorld['Observer'],
     setTimeout: (work, milliseconds) => page.setTimeout(work, milliseconds),
     clearTimeout: (id) => page.clearTimeout(id),
     scale: () => page.devicePixelRatio,
@@ -59,22 +59,26 @@ export function browserSight(page: Window & typeof globalThis): SightWorld | nul
 
 /**
  * Watches whether a person can really see an element, against pages that lay something over a frame or fade it.
- * `onsight` hears each change.
+ * `onchange` hears each change.
  */
-export function watchVisibility(element: Element, world: SightWorld, onsight: (sight: Sight) => void): SightWatch {
-  let sight: Sight = 'warming';
+export function watchVisibility(
+  element: Element,
+  world: VisibilityWorld,
+  onchange: (visibility: Visibility) => void,
+): VisibilityWatch {
+  let visibility: Visibility = 'warming';
   let timer: number | null = null;
   let seen = false;
   let breaks = 0;
   let scale = world.scale();
 
-  function turn(next: Sight): void {
-    if (next === sight) return;
-    sight = next;
-    onsight(next);
+  function turn(next: Visibility): void {
+    if (next === visibility) return;
+    visibility = next;
+    onchange(next);
   }
 
-  function wait(next: Sight): void {
+  function wait(next: Visibility): void {
     timer = world.setTimeout(() => {
       turn(next);
       // A frame that draws nothing is not told that it was laid bare: it has to ask.
@@ -94,7 +98,7 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
         wait('live');
       } else {
         breaks += 1;
-        if (sight === 'live') turn('warming');
+        if (visibility === 'live') turn('warming');
         if (entry.isIntersecting) wait('covered');
       }
     }
@@ -123,7 +127,7 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
       take(observer.takeRecords());
       if (wasZoomed()) return false;
       const before = breaks;
-      if (sight !== 'live') return false;
+      if (visibility !== 'live') return false;
       for (let look = 0; look < LOOKS_AFTER; look += 1) {
         if (!(await lookOnce(element, world))) return false;
         await new Promise<void>((resolve) => world.setTimeout(resolve, SEEN_AFTER / LOOKS_AFTER));
@@ -131,7 +135,7 @@ export function watchVisibility(element: Element, world: SightWorld, onsight: (s
       const last = await lookOnce(element, world);
       take(observer.takeRecords());
       // On a slow machine it may be live once more, after a break that fell between two looks.
-      return last && !wasZoomed() && sight === 'live' && breaks === before;
+      return last && !wasZoomed() && visibility === 'live' && breaks === before;
     },
     stop() {
       if (timer !== null) world.clearTimeout(timer);
@@ -147,7 +151,7 @@ function isSeen(entry: Entry): boolean {
   return entry.isIntersecting && entry.isVisible === true && entry.intersectionRatio >= SHOWN_SHARE;
 }
 
-function lookOnce(element: Element, world: SightWorld): Promise<boolean> {
+function lookOnce(element: Element, world: VisibilityWorld): Promise<boolean> {
   return new Promise((resolve) => {
     const finish = (answer: boolean): void => {
       world.clearTimeout(timer);

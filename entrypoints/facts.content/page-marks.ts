@@ -48,7 +48,7 @@ const pauseMs = 100;
 /** Links measured, and then marked, in one go. */
 const chunk = 40;
 /** A page that takes a link's mark away gets it back this often. */
-const mostRestores = 10;
+const maxRestores = 10;
 
 /** Keeps a mark at every link to a student, whatever the page does to its elements, in the browser's idle time. */
 export function createPageMarks(world: MarksWorld): PageMarks {
@@ -115,7 +115,7 @@ export function createPageMarks(world: MarksWorld): PageMarks {
       }
       inRow.add(studentId);
       const stands = had !== undefined && link.contains(had.host.element);
-      if (same && (stands || had.restores >= mostRestores)) continue;
+      if (same && (stands || had.restores >= maxRestores)) continue;
       if (same) had.restores += 1;
       found.push({ link, row, href, studentId });
     }

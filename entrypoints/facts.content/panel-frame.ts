@@ -1,7 +1,7 @@
 import type { PanelLayout } from '../../lib/records/page.ts';
 
 /** The page may remove or restyle our element; we put it back this often, then leave the page alone. */
-const mostRestores = 3;
+const maxRestores = 3;
 
 export interface PanelFrame {
   /** `focus`: a person has just opened it, so the keyboard goes there. */
@@ -33,7 +33,7 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
   const restore = (): void => {
     if (!host || isInPlace(host)) return;
     restores += 1;
-    if (restores > mostRestores) unmount();
+    if (restores > maxRestores) unmount();
     else place(host);
   };
   const isInPlace = (element: HTMLElement): boolean =>
@@ -71,7 +71,7 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
 
   return {
     show: (layout, focus = false) => {
-      if (!layout.open || restores > mostRestores) {
+      if (!layout.open || restores > maxRestores) {
         unmount();
         return;
       }
@@ -96,9 +96,9 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
 }
 
 /** In a small window most of it stays the page's. */
-const mostOfWindow = '60vw';
+const maxOfWindow = '60vw';
 
-const widthOf = ({ width }: PanelLayout): string => `min(${width}px, ${mostOfWindow})`;
+const widthOf = ({ width }: PanelLayout): string => `min(${width}px, ${maxOfWindow})`;
 
 function hostStyle(layout: PanelLayout): string {
   return important({

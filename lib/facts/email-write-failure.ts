@@ -10,7 +10,7 @@ export interface WriteStep {
 
 const longestBackoffMs = 60_000;
 /** After so many answers of "my own problem" one email of a batch is left, so that it doesn't hold up the others. */
-const mostAttemptsInBatch = 8;
+const maxAttemptsInBatch = 8;
 
 /** What has nothing to do with one student: the next email of the batch would fail as well. */
 const stopsEveryone: ReadonlySet<string> = new Set([
@@ -59,7 +59,7 @@ export async function recordFailure(step: WriteStep, failure: Failure, asBefore:
     return;
   }
   const isLeft =
-    write.batchId !== undefined && write.attempts + 1 >= mostAttemptsInBatch && mayBeOneRecord.has(failure.code);
+    write.batchId !== undefined && write.attempts + 1 >= maxAttemptsInBatch && mayBeOneRecord.has(failure.code);
   if (!isRetryable(failure) || isLeft) {
     const wasSent = write.answeredAt !== undefined || (write.mayLandUntil ?? null) !== null;
     if (wasSent) await end(step, { code: 'email-unread', detail: { cause: failure.code } });
@@ -74,7 +74,7 @@ export async function recordFailure(step: WriteStep, failure: Failure, asBefore:
 /** One of a batch that was sent often enough: FACTS answered each time, or not in time, and does not have it. */
 export function isGivenUp({ batchId, attempts, failure, sentAt }: Correction): boolean {
   if (batchId === undefined || sentAt === undefined || failure === null) return false;
-  return attempts >= mostAttemptsInBatch && mayBeOneRecord.has(failure.code);
+  return attempts >= maxAttemptsInBatch && mayBeOneRecord.has(failure.code);
 }
 
 /** Sent, and not refused: it is not known to have failed. */

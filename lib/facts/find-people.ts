@@ -4,11 +4,11 @@ import type { FactsClient } from './client.ts';
 import type { WirePerson } from './wire.ts';
 
 /** So many people are asked for one by one at a time. */
-const mostSingles = 40;
+const maxSingles = 40;
 /** So many of the people of one request may have been merged into others; more rows of others are a filter that was not obeyed. */
-const mostMerged = 20;
+const maxMerged = 20;
 /** More of them whose records can't be read at all are no slips: FACTS answers in another form. */
-export const mostUnread = 5;
+export const maxUnread = 5;
 
 export interface FoundPeople {
   readonly people: readonly WirePerson[];
@@ -51,18 +51,18 @@ export async function findPeople(
       isUnfiltered ||= isMore && rows.some(({ personId }) => !wanted.has(personId));
     }
     // Each of the others can stand there for one of the missing, of whom FACTS then says so.
-    isUnfiltered ||= others.size > Math.min(mostMerged, missing().length);
+    isUnfiltered ||= others.size > Math.min(maxMerged, missing().length);
     isWorthIt = people.size > before && missing().length > 1 && !isUnfiltered;
   }
   let unread = 0;
-  for (const id of missing().slice(0, mostSingles)) {
+  for (const id of missing().slice(0, maxSingles)) {
     requests += 1;
     singles += 1;
     const person = await askSingly(client, id, (other) => others.delete(other));
     if (person === null) unknown.push(id);
     else people.set(id, person);
     unread += person?.odd === allFields ? 1 : 0;
-    if (unread > mostUnread) throw new AppError('facts-answer', { record: `person ${id}`, field: 'personId' });
+    if (unread > maxUnread) throw new AppError('facts-answer', { record: `person ${id}`, field: 'personId' });
   }
   isUnfiltered ||= others.size > 0;
   return { people: [...people.values()], unknown, requests, singles, isUnfiltered };

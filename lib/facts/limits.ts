@@ -6,7 +6,7 @@ export const patientRateLimit = { limit: 60, windowMs: rateLimit.windowMs } as c
 export const requestTimeoutMs = 20_000;
 export const pageSize = 1000;
 /** A list of everybody that is longer is not pulled: the refresh and e-mails come first. */
-export const mostPages = 100;
+export const maxPages = 100;
 /** FACTS was seen to take 200 ids of seven digits in one request. */
 export const idsPerRequest = 200;
 /** With what stands before them below 2,048, the longest query that many web servers take. Each bar is three characters. */

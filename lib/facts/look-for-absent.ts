@@ -4,7 +4,7 @@ import { fitAddress, idsPerRequest } from './limits.ts';
 import type { WireStudent } from './wire.ts';
 
 /** So many requests a look may take; whoever is left over waits for the next list. */
-export const mostLooks = 5;
+export const maxLooks = 5;
 
 export interface Looked {
   /** Who is enrolled all the same: the list left them out. */

@@ -110,12 +110,12 @@ export function trimmed(value: string | null | undefined): string | null {
 }
 
 /** So many web pages a name may have come through. */
-const mostEscapes = 3;
+const maxEscapes = 3;
 
 /** A name, trimmed; one that came by way of a web page may hold entities (`O&#39;Brien`), by way of two doubled ones (`O&amp;#39;Brien`). */
 export function nameText(value: string | null | undefined): string | null {
   let text = value ?? '';
-  for (let times = 0; times < mostEscapes && text.includes('&'); times += 1) text = decodeHTMLStrict(text);
+  for (let times = 0; times < maxEscapes && text.includes('&'); times += 1) text = decodeHTMLStrict(text);
   return trimmed(text);
 }
 

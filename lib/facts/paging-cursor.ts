@@ -36,7 +36,7 @@ export const cursorStart = {
 } as const;
 
 /** So often a list that moves under the reader is begun anew. */
-export const mostRestarts = 3;
+export const maxRestarts = 3;
 
 /** A page as the cursor sees it. `ids` are those of its readable rows, `end` names the last. */
 export interface PageSeen<End> extends Omit<WirePage<unknown>, 'rows' | 'odd'> {

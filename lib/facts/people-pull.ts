@@ -2,8 +2,8 @@ import { toFailure, type Failure } from '../errors.ts';
 import { isDue as isOver, isRecent, longestWaitMs } from '../wait-until.ts';
 import type { FactsClient } from './client.ts';
 import { isEnrolled } from './is-enrolled.ts';
-import { mostPages, pageSize } from './limits.ts';
-import { isSizeIgnored, mostRestarts, nextBoundary, advanceCursor, cursorStart } from './paging-cursor.ts';
+import { maxPages, pageSize } from './limits.ts';
+import { isSizeIgnored, maxRestarts, nextBoundary, advanceCursor, cursorStart } from './paging-cursor.ts';
 import { mergeRoles, toPerson, type PersonRoles } from './person-kind.ts';
 import type { PeoplePull, PeoplePullChange, PeoplePullPhase, PeoplePullStore, PeopleStanding } from './ports.ts';
 import { cutOff, type ListPage } from './read-whole.ts';
@@ -78,7 +78,7 @@ async function readPage(parts: PeoplePullParts, client: FactsClient, pull: Peopl
     stage: (rows: readonly Row[], change: PeoplePullChange) => Promise<void>,
   ) => {
     const page = await list(pull.page, size);
-    const most = mostPages * (parts.rowsPerPage ?? pageSize);
+    const most = maxPages * (parts.rowsPerPage ?? pageSize);
     const rowCount = Math.max(page.rowCount ?? 0, pull.received + page.received);
     if (rowCount > most) {
       await fail(parts, pull, { code: 'facts-answer', detail: { reason: `${rowCount} people, too many to copy` } });
@@ -174,7 +174,7 @@ function merge(rows: readonly PersonRoles[]): PersonRoles[] {
 }
 
 async function restart(parts: PeoplePullParts, pull: PeoplePull, requests: number): Promise<void> {
-  if (pull.restarts >= mostRestarts) {
+  if (pull.restarts >= maxRestarts) {
     await fail(parts, pull, { code: 'facts-moving' });
     return;
   }

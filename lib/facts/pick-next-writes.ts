@@ -1,9 +1,9 @@
 import type { Correction } from './ports.ts';
 
 /** So many emails of batches may be in trouble at once; then the others wait, as they would meet the same. */
-const mostInTrouble = 3;
+const maxInTrouble = 3;
 /** So many that FACTS took, and doesn't show yet, may be looked for at once. */
-const mostLookedFor = 12;
+const maxLookedFor = 12;
 
 /**
  * Whose turn it is: an email that a person writes by itself before those of a batch, what is on its way before what
@@ -18,6 +18,6 @@ export function pickNextWrites(live: readonly Correction[], paused: ReadonlySet<
   const tried = waiting.filter(({ attempts }) => attempts > 0);
   const next = waiting.find(({ attempts }) => attempts === 0);
   const inTrouble = tried.length + underWay.length - lookedFor.length;
-  const hasRoom = inTrouble < mostInTrouble && lookedFor.length < mostLookedFor;
+  const hasRoom = inTrouble < maxInTrouble && lookedFor.length < maxLookedFor;
   return [...single, ...underWay, ...tried, ...(next && hasRoom ? [next] : [])];
 }

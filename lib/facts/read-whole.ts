@@ -7,10 +7,10 @@ import type { WirePage } from './wire.ts';
 export type ListPage<Row> = (page: number, size: number) => Promise<WirePage<Row>>;
 
 /** More pages of a list of a few rows are none. */
-const mostPages = 50;
+const maxPages = 50;
 
 /** Every row of a short list, most often in one request. Throws `facts-cut-off` when FACTS doesn't give all that it says it has. */
-export async function readWhole<Row>(what: string, list: ListPage<Row>, most = mostPages): Promise<Row[]> {
+export async function readWhole<Row>(what: string, list: ListPage<Row>, most = maxPages): Promise<Row[]> {
   const rows: Row[] = [];
   let cursor: PagingCursor<string> = cursorStart;
   for (let pages = 0; !cursor.isWhole; pages += 1) {

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { FactsClient } from './client.ts';
-import { askSingly, findPeople, mostUnread, unreadPerson, type FoundPeople } from './find-people.ts';
-import { fitAddress, idsPerRequest, mostPages, pageSize } from './limits.ts';
+import { askSingly, findPeople, maxUnread, unreadPerson, type FoundPeople } from './find-people.ts';
+import { fitAddress, idsPerRequest, maxPages, pageSize } from './limits.ts';
 import { chooseFetchStrategy, countPeopleRequests, type PeopleNeed } from './fetch-strategy.ts';
 import type { Refresh, RefreshChange, RefreshStore } from './ports.ts';
 import type { WirePerson } from './wire.ts';
@@ -23,7 +23,7 @@ export const requestsAfterPeople = 2;
 const settled = { state: 'running', attempts: 0, notBefore: null, failure: null } as const;
 
 /** How many requests the people of so many students will take, before they are begun. */
-export async function foreseePeople(parts: RefreshPeopleParts, students: number): Promise<number> {
+export async function predictPeopleRequests(parts: RefreshPeopleParts, students: number): Promise<number> {
   const need = await readNeed(parts, { pagesRead: 0, peoplePages: await knownPages(parts), isCopyDue: false });
   return countPeopleRequests({ ...need, missing: students });
 }
@@ -65,7 +65,7 @@ async function readPage(parts: RefreshPeopleParts, client: FactsClient, refresh:
   const need = await readNeed(parts, refresh);
   const isOver = refresh.peoplePages !== null && refresh.pagesRead >= refresh.peoplePages;
   const isCheaper = refresh.idsWork && chooseFetchStrategy(need) === 'ids';
-  if (isCheaper || isOver || need.missing === 0 || refresh.pagesRead >= mostPages) {
+  if (isCheaper || isOver || need.missing === 0 || refresh.pagesRead >= maxPages) {
     await parts.store.advance(refresh.refreshId, goByIds(refresh.peopleRead, need));
     return;
   }
@@ -95,7 +95,7 @@ async function readPage(parts: RefreshPeopleParts, client: FactsClient, refresh:
 }
 
 /** So many students are asked for one by one before the refresh is given up: FACTS then has a trouble of another kind. */
-const mostSingles = 1000;
+const maxSingles = 1000;
 
 async function askByIds(parts: RefreshPeopleParts, client: FactsClient, refresh: Refresh): Promise<void> {
   const most = Math.min(parts.idsPerRequest ?? idsPerRequest, refresh.idsAtOnce ?? idsPerRequest);
@@ -109,7 +109,7 @@ async function askByIds(parts: RefreshPeopleParts, client: FactsClient, refresh:
   const { people, unknown, singles, isUnfiltered } = found;
   const { unread, requests: controls } = await proveUnknown(parts, client, refresh, found);
   const askedSingly = refresh.askedSingly + singles;
-  if (askedSingly > mostSingles) {
+  if (askedSingly > maxSingles) {
     const { missing } = await parts.store.countMissing();
     const total = refresh.students ?? missing;
     throw new AppError('facts-cut-off', { what: 'people', received: total - missing, total });
@@ -144,7 +144,7 @@ async function proveUnknown(
   const control = people[0]?.personId ?? (await store.anyPerson());
   if (control === null && refresh.students === 1) return { unread: [], requests: 0 };
   if (control !== null && (await askSingly(client, control)) !== null) return { unread: [], requests: 1 };
-  const few = Math.min(mostUnread, Math.max(1, (refresh.students ?? 0) / 10));
+  const few = Math.min(maxUnread, Math.max(1, (refresh.students ?? 0) / 10));
   if (control === null || unknown.length > few) throw new AppError('facts-unavailable', { status: 404 });
   return { unread: unknown.map(unreadPerson), requests: 1 };
 }

@@ -6,12 +6,12 @@ import { judgeDoubles, otherSize, passOf } from './judge-doubles.ts';
 import { noteOdd } from './note-odd.ts';
 import { toEnrolment, toGradeLevels, toSchools } from './normalise.ts';
 import { idsPerRequest, pageSize } from './limits.ts';
-import { lookForAbsent, lookSize, mostLooks } from './look-for-absent.ts';
-import { countPages, isSizeIgnored, mostRestarts, nextBoundary, advanceCursor } from './paging-cursor.ts';
+import { lookForAbsent, lookSize, maxLooks } from './look-for-absent.ts';
+import { countPages, isSizeIgnored, maxRestarts, nextBoundary, advanceCursor } from './paging-cursor.ts';
 import type { Refresh, RefreshChange } from './ports.ts';
 import { findOtherSchool } from './same-school.ts';
 import {
-  foreseePeople,
+  predictPeopleRequests,
   leavePages,
   pullPeople,
   requestsAfterPeople,
@@ -67,7 +67,7 @@ async function pullStudents(parts: RefreshParts, client: FactsClient, refresh: R
     return fail(parts, refresh, { code: 'facts-cut-off', detail: cutOff('students', refresh, page) });
   const pages = countPages(walk);
   const pagesLeft = walk.isWhole ? 0 : Math.max(1, pages - refresh.page);
-  const requestsLeft = pagesLeft + pages - 1 + (await foreseePeople(parts, walk.rowCount ?? walk.received));
+  const requestsLeft = pagesLeft + pages - 1 + (await predictPeopleRequests(parts, walk.rowCount ?? walk.received));
   // A page that was given in the place of the next brings nobody.
   const rows = walk.received > refresh.received ? page.rows : [];
   const { enrolled, leftOut } = leaveOutOthers(rows, refresh.leftOut);
@@ -88,7 +88,7 @@ async function checkWhole(parts: RefreshParts, refresh: Refresh): Promise<void> 
   const rowsMissing = total - staged.enrolments - leftOut - (received - studentRows);
   const verdict = rowsMissing > 0 ? judgeDoubles(refresh, staged.mark) : 'own';
   const isUsed = verdict === 'own' && (rowsMissing <= 0 || received === total);
-  if (!isUsed && (verdict !== 'again' || refresh.restarts >= mostRestarts)) {
+  if (!isUsed && (verdict !== 'again' || refresh.restarts >= maxRestarts)) {
     const detail = { what: 'students', received: staged.enrolments, total };
     return fail(parts, refresh, { code: 'facts-cut-off', detail });
   }
@@ -132,7 +132,7 @@ async function lookAgain(parts: RefreshParts, client: FactsClient, refresh: Refr
   const { refreshId, askedTo, looks } = refresh;
   const atOnce = Math.min(refresh.idsAtOnce ?? idsPerRequest, await client.idsAtOnce.read());
   const size = Math.min(lookSize, atOnce - 1);
-  const ids = refresh.students && looks < mostLooks && size > 0 ? await parts.store.absentIds(askedTo, size) : [];
+  const ids = refresh.students && looks < maxLooks && size > 0 ? await parts.store.absentIds(askedTo, size) : [];
   const control = ids.length > 0 ? await parts.store.anyStaged() : null;
   if (control === null) return parts.store.advance(refreshId, lookedEnough);
   const { enrolled, left, lookedTo } = await lookForAbsent(client, ids, control);
@@ -175,7 +175,7 @@ async function finish(parts: RefreshParts, client: FactsClient, refresh: Refresh
 
 /** Begins again from the first page. */
 async function restart(parts: RefreshParts, refresh: Refresh, change: RefreshChange): Promise<void> {
-  if (refresh.restarts >= mostRestarts) {
+  if (refresh.restarts >= maxRestarts) {
     await fail(parts, refresh, { code: 'facts-moving' });
     return;
   }

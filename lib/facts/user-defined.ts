@@ -20,7 +20,7 @@ const wireValue = z.object({
 });
 
 /** A field of everybody, also of those who left: 1,000 rows each. */
-const mostPagesOfField = 400;
+const maxPagesOfField = 400;
 
 /** The fields that the school has made in FACTS, by name; those without a name are of no use to anybody. */
 export async function readUserDefinedFields(readList: ReadList): Promise<readonly UserDefinedField[]> {
@@ -45,7 +45,7 @@ export async function readUserDefinedField(readList: ReadList, fieldId: number):
     'user-defined values',
     async (page, size) =>
       whole(parsePage(wireValue, await readList('/UserDefinedData', area, { Filters, ...place(page, size) }), 'value')),
-    mostPagesOfField,
+    maxPagesOfField,
   );
   const texts = new Map<number, Set<string>>();
   for (const { fieldId: of, linkedId, data } of rows) {

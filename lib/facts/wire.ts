@@ -96,7 +96,7 @@ export interface WirePage<Row> {
 }
 
 /** More odd records than a tenth, and than so many, are no slips but another form of the whole list. */
-const mostOdd = 5;
+const maxOdd = 5;
 
 /**
  * Parses a list answer row by row. A record that isn't what it should be is named in `odd` and kept as far as it can be read. Throws
@@ -113,7 +113,7 @@ export function parsePage<Row>(schema: RowSchema<Row>, body: unknown, kind: stri
     field === null ? [] : [{ field, record: describeRow(row, kind, index), id: value === null ? null : idOf(row) }],
   );
   const [first] = odd;
-  const isForm = odd.length > mostOdd && odd.length > read.length / 10;
+  const isForm = odd.length > maxOdd && odd.length > read.length / 10;
   const isNothing = read.length > 1 && read.every(({ value }) => value === null);
   if (first && (isForm || isNothing)) throw answerError(first.field, first.record);
   return {

@@ -4,7 +4,7 @@ import type { Draft, DraftMemory } from '../records/draft.ts';
 import { draft } from './panel-frames.ts';
 
 /** Students whose half-typed address one tab keeps; the one typed longest ago goes. */
-const mostPerTab = 20;
+const maxPerTab = 20;
 
 const prefix = 'draft.';
 const drafts = z.array(z.tuple([z.number(), draft]));
@@ -43,7 +43,7 @@ export function createDrafts(isLocked: () => Promise<boolean>): Drafts {
           inTurn(async () => {
             if (await isLocked()) return;
             const others = (await read(key)).filter(([id]) => id !== studentId);
-            const next = kept === null ? others : [...others, [studentId, kept] as const].slice(-mostPerTab);
+            const next = kept === null ? others : [...others, [studentId, kept] as const].slice(-maxPerTab);
             await (next.length === 0
               ? browser.storage.session.remove(key)
               : browser.storage.session.set({ [key]: next }));

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { MarkCode } from '../review/marks/mark-view.ts';
-import { inFrames, marksPortName, mostIdsPerPage, marksToPage, type PageToMarks } from './mark-frames.ts';
+import { inFrames, marksPortName, maxIdsPerPage, marksToPage, type PageToMarks } from './mark-frames.ts';
 
 const firstRetryMs = 250;
 const longestRetryMs = 10_000;
@@ -94,7 +94,7 @@ export function createMarkClient(page: Document, listener: MarkListener): MarkCl
     },
     ask: (studentIds) => {
       const allowed = studentIds.filter((id) => {
-        if (asked.size < mostIdsPerPage) asked.add(id);
+        if (asked.size < maxIdsPerPage) asked.add(id);
         return asked.has(id);
       });
       for (const ids of inFrames(allowed)) send({ kind: 'ask', studentIds: ids });

@@ -8,14 +8,14 @@ import { studentId } from '../records/student-id.ts';
  */
 
 /** Ids in one frame; a longer list takes several. */
-const mostIdsPerFrame = 500;
+const maxIdsPerFrame = 500;
 /** Ids that one page may ask about until it is loaded again. */
-export const mostIdsPerPage = 5_000;
+export const maxIdsPerPage = 5_000;
 
 /** Page → Background */
 export const pageToMarks = z.discriminatedUnion('kind', [
   /** Adds to what was asked before. */
-  z.object({ kind: z.literal('ask'), studentIds: z.array(studentId).check(z.maxLength(mostIdsPerFrame)) }),
+  z.object({ kind: z.literal('ask'), studentIds: z.array(studentId).check(z.maxLength(maxIdsPerFrame)) }),
   /** A mark was clicked: the panel shall show this student. */
   z.object({ kind: z.literal('open'), studentId }),
   z.object({ kind: z.literal('ping') }),
@@ -28,7 +28,7 @@ export const marksToPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('switch'), on: z.boolean() }),
   z.object({
     kind: z.literal('marks'),
-    marks: z.array(z.tuple([studentId, z.nullable(z.enum(markCodes))])).check(z.maxLength(mostIdsPerFrame)),
+    marks: z.array(z.tuple([studentId, z.nullable(z.enum(markCodes))])).check(z.maxLength(maxIdsPerFrame)),
   }),
 ]);
 export type MarksToPage = z.infer<typeof marksToPage>;
@@ -37,8 +37,6 @@ export const marksPortName = 'marks';
 
 /** `items` in pieces that each fit one frame. */
 export function inFrames<Item>(items: readonly Item[]): Item[][] {
-  const count = Math.ceil(items.length / mostIdsPerFrame);
-  return Array.from({ length: count }, (_, frame) =>
-    items.slice(frame * mostIdsPerFrame, (frame + 1) * mostIdsPerFrame),
-  );
+  const count = Math.ceil(items.length / maxIdsPerFrame);
+  return Array.from({ length: count }, (_, frame) => items.slice(frame * maxIdsPerFrame, (frame + 1) * maxIdsPerFrame));
 }

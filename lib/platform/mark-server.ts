@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import type { MarkCode, MarkOf } from '../review/marks/mark-view.ts';
 import type { Unsubscribe } from '../records/watch.ts';
-import { inFrames, mostIdsPerPage, pageToMarks, type MarksToPage } from './mark-frames.ts';
+import { inFrames, maxIdsPerPage, pageToMarks, type MarksToPage } from './mark-frames.ts';
 
 export interface MarkServerParts {
   /** `null` while no students are known. */
@@ -31,7 +31,7 @@ export function serveMarks(port: Browser.runtime.Port, parts: MarkServerParts): 
     for (const id of studentIds) {
       const mark = markOf(id);
       if (told.get(id) === mark) continue;
-      if (!told.has(id) && told.size >= mostIdsPerPage) continue;
+      if (!told.has(id) && told.size >= maxIdsPerPage) continue;
       told.set(id, mark);
       news.push([id, mark]);
     }

@@ -18,7 +18,7 @@ export type AddressFault =
 const LOCAL_PART = /^[\p{L}\p{M}\p{Nd}!#$%&'*+\-/=?^_`{|}~.]+$/u;
 const PARTED_AT_SIGNS = /@[^@]*[\s,;/&|<>][^@]*@/;
 /** No character takes more octets than this in UTF-8, counted by UTF-16 unit. */
-const MOST_OCTETS = 3;
+const MAX_OCTETS = 3;
 
 /**
  * Whether an `emailKey` is one address that mail could be sent to, judged by syntax alone.
@@ -48,7 +48,7 @@ export function addressFault(key: string | null, read = readDomain): AddressFaul
 }
 
 function lengthFault(local: string, domainLength: number): AddressFault | null {
-  const longest = local.length * MOST_OCTETS;
+  const longest = local.length * MAX_OCTETS;
   if (longest <= 64 && longest + 1 + domainLength <= 254) return null;
   const octets = new TextEncoder().encode(local).length;
   return octets > 64 || octets + 1 + domainLength > 254 ? 'too-long' : null;

@@ -7,9 +7,9 @@ import type { Student } from './student.ts';
 /** Fewer addresses tell nothing. */
 const fewestAddresses = 20;
 /** A domain of one school among several has at least this share of all addresses. */
-const leastShare = 0.2;
+const minShare = 0.2;
 /** With more private addresses than that it is no surprise that one is not the school's. */
-const leastTogether = 0.8;
+const minTogether = 0.8;
 
 /**
  * The school's own e-mail domains, learned from the addresses that its students have, the commonest first. None when the
@@ -26,8 +26,8 @@ export function findSchoolDomains(students: readonly Student[]): readonly string
   }
   if (addressed < fewestAddresses) return [];
   const common = [...counts]
-    .filter(([domain, count]) => count / addressed >= leastShare && !MAIL_PROVIDERS.has(domain))
+    .filter(([domain, count]) => count / addressed >= minShare && !MAIL_PROVIDERS.has(domain))
     .toSorted((one, other) => other[1] - one[1]);
   const together = common.reduce((sum, [, count]) => sum + count, 0);
-  return together / addressed >= leastTogether ? common.map(([domain]) => domain) : [];
+  return together / addressed >= minTogether ? common.map(([domain]) => domain) : [];
 }

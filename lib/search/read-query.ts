@@ -2,7 +2,7 @@ import { digitsOf, numberIn } from './digits.ts';
 import { fold } from './fold.ts';
 import { LONGEST_TEXT, wordsOf } from './split-words.ts';
 
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 
 /** What was typed: the text as it is, and its different folded words. */
 export interface Query {
@@ -23,7 +23,7 @@ export function readQuery(query: unknown): Query | null {
     .slice(0, LONGEST_TEXT);
   const folded = fold(typed);
   if (folded.trim() === '') return null;
-  const words = [...new Set(wordsOf(folded))].slice(0, MOST_WORDS);
+  const words = [...new Set(wordsOf(folded))].slice(0, MAX_WORDS);
   const number = words.length > 1 && numberIn(folded) !== '' ? digitsOf(folded) : '';
   return { typed, words, number, isAddress: words.length <= 2 && folded.includes('@') };
 }

@@ -1,7 +1,7 @@
 const SHORTEST_PART = 2;
 const SHORTEST_WHOLE = 6;
 const LONGEST_WORD = 60;
-const MOST_READINGS = 4;
+const MAX_READINGS = 4;
 
 /**
  * Other readings of words between which a space (or `@`) was forgotten or mistyped: a word that is two known ones with
@@ -12,7 +12,7 @@ export function splitReadings(words: readonly string[], isKnown: (word: string) 
   words.forEach((word, at) => {
     for (const [left, right] of splits(word, isKnown)) readings.push(put(words, at, 1, [left, right]));
   });
-  return readings.slice(0, MOST_READINGS);
+  return readings.slice(0, MAX_READINGS);
 }
 
 /**
@@ -30,7 +30,7 @@ export function joinReadings(
     for (const parts of splits(joined, isKnown)) readings.push(put(words, at, 2, parts));
     if (mayBeUnknown || isKnown(joined)) readings.push(put(words, at, 2, [joined]));
   }
-  return readings.slice(0, MOST_READINGS);
+  return readings.slice(0, MAX_READINGS);
 }
 
 function put(words: readonly string[], at: number, count: number, instead: readonly string[]): string[] {

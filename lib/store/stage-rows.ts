@@ -2,7 +2,7 @@ import type { Doubled } from '../facts/judge-doubles.ts';
 import type { Enrolment } from '../facts/normalise.ts';
 
 /** So many are named. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 export const noDoubles: Doubled = { count: 0, overlaps: 0, mark: 0, ids: [] };
 
@@ -24,7 +24,7 @@ export function stageRows(
       count += 1;
       overlaps += isOverlap ? 1 : 0;
       mark = (mark + markOf(row)) >>> 0;
-      if (ids.length < mostNamed && !ids.includes(studentId)) ids.push(studentId);
+      if (ids.length < maxNamed && !ids.includes(studentId)) ids.push(studentId);
     }
     staged.set(studentId, first ? merge(first, row) : row);
   }

@@ -9,7 +9,7 @@ export interface TargetField {
   readonly source: ValueSource;
 }
 
-export const mostTargetFields = 30;
+export const maxTargetFields = 30;
 export const longestValue = 200;
 
 /** `index`: of the field that is wrong. `taken`: it is filled already, or decides who an account is. */
@@ -41,7 +41,7 @@ export function checkTargetFields(fields: readonly TargetField[]): readonly Targ
     if (source.kind === 'constant' && source.text.trim() === '') return [{ kind: 'no-text', index }];
     return source.kind === 'constant' && source.text.length > longestValue ? [{ kind: 'too-long', index }] : [];
   });
-  return [...problems, ...(fields.length > mostTargetFields ? [{ kind: 'too-many' } as const] : [])];
+  return [...problems, ...(fields.length > maxTargetFields ? [{ kind: 'too-many' } as const] : [])];
 }
 
 function isTaken({ attribute, sub }: { readonly attribute: string; readonly sub: string | null }): boolean {

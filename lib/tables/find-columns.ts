@@ -12,7 +12,7 @@ import type { Table, TableRow } from './table.ts';
 const SAMPLE_ROWS = 300;
 const ALONE_WHOLE = new Set(['nom', 'nombre', 'nombres', 'nome']);
 /** Columns of ours; nobody's list of students has as many. */
-const MOST_COLUMNS = 200;
+const MAX_COLUMNS = 200;
 
 /** Finds the columns by their headings and by what stands in them. What is not certain is a question, and then not among the columns. */
 export function findColumns(table: Table, known: KnownStudents): Mapping {
@@ -21,7 +21,7 @@ export function findColumns(table: Table, known: KnownStudents): Mapping {
   const cells = headingRow < 0 ? [] : (table.rows[headingRow]?.cells ?? []);
   // What stands beyond the headings of a text was moved there by a separator too many.
   const widest = body.reduce((most, row) => Math.max(most, row.cells.length), cells.length);
-  const width = Math.min(MOST_COLUMNS, table.separated && headingRow >= 0 ? cells.length : widest);
+  const width = Math.min(MAX_COLUMNS, table.separated && headingRow >= 0 ? cells.length : widest);
   const headings = Array.from({ length: width }, (_, place) => cells[place] ?? '');
   const kinds = headings.map(headingKind);
   const byHeading = findNames(headings, kinds);

@@ -2,7 +2,7 @@ import { splitLine } from './split-line.ts';
 import type { TakenRow } from './table.ts';
 
 /** A cell of a spreadsheet holds no more lines than this; what goes on longer is a lone quotation mark. */
-const MOST_LINES = 100;
+const MAX_LINES = 100;
 
 /**
  * Takes rows from lines with a separator. A quoted cell may hold line breaks, unless what it would swallow looks like rows: then a mark is a
@@ -26,7 +26,7 @@ export function joinQuoted(lines: readonly string[], delimiter: string): (at: nu
           return { cells: joined.cells, lines: part.length };
         }
       }
-      suspectUntil = Math.max(suspectUntil, last ?? at + MOST_LINES);
+      suspectUntil = Math.max(suspectUntil, last ?? at + MAX_LINES);
     }
     return { cells: line.split(delimiter), lines: 1, fault: 'quote' };
   };
@@ -34,7 +34,7 @@ export function joinQuoted(lines: readonly string[], delimiter: string): (at: nu
   /** The line in which the number of marks becomes even. */
   function closingLine(at: number): number | null {
     let count = countQuotes(lines[at] ?? '');
-    for (let last = at + 1; last <= at + MOST_LINES && last < lines.length; last += 1) {
+    for (let last = at + 1; last <= at + MAX_LINES && last < lines.length; last += 1) {
       count += countQuotes(lines[last] ?? '');
       if (count % 2 === 0) return last;
     }

@@ -1,7 +1,7 @@
 import type { TakenRow } from './table.ts';
 
 /** A cell of a spreadsheet holds no more lines than this; what goes on longer is a lone quotation mark. */
-const MOST_LINES = 100;
+const MAX_LINES = 100;
 
 /**
  * Takes rows from lines with tabs, as they are pasted. A quotation mark is a letter like any other (ditto marks, inches), but for a cell that
@@ -22,7 +22,7 @@ export function joinTabbed(lines: readonly string[]): (at: number) => TakenRow {
     /** How many lines further on an open last cell is closed; 0 where it is not open, or not closed as such cells are. */
     function closingLine(cell: string): number {
       if (!cell.startsWith('"') || isWhole(cell)) return 0;
-      for (let more = 1; more <= MOST_LINES; more += 1) {
+      for (let more = 1; more <= MAX_LINES; more += 1) {
         const line = lines[at + taken + more - 1];
         if (line === undefined) return 0;
         const [head = ''] = line.split('\t', 1);

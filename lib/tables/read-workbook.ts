@@ -5,7 +5,7 @@ import { fileKind } from './file-kind.ts';
 import { readBytesTable } from './read-table.ts';
 import type { ReadTables, RowFault, Table, TableFault, TableRow } from './table.ts';
 import { hiddenOdsSheets } from './hidden-ods-sheets.ts';
-import { MOST_CELLS, MOST_ROWS, weighWorkbook } from './workbook-limits.ts';
+import { MAX_CELLS, MAX_ROWS, weighWorkbook } from './workbook-limits.ts';
 
 /** Reads any file that can hold a table, by its content: an Excel workbook, an OpenDocument sheet, or a text. Never rejects. */
 export async function readFile(bytes: Uint8Array): Promise<ReadTables> {
@@ -21,11 +21,11 @@ async function readWorkbook(bytes: Uint8Array): Promise<ReadTables> {
   if (fault !== null || kind === null) return failed(fault ?? 'unknown-kind');
   try {
     const read = kind === 'xlsx' ? readXlsx : readOds;
-    const { sheets } = await read(bytes, { maxRows: MOST_ROWS + 1 });
+    const { sheets } = await read(bytes, { maxRows: MAX_ROWS + 1 });
     const closed = kind === 'ods' ? hiddenOdsSheets(bytes) : none;
     const shown = sheets.filter(({ hidden, veryHidden }, place) => !hidden && !veryHidden && !closed.has(place));
     const cells = shown.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + row.length, 0), 0);
-    if (cells > MOST_CELLS || shown.some(({ rows }) => rows.length > MOST_ROWS)) return failed('too-many-cells');
+    if (cells > MAX_CELLS || shown.some(({ rows }) => rows.length > MAX_ROWS)) return failed('too-many-cells');
     const tables = shown.map(toTable).filter(({ rows }) => rows.length > 0);
     return tables.length === 0 ? failed('empty') : { tables, fault: null };
   } catch (thrown) {

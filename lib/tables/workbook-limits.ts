@@ -2,12 +2,12 @@ import { unzipSync } from 'fflate';
 import type { TableFault } from './table.ts';
 
 /** A workbook of a whole school has some megabytes; one that unpacks to more is no report. */
-const MOST_BYTES = 150_000_000;
-const MOST_PARTS = 5_000;
+const MAX_BYTES = 150_000_000;
+const MAX_PARTS = 5_000;
 
 /** Sheets and cells that are read. */
-export const MOST_ROWS = 200_000;
-export const MOST_CELLS = 5_000_000;
+export const MAX_ROWS = 200_000;
+export const MAX_CELLS = 5_000_000;
 
 export interface WorkbookParts {
   readonly kind: 'xlsx' | 'ods' | null;
@@ -39,7 +39,7 @@ export function weighWorkbook(bytes: Uint8Array): WorkbookParts {
     return { kind: null, fault: 'damaged' };
   }
   // Parts that lie over each other in the file are how a small one unpacks to a huge one.
-  if (unpacked > MOST_BYTES || parts > MOST_PARTS || packed > bytes.length) return { kind: null, fault: 'too-large' };
+  if (unpacked > MAX_BYTES || parts > MAX_PARTS || packed > bytes.length) return { kind: null, fault: 'too-large' };
   if (isOdd) return { kind: null, fault: 'damaged' };
   if (names.has('xl/workbook.xml')) return { kind: 'xlsx', fault: null };
   const isOds = names.has('content.xml') && names.has('mimetype');

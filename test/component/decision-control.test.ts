@@ -7,7 +7,7 @@ import type { Choice } from '../../lib/roster/index.ts';
 import type { Scene } from './gallery/scene.ts';
 import { buildSources, type Sources } from './gallery/sources.ts';
 import { ids } from './gallery/students.ts';
-import { choose, createSight, trustedClick, trustedKey } from './sight.ts';
+import { choose, createVisibility, trustedClick, trustedKey } from './visibility.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 type Decided = readonly [studentIds: readonly number[], choice: Choice];
-type Opened = Sources & { readonly sight: ReturnType<typeof createSight>; readonly decided: Decided[] };
+type Opened = Sources & { readonly visibility: ReturnType<typeof createVisibility>; readonly decided: Decided[] };
 
 async function open(studentId: number, more: Partial<Scene> = {}, blind = false): Promise<Opened> {
   const sources = buildSources({ view: 'panel', page: { kind: 'student', studentId }, ...more });
@@ -28,15 +28,15 @@ async function open(studentId: number, more: Partial<Scene> = {}, blind = false)
       return sources.source.decide(studentIds, choice);
     },
   };
-  const sight = createSight();
-  render(PanelView, { source, page: sources.page, sight: blind ? null : sight.world });
+  const visibility = createVisibility();
+  render(PanelView, { source, page: sources.page, visibility: blind ? null : visibility.world });
   await vi.advanceTimersByTimeAsync(0);
-  return { ...sources, sight, decided };
+  return { ...sources, visibility, decided };
 }
 
 async function openSeen(studentId: number, more: Partial<Scene> = {}): Promise<Opened> {
   const opened = await open(studentId, more);
-  opened.sight.see();
+  opened.visibility.see();
   await vi.advanceTimersByTimeAsync(UNBROKEN);
   return opened;
 }
@@ -95,27 +95,29 @@ const presses: Readonly<Record<string, () => Promise<unknown>>> = {
   'Sync only this student': () => fireEvent(screen.getByRole('button', { name: 'Sync only Peter' }), trustedClick()),
 };
 
-const coverings: Readonly<Record<string, (sight: Opened['sight'], press: () => Promise<unknown>) => Promise<void>>> = {
-  'covered for long': async (sight, press) => {
-    sight.cover();
+const coverings: Readonly<
+  Record<string, (visibility: Opened['visibility'], press: () => Promise<unknown>) => Promise<void>>
+> = {
+  'covered for long': async (visibility, press) => {
+    visibility.cover();
     await vi.advanceTimersByTimeAsync(1_000);
     await press();
   },
-  'laid bare a moment ago': async (sight, press) => {
-    sight.cover();
+  'laid bare a moment ago': async (visibility, press) => {
+    visibility.cover();
     await vi.advanceTimersByTimeAsync(1_000);
-    sight.see();
+    visibility.see();
     await vi.advanceTimersByTimeAsync(UNBROKEN - 1);
     await press();
   },
-  'covered just before': async (sight, press) => {
-    sight.coverUnnoticed();
+  'covered just before': async (visibility, press) => {
+    visibility.coverUnnoticed();
     await press();
   },
-  'covered just after': async (sight, press) => {
+  'covered just after': async (visibility, press) => {
     await press();
     await vi.advanceTimersByTimeAsync(SEEN_AFTER / 2);
-    sight.cover();
+    visibility.cover();
   },
 };
 
@@ -128,9 +130,9 @@ const refusals = (): string =>
 it.each(Object.keys(presses).flatMap((what) => Object.keys(coverings).map((when) => [what, when] as const)))(
   '%s, %s, decides nothing, says so, and does when it is pressed in sight',
   async (what, when) => {
-    const { sight, decided } = await openSeen(ids.duplicate);
+    const { visibility, decided } = await openSeen(ids.duplicate);
     const press = presses[what] as () => Promise<unknown>;
-    await coverings[when]?.(sight, press);
+    await coverings[when]?.(visibility, press);
     const told = [refusals()];
     await vi.advanceTimersByTimeAsync(SEEN_AFTER);
     told.push(refusals());
@@ -138,7 +140,7 @@ it.each(Object.keys(presses).flatMap((what) => Object.keys(coverings).map((when)
     expect(told.join('')).toMatch(/Something covers|One moment/);
     expect(radio('Sync').checked).toBe(true);
     expect(within(partner()).getByRole<HTMLInputElement>('radio', { name: 'Sync' }).checked).toBe(true);
-    sight.see();
+    visibility.see();
     await pass();
     await press();
     await pass();
@@ -163,14 +165,14 @@ it('a key counts only half a second after the keyboard came to the switch, which
 });
 
 it('gives a covered switch no keyboard', async () => {
-  const { sight } = await openSeen(ids.clean);
+  const { visibility } = await openSeen(ids.clean);
   const isTaken = async (): Promise<boolean> => {
     const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
     await fireEvent(radio('Skip'), down);
     return !down.defaultPrevented;
   };
   expect(await isTaken()).toBe(true);
-  sight.cover();
+  visibility.cover();
   expect(await isTaken()).toBe(false);
 });
 

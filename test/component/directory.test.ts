@@ -9,7 +9,7 @@ import { people } from './gallery/people.ts';
 import { buildSources } from './gallery/sources.ts';
 import { ids } from './gallery/students.ts';
 import { openPage } from './open-page.ts';
-import { createSight } from './sight.ts';
+import { createVisibility } from './visibility.ts';
 
 afterEach(() => {
   cleanup();
@@ -61,9 +61,9 @@ it.each([
 async function openPanel(studentId: number, list: Directory): Promise<void> {
   vi.useFakeTimers();
   const sources = buildSources({ view: 'panel', page: { kind: 'student', studentId }, people, directory: list });
-  const sight = createSight();
-  sight.see();
-  render(PanelView, { source: sources.source, page: sources.page, sight: sight.world });
+  const visibility = createVisibility();
+  visibility.see();
+  render(PanelView, { source: sources.source, page: sources.page, visibility: visibility.world });
   await settle();
 }
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(600);

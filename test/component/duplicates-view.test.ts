@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/sv
 import { afterEach, expect, it } from 'vitest';
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './gallery/duplicate-students.ts';
 import { openPage } from './open-page.ts';
-import { trustedClick } from './sight.ts';
+import { trustedClick } from './visibility.ts';
 
 afterEach(cleanup);
 

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { patternStudents } from './gallery/pattern-students.ts';
 import type { Scene } from './gallery/scene.ts';
 import { openPage } from './open-page.ts';
-import { trustedClick } from './sight.ts';
+import { trustedClick } from './visibility.ts';
 
 afterEach(cleanup);
 

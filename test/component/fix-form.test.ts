@@ -8,7 +8,7 @@ import { scenes } from './gallery/scenes.ts';
 import { buildSources, type Sources } from './gallery/sources.ts';
 import { ids } from './gallery/students.ts';
 import { SEEN_AFTER } from '../../components/shared/watch-visibility.ts';
-import { createSight, trustedClick, trustedKey } from './sight.ts';
+import { createVisibility, trustedClick, trustedKey } from './visibility.ts';
 
 const ADDRESS = 'noah.bennett@stbrendan.org';
 
@@ -18,12 +18,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-type Opened = Sources & { readonly sight: ReturnType<typeof createSight>; readonly sent: EmailFix[] };
+type Opened = Sources & { readonly visibility: ReturnType<typeof createVisibility>; readonly sent: EmailFix[] };
 
 async function open(studentId: number, more: Partial<Scene> = {}): Promise<Opened> {
   const sources = buildSources({ view: 'panel', page: { kind: 'student', studentId }, ...more });
-  const sight = createSight();
-  sight.see();
+  const visibility = createVisibility();
+  visibility.see();
   const sent: EmailFix[] = [];
   const source = {
     ...sources.source,
@@ -32,9 +32,9 @@ async function open(studentId: number, more: Partial<Scene> = {}): Promise<Opene
       return sources.source.fixEmail(fix);
     },
   };
-  render(PanelView, { source, page: sources.page, sight: sight.world });
+  render(PanelView, { source, page: sources.page, visibility: visibility.world });
   await vi.advanceTimersByTimeAsync(600);
-  return { ...sources, sight, sent };
+  return { ...sources, visibility, sent };
 }
 
 const writeButton = (): HTMLElement => screen.getByRole('button', { name: 'Write to FACTS' });
@@ -149,11 +149,11 @@ it('an address sent again takes the place of the old failure, before the store h
     page: { kind: 'student', studentId: ids.missing },
     correction: { studentId: ids.missing, state: 'failed', to: ADDRESS, failure: { code: 'facts-unavailable' } },
   });
-  const sight = createSight();
-  sight.see();
+  const visibility = createVisibility();
+  visibility.see();
   const sent: string[] = [];
   const source = { ...sources.source, fixEmail: async ({ to }: EmailFix) => void sent.push(to ?? '') };
-  render(PanelView, { source, page: sources.page, sight: sight.world });
+  render(PanelView, { source, page: sources.page, visibility: visibility.world });
   await vi.advanceTimersByTimeAsync(600);
   await press(trustedClick(), screen.getByRole('button', { name: 'Write to FACTS' }));
   expect(sent).toEqual([ADDRESS]);
@@ -232,9 +232,9 @@ it.each([
 });
 
 it('the field can be typed in again once a press was refused', async () => {
-  const { sight, sent } = await open(ids.missing);
+  const { visibility, sent } = await open(ids.missing);
   await type(ADDRESS);
-  sight.coverUnnoticed();
+  visibility.coverUnnoticed();
   await press(trustedClick(), writeButton());
   expect(field().readOnly).toBe(false);
   expect(field().value).toBe(ADDRESS);
@@ -268,9 +268,9 @@ it('an offer taken while a press is looked at is neither written nor shown as if
 });
 
 it('writes nothing while something covers the address, though the button is in sight', async () => {
-  const { sight, sent } = await open(ids.missing);
+  const { visibility, sent } = await open(ids.missing);
   await type(ADDRESS);
-  sight.coverOnly(field());
+  visibility.coverOnly(field());
   await press(trustedClick(), writeButton());
   await press(trustedKey('Enter'), field());
   expect(sent).toEqual([]);
@@ -314,7 +314,7 @@ it('writes nothing where the browser can’t tell what is seen, and leads on to 
   const fixEmail = vi.fn(sources.source.fixEmail);
   const openReview = vi.fn(async () => {});
   const page = { ...sources.page, openReview };
-  render(PanelView, { source: { ...sources.source, fixEmail }, page, sight: null });
+  render(PanelView, { source: { ...sources.source, fixEmail }, page, visibility: null });
   await vi.advanceTimersByTimeAsync(600);
   await type(ADDRESS);
   await press(trustedKey('Enter'), field());
@@ -349,10 +349,10 @@ it('Undo, pressed twice, and a conflict decided for hers write what was on the b
 });
 
 it('finds a half-typed address again when the panel’s frame is loaded anew, and none once it was written or taken back', async () => {
-  const { source, page, sight } = await open(ids.clean);
+  const { source, page, visibility } = await open(ids.clean);
   const loadAnew = async (): Promise<void> => {
     cleanup();
-    render(PanelView, { source, page, sight: sight.world });
+    render(PanelView, { source, page, visibility: visibility.world });
     await vi.advanceTimersByTimeAsync(600);
   };
   await fireEvent.click(screen.getByRole('button', { name: 'Change e-mail' }));
@@ -395,9 +395,9 @@ it('until FACTS’ queue has what was pressed, the text stands still', async () 
   const sources = buildSources({ view: 'panel', page: { kind: 'student', studentId: ids.missing } });
   let queue = (): void => {};
   const fixEmail = (): Promise<void> => new Promise((resolve) => (queue = resolve));
-  const sight = createSight();
-  sight.see();
-  render(PanelView, { source: { ...sources.source, fixEmail }, page: sources.page, sight: sight.world });
+  const visibility = createVisibility();
+  visibility.see();
+  render(PanelView, { source: { ...sources.source, fixEmail }, page: sources.page, visibility: visibility.world });
   await vi.advanceTimersByTimeAsync(600);
   await type(ADDRESS);
   await press(trustedKey('Enter'), field());

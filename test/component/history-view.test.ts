@@ -6,7 +6,7 @@ import type { SavedEvent } from '../../lib/records/event.ts';
 import { fewChanges, pastEvents } from './gallery/past.ts';
 import { fewStudents, ids } from './gallery/students.ts';
 import { openPage } from './open-page.ts';
-import { trustedClick } from './sight.ts';
+import { trustedClick } from './visibility.ts';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);

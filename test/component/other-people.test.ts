@@ -5,7 +5,7 @@ import PanelView from '../../components/views/panel-view.svelte';
 import { people, personIds } from './gallery/people.ts';
 import { buildSources } from './gallery/sources.ts';
 import { ids } from './gallery/students.ts';
-import { createSight } from './sight.ts';
+import { createVisibility } from './visibility.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -15,9 +15,9 @@ afterEach(() => {
 
 async function open(studentId: number): Promise<void> {
   const sources = buildSources({ view: 'panel', page: { kind: 'student', studentId }, people });
-  const sight = createSight();
-  sight.see();
-  render(PanelView, { source: sources.source, page: sources.page, sight: sight.world });
+  const visibility = createVisibility();
+  visibility.see();
+  render(PanelView, { source: sources.source, page: sources.page, visibility: visibility.world });
   await settle();
 }
 

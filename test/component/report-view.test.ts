@@ -8,7 +8,7 @@ import { readFile } from '../../lib/tables/read-workbook.ts';
 import { writeWorkbook } from '../../lib/tables/write-workbook.ts';
 import { ids, fewStudents, manyStudents } from './gallery/students.ts';
 import { openPage } from './open-page.ts';
-import { trustedClick } from './sight.ts';
+import { trustedClick } from './visibility.ts';
 
 afterEach(cleanup);
 

@@ -31,7 +31,7 @@ async function type(value: string): Promise<void> {
 
 async function openPanel(more: Partial<Scene> = {}): Promise<Sources> {
   const sources = buildSources({ view: 'panel', ...more });
-  render(PanelView, { source: sources.source, page: sources.page, sight: null });
+  render(PanelView, { source: sources.source, page: sources.page, visibility: null });
   await settle();
   return sources;
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import TrustedButton from '../../components/shared/trusted-button.svelte';
 import { TrustedPress, type PressMode } from '../../components/shared/trusted-press.svelte.ts';
 import { SEEN_AFTER } from '../../components/shared/watch-visibility.ts';
-import { createSight, trustedClick, trustedKey } from './sight.ts';
+import { createVisibility, trustedClick, trustedKey } from './visibility.ts';
 
 const onpress = vi.fn<(pressed: string) => unknown>();
 const onhandover = vi.fn();
@@ -20,29 +20,29 @@ afterEach(() => {
   meant = 'this';
 });
 
-function gateOf(mode: PressMode, sight: ReturnType<typeof createSight> | null): TrustedPress<string> {
+function pressGuardOf(mode: PressMode, visibility: ReturnType<typeof createVisibility> | null): TrustedPress<string> {
   return new TrustedPress({
     mode,
-    world: sight?.world ?? null,
+    world: visibility?.world ?? null,
     take: () => meant,
     carryOut: onpress,
     onhandover,
   });
 }
 
-function showGate(gate: TrustedPress<string>): HTMLElement {
+function showGuard(pressGuard: TrustedPress<string>): HTMLElement {
   const children = createRawSnippet(() => ({ render: () => '<span>Write</span>' }));
-  render(TrustedButton, { gate, coveredSentence: 'Something covers it.', children });
+  render(TrustedButton, { pressGuard, coveredSentence: 'Something covers it.', children });
   return screen.getByRole('button');
 }
 
-function show(mode: PressMode, sight: ReturnType<typeof createSight> | null): HTMLElement {
-  return showGate(gateOf(mode, sight));
+function show(mode: PressMode, visibility: ReturnType<typeof createVisibility> | null): HTMLElement {
+  return showGuard(pressGuardOf(mode, visibility));
 }
 
-async function showLive(sight: ReturnType<typeof createSight>): Promise<HTMLElement> {
-  const button = show('seen', sight);
-  sight.see();
+async function showLive(visibility: ReturnType<typeof createVisibility>): Promise<HTMLElement> {
+  const button = show('seen', visibility);
+  visibility.see();
   await vi.advanceTimersByTimeAsync(500);
   return button;
 }
@@ -53,9 +53,9 @@ async function click(button: HTMLElement): Promise<void> {
 }
 
 it('takes no click before it was seen for half a second', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.see();
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.see();
   await vi.advanceTimersByTimeAsync(499);
   expect(button.getAttribute('aria-disabled')).toBe('true');
   await fireEvent(button, trustedClick());
@@ -65,9 +65,9 @@ it('takes no click before it was seen for half a second', async () => {
 });
 
 it('takes a click once it was seen for half a second without a break', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.see();
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.see();
   await vi.advanceTimersByTimeAsync(500);
   expect(button.hasAttribute('aria-disabled')).toBe(false);
   await click(button);
@@ -75,12 +75,12 @@ it('takes a click once it was seen for half a second without a break', async () 
 });
 
 it('starts waiting anew after every moment in which it was covered', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.see();
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.see();
   await vi.advanceTimersByTimeAsync(400);
-  sight.cover();
-  sight.see();
+  visibility.cover();
+  visibility.see();
   await vi.advanceTimersByTimeAsync(400);
   await click(button);
   expect(onpress).not.toHaveBeenCalled();
@@ -90,9 +90,9 @@ it('starts waiting anew after every moment in which it was covered', async () =>
 });
 
 it('says so when something covers it', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.cover();
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.cover();
   await vi.advanceTimersByTimeAsync(500);
   await tick();
   expect(screen.getByRole('status').textContent).toBe('Something covers it.');
@@ -101,71 +101,71 @@ it('says so when something covers it', async () => {
 });
 
 it('comes back to life when the browser does not say that the cover has gone', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.cover();
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.cover();
   await vi.advanceTimersByTimeAsync(3_000);
   expect(button.getAttribute('aria-disabled')).toBe('true');
-  sight.layBareUnnoticed();
+  visibility.layBareUnnoticed();
   await vi.advanceTimersByTimeAsync(500 + 500);
   expect(button.getAttribute('aria-disabled')).toBeNull();
 });
 
 it('refuses a click when the look after it finds the button covered', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.see();
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.see();
   await vi.advanceTimersByTimeAsync(500);
-  sight.coverUnnoticed();
+  visibility.coverUnnoticed();
   await click(button);
   expect(onpress).not.toHaveBeenCalled();
   expect(screen.getByRole('status').textContent).toBe('Something covers it.');
 });
 
 it('refuses a click when a cover comes to light just after it', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.see();
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.see();
   await vi.advanceTimersByTimeAsync(500);
   await fireEvent(button, trustedClick());
   await vi.advanceTimersByTimeAsync(SEEN_AFTER / 2);
-  sight.cover();
+  visibility.cover();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(onpress).not.toHaveBeenCalled();
   expect(screen.getByRole('status').textContent).toBe('Something covers it.');
 });
 
 it('refuses a click when it was covered between two looks and is live once more at the last', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.see();
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.see();
   await vi.advanceTimersByTimeAsync(500);
   await fireEvent(button, trustedClick());
   await vi.advanceTimersByTimeAsync(SEEN_AFTER / 6);
-  sight.lookLate(200);
-  sight.cover();
-  sight.see();
+  visibility.lookLate(200);
+  visibility.cover();
+  visibility.see();
   await vi.advanceTimersByTimeAsync(2_000);
   expect(button.hasAttribute('aria-disabled')).toBe(false);
   expect(onpress).not.toHaveBeenCalled();
 });
 
 it('refuses a click when a cover was reported but not yet delivered', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.see();
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.see();
   await vi.advanceTimersByTimeAsync(500);
-  sight.coverAndRevealUndelivered();
+  visibility.coverAndRevealUndelivered();
   await click(button);
   expect(onpress).not.toHaveBeenCalled();
 });
 
 it('refuses a click when the browser gives no look after it', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.see();
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.see();
   await vi.advanceTimersByTimeAsync(500);
-  sight.fallSilent();
+  visibility.fallSilent();
   await click(button);
   await vi.advanceTimersByTimeAsync(2_000);
   expect(onpress).not.toHaveBeenCalled();
@@ -173,11 +173,11 @@ it('refuses a click when the browser gives no look after it', async () => {
 
 it('starts waiting anew when the page was zoomed, also when the browser has not said so yet', async () => {
   for (const told of [true, false]) {
-    const sight = createSight();
-    const button = show('seen', sight);
-    sight.see();
+    const visibility = createVisibility();
+    const button = show('seen', visibility);
+    visibility.see();
     await vi.advanceTimersByTimeAsync(500);
-    sight.zoom(1.7, told);
+    visibility.zoom(1.7, told);
     await click(button);
     expect(onpress).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(500);
@@ -189,19 +189,19 @@ it('starts waiting anew when the page was zoomed, also when the browser has not 
 });
 
 it('takes no click while it is too small to be read', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.see();
-  sight.zoom(0.1);
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.see();
+  visibility.zoom(0.1);
   await vi.advanceTimersByTimeAsync(1_000);
   await click(button);
   expect(onpress).not.toHaveBeenCalled();
 });
 
 it('is not live while only a part of it is on screen', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.see(0.6);
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.see(0.6);
   await vi.advanceTimersByTimeAsync(1_000);
   await click(button);
   expect(onpress).not.toHaveBeenCalled();
@@ -209,9 +209,9 @@ it('is not live while only a part of it is on screen', async () => {
 
 it('takes no click that a script made, in the panel or in a page of our own', async () => {
   for (const mode of ['seen', 'direct'] as const) {
-    const sight = createSight();
-    const button = show(mode, sight);
-    sight.see();
+    const visibility = createVisibility();
+    const button = show(mode, visibility);
+    visibility.see();
     await vi.advanceTimersByTimeAsync(500);
     await fireEvent.click(button);
     await vi.advanceTimersByTimeAsync(2 * SEEN_AFTER);
@@ -237,7 +237,7 @@ it('needs no watching in a page that nothing can cover', async () => {
 });
 
 it('does what stood there at the press, whatever stands there when it has been looked at', async () => {
-  const button = await showLive(createSight());
+  const button = await showLive(createVisibility());
   await fireEvent(button, trustedClick());
   meant = 'that';
   await vi.advanceTimersByTimeAsync(SEEN_AFTER);
@@ -245,7 +245,7 @@ it('does what stood there at the press, whatever stands there when it has been l
 });
 
 it('does nothing where a press means nothing', async () => {
-  const button = await showLive(createSight());
+  const button = await showLive(createVisibility());
   meant = null;
   await click(button);
   expect(onpress).not.toHaveBeenCalled();
@@ -253,7 +253,7 @@ it('does nothing where a press means nothing', async () => {
 });
 
 it('takes no second press while the first is looked at, nor while it is carried out; then it takes one again', async () => {
-  const button = await showLive(createSight());
+  const button = await showLive(createVisibility());
   let finish = (): void => {};
   onpress.mockImplementation(() => new Promise<void>((resolve) => (finish = resolve)));
   await fireEvent(button, trustedClick());
@@ -283,33 +283,33 @@ it('takes a press again after one that failed, and none while it ran, also where
 });
 
 it('is pressed once by a key that stays down', async () => {
-  const gate = gateOf('direct', null);
-  await gate.press(trustedKey('Enter', { repeat: true }));
+  const pressGuard = pressGuardOf('direct', null);
+  await pressGuard.press(trustedKey('Enter', { repeat: true }));
   expect(onpress).not.toHaveBeenCalled();
-  await gate.press(trustedKey('Enter'));
+  await pressGuard.press(trustedKey('Enter'));
   expect(onpress).toHaveBeenCalledOnce();
 });
 
 it('answers no while nothing is watched', async () => {
-  const sight = createSight();
-  const gate = gateOf('seen', sight);
-  sight.see();
-  expect(gate.sight).toBe('warming');
-  expect(await gate.press(trustedClick())).toBe(false);
+  const visibility = createVisibility();
+  const pressGuard = pressGuardOf('seen', visibility);
+  visibility.see();
+  expect(pressGuard.visibility).toBe('warming');
+  expect(await pressGuard.press(trustedClick())).toBe(false);
   expect(onpress).not.toHaveBeenCalled();
 });
 
 it('takes no press when one of what must be seen is covered in the last look, whichever it is', async () => {
   for (const unseen of ['button', 'field'] as const) {
-    const sight = createSight();
-    const gate = gateOf('seen', sight);
-    const button = showGate(gate);
+    const visibility = createVisibility();
+    const pressGuard = pressGuardOf('seen', visibility);
+    const button = showGuard(pressGuard);
     const field = document.body.appendChild(document.createElement('input'));
-    const unwatch = gate.watch(field);
-    sight.see();
+    const unwatch = pressGuard.watch(field);
+    visibility.see();
     await vi.advanceTimersByTimeAsync(500);
-    expect(gate.sight).toBe('live');
-    sight.coverOnlyUnnoticed(unseen === 'field' ? field : button);
+    expect(pressGuard.visibility).toBe('live');
+    visibility.coverOnlyUnnoticed(unseen === 'field' ? field : button);
     await click(button);
     expect(onpress, unseen).not.toHaveBeenCalled();
     unwatch();
@@ -320,14 +320,14 @@ it('takes no press when one of what must be seen is covered in the last look, wh
 
 it('forgets a press that is taken back, or whose button goes, while it is looked at', async () => {
   for (const leave of ['drop', 'unmount'] as const) {
-    const sight = createSight();
-    const gate = gateOf('seen', sight);
-    const button = showGate(gate);
-    sight.see();
+    const visibility = createVisibility();
+    const pressGuard = pressGuardOf('seen', visibility);
+    const button = showGuard(pressGuard);
+    visibility.see();
     await vi.advanceTimersByTimeAsync(500);
     await fireEvent(button, trustedClick());
     await vi.advanceTimersByTimeAsync(SEEN_AFTER / 2);
-    if (leave === 'drop') gate.drop();
+    if (leave === 'drop') pressGuard.drop();
     else cleanup();
     await vi.advanceTimersByTimeAsync(2_000);
     expect(onpress, leave).not.toHaveBeenCalled();
@@ -336,9 +336,9 @@ it('forgets a press that is taken back, or whose button goes, while it is looked
 });
 
 it('takes the keyboard away from a button whose press was refused, and gives it to none that is not live', async () => {
-  const sight = createSight();
-  const button = show('seen', sight);
-  sight.see();
+  const visibility = createVisibility();
+  const button = show('seen', visibility);
+  visibility.see();
   const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
   await fireEvent(button, down);
   expect(down.defaultPrevented, 'warming').toBe(true);
@@ -349,7 +349,7 @@ it('takes the keyboard away from a button whose press was refused, and gives it 
   const later = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
   await fireEvent(button, later);
   expect(later.defaultPrevented, 'live').toBe(false);
-  sight.coverUnnoticed();
+  visibility.coverUnnoticed();
   button.focus();
   await click(button);
   expect(document.activeElement, 'covered').not.toBe(button);
@@ -357,8 +357,8 @@ it('takes the keyboard away from a button whose press was refused, and gives it 
 });
 
 it('takes a key only half a second after the keyboard came to it in sight', async () => {
-  const sight = createSight();
-  const button = await showLive(sight);
+  const visibility = createVisibility();
+  const button = await showLive(visibility);
   const pressKey = async (): Promise<void> => {
     await fireEvent(button, trustedKey(' '));
     await click(button);

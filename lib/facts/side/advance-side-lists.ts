@@ -1,7 +1,7 @@
 import { toFailure, type Failure } from '../../errors.ts';
 import { isDue as isOver, isRecent, longestWaitMs } from '../../wait-until.ts';
 import { sideListNames, type SideListName, type StudentStatus } from '../../records/side-lists.ts';
-import { mostPages } from '../limits.ts';
+import { maxPages } from '../limits.ts';
 import { isMissing } from './is-missing.ts';
 import type { JobStep } from '../refresh.ts';
 import { countAttempt, waitFor } from '../retry-wait.ts';
@@ -66,19 +66,19 @@ async function readOn(parts: SideListParts, reading: SideReading, snapshotVersio
   const { received, first } = page;
   const pages = reading.pages + 1;
   const staged = [...reading.staged, ...page.rows];
-  const isLast = page.isLast || pages >= mostPages;
+  const isLast = page.isLast || pages >= maxPages;
   await parts.store.put(
     finishWhenDone({ ...reading, ...settled, pages, staged, received, first }, isLast, snapshotVersion, parts.now()),
   );
 }
 
 /** So many statuses are counted; a school has about ten. */
-const mostCounted = 20;
+const maxCounted = 20;
 
 /** The place of the first status whose records weren't asked for; everybody enrolled is known. */
 function nextUncounted(staged: readonly StudentStatus[]): number | null {
   const place = staged.findIndex(({ status, records }) => records === undefined && !/^enrolled$/i.test(status));
-  return place < 0 || place >= mostCounted ? null : place;
+  return place < 0 || place >= maxCounted ? null : place;
 }
 
 function finishWhenDone(reading: SideReading, isLast: boolean, triedFor: number, readAt: number): SideReading {

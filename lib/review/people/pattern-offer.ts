@@ -14,7 +14,7 @@ export interface BuiltOffer {
 }
 
 /** In a larger school the pattern is learned from the student's own school and grade: the panel waits for it. */
-const mostToLearnFrom = 10_000;
+const maxToLearnFrom = 10_000;
 
 /** Answers what `#/fill` would propose for one student, `null` for nothing. Learned once for each copy of FACTS. */
 export function createPatternOffers(model: ReviewModel): (student: Student) => BuiltOffer | null {
@@ -23,13 +23,13 @@ export function createPatternOffers(model: ReviewModel): (student: Student) => B
   const rulesFor = (student: Student, enrolled: readonly Student[]): readonly PatternRule[] => {
     if (learnedFrom !== model.snapshot) rules = new Map();
     learnedFrom = model.snapshot;
-    const groupOf = enrolled.length <= mostToLearnFrom ? () => '' : placeOf;
+    const groupOf = enrolled.length <= maxToLearnFrom ? () => '' : placeOf;
     const place = groupOf(student);
     const known = rules.get(place);
     if (known) return known;
     const near = enrolled.filter((each) => groupOf(each) === place);
     const gradeOrder = model.snapshot?.gradeLevels.map(({ name }) => name) ?? [];
-    const learned = learnPattern(near.slice(0, mostToLearnFrom), { gradeOrder }).rules;
+    const learned = learnPattern(near.slice(0, maxToLearnFrom), { gradeOrder }).rules;
     rules.set(place, learned);
     return learned;
   };

@@ -7,7 +7,7 @@ import { findOwnMailbox } from './own-mailbox.ts';
 import { findOwners } from '../student-views.ts';
 import { displayName } from '../../records/person-name.ts';
 
-const mostOffers = 6;
+const maxOffers = 6;
 
 /** By what a student can be found beside the main e-mail; `phones` are digits. */
 export interface FamilyContacts {
@@ -103,7 +103,7 @@ function offersFor(
     const takenBy = owners.map((owner) => toPersonRef(model, index, owner.studentId, student.studentId));
     offers.set(key, { email: key, from, takenBy });
   }
-  return [...offers.values()].slice(0, mostOffers);
+  return [...offers.values()].slice(0, maxOffers);
 }
 
 /** The student's second e-mail and phones, and those of whoever belongs to her families without being a child there. */

@@ -6,7 +6,7 @@ import { isPhoneNumber } from './look-up-text.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import type { ReviewModel } from '../review-model.ts';
 import { toSearchRecord, toStudentHit } from './search-hits.ts';
-import { mostHits, type SearchAnswer, type StudentHit } from './search-view.ts';
+import { maxHits, type SearchAnswer, type StudentHit } from './search-view.ts';
 import { enrolledEntry } from '../student-views.ts';
 
 export interface StudentSearch {
@@ -89,12 +89,12 @@ export function searchStudents(
     if (!index) return { query, state: 'building', hits: [], more: false, size: 0 };
     // A number is looked for as a whole, not by its parts.
     const asked = isPhoneNumber(query) ? query.replace(/\D/g, '') : query;
-    const found = index.search(asked, { limit: mostHits + 1 });
-    const hits = found.slice(0, mostHits).flatMap((hit): StudentHit[] => {
+    const found = index.search(asked, { limit: maxHits + 1 });
+    const hits = found.slice(0, maxHits).flatMap((hit): StudentHit[] => {
       const entry = enrolledEntry(model, hit.id);
       return entry ? [toStudentHit(entry, model.entry(hit.id) !== undefined, hit)] : [];
     });
-    return { query, state: 'ready', hits, more: found.length > mostHits, size: index.size };
+    return { query, state: 'ready', hits, more: found.length > maxHits, size: index.size };
   }
 
   return {

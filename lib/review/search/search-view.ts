@@ -28,7 +28,7 @@ export interface SearchAnswer {
   readonly query: string;
   /** `building`: another answer follows once everybody can be found. */
   readonly state: 'building' | 'ready';
-  /** The best first, at most `mostHits`. */
+  /** The best first, at most `maxHits`. */
   readonly hits: readonly StudentHit[];
   /** Whether there are more than these. */
   readonly more: boolean;
@@ -37,6 +37,6 @@ export interface SearchAnswer {
 }
 
 /** As many as somebody reads; who wants more types another letter. */
-export const mostHits = 20;
+export const maxHits = 20;
 /** A longer question is cut. */
 export const longestQuery = 200;

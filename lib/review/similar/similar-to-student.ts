@@ -13,7 +13,7 @@ import type { StudentRef } from '../views.ts';
  * about a third of a second, once for each snapshot. In a larger one only the student who is asked for is compared with the
  * others, by the simpler rule for two records: some 60 ms among 50,000.
  */
-const mostStudents = 2_000;
+const maxStudents = 2_000;
 
 export interface SimilarToStudent {
   /** Who may be the same child, now and at each change; nobody until they were compared. */
@@ -68,7 +68,7 @@ export function findSimilarToStudents(
   }
 
   function isLarge(): boolean {
-    return model.enrolled.length > mostStudents;
+    return model.enrolled.length > maxStudents;
   }
 
   /** In a large school. */

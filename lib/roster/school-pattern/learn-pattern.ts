@@ -14,7 +14,7 @@ export interface PatternOptions {
 }
 
 /** A rule that fewer of its addresses follow is none. */
-const leastShare = 0.5;
+const minShare = 0.5;
 const fewestHits = 3;
 const exampleCount = 3;
 
@@ -38,7 +38,7 @@ export function learnPattern(students: readonly Student[], { gradeOrder }: Patte
       gradeOrder,
     );
   });
-  const good = rules.filter(({ hits, tries }) => hits >= fewestHits && hits / tries >= leastShare);
+  const good = rules.filter(({ hits, tries }) => hits >= fewestHits && hits / tries >= minShare);
   return { rules: good.sort((one, other) => other.hits - one.hits) };
 }
 

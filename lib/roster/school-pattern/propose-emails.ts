@@ -30,7 +30,7 @@ export interface ProposalWorld {
 }
 
 /** More of one name than this is no accident. */
-const mostNumbers = 50;
+const maxNumbers = 50;
 
 /** One student's address by the rule, whoever else may have it. */
 export interface BuiltProposal {
@@ -88,7 +88,7 @@ function rivalOf({ studentId }: Student, wanting: readonly { readonly student: S
 
 /** The first number behind the address that nobody has. */
 function numberFree(rule: PatternRule, email: string, isTaken: (key: string) => boolean): string | null {
-  for (let count = 0; count < mostNumbers; count++) {
+  for (let count = 0; count < maxNumbers; count++) {
     const numbered = numberEmail(rule, email, count);
     if (isDeliverable(numbered) && !isTaken(emailKey(numbered) ?? '')) return numbered;
   }

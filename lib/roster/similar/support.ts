@@ -12,7 +12,7 @@ const HEARD = 0.3;
 /** What speaks against a pair counts half: errors of one record are seen twice when two others are compared with it. */
 const AGAINST = 0.5;
 /** At most so many others of one record are heard. */
-const MOST_HEARD = 12;
+const MAX_HEARD = 12;
 /** No pair of records speaks louder than this, for or against. */
 const LOUDEST = 1e6;
 
@@ -75,7 +75,7 @@ export function hearThirdRecords(
 /** The records most probably the same, so that a thousand equal rows don't speak a million times. */
 function loudest(around: ReadonlyMap<PersonRecord, number>): PersonRecord[] {
   const sorted = [...around].sort(([one, odds], [other, its]) => its - odds || one.place - other.place);
-  return sorted.slice(0, MOST_HEARD).map(([record]) => record);
+  return sorted.slice(0, MAX_HEARD).map(([record]) => record);
 }
 
 /** The odds that A is B, with C heard: all one; A and B; A and C; B and C; three people. */

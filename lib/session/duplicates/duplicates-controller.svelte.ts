@@ -13,7 +13,7 @@ import type { RosterView } from '../../review/views.ts';
 import type { FamilyMember } from '../../records/school.ts';
 
 /** FACTS takes so many IDs in one request. */
-const mostAsked = 200;
+const maxAsked = 200;
 
 /** What the page around it gives. */
 export interface DuplicatesPlace {
@@ -98,7 +98,7 @@ export class DuplicatesController {
 
   /** Evidence that is not in the list; without an answer the comparison goes without it. */
   async askFamilies(group: DuplicateGroup): Promise<void> {
-    if (this.#families.has(group.emailKey) || group.studentIds.length > mostAsked) return;
+    if (this.#families.has(group.emailKey) || group.studentIds.length > maxAsked) return;
     this.#families.set(group.emailKey, null);
     const members = await this.#source.readFamilies(group.studentIds).catch(() => null);
     this.#families.set(group.emailKey, members);

@@ -11,7 +11,7 @@ interface Step {
 }
 
 /** Longer ago than any slip. */
-const mostSteps = 50;
+const maxSteps = 50;
 
 /** The columns of a spreadsheet while they are being set: kept once they can be used, and taken back step by step. */
 export class ColumnEditor {
@@ -47,7 +47,7 @@ export class ColumnEditor {
     const before = this.columns;
     if (!before) return;
     const isSameStep = this.#steps.at(-1)?.what === what;
-    if (!isSameStep) this.#steps = [...this.#steps.slice(1 - mostSteps), { what, before }];
+    if (!isSameStep) this.#steps = [...this.#steps.slice(1 - maxSteps), { what, before }];
     await this.#use(next);
   }
 

@@ -6,7 +6,7 @@ import {
   checkColumns,
   defaultColumns,
   longestText,
-  mostOwnColumns,
+  maxOwnColumns,
   type SpreadsheetColumn,
 } from '../../sync/targets/spreadsheet/columns.ts';
 import { previewSpreadsheet, writeSpreadsheet } from '../../sync/targets/spreadsheet/write-spreadsheet.ts';
@@ -76,7 +76,7 @@ export function columnProblem({ columns, own }: ColumnSettings): string | null {
     case 'too-long':
       return `A column takes names and texts of up to ${longestText} characters.`;
     case 'too-many':
-      return `You can add up to ${mostOwnColumns} columns.`;
+      return `You can add up to ${maxOwnColumns} columns.`;
   }
 }
 

@@ -96,11 +96,11 @@ function toEntry(model: ReviewModel, event: SavedEvent): HistoryEntry {
   }
 }
 
-const mostNames = 3;
+const maxNames = 3;
 
 /** The first few; a student who left is named by ID. */
 function namesOf(model: ReviewModel, studentIds: readonly number[]): string[] {
-  return studentIds.slice(0, mostNames).map((id) => {
+  return studentIds.slice(0, maxNames).map((id) => {
     const student = model.student(id);
     return student ? displayName(student) : `Student ${id}`;
   });

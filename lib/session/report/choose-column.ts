@@ -1,7 +1,7 @@
 import { hasNames, type ColumnRole, type Columns, type Mapping } from '../../tables/index.ts';
 import type { RememberedColumns } from '../../records/remembered-columns.ts';
 
-const MOST_REMEMBERED = 20;
+const MAX_REMEMBERED = 20;
 
 /** One column for one thing: whatever else stood in it is told nowhere now, and a whole name replaces its halves. */
 export function chooseColumn(mapping: Mapping, role: ColumnRole, place: number | null): Mapping {
@@ -31,7 +31,7 @@ export function rememberColumns(
   const key = headingsKey(mapping);
   if (key === null || mapping.questions.length > 0) return remembered;
   const others = remembered.filter((each) => each.key !== key);
-  return [{ key, columns: mapping.columns }, ...others].slice(0, MOST_REMEMBERED);
+  return [{ key, columns: mapping.columns }, ...others].slice(0, MAX_REMEMBERED);
 }
 
 /** A number made of the headings (FNV-1a, 64 bits), so that nothing of the table itself is kept. */

@@ -4,13 +4,13 @@ import type { FindEntry } from '../../review/entry-finder.ts';
 import { namesAgree, nameWords } from '../../review/people/names-agree.ts';
 
 /** Students whose first names are looked at: more hardly have others. */
-const MOST_NAMES = 5_000;
+const MAX_NAMES = 5_000;
 
 /** Who is in the list, as the finder of columns asks for it. */
 export function knownStudents(find: FindEntry, entries: readonly Entry[]): KnownStudents {
   let firstNames: ReadonlySet<string> | null = null;
   const collect = (): ReadonlySet<string> =>
-    new Set(entries.slice(0, MOST_NAMES).flatMap(({ student }) => nameWords(student.firstName)));
+    new Set(entries.slice(0, MAX_NAMES).flatMap(({ student }) => nameWords(student.firstName)));
   return {
     isStudent: (studentId) => find(studentId) !== undefined,
     agrees: (studentId, name) => {

@@ -17,10 +17,10 @@ export interface SpottedName {
 }
 
 const LONGEST = 120;
-const MOST_WORDS = 16;
+const MAX_WORDS = 16;
 const LONGEST_NAME = 4;
 /** Words that may stand between the halves of a name: middle names, an initial, "Gr". */
-const MOST_BETWEEN = 2;
+const MAX_BETWEEN = 2;
 const ADDRESS = /(?<!\S)\S*@\S*/g;
 const ASIDE = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|"[^"]*"|“[^“”]*”/g;
 
@@ -44,7 +44,7 @@ export function spotNames(text: string, { firsts, lasts }: KnownNames): readonly
     last.flatMap((other) => {
       const [left, right] = one.from < other.from ? [one, other] : [other, one];
       const between = right.from - left.to;
-      if (between < 0 || between > MOST_BETWEEN) return [];
+      if (between < 0 || between > MAX_BETWEEN) return [];
       const isOutside = (place: number): boolean =>
         place < left.from || place >= right.to || (place >= left.to && place < right.from);
       if (said.some((word, place) => isOutside(place) && isMention(word))) return [];
@@ -75,7 +75,7 @@ function wordsIn(text: string): readonly Word[] {
     .replace(ADDRESS, ' ')
     .split(',')
     .flatMap((part, place) => foldText(part).split(' ').map((word) => ({ word, part: place }))); // prettier-ignore
-  return found.filter(({ word }) => word !== '' && !/^\d/.test(word)).slice(0, MOST_WORDS);
+  return found.filter(({ word }) => word !== '' && !/^\d/.test(word)).slice(0, MAX_WORDS);
 }
 
 interface Segment {

@@ -15,11 +15,11 @@ export interface Suggestion {
 type Form = 'markup' | 'plain';
 
 /** As many as Chromium shows. */
-const mostSuggestions = 8;
+const maxSuggestions = 8;
 
 /** Whoever was found: name, grade, ID and the worst flag. Never an e-mail: others may look over the shoulder. */
 export function suggestStudents({ hits }: SearchAnswer, form: Form): Suggestion[] {
-  return hits.slice(0, mostSuggestions).map((hit) => ({
+  return hits.slice(0, maxSuggestions).map((hit) => ({
     content: `ID ${hit.studentId}`,
     description: form === 'markup' ? describe(hit) : plainWords(hit),
   }));

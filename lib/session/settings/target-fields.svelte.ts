@@ -1,4 +1,4 @@
-import { checkTargetFields, longestValue, mostTargetFields, type TargetField } from '../../sync/target-fields.ts';
+import { checkTargetFields, longestValue, maxTargetFields, type TargetField } from '../../sync/target-fields.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import type { SettingsCommands } from './settings-port.ts';
 
@@ -59,6 +59,6 @@ function targetFieldProblem(fields: readonly TargetField[]): string | null {
     case 'not-here':
       return `“${name}” can’t be filled with that. Choose something else.`;
     case 'too-many':
-      return `You can add up to ${mostTargetFields} fields.`;
+      return `You can add up to ${maxTargetFields} fields.`;
   }
 }

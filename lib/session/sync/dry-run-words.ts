@@ -3,7 +3,7 @@ import type { ReceiptCounts, RowResult } from '../../sync/receipt/receipt.ts';
 type Tone = 'red' | 'orange' | 'gray' | 'green';
 
 /** On the receipt of a dry run: what a sync would have done. */
-export const foreseenWords: Record<RowResult, { readonly text: string; readonly tone: Tone }> = {
+export const predictedWords: Record<RowResult, { readonly text: string; readonly tone: Tone }> = {
   created: { text: 'Would be added', tone: 'green' },
   adopted: { text: 'Existing account would be taken over', tone: 'green' },
   updated: { text: 'Would be updated', tone: 'green' },
@@ -15,7 +15,7 @@ export const foreseenWords: Record<RowResult, { readonly text: string; readonly 
 };
 
 /** What a sync would do, a sentence for each kind; nothing about kinds of which there is nobody. */
-export function foreseenSentences(counts: ReceiptCounts, destination: string): readonly string[] {
+export function predictedSentences(counts: ReceiptCounts, destination: string): readonly string[] {
   const { created, adopted, updated, archived, none, refused } = counts;
   const sentences: readonly [number, string, string][] = [
     [created, 'student would be added.', 'students would be added.'],

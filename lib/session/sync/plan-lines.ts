@@ -8,15 +8,15 @@ import { planSections, sectionOf, type PlanSection } from './plan-words.ts';
 export type KindChoice = ChangeKind | 'all';
 
 /**
- * `sent`: what a sync changes; `all`: also whoever stays as they are. `refused`: foreseen to be; `adopted`: whose account was found by the dry run
+ * `sent`: what a sync changes; `all`: also whoever stays as they are. `refused`: predicted to be; `adopted`: whose account was found by the dry run
  * and would be taken over.
  */
 export type PartChoice = 'sent' | 'refused' | 'adopted' | PlanSection['kind'] | 'all';
 
-/** What is foreseen of some students, by student: why one would be refused, or `null` where an account would be taken over. */
-export type Foreseen = ReadonlyMap<number, { readonly failure: unknown }>;
+/** What is predicted of some students, by student: why one would be refused, or `null` where an account would be taken over. */
+export type Predicted = ReadonlyMap<number, { readonly failure: unknown }>;
 
-const nothingForeseen: Foreseen = new Map();
+const nothingPredicted: Predicted = new Map();
 
 export interface PlanFilter {
   readonly part: PartChoice;
@@ -59,7 +59,7 @@ export function countKinds(
 /** The parts that a plan has, with how many are in each. */
 export function countParts(
   items: readonly PlanItem[],
-  foreseen: Foreseen = nothingForeseen,
+  predicted: Predicted = nothingPredicted,
 ): readonly { readonly part: PartChoice; readonly text: string; readonly count: number }[] {
   const counts = new Map<PartChoice, number>();
   for (const item of items) {
@@ -77,7 +77,7 @@ export function countParts(
     { part: 'adopted', text: 'Accounts taken over' },
   ] as const;
   const notable = found
-    .map((each) => ({ ...each, count: linesIn(items, each.part, foreseen).length }))
+    .map((each) => ({ ...each, count: linesIn(items, each.part, predicted).length }))
     .filter(({ count }) => count > 0);
   if (sections.length + notable.length < 2) return [all];
   const several = sections.filter(({ part }) => part === 'add' || part === 'update' || part === 'archive').length > 1;
@@ -85,9 +85,9 @@ export function countParts(
 }
 
 /** The lines of a part, in the plan's order. */
-export function linesIn(items: readonly PlanItem[], part: PartChoice, foreseen: Foreseen): readonly PlanItem[] {
-  if (part === 'refused') return items.filter((item) => item.takenBy || foreseen.get(item.studentId)?.failure);
-  if (part === 'adopted') return items.filter(({ studentId }) => foreseen.get(studentId)?.failure === null);
+export function linesIn(items: readonly PlanItem[], part: PartChoice, predicted: Predicted): readonly PlanItem[] {
+  if (part === 'refused') return items.filter((item) => item.takenBy || predicted.get(item.studentId)?.failure);
+  if (part === 'adopted') return items.filter(({ studentId }) => predicted.get(studentId)?.failure === null);
   return filterLines(items, { part, kind: 'all', query: '' });
 }
 

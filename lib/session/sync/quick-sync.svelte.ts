@@ -16,7 +16,7 @@ const secondsToTakeBack = 5;
 const tooLong = 60_000;
 
 /** Larger plans take longer than a page that is worked on may stand still: they are made on their own page. */
-export const mostStudents = 10_000;
+export const maxStudents = 10_000;
 /** Somebody is at work: the next plan is made when the list has stood still for so long. */
 const restMs = 800;
 
@@ -165,7 +165,7 @@ export class QuickSync {
   }
 
   async #make(made: number): Promise<void> {
-    const isPlanned = !this.#first && this.#size() <= mostStudents;
+    const isPlanned = !this.#first && this.#size() <= maxStudents;
     const plan = isPlanned ? await this.#commands.preview().catch(() => null) : null;
     if (made !== this.#made) return;
     this.offer = plan && this.#isUsual(plan) ? plan : null;

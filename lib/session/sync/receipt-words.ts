@@ -7,7 +7,7 @@ import type { Receipt, ReceiptRow, RowResult } from '../../sync/receipt/receipt.
 import type { RunState } from '../../sync/run/run-record.ts';
 import { differentSince, endedTitle } from './outcome.ts';
 import type { TargetReading } from '../../records/run.ts';
-import { foreseenWords } from './dry-run-words.ts';
+import { predictedWords } from './dry-run-words.ts';
 import { writeResults } from '../../sync/receipt/write-results.ts';
 
 type Tone = 'red' | 'orange' | 'gray' | 'green';
@@ -25,7 +25,7 @@ export const resultWords: Record<RowResult, { readonly text: string; readonly to
 
 /** What a receipt calls its results. */
 export function wordsOf({ dryRun }: Pick<Receipt, 'dryRun'>): typeof resultWords {
-  return dryRun ? foreseenWords : resultWords;
+  return dryRun ? predictedWords : resultWords;
 }
 
 /** In the order of a receipt. */

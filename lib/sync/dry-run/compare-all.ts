@@ -1,7 +1,7 @@
 import { toFailure, type Failure } from '../../errors.ts';
 import type { AccountLookup } from '../run/account-lookup.ts';
 import { isSilence, kindOfFailure } from '../run/failure-kind.ts';
-import { foreseeItem, type Foreseen, type MovesOn } from '../run/foresee-item.ts';
+import { predictItem, type Predicted, type MovesOn } from '../run/predict-item.ts';
 import type { RunItem } from '../run/run-record.ts';
 
 const together = 4;
@@ -73,9 +73,9 @@ async function look(
   lookup: AccountLookup,
   item: RunItem,
   { movesOn, lacking }: Pick<LookOptions, 'movesOn' | 'lacking'>,
-): Promise<Foreseen | Failure> {
+): Promise<Predicted | Failure> {
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await foreseeItem(lookup, item, movesOn).catch((error: unknown) => toFailure(error, 'sync'));
+    const outcome = await predictItem(lookup, item, movesOn).catch((error: unknown) => toFailure(error, 'sync'));
     if ('effect' in outcome && outcome.effect === 'created') {
       const lacks = await lacking(item.person);
       return lacks.length === 0 ? outcome : { code: 'target-refused', detail: { lacks: lacks.join(', ') } };

@@ -1,7 +1,7 @@
 import { AppError, toFailure, type Failure } from '../../errors.ts';
 import { openLookup } from '../run/account-lookup.ts';
 import { kindOfFailure } from '../run/failure-kind.ts';
-import { whoMovesOn } from '../run/foresee-item.ts';
+import { whoMovesOn } from '../run/predict-item.ts';
 import { compareAll } from './compare-all.ts';
 import { isDue } from '../../wait-until.ts';
 import { longestPauseMs, pauseLength } from '../run/pause-length.ts';

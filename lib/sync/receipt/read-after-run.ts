@@ -38,7 +38,7 @@ interface ReadAfterRunDeps {
   readonly clock: Clock;
 }
 
-const mostTries = 5;
+const maxTries = 5;
 
 /** Targets show new accounts some seconds late: nobody is called missing before a second look so much later. */
 export const secondLookMs = 15_000;
@@ -64,7 +64,7 @@ export async function readAfterRun({ store, read, clock }: ReadAfterRunDeps): Pr
     const failure = toFailure(thrown, 'read target');
     if (isStoreFailure(failure)) throw thrown;
     const tries = (trouble?.tries ?? 0) + 1;
-    const isRetryable = ['wait', 'system'].includes(kindOfFailure(failure)) && tries < mostTries;
+    const isRetryable = ['wait', 'system'].includes(kindOfFailure(failure)) && tries < maxTries;
     const notBefore = isRetryable ? clock.now() + pauseLength(failure, tries - 1) : null;
     await store.noteTrouble(runId, { failure, tries, notBefore });
     return notBefore ?? 'idle';

@@ -29,7 +29,7 @@ const words: Record<RowResult, string> = {
   unknown: 'sent, not confirmed',
 };
 
-const foreseenWords: Record<RowResult, string> = {
+const predictedWords: Record<RowResult, string> = {
   created: 'would be created',
   adopted: 'existing account would be taken over',
   updated: 'would be updated',
@@ -58,7 +58,7 @@ function toCells(row: ReceiptRow, { target, finishedAt, dryRun }: Receipt, desti
     row.gradeLevel,
     row.schoolCode,
     row.action,
-    (dryRun ? foreseenWords : words)[row.result],
+    (dryRun ? predictedWords : words)[row.result],
     row.failure ? presentSyncFailure(row.failure, destination).sentence : '',
     [...describeTakeover(row), ...row.changes.map(describeChange)].join('; '),
     target,

@@ -1,6 +1,6 @@
 import { toFailure, type Failure } from '../../errors.ts';
 import { askOnce, askTarget, type AccountLookup } from './account-lookup.ts';
-import { effectSoFar, foreseeEffect, foreseeUnasked } from './effect-so-far.ts';
+import { effectSoFar, predictEffect, predictUnasked } from './effect-so-far.ts';
 import type { SendAttempt } from './send-attempt.ts';
 import type { RunItem } from './run-record.ts';
 
@@ -18,7 +18,7 @@ export interface Claimed extends Waiting {
   /** `item` as it stands in the store now. */
   readonly tried: RunItem;
   /** What is meant to be done with her could not be found out: nothing is to be sent. */
-  readonly unforeseen: Failure | null;
+  readonly unpredicted: Failure | null;
 }
 
 /** People on their way to being sent. */
@@ -61,7 +61,7 @@ export function openClaimQueue(
 
   async function claimWave(): Promise<void> {
     const some = waiting.slice(0, size);
-    const end = some.findIndex((person) => !isForeseen(person));
+    const end = some.findIndex((person) => !isPredictable(person));
     claimed.push(...(await claim(waiting.splice(0, end < 0 ? size : end))));
   }
 
@@ -74,7 +74,7 @@ export function openClaimQueue(
 
   async function claimAlone(): Promise<Claimed | undefined> {
     const [first] = waiting;
-    if (!first || isForeseen(first)) return undefined;
+    if (!first || isPredictable(first)) return undefined;
     return (await claim(waiting.splice(0, 1)))[0];
   }
 
@@ -84,7 +84,7 @@ export function openClaimQueue(
     },
     async takeNext() {
       while (!attempt.held && (claimed.length > 0 || waiting.length > 0 || claiming)) {
-        if (claimed.length <= low && waiting[0] && isForeseen(waiting[0])) claiming ??= startWave();
+        if (claimed.length <= low && waiting[0] && isPredictable(waiting[0])) claiming ??= startWave();
         const next = claimed.shift() ?? (await claimAlone());
         if (next) return next;
         await claiming;
@@ -101,17 +101,17 @@ export function openClaimQueue(
 }
 
 /** What is meant to be done can be told without a request. */
-function isForeseen({ item, lookup }: Waiting): boolean {
-  return lookup.complete || foreseeUnasked(item) !== null;
+function isPredictable({ item, lookup }: Waiting): boolean {
+  return lookup.complete || predictUnasked(item) !== null;
 }
 
 async function lookAhead({ item, lookup }: Waiting) {
   const asked = askOnce(lookup);
   try {
-    const { effect, was } = await foreseeEffect(asked, item);
+    const { effect, was } = await predictEffect(asked, item);
     const meant = { ...item, effect: effectSoFar(item, effect), ...(was ? { was } : {}) };
-    return { item, lookup: asked, meant, unforeseen: null };
+    return { item, lookup: asked, meant, unpredicted: null };
   } catch (error) {
-    return { item, lookup: asked, meant: item, unforeseen: toFailure(error, 'sync') };
+    return { item, lookup: asked, meant: item, unpredicted: toFailure(error, 'sync') };
   }
 }

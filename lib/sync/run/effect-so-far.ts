@@ -21,8 +21,8 @@ export function effectSoFar({ state, effect }: Pick<RunItem, 'state' | 'effect'>
 }
 
 /** What sending is meant to do. Asks no more than sending itself asks first, and rejects as that does. */
-export async function foreseeEffect(lookup: AccountLookup, item: RunItem): Promise<Meant> {
-  const unasked = foreseeUnasked(item);
+export async function predictEffect(lookup: AccountLookup, item: RunItem): Promise<Meant> {
+  const unasked = predictUnasked(item);
   if (unasked) return { effect: unasked };
   const { remoteId } = item;
   const own = (remoteId === null ? null : await lookup.read(remoteId)) ?? (await findOwn(lookup, item));
@@ -34,7 +34,7 @@ export async function foreseeEffect(lookup: AccountLookup, item: RunItem): Promi
 }
 
 /** The same where nobody has to be asked for it; `null` where somebody has to. */
-export function foreseeUnasked(item: RunItem): ItemEffect | null {
+export function predictUnasked(item: RunItem): ItemEffect | null {
   if (item.action === 'archive') return 'archived';
   return item.remoteId !== null && !looksFirst(item) ? 'updated' : null;
 }

@@ -63,12 +63,12 @@ export async function sendSingly(
  */
 async function sendOne(
   attempt: SendAttempt,
-  { item, tried, lookup, unforeseen }: Claimed,
+  { item, tried, lookup, unpredicted }: Claimed,
 ): Promise<Sent | 'again' | 'settled'> {
   const { target, store } = attempt.deps;
   const { previousHolder, person } = item;
   const fail = async (failure: Failure) => ((await attempt.noteFailure(tried, failure)) ? 'again' : 'settled');
-  if (unforeseen) return fail(unforeseen);
+  if (unpredicted) return fail(unpredicted);
   if (previousHolder) {
     const former = await releaseEmail(attempt.deps, previousHolder, person.userName).catch((error) =>
       toFailure(error, 'sync'),

@@ -23,7 +23,7 @@ const inOneBulk = 50;
 export const atOnce = ({ bulk }: Case): number => (bulk ? 1 : 4);
 
 /** One for each bulk or person, one for ServiceProviderConfig, and where the target may know somebody one for each 200 of its accounts, at least one. */
-export const leastRequests = ({ bulk, known }: Case, people: number): number =>
+export const minRequests = ({ bulk, known }: Case, people: number): number =>
   (bulk ? Math.ceil(people / inOneBulk) : people) + (known ? 1 : 2);
 
 export function makeStudents(count: number, gradeLevel: string): Student[] {

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../../lib/sync/account.ts';
 import type { School } from '../../school/index.ts';
 import { median } from '../measure.ts';
-import { atOnce, leastRequests, makeStudents, type Case } from './cases.ts';
+import { atOnce, minRequests, makeStudents, type Case } from './cases.ts';
 import type { Lap, Laps } from './laps.ts';
 
 /** The laps of another process are told by messages. */
@@ -49,7 +49,7 @@ export async function measureCase(
     'bare loop': perSecond('bare'),
     'share of it': `${Math.round(share * 100)} %`,
     requests: rounds[0]?.ours.requests,
-    'least possible': leastRequests(kase, people),
+    'least possible': minRequests(kase, people),
   };
 }
 

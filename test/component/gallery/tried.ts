@@ -12,7 +12,7 @@ export function tried(students: readonly Student[], part: Partial<PastDryRun> = 
     enrolledIds,
     ledger: [],
   });
-  const people = items.filter(isSent).map(toRunItem).map(foresee);
+  const people = items.filter(isSent).map(toRunItem).map(predict);
   const startedAt = Date.now() - 60_000;
   const dryRun: PastDryRun = {
     dryRunId: 1,
@@ -47,7 +47,7 @@ const asks: Readonly<Record<number, FailureDetail>> = {
   17: { ...account, reason: 'whose-system', externalId: '4569999', active: 'yes' },
 };
 
-function foresee(item: RunItem, place: number): RunItem {
+function predict(item: RunItem, place: number): RunItem {
   if (place % 190 === 3) return { ...item, state: 'refused', failure: { code: 'target-conflict' } };
   const effects: Record<number, ItemEffect> = { 5: 'adopted', 7: 'updated', 9: 'none' };
   return { ...item, state: 'confirmed', effect: effects[place % 60] ?? 'created' };

@@ -71,7 +71,7 @@ test('all the while no other email is taken for this person; for others it is', 
 });
 
 describe('one that ended in doubt, and may still arrive', () => {
-  const loseSight = async (): Promise<void> => {
+  const loseVisibility = async (): Promise<void> => {
     await world.queue(id, wrong, right);
     await stepUntil(world.clock.time + 20_000);
     school.faults.fail({ method: 'GET' }, 401);
@@ -83,7 +83,7 @@ describe('one that ended in doubt, and may still arrive', () => {
   };
 
   test('another email for the person waits for it, and says why', async () => {
-    await loseSight();
+    await loseVisibility();
     const first = await world.write();
     expect(await world.queue(id, wrong, 'other@school.example')).toBe(true);
     expect(await world.write()).toMatchObject({
@@ -102,14 +102,14 @@ describe('one that ended in doubt, and may still arrive', () => {
   });
 
   test('put away by the person, it still holds up what comes after', async () => {
-    await loseSight();
+    await loseVisibility();
     await world.dismiss((await world.write()).correctionId);
     await world.queue(id, wrong, 'other@school.example');
     expect((await world.write()).notBefore).toBeGreaterThan(world.clock.time + fiveMinutes - 60_000);
   });
 
   test('a batch leaves the person out', async () => {
-    await loseSight();
+    await loseVisibility();
     const store = createBatchStore(world.db, failLoudly);
     const fixes = [{ studentId: id, from: wrong, to: 'batch@school.example' }];
     const batchId = await store.start({ origin: 'pattern', label: 'all' }, fixes, world.clock.time);
@@ -119,7 +119,7 @@ describe('one that ended in doubt, and may still arrive', () => {
   });
 
   test('afterwards the next email goes at once', async () => {
-    await loseSight();
+    await loseVisibility();
     world.clock.time += fiveMinutes;
     await world.queue(id, wrong, 'other@school.example');
     expect(await world.write()).toMatchObject({ notBefore: null, failure: null });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { UNBROKEN } from '../../../components/shared/watch-visibility.ts';
 import { patientRateLimit, rateLimit } from '../../../lib/facts/limits.ts';
-import { mostIdsPerPage } from '../../../lib/platform/mark-frames.ts';
+import { maxIdsPerPage } from '../../../lib/platform/mark-frames.ts';
 import { createSettingsStore } from '../../../lib/platform/settings.ts';
 import { passphraseIterations } from '../../../lib/store/sealing/record-key.ts';
 
@@ -15,7 +15,7 @@ const words = ['no', 'one', 'two', 'three', 'four', 'five'];
 const promises: readonly (readonly [file: string, sentence: RegExp, figure: number])[] = [
   ['README.md', /With a \*\*passphrase\*\* \(PBKDF2, ([\d,]+) rounds\)/, passphraseIterations],
   ['SECURITY.md', /with a passphrase \(PBKDF2, ([\d,]+) rounds\)/, passphraseIterations],
-  ['SECURITY.md', /the content script, for ([\d,]+) students of one page at most/, mostIdsPerPage],
+  ['SECURITY.md', /the content script, for ([\d,]+) students of one page at most/, maxIdsPerPage],
   ['README.md', /browser was closed, after (\d+) minutes without use/, lockAfterMinutes ?? 0],
   ['DATA-HANDLING.md', /It locks after (\d+) minutes without use/, lockAfterMinutes ?? 0],
   ['README.md', /After (\d+) days without use \(7, 90, or never;/, keepDays ?? 0],

@@ -2,7 +2,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { createMarkClient } from '../../../lib/platform/mark-client.ts';
-import { mostIdsPerPage, pageToMarks } from '../../../lib/platform/mark-frames.ts';
+import { maxIdsPerPage, pageToMarks } from '../../../lib/platform/mark-frames.ts';
 import { connectPorts, type PortPair } from './fake-port.ts';
 
 let pairs: PortPair[];
@@ -37,14 +37,14 @@ test('one page learns of so many students and no more, also over a worker’s de
   client.start();
   pairs[0]?.worker.port.postMessage({ kind: 'switch', on: true });
   await vi.advanceTimersByTimeAsync(0);
-  client.ask(numbers(1, mostIdsPerPage - 10));
+  client.ask(numbers(1, maxIdsPerPage - 10));
   pairs[0]?.kill();
   await vi.advanceTimersByTimeAsync(1_000);
   pairs[1]?.worker.port.postMessage({ kind: 'switch', on: true });
   await vi.advanceTimersByTimeAsync(0);
   expect(switches).toBe(2);
   client.ask(numbers(9_001, 20));
-  expect(new Set(asked()).size).toBe(mostIdsPerPage);
+  expect(new Set(asked()).size).toBe(maxIdsPerPage);
   client.ask(numbers(1, 5));
   expect(asked().slice(-5), 'who was asked for may be asked for again').toEqual([1, 2, 3, 4, 5]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Browser } from 'wxt/browser';
-import { inFrames, marksToPage, mostIdsPerPage, pageToMarks } from '../../../lib/platform/mark-frames.ts';
+import { inFrames, marksToPage, maxIdsPerPage, pageToMarks } from '../../../lib/platform/mark-frames.ts';
 import { serveMarks } from '../../../lib/platform/mark-server.ts';
 import type { MarkCode, MarkOf } from '../../../lib/review/marks/mark-view.ts';
 import { Watched } from '../../component/gallery/watched.ts';
@@ -83,12 +83,12 @@ describe('the worker tells a page', () => {
   });
 
   test('no more than a page can need, in frames that its own check accepts', () => {
-    const ids = Array.from({ length: mostIdsPerPage + 700 }, (_, place) => place + 1);
+    const ids = Array.from({ length: maxIdsPerPage + 700 }, (_, place) => place + 1);
     const page = openPort(new Map(ids.map((id) => [id, 'skipped'])));
     for (const studentIds of inFrames(ids)) page.hear({ kind: 'ask', studentIds });
     const frames = page.sent.map((frame) => marksToPage.parse(frame));
     const told = frames.flatMap((frame) => (frame.kind === 'marks' ? frame.marks : []));
-    expect(told).toHaveLength(mostIdsPerPage);
+    expect(told).toHaveLength(maxIdsPerPage);
   });
 
   test('a click on a mark opens that student', () => {

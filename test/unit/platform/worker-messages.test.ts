@@ -33,7 +33,7 @@ describe('an order to the worker', () => {
     });
   });
 
-  test('says nothing of what an unforeseen error said', async () => {
+  test('says nothing of what an unpredicted error said', async () => {
     answering(() => Promise.reject(new Error('canary')));
     const failure: unknown = await workerClient.checkTarget().catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'unexpected' });

@@ -3,7 +3,7 @@ import { presentSyncFailure } from '../../../lib/errors.ts';
 import type { Student } from '../../../lib/roster/index.ts';
 import { askTarget } from '../../../lib/sync/run/account-lookup.ts';
 import { compareWithTarget } from '../../../lib/sync/receipt/compare-with-target.ts';
-import { foreseeItem, whoMovesOn } from '../../../lib/sync/run/foresee-item.ts';
+import { predictItem, whoMovesOn } from '../../../lib/sync/run/predict-item.ts';
 import { makeReceipt } from '../../../lib/sync/receipt/receipt.ts';
 import { readBack } from '../../../lib/sync/receipt/read-back.ts';
 import { createScimTarget } from '../../../lib/sync/targets/scim/scim-target.ts';
@@ -99,17 +99,17 @@ describe.each(ways)('the e-mail of a student who has left, %s', (_, { bulk, arch
     expect(lineOf(later, 3)?.previousHolder).toMatchObject({ studentId: 1 });
   });
 
-  it('is foreseen by a dry run as a sync then does it', async () => {
+  it('is predicted by a dry run as a sync then does it', async () => {
     const later = [stays, newcomer];
     const items = world.plan(later).items.filter(isSent).map(toRunItem);
     const movesOn = whoMovesOn(items);
-    const foreseen = await Promise.all(
-      items.map(async (item) => (await foreseeItem(askTarget(target()), item, movesOn)).effect),
+    const predicted = await Promise.all(
+      items.map(async (item) => (await predictItem(askTarget(target()), item, movesOn)).effect),
     );
     const run = await world.sync(later);
     const done = [...(world.store.items.get(run?.runId ?? 0)?.values() ?? [])].map(({ effect }) => effect);
-    expect(foreseen).toEqual(done);
-    expect(foreseen).toContain('created');
+    expect(predicted).toEqual(done);
+    expect(predicted).toContain('created');
   });
 });
 
@@ -118,7 +118,7 @@ it('is not taken from an account that is active at the target', async () => {
   const account = accountOf(1);
   if (account) school.target.write(account.id, { ...account, active: true });
   const items = world.plan([stays, newcomer]).items.filter(isSent).map(toRunItem);
-  await expect(foreseeItem(askTarget(target()), items[0] as never, whoMovesOn(items))).rejects.toMatchObject({
+  await expect(predictItem(askTarget(target()), items[0] as never, whoMovesOn(items))).rejects.toMatchObject({
     code: 'target-conflict',
   });
   const run = await world.sync([stays, newcomer]);

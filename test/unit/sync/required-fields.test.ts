@@ -11,7 +11,7 @@ import { createSyncWorldAt, makeStudent, type SyncWorld } from './sync-world.ts'
 const usual = dialects['finds e-mails only as they are written'];
 const students = [makeStudent(4_570_001), makeStudent(4_570_002), makeStudent(4_570_003, { lastName: '' })];
 
-/** A dry run and then a sync with a service that requires these; what was foreseen, and what came of it. */
+/** A dry run and then a sync with a service that requires these; what was predicted, and what came of it. */
 async function tryAndSync(part: Partial<Dialect>, list: Parameters<SyncWorld['plan']>[0] = students) {
   const receiver = createReceiver({ ...usual, ...part });
   const world = createSyncWorldAt(receiver, receiver.fetch, receiver.clock);
@@ -28,12 +28,12 @@ async function tryAndSync(part: Partial<Dialect>, list: Parameters<SyncWorld['pl
   await continueDryRun({ store, target, clock: receiver.clock });
   expect(receiver.users).toEqual([]);
   const items = (await db.dryRunItems.get(dryRunId))?.items ?? [];
-  const foreseen = items.map(({ state, failure }) =>
+  const predicted = items.map(({ state, failure }) =>
     state === 'refused' ? (failure?.detail?.['lacks'] ?? '?') : 'created',
   );
   await world.sync(list);
   const results = world.results(1);
-  return { foreseen, results: list.map(({ studentId }) => results[studentId]?.split(' ')[0]), items };
+  return { predicted, results: list.map(({ studentId }) => results[studentId]?.split(' ')[0]), items };
 }
 
 it.each<[string, readonly string[], readonly string[]]>([
@@ -50,8 +50,8 @@ it.each<[string, readonly string[], readonly string[]]>([
 ])(
   'a service that requires %s: the dry run names whom the sync then refuses, and why',
   async (_, required, expected) => {
-    const { foreseen, results, items } = await tryAndSync({ required });
-    expect(foreseen.map((each) => String(each).split(', ').sort())).toEqual(
+    const { predicted, results, items } = await tryAndSync({ required });
+    expect(predicted.map((each) => String(each).split(', ').sort())).toEqual(
       expected.map((each) => each.split(', ').sort()),
     );
     expect(results.map((state) => (state === 'confirmed' ? 'created' : 'refused'))).toEqual(
@@ -70,7 +70,7 @@ it.each<[string, Partial<Dialect>]>([
   ['lets nobody see them', { schemas: 403 }],
   ['answers them as a bare list', { schemas: 'bare-list' }],
 ])('a service that %s is tried as before', async (_, part) => {
-  const { foreseen, results } = await tryAndSync(part);
-  expect(foreseen).toEqual(['created', 'created', 'created']);
+  const { predicted, results } = await tryAndSync(part);
+  expect(predicted).toEqual(['created', 'created', 'created']);
   expect(results).toEqual(['confirmed', 'confirmed', 'confirmed']);
 });

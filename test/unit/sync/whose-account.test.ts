@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { presentFailure } from '../../../lib/errors.ts';
 import { makeReceipt } from '../../../lib/sync/receipt/receipt.ts';
 import { openLookup } from '../../../lib/sync/run/account-lookup.ts';
-import { foreseeItem } from '../../../lib/sync/run/foresee-item.ts';
+import { predictItem } from '../../../lib/sync/run/predict-item.ts';
 import { createScimTarget } from '../../../lib/sync/targets/scim/scim-target.ts';
 import { dialects } from '../../school/dialects/dialect.ts';
 import type { DialectUser, SentUser } from '../../school/dialects/accounts.ts';
@@ -127,7 +127,7 @@ describe('an account with the student’s email that may be somebody else’s', 
     });
     await place.world.start([chidi]);
     const [item] = await place.world.store.loadItems(1);
-    const found = item && (await foreseeItem(await openLookup(target, 1), item, () => false));
+    const found = item && (await predictItem(await openLookup(target, 1), item, () => false));
     expect(found).toMatchObject({ effect: 'adopted', was: { name: 'Chidi Farah', externalId: '', active: true } });
   });
 

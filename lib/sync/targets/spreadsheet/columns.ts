@@ -28,7 +28,7 @@ export const defaultColumns: readonly SpreadsheetColumn[] = [
 ];
 
 /** More columns than any profile has, and longer texts than any field takes, are a mistake. */
-export const mostOwnColumns = 30;
+export const maxOwnColumns = 30;
 export const longestText = 200;
 
 /** These come first, in this order, in every file. */
@@ -63,7 +63,7 @@ export function checkColumns(
       if (source.text.trim() === '') return [{ kind: 'empty-constant', index }];
       return source.text.length > longestText ? [{ kind: 'too-long', index }] : [];
     }),
-    ...(own.length > mostOwnColumns ? [{ kind: 'too-many' } as const] : []),
+    ...(own.length > maxOwnColumns ? [{ kind: 'too-many' } as const] : []),
   ];
 }
 

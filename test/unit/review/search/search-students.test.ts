@@ -5,7 +5,7 @@ import type { DirectReviewSource } from '../../../../lib/review/direct-review-so
 import type { Families } from '../../../../lib/review/people/known-people.ts';
 import { ReviewModel } from '../../../../lib/review/review-model.ts';
 import { searchStudents } from '../../../../lib/review/search/search-students.ts';
-import { mostHits, type SearchAnswer } from '../../../../lib/review/search/search-view.ts';
+import { maxHits, type SearchAnswer } from '../../../../lib/review/search/search-view.ts';
 import type { SavedCorrection } from '../../../../lib/records/email-write.ts';
 import type { Snapshot } from '../../../../lib/records/school.ts';
 import { openSessionWorld, type SessionWorld } from '../../session/session-world.ts';
@@ -178,12 +178,10 @@ describe('one question', () => {
 
   test('brings so many, and says that there are more', async () => {
     const model = new ReviewModel();
-    model.setSnapshot(
-      snapshotOf(Array.from({ length: mostHits + 1 }, (_, at) => student(at + 1, 'Sam', `Smith${at}`))),
-    );
+    model.setSnapshot(snapshotOf(Array.from({ length: maxHits + 1 }, (_, at) => student(at + 1, 'Sam', `Smith${at}`))));
     const { last, goOn } = ask(model, 'sam');
     await goOn();
-    expect(last().hits).toHaveLength(mostHits);
+    expect(last().hits).toHaveLength(maxHits);
     expect(last().more).toBe(true);
   });
 });

@@ -84,19 +84,19 @@ test('parts that tell nothing are not offered', () => {
   expect(firstPart(countParts(none))).toBe('all');
 });
 
-test('what is foreseen of somebody is a part of its own', () => {
-  const foreseen = new Map([
+test('what is predicted of somebody is a part of its own', () => {
+  const predicted = new Map([
     [1, { failure: null }],
     [3, { failure: { code: 'target-conflict' } }],
   ]);
-  const parts = countParts(items, foreseen).slice(0, 3);
+  const parts = countParts(items, predicted).slice(0, 3);
   expect(parts).toMatchObject([
     { part: 'sent' },
     { part: 'refused', text: 'Would be refused', count: 1 },
     { part: 'adopted', text: 'Accounts taken over', count: 1 },
   ]);
-  expect(linesIn(items, 'refused', foreseen).map(({ studentId }) => studentId)).toEqual([3]);
-  expect(linesIn(items, 'adopted', foreseen).map(({ studentId }) => studentId)).toEqual([1]);
+  expect(linesIn(items, 'refused', predicted).map(({ studentId }) => studentId)).toEqual([3]);
+  expect(linesIn(items, 'adopted', predicted).map(({ studentId }) => studentId)).toEqual([1]);
 });
 
 test('kind and words go together', () => {

@@ -9,7 +9,7 @@ import { ourExtension } from '../../../school/dialects/check-user.ts';
 import { createSyncWorldAt, makeStudent, type SyncWorld } from '../sync-world.ts';
 
 /** More than this for a school of sixteen is no way to talk to a service. */
-const mostRequestsAStep = 250;
+const maxRequestsAStep = 250;
 const people = 16;
 const privateAddress = { value: 'ada.private@home.example', type: 'home', primary: false };
 const staff = {
@@ -81,7 +81,7 @@ export function describeYear(name: string, dialect: Dialect): void {
       const results = Object.entries(at.results(run?.runId ?? 0)).filter(([, result]) => result.startsWith('refused'));
       expect(results).toEqual([]);
       const sent = receiver.requests.slice(before);
-      expect(sent.length).toBeLessThan(mostRequestsAStep);
+      expect(sent.length).toBeLessThan(maxRequestsAStep);
       expect(sent.filter(({ method }) => method === 'DELETE')).toEqual([]);
       expect(sent.filter(({ body }) => JSON.stringify(body ?? '').includes('"Operations":[]'))).toEqual([]);
       expectPeople();

@@ -1,5 +1,5 @@
 import { fireEvent } from '@testing-library/svelte';
-import type { SightWorld } from '../../components/shared/watch-visibility.ts';
+import type { VisibilityWorld } from '../../components/shared/watch-visibility.ts';
 
 interface Seen {
   readonly isIntersecting: boolean;
@@ -13,8 +13,8 @@ const covered: Seen = { isIntersecting: true, intersectionRatio: 1, isVisible: f
 const seen: Seen = { isIntersecting: true, intersectionRatio: 1, isVisible: true };
 
 /** An observer whose eyes the test opens and shuts; the clock is vitest's. */
-export function createSight(): {
-  world: SightWorld;
+export function createVisibility(): {
+  world: VisibilityWorld;
   see(share?: number): void;
   cover(): void;
   /** Something lies over this one alone. */

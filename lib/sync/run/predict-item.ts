@@ -11,14 +11,14 @@ import { describeAccount } from '../whose-account.ts';
 export type MovesOn = (holder: TargetAccount) => boolean;
 
 /** What sending would do; with the account as it is, where it would be adopted. */
-export type Foreseen = { readonly effect: ItemEffect } & Pick<RunItem, 'was'>;
+export type Predicted = { readonly effect: ItemEffect } & Pick<RunItem, 'was'>;
 
 /**
  * What sending `item` would do at the target, found out by looking only. Rejects as the lookup does, and with `target-conflict` when
  * another account has the e-mail and keeps it.
  */
-export function foreseeItem(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<Foreseen> {
-  return item.action === 'archive' ? foreseeArchiving(lookup, item) : foreseePlacing(lookup, item, movesOn);
+export function predictItem(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<Predicted> {
+  return item.action === 'archive' ? predictArchiving(lookup, item) : predictPlacing(lookup, item, movesOn);
 }
 
 /** Of all items that are sent together. */
@@ -37,7 +37,7 @@ export function whoMovesOn(items: readonly RunItem[]): MovesOn {
   };
 }
 
-async function foreseePlacing(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<Foreseen> {
+async function predictPlacing(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<Predicted> {
   const own = await findOwn(lookup, item);
   const account = own ? await keepOwn(lookup, item, own, movesOn) : await adopt(lookup, item, movesOn);
   if (!account) return { effect: 'created' };
@@ -69,7 +69,7 @@ async function adopt(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Pr
   return movesOn(holder) ? null : adoptable(holder, item);
 }
 
-async function foreseeArchiving(lookup: AccountLookup, item: RunItem): Promise<Foreseen> {
+async function predictArchiving(lookup: AccountLookup, item: RunItem): Promise<Predicted> {
   const { remoteId, person } = item;
   const known = remoteId === null ? null : await lookup.read(remoteId);
   const account = known ?? (await lookup.find('externalId', person.externalId));
