@@ -200,8 +200,8 @@ export default defineBackground(() => {
     stopToolbar();
     // A panel that was served before knows only the other state.
     if (locked !== null || state === 'locked') startAnew(state === 'locked');
-    // A page whose marks were taken away can't know that there are some again.
-    if (state === 'open') void hub.bringMarksBack();
+    // A page whose badges were taken away can't know that there are some again.
+    if (state === 'open') void hub.bringBadgesBack();
     locked = state === 'locked';
     if (locked) void drafts.forgetAll();
     stopToolbar = locked ? showLocked() : showToolbar();

@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { factsOrigins } from '../../lib/facts/routes.ts';
-import { marksPortName } from '../../lib/platform/mark-frames.ts';
-import { serveMarks } from '../../lib/platform/mark-server.ts';
+import { badgesPortName } from '../../lib/platform/badge-frames.ts';
+import { serveBadges } from '../../lib/platform/badge-server.ts';
 import { factsTabOf, isOwnPage } from '../../lib/platform/page-messages.ts';
 import type { PageHub } from '../../lib/platform/page-hub.ts';
 import { panelPortName } from '../../lib/platform/panel-frames.ts';
@@ -18,14 +18,14 @@ interface PortParts {
   readonly now: () => number;
 }
 
-/** Serves the panels, and the marks of FACTS' pages. Answers how to end every connection, so that all of them begin anew; while locked marks are taken away. */
+/** Serves the panels, and the badges of FACTS' pages. Answers how to end every connection, so that all of them begin anew; while locked badges are taken away. */
 export function servePorts({ hub, source, screen, vault, now }: PortParts): (locked: boolean) => void {
   const ports = new Set<Browser.runtime.Port>();
-  /** Tells a page whether it shall mark students: never while locked. */
+  /** Tells a page whether it shall show badges beside students: never while locked. */
   const switches = new Map<Browser.runtime.Port, () => void>();
   let locked = false;
   browser.runtime.onConnect.addListener((port) => {
-    const serve = port.name === panelPortName ? panelIn : port.name === marksPortName ? marksOf : null;
+    const serve = port.name === panelPortName ? panelIn : port.name === badgesPortName ? badgesOf : null;
     if (!port.sender || !serve?.(port, port.sender)) {
       port.disconnect();
       return;
@@ -48,11 +48,11 @@ export function servePorts({ hub, source, screen, vault, now }: PortParts): (loc
     return true;
   }
 
-  function marksOf(port: Browser.runtime.Port, sender: Browser.runtime.MessageSender): boolean {
+  function badgesOf(port: Browser.runtime.Port, sender: Browser.runtime.MessageSender): boolean {
     const tabId = factsTabOf(sender, factsOrigins);
     if (tabId === null) return false;
-    serveMarks(port, {
-      watchMarks: source().watchMarks,
+    serveBadges(port, {
+      watchBadges: source().watchBadges,
       watchChosen: (listener) => {
         let chosen = false;
         let ofUs = false;
@@ -62,8 +62,8 @@ export function servePorts({ hub, source, screen, vault, now }: PortParts): (loc
           tell();
         });
         switches.set(port, tell);
-        const stop = screen.watch(({ marks }) => {
-          chosen = marks;
+        const stop = screen.watch(({ badges }) => {
+          chosen = badges;
           void vault.state().then((state) => {
             locked = state === 'locked';
             tell();
@@ -84,7 +84,7 @@ export function servePorts({ hub, source, screen, vault, now }: PortParts): (loc
     locked = nowLocked;
     for (const tell of switches.values()) tell();
     for (const port of ports) {
-      // A page whose marks are off does not come back by itself: it is told when they are on again.
+      // A page whose badges are off does not come back by itself: it is told when they are on again.
       if (locked && switches.has(port)) continue;
       port.disconnect();
       ports.delete(port);

@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { putEmail } from '../../lib/facts/page-adapter.ts';
 import { carryOn, factsPages, personHash, readPage, readRoute, studentHash } from '../../lib/facts/routes.ts';
 import { backgroundToPage, panelLayout, type PageToBackground } from '../../lib/platform/page-messages.ts';
-import { followMarks } from './follow-marks.ts';
+import { followBadges } from './follow-badges.ts';
 import { createPanelFrame, takesPanel } from './panel-frame.ts';
 
 export default defineContentScript({
@@ -19,7 +19,7 @@ export default defineContentScript({
     };
 
     const goTo = (hash: string): void => void (location.hash = carryOn(hash, location));
-    const marks = followMarks(document, () => readRoute(location.hash).studentId);
+    const badges = followBadges(document, () => readRoute(location.hash).studentId);
     browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
       if (sender.id !== browser.runtime.id || sender.tab) return;
       const parsed = backgroundToPage.safeParse(message);
@@ -27,7 +27,7 @@ export default defineContentScript({
       const order = parsed.data;
       if (order.kind === 'layout') frame.show(order.layout, document.visibilityState === 'visible');
       if (order.kind === 'focus-panel') frame.focus();
-      if (order.kind === 'ask-marks') marks.comeBack();
+      if (order.kind === 'ask-badges') badges.comeBack();
       if (order.kind === 'show-student') goTo(studentHash(order.studentId));
       if (order.kind === 'show-person') goTo(personHash(order.personId, order.personKind));
       const here = readPage(location);
@@ -35,7 +35,7 @@ export default defineContentScript({
       else answer(here.studentId === order.studentId ? putEmail(document, order.from, order.to) : 'other-student');
     });
     ctx.addEventListener(window, 'hashchange', () => {
-      marks.look();
+      badges.look();
       void tell({ kind: 'page-changed', page: readPage(location) });
     });
     ctx.onInvalidated(() => frame.showOutdated());

@@ -4,7 +4,7 @@ export interface Doubled {
   /** Those that stood on an earlier page: FACTS' own double, or pages that overlap and leave out somebody else. */
   readonly overlaps: number;
   /** Whose they are, in whatever order they came; see `markOf`. */
-  readonly mark: number;
+  readonly checksum: number;
   /** Ids of the first few. */
   readonly ids: readonly number[];
 }
@@ -33,14 +33,15 @@ export function judgeDoubles(
   { doubled, passBefore, provenDoubles, rowsPerPage }: Pass,
   students: number,
 ): 'own' | 'again' | 'overlapping' {
-  if (doubled.mark === provenDoubles) return 'own';
-  if (passBefore === null || passBefore.students !== students || passBefore.doubled !== doubled.mark) return 'again';
+  if (doubled.checksum === provenDoubles) return 'own';
+  if (passBefore === null || passBefore.students !== students || passBefore.doubled !== doubled.checksum)
+    return 'again';
   return passBefore.rowsPerPage === rowsPerPage && doubled.overlaps > 0 ? 'overlapping' : 'own';
 }
 
 /** What the next pass is held against. */
 export function passOf({ doubled, rowsPerPage }: Pass, students: number): ListPass {
-  return { rowsPerPage, doubled: doubled.mark, students };
+  return { rowsPerPage, doubled: doubled.checksum, students };
 }
 
 /** Rows to ask for in each page of the next pass, so that pages meet elsewhere; `null` for as many as usual. */

@@ -89,7 +89,7 @@ export interface Refresh extends PagingCursor<number> {
   readonly askedRows: number | null;
   /** What the pass before gave, `null` when it had no doubles or wasn't read to its end. */
   readonly passBefore: ListPass | null;
-  /** `doubled.mark` of the last list of which two passes in pages of different sizes gave the same students; `null` for none. */
+  /** `doubled.checksum` of the last list of which two passes in pages of different sizes gave the same students; `null` for none. */
   readonly provenDoubles: number | null;
   /** Tries of the present request that failed. */
   readonly attempts: number;
@@ -115,8 +115,8 @@ export interface RefreshStore {
   advance(refreshId: number, change: RefreshChange): Promise<void>;
   /** Rows that came before are noted in `doubled`. */
   stageEnrolments(refreshId: number, rows: readonly Enrolment[], change: RefreshChange): Promise<void>;
-  /** Distinct students, and distinct pairs of student and school, staged so far; `mark`: `markOf` those pairs. */
-  countStaged(): Promise<{ students: number; enrolments: number; mark: number }>;
+  /** Distinct students, and distinct pairs of student and school, staged so far; `checksum`: `checksumOf` those pairs. */
+  countStaged(): Promise<{ students: number; enrolments: number; checksum: number }>;
   /**
    * Ids, ascending from above `after`, of those who were enrolled by the list before (without one: who has an active account at a target)
    * and are not staged. Not those who were missing from the list before as well: two lists say the same.

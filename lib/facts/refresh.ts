@@ -86,18 +86,18 @@ async function checkWhole(parts: RefreshParts, refresh: Refresh): Promise<void> 
   const { refreshId, rowCount, received, studentRows, leftOut, doubled } = refresh;
   const total = rowCount ?? received;
   const rowsMissing = total - staged.enrolments - leftOut - (received - studentRows);
-  const verdict = rowsMissing > 0 ? judgeDoubles(refresh, staged.mark) : 'own';
+  const verdict = rowsMissing > 0 ? judgeDoubles(refresh, staged.checksum) : 'own';
   const isUsed = verdict === 'own' && (rowsMissing <= 0 || received === total);
   if (!isUsed && (verdict !== 'again' || refresh.restarts >= maxRestarts)) {
     const detail = { what: 'students', received: staged.enrolments, total };
     return fail(parts, refresh, { code: 'facts-cut-off', detail });
   }
   if (!isUsed) {
-    const passBefore = passOf(refresh, staged.mark);
+    const passBefore = passOf(refresh, staged.checksum);
     return restart(parts, refresh, { passBefore, askedRows: otherSize(refresh) });
   }
   const phase = refresh.pageEnds.length > 1 ? 'boundaries' : await phaseAfterList(parts);
-  const proven = rowsMissing > 0 ? { provenDoubles: doubled.mark } : {};
+  const proven = rowsMissing > 0 ? { provenDoubles: doubled.checksum } : {};
   await parts.store.advance(refreshId, { phase, students: staged.students, ...proven });
 }
 

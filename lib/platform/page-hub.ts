@@ -26,8 +26,8 @@ export interface PageHub {
   /** Leads the FACTS page in this tab to a student. False when there is none. */
   showStudent(tabId: number, studentId: number): Promise<boolean>;
   openReview(route: string): Promise<void>;
-  /** After marks were taken away from all pages: those that still show FACTS ask for them again. */
-  bringMarksBack(): Promise<void>;
+  /** After badges were taken away from all pages: those that still show FACTS ask for them again. */
+  bringBadgesBack(): Promise<void>;
 }
 
 /** Between panels and FACTS pages. Keeps no state that a page or the store couldn't tell again. */
@@ -80,7 +80,7 @@ export function createPageHub(
   return {
     askPage,
     openReview,
-    bringMarksBack: () => tellPages({ kind: 'ask-marks' }),
+    bringBadgesBack: () => tellPages({ kind: 'ask-badges' }),
     putEmail: async (tabId, { studentId, from, to }) => {
       if ((await askPage(tabId))?.otherSchool) return 'other-student';
       const answer = putAnswer.safeParse(

@@ -6,7 +6,7 @@ import type { PageContext, PanelLayout } from '../records/page.ts';
 
 /**
  * Messages between a FACTS page's content script and the worker: ids, routes and layout, and the one e-mail that belongs
- * into the page's own field. No other student data, no keys; the marks have a port of their own (`mark-frames.ts`).
+ * into the page's own field. No other student data, no keys; the badges have a port of their own (`badge-frames.ts`).
  */
 
 const pageKinds = [
@@ -46,8 +46,8 @@ export const backgroundToPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('show-person'), personId: studentId, personKind }),
   /** Somebody asked for something there: the keyboard goes into the panel. */
   z.object({ kind: z.literal('focus-panel') }),
-  /** There may be marks again: ask for them, in sight or not. */
-  z.object({ kind: z.literal('ask-marks') }),
+  /** There may be badges again: ask for them, in sight or not. */
+  z.object({ kind: z.literal('ask-badges') }),
   z.object({
     kind: z.literal('put-email'),
     studentId,

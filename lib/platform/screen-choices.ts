@@ -29,7 +29,7 @@ const fields = {
   tableColumns: columns,
   savedFilters: z.array(z.object({ name: z.string(), route: z.string().check(z.startsWith('#/students')) })),
   shortcuts: z.boolean(),
-  marks: z.boolean(),
+  badges: z.boolean(),
   lookUpMenu: z.boolean(),
   reportColumns: z.array(z.object({ key: z.string(), columns: reportColumns })),
 } as unknown as FieldSchemas<ScreenChoices>;

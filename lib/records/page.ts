@@ -18,6 +18,6 @@ export interface PanelLayout {
   readonly side: 'left' | 'right';
 }
 
-/** What somebody asked the panel for from outside it: a mark was clicked, or a text was looked up. */
+/** What somebody asked the panel for from outside it: a badge was clicked, or a text was looked up. */
 export type PanelRequest =
   { readonly kind: 'student'; readonly studentId: number } | { readonly kind: 'search'; readonly query: string };

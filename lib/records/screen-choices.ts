@@ -14,8 +14,8 @@ export interface ScreenChoices {
   readonly savedFilters: readonly SavedFilter[];
   /** Whether single keys are shortcuts (WCAG 2.1.4: they can be turned off). */
   readonly shortcuts: boolean;
-  /** Whether FACTS' pages show a mark beside students. */
-  readonly marks: boolean;
+  /** Whether FACTS' pages show a badge beside students. */
+  readonly badges: boolean;
   /** Whether the browser's menu on selected text offers to look it up. */
   readonly lookUpMenu: boolean;
   /** Which columns of a filled-in table hold what, for headings that were seen before. */
@@ -26,7 +26,7 @@ export const screenDefaults: ScreenChoices = {
   tableColumns: {},
   savedFilters: [],
   shortcuts: true,
-  marks: true,
+  badges: true,
   lookUpMenu: false,
   reportColumns: [],
 };

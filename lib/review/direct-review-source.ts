@@ -2,7 +2,7 @@ import { AppError, type Failure } from '../errors.ts';
 import { describeChanges } from './changes-view.ts';
 import type { DirectoryStore } from '../records/directory.ts';
 import { indexDirectory } from './people/index-directory.ts';
-import type { MarkOf } from './marks/mark-view.ts';
+import type { BadgeOf } from './badges/badge-view.ts';
 import type { RosterSource } from './review-source.ts';
 import type { Unsubscribe } from '../records/watch.ts';
 import { knowPeople } from './people/known-people.ts';
@@ -13,7 +13,7 @@ import { searchStudents } from './search/search-students.ts';
 import { findSimilarToStudents } from './similar/similar-to-student.ts';
 import { toSchoolView, type SchoolState } from './school-view.ts';
 import type { Connection } from '../records/settings.ts';
-import { markOf } from './marks/student-mark.ts';
+import { badgeOf } from './badges/student-badge.ts';
 import type { ReviewStore, SettingsStore } from './review-store.ts';
 import { toStudentView } from './student-views.ts';
 import { findBlocked, nobodyBlocked, type BlockedStudents } from './blocked-families.ts';
@@ -43,8 +43,8 @@ export interface DirectReviewSource extends RosterSource {
   readonly ready: Promise<void>;
   /** Settles when the list of mailboxes was read once, or that there is none. */
   readonly directoryRead: Promise<void>;
-  /** The marks for FACTS' pages, now and after each change; `null` while no students are known. */
-  watchMarks(listener: (markOf: MarkOf | null) => void): Unsubscribe;
+  /** The badges for FACTS' pages, now and after each change; `null` while no students are known. */
+  watchBadges(listener: (badgeOf: BadgeOf | null) => void): Unsubscribe;
   /** The store can't be read any more: says so to whoever watches. */
   setBroken(failure?: Failure): void;
   /** Why work can't go on though everything can be read; `null` when it does. */
@@ -197,7 +197,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     },
     watchSchool: (listener) => watch<SchoolView>(() => toSchoolView(state, now()), listener),
     watchStudent: (id, listener) => watch<StudentView | null>(() => toStudentView(model, id), listener),
-    watchMarks: (listener) => watch<MarkOf | null>(() => toMarks(model), listener),
+    watchBadges: (listener) => watch<BadgeOf | null>(() => toBadges(model), listener),
     watchRoster: (listener) => watch<RosterView | null>(() => toRosterView(knownIds), listener),
     setBroken: (failure = { code: 'store-failed' }) => {
       if (connection === 'broken') return;
@@ -254,10 +254,10 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   };
 }
 
-function toMarks(model: ReviewModel): MarkOf | null {
+function toBadges(model: ReviewModel): BadgeOf | null {
   if (!model.classification || model.snapshot?.version === 0) return null;
   return (studentId) => {
     const entry = model.entry(studentId);
-    return entry ? markOf(entry) : null;
+    return entry ? badgeOf(entry) : null;
   };
 }

@@ -24,7 +24,7 @@ export function keepWorkerAwake(
 ): void {
   const live = new Set<string>();
   let stop: Unsubscribe | null = null;
-  const mark = (work: string, isLive: boolean): void => {
+  const note = (work: string, isLive: boolean): void => {
     if (isLive) live.add(work);
     else live.delete(work);
     if (live.size > 0) stop ??= timer.every(everyMs, wake);
@@ -33,15 +33,15 @@ export function keepWorkerAwake(
       stop = null;
     }
   };
-  store.watchRefresh((refresh) => mark('refresh', refresh?.state === 'running' || refresh?.state === 'waiting'));
-  store.watchLatestRun((saved) => mark('run', saved?.run.state === 'running' || saved?.run.state === 'waiting'));
-  people.watchPulling((pulling) => mark('people', pulling));
-  dryRuns.watchLatest((saved) => mark('dryRun', saved !== null && isLiveDryRun(saved.dryRun)));
+  store.watchRefresh((refresh) => note('refresh', refresh?.state === 'running' || refresh?.state === 'waiting'));
+  store.watchLatestRun((saved) => note('run', saved?.run.state === 'running' || saved?.run.state === 'waiting'));
+  people.watchPulling((pulling) => note('people', pulling));
+  dryRuns.watchLatest((saved) => note('dryRun', saved !== null && isLiveDryRun(saved.dryRun)));
   const corrections = new Map<number, SavedCorrection>();
   let paused: ReadonlySet<number> = new Set();
   const markCorrection = ({ correctionId, state, batchId }: SavedCorrection): void => {
     const waits = state === 'queued' && batchId !== undefined && paused.has(batchId);
-    mark(`correction ${correctionId}`, liveStates.has(state) && !waits);
+    note(`correction ${correctionId}`, liveStates.has(state) && !waits);
   };
   store.watchCorrections((changed) => {
     for (const correction of changed) {

@@ -8,11 +8,11 @@ import { schoolsOf } from './unique-students.ts';
 export type StatusFilter =
   'missing' | 'invalid' | 'duplicate' | 'resolved' | 'record' | 'advice' | 'excluded' | 'skipped' | 'importable';
 
-export type FacetName = 'status' | 'grade' | 'school' | 'homeroom' | 'domain' | 'nextYear' | 'mark';
+export type FacetName = 'status' | 'grade' | 'school' | 'homeroom' | 'domain' | 'nextYear' | 'tag';
 
-export type Marks = Readonly<Record<string, ReadonlySet<number>>>;
+export type Tags = Readonly<Record<string, ReadonlySet<number>>>;
 
-export const facetNames: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'nextYear', 'mark'];
+export const facetNames: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'nextYear', 'tag'];
 
 const STATUS_OF_FLAG: Record<FlagCode, StatusFilter> = {
   'missing-email': 'missing',
@@ -40,8 +40,8 @@ const spellNextYear: Criterion['spell'] = (key) =>
   meansLeaving(key as string) ? [leaving, key as string] : [key as string];
 
 /** How each criterion is read. */
-export function readers(marks: Marks): Record<FacetName, Criterion> {
-  const named = Object.entries(marks);
+export function readers(tags: Tags): Record<FacetName, Criterion> {
+  const named = Object.entries(tags);
   return {
     status: { read: statusesOf, spell: given },
     grade: { read: ({ student }) => student.gradeLevel, spell: one },
@@ -52,7 +52,7 @@ export function readers(marks: Marks): Record<FacetName, Criterion> {
     homeroom: { read: ({ student }) => student.homeroom ?? '', spell: one },
     domain: { read: ({ student }) => emailDomain(student), spell: one },
     nextYear: { read: ({ student }) => student.nextStatus?.trim() ?? '', spell: spellNextYear },
-    mark: {
+    tag: {
       read: ({ student }) =>
         named
           .filter(([, ids]) => ids.has(student.studentId))

@@ -1,5 +1,5 @@
 import { keepColumn, type FacetColumn } from './facet-column.ts';
-import { facetNames, readers, type FacetName, type Marks, type StatusFilter } from './facets.ts';
+import { facetNames, readers, type FacetName, type Tags, type StatusFilter } from './facets.ts';
 import type { Entry } from './review.ts';
 import { foldText, searchText } from './search-text.ts';
 
@@ -15,7 +15,7 @@ export interface EntryFilter {
   /** FACTS' text for the next school year, or `leaving`; `''`: those without one. */
   readonly nextYear?: string | null;
   /** The name of one of the given sets of student ids. */
-  readonly mark?: string | null;
+  readonly tag?: string | null;
   /** Words that must all occur in the names, the e-mail or the id, whatever their case and accents. */
   readonly text?: string;
 }
@@ -33,7 +33,7 @@ export interface FilteredEntries {
 export type EntryFilterer = (
   entries: readonly Entry[],
   filter: EntryFilter,
-  options?: { readonly marks?: Marks; readonly counted?: readonly FacetName[] },
+  options?: { readonly tags?: Tags; readonly counted?: readonly FacetName[] },
 ) => FilteredEntries;
 
 interface Dimension extends FacetColumn {
@@ -45,17 +45,17 @@ interface Dimension extends FacetColumn {
 
 /**
  * Tells which entries pass a filter; in the same pass the counts beside every other choice that could be made, for the
- * criteria in `counted`. `marks` are the named sets that the criterion `mark` chooses from. What it read of the entries is
+ * criteria in `counted`. `tags` are the named sets that the criterion `tag` chooses from. What it read of the entries is
  * kept for the next filter: give them in an order that stays.
  */
 export function createEntryFilter(): EntryFilterer {
-  let marked: Marks = {};
-  let columns = keepColumns(marked);
+  let tagged: Tags = {};
+  let columns = keepColumns(tagged);
   const readTexts = keepTexts();
 
-  return (entries, filter, { marks = {}, counted = [] } = {}) => {
-    if (!sameMarks(marks, marked)) columns = { ...columns, mark: keepColumns(marks).mark };
-    marked = marks;
+  return (entries, filter, { tags = {}, counted = [] } = {}) => {
+    if (!sameTags(tags, tagged)) columns = { ...columns, tag: keepColumns(tags).tag };
+    tagged = tags;
     const words = foldText(filter.text ?? '')
       .split(/\s+/)
       .filter(Boolean);
@@ -118,8 +118,8 @@ function countValues({ values, counts }: Dimension): ReadonlyMap<string, number>
   return found;
 }
 
-function keepColumns(marks: Marks): Record<FacetName, (entries: readonly Entry[]) => FacetColumn> {
-  const { status, grade, school, homeroom, domain, nextYear, mark } = readers(marks);
+function keepColumns(tags: Tags): Record<FacetName, (entries: readonly Entry[]) => FacetColumn> {
+  const { status, grade, school, homeroom, domain, nextYear, tag } = readers(tags);
   return {
     status: keepColumn(status),
     grade: keepColumn(grade),
@@ -127,11 +127,11 @@ function keepColumns(marks: Marks): Record<FacetName, (entries: readonly Entry[]
     homeroom: keepColumn(homeroom),
     domain: keepColumn(domain),
     nextYear: keepColumn(nextYear),
-    mark: keepColumn(mark),
+    tag: keepColumn(tag),
   };
 }
 
-function sameMarks(one: Marks, other: Marks): boolean {
+function sameTags(one: Tags, other: Tags): boolean {
   const names = Object.keys(one);
   return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }

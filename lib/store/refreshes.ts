@@ -2,7 +2,7 @@ import type { JoinRules, Refresh, RefreshChange, RefreshStore } from '../facts/p
 import type { WirePerson } from '../facts/wire.ts';
 import { readAbsentIds, readUnseen } from './absent-students.ts';
 import { settleInDoubt } from './corrections.ts';
-import { markOf, noDoubles, stageRows } from './stage-rows.ts';
+import { checksumOf, noDoubles, stageRows } from './stage-rows.ts';
 import { readSnapshotRow, readStudents, replaceStudents } from './snapshot.ts';
 import type { Database } from './database.ts';
 import { readLastCopy } from './people-pulls.ts';
@@ -109,13 +109,13 @@ export function createRefreshStore(db: Database, rules: JoinRules): RefreshStore
     countStaged: async () => {
       let students = 0;
       let enrolments = 0;
-      let mark = 0;
+      let checksum = 0;
       await db.stagedEnrolments.each(({ studentId, schoolCodes }) => {
         students += 1;
         enrolments += schoolCodes.length;
-        for (const schoolCode of schoolCodes) mark = (mark + markOf({ studentId, schoolCode })) >>> 0;
+        for (const schoolCode of schoolCodes) checksum = (checksum + checksumOf({ studentId, schoolCode })) >>> 0;
       });
-      return { students, enrolments, mark };
+      return { students, enrolments, checksum };
     },
     absentIds: (after, limit) => readAbsentIds(db, after, limit),
     anyStaged: async () => (await db.stagedEnrolments.limit(1).primaryKeys())[0] ?? null,

@@ -4,7 +4,7 @@ import type { Enrolment } from '../facts/normalise.ts';
 /** So many are named. */
 const maxNamed = 5;
 
-export const noDoubles: Doubled = { count: 0, overlaps: 0, mark: 0, ids: [] };
+export const noDoubles: Doubled = { count: 0, overlaps: 0, checksum: 0, ids: [] };
 
 /** The page's students, merged with what was staged of them before, and what `doubled` becomes by its rows. */
 export function stageRows(
@@ -14,7 +14,7 @@ export function stageRows(
   doubled: Doubled,
 ): { staged: readonly Enrolment[]; doubled: Doubled } {
   const staged = new Map<number, Enrolment>();
-  let { count, overlaps, mark } = doubled;
+  let { count, overlaps, checksum } = doubled;
   const ids = [...doubled.ids];
   for (const row of rows) {
     const { studentId, schoolCode } = row;
@@ -23,18 +23,19 @@ export function stageRows(
     if (first?.schoolCodes.includes(schoolCode)) {
       count += 1;
       overlaps += isOverlap ? 1 : 0;
-      mark = (mark + markOf(row)) >>> 0;
+      checksum = (checksum + checksumOf(row)) >>> 0;
       if (ids.length < maxNamed && !ids.includes(studentId)) ids.push(studentId);
     }
     staged.set(studentId, first ? merge(first, row) : row);
   }
-  return { staged: [...staged.values()], doubled: { count, overlaps, mark, ids } };
+  return { staged: [...staged.values()], doubled: { count, overlaps, checksum, ids } };
 }
 
 /** A number of 32 bits for a student's row of one school. Sums of them tell sets apart, whatever their order. */
-export function markOf({ studentId, schoolCode }: Pick<Enrolment, 'studentId' | 'schoolCode'>): number {
-  let mark = 0x811c9dc5;
-  for (const letter of `${studentId} ${schoolCode}`) mark = Math.imul(mark ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  mark = Math.imul(mark ^ (mark >>> 16), 0x85ebca6b);
-  return (mark ^ (mark >>> 13)) >>> 0;
+export function checksumOf({ studentId, schoolCode }: Pick<Enrolment, 'studentId' | 'schoolCode'>): number {
+  let checksum = 0x811c9dc5;
+  for (const letter of `${studentId} ${schoolCode}`)
+    checksum = Math.imul(checksum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  checksum = Math.imul(checksum ^ (checksum >>> 16), 0x85ebca6b);
+  return (checksum ^ (checksum >>> 13)) >>> 0;
 }

@@ -9,7 +9,7 @@ import { makeRoster } from './rosters.ts';
 
 const STUDENTS = 50_000;
 const ROUNDS = 30;
-const counted = ['status', 'grade', 'school', 'homeroom', 'domain', 'mark'] as const;
+const counted = ['status', 'grade', 'school', 'homeroom', 'domain', 'tag'] as const;
 const gradeOrder = ['PK', 'K', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
 
 const filters: readonly (readonly [string, Partial<StudentsFilter>])[] = [

@@ -53,12 +53,12 @@ describe('the status filter', () => {
     const filterRoster = createRosterFilter();
     for (const status of [null, 'missing', 'sync'] as const) {
       for (const since of ['new', 'changed'] as const) {
-        const before = filterRoster(entries, { ...noFilter, status, grade: '05' }, roster, ['status', 'mark']);
+        const before = filterRoster(entries, { ...noFilter, status, grade: '05' }, roster, ['status', 'tag']);
         const after = filterRoster(
           entries,
           { ...noFilter, status, grade: '05', ...chooseStatus(since, { ...noFilter, status }) },
           roster,
-          ['status', 'mark'],
+          ['status', 'tag'],
         );
         expect(before.sinceInstead?.get(since)).toBe(after.count);
         expect(after.count).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { expectAccessible } from '../browser/accessible.ts';
 import { hintInAddressBar, press, typeInAddressBar } from '../browser/address-bar.ts';
 import { findInFolder } from '../browser/find-in-folder.ts';
 import { launchExtension } from '../browser/launch.ts';
-import { FactsMarks } from '../browser/pages/facts-marks.ts';
+import { FactsBadges } from '../browser/pages/facts-badges.ts';
 import { ReviewPage } from '../browser/pages/review-page.ts';
 import { expect, pick, setUp, test } from './fixtures.ts';
 
@@ -59,7 +59,7 @@ test('locked and unlocked in every tab and panel at once, through the death of t
   await expect(other.page.getByRole('heading', { name: 'Sync Review is locked' })).toBeVisible();
 });
 
-test('while locked marks, toolbar, notifications and address bar tell nothing; Enter there leads to the lock', async ({
+test('while locked badges, toolbar, notifications and address bar tell nothing; Enter there leads to the lock', async ({
   ready,
   facts,
   school,
@@ -70,15 +70,15 @@ test('while locked marks, toolbar, notifications and address bar tell nothing; E
   await ready.setPassphrase(passphrase);
   await facts.page.bringToFront();
   await facts.openStudents();
-  const marks = new FactsMarks(facts.page);
-  await expect.poll(async () => Object.keys(await marks.read()).length).toBeGreaterThan(0);
+  const badges = new FactsBadges(facts.page);
+  await expect.poll(async () => Object.keys(await badges.read()).length).toBeGreaterThan(0);
   expect(JSON.stringify(await typeInAddressBar(extension, String(id)))).toContain(lastName);
 
   await ready.page.bringToFront();
   await ready.page.keyboard.press('Alt+Shift+L');
   const lock = ready.page.getByRole('heading', { name: 'Sync Review is locked' });
   await expect(lock).toBeVisible();
-  await expect.poll(() => marks.hosts()).toBe(0);
+  await expect.poll(() => badges.hosts()).toBe(0);
   await extension.killWorker();
   await ready.page.evaluate(() => chrome.runtime.sendMessage({ kind: 'wake' }).catch(() => {}));
   const told = () =>
@@ -89,7 +89,7 @@ test('while locked marks, toolbar, notifications and address bar tell nothing; E
     }));
   await expect.poll(told).toEqual({ title: 'Sync Review is locked', badge: '', notifications: [] });
   await facts.openStudents();
-  expect(await marks.hosts()).toBe(0);
+  expect(await badges.hosts()).toBe(0);
 
   for (const typed of [String(id), firstName ?? '', '']) {
     expect(await hintInAddressBar(extension, typed)).toBe('Sync Review is locked. Open it to unlock.');
@@ -105,7 +105,7 @@ test('while locked marks, toolbar, notifications and address bar tell nothing; E
   await again.unlock(passphrase);
   await expect(again.row(id)).toBeVisible();
   // Nobody looks at that page.
-  await expect.poll(() => marks.hosts()).toBeGreaterThan(0);
+  await expect.poll(() => badges.hosts()).toBeGreaterThan(0);
 });
 
 test('a refresh that was under way waits while locked, and goes on after', async ({ ready, school, extension }) => {

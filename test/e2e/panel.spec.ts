@@ -166,7 +166,7 @@ test('beside another school’s page the panel says so, and offers no write', as
   await expect(notice).toContainText('This FACTS page is another school’s (OTHER-OH). Your list is from SB-OH');
   await expect(panel.student).toBeHidden();
   await expect(panel.emailField).toBeHidden();
-  await expect(facts.page.locator('[data-sync-review-mark]')).toHaveCount(0);
+  await expect(facts.page.locator('[data-sync-review-badge]')).toHaveCount(0);
 
   await facts.open(at('sb-oh'));
   await expect(panel.student).toContainText('No e-mail');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { FactsMarks } from '../browser/pages/facts-marks.ts';
+import { FactsBadges } from '../browser/pages/facts-badges.ts';
 import { FactsPage } from '../browser/pages/facts-page.ts';
 import { expect, pick, test } from './fixtures.ts';
 
@@ -135,10 +135,10 @@ test.describe('a private window, though the browser was told to let extensions i
     // What the same page gets in a normal window afterwards, it would have got by now.
     await facts.page.reload();
     await facts.panel();
-    await expect.poll(async () => (await new FactsMarks(facts.page).hosts()) > 0).toBe(true);
+    await expect.poll(async () => (await new FactsBadges(facts.page).hosts()) > 0).toBe(true);
 
     expect(inPrivate.page.frames()).toHaveLength(1);
-    expect(await new FactsMarks(inPrivate.page).hosts()).toBe(0);
+    expect(await new FactsBadges(inPrivate.page).hosts()).toBe(0);
     expect(await inPrivate.page.evaluate(() => document.documentElement.children.length)).toBe(2);
     const known = await ready.page.evaluate(async () => {
       const [tabs, windows] = [await chrome.tabs.query({}), await chrome.windows.getAll()];

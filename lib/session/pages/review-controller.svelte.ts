@@ -35,7 +35,7 @@ export interface Notice {
   readonly studentId?: number;
 }
 
-const everyFacet: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'nextYear', 'mark'];
+const everyFacet: readonly FacetName[] = ['status', 'grade', 'school', 'homeroom', 'domain', 'nextYear', 'tag'];
 const nothing: FilteredRoster = { passes: new Uint8Array(), count: 0, facets: {}, sinceInstead: undefined };
 const noPlaces = new Int32Array();
 
@@ -47,7 +47,7 @@ export class ReviewController {
   route = $state.raw<ReviewRoute>(allStudents);
   notice = $state.raw<Notice | null>(null);
   /** For which criteria the numbers beside the choices are on screen. */
-  #counted = $state.raw<readonly FacetName[]>(['status', 'grade', 'school', 'mark']);
+  #counted = $state.raw<readonly FacetName[]>(['status', 'grade', 'school', 'tag']);
 
   readonly student: StudentController;
   readonly screen: ScreenController;

@@ -57,8 +57,8 @@ export class ScreenController {
     return this.#change({ lookUpMenu: on });
   }
 
-  async setMarks(on: boolean): Promise<boolean> {
-    return this.#change({ marks: on });
+  async setBadges(on: boolean): Promise<boolean> {
+    return this.#change({ badges: on });
   }
 
   #filtersBesides(name: string): ScreenChoices['savedFilters'] {

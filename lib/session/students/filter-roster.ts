@@ -19,18 +19,18 @@ export function createRosterFilter(): (
 ) => FilteredRoster {
   const filterEntries = createEntryFilter();
   return (entries, { status, since, grade, school, homeroom, domain, nextYear, query }, roster, counted) => {
-    const marks: Record<Since, ReadonlySet<number>> = { new: roster.newIds ?? nobody, changed: roster.changedIds };
+    const tags: Record<Since, ReadonlySet<number>> = { new: roster.newIds ?? nobody, changed: roster.changedIds };
     const beside = { grade, school, homeroom, domain, nextYear, text: query };
     const filtered = filterEntries(
       entries,
-      { ...beside, status: status === 'sync' ? 'importable' : status, mark: since },
-      { marks, counted },
+      { ...beside, status: status === 'sync' ? 'importable' : status, tag: since },
+      { tags, counted },
     );
-    const { mark } =
-      status !== null && counted.includes('mark')
-        ? filterEntries(entries, beside, { marks, counted: ['mark'] }).facets
+    const { tag } =
+      status !== null && counted.includes('tag')
+        ? filterEntries(entries, beside, { tags, counted: ['tag'] }).facets
         : filtered.facets;
-    return { ...filtered, sinceInstead: mark };
+    return { ...filtered, sinceInstead: tag };
   };
 }
 

@@ -203,7 +203,7 @@ export const forgeries: readonly { readonly name: string; readonly act: (target:
   {
     name: 'elements of every name the extension could use',
     act: () => {
-      for (const name of ['sync-review', 'sync-review-mark', 'sync-review-panel', 'panel-frame']) {
+      for (const name of ['sync-review', 'sync-review-badge', 'sync-review-panel', 'panel-frame']) {
         if (!customElements.get(name)) customElements.define(name, class extends HTMLElement {});
       }
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeDoubles, otherSize, passOf } from '../../../lib/facts/judge-doubles.ts';
 
-const doubled = (mark: number, overlaps = 1) => ({ count: 1, overlaps, mark, ids: [7] });
+const doubled = (checksum: number, overlaps = 1) => ({ count: 1, overlaps, checksum, ids: [7] });
 const everybody = 99;
 const first = { doubled: doubled(1), passBefore: null, provenDoubles: null, rowsPerPage: 10 };
 const second = { ...first, rowsPerPage: 7, passBefore: passOf(first, everybody) };

@@ -7,24 +7,24 @@ import { linkedStudent } from '../../../lib/facts/student-links.ts';
 import { createCheckMemory, onCheckAlarm } from '../../../lib/platform/check-alarm.ts';
 import { onJobAlarm } from '../../../lib/platform/job-runner.ts';
 import { readLastUse } from '../../../lib/platform/last-use.ts';
-import { marksToPage, pageToMarks } from '../../../lib/platform/mark-frames.ts';
+import { badgesToPage, pageToBadges } from '../../../lib/platform/badge-frames.ts';
 import { onNotificationClick } from '../../../lib/platform/notify.ts';
 import { pageAnswer, putAnswer } from '../../../lib/platform/page-messages.ts';
 import { workTrouble } from '../../../lib/platform/work-trouble.ts';
-import { markCodes } from '../../../lib/review/marks/mark-view.ts';
+import { badgeCodes } from '../../../lib/review/badges/badge-view.ts';
 import { anything, shapedLike, text } from './hostile-inputs.ts';
 import { property } from './property.ts';
 
-/** What comes in by the smaller doors: the marks' port, the page's answers, alarms, notifications, the two browser storages. */
+/** What comes in by the smaller doors: the badges' port, the page's answers, alarms, notifications, the two browser storages. */
 
 const frames = fc
   .tuple(
-    fc.constantFrom('ask', 'open', 'ping', 'switch', 'marks'),
-    shapedLike(['studentIds', 'studentId', 'on', 'marks']),
+    fc.constantFrom('ask', 'open', 'ping', 'switch', 'badges'),
+    shapedLike(['studentIds', 'studentId', 'on', 'badges']),
   )
   .map(([kind, rest]) => ({ ...(rest as object), kind }));
-property('what a page asks of the marks is ids that can be, and few, or dropped', frames, (frame) => {
-  const parsed = pageToMarks.safeParse(frame);
+property('what a page asks of the badges is ids that can be, and few, or dropped', frames, (frame) => {
+  const parsed = pageToBadges.safeParse(frame);
   if (!parsed.success) return;
   const { data } = parsed;
   const ids = data.kind === 'ask' ? data.studentIds : data.kind === 'open' ? [data.studentId] : [];
@@ -32,9 +32,9 @@ property('what a page asks of the marks is ids that can be, and few, or dropped'
   for (const id of ids) expect(Number.isInteger(id) && id > 0 && id <= Number.MAX_SAFE_INTEGER).toBe(true);
 });
 property('what a page is told of students is a known code or nothing', frames, (frame) => {
-  const parsed = marksToPage.safeParse(frame);
-  if (!parsed.success || parsed.data.kind !== 'marks') return;
-  for (const [, code] of parsed.data.marks) expect([...markCodes, null]).toContain(code);
+  const parsed = badgesToPage.safeParse(frame);
+  if (!parsed.success || parsed.data.kind !== 'badges') return;
+  for (const [, code] of parsed.data.badges) expect([...badgeCodes, null]).toContain(code);
 });
 property(
   'what a page answers is a place and an id that can be, or dropped',

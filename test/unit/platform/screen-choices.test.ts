@@ -34,14 +34,14 @@ it('keeps columns, saved filters and shortcuts, each under its own key', async (
   const [one, other] = [createScreenStore(), createScreenStore()];
   await Promise.all([
     one.change({ tableColumns: { email: { width: 300 }, id: { hidden: true } } }),
-    other.change({ savedFilters: [filter], shortcuts: false, marks: false, lookUpMenu: true }),
+    other.change({ savedFilters: [filter], shortcuts: false, badges: false, lookUpMenu: true }),
     other.change({ reportColumns: [remembered] }),
   ]);
   expect(await choicesNow()).toEqual({
     tableColumns: { email: { width: 300 }, id: { hidden: true } },
     savedFilters: [filter],
     shortcuts: false,
-    marks: false,
+    badges: false,
     lookUpMenu: true,
     reportColumns: [remembered],
   });
@@ -51,7 +51,7 @@ it.each([
   ['tableColumns', { email: 300 }],
   ['savedFilters', [{ name: 'x', route: 'https://elsewhere.example' }]],
   ['shortcuts', 'yes'],
-  ['marks', 0],
+  ['badges', 0],
   ['reportColumns', [{ ...remembered, columns: { ...remembered.columns, newEmail: -1 } }]],
 ])('%s that can’t be read counts as not chosen', async (field, stored) => {
   await fakeBrowser.storage.local.set({ [`screen.${field}`]: stored });

@@ -18,11 +18,11 @@ const { entries } = classify(
     [808, { choice: 'skip' }],
   ]),
 );
-const marks = { new: new Set([2, 6]), changed: new Set([1]) };
+const tags = { new: new Set([2, 6]), changed: new Set([1]) };
 /** One for all tests: what it keeps must never change an answer. */
 const filterEntries = createEntryFilter();
 const idsOf = (filter: EntryFilter, of: readonly Entry[] = entries) => {
-  const { passes, count } = filterEntries(of, filter, { marks });
+  const { passes, count } = filterEntries(of, filter, { tags });
   const ids = of.filter((_, place) => passes[place] === 1).map(({ student }) => student.studentId);
   expect(count).toBe(ids.length);
   return ids;
@@ -51,8 +51,8 @@ describe('createEntryFilter', () => {
     [{ nextYear: 'Re-Enrolled' }, [5]],
     [{ nextYear: '' }, [1, 4, 6, 7, 808]],
     [{ nextYear: '*leaving', status: 'missing' }, [2]],
-    [{ mark: 'new' }, [2, 6]],
-    [{ mark: 'unheard of' }, []],
+    [{ tag: 'new' }, [2, 6]],
+    [{ tag: 'unheard of' }, []],
     [{ text: 'MULLER ann' }, [1]],
     [{ text: 'zoe' }, [5]],
     [{ text: 'two@' }, [4, 5]],
@@ -64,25 +64,25 @@ describe('createEntryFilter', () => {
   });
 
   it('counts beside each choice who would be left with it, all other criteria as they are', () => {
-    const counted = ['status', 'grade', 'school', 'homeroom', 'domain', 'nextYear', 'mark'] as const;
-    const { facets } = filterEntries(entries, { status: 'missing' }, { marks, counted });
+    const counted = ['status', 'grade', 'school', 'homeroom', 'domain', 'nextYear', 'tag'] as const;
+    const { facets } = filterEntries(entries, { status: 'missing' }, { tags, counted });
     expect(Object.fromEntries(facets.grade ?? [])).toEqual({ '01': 1, '05': 1 });
     expect(facets.status?.get('missing')).toBe(2);
     expect(facets.status?.get('duplicate')).toBe(2);
     expect(facets.status?.get('skipped')).toBe(2);
-    expect(Object.fromEntries(facets.mark ?? [])).toEqual({ new: 1 });
+    expect(Object.fromEntries(facets.tag ?? [])).toEqual({ new: 1 });
     expect(Object.fromEntries(facets.domain ?? [])).toEqual({ '': 2 });
   });
 
   it('counts what filtering by the choice shows, for every choice and any filter', () => {
-    const counted = ['status', 'grade', 'school', 'homeroom', 'domain', 'nextYear', 'mark'] as const;
+    const counted = ['status', 'grade', 'school', 'homeroom', 'domain', 'nextYear', 'tag'] as const;
     for (const filter of [
       {},
       { text: 'first' },
       { status: 'excluded', grade: '01' },
-      { mark: 'new' },
+      { tag: 'new' },
     ] as EntryFilter[]) {
-      const { facets } = filterEntries(entries, filter, { marks, counted });
+      const { facets } = filterEntries(entries, filter, { tags, counted });
       for (const name of counted) {
         for (const [value, count] of facets[name] ?? []) {
           expect(idsOf({ ...filter, [name]: value } as EntryFilter), `${name} ${value}`).toHaveLength(count);
@@ -91,7 +91,7 @@ describe('createEntryFilter', () => {
     }
   });
 
-  it('follows decisions, mended e-mails, other marks and people who came, left or changed places', () => {
+  it('follows decisions, mended e-mails, other tags and people who came, left or changed places', () => {
     const { student } = entries[1] as Entry;
     const decided = entries.with(1, { ...(entries[1] as Entry), outcome: 'skipped' });
     expect(idsOf({ status: 'skipped' }, decided)).toEqual([2, 7, 808]);
@@ -102,8 +102,8 @@ describe('createEntryFilter', () => {
     expect(idsOf({ text: 'mull' }, entries.slice(0, 2))).toEqual([1]);
     expect(idsOf({ status: 'missing' }, [])).toEqual([]);
     const few = { new: new Set([1]) };
-    expect(filterEntries(entries, { mark: 'new' }, { marks: few }).count).toBe(1);
-    expect(idsOf({ mark: 'new' })).toEqual([2, 6]);
+    expect(filterEntries(entries, { tag: 'new' }, { tags: few }).count).toBe(1);
+    expect(idsOf({ tag: 'new' })).toEqual([2, 6]);
   });
 
   it('counts nothing that was not asked for', () => {

@@ -24,7 +24,7 @@ test('a choice holds for the next key, before it is kept', async () => {
 
 test('a choice that could not be kept is taken back, and said', async () => {
   const { screen, kept } = openScreen();
-  const saving = screen.setMarks(false);
+  const saving = screen.setBadges(false);
   kept.reject(new AppError('store-full'));
   expect(await saving).toBe(false);
   expect(screen.choices).toEqual(screenDefaults);

@@ -24,15 +24,15 @@ export function renderTextField({ label, control, name, hint, disabled = false, 
     ...listeners,
   });
   input.value = control.value;
-  const markFloating = () =>
+  const floatBadge = () =>
     field.classList.toggle('mat-form-field-should-float', input.value !== '' || document.activeElement === input);
   const field = element(
     'mat-form-field',
     {
       class: `mat-form-field ng-tns-c${80 + (number % 7)}-${number} mat-primary mat-form-field-type-mat-input mat-form-field-appearance-standard mat-form-field-can-float mat-form-field-has-label ${disabled ? 'mat-form-field-disabled' : ''} ${state}`,
-      input: markFloating,
-      focusin: markFloating,
-      focusout: markFloating,
+      input: floatBadge,
+      focusin: floatBadge,
+      focusout: floatBadge,
     },
     element(
       'div',
@@ -63,6 +63,6 @@ export function renderTextField({ label, control, name, hint, disabled = false, 
       ),
     ),
   );
-  markFloating();
+  floatBadge();
   return { field, input };
 }

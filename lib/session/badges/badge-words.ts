@@ -1,14 +1,14 @@
 import type { Severity } from '../../roster/index.ts';
 import { flagLabel } from '../flag-words.ts';
-import type { MarkCode } from '../../review/marks/mark-view.ts';
+import type { BadgeCode } from '../../review/badges/badge-view.ts';
 
-interface MarkLook {
+interface BadgeLook {
   readonly tone: Severity;
   /** One character: the colour alone says nothing to many. */
   readonly sign: string;
 }
 
-const looks: Record<MarkCode, MarkLook> = {
+const looks: Record<BadgeCode, BadgeLook> = {
   'missing-email': { tone: 'red', sign: '!' },
   'invalid-email': { tone: 'red', sign: '×' },
   'duplicate-email': { tone: 'red', sign: '=' },
@@ -24,11 +24,11 @@ const looks: Record<MarkCode, MarkLook> = {
   skipped: { tone: 'gray', sign: '–' },
 };
 
-export function markLook(code: MarkCode): MarkLook {
+export function badgeLook(code: BadgeCode): BadgeLook {
   return looks[code];
 }
 
 /** A few words for hover and screen readers, e.g. "No e-mail". */
-export function markLabel(code: MarkCode): string {
+export function badgeLabel(code: BadgeCode): string {
   return code === 'skipped' ? 'Skipped' : flagLabel(code);
 }

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../lib/facts/student-links.ts';
-import { markRoom } from './mark-room.ts';
+import { badgeRoom } from './badge-room.ts';
 
-export interface MarkPlace {
+export interface BadgePlace {
   /** The host belongs right after this text, or right before it. */
   readonly text: Text;
   /** Drawn after the words; before them; or, where neither is free, over their beginning. */
@@ -10,14 +10,14 @@ export interface MarkPlace {
   readonly gap: number | null;
 }
 
-/** Where the row's own layout can't be kept as it is, there is no mark. */
+/** Where the row's own layout can't be kept as it is, there is no badge. */
 const movable = /^(normal|left|right|center|start|end|flex-start|flex-end)$/;
 
 /**
- * Where a link's mark goes. Reads the page's layout and changes nothing. `null` for a link without words, and for one that
+ * Where a link's badge goes. Reads the page's layout and changes nothing. `null` for a link without words, and for one that
  * lays them out as a grid, a column or spread apart.
  */
-export function findPlace(link: HTMLAnchorElement, row: Element): MarkPlace | null {
+export function findPlace(link: HTMLAnchorElement, row: Element): BadgePlace | null {
   const { first, last } = wordsOf(link);
   const parent = last?.parentElement;
   if (!first || !last || !parent) return null;
@@ -27,10 +27,10 @@ export function findPlace(link: HTMLAnchorElement, row: Element): MarkPlace | nu
   const gap = inFlex ? Number.parseFloat(columnGap) || 0 : null;
   const rightToLeft = direction === 'rtl';
   const free = findRoom(last, link, row);
-  if ((rightToLeft ? free.left : free.right) >= markRoom) return { text: last, side: 'after', gap };
+  if ((rightToLeft ? free.left : free.right) >= badgeRoom) return { text: last, side: 'after', gap };
   const before = first === last ? free : findRoom(first, link, row);
   const room = rightToLeft ? before.right : before.left;
-  return inFlex ? null : { text: first, side: room >= markRoom ? 'before' : 'over', gap };
+  return inFlex ? null : { text: first, side: room >= badgeRoom ? 'before' : 'over', gap };
 }
 
 /** Free pixels on both sides of a text, up to whatever clips it and to its link's neighbours. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Browser } from 'wxt/browser';
-import { inFrames, marksToPage, maxIdsPerPage, pageToMarks } from '../../../lib/platform/mark-frames.ts';
-import { serveMarks } from '../../../lib/platform/mark-server.ts';
-import type { MarkCode, MarkOf } from '../../../lib/review/marks/mark-view.ts';
+import { inFrames, badgesToPage, maxIdsPerPage, pageToBadges } from '../../../lib/platform/badge-frames.ts';
+import { serveBadges } from '../../../lib/platform/badge-server.ts';
+import type { BadgeCode, BadgeOf } from '../../../lib/review/badges/badge-view.ts';
 import { Watched } from '../../component/gallery/watched.ts';
 
 type Port = Browser.runtime.Port;
 
-function openPort(marks: Map<number, MarkCode>, { chosen = true, known = true } = {}) {
+function openPort(badges: Map<number, BadgeCode>, { chosen = true, known = true } = {}) {
   const sent: unknown[] = [];
   const opened: number[] = [];
   let hear: (message: unknown) => void = () => {};
@@ -18,43 +18,43 @@ function openPort(marks: Map<number, MarkCode>, { chosen = true, known = true } 
     onDisconnect: { addListener: (listener: typeof end) => (end = listener) },
   } as unknown as Port;
   const on = new Watched(chosen);
-  const look = (): MarkOf => (id) => marks.get(id) ?? null;
-  const school = new Watched<MarkOf | null>(known ? look() : null);
-  serveMarks(port, { watchMarks: school.watch, watchChosen: on.watch, open: (id) => opened.push(id) });
+  const look = (): BadgeOf => (id) => badges.get(id) ?? null;
+  const school = new Watched<BadgeOf | null>(known ? look() : null);
+  serveBadges(port, { watchBadges: school.watch, watchChosen: on.watch, open: (id) => opened.push(id) });
   return { sent, opened, on, school, look, hear: (message: unknown) => hear(message), end: () => end() };
 }
 
 describe('the worker tells a page', () => {
   test('the codes of those whom it asked about, nobody else, and again only what changed', () => {
-    const marks = new Map<number, MarkCode>([
+    const badges = new Map<number, BadgeCode>([
       [1, 'missing-email'],
       [2, 'skipped'],
       [3, 'duplicate-email'],
     ]);
-    const page = openPort(marks);
+    const page = openPort(badges);
     page.hear({ kind: 'ask', studentIds: [1, 2, 9] });
     expect(page.sent).toEqual([
       { kind: 'switch', on: true },
       {
-        kind: 'marks',
-        marks: [
+        kind: 'badges',
+        badges: [
           [1, 'missing-email'],
           [2, 'skipped'],
           [9, null],
         ],
       },
     ]);
-    marks.delete(1);
-    marks.set(3, 'skipped');
+    badges.delete(1);
+    badges.set(3, 'skipped');
     page.school.set(page.look());
-    expect(page.sent.slice(2)).toEqual([{ kind: 'marks', marks: [[1, null]] }]);
+    expect(page.sent.slice(2)).toEqual([{ kind: 'badges', badges: [[1, null]] }]);
     page.end();
-    marks.set(2, 'missing-email');
+    badges.set(2, 'missing-email');
     page.school.set(page.look());
     expect(page.sent).toHaveLength(3);
   });
 
-  test('that marks are off before anything of the school is known, as while locked', () => {
+  test('that badges are off before anything of the school is known, as while locked', () => {
     const sent: unknown[] = [];
     const port = {
       postMessage: (frame: unknown) => sent.push(frame),
@@ -62,19 +62,19 @@ describe('the worker tells a page', () => {
       onDisconnect: { addListener: () => {} },
     } as unknown as Port;
     const on = new Watched(false);
-    serveMarks(port, { watchMarks: () => () => {}, watchChosen: on.watch, open: () => {} });
+    serveBadges(port, { watchBadges: () => () => {}, watchChosen: on.watch, open: () => {} });
     on.set(true);
     expect(sent).toEqual([{ kind: 'switch', on: false }]);
   });
 
-  test('nothing while marks are off or nobody is known, and asks anew after that', () => {
+  test('nothing while badges are off or nobody is known, and asks anew after that', () => {
     const page = openPort(new Map([[1, 'missing-email']]), { chosen: false });
     page.hear({ kind: 'ask', studentIds: [1] });
     expect(page.sent).toEqual([{ kind: 'switch', on: false }]);
     page.on.set(true);
     expect(page.sent.at(-1)).toEqual({ kind: 'switch', on: true });
     page.hear({ kind: 'ask', studentIds: [1] });
-    expect(page.sent.at(-1)).toEqual({ kind: 'marks', marks: [[1, 'missing-email']] });
+    expect(page.sent.at(-1)).toEqual({ kind: 'badges', badges: [[1, 'missing-email']] });
     page.school.set(null);
     expect(page.sent.at(-1)).toEqual({ kind: 'switch', on: false });
 
@@ -86,12 +86,12 @@ describe('the worker tells a page', () => {
     const ids = Array.from({ length: maxIdsPerPage + 700 }, (_, place) => place + 1);
     const page = openPort(new Map(ids.map((id) => [id, 'skipped'])));
     for (const studentIds of inFrames(ids)) page.hear({ kind: 'ask', studentIds });
-    const frames = page.sent.map((frame) => marksToPage.parse(frame));
-    const told = frames.flatMap((frame) => (frame.kind === 'marks' ? frame.marks : []));
+    const frames = page.sent.map((frame) => badgesToPage.parse(frame));
+    const told = frames.flatMap((frame) => (frame.kind === 'badges' ? frame.badges : []));
     expect(told).toHaveLength(maxIdsPerPage);
   });
 
-  test('a click on a mark opens that student', () => {
+  test('a click on a badge opens that student', () => {
     const page = openPort(new Map());
     page.hear({ kind: 'open', studentId: 5 });
     page.hear({ kind: 'open', studentId: Number.MAX_SAFE_INTEGER });
@@ -111,14 +111,14 @@ test.each([
   { kind: 'open', studentId: '<img>' },
   { kind: 'switch', on: true },
 ])('page to worker, refused: %o', (message) => {
-  expect(pageToMarks.safeParse(message).success).toBe(false);
+  expect(pageToBadges.safeParse(message).success).toBe(false);
 });
 
 test.each([
-  { kind: 'marks', marks: [[1, 'constructor']] },
-  { kind: 'marks', marks: [[1]] },
-  { kind: 'marks', marks: [{ studentId: 1, email: 'a@b.example' }] },
+  { kind: 'badges', badges: [[1, 'constructor']] },
+  { kind: 'badges', badges: [[1]] },
+  { kind: 'badges', badges: [{ studentId: 1, email: 'a@b.example' }] },
   { kind: 'switch', on: 'yes' },
 ])('worker to page, refused: %o', (message) => {
-  expect(marksToPage.safeParse(message).success).toBe(false);
+  expect(badgesToPage.safeParse(message).success).toBe(false);
 });

@@ -1,11 +1,11 @@
 import { findStudentLinks } from '../../lib/facts/student-links.ts';
-import { createMarkClient } from '../../lib/platform/mark-client.ts';
-import { createPageMarks } from './page-marks.ts';
+import { createBadgeClient } from '../../lib/platform/badge-client.ts';
+import { createPageBadges } from './page-badges.ts';
 
-interface FollowedMarks {
+interface FollowedBadges {
   /** The page shows something else now. */
   look(): void;
-  /** The worker has marks again. */
+  /** The worker has badges again. */
   comeBack(): void;
 }
 
@@ -13,8 +13,8 @@ interface FollowedMarks {
  * Marks on the page for as long as the worker says that they are on. The worker is not asked before the page links to a
  * student. `here` is the student whose page this is.
  */
-export function followMarks(page: Document, here: () => number | null): FollowedMarks {
-  const marks = createPageMarks({
+export function followBadges(page: Document, here: () => number | null): FollowedBadges {
+  const badges = createPageBadges({
     page,
     here,
     whenIdle,
@@ -22,10 +22,10 @@ export function followMarks(page: Document, here: () => number | null): Followed
     ask: (studentIds) => client.ask(studentIds),
     open: (studentId) => client.open(studentId),
   });
-  const client = createMarkClient(page, {
-    switched: (on) => (on ? marks.start() : marks.stop()),
-    told: (told) => marks.tell(told),
-    gone: () => marks.stop(),
+  const client = createBadgeClient(page, {
+    switched: (on) => (on ? badges.start() : badges.stop()),
+    told: (told) => badges.tell(told),
+    gone: () => badges.stop(),
   });
 
   let planned = false;
@@ -42,7 +42,7 @@ export function followMarks(page: Document, here: () => number | null): Followed
   }
   first.observe(page, { childList: true, subtree: true });
   whenIdle(begin);
-  return { look: marks.look, comeBack: client.comeBack };
+  return { look: badges.look, comeBack: client.comeBack };
 }
 
 /** One turn of work is short even in a long idle time; browsers without idle callbacks get turns all the same. */

@@ -8,38 +8,38 @@ interface DomNode {
   readonly shadowRoots?: DomNode[];
 }
 
-/** An element in which a mark may be shown. */
-export const markHost = '[data-sync-review-mark]';
+/** An element in which a badge may be shown. */
+export const badgeHost = '[data-sync-review-badge]';
 
-/** The marks stand in closed shadow roots, out of reach of the page and of selectors: the browser's debugger sees them. */
-export class FactsMarks {
+/** The badges stand in closed shadow roots, out of reach of the page and of selectors: the browser's debugger sees them. */
+export class FactsBadges {
   readonly #page: Page;
 
   constructor(page: Page) {
     this.#page = page;
   }
 
-  /** The words of each mark by the student whose link it stands in; students without a mark are left out. */
+  /** The words of each badge by the student whose link it stands in; students without a badge are left out. */
   async read(): Promise<Record<number, string>> {
     const session = await this.#page.context().newCDPSession(this.#page);
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     await session.detach();
-    const marks: Record<number, string> = {};
-    collect(root as DomNode, marks);
-    return marks;
+    const badges: Record<number, string> = {};
+    collect(root as DomNode, badges);
+    return badges;
   }
 
-  /** Where a student's mark is drawn, as long as it stands after the link. */
+  /** Where a student's badge is drawn, as long as it stands after the link. */
   async spot(studentId: number): Promise<{ x: number; y: number }> {
     return this.#page.evaluate(
-      ([id, mark]) => {
-        const host = document.querySelector(`a[href*="/student/${id}/"] ${mark}`);
+      ([id, badge]) => {
+        const host = document.querySelector(`a[href*="/student/${id}/"] ${badge}`);
         const box = host?.getBoundingClientRect();
         const line = host?.parentElement?.getBoundingClientRect();
-        if (!box || !line) throw new Error(`Student ${id} has no mark.`);
+        if (!box || !line) throw new Error(`Student ${id} has no badge.`);
         return { x: box.x + 11, y: line.y + line.height / 2 };
       },
-      [studentId, markHost] as const,
+      [studentId, badgeHost] as const,
     );
   }
 
@@ -50,21 +50,21 @@ export class FactsMarks {
 
   /** How many elements of ours stand in the page. */
   async hosts(): Promise<number> {
-    return this.#page.locator(markHost).count();
+    return this.#page.locator(badgeHost).count();
   }
 }
 
-function collect(node: DomNode, marks: Record<number, string>, studentId?: number): void {
+function collect(node: DomNode, badges: Record<number, string>, studentId?: number): void {
   const id = /\/student\/(\d+)\//.exec(attribute(node, 'href') ?? '')?.[1];
   const student = id === undefined ? studentId : Number(id);
-  if (attribute(node, 'data-sync-review-mark') !== undefined && student !== undefined) {
+  if (attribute(node, 'data-sync-review-badge') !== undefined && student !== undefined) {
     const line = node.shadowRoots?.[0]?.children?.[0];
     if (!line || attribute(line, 'inert') !== undefined) return;
-    const mark = line.children?.[0];
-    marks[student] = (mark && attribute(mark, 'aria-label'))?.replace('Sync Review: ', '') ?? '';
+    const badge = line.children?.[0];
+    badges[student] = (badge && attribute(badge, 'aria-label'))?.replace('Sync Review: ', '') ?? '';
     return;
   }
-  for (const child of node.children ?? []) collect(child, marks, student);
+  for (const child of node.children ?? []) collect(child, badges, student);
 }
 
 function attribute(node: DomNode, name: string): string | undefined {

@@ -1,11 +1,11 @@
 import { findStudentLinks, linkedStudent, rowOf } from '../../lib/facts/student-links.ts';
-import type { MarkCode } from '../../lib/review/marks/mark-view.ts';
-import { createMarkBuilder, type MarkHost } from './mark-host.ts';
-import { findPlace, type MarkPlace } from './mark-place.ts';
+import type { BadgeCode } from '../../lib/review/badges/badge-view.ts';
+import { createBadgeBuilder, type BadgeHost } from './badge-host.ts';
+import { findPlace, type BadgePlace } from './badge-place.ts';
 
-export interface MarksWorld {
+export interface BadgesWorld {
   readonly page: Document;
-  /** The student whose page this is: links to itself need no mark. */
+  /** The student whose page this is: links to itself need no badge. */
   readonly here: () => number | null;
   /** Calls back when the browser has nothing better to do. */
   readonly whenIdle: (work: (deadline: Deadline) => void) => void;
@@ -15,12 +15,12 @@ export interface MarksWorld {
   readonly open: (studentId: number) => void;
 }
 
-export interface PageMarks {
-  /** From now on marks follow the page; called again it asks for everybody again. */
+export interface PageBadges {
+  /** From now on badges follow the page; called again it asks for everybody again. */
   start(): void;
-  /** Removes every mark and looks at the page no more. */
+  /** Removes every badge and looks at the page no more. */
   stop(): void;
-  tell(marks: readonly (readonly [studentId: number, mark: MarkCode | null])[]): void;
+  tell(badges: readonly (readonly [studentId: number, badge: BadgeCode | null])[]): void;
   /** The page shows something else now. */
   look(): void;
 }
@@ -39,7 +39,7 @@ interface Unmarked {
 interface Placed {
   readonly href: string;
   readonly studentId: number;
-  readonly host: MarkHost;
+  readonly host: BadgeHost;
   restores: number;
 }
 
@@ -47,16 +47,16 @@ interface Placed {
 const pauseMs = 100;
 /** Links measured, and then marked, in one go. */
 const chunk = 40;
-/** A page that takes a link's mark away gets it back this often. */
+/** A page that takes a link's badge away gets it back this often. */
 const maxRestores = 10;
 
-/** Keeps a mark at every link to a student, whatever the page does to its elements, in the browser's idle time. */
-export function createPageMarks(world: MarksWorld): PageMarks {
+/** Keeps a badge at every link to a student, whatever the page does to its elements, in the browser's idle time. */
+export function createPageBadges(world: BadgesWorld): PageBadges {
   const { page } = world;
   const placed = new Map<HTMLAnchorElement, Placed>();
-  const known = new Map<number, MarkCode | null>();
+  const known = new Map<number, BadgeCode | null>();
   const owners = new WeakMap<HTMLElement, number>();
-  const build = createMarkBuilder(page, (element) => {
+  const build = createBadgeBuilder(page, (element) => {
     const studentId = owners.get(element);
     if (studentId !== undefined) world.open(studentId);
   });
@@ -139,7 +139,7 @@ export function createPageMarks(world: MarksWorld): PageMarks {
     });
   }
 
-  function put({ link, href, studentId }: Unmarked, place: MarkPlace): void {
+  function put({ link, href, studentId }: Unmarked, place: BadgePlace): void {
     const had = placed.get(link);
     const host = had?.host ?? build();
     owners.set(host.element, studentId);
@@ -164,8 +164,8 @@ export function createPageMarks(world: MarksWorld): PageMarks {
       placed.clear();
       known.clear();
     },
-    tell: (marks) => {
-      for (const [studentId, mark] of marks) known.set(studentId, mark);
+    tell: (badges) => {
+      for (const [studentId, badge] of badges) known.set(studentId, badge);
       for (const { studentId, host } of placed.values()) host.show(known.get(studentId) ?? null);
     },
   };

@@ -1,24 +1,24 @@
 import type { Page } from '@playwright/test';
 import type { School } from '../school/index.ts';
-import { FactsMarks } from '../browser/pages/facts-marks.ts';
+import { FactsBadges } from '../browser/pages/facts-badges.ts';
 import { FactsPage, type Panel } from '../browser/pages/facts-page.ts';
 import { expect, pick, test } from './fixtures.ts';
 
 /** What the school's own truth says that each student's mark must be. */
-function expectedMarks({ truth }: School): Record<number, string> {
-  const marks = new Map<number, string>();
+function expectedBadges({ truth }: School): Record<number, string> {
+  const badges = new Map<number, string>();
   const give = (ids: readonly number[], words: string): void => {
-    for (const id of ids) if (!marks.has(id)) marks.set(id, words);
+    for (const id of ids) if (!badges.has(id)) badges.set(id, words);
   };
   give(truth.missing, 'No e-mail');
   give(truth.invalid, 'Invalid e-mail');
   for (const { studentIds } of truth.sharedEmail) give(studentIds, 'Duplicate e-mail');
   give(truth.typo, 'Check email');
   give(truth.outsideDomain, 'Not a school address');
-  return Object.fromEntries(marks);
+  return Object.fromEntries(badges);
 }
 
-async function switchMarks(panel: Panel, on: boolean): Promise<void> {
+async function switchBadges(panel: Panel, on: boolean): Promise<void> {
   const box = panel.frame.getByRole('checkbox', { name: 'Marks beside students on FACTS’ pages' });
   if (!(await box.isVisible())) await panel.frame.getByText('Options', { exact: true }).click();
   await box.setChecked(on);
@@ -27,7 +27,7 @@ async function switchMarks(panel: Panel, on: boolean): Promise<void> {
 /** Where everything of the page's own stands, and what it can scroll. */
 function layout(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.body.querySelectorAll<HTMLElement>(':not([data-sync-review-mark])')].map((element) => {
+    [...document.body.querySelectorAll<HTMLElement>(':not([data-sync-review-badge])')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const scrolls = getComputedStyle(element).overflowX !== 'visible';
       const inside = scrolls ? [element.scrollWidth, element.scrollHeight] : [];
@@ -45,27 +45,27 @@ test('each kind of flag has its mark in FACTS’ list, through sorting, searchin
   school,
 }) => {
   await ready.page.bringToFront();
-  const expected = expectedMarks(school);
+  const expected = expectedBadges(school);
   expect(new Set(Object.values(expected)).size).toBeGreaterThanOrEqual(4);
   await facts.page.bringToFront();
   await openAll(facts);
-  const marks = new FactsMarks(facts.page);
-  await expect.poll(() => marks.read()).toEqual(expected);
+  const badges = new FactsBadges(facts.page);
+  await expect.poll(() => badges.read()).toEqual(expected);
 
   const panel = await facts.panel();
   await panel.frame.getByText('Options', { exact: true }).click();
   const marked = await layout(facts.page);
-  await switchMarks(panel, false);
-  await expect.poll(() => marks.hosts()).toBe(0);
+  await switchBadges(panel, false);
+  await expect.poll(() => badges.hosts()).toBe(0);
   expect(await layout(facts.page)).toEqual(marked);
-  await switchMarks(panel, true);
-  await expect.poll(() => marks.read()).toEqual(expected);
+  await switchBadges(panel, true);
+  await expect.poll(() => badges.read()).toEqual(expected);
 
   await facts.page.getByRole('button', { name: 'Name' }).click();
-  await expect.poll(() => marks.read()).toEqual(expected);
+  await expect.poll(() => badges.read()).toEqual(expected);
   await facts.page.getByRole('textbox', { name: 'Search by name or ID' }).fill(String(pick(school.truth.missing)));
   await expect(facts.page.getByRole('row')).toHaveCount(2);
-  await expect.poll(() => marks.read()).toEqual({ [pick(school.truth.missing)]: 'No e-mail' });
+  await expect.poll(() => badges.read()).toEqual({ [pick(school.truth.missing)]: 'No e-mail' });
 
   await openAll(facts, '&scroll=virtual');
   const viewport = facts.page.locator('cdk-virtual-scroll-viewport');
@@ -75,7 +75,7 @@ test('each kind of flag has its mark in FACTS’ list, through sorting, searchin
       .poll(async () => {
         const onScreen = new Set(await studentsOnPage(facts.page));
         const wanted = Object.entries(expected).filter(([id]) => onScreen.has(Number(id)));
-        return JSON.stringify(await marks.read()) === JSON.stringify(Object.fromEntries(wanted));
+        return JSON.stringify(await badges.read()) === JSON.stringify(Object.fromEntries(wanted));
       })
       .toBe(true);
   }
@@ -100,34 +100,34 @@ test('a mark follows a decision and a written e-mail at once, in every tab, and 
   const [one, other] = pick2(school.truth.sharedEmail[0]?.studentIds);
   const list = new FactsPage(await extension.context.newPage());
   await openAll(list);
-  const marks = new FactsMarks(list.page);
-  await expect.poll(() => marks.read()).toMatchObject({ [fixed]: 'No e-mail', [one]: 'Duplicate e-mail' });
+  const badges = new FactsBadges(list.page);
+  await expect.poll(() => badges.read()).toMatchObject({ [fixed]: 'No e-mail', [one]: 'Duplicate e-mail' });
 
   await facts.page.bringToFront();
   const panel = await facts.panelOn(skipped);
   await panel.choose('Skip');
-  await expect.poll(() => marks.read()).toMatchObject({ [skipped]: 'Skipped' });
+  await expect.poll(() => badges.read()).toMatchObject({ [skipped]: 'Skipped' });
   await facts.openStudent(other);
   await expect(panel.student).toContainText(`ID ${other}`);
   await panel.choose('Skip');
   // Advice is worse than what is settled.
   const settled = school.truth.outsideDomain.includes(one) ? 'Not a school address' : 'Duplicate, resolved';
-  await expect.poll(() => marks.read()).toMatchObject({ [one]: settled, [other]: 'Skipped' });
+  await expect.poll(() => badges.read()).toMatchObject({ [one]: settled, [other]: 'Skipped' });
   await facts.openStudent(fixed);
   await expect(panel.student).toContainText(`ID ${fixed}`);
   await panel.writeEmail(`mended@${school.truth.ownDomain}`);
-  await expect.poll(async () => fixed in (await marks.read())).toBe(false);
+  await expect.poll(async () => fixed in (await badges.read())).toBe(false);
 
   await facts.openStudent(skipped);
   await expect(panel.student).toContainText(`ID ${skipped}`);
   await extension.killWorker();
   await panel.choose('Sync');
   await list.page.bringToFront();
-  await expect.poll(() => marks.read()).toMatchObject({ [skipped]: 'No e-mail' });
-  await switchMarks(await list.panel(), false);
-  await expect.poll(() => marks.hosts()).toBe(0);
+  await expect.poll(() => badges.read()).toMatchObject({ [skipped]: 'No e-mail' });
+  await switchBadges(await list.panel(), false);
+  await expect.poll(() => badges.hosts()).toBe(0);
   await facts.openStudents();
-  expect(await new FactsMarks(facts.page).read()).toEqual({});
+  expect(await new FactsBadges(facts.page).read()).toEqual({});
 });
 
 function pick2(ids: readonly number[] | undefined): [number, number] {
@@ -145,8 +145,8 @@ test('a click on a mark opens the panel on that student and is not a click on th
   await openAll(facts);
   await (await facts.panel()).frame.getByRole('button', { name: 'Close the panel' }).click();
   await expect.poll(() => facts.panelFrame()).toBeUndefined();
-  const marks = new FactsMarks(facts.page);
-  await expect.poll(() => marks.read()).toMatchObject({ [id]: 'No e-mail' });
+  const badges = new FactsBadges(facts.page);
+  await expect.poll(() => badges.read()).toMatchObject({ [id]: 'No e-mail' });
   const link = facts.page.locator(`a[href*="/student/${id}/"]`);
   await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await facts.page.evaluate(() => {
@@ -156,7 +156,7 @@ test('a click on a mark opens the panel on that student and is not a click on th
       document.querySelector('mat-table')?.addEventListener(kind, () => heard.push(kind));
   });
   const address = facts.page.url();
-  await marks.click(id);
+  await badges.click(id);
   const panel = await facts.panel();
   const glance = panel.frame.getByRole('article', { name: 'Student looked at' });
   await expect(glance).toContainText(`ID ${id}`);
@@ -166,20 +166,20 @@ test('a click on a mark opens the panel on that student and is not a click on th
 
   await panel.frame.getByRole('button', { name: 'Back to the page' }).click();
   await expect(glance).toHaveCount(0);
-  await marks.click(id);
+  await badges.click(id);
   await panel.frame.getByRole('button', { name: 'Open in FACTS' }).click();
   await expect(facts.page).toHaveURL(new RegExp(`/student/${id}/`));
   await expect(panel.emailField).toBeVisible();
 
   await openAll(facts);
-  await expect.poll(() => marks.read()).toMatchObject({ [id]: 'No e-mail' });
+  await expect.poll(() => badges.read()).toMatchObject({ [id]: 'No e-mail' });
   const row = facts.page.getByRole('row').filter({ has: link });
   await row.getByRole('cell', { name: String(id), exact: true }).click();
   await expect(facts.page).toHaveURL(new RegExp(`/student/${id}/`));
-  await expect.poll(() => marks.read()).toEqual({});
+  await expect.poll(() => badges.read()).toEqual({});
 });
 
-test('the page can neither read marks nor forge a click on one, nor wear the browser out by taking them away', async ({
+test('the page can neither read badges nor forge a click on one, nor wear the browser out by taking them away', async ({
   ready,
   facts,
   school,
@@ -187,10 +187,10 @@ test('the page can neither read marks nor forge a click on one, nor wear the bro
   await ready.page.bringToFront();
   await facts.page.bringToFront();
   await openAll(facts);
-  const marks = new FactsMarks(facts.page);
-  await expect.poll(() => marks.read()).toEqual(expectedMarks(school));
+  const badges = new FactsBadges(facts.page);
+  await expect.poll(() => badges.read()).toEqual(expectedBadges(school));
   const seen = await facts.page.evaluate(() => {
-    const hosts = [...document.querySelectorAll<HTMLElement>('[data-sync-review-mark]')];
+    const hosts = [...document.querySelectorAll<HTMLElement>('[data-sync-review-badge]')];
     return {
       roots: hosts.filter((host) => host.shadowRoot !== null).length,
       texts: hosts
@@ -224,7 +224,7 @@ test('the page can neither read marks nor forge a click on one, nor wear the bro
   expect(seen.sizes, 'nor takes more room').toBe(1);
   expect(seen.links).not.toMatch(/[!×=?↗≈–]/);
 
-  const corners = await feelCorners(facts.page, Object.keys(await marks.read()));
+  const corners = await feelCorners(facts.page, Object.keys(await badges.read()));
   expect(corners.size, 'by no corner can the page tell advice from an error').toBe(1);
   expect([...corners]).toEqual(['true true true true']);
 
@@ -233,7 +233,7 @@ test('the page can neither read marks nor forge a click on one, nor wear the bro
     if (!link) throw new Error('No row.');
     let taken = 0;
     const take = (): void => {
-      const host = link.querySelector('[data-sync-review-mark]');
+      const host = link.querySelector('[data-sync-review-badge]');
       if (!host) return;
       taken += 1;
       host.remove();
@@ -253,7 +253,7 @@ test('the page can neither read marks nor forge a click on one, nor wear the bro
   expect(taken).toBeLessThanOrEqual(11);
 
   await facts.page.evaluate(() => {
-    const host = document.querySelector('mat-row:last-child [data-sync-review-mark]');
+    const host = document.querySelector('mat-row:last-child [data-sync-review-badge]');
     host?.parentElement?.addEventListener('click', (event) => event.preventDefault());
     host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
   });
@@ -269,7 +269,7 @@ async function feelCorners(page: Page, studentIds: readonly string[]): Promise<S
     const inset = 1.5;
     const [near, far] = [4 + inset, 4 + 14 - inset];
     return ids.map((id) => {
-      const host = document.querySelector(`a[href*="/student/${id}/"] [data-sync-review-mark]`);
+      const host = document.querySelector(`a[href*="/student/${id}/"] [data-sync-review-badge]`);
       host?.scrollIntoView({ block: 'center' });
       const box = host?.getBoundingClientRect();
       const line = host?.parentElement?.getBoundingClientRect();
@@ -286,7 +286,7 @@ async function feelCorners(page: Page, studentIds: readonly string[]): Promise<S
 test.describe('a list of 1,000 rows', () => {
   test.use({ schoolOptions: { students: 1000, seed: 7 } });
 
-  test('gets its marks in short turns: how long they were is printed, beside what the page needs to draw the list', async ({
+  test('gets its badges in short turns: how long they were is printed, beside what the page needs to draw the list', async ({
     ready,
     facts,
   }) => {
@@ -301,21 +301,21 @@ test.describe('a list of 1,000 rows', () => {
       });
     });
     await openAll(facts);
-    const marks = new FactsMarks(facts.page);
+    const badges = new FactsBadges(facts.page);
     const panel = await facts.panel();
-    const all = async (): Promise<number> => Object.keys(await marks.read()).length;
+    const all = async (): Promise<number> => Object.keys(await badges.read()).length;
     await expect.poll(all).toBeGreaterThan(200);
     const drawn = await takeLongest(facts.page);
 
-    await switchMarks(panel, false);
-    await expect.poll(() => marks.hosts()).toBe(0);
+    await switchBadges(panel, false);
+    await expect.poll(() => badges.hosts()).toBe(0);
     await takeLongest(facts.page);
-    await switchMarks(panel, true);
-    await expect.poll(() => marks.hosts()).toBe(1000);
+    await switchBadges(panel, true);
+    await expect.poll(() => badges.hosts()).toBe(1000);
     await facts.page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve))));
     const marked = await takeLongest(facts.page);
     console.log(
-      `1,000 rows: longest task while marks come ${marked || 'under 50'} ms, while FACTS draws the list ${drawn || 'under 50'} ms`,
+      `1,000 rows: longest task while badges come ${marked || 'under 50'} ms, while FACTS draws the list ${drawn || 'under 50'} ms`,
     );
     expect(marked).toBeLessThanOrEqual(3 * Math.max(50, drawn));
   });

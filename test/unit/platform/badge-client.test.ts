@@ -1,8 +1,8 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
-import { createMarkClient } from '../../../lib/platform/mark-client.ts';
-import { maxIdsPerPage, pageToMarks } from '../../../lib/platform/mark-frames.ts';
+import { createBadgeClient } from '../../../lib/platform/badge-client.ts';
+import { maxIdsPerPage, pageToBadges } from '../../../lib/platform/badge-frames.ts';
 import { connectPorts, type PortPair } from './fake-port.ts';
 
 let pairs: PortPair[];
@@ -20,7 +20,7 @@ beforeEach(() => {
 const asked = (): number[] =>
   pairs.flatMap(({ panel }) =>
     panel.sent.flatMap((sent) => {
-      const frame = pageToMarks.parse(sent);
+      const frame = pageToBadges.parse(sent);
       return frame.kind === 'ask' ? frame.studentIds : [];
     }),
   );
@@ -29,7 +29,7 @@ const numbers = (from: number, count: number): number[] => Array.from({ length: 
 test('one page learns of so many students and no more, also over a worker’s death and the person’s switch', async () => {
   const page = Object.assign(new EventTarget(), { visibilityState: 'visible', defaultView: new EventTarget() });
   let switches = 0;
-  const client = createMarkClient(page as unknown as Document, {
+  const client = createBadgeClient(page as unknown as Document, {
     switched: () => (switches += 1),
     told: () => {},
     gone: () => {},

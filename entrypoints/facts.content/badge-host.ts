@@ -1,18 +1,18 @@
-import type { MarkCode } from '../../lib/review/marks/mark-view.ts';
-import type { MarkPlace } from './mark-place.ts';
-import { markLabel, markLook } from '../../lib/session/marks/mark-words.ts';
+import type { BadgeCode } from '../../lib/review/badges/badge-view.ts';
+import type { BadgePlace } from './badge-place.ts';
+import { badgeLabel, badgeLook } from '../../lib/session/badges/badge-words.ts';
 
-export interface MarkHost {
+export interface BadgeHost {
   /** Takes no room and looks the same whether it shows something or not: what it shows is in a closed shadow root. */
   readonly element: HTMLElement;
   /** `null` shows nothing. */
-  show(mark: MarkCode | null): void;
+  show(badge: BadgeCode | null): void;
   /** Puts it into the page. */
-  place(place: MarkPlace): void;
+  place(place: BadgePlace): void;
 }
 
-/** By it our own code and tests know a mark's host. */
-const markAttribute = 'data-sync-review-mark';
+/** By it our own code and tests know a badge's host. */
+const badgeAttribute = 'data-sync-review-badge';
 
 /** An empty piece of the line, of the same font: it scrolls and is clipped as the words are, and moves nothing. */
 const inLine = important(
@@ -34,7 +34,7 @@ function important(...rules: string[]): string {
   return rules.map((rule) => `${rule}!important`).join(';');
 }
 
-/** The page's own listeners hear of nothing that is done to a mark, and the link it stands in doesn't follow. */
+/** The page's own listeners hear of nothing that is done to a badge, and the link it stands in doesn't follow. */
 const keptFromPage = [
   'pointerdown',
   'pointerup',
@@ -47,23 +47,23 @@ const keptFromPage = [
   'dblclick',
 ] as const;
 
-/** Builds mark hosts that share one style sheet; `onopen` is called when a person clicks a mark. */
-export function createMarkBuilder(page: Document, onopen: (host: HTMLElement) => void): () => MarkHost {
+/** Builds badge hosts that share one style sheet; `onopen` is called when a person clicks a badge. */
+export function createBadgeBuilder(page: Document, onopen: (host: HTMLElement) => void): () => BadgeHost {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(markSheet);
   return () => {
     // Never a name of its own: the page could define an element of that name, and such a one opens its closed root to the page.
     const element = page.createElement('span');
-    element.setAttribute(markAttribute, '');
+    element.setAttribute(badgeAttribute, '');
     const root = element.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [sheet];
     const line = page.createElement('span');
     line.className = 'line';
     line.inert = true;
-    const mark = page.createElement('span');
-    mark.className = 'mark';
-    mark.setAttribute('role', 'img');
-    line.append(mark);
+    const badge = page.createElement('span');
+    badge.className = 'badge';
+    badge.setAttribute('role', 'img');
+    line.append(badge);
     root.append(line);
     for (const kind of keptFromPage) {
       root.addEventListener(kind, (event) => {
@@ -72,7 +72,7 @@ export function createMarkBuilder(page: Document, onopen: (host: HTMLElement) =>
         if (kind === 'click' && event.isTrusted) onopen(element);
       });
     }
-    let shown: MarkCode | null = null;
+    let shown: BadgeCode | null = null;
     return {
       element,
       show: (code) => {
@@ -80,11 +80,11 @@ export function createMarkBuilder(page: Document, onopen: (host: HTMLElement) =>
         shown = code;
         line.inert = code === null;
         if (code === null) return;
-        const { tone, sign } = markLook(code);
-        mark.dataset['sign'] = sign;
-        mark.dataset['tone'] = tone;
-        mark.title = `${markLabel(code)} · Sync Review`;
-        mark.ariaLabel = `Sync Review: ${markLabel(code)}`;
+        const { tone, sign } = badgeLook(code);
+        badge.dataset['sign'] = sign;
+        badge.dataset['tone'] = tone;
+        badge.title = `${badgeLabel(code)} · Sync Review`;
+        badge.ariaLabel = `Sync Review: ${badgeLabel(code)}`;
       },
       place: ({ text, side, gap }) => {
         line.dataset['side'] = side;
@@ -112,7 +112,7 @@ const markSheet = `
   .line[data-side='over'] { inset-inline-start: 0; }
 
   /* One box for all flags, whose corners the page could feel for: what is drawn in it can't be hit. */
-  .mark {
+  .badge {
     position: relative;
     isolation: isolate;
     overflow: clip;
@@ -130,9 +130,9 @@ const markSheet = `
   }
 
   /* No text: window.find would find it for the page. */
-  .mark::before { content: attr(data-sign); pointer-events: none; }
+  .badge::before { content: attr(data-sign); pointer-events: none; }
 
-  .mark::after {
+  .badge::after {
     content: '';
     position: absolute;
     inset: 0;
@@ -144,10 +144,10 @@ const markSheet = `
     pointer-events: none;
   }
 
-  .mark[data-tone='orange']::after { border-radius: 3px; background: #8f4e00; }
-  .mark[data-tone='gray'] { color: #5f6368; }
-  .mark[data-tone='gray']::after { border: 1px solid #5f6368; background: #fff; }
+  .badge[data-tone='orange']::after { border-radius: 3px; background: #8f4e00; }
+  .badge[data-tone='gray'] { color: #5f6368; }
+  .badge[data-tone='gray']::after { border: 1px solid #5f6368; background: #fff; }
 
-  @media (forced-colors: active) { .mark::after { border: 1px solid CanvasText; } }
+  @media (forced-colors: active) { .badge::after { border: 1px solid CanvasText; } }
   @media print { .line { display: none; } }
 `;

@@ -1,34 +1,34 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { MarkCode } from '../review/marks/mark-view.ts';
-import { inFrames, marksPortName, maxIdsPerPage, marksToPage, type PageToMarks } from './mark-frames.ts';
+import type { BadgeCode } from '../review/badges/badge-view.ts';
+import { inFrames, badgesPortName, maxIdsPerPage, badgesToPage, type PageToBadges } from './badge-frames.ts';
 
 const firstRetryMs = 250;
 const longestRetryMs = 10_000;
-/** The browser ends a worker that heard nothing for 30 s; marks on screen keep it awake. */
+/** The browser ends a worker that heard nothing for 30 s; badges on screen keep it awake. */
 const pingMs = 20_000;
 
-export interface MarkListener {
+export interface BadgeListener {
   /** Whatever was told before is void: ask again. */
   switched(on: boolean): void;
-  told(marks: readonly (readonly [studentId: number, mark: MarkCode | null])[]): void;
+  told(badges: readonly (readonly [studentId: number, badge: BadgeCode | null])[]): void;
   /** The extension is gone from under the page. */
   gone(): void;
 }
 
-export interface MarkClient {
+export interface BadgeClient {
   /** Connects, if it isn't yet. */
   start(): void;
-  /** There may be marks again: connects in sight or not. */
+  /** There may be badges again: connects in sight or not. */
   comeBack(): void;
   ask(studentIds: readonly number[]): void;
   open(studentId: number): void;
 }
 
 /**
- * The page's half of the marks' port. While marks are on and the page is in sight it connects again after the worker
+ * The page's half of the badges' port. While badges are on and the page is in sight it connects again after the worker
  * ended; else it waits until somebody looks at the page again.
  */
-export function createMarkClient(page: Document, listener: MarkListener): MarkClient {
+export function createBadgeClient(page: Document, listener: BadgeListener): BadgeClient {
   /** Over all ports of this page: a page that names more and more students learns no more. */
   const asked = new Set<number>();
   let port: Browser.runtime.Port | null = null;
@@ -39,7 +39,7 @@ export function createMarkClient(page: Document, listener: MarkListener): MarkCl
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const inSight = (): boolean => page.visibilityState === 'visible';
-  const send = (frame: PageToMarks): void => {
+  const send = (frame: PageToBadges): void => {
     try {
       port?.postMessage(frame);
     } catch {
@@ -47,10 +47,10 @@ export function createMarkClient(page: Document, listener: MarkListener): MarkCl
     }
   };
   const receive = (message: unknown): void => {
-    const frame = marksToPage.safeParse(message);
+    const frame = badgesToPage.safeParse(message);
     if (!frame.success) return;
     retryMs = firstRetryMs;
-    if (frame.data.kind === 'marks') return listener.told(frame.data.marks);
+    if (frame.data.kind === 'badges') return listener.told(frame.data.badges);
     on = frame.data.on;
     comingBack = false;
     listener.switched(on);
@@ -60,7 +60,7 @@ export function createMarkClient(page: Document, listener: MarkListener): MarkCl
     if (port) return;
     if (!browser.runtime?.id) return listener.gone();
     try {
-      port = browser.runtime.connect({ name: marksPortName });
+      port = browser.runtime.connect({ name: badgesPortName });
     } catch {
       return listener.gone();
     }

@@ -1,24 +1,24 @@
 import type { Browser } from 'wxt/browser';
-import type { MarkCode, MarkOf } from '../review/marks/mark-view.ts';
+import type { BadgeCode, BadgeOf } from '../review/badges/badge-view.ts';
 import type { Unsubscribe } from '../records/watch.ts';
-import { inFrames, maxIdsPerPage, pageToMarks, type MarksToPage } from './mark-frames.ts';
+import { inFrames, maxIdsPerPage, pageToBadges, type BadgesToPage } from './badge-frames.ts';
 
-export interface MarkServerParts {
+export interface BadgeServerParts {
   /** `null` while no students are known. */
-  readonly watchMarks: (listener: (markOf: MarkOf | null) => void) => Unsubscribe;
+  readonly watchBadges: (listener: (badgeOf: BadgeOf | null) => void) => Unsubscribe;
   /** The person's switch. */
   readonly watchChosen: (listener: (on: boolean) => void) => Unsubscribe;
   readonly open: (studentId: number) => void;
 }
 
 /** The worker's half of a page's port: tells the codes of the students asked about, and again whatever changes. */
-export function serveMarks(port: Browser.runtime.Port, parts: MarkServerParts): void {
-  const told = new Map<number, MarkCode | null>();
+export function serveBadges(port: Browser.runtime.Port, parts: BadgeServerParts): void {
+  const told = new Map<number, BadgeCode | null>();
   let chosen: boolean | undefined;
-  let markOf: MarkOf | null | undefined;
+  let badgeOf: BadgeOf | null | undefined;
   let on: boolean | null = null;
 
-  const post = (frame: MarksToPage): void => {
+  const post = (frame: BadgesToPage): void => {
     try {
       port.postMessage(frame);
     } catch {
@@ -26,21 +26,21 @@ export function serveMarks(port: Browser.runtime.Port, parts: MarkServerParts): 
     }
   };
   const tell = (studentIds: Iterable<number>): void => {
-    if (!on || !markOf) return;
-    const news: [number, MarkCode | null][] = [];
+    if (!on || !badgeOf) return;
+    const news: [number, BadgeCode | null][] = [];
     for (const id of studentIds) {
-      const mark = markOf(id);
-      if (told.get(id) === mark) continue;
+      const badge = badgeOf(id);
+      if (told.get(id) === badge) continue;
       if (!told.has(id) && told.size >= maxIdsPerPage) continue;
-      told.set(id, mark);
-      news.push([id, mark]);
+      told.set(id, badge);
+      news.push([id, badge]);
     }
-    for (const marks of inFrames(news)) post({ kind: 'marks', marks });
+    for (const badges of inFrames(news)) post({ kind: 'badges', badges });
   };
   const update = (): void => {
     // Off is told at once: what a page still shows from before must go.
-    if (chosen === undefined || (chosen && markOf === undefined)) return;
-    const next = chosen && markOf != null;
+    if (chosen === undefined || (chosen && badgeOf === undefined)) return;
+    const next = chosen && badgeOf != null;
     if (next !== on) {
       on = next;
       told.clear();
@@ -54,13 +54,13 @@ export function serveMarks(port: Browser.runtime.Port, parts: MarkServerParts): 
       chosen = value;
       update();
     }),
-    parts.watchMarks((next) => {
-      markOf = next;
+    parts.watchBadges((next) => {
+      badgeOf = next;
       update();
     }),
   ];
   port.onMessage.addListener((message: unknown) => {
-    const frame = pageToMarks.safeParse(message);
+    const frame = pageToBadges.safeParse(message);
     if (!frame.success) return;
     if (frame.data.kind === 'ask') tell(frame.data.studentIds);
     else if (frame.data.kind === 'open') parts.open(frame.data.studentId);

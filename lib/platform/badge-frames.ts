@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { markCodes } from '../review/marks/mark-view.ts';
+import { badgeCodes } from '../review/badges/badge-view.ts';
 import { studentId } from '../records/student-id.ts';
 
 /**
- * What travels over the port between a FACTS page's content script and the worker for the marks: ids that the page links to,
+ * What travels over the port between a FACTS page's content script and the worker for the badges: ids that the page links to,
  * and for each the code of its worst flag. No name, no e-mail, nobody whom the page didn't name itself.
  */
 
@@ -13,27 +13,27 @@ const maxIdsPerFrame = 500;
 export const maxIdsPerPage = 5_000;
 
 /** Page → Background */
-export const pageToMarks = z.discriminatedUnion('kind', [
+export const pageToBadges = z.discriminatedUnion('kind', [
   /** Adds to what was asked before. */
   z.object({ kind: z.literal('ask'), studentIds: z.array(studentId).check(z.maxLength(maxIdsPerFrame)) }),
-  /** A mark was clicked: the panel shall show this student. */
+  /** A badge was clicked: the panel shall show this student. */
   z.object({ kind: z.literal('open'), studentId }),
   z.object({ kind: z.literal('ping') }),
 ]);
-export type PageToMarks = z.infer<typeof pageToMarks>;
+export type PageToBadges = z.infer<typeof pageToBadges>;
 
 /** Background → Page */
-export const marksToPage = z.discriminatedUnion('kind', [
-  /** Whether there are marks at all; whatever was asked or told before is void. */
+export const badgesToPage = z.discriminatedUnion('kind', [
+  /** Whether there are badges at all; whatever was asked or told before is void. */
   z.object({ kind: z.literal('switch'), on: z.boolean() }),
   z.object({
-    kind: z.literal('marks'),
-    marks: z.array(z.tuple([studentId, z.nullable(z.enum(markCodes))])).check(z.maxLength(maxIdsPerFrame)),
+    kind: z.literal('badges'),
+    badges: z.array(z.tuple([studentId, z.nullable(z.enum(badgeCodes))])).check(z.maxLength(maxIdsPerFrame)),
   }),
 ]);
-export type MarksToPage = z.infer<typeof marksToPage>;
+export type BadgesToPage = z.infer<typeof badgesToPage>;
 
-export const marksPortName = 'marks';
+export const badgesPortName = 'badges';
 
 /** `items` in pieces that each fit one frame. */
 export function inFrames<Item>(items: readonly Item[]): Item[][] {

@@ -1,2 +1,0 @@
-/** Width of a mark with the gap beside it, CSS pixels. */
-export const markRoom = 18;
