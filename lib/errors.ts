@@ -65,7 +65,7 @@ export function presentFailure(
   about: 'anything' | 'email' = 'anything',
   destination = unnamedDestination,
 ): PresentedFailure {
-  const words = wordsOf(failure);
+  const words = failureWordsOf(failure);
   const { sentence = words.sentence, action = words.action } = (about === 'email' && words.ofEmail) || {};
   return {
     severity: words.severity,
@@ -81,10 +81,10 @@ export function presentSyncFailure(failure: Failure, destination: string): Prese
 
 /** Whether asking again by itself may help: the table of codes says it, not the tone of a sentence. */
 export function isRetryable(failure: Failure): boolean {
-  return wordsOf(failure).again?.(failure.detail ?? {}) ?? false;
+  return failureWordsOf(failure).again?.(failure.detail ?? {}) ?? false;
 }
 
-function wordsOf({ code }: Failure): FailureWords {
+function failureWordsOf({ code }: Failure): FailureWords {
   return failureTable[isErrorCode(code) ? code : 'unexpected'];
 }
 

@@ -18,9 +18,9 @@ import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/review/direct-review-source.ts';
 import { historyCutoff } from '../../lib/records/history-retention.ts';
 import { findYearStart } from '../../lib/records/school-year.ts';
-import { gatherTroubles } from '../../lib/review/troubles.ts';
+import { gatherFailures } from '../../lib/review/gather-failures.ts';
 import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
-import { blockedTrouble, workTrouble } from '../../lib/platform/work-trouble.ts';
+import { blockedFailure, workFailure } from '../../lib/platform/work-failure.ts';
 import { sessionKeyMemory } from '../../lib/platform/vault-memory.ts';
 import {
   createDirectoryStore,
@@ -69,18 +69,18 @@ export default defineBackground(() => {
     dailyCheck: createDailyCheck({ db: own, settings, memory, now, wake }),
   }));
   let stuck: Failure | null = null;
-  const setTrouble = gatherTroubles(['store', 'work'], (failure) => {
+  const setFailure = gatherFailures(['store', 'work'], (failure) => {
     stuck = failure;
-    source?.setTrouble(failure);
+    source?.setFailure(failure);
   });
-  blockedTrouble.watch((failure) => setTrouble('store', failure));
-  watchBlocked(db, (blocked) => void blockedTrouble.write(blocked ? { code: 'store-blocked' } : null));
+  blockedFailure.watch((failure) => setFailure('store', failure));
+  watchBlocked(db, (blocked) => void blockedFailure.write(blocked ? { code: 'store-blocked' } : null));
   const runner = createJobRunner(pauseWhileLocked(jobs, vault), now, (failure) => {
     const ofStore = failure && isStoreFailure(failure) && failure.code !== 'locked' ? failure : null;
-    setTrouble('work', ofStore);
-    void workTrouble.write(ofStore);
+    setFailure('work', ofStore);
+    void workFailure.write(ofStore);
   });
-  void workTrouble.write(null);
+  void workFailure.write(null);
   let source: DirectReviewSource | null = null;
   const pageSchool = createPageSchool(settings, async (studentId) => {
     const list = source;
@@ -108,7 +108,7 @@ export default defineBackground(() => {
       directory: createDirectoryStore(db, giveUp),
     });
     source = opened;
-    opened.setTrouble(stuck);
+    opened.setFailure(stuck);
     return opened;
   };
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../lib/facts/student-links.ts';
+import { nameTexts } from '../../lib/facts/student-links.ts';
 import { badgeRoom } from './badge-room.ts';
 
 export interface BadgePlace {
@@ -18,7 +18,7 @@ const movable = /^(normal|left|right|center|start|end|flex-start|flex-end)$/;
  * lays them out as a grid, a column or spread apart.
  */
 export function findPlace(link: HTMLAnchorElement, row: Element): BadgePlace | null {
-  const { first, last } = wordsOf(link);
+  const { first, last } = nameTexts(link);
   const parent = last?.parentElement;
   if (!first || !last || !parent) return null;
   const { display, flexDirection, justifyContent, columnGap, direction } = getComputedStyle(parent);

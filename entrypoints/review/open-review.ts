@@ -4,7 +4,7 @@ import { createCheckMemory } from '../../lib/platform/check-alarm.ts';
 import { createTypedTexts } from '../../lib/platform/typed-texts.ts';
 import { canHandOver, trackItForwardTabs } from '../../lib/platform/hand-over.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
-import { blockedTrouble, workTrouble } from '../../lib/platform/work-trouble.ts';
+import { blockedFailure, workFailure } from '../../lib/platform/work-failure.ts';
 import { workerClient } from '../../lib/platform/worker-messages.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/review/direct-review-source.ts';
 import { rateLimit } from '../../lib/facts/limits.ts';
@@ -57,7 +57,7 @@ import {
 } from '../../lib/store/index.ts';
 import { historyCutoff } from '../../lib/records/history-retention.ts';
 import { findYearStart } from '../../lib/records/school-year.ts';
-import { gatherTroubles } from '../../lib/review/troubles.ts';
+import { gatherFailures } from '../../lib/review/gather-failures.ts';
 import { normaliseBaseUrl } from '../../lib/sync/index.ts';
 import type { TableCommands } from '../../lib/session/report/table-commands.ts';
 import { tablesInWorker } from './tables-in-worker.ts';
@@ -96,11 +96,11 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
   const { readFamilies } = workerClient;
   const source = createDirectReviewSource({ store, settings, now, wake, readFamilies, directory });
   breakSource = source.setBroken;
-  const setTrouble = gatherTroubles(['store', 'work'], source.setTrouble);
-  workTrouble.watch((failure) => setTrouble('work', failure));
+  const setFailure = gatherFailures(['store', 'work'], source.setFailure);
+  workFailure.watch((failure) => setFailure('work', failure));
   db.whenOutdated(() => source.setBroken({ code: 'extension-updated' }));
-  blockedTrouble.watch((failure) => setTrouble('store', failure));
-  watchBlocked(db, (blocked) => void blockedTrouble.write(blocked ? { code: 'store-blocked' } : null));
+  blockedFailure.watch((failure) => setFailure('store', failure));
+  watchBlocked(db, (blocked) => void blockedFailure.write(blocked ? { code: 'store-blocked' } : null));
   const dryRuns = createDryRunArchive(db, onError);
   const people = { watchPulling: (listener: (pulling: boolean) => void) => watchPulling(db, listener, onError) };
   keepWorkerAwake(store, dryRuns, people, wake, {

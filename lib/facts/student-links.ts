@@ -18,7 +18,7 @@ export function rowOf(link: HTMLAnchorElement): Element {
 }
 
 /** The first and the last text of a link that somebody can read; `null` for a picture. */
-export function wordsOf(link: HTMLAnchorElement): { first: Text | null; last: Text | null } {
+export function nameTexts(link: HTMLAnchorElement): { first: Text | null; last: Text | null } {
   const walker = link.ownerDocument.createTreeWalker(link, NodeFilter.SHOW_TEXT);
   let first: Text | null = null;
   let last: Text | null = null;

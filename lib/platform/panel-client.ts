@@ -38,20 +38,20 @@ interface PendingCall {
 export function createPanelClient(): ReviewSource & PageLink & PanelVault {
   const watches = new Map<number, { topic: PanelTopic; listener: (value: unknown) => void }>();
   const calls = new Map<number, PendingCall>();
-  const connectionListeners = new Set<(connection: Connection, trouble: Failure | null) => void>();
+  const connectionListeners = new Set<(connection: Connection, storeFailure: Failure | null) => void>();
   const vaultListeners = new Set<(state: VaultState) => void>();
   let vault: VaultState | null = null;
   let connection: Connection = 'lost';
-  let trouble: Failure | null = null;
+  let storeFailure: Failure | null = null;
   let port: Browser.runtime.Port | null = null;
   let nextId = 1;
   let retryMs = firstRetryMs;
 
-  const setConnection = (next: Connection, nextTrouble: Failure | null = null): void => {
-    if (next === connection && nextTrouble?.code === trouble?.code) return;
+  const setConnection = (next: Connection, nextFailure: Failure | null = null): void => {
+    if (next === connection && nextFailure?.code === storeFailure?.code) return;
     connection = next;
-    trouble = nextTrouble;
-    for (const listener of connectionListeners) listener(next, nextTrouble);
+    storeFailure = nextFailure;
+    for (const listener of connectionListeners) listener(next, nextFailure);
   };
   const send = (frame: PanelToBackground): void => {
     try {
@@ -72,10 +72,10 @@ export function createPanelClient(): ReviewSource & PageLink & PanelVault {
     retryMs = firstRetryMs;
     const { data } = frame;
     if (data.kind === 'connection') {
-      setConnection(data.broken ? 'broken' : 'connected', data.trouble as Failure | null);
+      setConnection(data.broken ? 'broken' : 'connected', data.storeFailure as Failure | null);
       return;
     }
-    if (connection !== 'broken') setConnection('connected', trouble);
+    if (connection !== 'broken') setConnection('connected', storeFailure);
     if (data.kind === 'vault') {
       vault = data.state;
       for (const listener of vaultListeners) listener(data.state);
@@ -143,7 +143,7 @@ export function createPanelClient(): ReviewSource & PageLink & PanelVault {
     watchPanelRequests: (listener) => watch<PanelRequest>({ topic: 'asked' }, listener),
     watchConnection: (listener) => {
       connectionListeners.add(listener);
-      listener(connection, trouble);
+      listener(connection, storeFailure);
       return () => connectionListeners.delete(listener);
     },
     watchVault: (listener) => {

@@ -81,14 +81,14 @@ const failure = z.object({
 export const backgroundToPanel = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('value'), id: frameId, value: z.unknown() }),
   z.object({ kind: z.literal('vault'), state: z.enum(['kept', 'open', 'locked']) }),
-  z.object({ kind: z.literal('connection'), broken: z.boolean(), trouble: z.nullable(failure) }),
+  z.object({ kind: z.literal('connection'), broken: z.boolean(), storeFailure: z.nullable(failure) }),
   z.object({ kind: z.literal('done'), id: frameId }),
   z.object({ kind: z.literal('failed'), id: frameId, failure }),
 ]);
 export type BackgroundToPanel =
   | { kind: 'value'; id: number; value: unknown }
   | { kind: 'vault'; state: VaultState }
-  | { kind: 'connection'; broken: boolean; trouble: Failure | null }
+  | { kind: 'connection'; broken: boolean; storeFailure: Failure | null }
   | { kind: 'done'; id: number }
   | { kind: 'failed'; id: number; failure: Failure };
 

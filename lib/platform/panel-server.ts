@@ -27,7 +27,7 @@ export interface PanelServerParts {
 /** The worker's half of a panel's port. A frame that isn't of the agreed form is dropped. */
 export function servePanel(port: Browser.runtime.Port, parts: PanelServerParts): void {
   const watches = new Map<number, Unsubscribe>();
-  let troubled = false;
+  let hadFailure = false;
   const post = (frame: BackgroundToPanel): void => {
     try {
       port.postMessage(frame);
@@ -56,10 +56,10 @@ export function servePanel(port: Browser.runtime.Port, parts: PanelServerParts):
     }
   });
   const stopVault = parts.vault.watch((state) => post({ kind: 'vault', state }));
-  const stopConnection = parts.source.watchConnection((connection, trouble) => {
-    if (trouble === null && !troubled) return;
-    troubled = trouble !== null;
-    post({ kind: 'connection', broken: connection === 'broken', trouble });
+  const stopConnection = parts.source.watchConnection((connection, storeFailure) => {
+    if (storeFailure === null && !hadFailure) return;
+    hadFailure = storeFailure !== null;
+    post({ kind: 'connection', broken: connection === 'broken', storeFailure });
   });
   port.onDisconnect.addListener(() => {
     stopConnection();

@@ -62,7 +62,7 @@ export function describeChanges({ snapshot, decisions, corrections }: ChangesInp
       })),
     moved: pairs
       .filter(({ fields }) => fields.includes('gradeLevel') || fields.includes('schoolCode'))
-      .map(({ before, after }) => ({ ...toChanged(after), from: placeOf(before), to: placeOf(after) })),
+      .map(({ before, after }) => ({ ...toChanged(after), from: describePlace(before), to: describePlace(after) })),
     solved: students.filter(({ studentId: id }) => redBefore.has(id) && !redNow.has(id)).map(toChanged),
     arisen: students
       .filter(({ studentId: id }) => redNow.has(id) && !redBefore.has(id) && !added.has(id))
@@ -79,6 +79,6 @@ function toChanged(student: Student): ChangedStudent {
   return { studentId: student.studentId, name: displayName(student), gradeLevel: student.gradeLevel };
 }
 
-function placeOf({ gradeLevel, schoolCode }: Student): string {
+function describePlace({ gradeLevel, schoolCode }: Student): string {
   return `${gradeLevel} · ${schoolCode}`;
 }

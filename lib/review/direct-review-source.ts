@@ -48,7 +48,7 @@ export interface DirectReviewSource extends RosterSource {
   /** The store can't be read any more: says so to whoever watches. */
   setBroken(failure?: Failure): void;
   /** Why work can't go on though everything can be read; `null` when it does. */
-  setTrouble(failure: Failure | null): void;
+  setFailure(failure: Failure | null): void;
   stop(): void;
 }
 
@@ -73,11 +73,11 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   };
   const unread = new Set(['snapshot', 'decisions', 'corrections', 'refresh', 'run', 'keys', 'settings']);
   const listeners = new Set<() => void>();
-  const connectionListeners = new Set<(connection: Connection, trouble: Failure | null) => void>();
+  const connectionListeners = new Set<(connection: Connection, storeFailure: Failure | null) => void>();
   let connection: Connection = 'connected';
-  let trouble: Failure | null = null;
+  let storeFailure: Failure | null = null;
   const tellConnection = (): void => {
-    for (const listener of connectionListeners) listener(connection, trouble);
+    for (const listener of connectionListeners) listener(connection, storeFailure);
   };
   let told = false;
   /** A worker that was just woken by a command must not judge it before it knows the school. */
@@ -202,19 +202,19 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     setBroken: (failure = { code: 'store-failed' }) => {
       if (connection === 'broken') return;
       connection = 'broken';
-      trouble = failure;
+      storeFailure = failure;
       allRead.reject(new AppError(failure.code, failure.detail));
       directoryRead.reject(new AppError(failure.code, failure.detail));
       tellConnection();
     },
-    setTrouble: (failure) => {
-      if (connection === 'broken' || failure?.code === trouble?.code) return;
-      trouble = failure;
+    setFailure: (failure) => {
+      if (connection === 'broken' || failure?.code === storeFailure?.code) return;
+      storeFailure = failure;
       tellConnection();
     },
     watchConnection: (listener) => {
       connectionListeners.add(listener);
-      listener(connection, trouble);
+      listener(connection, storeFailure);
       return () => connectionListeners.delete(listener);
     },
     decide: async (studentIds, choice) => {

@@ -18,10 +18,10 @@ export interface ReviewSource {
   watchSchool(listener: (view: SchoolView) => void): Unsubscribe;
   watchStudent(studentId: number, listener: (view: StudentView | null) => void): Unsubscribe;
   /**
-   * `lost` while the panel waits for the worker; `outdated` after an update; `broken` when what is kept can't be read. `trouble`: why it
+   * `lost` while the panel waits for the worker; `outdated` after an update; `broken` when what is kept can't be read. `storeFailure`: why it
    * is broken, or why work can't go on though everything can still be read.
    */
-  watchConnection(listener: (connection: Connection, trouble: Failure | null) => void): Unsubscribe;
+  watchConnection(listener: (connection: Connection, storeFailure: Failure | null) => void): Unsubscribe;
   decide(studentIds: readonly number[], choice: Choice): Promise<void>;
   /** Everybody in FACTS whose e-mail has the same key, students first, without the student for whom it is asked. */
   whoHas(email: string, studentId: number): Promise<readonly PersonRef[]>;

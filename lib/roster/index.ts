@@ -35,7 +35,7 @@ export { nicknameGroups } from './similar/nicknames.ts';
 export type * from './similar/similar-pair.ts';
 export type { PatternRule, SchoolPattern } from './school-pattern/pattern.ts';
 export type { Joining, Spelling } from './school-pattern/spelling.ts';
-export { placeOf } from './school-pattern/choose-habits.ts';
+export { placeInSchool } from './school-pattern/choose-habits.ts';
 export { learnPattern, type PatternOptions } from './school-pattern/learn-pattern.ts';
 export {
   buildEmail,

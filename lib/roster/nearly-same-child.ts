@@ -1,6 +1,6 @@
 import { compareBirthdates, readBirthdate } from './similar/birthdate.ts';
 import { compareNames, startDifferently, type NameLevel } from './similar/compare-names.ts';
-import { nameRegister, readName, type Name } from './similar/name.ts';
+import { nameRegister, readNameParts, type Name } from './similar/name.ts';
 
 export interface Child {
   readonly firstName: string;
@@ -35,8 +35,8 @@ export function nearlySameChild(one: Child, other: Child, sharesFamily = false):
 }
 
 function read({ firstName, lastName }: Child, nameOf: (words: readonly string[]) => Name | undefined) {
-  const given = readName(firstName);
-  const family = readName(lastName);
+  const given = readNameParts(firstName);
+  const family = readNameParts(lastName);
   const generation = family.generation || given.generation;
   return { first: nameOf(given.words), last: nameOf(family.words), generation };
 }

@@ -2,7 +2,7 @@ import { emailKey } from '../roster/index.ts';
 import { digitsOf } from './digits.ts';
 import { fold } from './fold.ts';
 import { type SearchRecord, valuesOf } from './search-record.ts';
-import { addressesOf, LONGEST_TEXT, wordsOf } from './split-words.ts';
+import { addressesOf, LONGEST_TEXT, splitWords } from './split-words.ts';
 import { createTerms, type Terms } from './terms.ts';
 
 /** The people of an index, each in a numbered place; one who was removed or replaced leaves the place empty. */
@@ -60,7 +60,7 @@ export function addPerson(people: People, record: SearchRecord): void {
 
 function addWords({ words }: People, text: unknown, place: number): void {
   if (typeof text !== 'string' || text === '') return;
-  for (const word of wordsOf(fold(text.slice(0, LONGEST_TEXT)))) words.add(word, place);
+  for (const word of splitWords(fold(text.slice(0, LONGEST_TEXT)))) words.add(word, place);
 }
 
 function addEmail({ words, addresses }: People, email: string, place: number): void {

@@ -1,6 +1,6 @@
 import { digitsOf, numberIn } from './digits.ts';
 import { fold } from './fold.ts';
-import { LONGEST_TEXT, wordsOf } from './split-words.ts';
+import { LONGEST_TEXT, splitWords } from './split-words.ts';
 
 const MAX_WORDS = 8;
 
@@ -23,7 +23,7 @@ export function readQuery(query: unknown): Query | null {
     .slice(0, LONGEST_TEXT);
   const folded = fold(typed);
   if (folded.trim() === '') return null;
-  const words = [...new Set(wordsOf(folded))].slice(0, MAX_WORDS);
+  const words = [...new Set(splitWords(folded))].slice(0, MAX_WORDS);
   const number = words.length > 1 && numberIn(folded) !== '' ? digitsOf(folded) : '';
   return { typed, words, number, isAddress: words.length <= 2 && folded.includes('@') };
 }

@@ -6,7 +6,7 @@ const ADDRESSES = /[^\s,;:()<>"/\\|[\]{}]+/g;
 export const LONGEST_TEXT = 400;
 
 /** The words of a folded text. An address falls into what is before and after its `@`. */
-export function wordsOf(folded: string): readonly string[] {
+export function splitWords(folded: string): readonly string[] {
   if (!BETWEEN_WORDS.test(folded)) return folded === '' ? [] : [folded];
   return folded.match(WORDS) ?? [];
 }

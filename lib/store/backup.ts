@@ -28,7 +28,7 @@ async function findNewer(db: Database, rows: BackupRows): Promise<BackupRows> {
   const decided = new Map((await db.decisions.toArray()).map((row) => [row.studentId, row]));
   const apart = new Set((await db.notSimilar.toCollection().primaryKeys()).map(String));
   const written = new Set(
-    (await readSkippingDamaged(db.corrections)).rows.filter(({ state }) => state === 'done').map(sign),
+    (await readSkippingDamaged(db.corrections)).rows.filter(({ state }) => state === 'done').map(identityOf),
   );
   const ids = rows.accounts.map(({ target, studentId }): [string, number] => [target, studentId]);
   const known = await db.ledger.bulkGet(ids);
@@ -41,7 +41,7 @@ async function findNewer(db: Database, rows: BackupRows): Promise<BackupRows> {
     notSimilar: rows.notSimilar
       .map(({ a, b, saidAt }) => (a < b ? { a, b, saidAt } : { a: b, b: a, saidAt }))
       .filter(({ a, b }) => a !== b && !apart.has(String([a, b])) && apart.add(String([a, b]))),
-    written: rows.written.filter((row) => !written.has(sign(row)) && written.add(sign(row))),
+    written: rows.written.filter((row) => !written.has(identityOf(row)) && written.add(identityOf(row))),
   };
 }
 
@@ -90,6 +90,6 @@ function latest(decisions: BackupRows['decisions']): BackupRows['decisions'] {
   return [...byStudent.values()];
 }
 
-function sign({ studentId, to, changedAt }: WrittenEmail): string {
+function identityOf({ studentId, to, changedAt }: WrittenEmail): string {
   return JSON.stringify([studentId, to, changedAt]);
 }

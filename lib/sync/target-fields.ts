@@ -1,5 +1,5 @@
 import type { ValueSource } from '../records/value-source.ts';
-import { placeOf } from './targets/scim/more-attributes.ts';
+import { attributePlace } from './targets/scim/more-attributes.ts';
 import { studentExtension } from './targets/scim/schemas.ts';
 
 /** What the school has set to go to a SCIM service besides: the attribute's name there, and what fills it. */
@@ -29,7 +29,7 @@ const taken = new Set([
 export function checkTargetFields(fields: readonly TargetField[]): readonly TargetFieldProblem[] {
   const names = fields.map(({ name }) => name.trim().toLowerCase());
   const problems = fields.flatMap(({ name, source }, index): TargetFieldProblem[] => {
-    const place = placeOf(name);
+    const place = attributePlace(name);
     if (name.trim() === '') return [{ kind: 'no-name', index }];
     if (name.length > longestValue) return [{ kind: 'too-long', index }];
     if (!place) return [{ kind: 'not-a-name', index }];

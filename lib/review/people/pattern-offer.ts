@@ -1,4 +1,11 @@
-import { emailKey, learnPattern, placeOf, proposeEmails, type PatternRule, type Student } from '../../roster/index.ts';
+import {
+  emailKey,
+  learnPattern,
+  placeInSchool,
+  proposeEmails,
+  type PatternRule,
+  type Student,
+} from '../../roster/index.ts';
 import { holdersAmong } from './holders.ts';
 import { doubtSentence } from './pattern-words.ts';
 import type { ReviewModel } from '../review-model.ts';
@@ -23,7 +30,7 @@ export function createPatternOffers(model: ReviewModel): (student: Student) => B
   const rulesFor = (student: Student, enrolled: readonly Student[]): readonly PatternRule[] => {
     if (learnedFrom !== model.snapshot) rules = new Map();
     learnedFrom = model.snapshot;
-    const groupOf = enrolled.length <= maxToLearnFrom ? () => '' : placeOf;
+    const groupOf = enrolled.length <= maxToLearnFrom ? () => '' : placeInSchool;
     const place = groupOf(student);
     const known = rules.get(place);
     if (known) return known;

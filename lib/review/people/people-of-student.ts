@@ -26,7 +26,7 @@ export function ownersOf(model: ReviewModel, index: PeopleIndex, email: string, 
   const others = index.withEmail(key).filter((person) => !model.student(person.personId) || person.email2 === key);
   const ids = new Set([...enrolled, ...others.map(({ personId }) => personId)]);
   if (studentId !== null) ids.delete(studentId);
-  return [...ids].map((id) => toPersonRef(model, index, id, studentId)).sort(byCloseness);
+  return [...ids].map((id) => refToPerson(model, index, id, studentId)).sort(byCloseness);
 }
 
 /** What FACTS' other people tell about an enrolled student; `built` is what the school's pattern gives. */
@@ -39,7 +39,7 @@ export function peopleOf(
   const { studentId } = student;
   const families = index.person(studentId)?.familyIds ?? [];
   const family = index.inFamilies(families).filter(({ personId }) => personId !== studentId);
-  const refer = (id: number): PersonRef => toPersonRef(model, index, id, studentId);
+  const refer = (id: number): PersonRef => refToPerson(model, index, id, studentId);
   const alike = index.past.filter(
     (person) =>
       !model.student(person.personId) &&
@@ -100,7 +100,7 @@ function offersFor(
     const key = emailKey(email);
     if (key === null || key === emailKey(student.email) || offers.has(key) || addressFault(key) !== null) continue;
     const owners = findOwners(model, key).filter(({ studentId }) => studentId !== student.studentId);
-    const takenBy = owners.map((owner) => toPersonRef(model, index, owner.studentId, student.studentId));
+    const takenBy = owners.map((owner) => refToPerson(model, index, owner.studentId, student.studentId));
     offers.set(key, { email: key, from, takenBy });
   }
   return [...offers.values()].slice(0, maxOffers);
@@ -117,7 +117,7 @@ export function familyContacts(index: PeopleIndex, studentId: number): FamilyCon
 }
 
 /** The snapshot says who is enrolled; who left since the copy was made is a former student. */
-function toPersonRef(model: ReviewModel, index: PeopleIndex, personId: number, askedFor: number | null): PersonRef {
+function refToPerson(model: ReviewModel, index: PeopleIndex, personId: number, askedFor: number | null): PersonRef {
   const student = model.student(personId);
   const person = index.person(personId);
   const kind = student ? 'student' : person?.kind === 'student' ? 'former-student' : (person?.kind ?? 'other');

@@ -22,16 +22,16 @@ export function chooseHabits(samples: readonly Sample[], students: readonly Stud
     .filter(({ seen }) => seen.length >= fewest)
     .sort((one, other) => other.seen.length - one.seen.length);
   const bySchool = bestOfEach(ranked, ({ schoolCode }) => schoolCode);
-  const byPlace = bestOfEach(ranked, placeOf);
+  const byPlace = bestOfEach(ranked, placeInSchool);
   for (const student of students) {
-    const place = placeOf(student);
+    const place = placeInSchool(student);
     chosen.set(place, byPlace.get(place) ?? bySchool.get(student.schoolCode) ?? usual);
   }
   return chosen;
 }
 
 /** A student's school and grade: addresses are built alike within it. */
-export function placeOf({ schoolCode, gradeLevel }: Pick<Student, 'schoolCode' | 'gradeLevel'>): string {
+export function placeInSchool({ schoolCode, gradeLevel }: Pick<Student, 'schoolCode' | 'gradeLevel'>): string {
   return `${schoolCode}|${gradeLevel.trim()}`;
 }
 

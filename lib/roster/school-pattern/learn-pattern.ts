@@ -1,6 +1,6 @@
 import type { Student } from '../student.ts';
 import { buildLocal } from './build-base.ts';
-import { chooseHabits, placeOf } from './choose-habits.ts';
+import { chooseHabits, placeInSchool } from './choose-habits.ts';
 import { findHabits, type Habit } from './find-habits.ts';
 import { learnNumbering, numberOf } from './learn-numbering.ts';
 import { learnSpelling, weighSpelling } from './learn-spelling.ts';
@@ -29,7 +29,7 @@ export function learnPattern(students: readonly Student[], { gradeOrder }: Patte
   const rules = [...placesOf.values()].map((entries) => {
     const inPlaces = new Set(entries.map(([place]) => place));
     const here = <Each>(all: readonly Each[], of: (each: Each) => Student): Each[] =>
-      all.filter((each) => inPlaces.has(placeOf(of(each))));
+      all.filter((each) => inPlaces.has(placeInSchool(of(each))));
     const habit = (entries[0] as [string, Habit])[1];
     return learnRule(
       habit,
@@ -82,8 +82,8 @@ function learnRule(
 }
 
 function toPlaces(students: readonly Student[], samples: readonly Sample[], hits: ReadonlySet<Sample>): Place[] {
-  const samplesOf = Map.groupBy(samples, ({ student }) => placeOf(student));
-  return [...Map.groupBy(students, placeOf)].map(([place, [student]]) => {
+  const samplesOf = Map.groupBy(samples, ({ student }) => placeInSchool(student));
+  return [...Map.groupBy(students, placeInSchool)].map(([place, [student]]) => {
     const here = samplesOf.get(place) ?? [];
     const { schoolCode = '', gradeLevel = '' } = student ?? {};
     const evidence = { hits: here.filter((sample) => hits.has(sample)).length, tries: here.length };

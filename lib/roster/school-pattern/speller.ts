@@ -8,7 +8,7 @@ import {
   type Spelling,
   spellingChoices,
   spellName,
-  wordsOf,
+  nameWords,
 } from './spelling.ts';
 
 /** One student's name, to be spelled in many ways: each way is worked out once. */
@@ -70,10 +70,10 @@ function choicesThatMatter({
     givenHyphened: holds(givens, '-'),
     familySpaced: holds(families, ' '),
     familyHyphened: holds(families, '-'),
-    particles: families.some((family) => wordsOf(family).some(isParticle)),
+    particles: families.some((family) => nameWords(family).some(isParticle)),
     apostrophe: holds([...givens, ...families], "'"),
     umlauts: hasUmlauts,
-    suffix: families.some((family) => splitGeneration(wordsOf(family)).generation > 0),
+    suffix: families.some((family) => splitGeneration(nameWords(family)).generation > 0),
   };
   return spellingChoices.filter((choice) => matters[choice]);
 }

@@ -67,9 +67,9 @@ export function spellName(student: NameFields, spelling: Spelling): SpelledName 
   if (given === null || family === null) return null;
   const middle = foldLetters(student.middleName ?? '', spelling.umlauts) ?? '';
   return {
-    given: joinGroups(plainGroups(wordsOf(given)), spelling.givenSpaced, spelling.givenHyphened, spelling),
+    given: joinGroups(plainGroups(nameWords(given)), spelling.givenSpaced, spelling.givenHyphened, spelling),
     middle: middle.replace(/[^a-z0-9]/g, ''),
-    family: spellFamily(wordsOf(family), spelling),
+    family: spellFamily(nameWords(family), spelling),
   };
 }
 
@@ -122,6 +122,6 @@ function join(words: readonly string[], joining: Joining): string {
   return words.join(SIGNS[joining]);
 }
 
-export function wordsOf(text: string): string[] {
+export function nameWords(text: string): string[] {
   return text.split(' ').filter(Boolean);
 }

@@ -20,7 +20,7 @@ export interface Name {
 const OCR: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 2: 'z', 3: 'e', 5: 's', 6: 'b', 8: 'b', 9: 'g' };
 
 /** The words of a name: folded, a digit among letters read as the letter that it resembles, a suffix taken off. */
-export function readName(value: unknown): { words: readonly string[]; generation: Generation } {
+export function readNameParts(value: unknown): { words: readonly string[]; generation: Generation } {
   const { words, generation } = splitGeneration(foldText(value).split(' '));
   return { words: words.map(readWord).filter(Boolean), generation };
 }

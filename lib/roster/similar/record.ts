@@ -1,7 +1,7 @@
 import { type Birthdate, readBirthdate } from './birthdate.ts';
 import { asText, digitsOf, foldText } from './fold-text.ts';
 import type { Generation } from './generation.ts';
-import { type Name, nameRegister, readName } from './name.ts';
+import { type Name, nameRegister, readNameParts } from './name.ts';
 import type { ComparablePerson } from './similar-pair.ts';
 import { readStreet, type Street } from './street.ts';
 
@@ -48,7 +48,7 @@ export function readRecords(people: readonly ComparablePerson[]): PersonRecord[]
   };
   return ordered.map((person, place) => {
     const { given, family, generation } = readNames(person, columns);
-    const called = nameOf(readName(person.preferredName).words);
+    const called = nameOf(readNameParts(person.preferredName).words);
     const first = nameOf(given) ?? (columns.first ? called : undefined);
     const besideFirst = (name: Name | undefined) => (name === first || name?.joined.length === 1 ? undefined : name);
     const last = nameOf(family);
@@ -60,7 +60,7 @@ export function readRecords(people: readonly ComparablePerson[]): PersonRecord[]
       first,
       last,
       preferred: besideFirst(called),
-      middle: besideFirst(nameOf(readName(person.middleName).words)),
+      middle: besideFirst(nameOf(readNameParts(person.middleName).words)),
       generation,
       birth: births(readBirthdate(person.birthdate)),
       street: streetOf(person.street),
@@ -76,8 +76,8 @@ export function readRecords(people: readonly ComparablePerson[]): PersonRecord[]
  * tells people apart, as the first name does elsewhere; where one row has all in its first name, the last word is the last name.
  */
 function readNames(person: ComparablePerson, columns: { readonly first: boolean; readonly last: boolean }) {
-  const given = readName(person.firstName);
-  const family = readName(person.lastName);
+  const given = readNameParts(person.firstName);
+  const family = readNameParts(person.lastName);
   const generation = family.generation || given.generation;
   if (!columns.first) return { given: family.words, family: [], generation };
   if (columns.last && family.words.length === 0 && given.words.length > 1)

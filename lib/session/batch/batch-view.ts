@@ -12,7 +12,7 @@ export interface BatchCounts {
 
 export type ItemResult = 'waiting' | 'under-way' | 'written' | 'unchanged' | 'refused' | 'withdrawn';
 
-export function resultOf({ state, sent }: Pick<BatchItem, 'state' | 'sent'>): ItemResult {
+export function batchResultOf({ state, sent }: Pick<BatchItem, 'state' | 'sent'>): ItemResult {
   switch (state) {
     case 'queued':
       return 'waiting';
@@ -34,7 +34,7 @@ export function itemsByStudent(items: readonly BatchItem[]): ReadonlyMap<number,
 }
 
 export function countItems(items: readonly Pick<BatchItem, 'state' | 'sent'>[]): BatchCounts {
-  const results = items.map(resultOf);
+  const results = items.map(batchResultOf);
   const count = (...wanted: ItemResult[]): number => results.filter((result) => wanted.includes(result)).length;
   return {
     total: items.length,

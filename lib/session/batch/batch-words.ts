@@ -1,5 +1,5 @@
 import { presentFailure } from '../../errors.ts';
-import { resultOf } from './batch-view.ts';
+import { batchResultOf } from './batch-view.ts';
 import type { BatchItem } from '../../records/batch.ts';
 
 /** FACTS is read before each write and after it. */
@@ -12,7 +12,7 @@ export function timeFor(emails: number, requestsPerMinute: number): number {
 
 /** What became of one e-mail, as a sentence. */
 export function itemSentence(item: BatchItem): string {
-  switch (resultOf(item)) {
+  switch (batchResultOf(item)) {
     case 'waiting':
       return item.failure
         ? `Tried again by itself. ${presentFailure(item.failure, 'email').sentence}`

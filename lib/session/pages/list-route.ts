@@ -2,7 +2,7 @@ import { noFilter, type StudentsFilter, type StudentsRoute } from '../students/s
 import { formatRoute, parseRoute } from './review-route.ts';
 
 /** What stays when the work queue is opened: a person who works on one grade stays in it. */
-export function placeOf({
+export function routeOfList({
   grade,
   school,
   homeroom,

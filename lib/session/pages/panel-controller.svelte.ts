@@ -18,7 +18,7 @@ export const panelWidths = { least: 320, most: 560 } as const;
 export class PanelController {
   school = $state.raw<SchoolView | null>(null);
   connection = $state<Connection>('connected');
-  trouble = $state.raw<Failure | null>(null);
+  storeFailure = $state.raw<Failure | null>(null);
   page = $state.raw<PageContext | null>(null);
   layout = $state.raw<PanelLayout>({ open: true, width: 380, side: 'right' });
 
@@ -46,9 +46,9 @@ export class PanelController {
     this.#link = link;
     this.student = new StudentController(source, () => {}, link);
     this.#stops = [
-      source.watchConnection((connection, trouble) => {
+      source.watchConnection((connection, storeFailure) => {
         this.connection = connection;
-        this.trouble = trouble;
+        this.storeFailure = storeFailure;
       }),
       source.watchSchool((school) => {
         this.school = school;

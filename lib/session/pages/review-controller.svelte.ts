@@ -2,7 +2,7 @@ import { isolateText, type Choice, type Entry, type FacetName } from '../../rost
 import { Attempt } from '../attempt.svelte.ts';
 import { createRosterFilter, type FilteredRoster } from '../students/filter-roster.ts';
 import type { HashLink } from './hash-link.ts';
-import { placeOf, readList, showsSame } from './list-route.ts';
+import { routeOfList, readList, showsSame } from './list-route.ts';
 import { choiceOf } from '../outcome-words.ts';
 import type { RosterSource } from '../../review/review-source.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
@@ -180,7 +180,7 @@ export class ReviewController {
   /** Shows the problems in the order worth solving, and the first of them. */
   startWork(): void {
     this.#opensFirst = true;
-    this.#hash.go(formatRoute({ ...workQueue, ...placeOf(this.filter) }));
+    this.#hash.go(formatRoute({ ...workQueue, ...routeOfList(this.filter) }));
     if (this.working) this.#openFirst();
   }
 

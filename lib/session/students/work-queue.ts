@@ -28,9 +28,9 @@ export function nearestProblem(
   studentId: number | null,
   step: 1 | -1,
 ): number | null {
-  const place = placeOf(shown, studentId);
+  const place = positionOf(shown, studentId);
   if (place >= 0) return walk(shown, place, step, () => true);
-  const formerPlace = placeOf(before, studentId);
+  const formerPlace = positionOf(before, studentId);
   if (formerPlace < 0) return walk(shown, -1, 1, () => true);
   const left = new Set(shown.filter(isProblem).map(({ student }) => student.studentId));
   return walk(before, formerPlace, step, (id) => left.has(id));
@@ -49,6 +49,6 @@ function walk(
   return null;
 }
 
-function placeOf(entries: readonly Entry[], studentId: number | null): number {
+function positionOf(entries: readonly Entry[], studentId: number | null): number {
   return entries.findIndex(({ student }) => student.studentId === studentId);
 }

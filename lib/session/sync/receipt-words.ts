@@ -24,7 +24,7 @@ export const resultWords: Record<RowResult, { readonly text: string; readonly to
 };
 
 /** What a receipt calls its results. */
-export function wordsOf({ dryRun }: Pick<Receipt, 'dryRun'>): typeof resultWords {
+export function resultWordsOf({ dryRun }: Pick<Receipt, 'dryRun'>): typeof resultWords {
   return dryRun ? predictedWords : resultWords;
 }
 

@@ -93,7 +93,8 @@ function toRow(item: RunItem): ReceiptRow {
   };
 }
 
-function resultOf({ state, effect }: Pick<RunItem, 'state' | 'effect'>): RowResult {
+/** What has become of one person of a run so far. */
+export function resultOf({ state, effect }: Pick<RunItem, 'state' | 'effect'>): RowResult {
   switch (state) {
     case 'confirmed':
       return effect ?? 'none';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findStudentLinks, linkedStudent, rowOf, wordsOf } from '../../../lib/facts/student-links.ts';
+import { findStudentLinks, linkedStudent, rowOf, nameTexts } from '../../../lib/facts/student-links.ts';
 
 const page = 'https://renweb1.renweb.com/renweb1/';
 beforeEach(() => {
@@ -53,6 +53,6 @@ test('words are found past icons and blank text; a picture has none', () => {
   const inner = document.createElement('span');
   inner.append('Winter, ', 'Ada');
   made.append(document.createElement('img'), inner, '\n');
-  expect([wordsOf(made).first?.data, wordsOf(made).last?.data]).toEqual(['Winter, ', 'Ada']);
-  expect(wordsOf(link('#/x', ' '))).toEqual({ first: null, last: null });
+  expect([nameTexts(made).first?.data, nameTexts(made).last?.data]).toEqual(['Winter, ', 'Ada']);
+  expect(nameTexts(link('#/x', ' '))).toEqual({ first: null, last: null });
 });

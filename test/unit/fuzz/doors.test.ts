@@ -10,7 +10,7 @@ import { readLastUse } from '../../../lib/platform/last-use.ts';
 import { badgesToPage, pageToBadges } from '../../../lib/platform/badge-frames.ts';
 import { onNotificationClick } from '../../../lib/platform/notify.ts';
 import { pageAnswer, putAnswer } from '../../../lib/platform/page-messages.ts';
-import { workTrouble } from '../../../lib/platform/work-trouble.ts';
+import { workFailure } from '../../../lib/platform/work-failure.ts';
 import { badgeCodes } from '../../../lib/review/badges/badge-view.ts';
 import { anything, shapedLike, text } from './hostile-inputs.ts';
 import { property } from './property.ts';
@@ -73,7 +73,7 @@ property(
     const { attention, told, checkedAt } = await createCheckMemory().read();
     for (const number of [attention, told, checkedAt, (await readLastUse()) ?? 0]) expect(number).toBeTypeOf('number');
     const heard = await new Promise((resolve) => {
-      const stop = workTrouble.watch((failure) => resolve(failure?.code ?? null));
+      const stop = workFailure.watch((failure) => resolve(failure?.code ?? null));
       stop();
     });
     expect(heard === null || isErrorCode(heard)).toBe(true);

@@ -257,9 +257,9 @@ test('a database that broke is told, and what waits for it ends', async () => {
   const told: string[] = [];
   source.watchConnection((connection, trouble) => told.push(`${connection} ${trouble?.code ?? null}`));
   const fix = source.fixEmail({ studentId: 1, from: null, to: 'a@b.example' });
-  source.setTrouble({ code: 'store-full' });
+  source.setFailure({ code: 'store-full' });
   source.setBroken({ code: 'store-damaged' });
-  source.setTrouble(null);
+  source.setFailure(null);
   await expect(fix).rejects.toMatchObject({ code: 'store-damaged' });
   expect(told).toEqual(['connected null', 'connected store-full', 'broken store-damaged']);
 });

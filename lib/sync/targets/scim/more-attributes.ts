@@ -14,7 +14,7 @@ interface Place {
 const several = new Set(['entitlements', 'roles', 'phonenumbers', 'ims', 'photos', 'addresses']);
 
 /** `title`, `name.middleName`, or `urn:…:User:department` with the URN of its schema. `null` for what is no attribute's name. */
-export function placeOf(name: string): Place | null {
+export function attributePlace(name: string): Place | null {
   const [, urn, path = ''] = /^(?:(urn:.+):)?([^:]+)$/i.exec(name.trim()) ?? [];
   const [, attribute, sub] = /^([A-Za-z$][\w$-]*)(?:\.([A-Za-z$][\w$-]*))?$/.exec(path) ?? [];
   if (attribute === undefined) return null;
@@ -32,7 +32,7 @@ export function withMore(user: Json, person: TargetPerson): Json {
 
 /** The account with one attribute set, everything else as it is; `''` takes it away. Of several values only ours changes. */
 export function putMore(user: Json, field: MoreField, text: string, former = ''): Json {
-  const place = placeOf(nameOfMore(field));
+  const place = attributePlace(nameOfMore(field));
   if (!place) return user;
   const { schema } = place;
   if (schema === null) return put(user, place, text, former);
@@ -52,7 +52,7 @@ export function readMore(
 /** The operations of a PATCH for one of them. */
 export function moreOperations(change: FieldChange): readonly Json[] {
   if (!isMoreField(change.field)) return [];
-  const place = placeOf(nameOfMore(change.field));
+  const place = attributePlace(nameOfMore(change.field));
   if (!place) return [];
   const { schema, attribute, sub } = place;
   const [from, to] = [String(change.from), String(change.to)];
@@ -112,7 +112,7 @@ function put(holder: Json, place: Place, text: string, former: string): Json {
 }
 
 function readOne(user: Json, field: MoreField, texts: ReadonlySet<string>): string {
-  const place = placeOf(nameOfMore(field));
+  const place = attributePlace(nameOfMore(field));
   if (!place) return '';
   const holder = place.schema === null ? user : asObject(user[keyIn(user, place.schema)]);
   const held = holder[keyIn(holder, place.attribute)];

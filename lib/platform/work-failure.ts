@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
 import { isErrorCode, type Failure } from '../errors.ts';
 
-interface SharedTrouble {
+interface SharedFailure {
   write(failure: Failure | null): Promise<void>;
   /** At once, and after each change in any context. */
   watch(listener: (failure: Failure | null) => void): () => void;
 }
 
 /** Why the worker's jobs can't go on, for every page. */
-export const workTrouble = shareTrouble('work.trouble');
+export const workFailure = shareFailure('work.trouble');
 
 /** An older page keeps the database: the browser tells it only to the first who waits. */
-export const blockedTrouble = shareTrouble('store.blocked');
+export const blockedFailure = shareFailure('store.blocked');
 
 /** In `storage.session`, since the database may be what is full or can't be opened. */
-function shareTrouble(name: string): SharedTrouble {
+function shareFailure(name: string): SharedFailure {
   return {
     write: (failure) =>
       failure === null
