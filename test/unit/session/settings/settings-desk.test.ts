@@ -35,7 +35,12 @@ function openDesk(parts: Partial<SettingsDeskParts> = {}): SettingsDesk {
     store: world.store,
     secrets: createSecretStore(world.db, failLoudly),
     checkKeys: async () => ({ writeAccess: 'write', unreadableLists: [], schools, gradeLevels }),
-    checkTarget: async () => ({ url: 'https://scim.example/scim/v2', supportsBulk: true, supportsPatch: true }),
+    checkTarget: async () => ({
+      url: 'https://scim.example/scim/v2',
+      supportsBulk: true,
+      supportsPatch: true,
+      needs: [],
+    }),
     allowHost: async () => true,
     allowLookUpMenu: async () => true,
     normaliseUrl: normaliseBaseUrl,
@@ -91,7 +96,7 @@ describe('the target', () => {
       },
       checkTarget: async () => {
         order.push(`check ${(await readTargetAccess(world.db, 'untested'))?.url}`);
-        return { url: 'x', supportsBulk: true, supportsPatch: true };
+        return { url: 'x', supportsBulk: true, supportsPatch: true, needs: [] };
       },
     });
     await desk.saveTarget(target);
@@ -102,9 +107,10 @@ describe('the target', () => {
   test('goes by the name that the school gave it, which another service does not inherit', async () => {
     const desk = openDesk({
       allowHost: async () => true,
-      checkTarget: async () => ({ url: 'x', supportsBulk: true, supportsPatch: true }),
+      checkTarget: async () => ({ url: 'x', supportsBulk: true, supportsPatch: true, needs: ['title'] }),
     });
     await desk.saveTarget(target);
+    expect((await world.settings.read()).targetNeeds).toEqual(['title']);
     await desk.nameTarget(' Volunteer portal ');
     await desk.saveTarget({ ...target, token: 'a new one' });
     expect((await world.settings.read()).targetName).toBe('Volunteer portal');
@@ -166,6 +172,7 @@ describe('watching', () => {
       targetUrl: null,
       targetName: '',
       targetFields: [],
+      targetNeeds: [],
       tokenSaved: false,
     });
     await openDesk().saveScope({ leftOutSchools: ['SBE'], leftOutGrades: [''] });
