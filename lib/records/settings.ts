@@ -13,6 +13,8 @@ export interface Settings extends Scope {
   readonly targetUrl: string | null;
   /** What goes to the SCIM service besides. */
   readonly targetFields: readonly TargetField[];
+  /** Attributes that it says every account needs and that Sync Review doesn't fill by itself, as seen when it was last tested. */
+  readonly targetNeeds: readonly string[];
   /** What the school calls that service; `''` when it gave it no name. */
   readonly targetName: string;
   readonly writeAccess: WriteAccess;
@@ -62,4 +64,6 @@ export interface TargetCheck {
   readonly url: string;
   readonly supportsBulk: boolean;
   readonly supportsPatch: boolean;
+  /** What it says every account needs and nobody's would have unless the school sets it. */
+  readonly needs: readonly string[];
 }

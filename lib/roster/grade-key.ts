@@ -2,21 +2,24 @@ const ordinals = [
   ...['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'],
   ...['seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'],
 ];
-const numbered = /^(?:grade|gr|year|yr|class)?\.? ?0*(\d{1,2})(?:st|nd|rd|th)?\.?(?: ?(?:grade|gr|year)\.?)?$/;
-const kindergarten = /^(?:k|kg|kinder|kindergarten)$/;
+const before = /^(?:grades?|gr|level|year|yr|class)(?:\.? |\.?(?=\d))(?=.)/;
+const behind = /(?<=.) ?(?:grades?|gr|level|year)\.?$/;
+const numbered = /^0*(\d{1,2})(?:\.0+)?(?:st|nd|rd|th)?\.?$/;
+const kindergarten = /^(?:k|kg|kdg|kinder|kindergarten)$/;
 const beforeKindergarten = /^(?:pk|pkg|pre-? ?k|pre-? ?kg|pre-? ?kindergarten)$/;
 
 /**
- * One text for one grade however it is written: "08", "8", "8th Grade" and "Grade 8" are `8`, "Kindergarten" is `k`, "Pre-K" is `pk`.
+ * One text for one grade however it is written: "08", "8", "8.0", "8th Grade" and "Grade 8" are `8`, "Kindergarten" is `k`, "Pre-K" is `pk`.
  * Any other name is itself, trimmed and lower-cased; `''` is no grade.
  */
 export function gradeKey(grade: string): string {
-  const text = grade.trim().toLowerCase().replaceAll(/\s+/g, ' ');
-  const number = numbered.exec(text)?.[1];
+  const text = grade.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  const bare = text.replace(before, '').replace(behind, '');
+  const number = numbered.exec(bare)?.[1];
   if (number !== undefined) return String(Number(number));
-  if (kindergarten.test(text)) return 'k';
-  if (beforeKindergarten.test(text)) return 'pk';
-  const ordinal = ordinals.indexOf(text.replace(/ (?:grade|year)$/, ''));
+  if (kindergarten.test(bare)) return 'k';
+  if (beforeKindergarten.test(bare)) return 'pk';
+  const ordinal = ordinals.indexOf(bare);
   return ordinal > 0 ? String(ordinal) : text;
 }
 

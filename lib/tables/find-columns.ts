@@ -17,7 +17,8 @@ const MAX_COLUMNS = 200;
 /** Finds the columns by their headings and by what stands in them. What is not certain is a question, and then not among the columns. */
 export function findColumns(table: Table, known: KnownStudents): Mapping {
   const headingRow = findHeadingRow(table.rows);
-  const body = sample(table.rows, headingRow + 1);
+  const step = Math.max(1, Math.floor((table.rows.length - headingRow - 1) / SAMPLE_ROWS));
+  const body = sample(table.rows, headingRow + 1, step);
   const cells = headingRow < 0 ? [] : (table.rows[headingRow]?.cells ?? []);
   // What stands beyond the headings of a text was moved there by a separator too many.
   const widest = body.reduce((most, row) => Math.max(most, row.cells.length), cells.length);
@@ -25,7 +26,7 @@ export function findColumns(table: Table, known: KnownStudents): Mapping {
   const headings = Array.from({ length: width }, (_, place) => cells[place] ?? '');
   const kinds = headings.map(headingKind);
   const byHeading = findNames(headings, kinds);
-  const id = findIdColumn(body, headings, kinds, byHeading, known);
+  const id = findIdColumn(body, step, headings, kinds, byHeading, known);
   const idPlaces = id.studentId === null ? (id.asked ?? []) : [id.studentId];
   const names =
     hasNames(byHeading) || idPlaces.length === 0
@@ -71,8 +72,7 @@ function findNames(headings: readonly string[], kinds: readonly (HeadingKind | n
   return isWhole ? { ...noColumns, wholeName: only, gradeLevel } : { ...noColumns, firstName, lastName, gradeLevel };
 }
 
-function sample(rows: readonly TableRow[], from: number): readonly TableRow[] {
-  const step = Math.max(1, Math.floor((rows.length - from) / SAMPLE_ROWS));
+function sample(rows: readonly TableRow[], from: number, step: number): readonly TableRow[] {
   const taken: TableRow[] = [];
   for (let at = from; at < rows.length; at += step) {
     const row = rows[at];

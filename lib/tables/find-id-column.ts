@@ -1,4 +1,5 @@
 import { readRowName, type Columns, type KnownStudents } from './columns.ts';
+import { foldHeading } from './heading.ts';
 import type { HeadingKind } from './heading-kind.ts';
 import { readStudentId } from './student-id.ts';
 import type { TableRow } from './table.ts';
@@ -21,24 +22,29 @@ interface IdColumn {
   readonly isFull: boolean;
   /** Codes of another system, none of them a number: rows are told by their names then. */
   readonly isCode: boolean;
-  /** 1, 2, 3 …: numbers of rows. */
+  /** 1, 2, 3 …, or 5, 6, 7 … of a part, or anything under "No.": it may be the numbers of rows. */
   readonly isCount: boolean;
 }
 
 const NEARLY_ALL = 0.9;
+/** A count that begins higher is none. */
+const LOW = 100;
+const BARE_NUMBERS = new Set(['number', 'no', 'nr', 'nummer', 'numero']);
 
 /**
  * The column of student IDs: by its heading; several such by their content. Without a heading a column is taken for it only when nearly all of
  * its cells are IDs of the school and the names beside them agree, or when the table has neither headings nor names and all cells are.
+ * What may be the numbers of rows is asked for, or left aside where there are names. The rows are every `step`th of the table.
  */
 export function findIdColumn(
   rows: readonly TableRow[],
+  step: number,
   headings: readonly string[],
   kinds: readonly (HeadingKind | null)[],
   columns: Columns,
   known: KnownStudents,
 ): FoundId {
-  const weighed = kinds.map((kind, place) => weigh(rows, place, kind, (headings[place] ?? '') !== '', columns, known));
+  const weighed = kinds.map((kind, place) => weigh(rows, step, place, kind, headings[place] ?? '', columns, known));
   const tellsNames = columns.wholeName !== null || (columns.firstName !== null && columns.lastName !== null);
   const named = weighed.filter(
     ({ kind, isCode }) => kind === 'student-id' || (kind === 'some-id' && !(isCode && tellsNames)),
@@ -59,7 +65,11 @@ export function findIdColumn(
   if (named.length > 1 && hit && alsoHit.length === 0 && isLikely(hit)) return settled(hit);
   if (named.length > 1) return asks(named);
   const [only] = named;
-  if (only) return only.isCount && only.hits > 0 && only.agreed === 0 ? asks([only]) : settled(only);
+  if (only?.isCount && only.agreed === 0) {
+    if (tellsNames) return { studentId: null, asked: null };
+    if (only.hits > 0) return asks([only]);
+  }
+  if (only) return settled(only);
   const untold = guessed.filter(({ agreed, disagreed, isCount }) => agreed + disagreed === 0 && !isCount);
   const bare = untold.filter(({ hasHeading, hits }) => !hasHeading && hits === 1);
   if (headings.every((heading) => heading === '') && bare.length === 1) return settled(bare[0]);
@@ -85,9 +95,10 @@ function isBelievable({ kind, hits, agreed, disagreed, isCount }: IdColumn): boo
 
 function weigh(
   rows: readonly TableRow[],
+  step: number,
   place: number,
   kind: HeadingKind | null,
-  hasHeading: boolean,
+  heading: string,
   columns: Columns,
   known: KnownStudents,
 ): IdColumn {
@@ -97,8 +108,7 @@ function weigh(
   let disagreed = 0;
   let steps = 0;
   let before: number | null = null;
-  let hasOne = false;
-  let hasNumber = false;
+  let lowest = Infinity;
   const different = new Set<string>();
   for (const { cells } of rows) {
     const cell = cells[place] ?? '';
@@ -106,10 +116,9 @@ function weigh(
     filled += 1;
     different.add(cell);
     const studentId = readStudentId(cell);
-    if (studentId !== null && before !== null && studentId === before + 1) steps += 1;
+    if (studentId !== null && before !== null && studentId === before + step) steps += 1;
     before = studentId;
-    hasOne ||= studentId === 1;
-    hasNumber ||= studentId !== null;
+    lowest = Math.min(lowest, studentId ?? Infinity);
     if (studentId === null || !known.isStudent(studentId)) continue;
     hits += 1;
     const agrees = known.agrees(studentId, readRowName(cells, columns));
@@ -120,12 +129,18 @@ function weigh(
   return {
     place,
     kind,
-    hasHeading,
+    hasHeading: heading !== '',
     hits: share(hits, filled),
     agreed: share(agreed, hits),
     disagreed: share(disagreed, hits),
     isFull: share(filled, rows.length) >= NEARLY_ALL && share(different.size, filled) >= NEARLY_ALL,
-    isCode: filled > 0 && !hasNumber,
-    isCount: filled > 2 && steps >= filled - 2 && hasOne,
+    isCode: filled > 0 && lowest === Infinity,
+    isCount: isCount(filled, steps, lowest) || (filled > 0 && BARE_NUMBERS.has(foldHeading(heading))),
   };
+}
+
+/** Nearly each cell is one step on from the one before; a single row has the number 1. */
+function isCount(filled: number, steps: number, lowest: number): boolean {
+  if (filled < 2) return lowest === 1;
+  return lowest <= LOW && steps > 0 && steps >= (filled - 1) * NEARLY_ALL;
 }

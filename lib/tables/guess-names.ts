@@ -3,11 +3,11 @@ import { isOfFamily, isOfOthers, namesPlaces, type HeadingKind } from './heading
 import { guessStrangers, lastNameBeside } from './guess-strangers.ts';
 import { readStudentId } from './student-id.ts';
 import type { TableRow } from './table.ts';
+import { tellsApart } from './tells-apart.ts';
 
 /** Neighbors, so that the students of the sample are in it with their names even where IDs have slipped by some rows. */
 const SAMPLE_ROWS = 300;
 const HALF = 0.5;
-const DIFFERENT = 0.3;
 
 /**
  * Columns of names under headings that nobody knows, or without any: at least half of what stands there are first or last names of the students
@@ -66,6 +66,6 @@ export function guessNames(
 /** Of the cells that say anything; 0 where few differ, as teachers and cities do. */
 function share(rows: readonly TableRow[], place: number, is: (cell: string) => boolean): number {
   const filled = rows.map(({ cells }) => cells[place] ?? '').filter((cell) => cell !== '');
-  if (new Set(filled).size < filled.length * DIFFERENT) return 0;
+  if (!tellsApart(new Set(filled).size, filled.length)) return 0;
   return filled.length === 0 ? 0 : filled.filter((cell) => !cell.includes('@') && is(cell)).length / filled.length;
 }

@@ -1,8 +1,8 @@
 import type { Columns, KnownStudents } from './columns.ts';
 import type { TableRow } from './table.ts';
+import { tellsApart } from './tells-apart.ts';
 
-/** Of the cells that say anything: how many differ, look like names, and hold somebody's first name. */
-const DIFFERENT = 0.3;
+/** Of the cells that say anything: how many look like names, and hold somebody's first name. */
 const MOST = 0.6;
 const SOME = 0.3;
 /** Two to four words with capitals, or of a script without them; a comma and initials may stand between. */
@@ -29,7 +29,7 @@ export function guessStrangers(
     const names = filled.filter((cell) => isName(cell));
     const withFirst = names.filter((cell) => known.splitName(cell).some((word) => known.isFirstName(word)));
     const isMost = names.length >= filled.length * MOST && withFirst.length >= filled.length * SOME;
-    return filled.length > 0 && new Set(filled).size >= filled.length * DIFFERENT && isMost;
+    return filled.length > 0 && tellsApart(new Set(filled).size, filled.length) && isMost;
   };
   const wholeName = free.find((place) => holds(place, (cell) => WHOLE_NAME.test(bare(cell)) && !PLACE.test(cell)));
   if (wholeName !== undefined && lastName === null) return { wholeName };

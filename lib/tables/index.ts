@@ -18,3 +18,4 @@ export { readBytesTable, readTextTable } from './read-table.ts';
 export { readText } from './read-text.ts';
 export type { WorkbookSheet } from './workbook-sheet.ts';
 export { readStudentId } from './student-id.ts';
+export { tellsApart } from './tells-apart.ts';

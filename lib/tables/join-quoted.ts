@@ -43,6 +43,8 @@ export function joinQuoted(lines: readonly string[], delimiter: string): (at: nu
 
   function swallowsRows(part: readonly string[], cells: readonly string[]): boolean {
     if (width > 1 && part.every((line) => line.split(delimiter).length >= width)) return true;
+    const isNumbered = numberedAs(part[0] ?? '', delimiter);
+    if (part.slice(1).some(isNumbered)) return true;
     return cells.some((cell) => {
       if (!cell.includes('\n')) return false;
       const text = cell.trim();
@@ -53,3 +55,15 @@ export function joinQuoted(lines: readonly string[], delimiter: string): (at: nu
 }
 
 const countQuotes = (text: string): number => (text.includes('"') ? text.split('"').length - 1 : 0);
+
+/** Tells whether another line has numbers wherever a line has them: that of another student begins there. */
+function numberedAs(line: string, delimiter: string): (other: string) => boolean {
+  const cells = line.split(delimiter);
+  const places = cells.flatMap((cell, place) => (isNumber(cell) ? [place] : []));
+  return (other) => {
+    const its = places.length > 0 && other.includes(delimiter) ? other.split(delimiter) : [];
+    return its.length > 1 && places.every((place) => isNumber(its[place] ?? ''));
+  };
+}
+
+const isNumber = (cell: string): boolean => /^\s*"?\d+"?\s*$/.test(cell);

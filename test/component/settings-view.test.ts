@@ -209,3 +209,21 @@ it('sets fields that the SCIM service needs besides: checked, kept on Save only,
   await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name in your service' }).value).toBe('userType');
 });
+
+it('offers what the service says every account needs, says what Sync Review never sends, and takes off the list what was added', async () => {
+  open('settings-needs');
+  expect(await screen.findByText(/needs 3 more\.$/)).toBeTruthy();
+  const details = screen.getByText('Other fields your service needs').closest('details') as HTMLDetailsElement;
+  details.open = true;
+  await fireEvent(details, new Event('toggle'));
+  expect(screen.getByText(/It also needs password, which Sync Review never sends/)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Add userType' }));
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name in your service' }).value).toBe('userType');
+  expect(screen.queryByRole('button', { name: 'Add userType' })).toBeNull();
+  expect(screen.getByText('Enter the text that everybody gets in “userType”.')).toBeTruthy();
+  expect(screen.getByText(/needs 2 more\.$/)).toBeTruthy();
+  await type('SCIM address', 'https://volunteers.example.org/scim/v2');
+  await type('Token', TOKEN);
+  await submit('Token');
+  expect(await screen.findByText(/every account needs 4 more fields: see “Other fields/)).toBeTruthy();
+});

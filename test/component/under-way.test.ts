@@ -37,6 +37,7 @@ const settings: SettingsView = {
   targetUrl: null,
   targetName: '',
   targetFields: [],
+  targetNeeds: [],
   tokenSaved: false,
   options: { schools: [], grades: [] },
   students: null,

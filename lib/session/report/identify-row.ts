@@ -1,9 +1,8 @@
-import { isolateText, type Entry } from '../../roster/index.ts';
+import { gradeKey, isolateText, type Entry } from '../../roster/index.ts';
 import { readRowName, readStudentId, type Columns, type RowName } from '../../tables/index.ts';
 import { gradeText } from '../../records/student-name.ts';
 import { displayName } from '../../records/person-name.ts';
 import { idSentence } from './cell-words.ts';
-import { gradeKey } from './grade-key.ts';
 import { createNameMatcher, nameText } from './match-by-name.ts';
 import type { NamePlaces } from './name-places.ts';
 import { namesAgree } from '../../review/people/names-agree.ts';

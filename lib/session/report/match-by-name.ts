@@ -1,6 +1,5 @@
-import type { Entry, Student } from '../../roster/index.ts';
+import { gradeKey, type Entry, type Student } from '../../roster/index.ts';
 import type { RowName } from '../../tables/index.ts';
-import { gradeKey } from './grade-key.ts';
 import { nameWords, wordsOfWhole } from '../../review/people/names-agree.ts';
 import { spotNames, type KnownNames, type SpottedName } from './spot-names.ts';
 

@@ -3,6 +3,7 @@ import {
   namesOtherPeople,
   namesPlaces,
   readStudentId,
+  tellsApart,
   type Mapping,
   type Table,
 } from '../../tables/index.ts';
@@ -16,8 +17,6 @@ export interface NamePlaces {
 }
 
 const SAMPLE_ROWS = 300;
-/** Of the students in the sample: names of teachers, streets and cities are fewer. */
-const DIFFERENT = 0.3;
 
 /** Any column whose heading doesn't name somebody else, and that doesn't say the same of many students. */
 export function namePlaces({ rows }: Table, { columns, headings, headingRow }: Mapping): NamePlaces {
@@ -26,7 +25,7 @@ export function namePlaces({ rows }: Table, { columns, headings, headingRow }: M
   const varies = (place: number): boolean => {
     const filled = sample.filter(({ cells }) => (cells[place] ?? '') !== '');
     const students = new Set(filled.map(({ cells }) => readStudentId(cells[idPlace] ?? '')));
-    return new Set(filled.map(({ cells }) => cells[place]?.toLowerCase())).size >= students.size * DIFFERENT;
+    return tellsApart(new Set(filled.map(({ cells }) => cells[place]?.toLowerCase())).size, students.size);
   };
   const names = [columns.wholeName, columns.firstName, columns.lastName];
   const isName = (place: number): boolean => names.includes(place);

@@ -54,7 +54,11 @@ export function createSettingsCommands(parts: SettingsCommandsParts): SettingsCo
       const check = await parts.checkTarget();
       const former = await settings.read();
       // A name is that of one service.
-      await settings.change({ targetUrl, ...(former.targetUrl !== targetUrl && { targetName: '' }) });
+      await settings.change({
+        targetUrl,
+        targetNeeds: check.needs,
+        ...(former.targetUrl !== targetUrl && { targetName: '' }),
+      });
       return check;
     },
   };
@@ -88,6 +92,7 @@ export function createSettingsCommands(parts: SettingsCommandsParts): SettingsCo
         targetName,
         tokenSaved,
         targetFields: saved.targetFields,
+        targetNeeds: saved.targetNeeds,
         options,
         students: counted,
         ...scope,

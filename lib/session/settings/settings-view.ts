@@ -16,6 +16,8 @@ export interface SettingsView extends Scope {
   readonly targetName: string;
   readonly tokenSaved: boolean;
   readonly targetFields: readonly TargetField[];
+  /** What the service says every account needs, of what the school can set or Sync Review never sends. */
+  readonly targetNeeds: readonly string[];
   readonly dailyCheck: boolean;
   /** `YYYY-MM-DD`. */
   readonly pausedUntil: string | null;

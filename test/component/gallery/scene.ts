@@ -37,6 +37,7 @@ export interface Scene {
   /** What was imported by files before. */
   readonly fileLedger?: readonly LedgerEntry[];
   readonly targetFields?: readonly TargetField[];
+  readonly targetNeeds?: readonly string[];
   readonly handOver?: HandOverPort;
   readonly spreadsheetOwn?: readonly OwnColumn[];
   /** FACTS' user-defined fields, and what stands in each or why it can't be read. */

@@ -509,6 +509,16 @@ export const scenes = {
   'settings-first-run': { ...review('#/settings'), keysSaved: false, pulled: false, targetUrl: null },
   'settings-keys-saved': { ...review('#/settings'), pulled: false, targetUrl: null },
   'settings-saved': { ...review('#/settings'), leftOutGrades: ['PK', '08'] },
+  'settings-needs': {
+    ...review('#/settings'),
+    targetNeeds: [
+      'userType',
+      'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department',
+      'urn:example:params:scim:schemas:extension:campus:1.0:User:campus',
+      'password',
+    ],
+    steps: [{ press: 'Other fields your service needs' }],
+  },
   'settings-passphrase': { ...review('#/settings'), vault: 'open' },
   'review-locked': { ...review('#/students'), vault: 'locked' },
   'panel-locked': { view: 'panel', vault: 'locked' },

@@ -70,6 +70,7 @@ export function buildSources(scene: Scene): Sources {
     spreadsheetColumns: null,
     spreadsheetOwn: scene.spreadsheetOwn ?? [],
     targetFields: scene.targetFields ?? [],
+    targetNeeds: scene.targetNeeds ?? [],
     fileTexts: {},
     keepDays: 30,
     keepYears: 2,
@@ -271,6 +272,7 @@ function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsCommands 
           targetName: chosen.value.targetName,
           tokenSaved: chosen.value.targetUrl !== null,
           targetFields: chosen.value.targetFields,
+          targetNeeds: chosen.value.targetNeeds,
         });
       const stops = [chosen.watch(tell), saved.watch(tell)];
       return () => stops.forEach((stop) => stop());
@@ -291,7 +293,7 @@ function settingsFor(scene: Scene, chosen: Watched<Settings>): SettingsCommands 
     nameTarget: async (targetName) => chosen.set({ ...chosen.value, targetName }),
     saveTarget: async ({ url }) => {
       chosen.set({ ...chosen.value, targetUrl: url });
-      return { url, supportsBulk: true, supportsPatch: true };
+      return { url, supportsBulk: true, supportsPatch: true, needs: chosen.value.targetNeeds };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Refusal } from './accounts.ts';
 import { toList } from './answer-list.ts';
-import { coreUser, ourExtension } from './check-user.ts';
+import { coreGroup, coreUser, ourExtension } from './check-user.ts';
 import type { Dialect } from './dialect.ts';
 
 /** `GET /ServiceProviderConfig`, RFC 7643 5. */
@@ -21,14 +21,30 @@ export function answerConfig(dialect: Dialect): Response | object {
 /** `GET /Schemas`, RFC 7644 4. */
 export function answerSchemas(dialect: Dialect): object {
   if (typeof dialect.schemas === 'number') throw new Refusal(dialect.schemas, 'Not for you');
-  const own = [{ id: coreUser, attributes: toAttributes(dialect) }];
+  const { custom, required, unique, uniqueness } = dialect;
+  const users = toAttributes({ required: ['userName', ...required], unique, uniqueness });
+  const more = custom && { id: custom.schema, attributes: toAttributes({ ...dialect, required: custom.required }) };
+  const own = [{ id: coreUser, attributes: users }, ...(more ? [more] : [])];
   const all = dialect.schemas === 'core-and-ours' ? [...own, { id: ourExtension, attributes: [] }] : own;
   return dialect.schemas === 'bare-list' ? all : toList(all, all.length, dialect, { startIndex: 1 });
 }
 
+/** `GET /ResourceTypes`, RFC 7643 6: which schemas users have, and which of them each one needs. */
+export function answerResourceTypes(dialect: Dialect): object {
+  const { custom } = dialect;
+  if (!custom || custom.resourceTypes === 404) throw new Refusal(404, 'Nothing here');
+  const extension = [{ schema: custom.schema, required: custom.resourceTypes !== 'optional' }];
+  const ofUsers = custom.resourceTypes !== 'of-groups';
+  const types = [
+    { name: 'User', endpoint: '/Users', schema: coreUser, schemaExtensions: ofUsers ? extension : [] },
+    { name: 'Group', endpoint: '/Groups', schema: coreGroup, schemaExtensions: ofUsers ? [] : extension },
+  ];
+  return toList(types, types.length, dialect, { startIndex: 1 });
+}
+
 /** RFC 7643 7: of complex attributes each sub-attribute says for itself whether it is required. */
-function toAttributes({ required, unique, uniqueness }: Dialect): object[] {
-  const paths = ['userName', ...required].map((path) => path.split('.'));
+function toAttributes({ required, unique, uniqueness }: Pick<Dialect, 'required' | 'unique' | 'uniqueness'>): object[] {
+  const paths = required.map((path) => path.split('.'));
   const names = [...new Set(paths.map(([name = '']) => name))];
   return names.map((name) => {
     const parts = paths.flatMap(([first, second]) => (first === name && second ? [second] : []));

@@ -16,6 +16,12 @@ export interface Dialect {
   readonly grades: readonly string[] | null;
   /** Paths without which a POST is refused (400), such as `displayName` or `emails.type`; declared in `/Schemas` where that answers. */
   readonly required: readonly string[];
+  /** A schema of its own for users, with paths that it requires there. `resourceTypes`: how `/ResourceTypes` has it (RFC 7643 6), or a status. */
+  readonly custom: {
+    readonly schema: string;
+    readonly required: readonly string[];
+    readonly resourceTypes: 'required' | 'optional' | 'of-groups' | 404;
+  } | null;
   /** Attributes that it drops without a word, however they are sent. */
   readonly drops: readonly string[];
   /** Paths of the core User that a PATCH may not name. */
@@ -84,6 +90,7 @@ export const plain: Dialect = {
   extensionPath: 'taken',
   grades: null,
   required: [],
+  custom: null,
   drops: [],
   patchRefuses: [],
   mediaType: 'any',

@@ -1,6 +1,6 @@
 import { Accounts, Refusal, type DialectUser } from './accounts.ts';
 import { answerBulk } from './answer-bulk.ts';
-import { answerConfig, answerSchemas } from './answer-discovery.ts';
+import { answerConfig, answerResourceTypes, answerSchemas } from './answer-discovery.ts';
 import { answerList } from './answer-list.ts';
 import { applyPatch, type Operation } from './apply-patch.ts';
 import { checkUser } from './check-user.ts';
@@ -38,6 +38,9 @@ export function createReceiver(dialect: Dialect): Receiver {
       return config instanceof Response ? config : say(200, config);
     }
     if (method === 'GET' && dialect.discovery && kind === 'Schemas') return say(200, answerSchemas(dialect));
+    if (method === 'GET' && dialect.discovery && kind === 'ResourceTypes') {
+      return say(200, answerResourceTypes(dialect));
+    }
     if (method === 'POST' && kind === 'Bulk') {
       return answerBulk(body, dialect, (part) => {
         const at = new URL(targetUrl + part.path);

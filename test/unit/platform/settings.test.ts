@@ -21,6 +21,7 @@ const defaults: Settings = {
   spreadsheetColumns: null,
   spreadsheetOwn: [],
   targetFields: [],
+  targetNeeds: [],
   fileTexts: {},
   keepDays: 30,
   keepYears: 2,

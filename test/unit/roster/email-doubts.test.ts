@@ -77,6 +77,8 @@ describe('an address that says there is none', () => {
     'none@none.com', 'noemail@school.org', 'No.Email@school.org', 'no-email2@gmail.com', 'nomail@x.org', 'na@na.com', 'n/a@school.org',
     'test@test.com', 'unknown@school.org', 'xxx@xxx.com', 'ann@example.com', 'ann@noemail.com', 'notprovided@school.org',
     'donotreply@school.org', 'asdf@gmail.com', '123@gmail.com', 'refused@x.org', 'test@gmail.com',
+    'no-email-provided@school.org', 'noemailonfile@x.org', 'no_email_given@yahoo.com', 'hasnoemail@x.org', 'doesnothave@x.org', 'dont.have@x.org',
+    'pending@school.org', 'missing2@school.org', 'nothing@nothing.com', 'firstname.lastname@school.org', '123@123.com', '0@0.com',
   ])('%s', (email) => {
     expect(doubtEmail(email)).toEqual({ doubt: 'placeholder', meant: null });
     expect(flagged([email])).toHaveLength(1);
@@ -85,6 +87,7 @@ describe('an address that says there is none', () => {
   it.each([
     'na@school.org', 'a@x.org', 'x@school.org', 'abc@school.org', 'test.taker@school.org', 'nona@school.org', 'noemi.mail@school.org',
     'nonema@gmail.com', 'nobodyknows.amy@gmail.com', 'amy@amy.com', 'smith@smith.com', '12345@school.org',
+    'nothingham@x.org', 'ann.missing@x.org', 'spending@x.org', 'donthavel.ann@x.org', '1042@1043.org', 'noemailson@x.org',
   ])('but not %s', (email) => {
     expect(doubtEmail(email)).toBeNull();
     expect(flagged([email])).toEqual([]);

@@ -228,6 +228,11 @@ describe('a grade', () => {
     ['8th Grade', '08'],
     ['Pre K 4', 'PK'],
     ['Junior Kindergarten', 'PK'],
+    ['Kindergarten AM', 'KG'],
+    ['K Full-Day', 'KG'],
+    ['4 Year Old', 'PK'],
+    ["3's", 'PK'],
+    ['-1', 'PK'],
     [' ', ''],
   ])('%j is %j', (text, code) => {
     expect(gradeCode(text)).toBe(code);

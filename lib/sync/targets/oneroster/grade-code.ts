@@ -9,7 +9,10 @@ const NAMES: readonly (readonly [code: string, names: RegExp])[] = [
   ['IT', /^(?:IT|INF|INFANTS?|TODD|TODDLERS?|BABY|BABIES)\d?$/],
   // FACTS' PS is preschool; the list's own PS, postsecondary, is nothing that a school's roster has.
   ['PR', /^(?:PR|PS\d?|PRES|PRESCHOOL\d?|PRESCH|N|NS|NURSERY|EC|ECE|EARLYCHILDHOOD)$/],
-  ['PK', /^(?:PK\d?|PREK\d?|PREKINDERGARTEN|P\d|[2-4]K|K[2-4]|JPK|JRK|JK|JUNIORKINDERGARTEN)$/],
+  [
+    'PK',
+    /^(?:PK\d?|PREK\d?|PREKINDERGARTEN|P\d|[2-4]K|K[2-4]|[2-4](?:S|YO|YRS?|OLDS?)|THREES|FOURS|JPK|JRK|JK|JUNIORKINDERGARTEN)$/,
+  ],
   ['TK', /^(?:TK|TRANSITIONALKINDERGARTEN|YOUNG5S?|DK)$/],
   ['KG', /^(?:K|KG|KN|K5|5K|KDG|KIN|KIND|KINDER|KINDERGARTEN|SK|SRK|SENIORKINDERGARTEN|0|00)$/],
   ['13', /^(?:PG|POSTGRAD|POSTGRADUATE)$/],
@@ -20,7 +23,11 @@ const NAMES: readonly (readonly [code: string, names: RegExp])[] = [
 export function gradeCode(gradeLevel: string): string {
   const text = gradeLevel.normalize('NFKC').trim().toUpperCase();
   if (text === '') return '';
-  const bare = text.replace(/\b(?:GRADE|GR|GRD|LEVEL|YEAR|CLASS)\b\.?/g, '').replace(/^G(?=\d)/, '');
+  // Some systems count on below kindergarten, which is 0.
+  if (/^-\d$/.test(text)) return 'PK';
+  const bare = text
+    .replace(/\b(?:GRADE|GR|GRD|LEVEL|YEAR|CLASS|AM|PM|(?:FULL|HALF|ALL)[ -]DAY)\b\.?/g, '')
+    .replace(/^G(?=\d)/, '');
   const name = bare.replace(/\.0+$/, '').replace(/[^\p{L}\d]/gu, '');
   const number = /^(\d{1,2})(?:ST|ND|RD|TH)?$/.exec(NUMBERS[name] ?? name)?.[1];
   if (number !== undefined && Number(number) >= 1 && Number(number) <= 13)

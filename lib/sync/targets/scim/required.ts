@@ -1,81 +1,56 @@
-import * as z from 'zod/mini';
-import { isAppError } from '../../../errors.ts';
 import type { TargetPerson } from '../../account.ts';
-import { sendRequest } from './request.ts';
-import { userSchema } from './schemas.ts';
+import { isOurs, type RequiredSchema } from './read-required.ts';
 import { toUserResource } from './user-resource.ts';
 import type { Json } from './json.ts';
-import type { Wire } from './wire.ts';
 
-/** RFC 7643 wants a boolean; some services send it as text. */
-const flag = z.catch(
-  z.pipe(
-    z.union([z.boolean(), z.string()]),
-    z.transform((value) => String(value).toLowerCase() === 'true'),
-  ),
-  false,
-);
-const text = z.catch(z.string(), '');
-const part = z.object({ name: text, required: flag, mutability: text, uniqueness: text });
-/** An attribute of a schema, RFC 7643 7. */
-const attribute = z.object({
-  name: text,
-  required: flag,
-  mutability: text,
-  uniqueness: text,
-  subAttributes: z.catch(z.array(part), []),
-});
-const schema = z.catch(z.object({ id: text, attributes: z.catch(z.array(attribute), []) }), { id: '', attributes: [] });
-const schemas = z.union([
-  z.array(schema),
-  z.pipe(
-    z.object({ Resources: z.array(schema) }),
-    z.transform(({ Resources }) => Resources),
-  ),
-]);
-
-type Attribute = z.output<typeof attribute>;
-
-/** What a service says (`/Schemas`, RFC 7644 4) that it requires of a user. One that doesn't say requires nothing that is known. */
-export async function readRequired(wire: Wire): Promise<readonly Attribute[]> {
-  try {
-    const answer = schemas.safeParse(await sendRequest(wire, { method: 'GET', path: '/Schemas' }));
-    const user = answer.success
-      ? answer.data.find(({ id }) => id.toLowerCase() === userSchema.toLowerCase())
-      : undefined;
-    return (user?.attributes ?? []).filter(isOurs);
-  } catch (error) {
-    if (isAppError(error)) return [];
-    throw error;
-  }
-}
+/** Somebody of whom everything is known that goes to every service. */
+const anybody: TargetPerson = {
+  externalId: '1',
+  userName: 'anybody@sync-review.invalid',
+  givenName: 'Any',
+  familyName: 'Body',
+  gradeLevel: '1',
+  schoolCode: 'A',
+};
 
 /** Whether it says that no two users have the same user name (`uniqueness`, RFC 7643 2.2 and 4.1.1). Pure. */
-export function declaresUnique(attributes: readonly Attribute[]): boolean {
-  const userName = attributes.find(({ name }) => name.toLowerCase() === 'username');
+export function declaresUnique(required: readonly RequiredSchema[]): boolean {
+  const core = required.find(({ schema }) => schema === null)?.attributes ?? [];
+  const userName = core.find(({ name }) => name.toLowerCase() === 'username');
   return userName !== undefined && ['server', 'global'].includes(userName.uniqueness.toLowerCase());
 }
 
-/** What a new account of this person would lack, as `title` or `name.familyName`. Pure. */
-export function findLacking(required: readonly Attribute[], person: TargetPerson): readonly string[] {
+/** What a new account of this person would lack, as `title`, `name.familyName` or `urn:…:User:department`. Pure. */
+export function findLacking(required: readonly RequiredSchema[], person: TargetPerson): readonly string[] {
   const user = toUserResource(person);
-  return required.flatMap((each) => {
-    const value = valueOf(user, each.name);
-    const parts = each.subAttributes.filter((sub) => sub.required && isOurs(sub)).map(({ name }) => name);
-    if (value === undefined && !each.required) return [];
-    const lacking = parts.filter((name) => !hasPart(value, name)).map((name) => `${each.name}.${name}`);
-    return value === undefined && parts.length === 0 ? [each.name] : lacking;
+  return required.flatMap(({ schema, binds, attributes }) => {
+    const holder = schema === null ? user : asObject(valueOf(user, schema));
+    if (!holder && binds === 'if-present') return [];
+    const prefix = schema === null ? '' : `${schema}:`;
+    return attributes.flatMap((each) => lackingOf(each, holder ?? {}).map((name) => `${prefix}${name}`));
   });
 }
 
-/** What the service gives itself is no concern of who makes an account. */
-function isOurs({ name, mutability }: Pick<Attribute, 'name' | 'mutability'>): boolean {
-  return mutability !== 'readOnly' && !['id', 'meta', 'schemas'].includes(name);
+/** What nobody’s account would have unless the school sets it. Pure. */
+export function findUnfilled(required: readonly RequiredSchema[]): readonly string[] {
+  return findLacking(required, anybody);
+}
+
+function lackingOf(attribute: RequiredSchema['attributes'][number], holder: Json): readonly string[] {
+  const value = valueOf(holder, attribute.name);
+  const parts = attribute.subAttributes.filter((sub) => sub.required && isOurs(sub)).map(({ name }) => name);
+  if (value === undefined && !attribute.required) return [];
+  const lacking = parts.filter((name) => !hasPart(value, name)).map((name) => `${attribute.name}.${name}`);
+  return value === undefined && parts.length === 0 ? [attribute.name] : lacking;
 }
 
 function hasPart(value: unknown, name: string): boolean {
   const values = Array.isArray(value) ? value : [value];
   return values.some((each) => typeof each === 'object' && each !== null && valueOf(each as Json, name) !== undefined);
+}
+
+function asObject(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
 }
 
 /** SCIM doesn't regard the case of names (RFC 7643 2.1). */

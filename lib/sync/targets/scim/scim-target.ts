@@ -9,7 +9,8 @@ import { listUsers } from './list-users.ts';
 import { readCapabilities } from './read-answer.ts';
 import { noteExpected, noteOurs, toOurs } from './more-attributes.ts';
 import { readAccount } from './read-user.ts';
-import { declaresUnique, findLacking, readRequired } from './required.ts';
+import { readRequired } from './read-required.ts';
+import { declaresUnique, findLacking, findUnfilled } from './required.ts';
 import { sendRequest, type ScimConnection } from './request.ts';
 import { beginWith, spellLasting, type TargetMemory } from './target-memory.ts';
 import { updateUser } from './update-user.ts';
@@ -75,6 +76,7 @@ export function createScimTarget(connection: ScimConnection, memory?: TargetMemo
     findAccount: find,
     readAccount: (remoteId) => use((wire) => readAccount(wire, remoteId)),
     lacking: (person) => use(async (wire) => findLacking(await (required ??= readRequired(wire)), person)),
+    unfilled: () => use(async (wire) => findUnfilled(await (required ??= readRequired(wire)))),
     refusesTwins: () =>
       use(async (wire) => wire.dialect.refusesTwins || declaresUnique(await (required ??= readRequired(wire)))),
     create: (person) =>

@@ -32,6 +32,7 @@ const firstSettings: Settings = {
   spreadsheetColumns: null,
   spreadsheetOwn: [],
   targetFields: [],
+  targetNeeds: [],
   fileTexts: {},
   keepDays: 30,
   keepYears: 2,

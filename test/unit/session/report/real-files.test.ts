@@ -77,6 +77,9 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
   ['inches', 'ID\tHeight\tEmail\n1042\t5\' 2"\tn@x.org\n1043\t5\' 4"\to@x.org', n, o],
   ['a pasted cell with line breaks', 'ID\tNotes\tEmail\n1042\t"called\nhome"\tn@x.org\n1043\t\to@x.org', n, o],
   ['a quoted cell with line breaks', 'ID,Address,Email\n1042,"12 Main St\nSpringfield",n@x.org\n1043,,o@x.org', n, o],
+  ['one opened behind a short row, closed in the next student’s', 'ID,Notes,Email\n1042,"late\n1043,ok",o@x.org\n1044,,z@x.org', quote, quote, '1044 → z@x.org'],
+  ['the same with IDs behind names', 'Last,First,ID,Notes,Email\nBennett,Noah,1042,"late\nO\'Brien,Olivia,1043,ok",o@x.org', quote, quote],
+  ['quoted addresses of three lines, with commas', 'ID,Address,Email\n1042,"12 Main St\nSpringfield, IL 62701",n@x.org\n1043,"9 Oak\nApt 3\nReno, NV",o@x.org', n, o],
   ['blanks before quotes', 'ID, Name, Email\n1042, "Bennett, Noah", n@x.org', n],
   ['a comma too many', 'ID,Name,Email\n1042,Bennett, Noah,n@x.org', 'refused: This row has more cells than there are headings, so its columns are unsure.'],
   // 2. Guessed ID columns
@@ -89,6 +92,14 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
   ['ID counts rows', 'ID,Student Number,Email\n1,1042,n@x.org\n2,1043,o@x.org\n3,1044,z@x.org', n, o, '1044 → z@x.org'],
   ['ID counts rows, names beside', 'ID,Name,Student Number,Email\n1,Noah Bennett,1042,n@x.org\n2,Olivia OBrien,1043,o@x.org\n3,Zoe Garcia Lopez,1044,z@x.org', n, o, '1044 → z@x.org'],
   ['only ID, and it counts rows', 'ID,Email\n1,n@x.org\n2,o@x.org\n3,z@x.org', 'asked for studentId: ID'],
+  ['a count that begins in the middle', 'ID,Email\n2010,n@x.org\n2011,o@x.org\n2012,z@x.org', '2010 → n@x.org', '2011 → o@x.org', '2012 → z@x.org'],
+  ['a low count of part of the rows', 'ID,Email\n2,n@x.org\n3,o@x.org', 'asked for studentId: ID'],
+  ['a single row with the number 1', 'ID,Email\n1,n@x.org', 'asked for studentId: ID'],
+  ...['No.', '#', 'Number', 'Nr'].map((heading): [string, string, string] =>
+    [`what may be numbers of filtered rows: ${heading}`, `${heading},Email\n1,n@x.org\n3,o@x.org`, `asked for studentId: ${heading}`]),
+  ['numbers of rows beside names', '#,Name,Email\n1,Noah Bennett,n@x.org\n2,Olivia OBrien,o@x.org', 'matched: 1042 → n@x.org', 'matched: 1043 → o@x.org'],
+  ['numbers of students, as the names say', '#,Name,Email\n1042,Noah Bennett,n@x.org\n1043,Olivia OBrien,o@x.org', n, o],
+  ['low student IDs, said so', 'Student ID,Email\n1,a@x.org\n2,b@x.org', '1 → a@x.org', '2 → b@x.org'],
   ['a name that disagrees', 'Student ID,Name,Email\n1042,Noah Bennett,n@x.org\n104,Olivia OBrien,o@x.org', n, 'disagrees: 104 → o@x.org'],
   ['a sibling’s first name', 'Student ID,First name,Last name,Email\n1042,Nora,Bennett,n@x.org', 'disagrees: 1042 → n@x.org'],
   ['an unknown heading whose names agree', 'Name,Kennung,Email\nNoah Bennett,1042,n@x.org\nOlivia OBrien,1043,o@x.org', n, o],
@@ -199,4 +210,10 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
 
 test.each(files)('%s', (_what, text, ...outcomes) => {
   expect(outcome(text, school)).toEqual(outcomes);
+});
+
+test('a long table that counts its rows is asked for, though only some of them are looked at', () => {
+  const all = Array.from({ length: 900 }, (_, place) => makeStudent(place + 1, { email: null }));
+  const rows = all.map(({ studentId }) => `${studentId},a${studentId}@x.org`);
+  expect(outcome(['ID,Email', ...rows].join('\n'), all)).toEqual(['asked for studentId: ID']);
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { chooseColumn, recallColumns, rememberColumns } from '../../../../lib/session/report/choose-column.ts';
-import { gradeKey } from '../../../../lib/session/report/grade-key.ts';
 import { namesAgree } from '../../../../lib/review/people/names-agree.ts';
 import { ReportController } from '../../../../lib/session/report/report-controller.svelte.ts';
 import type { EmailWriteView } from '../../../../lib/records/email-write.ts';
@@ -48,15 +47,6 @@ test.each([
   ['', 'Garcia', true],
 ])('whether “%s” “%s” can be Mary Ann García-López: %s', (firstName, lastName, agrees) => {
   expect(namesAgree(school[1]!, { firstName, lastName, wholeName: '' })).toBe(agrees);
-});
-
-test.each([
-  ['8', ['08', 'Grade 8', 'Gr. 8', 'gr8', '8.0', '8th', '8th Grade', 'Eighth Grade', ' 8 ']],
-  ['K', ['Kindergarten', 'kinder', 'KG', 'Grade K']],
-  ['PK', ['Pre-K', 'Pre Kindergarten', 'PreK']],
-])('grade %s is also written %s', (grade, others) => {
-  expect(others.map(gradeKey)).toEqual(others.map(() => gradeKey(grade)));
-  expect(gradeKey('18')).not.toBe(gradeKey('8'));
 });
 
 test('a chosen column answers its question, is nothing else any more, and is known for the same headings only', () => {

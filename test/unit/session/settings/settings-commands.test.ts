@@ -38,7 +38,12 @@ function openCommands(parts: Partial<SettingsCommandsParts> = {}): SettingsComma
     store: world.store,
     secrets: createSecretStore(world.db, failLoudly),
     checkKeys: async () => ({ writeAccess: 'write', unreadableLists: [], schools, gradeLevels }),
-    checkTarget: async () => ({ url: 'https://scim.example/scim/v2', supportsBulk: true, supportsPatch: true }),
+    checkTarget: async () => ({
+      url: 'https://scim.example/scim/v2',
+      supportsBulk: true,
+      supportsPatch: true,
+      needs: [],
+    }),
     allowHost: async () => true,
     allowLookUpMenu: async () => true,
     normaliseUrl: normaliseBaseUrl,
@@ -96,7 +101,7 @@ describe('the target', () => {
       },
       checkTarget: async () => {
         order.push(`check ${(await readTargetAccess(world.db, 'untested'))?.url}`);
-        return { url: 'x', supportsBulk: true, supportsPatch: true };
+        return { url: 'x', supportsBulk: true, supportsPatch: true, needs: [] };
       },
     });
     await commands.saveTarget(target);
@@ -107,9 +112,10 @@ describe('the target', () => {
   test('goes by the name that the school gave it, which another service does not inherit', async () => {
     const commands = openCommands({
       allowHost: async () => true,
-      checkTarget: async () => ({ url: 'x', supportsBulk: true, supportsPatch: true }),
+      checkTarget: async () => ({ url: 'x', supportsBulk: true, supportsPatch: true, needs: ['title'] }),
     });
     await commands.saveTarget(target);
+    expect((await world.settings.read()).targetNeeds).toEqual(['title']);
     await commands.nameTarget(' Volunteer portal ');
     await commands.saveTarget({ ...target, token: 'a new one' });
     expect((await world.settings.read()).targetName).toBe('Volunteer portal');
@@ -171,6 +177,7 @@ describe('watching', () => {
       targetUrl: null,
       targetName: '',
       targetFields: [],
+      targetNeeds: [],
       tokenSaved: false,
     });
     await openCommands().saveScope({ leftOutSchools: ['SBE'], leftOutGrades: [''] });
