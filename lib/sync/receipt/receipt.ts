@@ -93,8 +93,7 @@ function toRow(item: RunItem): ReceiptRow {
   };
 }
 
-/** What has become of one person of a run so far. */
-export function resultOf({ state, effect }: Pick<RunItem, 'state' | 'effect'>): RowResult {
+function resultOf({ state, effect }: Pick<RunItem, 'state' | 'effect'>): RowResult {
   switch (state) {
     case 'confirmed':
       return effect ?? 'none';
