@@ -1,7 +1,7 @@
 import { countEntries } from './count-entries.ts';
 import { claimGroup } from './duplicate-groups.ts';
 import { readEmails } from './email-findings.ts';
-import { flagsFor, outcomeFor, SIMILAR } from './flag-sets.ts';
+import { findingsIn, flagsFor, outcomeFor, SIMILAR, SUSPICIOUS } from './flag-sets.ts';
 import { Habits } from './habits.ts';
 import { addRecordFindings } from './record-findings.ts';
 import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
@@ -44,7 +44,10 @@ export function classify(students: readonly Student[], decisions: Decisions, rul
     }
   }
 
-  habits.settle(entries);
+  for (const position of habits.acquitted(students)) {
+    const entry = entries[position] as Entry;
+    entries[position] = { ...entry, flags: flagsFor(findingsIn(entry.flags) & ~SUSPICIOUS) };
+  }
   shared.sort((one, other) => (one.positions[0] as number) - (other.positions[0] as number));
   const groups: DuplicateGroup[] = shared.map(({ key, positions }) => claimGroup(entries, key, positions));
   return { entries, groups, counts: countEntries(entries) };

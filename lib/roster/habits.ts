@@ -1,4 +1,3 @@
-import { findingsIn, flagsFor, SUSPICIOUS } from './flag-sets.ts';
 import type { Entry } from './review.ts';
 
 /** So many at one domain don't all mistype it: it is a school's nearby, or a company's. */
@@ -21,15 +20,17 @@ export class Habits {
     else places.set(domain, [position]);
   }
 
-  /** Takes the flag from those for whom the others' addresses don't speak. */
-  settle(entries: Entry[]): void {
-    for (const positions of this.#slips.values()) if (positions.length >= fewestAtHome) acquit(entries, positions);
-    if (this.#accents.size === 0) return;
-    const plain = countPlain(entries, this.#accents);
-    for (const [domain, positions] of this.#accents) {
-      const others = plain.get(domain) ?? 0;
-      if (others < fewestPlain || others < plainToAccented * positions.length) acquit(entries, positions);
+  /** Places of those for whom the addresses of all `people` don't speak: they are not suspicious. */
+  acquitted(people: readonly { readonly email: string | null }[]): number[] {
+    const places = [...this.#slips.values()].filter((positions) => positions.length >= fewestAtHome);
+    if (this.#accents.size > 0) {
+      const plain = countPlain(people, this.#accents);
+      for (const [domain, positions] of this.#accents) {
+        const others = plain.get(domain) ?? 0;
+        if (others < fewestPlain || others < plainToAccented * positions.length) places.push(positions);
+      }
     }
+    return places.flat();
   }
 }
 
@@ -39,19 +40,14 @@ export function mayMoveHabits(emails: readonly (string | null)[], entries: reado
   return emails.some(isUnusual) || entries.some(({ student }) => isUnusual(student.email));
 }
 
-function acquit(entries: Entry[], positions: readonly number[]): void {
-  for (const position of positions) {
-    const entry = entries[position] as Entry;
-    entries[position] = { ...entry, flags: flagsFor(findingsIn(entry.flags) & ~SUSPICIOUS) };
-  }
-}
-
 /** How many addresses without accents each of these domains has. */
-function countPlain(entries: readonly Entry[], domains: ReadonlyMap<string, unknown>): Map<string, number> {
+function countPlain(
+  people: readonly { readonly email: string | null }[],
+  domains: ReadonlyMap<string, unknown>,
+): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { student } of entries) {
-    const { email } = student;
-    if (email === null || !ASCII.test(email)) continue;
+  for (const { email } of people) {
+    if (!email || !ASCII.test(email)) continue;
     const domain = email
       .slice(email.lastIndexOf('@') + 1)
       .trim()

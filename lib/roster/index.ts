@@ -2,8 +2,10 @@
 export type * from './person.ts';
 export type * from './student.ts';
 export type * from './review.ts';
+export type * from './families/family.ts';
 export { addressFault, isDeliverable, type AddressFault } from './address.ts';
 export { classify } from './classify.ts';
+export { classifyFamilies } from './families/classify-families.ts';
 export { parseStudentId } from './student-id.ts';
 export { compareGrades, rankGrades } from './compare-grades.ts';
 export {

@@ -1,4 +1,5 @@
 import { benchClassify } from './classify.ts';
+import { benchFamilies } from './families.ts';
 import { benchFilters } from './filters.ts';
 import { benchPattern } from './pattern.ts';
 import { benchReclassify } from './reclassify.ts';
@@ -12,6 +13,7 @@ import { benchSync } from './sync/index.ts';
 const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ['classify', benchClassify],
   ['reclassify', benchReclassify],
+  ['families', benchFamilies],
   ['filters', benchFilters],
   ['pattern', benchPattern],
   ['similar', benchSimilar],

@@ -1,0 +1,87 @@
+import { emailKey } from '../email-key.ts';
+import { isDeliverable } from '../address.ts';
+import type { Family, FamilyMemberRow } from './family.ts';
+import { Places } from './places.ts';
+
+/** Families and people, each once and in the order of first sight; everything else speaks of them by their places therein. */
+export interface GatheredPeople {
+  readonly familyIds: readonly number[];
+  readonly personIds: readonly number[];
+  /** Each person's row whose email counts. */
+  readonly rows: readonly FamilyMemberRow[];
+  /** Who is listed first, by family; -1 in one without members. */
+  readonly firstListed: readonly number[];
+  /** Of each person the family seen first. */
+  readonly oneFamily: readonly number[];
+  /** Of those who are in several families, all of them. */
+  readonly severalFamilies: ReadonlyMap<number, readonly number[]>;
+}
+
+/**
+ * A familyId that comes twice is one family, a personId that comes twice one person. Where rows of one person hold different
+ * emails the better one counts, whatever the order: one that can be written to, then any, then none; the first by its key among
+ * equals.
+ */
+export function gatherPeople(families: readonly Family[]): GatheredPeople {
+  let rowCount = 0;
+  for (const { members } of families) rowCount += members.length;
+  const familyPlaces = new Places(families.length);
+  const personPlaces = new Places(rowCount);
+  const rows: FamilyMemberRow[] = [];
+  const firstListed: number[] = [];
+  const firstOrders: number[] = [];
+  const oneFamily: number[] = [];
+  const severalFamilies = new Map<number, number[]>();
+
+  for (const { familyId, members } of families) {
+    const family = familyPlaces.placeOf(familyId);
+    let first = firstListed[family] ?? -1;
+    let firstOrder = firstOrders[family] ?? Infinity;
+    for (const row of members) {
+      const person = personPlaces.placeOf(row.personId);
+      if (person === rows.length) {
+        rows.push(row);
+        oneFamily.push(family);
+      } else {
+        const known = rows[person] as FamilyMemberRow;
+        if (known.email !== row.email && isBetter(row.email, known.email)) rows[person] = row;
+        addFamily(severalFamilies, person, oneFamily[person] as number, family);
+      }
+      const order = orderOf(row);
+      if (
+        first < 0 ||
+        order < firstOrder ||
+        (order === firstOrder && row.personId < (personPlaces.ids[first] as number))
+      ) {
+        first = person;
+        firstOrder = order;
+      }
+    }
+    firstListed[family] = first;
+    firstOrders[family] = firstOrder;
+  }
+  const { ids: familyIds } = familyPlaces;
+  return { familyIds, personIds: personPlaces.ids, rows, firstListed, oneFamily, severalFamilies };
+}
+
+/** Nobody's place is after that of who has none. */
+function orderOf({ familyOrder }: FamilyMemberRow): number {
+  return typeof familyOrder === 'number' && Number.isFinite(familyOrder) ? familyOrder : Infinity;
+}
+
+function addFamily(several: Map<number, number[]>, person: number, one: number, family: number): void {
+  const known = several.get(person);
+  if (known === undefined) {
+    if (one !== family) several.set(person, [one, family]);
+  } else if (!known.includes(family)) {
+    known.push(family);
+  }
+}
+
+function isBetter(email: string | null, than: string | null): boolean {
+  const key = emailKey(email);
+  const otherKey = emailKey(than);
+  if (key === null || otherKey === null) return key !== null;
+  const isGood = isDeliverable(key);
+  return isGood === isDeliverable(otherKey) ? key < otherKey : isGood;
+}
