@@ -59,7 +59,7 @@ test('locked and unlocked in every tab and panel at once, through the death of t
   await expect(other.page.getByRole('heading', { name: 'Sync Review is locked' })).toBeVisible();
 });
 
-test('while locked badges, toolbar, notifications and address bar tell nothing; Enter there leads to the lock', async ({
+test('while locked marks, toolbar, notifications and address bar tell nothing; Enter there leads to the lock', async ({
   ready,
   facts,
   school,

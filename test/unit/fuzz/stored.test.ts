@@ -118,7 +118,6 @@ const backups: fc.Arbitrary<BackupContent> = fc.record({
     spreadsheetColumns: fc.constant(null),
     spreadsheetOwn: fc.constant([]),
     targetFields: fc.constant([]),
-    targetNeeds: fc.constant([]),
   }),
   savedFilters: fc.array(
     fc.record({ name: words, route: words.filter((each) => each.length < 900).map((each) => `#/students?q=${each}`) }),

@@ -88,7 +88,7 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
     promise(
       "Drawn where the page can't read them",
       'test/e2e/badges.spec.ts',
-      'the page can neither read marks nor forge a click on one',
+      'the page can neither read badges nor forge a click on one',
     ),
     promise('writes one e-mail at a time', 'test/unit/facts/left-alone.test.ts', 'never two under way for one person'),
     promise(
