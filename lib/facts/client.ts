@@ -1,3 +1,4 @@
+import type { PersonId } from '../roster/index.ts';
 import { AppError } from '../errors.ts';
 import { askInForms, usualForms, type AskingForms, type Leftover } from './asking-forms.ts';
 import { rememberIdsAtOnce, type IdsAtOnce } from './ids-at-once.ts';
@@ -55,13 +56,13 @@ export interface FactsClient {
   readonly otherStudents: ListPage<WireStudent>;
   /** How many ids may stand in one request; learned where more were refused. */
   readonly idsAtOnce: IdsAtOnce;
-  person(studentId: number): Promise<WirePerson>;
+  person(studentId: PersonId): Promise<WirePerson>;
   gradeLevels(): Promise<readonly WireGradeLevel[]>;
   schools(): Promise<readonly WireSchool[]>;
   /** The body of one page of any list. */
   readonly readList: ReadList;
   /** JSON Patch on `/People/{studentId}`; `null` clears. */
-  replaceEmail(studentId: number, email: string | null): Promise<WriteAnswer>;
+  replaceEmail(studentId: PersonId, email: string | null): Promise<WriteAnswer>;
   /** Reads one row, if there is one; throws `facts-forbidden` when the key may not. */
   probeRead(list: keyof typeof probedPaths): Promise<void>;
   /** An empty patch of a person who can't exist: tells the key's rights and changes nobody. */
@@ -181,7 +182,7 @@ const probedPaths = {
 } as const;
 
 /** The only place that builds the address of a person, always from a student ID. */
-function personPath(studentId: number): string {
+function personPath(studentId: PersonId): string {
   if (!Number.isSafeInteger(studentId) || studentId <= 0) throw new AppError('student-unknown');
   return `/People/${studentId}`;
 }

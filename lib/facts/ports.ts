@@ -1,5 +1,5 @@
 import type { Doubled, ListPass } from './judge-doubles.ts';
-import type { Person, SnapshotChanges, Student } from '../roster/index.ts';
+import type { Person, PersonId, SnapshotChanges, Student } from '../roster/index.ts';
 import type { Failure } from '../errors.ts';
 import type { WriteAccess } from '../records/settings.ts';
 import type { RefreshState } from '../records/refresh.ts';
@@ -238,7 +238,7 @@ export interface JoinRules {
 /** One e-mail write, a row before anything is sent. */
 export interface Correction {
   readonly correctionId: number;
-  readonly studentId: number;
+  readonly studentId: PersonId;
   /** Of the batch it belongs to; none for an e-mail written by itself. */
   readonly batchId?: number;
   readonly from: string | null;
@@ -284,7 +284,7 @@ export interface CorrectionStore {
     at: number,
   ): Promise<boolean>;
   /** Until when something that was sent for this person may still arrive, at most `longestMs` from `now`; 0: nothing. */
-  mayLandUntil(studentId: number, now: number, longestMs: number): Promise<number>;
+  mayLandUntil(studentId: PersonId, now: number, longestMs: number): Promise<number>;
 }
 
 export interface WriteAccessNote {

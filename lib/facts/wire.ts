@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AppError } from '../errors.ts';
+import type { FamilyId, PersonId } from '../roster/index.ts';
 import { readRow, type ReadRow, type RowSchema } from './read-row.ts';
 
 /**
@@ -14,9 +15,11 @@ const address = z.optional(z.nullable(z.string()));
 const flag = z.optional(z.nullable(z.boolean()));
 /** Whole and positive, up to 2^53 - 1. */
 const id = z.int().check(z.positive());
+const personId: z.ZodMiniType<PersonId, number> = id;
+const familyId: z.ZodMiniType<FamilyId, number> = id;
 
 export const wireStudent = z.object({
-  studentId: id,
+  studentId: personId,
   schoolCode: text,
   homeroom: text,
   school: z.optional(z.nullable(z.object({ status: text, gradeLevel: text, enrollDate: text, nextStatus: text }))),
@@ -24,7 +27,7 @@ export const wireStudent = z.object({
 export type WireStudent = z.infer<typeof wireStudent> & Odd;
 
 export const wirePerson = z.object({
-  personId: id,
+  personId,
   firstName: text,
   lastName: text,
   middleName: text,
@@ -40,7 +43,7 @@ export type WirePerson = z.infer<typeof wirePerson> & Odd;
 export const wireListedPerson = z.extend(wirePerson, { email2: address, homePhone: text, cellPhone: text });
 export type WireListedPerson = z.infer<typeof wireListedPerson> & Odd;
 
-export const wirePersonFamily = z.object({ personId: id, familyId: id, parent: flag });
+export const wirePersonFamily = z.object({ personId, familyId, parent: flag });
 export type WirePersonFamily = z.infer<typeof wirePersonFamily>;
 
 export const wireGradeLevel = z.object({

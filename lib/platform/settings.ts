@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import type { SettingsStore } from '../review/review-store.ts';
 import type { Settings } from '../records/settings.ts';
+import { personFields } from '../records/person-field.ts';
 import { valueSource } from '../records/value-source.ts';
-import type { PanelLayout } from '../records/page.ts';
+import { firstLayout, type PanelLayout } from '../records/page.ts';
 import { createFieldStore, watchKeys, type FieldSchemas } from './field-store.ts';
 import { panelLayout } from './page-messages.ts';
 
 const names = z.array(z.string());
-const personFields = ['externalId', 'userName', 'givenName', 'familyName', 'gradeLevel', 'schoolCode'] as const;
 const fields: FieldSchemas<Settings> = {
   leftOutSchools: names,
   leftOutGrades: names,
@@ -58,7 +58,6 @@ const defaults: Settings = {
   knownSchools: [],
   knownGrades: [],
 };
-const defaultLayout: PanelLayout = { open: true, width: 380, side: 'right' };
 
 /** Content scripts share `storage.local` unless told otherwise; to be called at each start of the worker. */
 export async function closeStorageToPages(): Promise<void> {
@@ -81,5 +80,5 @@ export const layoutStore = {
 
 function parseLayout(value: unknown): PanelLayout {
   const parsed = panelLayout.safeParse(value);
-  return parsed.success ? parsed.data : defaultLayout;
+  return parsed.success ? parsed.data : firstLayout;
 }

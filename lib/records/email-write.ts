@@ -1,7 +1,33 @@
 import type { Failure } from '../errors.ts';
+import type { PersonId } from '../roster/index.ts';
+import { isDue, longestWaitMs } from '../wait-until.ts';
 
 export type EmailWriteState =
   'queued' | 'on-page' | 'sending' | 'verifying' | 'done' | 'conflict' | 'unknown' | 'failed' | 'withdrawn';
+
+/** Of a write that is neither settled nor given up. */
+export const writeStatesUnderWay = [
+  'queued',
+  'on-page',
+  'sending',
+  'verifying',
+] as const satisfies readonly EmailWriteState[];
+
+/**
+ * Whether FACTS may still get this write, so that no batch takes another for the same student: it waits, is on its way, stands in FACTS' own field,
+ * or its answer was lost and it may arrive yet. `now` in milliseconds since 1970.
+ */
+export function isUnderWay(
+  { state, mayLandUntil }: Pick<EmailWriteView, 'state' | 'mayLandUntil'>,
+  now: number,
+): boolean {
+  return isUndecided(state) || !isDue(mayLandUntil, now, longestWaitMs);
+}
+
+/** By its state alone. */
+export function isUndecided(state: EmailWriteState): boolean {
+  return (writeStatesUnderWay as readonly EmailWriteState[]).includes(state);
+}
 
 export interface EmailWriteView {
   readonly correctionId: number;
@@ -23,7 +49,7 @@ export interface EmailWriteView {
 }
 
 export interface EmailFix {
-  readonly studentId: number;
+  readonly studentId: PersonId;
   /** What the person saw when she typed; the write stops if FACTS holds something else. */
   readonly from: string | null;
   /** `null` clears the e-mail (undo of a first entry). */
@@ -38,7 +64,7 @@ export interface EmailFix {
 }
 
 export interface SavedCorrection extends Omit<EmailWriteView, 'changedAt' | 'paused' | 'changedOnPage'> {
-  readonly studentId: number;
+  readonly studentId: PersonId;
   /** Of one that was sent off together with others. */
   readonly batchId?: number;
   readonly changedAt: number;

@@ -11,12 +11,18 @@ export interface PageContext {
   readonly otherSchool?: string | undefined;
 }
 
+/** Narrowest and widest panel, CSS pixels. */
+export const panelWidths = { min: 320, max: 560 } as const;
+
 export interface PanelLayout {
   readonly open: boolean;
   /** CSS pixels. */
   readonly width: number;
   readonly side: 'left' | 'right';
 }
+
+/** Before anybody moved it. */
+export const firstLayout: PanelLayout = { open: true, width: 380, side: 'right' };
 
 /** What somebody asked the panel for from outside it: a badge was clicked, or a text was looked up. */
 export type PanelRequest =

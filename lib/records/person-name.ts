@@ -1,6 +1,9 @@
 import type { Student } from '../roster/index.ts';
 
-export function displayName(student: Student): string {
-  const name = `${student.firstName} ${student.lastName}`.trim();
-  return name || `Student ${student.studentId}`;
+/** "Ann Winter"; who has no name goes by the ID. */
+export function displayName(student: Pick<Student, 'studentId' | 'firstName' | 'lastName'>): string {
+  return `${student.firstName} ${student.lastName}`.trim() || nameOfId(student.studentId);
 }
+
+/** Of a student of whom nothing but the ID is known. */
+export const nameOfId = (studentId: number): string => `Student ${studentId}`;

@@ -1,11 +1,10 @@
 import { isLiveDryRun } from '../sync/dry-run/dry-run.ts';
 import type { Unsubscribe } from '../records/watch.ts';
 import type { ReviewStore } from './review-store.ts';
-import type { SavedCorrection, EmailWriteState } from '../records/email-write.ts';
+import { isUndecided, type SavedCorrection } from '../records/email-write.ts';
 import type { DryRunArchive } from '../records/dry-run.ts';
 
 const everyMs = 3_000;
-const liveStates: ReadonlySet<EmailWriteState> = new Set(['queued', 'on-page', 'sending', 'verifying']);
 
 interface Timer {
   every(ms: number, act: () => void): Unsubscribe;
@@ -39,19 +38,19 @@ export function keepWorkerAwake(
   dryRuns.watchLatest((saved) => note('dryRun', saved !== null && isLiveDryRun(saved.dryRun)));
   const corrections = new Map<number, SavedCorrection>();
   let paused: ReadonlySet<number> = new Set();
-  const markCorrection = ({ correctionId, state, batchId }: SavedCorrection): void => {
+  const noteCorrection = ({ correctionId, state, batchId }: SavedCorrection): void => {
     const waits = state === 'queued' && batchId !== undefined && paused.has(batchId);
-    note(`correction ${correctionId}`, liveStates.has(state) && !waits);
+    note(`correction ${correctionId}`, isUndecided(state) && !waits);
   };
   store.watchCorrections((changed) => {
     for (const correction of changed) {
-      if (liveStates.has(correction.state)) corrections.set(correction.correctionId, correction);
+      if (isUndecided(correction.state)) corrections.set(correction.correctionId, correction);
       else corrections.delete(correction.correctionId);
-      markCorrection(correction);
+      noteCorrection(correction);
     }
   });
   store.watchPausedBatches((batchIds) => {
     paused = batchIds;
-    corrections.forEach(markCorrection);
+    corrections.forEach(noteCorrection);
   });
 }

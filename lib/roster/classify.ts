@@ -1,9 +1,9 @@
 import { countEntries } from './count-entries.ts';
-import { claimGroup } from './duplicate-groups.ts';
+import { flagGroup } from './duplicate-groups.ts';
 import { readEmails } from './email-findings.ts';
-import { findingsIn, flagsFor, outcomeFor, SIMILAR, SUSPICIOUS } from './flag-sets.ts';
+import { findingsIn, flagsFor, outcomeFor, SUSPICIOUS } from './flag-sets.ts';
 import { Habits } from './habits.ts';
-import { addRecordFindings } from './record-findings.ts';
+import { findingsOf } from './record-findings.ts';
 import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
 import type { Decisions, Student } from './student.ts';
 
@@ -25,8 +25,7 @@ export function classify(students: readonly Student[], decisions: Decisions, rul
   for (let position = 0; position < students.length; position++) {
     const student = students[position] as Student;
     const { key, findings: ofEmail, unless } = read(student.email);
-    const inEmail = addRecordFindings(student, ofEmail);
-    const findings = similar?.has(student.studentId) ? inEmail | SIMILAR : inEmail;
+    const findings = findingsOf(student, ofEmail, similar);
     const selected = everyoneSelected || decisions.get(student.studentId)?.choice !== 'skip';
     entries[position] = { student, flags: flagsFor(findings), outcome: outcomeFor(selected, findings) };
     if (key === null) continue;
@@ -49,6 +48,6 @@ export function classify(students: readonly Student[], decisions: Decisions, rul
     entries[position] = { ...entry, flags: flagsFor(findingsIn(entry.flags) & ~SUSPICIOUS) };
   }
   shared.sort((one, other) => (one.positions[0] as number) - (other.positions[0] as number));
-  const groups: DuplicateGroup[] = shared.map(({ key, positions }) => claimGroup(entries, key, positions));
+  const groups: DuplicateGroup[] = shared.map(({ key, positions }) => flagGroup(entries, key, positions));
   return { entries, groups, counts: countEntries(entries) };
 }

@@ -5,7 +5,7 @@ import type { DuplicateGroup, Entry } from './review.ts';
  * Writes into `entries` what sharing one address means for the students at `positions`, and returns their group.
  * Two or more selected: a red duplicate on each of the selected. Otherwise it is settled, gray on all.
  */
-export function claimGroup(entries: Entry[], emailKey: string, positions: readonly number[]): DuplicateGroup {
+export function flagGroup(entries: Entry[], emailKey: string, positions: readonly number[]): DuplicateGroup {
   const members = positions.map((position) => entries[position] as Entry);
   let selectedCount = 0;
   for (const { outcome } of members) if (outcome !== 'skipped') selectedCount++;

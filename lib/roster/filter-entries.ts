@@ -1,7 +1,7 @@
 import { keepColumn, type FacetColumn } from './facet-column.ts';
 import { facetNames, readers, type FacetName, type Tags, type StatusFilter } from './facets.ts';
 import type { Entry } from './review.ts';
-import { foldText, searchText } from './search-text.ts';
+import { foldForSearch, searchText } from './search-text.ts';
 
 /** What to leave in a table; all that is given must hold. An absent or `null` criterion leaves everyone in. */
 export interface EntryFilter {
@@ -56,7 +56,7 @@ export function createEntryFilter(): EntryFilterer {
   return (entries, filter, { tags = {}, counted = [] } = {}) => {
     if (!sameTags(tags, tagged)) columns = { ...columns, tag: keepColumns(tags).tag };
     tagged = tags;
-    const words = foldText(filter.text ?? '')
+    const words = foldForSearch(filter.text ?? '')
       .split(/\s+/)
       .filter(Boolean);
     const texts = words.length > 0 ? readTexts(entries) : null;

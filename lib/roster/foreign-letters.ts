@@ -1,3 +1,5 @@
+import { withoutAccents } from './without-accents.ts';
+
 const ASCII = /^[\x21-\x7e]*$/;
 /** Plain ones and those of European languages: nearly every address that isn't ASCII. */
 const LATIN_1 = /^[\x21-\x7e\u00c0-\u024f]*$/;
@@ -23,7 +25,7 @@ export function letterDoubt(key: string): LetterDoubt | null {
 
 /** The same address in the letters of a plain keyboard; `null` where some letter has no such. */
 export function plainLetters(key: string): string | null {
-  const plain = key.normalize('NFKD').replace(/\p{M}/gu, '');
+  const plain = withoutAccents(key);
   return ASCII.test(plain) && plain !== key ? plain : null;
 }
 

@@ -1,10 +1,12 @@
+import type { FamilyId, PersonId } from './ids.ts';
+
 /** What somebody is in FACTS. `other`: none of these, perhaps staff. `applicant`: not enrolled yet. */
 export type PersonKind = 'student' | 'parent' | 'former-student' | 'applicant' | 'other';
 
 /** Anybody in FACTS, as far as it helps to tell whose an e-mail is and who is related. Students' names and e-mails are the snapshot's. */
 export interface Person {
   /** The `studentId` of those who are or were students. */
-  readonly personId: number;
+  readonly personId: PersonId;
   /** When the copy was made; who has left since is still called a student. */
   readonly kind: PersonKind;
   readonly firstName: string;
@@ -14,7 +16,7 @@ export interface Person {
   readonly email2: string | null;
   /** Digits. Only of whoever belongs to a family: parents, and enrolled students. */
   readonly phones: readonly string[];
-  readonly familyIds: readonly number[];
+  readonly familyIds: readonly FamilyId[];
   /** Of those who were students or may become some, calendar day; `null` for everybody else. */
   readonly birthdate: string | null;
 }

@@ -1,5 +1,5 @@
 import { countEntry } from './count-entries.ts';
-import { clearDuplicates, claimGroup } from './duplicate-groups.ts';
+import { clearDuplicates, flagGroup } from './duplicate-groups.ts';
 import type { Classification, DuplicateGroup, Entry } from './review.ts';
 import type { Decisions } from './student.ts';
 
@@ -35,7 +35,7 @@ export function reclassify(
 
   const groups = previous.groups.map((group) => {
     const positions = positionsOf.get(group);
-    return positions ? claimGroup(entries, group.emailKey, positions) : group;
+    return positions ? flagGroup(entries, group.emailKey, positions) : group;
   });
   return { entries, groups, counts: recount(previous, entries, touched) };
 }

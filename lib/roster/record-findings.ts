@@ -1,11 +1,11 @@
-import { DECEASED, MISSING, NAMELESS, UNKNOWN, UNLISTED, UNREAD } from './flag-sets.ts';
+import { DECEASED, MISSING, NAMELESS, SIMILAR, UNKNOWN, UNLISTED, UNREAD } from './flag-sets.ts';
 import type { Student } from './student.ts';
 
 /**
  * What the record itself tells, added to what its e-mail does. Where FACTS has no record, or none that can be read, nobody can say that the
  * e-mail is missing.
  */
-export function addRecordFindings(student: Student, inEmail: number): number {
+function addRecordFindings(student: Student, inEmail: number): number {
   const { doubt } = student;
   const isNameless = isBlank(student.firstName) && isBlank(student.lastName);
   if (doubt === undefined && !student.deceased && !isNameless) return inEmail;
@@ -13,6 +13,12 @@ export function addRecordFindings(student: Student, inEmail: number): number {
   if (doubt === 'unknown-in-facts') return (inEmail & ~MISSING) | UNKNOWN | dead;
   if (doubt === 'not-read') return (inEmail & ~MISSING) | UNREAD | dead;
   return inEmail | dead | (isNameless ? NAMELESS : 0) | (doubt === 'not-listed' ? UNLISTED : 0);
+}
+
+/** All that is found about one student alone: by the e-mail (`inEmail`), by the record, and by whoever resembles the student. */
+export function findingsOf(student: Student, inEmail: number, similar: ReadonlySet<number> | null | undefined): number {
+  const findings = addRecordFindings(student, inEmail);
+  return similar?.has(student.studentId) ? findings | SIMILAR : findings;
 }
 
 function isBlank(text: string | null | undefined): boolean {

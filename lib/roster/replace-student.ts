@@ -1,10 +1,10 @@
 import { classify } from './classify.ts';
-import { clearDuplicates, claimGroup } from './duplicate-groups.ts';
+import { clearDuplicates, flagGroup } from './duplicate-groups.ts';
 import { readEmails } from './email-findings.ts';
 import { emailKey } from './email-key.ts';
-import { flagsFor, outcomeFor, SIMILAR } from './flag-sets.ts';
+import { flagsFor, outcomeFor } from './flag-sets.ts';
 import { mayMoveHabits } from './habits.ts';
-import { addRecordFindings } from './record-findings.ts';
+import { findingsOf } from './record-findings.ts';
 import { recount } from './reclassify.ts';
 import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
 import type { Decisions, Student } from './student.ts';
@@ -32,8 +32,7 @@ export function replaceStudent(
     return classify(students, decisions, rules);
   }
   const { key, findings: ofEmail } = read(student.email);
-  const inEmail = addRecordFindings(student, ofEmail);
-  const findings = rules?.similar?.has(studentId) ? inEmail | SIMILAR : inEmail;
+  const findings = findingsOf(student, ofEmail, rules?.similar);
   const selected = decisions.get(studentId)?.choice !== 'skip';
   const entries = previous.entries.slice();
   entries[place] = { student, flags: flagsFor(findings), outcome: outcomeFor(selected, findings) };
@@ -44,7 +43,7 @@ export function replaceStudent(
   const made = keys.flatMap((touchedKey) => {
     const positions = sharing.get(touchedKey) ?? [];
     if (positions.length > 1)
-      return [{ first: positions[0] as number, group: claimGroup(entries, touchedKey, positions) }];
+      return [{ first: positions[0] as number, group: flagGroup(entries, touchedKey, positions) }];
     for (const position of positions) {
       const alone = entries[position] as Entry;
       entries[position] = clearDuplicates(alone, alone.outcome !== 'skipped');

@@ -1,14 +1,15 @@
 import { emailKey } from './email-key.ts';
 import type { Student } from './student.ts';
+import { withoutAccents } from './without-accents.ts';
 
 const texts = new WeakMap<Student, string>();
 const domains = new WeakMap<Student, string>();
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Without case and accents: `"Müller"` is found by `"muller"`. */
-export function foldText(text: string): string {
+export function foldForSearch(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return withoutAccents(text).toLowerCase();
 }
 
 /** What a student is found by, folded: names, e-mail and id. Derived once for each record. */
@@ -16,7 +17,7 @@ export function searchText(student: Student): string {
   const known = texts.get(student);
   if (known !== undefined) return known;
   const { firstName, middleName, preferredName, lastName, email, studentId } = student;
-  const text = foldText(
+  const text = foldForSearch(
     `${firstName} ${middleName ?? ''} ${preferredName ?? ''} ${lastName} ${email ?? ''} ${studentId}`,
   );
   texts.set(student, text);

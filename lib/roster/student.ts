@@ -1,10 +1,12 @@
+import type { PersonId } from './ids.ts';
+
 /**
  * One enrolled student, joined from FACTS `Student` and `Person` on `studentId == personId`.
  * Everything the rules, the screens and the sync need; nothing else is kept.
  */
 export interface Student {
   /** FACTS student id, equal to the person id that owns the e-mail. */
-  readonly studentId: number;
+  readonly studentId: PersonId;
   readonly firstName: string;
   readonly lastName: string;
   /** As FACTS holds it (untrimmed), `null` when absent. */

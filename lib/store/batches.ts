@@ -1,7 +1,8 @@
 import { AppError } from '../errors.ts';
 import type { Batch, BatchItem, BatchOrigin, BatchView, BatchFix, BatchStep } from '../records/batch.ts';
 import type { BatchStore, FinishedBatches } from '../review/review-store.ts';
-import { findLanding, liveStates, nextSeq, withdraw } from './corrections.ts';
+import { isUndecided, writeStatesUnderWay } from '../records/email-write.ts';
+import { findLanding, nextSeq, withdraw } from './corrections.ts';
 import type { BatchRow, CorrectionRow, Database } from './database.ts';
 import { withStoreErrors, toStoreError } from './store-error.ts';
 import { watch } from './watch.ts';
@@ -31,7 +32,7 @@ async function startBatch(
     const begun = { origin, label, startedAt: at, finishedAt: null, toldAt: null, failure: null };
     await db.batches.where('origin').equals(origin).modify({ putAway: true });
     const batchId = await db.batches.add({ ...begun, state: 'running', putAway: false });
-    const live = await db.corrections.where('state').anyOf(liveStates).toArray();
+    const live = await db.corrections.where('state').anyOf(writeStatesUnderWay).toArray();
     const sentOf = await db.corrections
       .where('studentId')
       .anyOf(fixes.map(({ studentId }) => studentId))
@@ -64,7 +65,7 @@ async function startBatch(
 async function isUnderWay(db: Database, origin: BatchOrigin): Promise<boolean> {
   const batches = db.batches.where('state').anyOf('running', 'paused');
   for (const { batchId } of await batches.filter((row) => row.origin === origin).toArray()) {
-    const left = db.corrections.where({ batchId }).filter(({ state }) => isLive(state));
+    const left = db.corrections.where({ batchId }).filter(({ state }) => isUndecided(state));
     if ((await left.count()) > 0) return true;
   }
   return false;
@@ -97,7 +98,7 @@ export function createFinishedBatches(db: Database): FinishedBatches {
       db.transaction('rw', db.batches, db.corrections, db.audit, async () => {
         for (const row of await db.batches.where('state').equals('running').toArray()) {
           const items = db.corrections.where({ batchId: row.batchId });
-          if ((await items.filter(({ state }) => isLive(state)).count()) > 0) continue;
+          if ((await items.filter(({ state }) => isUndecided(state)).count()) > 0) continue;
           await db.batches.put({ ...row, state: 'done', finishedAt: at });
           await db.audit.add({ kind: 'batch', batchId: row.batchId, state: 'done', at });
         }
@@ -139,8 +140,4 @@ async function toView(db: Database, row: BatchRow): Promise<BatchView> {
 function toItem(row: CorrectionRow): BatchItem {
   const { correctionId, studentId, state, from, to, found, failure, notBefore, sentAt } = row;
   return { correctionId, studentId, state, from, to, found, failure, notBefore, sent: sentAt !== undefined };
-}
-
-function isLive(state: CorrectionRow['state']): boolean {
-  return (liveStates as readonly string[]).includes(state);
 }

@@ -1,9 +1,7 @@
 import type { Correction, CorrectionChange, CorrectionStore } from '../facts/ports.ts';
-import type { EmailFix, EmailWriteState } from '../records/email-write.ts';
+import { writeStatesUnderWay, type EmailFix, type EmailWriteState } from '../records/email-write.ts';
 import type { CorrectionRow, Database } from './database.ts';
 import { withStoreErrors } from './store-error.ts';
-
-export const liveStates = ['queued', 'on-page', 'sending', 'verifying'] as const satisfies readonly EmailWriteState[];
 
 /**
  * Writes down what shall be sent, before it is sent. A write that waits unsent for the same student is replaced;
@@ -58,7 +56,7 @@ export async function readPausedBatches(db: Database): Promise<ReadonlySet<numbe
 /** The rows of the e-mail writes, as the worker takes them one step on. */
 export function createCorrectionStore(db: Database): CorrectionStore {
   return withStoreErrors({
-    live: () => db.corrections.where('state').anyOf(liveStates).sortBy('correctionId'),
+    live: () => db.corrections.where('state').anyOf(writeStatesUnderWay).sortBy('correctionId'),
     pausedBatches: () => readPausedBatches(db),
     pauseBatch: async (batchId, failure) => {
       const running = db.batches

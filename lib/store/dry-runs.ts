@@ -1,8 +1,8 @@
+import { isFileTarget } from '../records/file-target.ts';
 import type { DryRunState, DryRunStore } from '../sync/dry-run/dry-run.ts';
 import type { RunItem } from '../sync/run/run-record.ts';
 import type { SavedDryRun, DryRunArchive } from '../records/dry-run.ts';
 import type { Database, DryRunRow } from './database.ts';
-import { isFileTarget } from './runs.ts';
 import { withVerdicts } from './verdicts.ts';
 import { watch } from './watch.ts';
 

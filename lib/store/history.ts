@@ -1,8 +1,8 @@
+import { isFileTarget } from '../records/file-target.ts';
 import type { SavedEvent } from '../records/event.ts';
 import type { EmailWriteState } from '../records/email-write.ts';
 import { readBatch } from './batches.ts';
 import type { AuditRow, Database } from './database.ts';
-import { isFileTarget } from './runs.ts';
 
 /** An e-mail write is told when it ended; what it went through on the way is not. */
 const endedStates: readonly EmailWriteState[] = ['done', 'conflict', 'unknown', 'failed', 'withdrawn'];

@@ -1,8 +1,8 @@
+import { isFileTarget } from '../records/file-target.ts';
 import type { Table } from 'dexie';
 import type { ExpiredCounts } from '../records/stored-records.ts';
-import { liveStates } from './corrections.ts';
+import { isUndecided } from '../records/email-write.ts';
 import type { Database } from './database.ts';
-import { isFileTarget } from './runs.ts';
 import { readSnapshotRow, readStudents } from './snapshot.ts';
 import { toStoreError } from './store-error.ts';
 
@@ -78,7 +78,7 @@ async function findExpired(db: Database, before: number): Promise<Expired> {
   // The newest number stays: whoever watches waits for a higher one.
   const [lastCorrection, lastDecision] = [highestSeq(corrections), highestSeq(decisions)];
   const emails = corrections.filter(({ state, changedAt, batchId, seq }) => {
-    const ended = changedAt < before && !(liveStates as readonly string[]).includes(state);
+    const ended = changedAt < before && !isUndecided(state);
     return ended && seq !== lastCorrection && (batchId === undefined || goneBatches.has(batchId));
   });
   const refreshes = (await db.refreshes.toArray()).slice(0, -1).filter(({ finishedAt }) => isPast(finishedAt));

@@ -1,3 +1,4 @@
+import { isFileTarget } from '../records/file-target.ts';
 import type { Failure } from '../errors.ts';
 import type { RunStore } from '../sync/run/run-store.ts';
 import type { RunItem, RunState } from '../sync/run/run-record.ts';
@@ -13,11 +14,6 @@ import { readVerdicts, saveVerdict, withVerdicts } from './verdicts.ts';
 
 const liveStates: readonly RunState[] = ['running', 'waiting', 'paused'];
 const targetChanged: Failure = { code: 'target-changed' };
-
-/** A target that a person carries files to: `file:` and a name. */
-export function isFileTarget(target: string): boolean {
-  return target.startsWith('file:');
-}
 
 /**
  * The runs of one target. A live one of another target is not continued: it ends when it is met here; but a file neither ends what is being

@@ -1,3 +1,5 @@
+import type { PersonField } from '../records/person-field.ts';
+
 /** What a sync target holds of one student; the words are SCIM's where SCIM has one. */
 export interface TargetPerson {
   /** The student ID as text. */
@@ -16,9 +18,6 @@ export interface TargetPerson {
 
 /** A field that the school has set: `more.title`, `more.T-shirt size`. */
 export type MoreField = `more.${string}`;
-
-/** What a person of a target always has; `email` goes with `userName`. */
-export type PersonField = 'externalId' | 'userName' | 'givenName' | 'familyName' | 'gradeLevel' | 'schoolCode';
 
 /** Whatever of a person can differ. */
 export type TextField = PersonField | 'email' | MoreField;

@@ -1,6 +1,7 @@
 import { isShown } from './compare-account.ts';
 import { moreFieldsOf } from './more-fields.ts';
-import { comparePeople, personFields } from './person.ts';
+import { personFields } from '../records/person-field.ts';
+import { comparePeople } from './person.ts';
 import type { FieldChange, LedgerEntry, TargetAccount, TargetPerson } from './account.ts';
 import type { RunItem } from './run/run-record.ts';
 

@@ -1,17 +1,8 @@
+import { personFields } from '../records/person-field.ts';
 import type { Student } from '../roster/index.ts';
 import { moreFieldsOf, moreOf } from './more-fields.ts';
 import type { IdentifyingField } from './targets/target.ts';
-import type { FieldChange, MoreField, PersonField, TargetAccount, TargetPerson } from './account.ts';
-
-/** In the order in which changes are shown. */
-export const personFields: readonly PersonField[] = [
-  'externalId',
-  'userName',
-  'givenName',
-  'familyName',
-  'gradeLevel',
-  'schoolCode',
-];
+import type { FieldChange, MoreField, TargetAccount, TargetPerson } from './account.ts';
 
 /** What is sent of a student. `emailKey` is the student's e-mail in the form that must be unique. */
 export function toTargetPerson(

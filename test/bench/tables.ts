@@ -63,7 +63,7 @@ function measure(what: string, write: (row: number) => string, second = 'Name'):
   const { entries } = classify(students, new Map());
   const known = knownStudents(createEntryFinder()(entries), entries);
   const finding = time(() => findColumns(read, known));
-  const steps = judgeInSteps(read, findColumns(read, known), { entries, writes: new Map() });
+  const steps = judgeInSteps(read, findColumns(read, known), { entries, writes: new Map(), now: 0 });
   let judging = 0;
   let longest = 0;
   for (let done = false; !done;) {

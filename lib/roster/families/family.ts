@@ -1,9 +1,10 @@
+import type { FamilyId, PersonId } from '../ids.ts';
 import type { Outcome } from '../review.ts';
 import type { Decision } from '../student.ts';
 
 /** A parent's place in one family. Who is in several families has a row in each. */
 export interface FamilyMemberRow {
-  readonly personId: number;
+  readonly personId: PersonId;
   /** FACTS' own place in the family, the lowest listed first; `null` when it has none. */
   readonly familyOrder: number | null;
   readonly firstName: string;
@@ -14,7 +15,7 @@ export interface FamilyMemberRow {
 
 /** The parents of one family, without its children. */
 export interface Family {
-  readonly familyId: number;
+  readonly familyId: FamilyId;
   readonly members: readonly FamilyMemberRow[];
 }
 
@@ -35,13 +36,13 @@ export interface MemberFlag {
 
 /** One person, in however many families. */
 export interface MemberEntry {
-  readonly personId: number;
+  readonly personId: PersonId;
   readonly flags: readonly MemberFlag[];
   readonly outcome: Outcome;
 }
 
 export interface FamilyEntry {
-  readonly familyId: number;
+  readonly familyId: FamilyId;
   /** `skipped`: nobody is selected, or there is nobody. `importable`: somebody who is selected can go. */
   readonly outcome: Outcome;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import { studentId as id } from '../../records/student-id.ts';
 import { isMoreField } from '../../sync/more-fields.ts';
+import { personFields, type PersonField } from '../../records/person-field.ts';
 import { valueSource } from '../../records/value-source.ts';
 
 const format = 'sync-review-backup';
@@ -14,7 +15,7 @@ const text = z.string().check(z.maxLength(1_000));
 const address = z.nullable(text);
 const names = z.array(text).check(z.maxLength(1_000));
 const schools = z.array(z.object({ schoolCode: text, name: text })).check(z.maxLength(1_000));
-const personField = z.enum(['externalId', 'userName', 'givenName', 'familyName', 'gradeLevel', 'schoolCode']);
+const personField = z.enum(personFields);
 
 /** Choices of Settings that are neither secret nor a protection: a file must not be able to weaken either. */
 const settings = z.object({
@@ -29,15 +30,8 @@ const settings = z.object({
   spreadsheetOwn: z.optional(z.array(z.object({ header: text, source: valueSource })).check(z.maxLength(100))),
 });
 
-const personParts = {
-  externalId: text,
-  userName: text,
-  givenName: text,
-  familyName: text,
-  gradeLevel: text,
-  schoolCode: text,
-  email: z.optional(text),
-};
+const required = Object.fromEntries(personFields.map((field) => [field, text])) as Record<PersonField, typeof text>;
+const personParts = { ...required, email: z.optional(text) };
 const person = z.pipe(z.looseObject(personParts), z.transform(keepKnown));
 const altered = z.pipe(z.partial(z.looseObject(personParts)), z.transform(keepKnown));
 

@@ -1,5 +1,5 @@
 import { defaultColumns, mappedFields, type OwnColumn } from '../../sync/targets/spreadsheet/columns.ts';
-import type { PersonField } from '../../sync/account.ts';
+import type { PersonField } from '../../records/person-field.ts';
 import type { Settings } from '../../records/settings.ts';
 import type { CsvDestination } from './csv-destination.ts';
 import { googleWorkspace } from './google-words.ts';
@@ -83,10 +83,6 @@ const receivers = new Map<string, string>(
 /** Who takes the file of a target, in a sentence; `undefined` for a server. */
 export function fileReceiver(target: string): string | undefined {
   return receivers.get(target);
-}
-
-export function isFileTarget(target: string): boolean {
-  return names.has(target);
 }
 
 /** How a target is called for a person: a file by its name, a server by its address without `https://`. */

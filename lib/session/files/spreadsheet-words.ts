@@ -1,4 +1,4 @@
-import type { PersonField } from '../../sync/account.ts';
+import type { PersonField } from '../../records/person-field.ts';
 import type { SyncPlan } from '../../sync/plan/plan-item.ts';
 import type { CellChange, TablePreview } from '../../sync/targets/csv.ts';
 import { listByHand, type HandItem, type HandReason } from '../../sync/targets/spreadsheet/by-hand.ts';

@@ -15,7 +15,7 @@ import { toFillRows, toHolder, withOthers, type FillRow } from './fill-rows.ts';
 import { holdersAmong } from '../../review/people/holders.ts';
 import type { RosterSource } from '../../review/review-source.ts';
 import type { BatchCommands } from '../batch/batch-port.ts';
-import type { EmailFix } from '../../records/email-write.ts';
+import { isUnderWay, type EmailFix } from '../../records/email-write.ts';
 import { gradeText, listName } from '../../records/student-name.ts';
 import type { RosterView } from '../../review/views.ts';
 
@@ -46,14 +46,17 @@ export class FillController {
   #asked = new SvelteMap<string, Holder | null>();
   #asking = false;
   #closed = false;
+  #now: () => number;
 
   readonly #entries: readonly Entry[] = $derived.by(() => this.#roster()?.classification.entries ?? none);
   /** Everybody in the list without an e-mail, whom no other write is under way for. */
   readonly #missing: readonly Student[] = $derived.by(() => {
     const writes = this.#roster()?.writes;
-    return this.#entries
-      .map(({ student }) => student)
-      .filter(({ studentId, email }) => emailKey(email) === null && !isUnderWay(writes?.get(studentId)?.state));
+    const isFree = ({ studentId }: Student): boolean => {
+      const write = writes?.get(studentId);
+      return !write || !isUnderWay(write, this.#now());
+    };
+    return this.#entries.map(({ student }) => student).filter((each) => emailKey(each.email) === null && isFree(each));
   });
   readonly #ofSchool: readonly Student[] = $derived(
     this.#missing.filter(({ schoolCode }) => this.schoolCode === '' || schoolCode === this.schoolCode),
@@ -105,7 +108,9 @@ export class FillController {
     commands: BatchCommands,
     roster: () => RosterView | null,
     rest: () => Promise<void> = () => new Promise((done) => setTimeout(done)),
+    now: () => number = () => Date.now(),
   ) {
+    this.#now = now;
     this.#source = source;
     this.#roster = roster;
     this.#rest = rest;
@@ -209,8 +214,4 @@ export class FillController {
     const chosen = this.grades.filter((grade) => grade.chosen).map(({ gradeLevel }) => gradeText(gradeLevel));
     return chosen.length > 3 ? `${chosen.length} grades` : chosen.join(', ');
   }
-}
-
-function isUnderWay(state: string | undefined): boolean {
-  return state === 'queued' || state === 'sending' || state === 'verifying' || state === 'on-page';
 }

@@ -1,14 +1,15 @@
+import { isFileTarget } from '../../records/file-target.ts';
 import type { Choice } from '../../roster/index.ts';
 import { countItems } from '../batch/batch-view.ts';
 import { planUndo } from '../batch/plan-undo.ts';
-import { isFileTarget, targetName } from '../files/file-targets.ts';
+import { targetName } from '../files/file-targets.ts';
 import type { RosterSource } from '../../review/review-source.ts';
 import type { HistoryCommands } from './history-port.ts';
 import type { BatchCommands } from '../batch/batch-port.ts';
 import type { ReviewModel } from '../../review/review-model.ts';
 import type { ReviewStore } from '../../review/review-store.ts';
 import type { SavedEvent } from '../../records/event.ts';
-import { displayName } from '../../records/person-name.ts';
+import { displayName, nameOfId } from '../../records/person-name.ts';
 import type { HistoryEntry } from './history-view.ts';
 
 export interface HistoryCommandsParts {
@@ -102,7 +103,7 @@ const maxNames = 3;
 function namesOf(model: ReviewModel, studentIds: readonly number[]): string[] {
   return studentIds.slice(0, maxNames).map((id) => {
     const student = model.student(id);
-    return student ? displayName(student) : `Student ${id}`;
+    return student ? displayName(student) : nameOfId(id);
   });
 }
 

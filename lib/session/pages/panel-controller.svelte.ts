@@ -9,10 +9,7 @@ import { toPersonRef } from './student-person.ts';
 import { StudentController } from '../person/student-controller.svelte.ts';
 import type { PersonRef } from '../../review/people/people-view.ts';
 import type { SchoolView } from '../../review/views.ts';
-import type { PageContext, PanelLayout } from '../../records/page.ts';
-
-/** Narrowest and widest panel, CSS pixels. */
-export const panelWidths = { least: 320, most: 560 } as const;
+import { firstLayout, panelWidths, type PageContext, type PanelLayout } from '../../records/page.ts';
 
 /** The panel beside FACTS: follows the page, shows its student or the school. */
 export class PanelController {
@@ -20,7 +17,7 @@ export class PanelController {
   connection = $state<Connection>('connected');
   storeFailure = $state.raw<Failure | null>(null);
   page = $state.raw<PageContext | null>(null);
-  layout = $state.raw<PanelLayout>({ open: true, width: 380, side: 'right' });
+  layout = $state.raw<PanelLayout>(firstLayout);
 
   /** Who may be the same child as the student on the page. */
   similar = $state.raw<readonly PersonRef[]>([]);
@@ -156,7 +153,7 @@ export class PanelController {
   }
 
   async setWidth(width: number): Promise<void> {
-    const kept = Math.round(Math.min(panelWidths.most, Math.max(panelWidths.least, width)));
+    const kept = Math.round(Math.min(panelWidths.max, Math.max(panelWidths.min, width)));
     if (kept === this.layout.width) return;
     this.layout = { ...this.layout, width: kept };
     await this.#link.setLayout({ width: kept });

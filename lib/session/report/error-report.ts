@@ -1,4 +1,4 @@
-import { compareGrades, type Entry, type FlagCode, type Student } from '../../roster/index.ts';
+import { compareGrades, withoutAccents, type Entry, type FlagCode, type Student } from '../../roster/index.ts';
 import { flagLabel, hasFlag } from '../flag-words.ts';
 import { verdictSentence } from '../directory/directory-words.ts';
 import type { Mailboxes } from '../../review/people/mailboxes.ts';
@@ -103,9 +103,7 @@ export function problemText(flags: Entry['flags']): string {
 
 /** "students-without-email-grade-05-2026-03-01.csv"; nothing that a file system could stumble over. */
 export function reportFileName(title: string, day: string, format: 'csv' | 'xlsx' = 'csv'): string {
-  const part = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const part = withoutAccents(title)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|(?<!-)-+$/g, '');

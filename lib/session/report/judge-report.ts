@@ -4,7 +4,7 @@ import type { AddressAdvice } from '../person/address-advice.ts';
 import { emailProblem } from '../person/email-hint.ts';
 import { gradeText, listName } from '../../records/student-name.ts';
 import { displayName } from '../../records/person-name.ts';
-import type { EmailWriteView } from '../../records/email-write.ts';
+import { isUnderWay, type EmailWriteView } from '../../records/email-write.ts';
 import { columnName, faultSentences } from './cell-words.ts';
 import { cleanEmail } from './clean-email.ts';
 import { createFilledRows, type FilledRows } from './filled-rows.ts';
@@ -16,6 +16,8 @@ import { countStrangers, isForeign, strangersAdvice, type Strangers } from './st
 export interface ReportWorld {
   readonly entries: readonly Entry[];
   readonly writes: ReadonlyMap<number, EmailWriteView>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   /** Addresses that a person took in the place of those in the table, by line. */
   readonly taken?: ReadonlyMap<number, string>;
 }
@@ -45,7 +47,7 @@ export function judgeReport(table: Table, mapping: Mapping, world: ReportWorld):
 export function* judgeInSteps(
   table: Table,
   mapping: Mapping,
-  { entries, writes, taken }: ReportWorld,
+  { entries, writes, now, taken }: ReportWorld,
 ): Generator<void, ReportLine[]> {
   const { columns, headings, headingRow } = mapping;
   const identify = yield* createIdentifier(entries, columns, namePlaces(table, mapping));
@@ -67,7 +69,7 @@ export function* judgeInSteps(
     if (!row.fault && studentId !== null && key !== null) filled.add({ studentId, name, key });
   }
   const strangers = countStrangers(read);
-  const judge = createJudge({ table, columns, headings, headingRow, owners, filled, writes, strangers });
+  const judge = createJudge({ table, columns, headings, headingRow, owners, filled, writes, now, strangers });
   const lines: ReportLine[] = [];
   for (const [place, row] of read.entries()) {
     if (place % STEP === 0) yield;
@@ -96,6 +98,7 @@ interface Judged extends Pick<Mapping, 'columns' | 'headings' | 'headingRow'> {
   readonly owners: ReadonlyMap<string, Entry>;
   readonly filled: FilledRows;
   readonly writes: ReportWorld['writes'];
+  readonly now: number;
   readonly strangers: Strangers;
 }
 
@@ -107,6 +110,7 @@ function createJudge({
   owners,
   filled,
   writes,
+  now,
   strangers,
 }: Judged): (read: ReadRow) => ReportLine {
   const seen = new Set<number>();
@@ -138,7 +142,14 @@ function createJudge({
       const name = isolateText(displayName(owner.student));
       return refuse(`${name} (ID ${owner.student.studentId}) has this address.`, columns.newEmail);
     }
-    if (isUnderWay(writes.get(studentId))) return refuse('Another email for this student is on its way to FACTS.');
+    const write = writes.get(studentId);
+    if (write && isUnderWay(write, now)) {
+      return refuse(
+        write.state === 'on-page'
+          ? 'Another email for this student stands in FACTS’ own page, unsaved. Save it there, or take it back, first.'
+          : 'Another email for this student is on its way to FACTS.',
+      );
+    }
     if (seen.has(studentId)) return keep('The same line stands above.');
     seen.add(studentId);
     const fix = { studentId, from: student.email, to, advice: [] };
@@ -184,8 +195,4 @@ function* firstOwners(entries: readonly Entry[]): Generator<void, ReadonlyMap<st
     if (key !== null && !owners.has(key)) owners.set(key, entry);
   }
   return owners;
-}
-
-function isUnderWay(write: EmailWriteView | undefined): boolean {
-  return write?.state === 'queued' || write?.state === 'sending' || write?.state === 'verifying';
 }

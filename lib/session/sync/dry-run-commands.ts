@@ -1,3 +1,4 @@
+import { displayName } from '../../records/person-name.ts';
 import { AppError, type Failure } from '../../errors.ts';
 import { countResults, type ReceiptCounts } from '../../sync/receipt/receipt.ts';
 import type { SyncPlan } from '../../sync/plan/plan-item.ts';
@@ -124,7 +125,7 @@ function toDryRunView({ dryRun, items }: SavedDryRun): DryRunView {
 }
 
 function toLine({ studentId, firstName, lastName, person, failure, was }: RunItem): DryRunLine {
-  const name = `${firstName} ${lastName}`.trim() || `Student ${studentId}`;
+  const name = displayName({ firstName, lastName, studentId });
   const account = failure ? readDetail(failure.detail) : (was ?? null);
   return { studentId, name, email: person.email ?? person.userName, failure, account };
 }

@@ -1,4 +1,4 @@
-import { emailKey } from '../../roster/index.ts';
+import { emailKey, foldForSearch } from '../../roster/index.ts';
 import { changeKinds, type ChangeKind } from '../../sync/plan/change-kinds.ts';
 import type { PlanItem, SyncPlan } from '../../sync/plan/plan-item.ts';
 import { isSent } from '../../sync/plan/sent-action.ts';
@@ -99,12 +99,12 @@ export function firstPart(parts: readonly { readonly part: PartChoice }[]): Part
 
 /** The lines of a plan that match, in its order. Case and accents of the query don't matter. */
 export function filterLines(items: readonly PlanItem[], { part, kind, query }: PlanFilter): readonly PlanItem[] {
-  const parts = plain(query).split(/\s+/).filter(Boolean);
+  const parts = foldForSearch(query).split(/\s+/).filter(Boolean);
   return items.filter((item) => {
     if (part === 'sent' ? !isSent(item) : part !== 'all' && sectionOf(item)?.kind !== part) return false;
     if (kind !== 'all' && !item.kinds.includes(kind)) return false;
     if (parts.length === 0) return true;
-    const text = plain(textOf(item));
+    const text = foldForSearch(textOf(item));
     return parts.every((part) => text.includes(part));
   });
 }
@@ -113,8 +113,4 @@ export function filterLines(items: readonly PlanItem[], { part, kind, query }: P
 function textOf({ firstName, lastName, studentId, person, changes }: PlanItem): string {
   const former = changes.flatMap(({ field, from }) => (field === 'userName' ? [from] : []));
   return [firstName, lastName, studentId, person && emailKey(person.userName), ...former].join(' ');
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

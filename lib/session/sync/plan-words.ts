@@ -1,3 +1,4 @@
+import { displayName } from '../../records/person-name.ts';
 import { atStart } from '../../records/destination-name.ts';
 import { isolateText } from '../../roster/index.ts';
 import { isMoreField, nameOfMore } from '../../sync/more-fields.ts';
@@ -140,8 +141,7 @@ export function takeoverWords(
   destination: string,
 ): string {
   if (!previousHolder) return '';
-  const { firstName, lastName, studentId } = previousHolder;
-  const whose = isolateText(`${firstName} ${lastName}`.trim() || `Student ${studentId}`);
+  const whose = isolateText(displayName(previousHolder));
   return reason === 'awaits-archiving'
     ? `${whose} has left and still has this email in ${destination}, until archived`
     : `${whose} has left: that archived account gives up this email first`;
@@ -150,9 +150,8 @@ export function takeoverWords(
 /** Why somebody will be refused, as far as that is known; `''` for anybody else. */
 export function takenWords({ takenBy }: Pick<PlanItem, 'takenBy'>, destination: string): string {
   if (!takenBy) return '';
-  const { firstName, lastName, studentId, action } = takenBy;
-  const whose = isolateText(`${firstName} ${lastName}`.trim() || `Student ${studentId}`);
-  return `Will be refused: ${whose} has this email in ${destination} and is ${action === 'hold' ? 'on hold' : 'skipped'}`;
+  const whose = isolateText(displayName(takenBy));
+  return `Will be refused: ${whose} has this email in ${destination} and is ${takenBy.action === 'hold' ? 'on hold' : 'skipped'}`;
 }
 
 /** That the same child had another ID before; `''` for anybody else. */

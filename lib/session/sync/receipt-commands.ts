@@ -1,6 +1,6 @@
+import { isFileTarget } from '../../records/file-target.ts';
 import { AppError } from '../../errors.ts';
 import { makeReceipt, type Receipt } from '../../sync/index.ts';
-import { isFileTarget } from '../files/file-targets.ts';
 import type { TargetAccount } from '../../sync/account.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import { canBeSentAgain } from './reading-view.ts';

@@ -1,3 +1,4 @@
+import { displayName } from '../../records/person-name.ts';
 import { AppError } from '../../errors.ts';
 import {
   cancelRun,
@@ -146,7 +147,7 @@ function toRunView({ run, items }: SavedRun): RunView {
     readTrouble: run.readTrouble ?? null,
     results: items.map(({ studentId, firstName, lastName, action, state, failure }) => ({
       studentId,
-      name: `${firstName} ${lastName}`.trim() || `Student ${studentId}`,
+      name: displayName({ firstName, lastName, studentId }),
       action,
       state,
       failure,

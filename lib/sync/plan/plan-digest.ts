@@ -1,5 +1,5 @@
 import { moreOf } from '../more-fields.ts';
-import { personFields } from '../person.ts';
+import { personFields } from '../../records/person-field.ts';
 import { isSent } from './sent-action.ts';
 import type { PlanItem } from './plan-item.ts';
 

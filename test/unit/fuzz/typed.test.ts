@@ -101,7 +101,7 @@ property(
     const table = { name: '', separated: false, rows, blankLines: 0 };
     const mapping = mapTable(table, students);
     if (mapping.questions.length > 0) return;
-    const judged = judgeReport(table, mapping, { entries, writes: new Map() });
+    const judged = judgeReport(table, mapping, { entries, writes: new Map(), now: 0 });
     const written = judged.flatMap((line) => ('to' in line ? [line] : []));
     for (const { studentId, to } of written) {
       expect(studentId >= 1 && studentId <= 8).toBe(true);

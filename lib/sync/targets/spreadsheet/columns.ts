@@ -1,5 +1,4 @@
-import { personFields } from '../../person.ts';
-import type { PersonField } from '../../account.ts';
+import { personFields, type PersonField } from '../../../records/person-field.ts';
 import type { ValueSource } from '../../../records/value-source.ts';
 
 /** One column of the spreadsheet: what the school calls the field at the target, and what goes into it. */

@@ -4,7 +4,7 @@ import { namesAgree } from '../../../../lib/review/people/names-agree.ts';
 import { ReportController } from '../../../../lib/session/report/report-controller.svelte.ts';
 import type { EmailWriteView } from '../../../../lib/records/email-write.ts';
 import { makeStudent } from '../saved-rows.ts';
-import { commandsInto, judge, mapText, told, viewOf } from './judge-world.ts';
+import { commandsInto, judge, mapText, NOW, told, viewOf } from './judge-world.ts';
 
 const school = [
   makeStudent(1042, { email: null, firstName: 'Robert', lastName: 'Bennett', preferredName: 'Buddy' }),
@@ -17,6 +17,29 @@ test.each(['queued', 'sending', 'verifying'] as const)('no second email while on
     'refused: Another email for this student is on its way to FACTS.',
   ]);
 });
+
+test('no second email while one stands unsaved in FACTS’ own page', () => {
+  const writes = new Map([[1042, { state: 'on-page' } as EmailWriteView]]);
+  expect(judge('ID,Email\n1042,n@x.org', school, writes).map(told)).toEqual([
+    'refused: Another email for this student stands in FACTS’ own page, unsaved. Save it there, or take it back, first.',
+  ]);
+});
+
+test.each([
+  ['failed', 60_000, false],
+  ['unknown', 1, false],
+  ['unknown', 0, true],
+  ['done', -1, true],
+  ['conflict', 40 * 60_000, true],
+] as const)(
+  'after an answer that was lost (%s), FACTS may save it for %i ms yet: is a second one written? %s',
+  (state, ms, is) => {
+    const writes = new Map([[1042, { state, mayLandUntil: NOW + ms } as EmailWriteView]]);
+    expect(judge('ID,Email\n1042,n@x.org', school, writes).map(told)).toEqual([
+      is ? '1042 → n@x.org' : 'refused: Another email for this student is on its way to FACTS.',
+    ]);
+  },
+);
 
 test.each([
   ['Robert Bennett', true],

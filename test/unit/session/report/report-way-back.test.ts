@@ -213,7 +213,7 @@ test('every line is accounted for, whatever stands in it', () => {
       const { entries } = classify(students, new Map());
       const columns = { ...noColumns, studentId: 0, newEmail: 1 };
       const mapping = { headings: ['', ''], headingRow: -1, columns, questions: [] };
-      const lines = judgeReport(table, mapping, { entries, writes: new Map() });
+      const lines = judgeReport(table, mapping, { entries, writes: new Map(), now: 0 });
       expect(lines).toHaveLength(rows.length);
       const written = lines.filter((line) => line.kind === 'write');
       expect(new Set(written.map(({ studentId }) => studentId)).size).toBe(written.length);
