@@ -5,7 +5,7 @@ import type { Settings } from '../records/settings.ts';
 import { valueSource } from '../records/value-source.ts';
 import type { PanelLayout } from '../records/page.ts';
 import { createFieldStore, watchKeys, type FieldSchemas } from './field-store.ts';
-import { panelLayout } from './page-messages.ts';
+import { panelLayout } from './protocol/page-answers.ts';
 
 const names = z.array(z.string());
 const personFields = ['externalId', 'userName', 'givenName', 'familyName', 'gradeLevel', 'schoolCode'] as const;
