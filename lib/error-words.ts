@@ -152,6 +152,11 @@ export const failureTable = {
     sentence: () => 'The connection inside the browser was interrupted.',
     action: 'Nothing to do: it reconnects by itself. Reload the page if this stays.',
   },
+  'answer-unreadable': {
+    severity: 'stop',
+    sentence: () => 'Sync Review sent this page something that it cannot read, so what you see here may be old.',
+    action: 'Reload this page.',
+  },
   'extension-updated': {
     severity: 'stop',
     sentence: () => 'Sync Review was updated while this page was open.',

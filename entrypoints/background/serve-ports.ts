@@ -4,8 +4,10 @@ import { badgesPortName } from '../../lib/platform/badge-frames.ts';
 import { serveBadges } from '../../lib/platform/badge-server.ts';
 import { factsTabOf, isOwnPage } from '../../lib/platform/page-messages.ts';
 import type { PageHub } from '../../lib/platform/page-hub.ts';
-import { panelPortName } from '../../lib/platform/panel-frames.ts';
-import { servePanel } from '../../lib/platform/panel-server.ts';
+import { answerPanel } from '../../lib/platform/panel-handlers.ts';
+import { servePort } from '../../lib/platform/port-server.ts';
+import { panelEntries } from '../../lib/platform/protocol/panel-entries.ts';
+import { ports as portNames } from '../../lib/platform/protocol/ports.ts';
 import type { DirectReviewSource } from '../../lib/review/direct-review-source.ts';
 import type { ScreenStore } from '../../lib/records/screen-choices.ts';
 import type { Vault } from '../../lib/records/vault.ts';
@@ -25,7 +27,7 @@ export function servePorts({ hub, source, screen, vault, now }: PortParts): (loc
   const switches = new Map<Browser.runtime.Port, () => void>();
   let locked = false;
   browser.runtime.onConnect.addListener((port) => {
-    const serve = port.name === panelPortName ? panelIn : port.name === badgesPortName ? badgesOf : null;
+    const serve = port.name === portNames.panel ? panelIn : port.name === badgesPortName ? badgesOf : null;
     if (!port.sender || !serve?.(port, port.sender)) {
       port.disconnect();
       return;
@@ -37,7 +39,7 @@ export function servePorts({ hub, source, screen, vault, now }: PortParts): (loc
   function panelIn(port: Browser.runtime.Port, sender: Browser.runtime.MessageSender): boolean {
     const tabId = sender.tab?.id;
     if (!isOwnPage(sender) || tabId === undefined) return false;
-    servePanel(port, {
+    const handlers = answerPanel({
       source: source(),
       page: hub.linkTo(tabId),
       studentOnPage: async () => (await hub.askPage(tabId))?.studentId ?? null,
@@ -45,6 +47,7 @@ export function servePorts({ hub, source, screen, vault, now }: PortParts): (loc
       vault,
       now,
     });
+    servePort(port, panelEntries, handlers);
     return true;
   }
 

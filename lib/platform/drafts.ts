@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import type { Draft, DraftMemory } from '../records/draft.ts';
-import { draft } from './panel-frames.ts';
+import { draft } from './protocol/page-link-entries.ts';
 
 /** Students whose half-typed address one tab keeps; the one typed longest ago goes. */
 const maxPerTab = 20;

@@ -1,39 +1,17 @@
 import * as z from 'zod/mini';
 import { browser, type Browser } from 'wxt/browser';
-import { personKind } from './person-kinds.ts';
+import { personKind } from './protocol/person-kinds.ts';
 import { studentId } from '../records/student-id.ts';
-import type { PageContext, PanelLayout } from '../records/page.ts';
+import { pageSeen, panelLayout } from './protocol/page-answers.ts';
 
 /**
  * Messages between a FACTS page's content script and the worker: ids, routes and layout, and the one e-mail that belongs
  * into the page's own field. No other student data, no keys; the badges have a port of their own (`badge-frames.ts`).
  */
 
-const pageKinds = [
-  'student',
-  'students',
-  'families',
-  'family',
-  'parent',
-  'staff',
-  'home',
-  'other',
-  'unrecognised',
-] as const;
-const pageContext: z.ZodMiniType<PageContext> = z.object({
-  kind: z.enum(pageKinds),
-  studentId: z.nullable(studentId),
-  client: z.optional(z.string().check(z.regex(/^[\w.-]{1,40}$/))),
-});
-export const panelLayout: z.ZodMiniType<PanelLayout> = z.object({
-  open: z.boolean(),
-  width: z.number().check(z.minimum(280), z.maximum(900)),
-  side: z.enum(['left', 'right']),
-});
-
 /** Page → Background */
 export const pageToBackground = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('page-changed'), page: pageContext }),
+  z.object({ kind: z.literal('page-changed'), page: pageSeen }),
   z.object({ kind: z.literal('get-layout') }),
 ]);
 export type PageToBackground = z.infer<typeof pageToBackground>;
@@ -57,7 +35,7 @@ export const backgroundToPage = z.discriminatedUnion('kind', [
 ]);
 export type BackgroundToPage = z.infer<typeof backgroundToPage>;
 
-export const pageAnswer = pageContext;
+export const pageAnswer = pageSeen;
 /** `other-student`: the page has moved on. */
 export const putAnswer = z.enum(['put', 'held', 'no-field', 'other', 'other-student']);
 export type PutAnswer = z.infer<typeof putAnswer>;

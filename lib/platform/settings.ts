@@ -6,7 +6,7 @@ import { personFields } from '../records/person-field.ts';
 import { valueSource } from '../records/value-source.ts';
 import { firstLayout, type PanelLayout } from '../records/page.ts';
 import { createFieldStore, watchKeys, type FieldSchemas } from './field-store.ts';
-import { panelLayout } from './page-messages.ts';
+import { panelLayout } from './protocol/page-answers.ts';
 
 const names = z.array(z.string());
 const fields: FieldSchemas<Settings> = {

@@ -13,7 +13,12 @@ export const forgeries: readonly { readonly name: string; readonly act: (target:
     name: 'window.postMessage of an order to write',
     act: ({ otherId }) =>
       window.postMessage(
-        { kind: 'call', id: 1, call: { method: 'fixEmail', studentId: otherId, from: null, to: 'x@evil.example' } },
+        {
+          kind: 'call',
+          id: 1,
+          name: 'fixEmail',
+          question: [{ studentId: otherId, from: null, to: 'x@evil.example' }],
+        },
         '*',
       ),
   },
@@ -47,7 +52,8 @@ export const forgeries: readonly { readonly name: string; readonly act: (target:
         new BroadcastChannel(name).postMessage({
           kind: 'call',
           id: 1,
-          call: { method: 'decide', studentIds: [otherId], choice: 'skip' },
+          name: 'decide',
+          question: [[otherId], 'skip'],
         });
       }
     },
@@ -148,7 +154,7 @@ export const forgeries: readonly { readonly name: string; readonly act: (target:
         window.open(address),
       );
       const read = opened.map((each) => {
-        each?.postMessage({ kind: 'call', id: 1, call: { method: 'refresh' } }, '*');
+        each?.postMessage({ kind: 'call', id: 1, name: 'refresh', question: [] }, '*');
         try {
           return each?.document.body.innerText;
         } catch {
@@ -283,7 +289,7 @@ export const forgeries: readonly { readonly name: string; readonly act: (target:
   {
     name: 'ten thousand messages',
     act: () => {
-      for (let n = 0; n < 10_000; n++) window.postMessage({ kind: 'call', id: n, call: { method: 'refresh' } }, '*');
+      for (let n = 0; n < 10_000; n++) window.postMessage({ kind: 'call', id: n, name: 'refresh', question: [] }, '*');
     },
   },
 ];

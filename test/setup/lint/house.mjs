@@ -83,9 +83,17 @@ export const ROOMS = {
   'lib/store': outerRoom('lib/store knows Dexie and nothing of FACTS, the browser or screens', {
     types: ['lib/facts'],
   }),
-  'lib/platform': outerRoom('lib/platform knows the browser and nothing of FACTS, storage or screens'),
+  'lib/platform': outerRoom('lib/platform knows the browser and nothing of FACTS, storage or screens', {
+    uses: ['lib/platform/protocol'],
+  }),
+  'lib/platform/protocol': {
+    uses: ['lib/records', 'lib/roster', 'lib/errors.ts', 'lib/review/views.ts', 'lib/review/*-view.ts'],
+    types: ['lib/sync'],
+    says: 'lib/platform/protocol says what may be asked and answered; how it travels is said in lib/platform, what is answered in lib/review.',
+  },
   'lib/review': {
     uses: ['lib/records', 'lib/roster', 'lib/sync', 'lib/search', 'lib/tables', 'lib/errors.ts', 'lib/wait-until.ts'],
+    types: ['lib/platform/protocol'],
     says: 'lib/review derives what every screen sees from the records; declare a port in lib/review/review-store.ts, or move what one screen alone needs into lib/session.',
   },
   'lib/session': {
@@ -108,9 +116,9 @@ export const ROOMS = {
 };
 
 /** A room that implements ports: the outside world on one side, domain words on the other. */
-function outerRoom(knows, { types = [] } = {}) {
+function outerRoom(knows, { uses = [], types = [] } = {}) {
   return {
-    uses: ['lib/records', 'lib/roster', 'lib/errors.ts', 'lib/wait-until.ts', ...PORT_FILES],
+    uses: ['lib/records', 'lib/roster', 'lib/errors.ts', 'lib/wait-until.ts', ...PORT_FILES, ...uses],
     types: ['lib/sync', ...types],
     says: `${knows}; take it as an argument (a port), join both in lib/session, or wire them in entrypoints.`,
   };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { expect } from 'vitest';
 import { backgroundToPage, pageToBackground } from '../../../lib/platform/page-messages.ts';
-import { backgroundToPanel, panelToBackground } from '../../../lib/platform/panel-frames.ts';
+import { answeringFrame, askingFrame } from '../../../lib/platform/port-frames.ts';
+import { panelEntries } from '../../../lib/platform/protocol/panel-entries.ts';
 import { createScreenStore } from '../../../lib/platform/screen-choices.ts';
 import { createSettingsStore, layoutStore } from '../../../lib/platform/settings.ts';
 import { reviewToBackground } from '../../../lib/platform/worker-messages.ts';
@@ -16,6 +17,9 @@ const kinds = fc.constantFrom(
   'call',
   'watch',
   'unwatch',
+  'tell',
+  'answer',
+  'failed',
   'ping',
   'page-changed',
   'get-layout',
@@ -26,13 +30,28 @@ const kinds = fc.constantFrom(
 const messages = fc.oneof(
   anything,
   fc
-    .tuple(kinds, shapedLike(['id', 'call', 'topic', 'page', 'layout', 'studentId', 'from', 'to', 'studentIds']))
+    .tuple(
+      kinds,
+      shapedLike([
+        'id',
+        'name',
+        'question',
+        'value',
+        'failure',
+        'page',
+        'layout',
+        'studentId',
+        'from',
+        'to',
+        'studentIds',
+      ]),
+    )
     .map(([kind, rest]) => ({
       ...(rest as object),
       kind,
     })),
 );
-const doors = { pageToBackground, backgroundToPage, panelToBackground, backgroundToPanel, reviewToBackground };
+const doors = { pageToBackground, backgroundToPage, askingFrame, answeringFrame, reviewToBackground };
 for (const [name, schema] of Object.entries(doors)) {
   property(`${name}: a message is of the agreed form or dropped`, messages, (message) => {
     const parsed = schema.safeParse(message);
@@ -46,13 +65,12 @@ property(
   'no call of a panel names more than 100 students',
   fc.array(fc.integer(), { maxLength: 300 }),
   (studentIds) => {
-    const call = { method: 'decide', studentIds, choice: 'skip' };
-    const { success } = panelToBackground.safeParse({ kind: 'call', id: 1, call });
+    const { success } = panelEntries.decide.question.safeParse([studentIds, 'skip']);
     expect(success).toBe(studentIds.length <= 100 && studentIds.every((id) => id > 0));
   },
 );
 property('a panel opens no address but a view of the review tab', text, (route) => {
-  const { success } = panelToBackground.safeParse({ kind: 'call', id: 1, call: { method: 'openReview', route } });
+  const { success } = panelEntries.openReview.question.safeParse([route]);
   if (success) expect(new URL(route, 'chrome-extension://own/review.html').pathname).toBe('/review.html');
 });
 

@@ -3,13 +3,16 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
 import { createPanelClient } from '../../../lib/platform/panel-client.ts';
 import type { PutAnswer } from '../../../lib/platform/page-messages.ts';
-import { servePanel } from '../../../lib/platform/panel-server.ts';
+import { answerPanel } from '../../../lib/platform/panel-handlers.ts';
+import { servePort } from '../../../lib/platform/port-server.ts';
+import { panelEntries } from '../../../lib/platform/protocol/panel-entries.ts';
 import type { ReviewSource } from '../../../lib/review/review-source.ts';
 import type { PageLink } from '../../../lib/review/page-link.ts';
-import type { EmailFix } from '../../../lib/records/email-write.ts';
-import { nobodyElse, type PersonRef } from '../../../lib/review/people/people-view.ts';
-import type { SchoolView, StudentRef, StudentView } from '../../../lib/review/views.ts';
+import type { EmailFix, EmailWriteView } from '../../../lib/records/email-write.ts';
+import { nobodyElse } from '../../../lib/review/people/people-view.ts';
+import type { StudentView } from '../../../lib/review/views.ts';
 import { connectPorts, type PortPair } from './fake-port.ts';
+import { samplePerson, sampleRef, sampleSchool, sampleStudent, sampleWrite } from './sample-views.ts';
 
 /** The worker as the port sees it: whoever connects is served, until it is killed. */
 let pairs: PortPair[];
@@ -58,7 +61,8 @@ function serveAll({ worker }: PortPair): void {
     return onForm;
   };
   const vault = { watch: () => () => {}, lock: async () => void calls.push('lock') };
-  servePanel(worker.port, { vault, source, page, putEmail, now: () => 100_000, studentOnPage: async () => onPage });
+  const parts = { vault, source, page, putEmail, now: () => 100_000, studentOnPage: async () => onPage };
+  servePort(worker.port, panelEntries, answerPanel(parts));
 }
 
 const carryOut = async (name: string, body: unknown = ''): Promise<void> => {
@@ -69,7 +73,7 @@ const carryOut = async (name: string, body: unknown = ''): Promise<void> => {
 const source: ReviewSource = {
   watchSchool: (listener) => {
     watching += 1;
-    view = (problems) => listener({ problems } as SchoolView);
+    view = (problems) => listener({ ...sampleSchool, problems });
     view(3);
     return () => void (watching -= 1);
   },
@@ -88,7 +92,7 @@ const source: ReviewSource = {
   },
   watchSimilar: (studentId, listener) => {
     watching += 1;
-    listener([{ studentId, name: 'Ada Winter' } as StudentRef]);
+    listener([{ ...sampleRef, studentId }]);
     return () => void (watching -= 1);
   },
   watchPeople: (studentId, listener) => {
@@ -97,7 +101,7 @@ const source: ReviewSource = {
     return () => void (watching -= 1);
   },
   askDirectory: async () => null,
-  whoHas: async (email, studentId) => [{ personId: studentId, name: email } as PersonRef],
+  whoHas: async (email, studentId) => [{ ...samplePerson, personId: studentId, name: email }],
   decide: (studentIds, choice) => carryOut('decide', { studentIds, choice }),
   fixEmail: (fix) => carryOut('fixEmail', fix),
   dismissWrite: (id) => carryOut('dismissWrite', id),
@@ -189,8 +193,11 @@ describe('while the worker lives', () => {
   test('a question is answered once, and asked no more', async () => {
     const asked = createPanelClient().whoHas('a@b.example', 7);
     await settle();
-    expect(await asked).toEqual([{ personId: 7, name: 'a@b.example' }]);
-    expect(pair().panel.sent.at(-1)).toMatchObject({ kind: 'unwatch' });
+    expect(await asked).toMatchObject([{ personId: 7, name: 'a@b.example' }]);
+    pair().kill();
+    await vi.advanceTimersByTimeAsync(100);
+    const names = pair().panel.sent.map((frame) => (frame as { name?: string }).name);
+    expect(names).not.toContain('whoHas');
   });
 
   test('a failure comes back with code and detail, and only to its call', async () => {
@@ -340,8 +347,7 @@ describe('when the extension was updated', () => {
 });
 
 describe('the worker’s half', () => {
-  const done = { correctionId: 3, state: 'done', from: null, to: 'a@b.example', changedAt: 99_000 };
-  const confirmed = { studentId: 5, write: done } as unknown as StudentView;
+  const confirmed: StudentView = { ...sampleStudent, write: sampleWrite };
 
   test.each([
     ['put', [undefined, true]],
@@ -398,10 +404,9 @@ describe('the worker’s half', () => {
   test('tells once of a write that FACTS has just confirmed, and not of an old one', async () => {
     createPanelClient().watchStudent(5, () => {});
     await settle();
-    const write = { correctionId: 1, state: 'sending', from: null, to: 'a@b.example', changedAt: 99_000 };
-    const show = (change: object): void =>
-      student({ studentId: 5, write: { ...write, ...change } } as unknown as StudentView);
-    show({});
+    const show = (change: Partial<EmailWriteView>): void =>
+      student({ ...sampleStudent, write: { ...sampleWrite, correctionId: 1, ...change } });
+    show({ state: 'sending' });
     expect(written).toEqual([]);
     show({ state: 'done' });
     show({ state: 'done' });
@@ -412,7 +417,14 @@ describe('the worker’s half', () => {
 
   test('drops frames that are not of the agreed form and goes on', async () => {
     const client = createPanelClient();
-    const hostile = [null, 'refresh', { kind: 'call', id: 1, call: { method: 'saveKeys' } }, { kind: 'call', id: 'x' }];
+    const refresh = { kind: 'call', name: 'refresh', question: [] };
+    const hostile = [
+      null,
+      'refresh',
+      { ...refresh, id: 'x' },
+      { ...refresh, id: 0 },
+      { ...refresh, id: 1, kind: 'do' },
+    ];
     for (const frame of hostile) pair().panel.port.postMessage(frame);
     await settle();
     expect(pair().worker.sent).toEqual([]);
@@ -425,8 +437,8 @@ describe('the worker’s half', () => {
   test('a watch with a number that is taken replaces the one before', async () => {
     createPanelClient();
     const { port } = pair().panel;
-    port.postMessage({ kind: 'watch', id: 50, topic: { topic: 'school' } });
-    port.postMessage({ kind: 'watch', id: 50, topic: { topic: 'school' } });
+    port.postMessage({ kind: 'watch', id: 50, name: 'watchSchool', question: [] });
+    port.postMessage({ kind: 'watch', id: 50, name: 'watchSchool', question: [] });
     await settle();
     expect(watching).toBe(1);
     port.postMessage({ kind: 'unwatch', id: 50 });
@@ -455,8 +467,133 @@ test('the client drops frames that are not of the agreed form', async () => {
   const client = createPanelClient();
   client.watchSchool((school) => told.push(school.problems));
   await settle();
-  for (const frame of [null, { kind: 'value' }, { kind: 'value', id: 99, value: 1 }, { kind: 'done', id: 99 }])
+  for (const frame of [null, { kind: 'answer' }, { kind: 'answer', id: 99, value: 1 }, { kind: 'failed', id: 99 }])
     pair().worker.port.postMessage(frame);
   await settle();
   expect(told).toEqual([3]);
+});
+
+describe('an answer of another form than was agreed', () => {
+  const watchId = (name: string): number => {
+    const frames = pair().panel.sent as { kind: string; name?: string; id: number }[];
+    return frames.findLast((frame) => frame.name === name)?.id ?? 0;
+  };
+  const answer = (name: string, value: unknown): void =>
+    pair().worker.port.postMessage({ kind: 'answer', id: watchId(name), value });
+
+  test('to a watch: what was told stays, the panel says so in our words, until one comes that fits', async () => {
+    const told: number[] = [];
+    const troubles: (string | undefined)[] = [];
+    const client = createPanelClient();
+    client.watchSchool(({ problems }) => told.push(problems));
+    client.watchConnection((connection, trouble) => troubles.push(`${connection} ${trouble?.code ?? ''}`));
+    await settle();
+    for (const wrong of [
+      null,
+      7,
+      {},
+      { ...sampleSchool, counts: { total: '3' } },
+      { ...sampleSchool, phase: 'gone' },
+    ]) {
+      answer('watchSchool', wrong);
+      await settle();
+    }
+    expect(told).toEqual([3]);
+    expect(troubles.at(-1)).toBe('connected answer-unreadable');
+    view(1);
+    await settle();
+    expect(told).toEqual([3, 1]);
+    expect(troubles.at(-1)).toBe('connected ');
+  });
+
+  test('to a watch that ended since: nothing more is said of it', async () => {
+    const troubles: (string | undefined)[] = [];
+    const client = createPanelClient();
+    client.watchConnection((_, trouble) => troubles.push(trouble?.code));
+    const stop = client.watchSchool(() => {});
+    await settle();
+    answer('watchSchool', null);
+    await settle();
+    expect(troubles.at(-1)).toBe('answer-unreadable');
+    stop();
+    expect(troubles.at(-1)).toBeUndefined();
+  });
+
+  test('to a call: it rejects, and a look-up is gone without', async () => {
+    serve = null;
+    const client = createPanelClient();
+    const draft = client.readDraft(5);
+    const owners = client.whoHas('a@b.example', 5);
+    answer('readDraft', { text: 7 });
+    answer('whoHas', [{ personId: 'x' }]);
+    await settle();
+    expect([await draft, await owners]).toEqual([null, []]);
+  });
+
+  test('an error code of a newer worker is told in general words, and the student is shown all the same', async () => {
+    const told: (StudentView | null)[] = [];
+    createPanelClient().watchStudent(5, (each) => told.push(each));
+    await settle();
+    const failure = { code: 'facts-of-tomorrow', detail: { html: {} } };
+    answer('watchStudent', { ...sampleStudent, write: { ...sampleWrite, state: 'failed', failure } });
+    await settle();
+    expect(told.at(-1)?.write?.failure).toEqual({ code: 'unexpected' });
+  });
+
+  test('a call fails with what the worker says, in general words where its code isn’t known', async () => {
+    serve = null;
+    const client = createPanelClient();
+    const made = client.refresh().catch((error: unknown) => error);
+    pair().worker.port.postMessage({ kind: 'failed', id: watchId('refresh'), failure: { code: 'constructor' } });
+    await settle();
+    expect(await made).toMatchObject({ code: 'unexpected' });
+  });
+});
+
+describe('between two versions', () => {
+  test('a worker that doesn’t know what is asked says that Sync Review was updated', async () => {
+    createPanelClient();
+    await settle();
+    const { port } = pair().panel;
+    const questions = [
+      { kind: 'call', id: 70, name: 'callOfYesterday', question: [] },
+      { kind: 'call', id: 71, name: 'constructor', question: [] },
+      { kind: 'call', id: 72, name: 'watchSchool', question: [] },
+      { kind: 'call', id: 73, name: 'decide', question: [[1], 'delete'] },
+      { kind: 'watch', id: 74, name: 'watchStudent', question: ['5'] },
+    ];
+    for (const frame of questions) port.postMessage(frame);
+    await settle();
+    expect(pair().worker.sent.slice(-5)).toEqual(
+      questions.map(({ id: asked }) => ({ kind: 'failed', id: asked, failure: { code: 'extension-updated' } })),
+    );
+    expect(calls).toEqual([]);
+  });
+
+  test('a watch that is refused shows why, where the connection is told', async () => {
+    serve = ({ worker }) =>
+      worker.port.onMessage.addListener((message: unknown) => {
+        const { kind, id: asked } = message as { kind: string; id: number };
+        if (kind === 'watch')
+          worker.port.postMessage({ kind: 'failed', id: asked, failure: { code: 'extension-updated' } });
+      });
+    const troubles: (string | undefined)[] = [];
+    const client = createPanelClient();
+    client.watchConnection((_, trouble) => troubles.push(trouble?.code));
+    client.watchSchool(() => {});
+    await settle();
+    expect(troubles.at(-1)).toBe('extension-updated');
+  });
+});
+
+test('what nobody may ask is not sent, and a call of it rejects', async () => {
+  const client = createPanelClient();
+  await settle();
+  const before = pair().panel.sent.length;
+  const many = Array.from({ length: 101 }, (_, place) => place + 1);
+  await expect(client.decide(many, 'skip')).rejects.toMatchObject({ code: 'unexpected' });
+  await expect(client.openReview('https://evil.example')).rejects.toMatchObject({ code: 'unexpected' });
+  expect(await client.whoHas('a'.repeat(1_001), 5)).toEqual([]);
+  client.watchStudent(0, () => {})();
+  expect(pair().panel.sent.slice(before)).toEqual([]);
 });

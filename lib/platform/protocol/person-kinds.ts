@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PersonKind } from '../roster/index.ts';
+import type { PersonKind } from '../../roster/index.ts';
 
 export const personKind: z.ZodMiniType<PersonKind> = z.enum([
   'student',
