@@ -30,7 +30,7 @@ const sentences: Readonly<Record<string, (conflict: Conflict) => string>> = {
     `A student who has left${who} has this email, and ${destination} does not let that archived account give it up. Change it in ${destination}; then sync again.`,
 };
 
-/** Why somebody can't have her email at a destination: what is known of the account that has it, and what to do. */
+/** Why somebody can't have their email at a destination: what is known of the account that has it, and what to do. */
 export function conflictSentence(detail: Readonly<Record<string, string | number>>, destination: string): string {
   const sentence = sentences[String(detail['reason'])];
   if (!sentence) return `Another account in ${destination} already uses this email.`;

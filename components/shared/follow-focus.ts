@@ -11,7 +11,7 @@ export interface FocusWatch {
 
 /**
  * Since when the keyboard is where a key would press. A page can bring it there by a click that a person meant for
- * something else; from a field beside the button a person comes by her own Tab.
+ * something else; from a field beside the button a person comes by their own Tab.
  */
 export function followFocus(world: Pick<VisibilityWorld, 'setTimeout' | 'clearTimeout'>): FocusWatch {
   const elements = new Set<Element>();

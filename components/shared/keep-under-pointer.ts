@@ -14,7 +14,7 @@ export function keepUnderPointer(list: HTMLElement): () => void {
     // A finger leaves after each tap, and comes back to the same spot.
     if (pointerType !== 'touch') row = null;
   }
-  /** The person herself moved the page. */
+  /** The person themselves moved the page. */
   function follow(): void {
     if (row) row.top = topOf(row.element);
   }

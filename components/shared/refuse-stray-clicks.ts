@@ -35,7 +35,7 @@ export function refuseStrayClicks(
   /** Since when another one is under the resting pointer. */
   let came: Placed | null = null;
   let pointer: Spot | null = null;
-  /** When the person herself last moved what is under the pointer. */
+  /** When the person themselves last moved what is under the pointer. */
   let movedAt = -Infinity;
 
   function aim(event: PointerEvent): void {
@@ -92,7 +92,7 @@ export function refuseStrayClicks(
     movedAt = timeStamp;
   }
 
-  /** What her own key or wheel just put there she knows of; what came by itself later she doesn't. */
+  /** What their own key or wheel just put there they know of; what came by itself later they don't. */
   function onredrawn(): void {
     if (!aimed || performance.now() - movedAt >= unaimed) return;
     aimed = { ...aimed, subject: subjectOf(aimed.control) };

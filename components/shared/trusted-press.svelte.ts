@@ -41,7 +41,7 @@ export interface PressGuard extends Pick<TrustedPress<unknown>, 'visibility' | '
   press(event: Pick<Event, 'isTrusted'>): unknown;
 }
 
-/** Takes what a person pressed on a button that she can see, looks whether she could see it, then does exactly that. */
+/** Takes what a person pressed on a button that they can see, looks whether they could see it, then does exactly that. */
 export class TrustedPress<Pressed = true> {
   refusal = $state<Refusal | null>(null);
   /** A press was taken and is not done yet: what it is about must stand still. */

@@ -36,7 +36,7 @@ const worthALook = 4;
  * | 50,000 / 60,000      | 250    | 60       | 60, by pages              | 161            | 0                                     |
  *
  * A second refresh takes the same: how many people there are is known from the first or from the pull. When the pull is due, a walk that
- * serves both is taken where it saves at least as many requests in all as it makes the person wait for; she waits for the refresh, not
+ * serves both is taken where it saves at least as many requests in all as it makes the person wait for; they wait for the refresh, not
  * for the pull, so that the small school's list comes after 6 requests, not after 13, at the price of 3 in the background.
  *
  * Not used: asking only for who changed since. Students have no `modifiedDate`; a person's may be unpopulated, and nothing tells which

@@ -14,7 +14,7 @@ export interface PageSchool {
 
 /**
  * FACTS' API doesn't tell by which name a school's pages go: it is learned from the first page of a student who is enrolled here. An id
- * alone proves nothing, since other schools count theirs from about the same number; so whoever is told of another school can say that it is her own.
+ * alone proves nothing, since other schools count theirs from about the same number; so whoever is told of another school can say that it is their own.
  * `isEnrolled` answers when the list was read.
  */
 export function createPageSchool(

@@ -34,7 +34,7 @@ const fields = {
   reportColumns: z.array(z.object({ key: z.string(), columns: reportColumns })),
 } as unknown as FieldSchemas<ScreenChoices>;
 
-/** How a person likes her screen, in `storage.local`. */
+/** How a person likes their screen, in `storage.local`. */
 export function createScreenStore(): ScreenStore {
   return createFieldStore('screen', fields, screenDefaults);
 }

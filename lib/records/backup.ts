@@ -43,7 +43,7 @@ export interface SettingChange {
 export interface RestorePreview {
   /** Milliseconds since 1970. */
   readonly madeAt: number;
-  /** As the person called herself in Settings; `''` when not told. */
+  /** As the person called themselves in Settings; `''` when not told. */
   readonly madeBy: string;
   readonly schools: readonly string[];
   readonly decisions: number;

@@ -50,7 +50,7 @@ export interface EmailWriteView {
 
 export interface EmailFix {
   readonly studentId: PersonId;
-  /** What the person saw when she typed; the write stops if FACTS holds something else. */
+  /** What the person saw when they typed; the write stops if FACTS holds something else. */
   readonly from: string | null;
   /** `null` clears the e-mail (undo of a first entry). */
   readonly to: string | null;

@@ -36,7 +36,7 @@ export interface SeenDifference {
   readonly kind: DriftKind;
   /** From what is there to what was sent. */
   readonly changes: readonly FieldChange[];
-  /** Her account as it is there, `null` when there is none. */
+  /** Their account as it is there, `null` when there is none. */
   readonly seen: TargetAccount | null;
 }
 

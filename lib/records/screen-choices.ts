@@ -8,7 +8,7 @@ export interface SavedFilter {
   readonly route: string;
 }
 
-/** How a person likes her screen; nothing about a student. */
+/** How a person likes their screen; nothing about a student. */
 export interface ScreenChoices {
   readonly tableColumns: ColumnChoices;
   readonly savedFilters: readonly SavedFilter[];

@@ -3,7 +3,7 @@ export const columnKeys = ['name', 'id', 'grade', 'school', 'homeroom', 'email',
 
 export type ColumnKey = (typeof columnKeys)[number];
 
-/** What a person chose for a column; what she left alone follows the room there is. */
+/** What a person chose for a column; what they left alone follows the room there is. */
 export interface ColumnChoice {
   /** CSS pixels at the browser's normal text size of 16. */
   readonly width?: number;
@@ -33,7 +33,7 @@ export const columns: Readonly<Record<ColumnKey, Column>> = {
   decision: { label: 'Decision', least: 96, width: 104, grow: 0, yields: 0 },
 };
 
-/** Columns that can't be hidden: who it is, and what happens to her. */
+/** Columns that can't be hidden: who it is, and what happens to them. */
 export const fixedColumns: readonly ColumnKey[] = ['name', 'decision'];
 
 /** The widest that a column can be made, CSS pixels. */

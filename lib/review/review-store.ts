@@ -101,7 +101,7 @@ export interface LedgerStore {
   read(target: string): Promise<ReadonlyMap<number, LedgerEntry>>;
   /** Of whom it may be wrong: a run that ended heard no more of them. */
   readUnsettled(target: string): Promise<readonly Unsettled[]>;
-  /** By student: what a person said of an account that may be hers. */
+  /** By student: what a person said of an account that may be theirs. */
   readVerdicts(target: string): Promise<ReadonlyMap<number, Verdict>>;
   /** `null` takes it back. */
   saveVerdict(target: string, studentId: number, verdict: Verdict | null): Promise<void>;

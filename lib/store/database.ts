@@ -65,7 +65,7 @@ export interface CorrectionRow extends Correction {
 
 export interface RunRow extends SyncRun {
   readonly target: string;
-  /** Who started it, as she called herself. */
+  /** Who started it, as they called themselves. */
   readonly who?: string;
   /** The target as it was read back last since. */
   readonly reading?: TargetReading;

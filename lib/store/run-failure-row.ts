@@ -1,7 +1,7 @@
 import type { Failure } from '../errors.ts';
 import type { AccountSeen } from '../sync/whose-account.ts';
 
-/** Why somebody was refused last; it may be in the target's own words. Or which account became hers. */
+/** Why somebody was refused last; it may be in the target's own words. Or which account became theirs. */
 export interface RunFailureRow {
   readonly runId: number;
   readonly studentId: number;

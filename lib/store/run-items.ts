@@ -47,7 +47,7 @@ export async function readItems(db: Database, runId: number): Promise<RunItem[]>
   });
 }
 
-/** Of those who are refused now, and whose account was another's: who was tried again keeps her row. */
+/** Of those who are refused now, and whose account was another's: who was tried again keeps their row. */
 async function readNotes(
   db: Database,
   runId: number,

@@ -31,7 +31,7 @@ export async function saveVerdict(
   });
 }
 
-/** People of a run or a dry run, each with what was said of an account that may be hers. */
+/** People of a run or a dry run, each with what was said of an account that may be theirs. */
 export async function withVerdicts<Item extends { readonly studentId: number }>(
   db: Database,
   target: string,

@@ -34,7 +34,7 @@ export interface LedgerEntry {
   readonly confirmedAt: number;
   /** What was sent for the fields that the target dropped or rewrote; the same value is not sent again. */
   readonly altered?: Partial<TargetPerson>;
-  /** The user name is a login that the account had before it became hers, and stays. */
+  /** The user name is a login that the account had before it became theirs, and stays. */
   readonly ownLogin?: true;
 }
 

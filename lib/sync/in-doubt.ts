@@ -9,19 +9,19 @@ import type { RunItem } from './run/run-record.ts';
 export interface Proof {
   /** Somebody whose account was made since, `null` without one. */
   readonly witness: TargetAccount | null;
-  /** The run has waited for her account as long as it ever does. */
+  /** The run has waited for their account as long as it ever does. */
   readonly waited: boolean;
 }
 
 export const noProof: Proof = { witness: null, waited: false };
 
-/** A request to make an account went out for her, or may have: a life of the worker or an answer was lost after she was marked. */
+/** A request to make an account went out for them, or may have: a life of the worker or an answer was lost after they were marked. */
 export function mayHaveBeenMade({ action, state, effect, unsettled }: RunItem): boolean {
   return action === 'add' && (unsettled !== undefined || (state === 'sent' && effect === 'created'));
 }
 
 /**
- * For somebody who was not found: her account, where it shows by now; `null` where there is surely none, or a second would be refused. That a service
+ * For somebody who was not found: their account, where it shows by now; `null` where there is surely none, or a second would be refused. That a service
  * shows no account is no proof at once: it may show new ones late. It is one where somebody who got an account later is shown, or after the wait.
  * Rejects with `target-in-doubt` when it can't be told yet.
  */

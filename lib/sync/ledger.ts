@@ -30,7 +30,7 @@ export function toConfirmedEntry(
 ): LedgerEntry {
   const { studentId, action, person } = item;
   if (action === 'archive') {
-    // Whatever it has come to carry: it is known as hers, and looked at before she gets it back.
+    // Whatever it has come to carry: it is known as theirs, and looked at before they get it back.
     const held = { ...account, person: { ...account.person, externalId: person.externalId } };
     const entry = withAltered(toLedgerEntry(studentId, held, held.person, confirmedAt), item.known?.altered ?? {});
     return withLogin(entry, item.ownLogin === true);

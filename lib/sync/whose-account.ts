@@ -20,7 +20,7 @@ export interface Verdict {
   readonly take: boolean;
 }
 
-/** Why an account with somebody's email may only become hers when a person says so; in `FailureDetail.reason`. */
+/** Why an account with somebody's email may only become theirs when a person says so; in `FailureDetail.reason`. */
 const doubts = ['whose-inactive', 'whose-system', 'whose-name'] as const;
 type Doubt = (typeof doubts)[number];
 
@@ -38,7 +38,7 @@ export function doubtOf(account: TargetAccount, person: TargetPerson): Doubt | n
 }
 
 /**
- * An account that carries her ID and nothing else of hers: another list counts its people by numbers too. Neither name nor address is hers; an
+ * An account that carries their ID and nothing else of theirs: another list counts its people by numbers too. Neither name nor address is theirs; an
  * account that says neither is taken as it is.
  */
 export function carriesIdByChance(account: TargetAccount, person: TargetPerson): boolean {

@@ -12,7 +12,7 @@ const ROUNDS = 7;
 
 /**
  * Prints what learning a school's pattern and proposing an address to everybody without one cost, in milliseconds and as a ratio to one plain
- * pass that builds `first.last` for each student and compares it with her address.
+ * pass that builds `first.last` for each student and compares it with their address.
  */
 export function benchPattern(): void {
   console.log(

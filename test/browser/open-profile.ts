@@ -5,17 +5,17 @@ import { readLevelDb, unsnappy } from './read-leveldb.ts';
 
 const { subtle } = webcrypto;
 
-/** What somebody finds who copied a profile and takes her time. */
+/** What somebody finds who copied a profile and takes their time. */
 export interface OpenedProfile {
   /** Wrapped keys that lie there, present and former ones. */
   readonly wrapped: number;
-  /** How many different keys of the records she got at. */
+  /** How many different keys of the records they got at. */
   readonly keys: number;
   /** Those, in hexadecimal digits. */
   readonly rawKeys: readonly string[];
   /** Sealed rows that lie there, present and former ones. */
   readonly sealed: number;
-  /** What those say that she could open, as text. */
+  /** What those say that they could open, as text. */
   readonly opened: readonly string[];
 }
 

@@ -17,7 +17,7 @@ export interface ProfileOptions {
    * noted in the profile, the extension still has to ask, and the browser answers yes.
    */
   readonly allowedHosts: readonly string[];
-  /** She has switched "Allow in Incognito" on, on the browser's page of extensions. */
+  /** They have switched "Allow in Incognito" on, on the browser's page of extensions. */
   readonly allowedInPrivate: boolean;
 }
 

@@ -178,7 +178,7 @@ it('says that FACTS may still save an email whose answer did not come, and offer
   for (const name of ['Write to FACTS', 'Withdraw', 'Undo']) expect(screen.queryByRole('button', { name })).toBeNull();
 });
 
-it('shows both addresses of a conflict and writes hers only when she says so', async () => {
+it('shows both addresses of a conflict and writes theirs only when they say so', async () => {
   const correction = { studentId: ids.missing, state: 'conflict', to: ADDRESS, found: 'n.bennett@gmail.com' } as const;
   await open(ids.missing, { correction });
   expect(screen.getAllByText('n.bennett@gmail.com').length).toBeGreaterThan(0);
@@ -333,7 +333,7 @@ it('the form itself submits nothing', async () => {
   expect(sent).toEqual([]);
 });
 
-it('Undo, pressed twice, and a conflict decided for hers write what was on the button at the press', async () => {
+it('Undo, pressed twice, and a conflict decided for theirs write what was on the button at the press', async () => {
   const { sent } = await open(ids.missing);
   await type(ADDRESS);
   await press(trustedClick(), writeButton());

@@ -82,7 +82,7 @@ it('a click on what came under a resting pointer by itself counts only once it w
   expect(pressed.mock.calls).toEqual([['other']]);
 });
 
-it('what the person herself brought under the pointer counts at once: by a move, by the wheel, by a key', async () => {
+it('what the person themselves brought under the pointer counts at once: by a move, by the wheel, by a key', async () => {
   const { one, other } = show(refuseStrayClicks);
   await over(one, 40);
   await over(other, 10);
@@ -147,7 +147,7 @@ it('a button that is drawn anew for somebody else is another one', async () => {
 });
 
 it.each(['wheel', 'keydown'])(
-  'what came by itself long after a %s of her own is still not what she aimed at',
+  'what came by itself long after a %s of their own is still not what they aimed at',
   async (kind) => {
     const { one } = show(refuseStrayClicks);
     const row = one.closest('li') as HTMLElement;

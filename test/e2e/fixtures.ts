@@ -139,7 +139,7 @@ async function readPullStates(): Promise<unknown[]> {
 
 export { expect } from '@playwright/test';
 
-/** What a person does on the first day, by the clicks that she would make. */
+/** What a person does on the first day, by the clicks that they would make. */
 export async function setUp(review: ReviewPage, school: School, key: string = school.keys.readWrite): Promise<void> {
   await review.saveKeys({ subscription: school.keys.subscription, api: key });
   await expect(review.page.getByText('FACTS accepted the keys.')).toBeVisible();

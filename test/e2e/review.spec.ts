@@ -116,7 +116,7 @@ test('rows are picked apart from decisions: a range, all of a filter, one undo, 
   const bar = page.getByRole('region', { name: 'Selected students' });
   await expect(bar).toContainText('4 students selected');
   expect(await ready.counts()).toEqual(before);
-  // One of them is skipped already: undo must leave her so.
+  // One of them is skipped already: undo must leave them so.
   await page
     .locator(`[data-student="${pick(ids, 2)}"]`)
     .getByRole('switch')

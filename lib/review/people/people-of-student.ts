@@ -106,7 +106,7 @@ function offersFor(
   return [...offers.values()].slice(0, maxOffers);
 }
 
-/** The student's second e-mail and phones, and those of whoever belongs to her families without being a child there. */
+/** The student's second e-mail and phones, and those of whoever belongs to their families without being a child there. */
 export function familyContacts(index: PeopleIndex, studentId: number): FamilyContacts {
   const student = index.person(studentId);
   if (!student) return noContacts;

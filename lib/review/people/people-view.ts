@@ -59,7 +59,7 @@ export interface PeopleView {
   readonly own: OwnMailbox | null;
   /** What the directory says of the address that FACTS has; `null` where nobody knows. */
   readonly verdict: DirectoryVerdict | null;
-  /** `null` when the school has no pattern, or it gives this student nothing else than she has. */
+  /** `null` when the school has no pattern, or it gives this student nothing else than they have. */
   readonly built: PatternOffer | null;
   /** Who else has the student's e-mail, without the students of `StudentView.partners`. */
   readonly sameEmail: readonly PersonRef[];

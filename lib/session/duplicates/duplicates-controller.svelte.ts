@@ -47,7 +47,7 @@ export class DuplicatesController {
   #place: DuplicatesPlace;
   #order = orderGroups();
   #finder = createEntryFinder();
-  /** Where the person is, for when her group is gone. */
+  /** Where the person is, for when their group is gone. */
   #lastIndex = 0;
 
   readonly #roster: RosterView | null = $derived.by(() => this.#place.roster());

@@ -33,7 +33,7 @@ export interface ColumnSettings {
   readonly own: readonly OwnColumn[];
 }
 
-/** Files that a person carries to a target. Each has a ledger of its own, moved on when she says that the file was taken. */
+/** Files that a person carries to a target. Each has a ledger of its own, moved on when they say that the file was taken. */
 export interface FileCommands {
   /** What the file would bring, against what was imported before. */
   plan(kind: FileKind): Promise<FilePlan>;
@@ -43,7 +43,7 @@ export interface FileCommands {
   makeBundle(mode: 'bulk' | 'delta', plan: SyncPlan): Promise<Uint8Array>;
   /** The plans of the files that were made and not yet imported, as long as this page is open. */
   readonly made: Map<FileKind, SyncPlan>;
-  /** The person says "imported" of the file made from `plan`, which she confirmed where it is unusual. Answers the run's id. */
+  /** The person says "imported" of the file made from `plan`, which they confirmed where it is unusual. Answers the run's id. */
   record(kind: FileKind, plan: SyncPlan, byHandDone: boolean): Promise<number>;
   /** Whenever what a plan is made from may have changed, in any tab. */
   watchList(listener: () => void): Unsubscribe;

@@ -157,7 +157,7 @@ export class FillController {
     this.#checked.set(studentId, checked);
   }
 
-  /** A row that matches is checked unless a person unchecked it; any other only if she checked or typed it. */
+  /** A row that matches is checked unless a person unchecked it; any other only if they checked or typed it. */
   isChecked({ student, problem, matches, typed }: FillRow): boolean {
     return problem === null && (this.#checked.get(student.studentId) ?? (matches || typed));
   }

@@ -26,7 +26,7 @@ export interface FillRow {
   readonly typed: boolean;
   /** Why it can't be written; `null` when it can. */
   readonly problem: string | null;
-  /** Why a person has to look first. Nothing for a typed address: she has. */
+  /** Why a person has to look first. Nothing for a typed address: they have. */
   readonly doubts: readonly string[];
   /** It follows the school's format without a doubt, and nothing speaks against it. */
   readonly matches: boolean;

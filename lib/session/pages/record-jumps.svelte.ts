@@ -21,7 +21,7 @@ export class RecordJumps {
     this.#target = target;
   }
 
-  /** Whoever goes on to other pages by herself is not led back. */
+  /** Whoever goes on to other pages by themselves is not led back. */
   arrive(page: PageContext): void {
     const onTarget = page.kind === 'student' ? page.studentId === this.#target : recordKinds.has(page.kind);
     if (!onTarget || page.studentId === this.origin?.studentId) this.origin = null;

@@ -31,7 +31,7 @@ import type { RosterView, SchoolView } from '../../review/views.ts';
 export interface Notice {
   readonly text: string;
   readonly undo: (() => Promise<void>) | null;
-  /** The student whom it is about, to look at her again. */
+  /** The student whom it is about, to look at them again. */
   readonly studentId?: number;
 }
 

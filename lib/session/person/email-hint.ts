@@ -21,7 +21,7 @@ export function emailProblem(typed: string): string | null {
   return fault === null ? null : sentences[fault];
 }
 
-/** The same while the person is still typing: what she simply has not reached yet is not held against her. */
+/** The same while the person is still typing: what they simply have not reached yet is not held against them. */
 export function emailProblemWhileTyping(typed: string): string | null {
   const fault = addressFault(emailKey(typed));
   if (fault === null || fault === 'empty' || fault === 'no-at' || fault === 'no-domain' || fault === 'no-domain-dot') {

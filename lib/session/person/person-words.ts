@@ -11,7 +11,7 @@ export function personWords(who: Who): string {
   return [kin, kindWords(who)].filter(Boolean).join(', ');
 }
 
-/** Behind "This is also the address of …,": what she is, and in whose family. */
+/** Behind "This is also the address of …,": what they are, and in whose family. */
 export function ownerWords(owner: PersonRef, firstName: string): string {
   const own = `${isolateText(firstName) || 'this student'}’s own family`;
   if (owner.relation !== null) return `${kindWords(owner)} in ${own}`;

@@ -129,7 +129,7 @@ export class StudentController {
       : { studentId: this.studentId, from: write.to, to: write.from, verbatim: true };
   }
 
-  /** After a conflict: the person has seen what FACTS holds and wants hers all the same. */
+  /** After a conflict: the person has seen what FACTS holds and wants theirs all the same. */
   takeAnyway(write: EmailWriteView): EmailFix | null {
     return this.studentId === null
       ? null

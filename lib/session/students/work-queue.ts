@@ -19,8 +19,8 @@ export function problemPlace(shown: readonly Entry[], studentId: number): number
 }
 
 /**
- * The nearest problem after a student (`step` 1) or before her (-1) in the order shown; without a student the first.
- * A student who was solved may not be shown any more: her place is looked up in `before`, what was shown when she was.
+ * The nearest problem after a student (`step` 1) or before them (-1) in the order shown; without a student the first.
+ * A student who was solved may not be shown any more: their place is looked up in `before`, what was shown when they were.
  */
 export function nearestProblem(
   shown: readonly Entry[],

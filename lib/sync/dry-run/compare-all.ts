@@ -28,7 +28,7 @@ interface LookOptions {
 }
 
 /**
- * Looks at each of `items` at the target. A target that fails at one person again and again while it answers for others refuses her; one that
+ * Looks at each of `items` at the target. A target that fails at one person again and again while it answers for others refuses them; one that
  * fails at several in a row, gives no answer or asks to wait ends the look with its failure.
  */
 export async function compareAll(

@@ -11,7 +11,7 @@ interface Marks {
   readonly former: ReadonlyMap<number, LedgerEntry>;
 }
 
-/** A line that is sent, with what the run has to know of her account: what the ledger says, and what is in doubt. */
+/** A line that is sent, with what the run has to know of their account: what the ledger says, and what is in doubt. */
 export function markItem(item: PlanItem, { known, doubtful, former }: Marks): PlanItem {
   if (!isSent(item)) return item;
   const { studentId } = item;

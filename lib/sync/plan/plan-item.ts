@@ -8,7 +8,7 @@ export type PlanAction = 'add' | 'update' | 'unchanged' | 'archive' | 'hold' | '
 /**
  * `hold` and `exclude` give the red flag. `new`: for the first time since the last sync. `moved-up`: only grade, or grade and school, have
  * changed. `outside-scope`: enrolled, but not in the chosen schools and grades. `not-listed`: missing from one list, which may be cut off. The last three: the mode leaves it for later; `awaits-archiving` because
- * the e-mail is that of an account that the mode leaves active. `unsettled`: nothing has changed, but the run before ended without hearing of her.
+ * the e-mail is that of an account that the mode leaves active. `unsettled`: nothing has changed, but the run before ended without hearing of them.
  */
 export type PlanReason =
   | 'new'
@@ -41,15 +41,15 @@ export interface PlanItem {
   /** Empty but for `update` and `archive`, and there for who is only looked at. */
   readonly changes: readonly FieldChange[];
   readonly reason: PlanReason;
-  /** What is different about her since the last sync; empty where nothing is, or nothing may be sent. */
+  /** What is different about them since the last sync; empty where nothing is, or nothing may be sent. */
   readonly kinds: readonly ChangeKind[];
   /** Whose archived account gives up this e-mail first. */
   readonly previousHolder?: PreviousHolder;
-  /** What the ledger says of her, or that it says nothing, may be wrong: the run looks first. */
+  /** What the ledger says of them, or that it says nothing, may be wrong: the run looks first. */
   readonly unsettled?: true;
   /** Which fields that is about, of an account that is known. */
   readonly inDoubt?: readonly FieldChange['field'][];
-  /** The same child had this ID before: the account that carries it is hers. */
+  /** The same child had this ID before: the account that carries it is theirs. */
   readonly formerId?: number;
   /** Who has this e-mail at the target and keeps it: the target will refuse it. */
   readonly takenBy?: Keeper;

@@ -4,8 +4,8 @@ import type { FieldChange, LedgerEntry, TargetAccount } from '../account.ts';
 import { leftTemporaryAddress } from '../run/temporary-address.ts';
 
 /**
- * How the target differs from what it confirmed about one student. `missing`: no account. `doubled`: more than one account with her ID.
- * `other-account`: one with her ID, but not the one that was confirmed. `different`: other values.
+ * How the target differs from what it confirmed about one student. `missing`: no account. `doubled`: more than one account with their ID.
+ * `other-account`: one with their ID, but not the one that was confirmed. `different`: other values.
  */
 export type DriftKind = 'missing' | 'doubled' | 'other-account' | 'different';
 

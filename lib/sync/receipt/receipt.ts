@@ -19,7 +19,7 @@ export interface ReceiptRow {
   /** Whose archived account had to give up this e-mail. */
   readonly previousHolder?: PreviousHolder;
   readonly result: RowResult;
-  /** The account that became hers, as it was. */
+  /** The account that became theirs, as it was. */
   readonly was?: AccountSeen;
   /** Why somebody was refused. */
   readonly failure: Failure | null;

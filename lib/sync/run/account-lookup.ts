@@ -36,7 +36,7 @@ export function askTarget(target: ReadingTarget): AccountLookup {
   return {
     complete: false,
     find: (field, value) => target.findAccount(field, value),
-    // Somebody who left before she ever got an account has no id.
+    // Somebody who left before they ever got an account has no id.
     read: async (remoteId) => (remoteId === '' ? null : target.readAccount(remoteId)),
   };
 }

@@ -17,7 +17,7 @@ interface Waiting {
 export interface Claimed extends Waiting {
   /** `item` as it stands in the store now. */
   readonly tried: RunItem;
-  /** What is meant to be done with her could not be found out: nothing is to be sent. */
+  /** What is meant to be done with them could not be found out: nothing is to be sent. */
   readonly unpredicted: Failure | null;
 }
 
@@ -27,9 +27,9 @@ export interface ClaimQueue {
   readonly allClaimed: boolean;
   /** Answers nobody when nobody is left, or the run is held up. */
   takeNext(): Promise<Claimed | undefined>;
-  /** No request went out for her. */
+  /** No request went out for them. */
   putBack(person: Claimed): void;
-  /** After the others. What was read ahead says nothing about her, a request has been sent since: she is asked for anew. */
+  /** After the others. What was read ahead says nothing about them, a request has been sent since: they are asked for anew. */
   tryAgain(tried: RunItem): void;
   /** Takes back the claims of those for whom no request went out. */
   close(): Promise<void>;
@@ -37,7 +37,7 @@ export interface ClaimQueue {
 
 /**
  * Claims people shortly before they are sent: some at once where what is meant to be done is known without asking the target, else each for
- * herself. `together` is how many are sent at the same time, with 1 nobody is claimed ahead. `storeDone` is called with each claim, for the same transaction.
+ * themselves. `together` is how many are sent at the same time, with 1 nobody is claimed ahead. `storeDone` is called with each claim, for the same transaction.
  */
 export function openClaimQueue(
   attempt: SendAttempt,

@@ -4,14 +4,14 @@ import { wantedAt } from '../own-login.ts';
 import type { TargetAccount } from '../account.ts';
 import type { RunItem } from './run-record.ts';
 
-/** One student, and the account that is hers at the target now. */
+/** One student, and the account that is theirs at the target now. */
 export interface Place {
   readonly item: RunItem;
   readonly account: TargetAccount;
 }
 
 /**
- * Somebody who wants the e-mail of a second, who wants that of a third … who wants hers: none of them can move before one steps aside. By what
+ * Somebody who wants the e-mail of a second, who wants that of a third … who wants theirs: none of them can move before one steps aside. By what
  * the target holds now, whatever was planned. Every such circle, each in the order in which all but the first can move once the first has stepped
  * aside, from the last on. Each account is looked up once.
  */

@@ -26,14 +26,14 @@ export async function findById(lookup: AccountLookup, { person, verdict }: Sough
   return own;
 }
 
-/** Throws `target-conflict` for an account that may not be hers. */
+/** Throws `target-conflict` for an account that may not be theirs. */
 export function adoptable(account: TargetAccount, { person, verdict }: Sought): TargetAccount {
   const why = whyNotAdopt(account, person, verdict);
   if (why) throw new AppError('target-conflict', why);
   return account;
 }
 
-/** Somebody else's account may name her address as a second one: then she has none yet. */
+/** Somebody else's account may name their address as a second one: then they have none yet. */
 export async function findByAddress(lookup: AccountLookup, sought: Sought): Promise<TargetAccount | null> {
   const { person, verdict } = sought;
   const found = await lookup.find('email', person.userName);
@@ -43,8 +43,8 @@ export async function findByAddress(lookup: AccountLookup, sought: Sought): Prom
 }
 
 /**
- * Why an account with somebody's e-mail may not become hers, `null` when it may: it carries another student's ID, and two students never share
- * one; or it may be somebody else's, and no person has said that it is hers.
+ * Why an account with somebody's e-mail may not become theirs, `null` when it may: it carries another student's ID, and two students never share
+ * one; or it may be somebody else's, and no person has said that it is theirs.
  */
 export function whyNotAdopt(
   account: TargetAccount,
@@ -60,8 +60,8 @@ export function whyNotAdopt(
 }
 
 /**
- * The account that was known as hers, as it was read. Rejects with `target-conflict` when it has come to carry another student's ID, unless that is
- * her own former one.
+ * The account that was known as theirs, as it was read. Rejects with `target-conflict` when it has come to carry another student's ID, unless that is
+ * their own former one.
  */
 export function refuseAnothers(account: TargetAccount, { person, formerId }: RunItem): TargetAccount {
   const isMeant = account.person.externalId === String(formerId);

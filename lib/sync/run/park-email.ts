@@ -7,10 +7,10 @@ import type { LedgerEntry, TargetAccount } from '../account.ts';
 import type { RunItem } from './run-record.ts';
 import { movingTemporaryAddress } from './temporary-address.ts';
 
-/** Somebody who gave up her e-mail for a while. */
+/** Somebody who gave up their e-mail for a while. */
 export interface ParkedEmail {
   readonly studentId: number;
-  /** Her account as it was before. */
+  /** Their account as it was before. */
   readonly account: TargetAccount;
 }
 

@@ -47,7 +47,7 @@ async function predictPlacing(lookup: AccountLookup, item: RunItem, movesOn: Mov
   return effect === 'adopted' ? { effect, was: describeAccount(account) } : { effect };
 }
 
-/** Throws when somebody else's account has the user name that hers is to have. */
+/** Throws when somebody else's account has the user name that theirs is to have. */
 async function keepOwn(
   lookup: AccountLookup,
   item: RunItem,

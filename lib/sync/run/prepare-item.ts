@@ -9,7 +9,7 @@ import type { ItemEffect, RunItem } from './run-record.ts';
 import { checkSent, type Sent } from './sent.ts';
 import { describeAccount, type AccountSeen } from '../whose-account.ts';
 
-/** What one person needs of a bulk request: an operation, nothing because she is there as wanted, or a request of her own. */
+/** What one person needs of a bulk request: an operation, nothing because they are there as wanted, or a request of their own. */
 export type Prepared =
   | {
       readonly kind: 'operation';
@@ -24,7 +24,7 @@ export type Prepared =
   | { readonly kind: 'singly' };
 
 /**
- * Finds out without writing what `item` takes. One in state `sent` may be at the target already: she is compared with what is there.
+ * Finds out without writing what `item` takes. One in state `sent` may be at the target already: they are compared with what is there.
  * Rejects as `findOwnAccount`.
  */
 export async function prepareItem(lookup: AccountLookup, item: RunItem): Promise<Prepared> {

@@ -42,17 +42,17 @@ export interface RunItem {
   readonly changes: readonly FieldChange[];
   /** Gives up its e-mail before this person gets it. */
   readonly previousHolder?: PreviousHolder;
-  /** The run before ended without hearing of her: what the target holds is looked at before anything is sent. */
+  /** The run before ended without hearing of them: what the target holds is looked at before anything is sent. */
   readonly unsettled?: true;
   /** What the target may hold otherwise than the ledger says, where that is in doubt. */
   readonly inDoubt?: readonly FieldChange['field'][];
-  /** What a person has said of an account that may be hers, as of now. */
+  /** What a person has said of an account that may be theirs, as of now. */
   readonly verdict?: Verdict;
   /** The account has a login for a user name: `person` holds it, and it stays. */
   readonly ownLogin?: true;
   /** What the ledger says, where the target keeps something otherwise than it was sent. */
   readonly known?: Required<Pick<LedgerEntry, 'person' | 'altered'>>;
-  /** The same child had this ID before: the account that carries it is hers. */
+  /** The same child had this ID before: the account that carries it is theirs. */
   readonly formerId?: number;
   /** The account that is adopted, as it was before. */
   readonly was?: AccountSeen;

@@ -9,7 +9,7 @@ export interface Confirmation {
   readonly effect: RunItem['effect'];
 }
 
-/** Somebody, and what stands as her effect while no answer is known. */
+/** Somebody, and what stands as their effect while no answer is known. */
 export type Claim = Pick<RunItem, 'studentId' | 'effect' | 'was'>;
 
 /** What became of some people of a run. */
@@ -44,7 +44,7 @@ export interface RunStore {
   recordEntry(entry: LedgerEntry): Promise<void>;
   /**
    * Answers false, and changes nothing, when the run is no longer live, or not in one of the states `from` (default: any live one). A run that ends
-   * notes whoever is `sent`, or `mayBeDone`, as `Unsettled` for the plans to come, until she is confirmed.
+   * notes whoever is `sent`, or `mayBeDone`, as `Unsettled` for the plans to come, until they are confirmed.
    */
   setRunState(runId: number, change: RunStateChange, from?: readonly RunState[]): Promise<boolean>;
   /** Refused items become `pending`, their attempts 0 and nothing meant, and the run `running`; answers false while another run is live. */

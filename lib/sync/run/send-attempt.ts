@@ -55,11 +55,11 @@ export interface SendAttempt {
   noteSuccess(done: readonly Done[]): void;
   /** Stores what the target has as wanted; in one transaction with whatever is asked for at the same moment. */
   confirm(done: readonly Done[]): Promise<void>;
-  /** Decides on one person's failure; answers whether she should be tried again in this attempt. */
+  /** Decides on one person's failure; answers whether they should be tried again in this attempt. */
   noteFailure(item: RunItem, failure: Failure): Promise<boolean>;
   /** The target failed at a request that was about several people. */
   noteSystemFailure(failure: Failure): void;
-  /** The target works for others: what it answers about this person is about her alone. */
+  /** The target works for others: what it answers about this person is about them alone. */
   suspect(item: RunItem): void;
   /** Whose e-mail or ID is taken, perhaps by somebody whom this run will still change. Empties the list. */
   takeContested(): readonly { readonly item: RunItem; readonly failure: Failure }[];

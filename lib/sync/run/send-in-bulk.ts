@@ -34,7 +34,7 @@ interface Ready {
 
 /**
  * Sends people chunk by chunk in bulk requests. A chunk that fails as a whole is looked up and sent singly at once, and the next is smaller.
- * Answers who is left to be sent singly, each as the store holds her now.
+ * Answers who is left to be sent singly, each as the store holds them now.
  */
 export async function sendInBulk(
   attempt: SendAttempt,

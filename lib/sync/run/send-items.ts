@@ -73,7 +73,7 @@ function isFailure(answer: object | boolean): answer is Failure {
   return typeof answer === 'object' && 'code' in answer;
 }
 
-/** Known people are sent as they are; whoever may have got there already, comes back, or gets another address beside what else she has, is looked for first. */
+/** Known people are sent as they are; whoever may have got there already, comes back, or gets another address beside what else they have, is looked for first. */
 function needsLookup(item: RunItem): boolean {
   const isMoved = item.changes.some(({ field }) => field === 'userName' || field === 'email');
   return item.remoteId === null || isMoved || looksFirst(item);

@@ -12,7 +12,7 @@ const concurrency = 4;
 const longestUnstored = 500;
 
 /**
- * Sends each person by requests of her own, several people at once, until nobody is left or something holds up the run. Who was claimed by then
+ * Sends each person by requests of their own, several people at once, until nobody is left or something holds up the run. Who was claimed by then
  * and not asked for is as before.
  */
 export async function sendSingly(
@@ -59,7 +59,7 @@ export async function sendSingly(
 }
 
 /**
- * Answers what the target has of her by then; `again` when she should be tried again, `settled` when what becomes of her is decided otherwise.
+ * Answers what the target has of them by then; `again` when they should be tried again, `settled` when what becomes of them is decided otherwise.
  */
 async function sendOne(
   attempt: SendAttempt,

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { RunItem } from './run-record.ts';
 import { isSent, type SentItem } from '../plan/sent-action.ts';
 
-/** What the person saw and typed when she clicked. */
+/** What the person saw and typed when they clicked. */
 export interface Approval {
   /** Of the plan that was shown. */
   readonly digest: string;
@@ -41,7 +41,7 @@ export function checkApproval(plan: SyncPlan, approval: Approval): void {
   if (plan.unusual && approval.typed?.trim() !== plan.unusual.confirmation) throw new AppError('plan-unconfirmed');
 }
 
-/** Somebody as she waits to be sent. */
+/** Somebody as they wait to be sent. */
 export function toRunItem(planned: SentItem): RunItem {
   const { studentId, action, firstName, lastName, person, remoteId, changes } = planned;
   const { previousHolder, unsettled, inDoubt, formerId, ownLogin, known } = planned;

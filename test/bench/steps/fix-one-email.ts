@@ -10,7 +10,7 @@ const LATENCY = 150;
 const STUDENTS = 536;
 
 /**
- * One missing e-mail mended, from the moment when somebody looks for the next problem until she has seen that it is solved:
+ * One missing e-mail mended, from the moment when somebody looks for the next problem until they have seen that it is solved:
  * beside FACTS, and by the round trip that a tool far away from FACTS asks for. The full page plays that tool, so the round
  * trip is as short as such a tool could make it.
  */
@@ -50,7 +50,7 @@ async function fixInPlace(hand: Hand, facts: FactsPage): Promise<void> {
   await hand.waitFor(student.getByText('Saved in FACTS and read back.'));
 }
 
-/** Find the student in the tool, open her in FACTS, change, save, go back, refresh, find her again. */
+/** Find the student in the tool, open them in FACTS, change, save, go back, refresh, find them again. */
 async function goRound(hand: Hand, school: School, review: ReviewPage, facts: FactsPage): Promise<void> {
   const { page } = review;
   await page.bringToFront();

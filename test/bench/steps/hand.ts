@@ -8,7 +8,7 @@ export interface Hand {
   press(where: Page, key: string): Promise<void>;
   /** To another tab of the browser: one click. */
   switchTo(page: Page): Promise<void>;
-  /** Clicks wait for nothing; what a person waits for before she can go on is waited for here, and timed. */
+  /** Clicks wait for nothing; what a person waits for before they can go on is waited for here, and timed. */
   waitFor(what: Locator | Promise<unknown>): Promise<void>;
   readonly counts: { readonly clicks: number; readonly keys: number; readonly waitedMs: number };
 }

@@ -40,7 +40,7 @@ const account = {
   externalId: '',
 };
 
-/** By a student's place: an account that may be hers, of which a person is asked. */
+/** By a student's place: an account that may be theirs, of which a person is asked. */
 const asks: Readonly<Record<number, FailureDetail>> = {
   11: { ...account, reason: 'whose-name', active: 'yes' },
   13: { ...account, reason: 'whose-inactive', name: '', active: 'no' },

@@ -10,7 +10,7 @@ import { writeNothing } from './write-nothing.ts';
 export interface ApiSettings {
   /** Whether JSON Patch `test` is obeyed (default) or ignored; nobody knows what the real one does. */
   honoursTest: boolean;
-  /** What a PATCH is answered with. `person`: 200 with the person as written, as documented; `former`: as she was before. */
+  /** What a PATCH is answered with. `person`: 200 with the person as written, as documented; `former`: as they were before. */
   patchAnswer: 'person' | 'former' | 'accepted' | 'nothing' | 'text' | 'empty';
   /** What FACTS makes of an address on its way in, such as trimming or cutting it. */
   keepEmail: (email: string) => string;

@@ -23,7 +23,7 @@ const flagsOf = async (id: number) =>
   (await entries()).find(({ student }) => student.studentId === id)?.flags.map(({ code }) => code);
 
 describe('what People leaves out', () => {
-  test('names: every student is there with her email, named as without a name, and nobody goes anywhere', async () => {
+  test('names: every student is there with their email, named as without a name, and nobody goes anywhere', async () => {
     withhold(...names);
     expect(await world.refresh()).toMatchObject({ state: 'done' });
     const nameless = trueStudents(school).map((student) => ({ ...student, firstName: '', lastName: '' }));
@@ -65,7 +65,7 @@ describe('what People leaves out', () => {
   });
 });
 
-test('deceased: she is in the list with her email, marked, and goes nowhere; others do', async () => {
+test('deceased: they are in the list with their email, marked, and go nowhere; others do', async () => {
   await world.refresh();
   const outcomes = async () => (await entries()).map(({ student, outcome }) => [student.studentId, outcome]);
   const before = await outcomes();

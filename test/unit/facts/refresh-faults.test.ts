@@ -25,7 +25,7 @@ afterEach(() => world.close());
 const requestsOfARefresh = 7;
 /** Somebody left: asked for by id before it is believed. */
 const withALook = requestsOfARefresh + 1;
-/** Not who stays for one more list, because FACTS’ answer about her could not be read. */
+/** Not who stays for one more list, because FACTS’ answer about them could not be read. */
 const isListed = ({ doubt }: Student): boolean => doubt !== 'not-listed';
 
 /** A request for a list without which the students are whole all the same. */

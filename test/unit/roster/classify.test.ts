@@ -15,7 +15,7 @@ function review(emails: (string | null)[], decisions = skip(), rules?: Rules) {
 }
 
 describe('classify', () => {
-  it('lets a student with one good address of her own through', () => {
+  it('lets a student with one good address of their own through', () => {
     expect(review(['ann@school.org']).rows).toEqual([['importable']]);
   });
 

@@ -21,7 +21,7 @@ describe('uniqueStudents', () => {
     expect(student).toMatchObject({ schoolCode: 'HS', schoolCodes: ['HS', 'ES', 'MS'] });
   });
 
-  it('leaves a student who is there once as she is', () => {
+  it('leaves a student who is there once as they are', () => {
     const student = makeStudent(1, null);
     expect(uniqueStudents([student])[0]).toBe(student);
   });

@@ -65,7 +65,7 @@ test('what happened before goes, what happened since stays and can be told and u
   expect(await store.saveDecisions([2], 'sync', 300)).toEqual([2]);
 });
 
-test('a decision goes when its student has been gone for as long; who came back is as if she had never left', async () => {
+test('a decision goes when its student has been gone for as long; who came back is as if they had never left', async () => {
   const store = createReviewStore(db, failLoudly);
   await store.saveDecisions([1, 2, 3, 4], 'skip', 100);
   await store.saveDecisions([5], 'skip', 110);

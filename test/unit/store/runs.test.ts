@@ -279,7 +279,7 @@ describe('a run that ends', () => {
     (await createLedgerStore(db).readUnsettled(of)).map((each) => each.studentId);
 
   test.each(['done', 'failed', 'cancelled'] as const)(
-    '%s, notes whoever the target may have changed unheard, until she is confirmed or seen',
+    '%s, notes whoever the target may have changed unheard, until they are confirmed or seen',
     async (state) => {
       const runId = await create([1, 2, 3, 4, 5]);
       await store.record(runId, { sent: claims(1, 2, 3, 4) });

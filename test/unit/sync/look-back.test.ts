@@ -84,7 +84,7 @@ it('a computer that lost its ledger finds whose account carries a student ID and
   const { unclaimed } = await lookBack(target, fresh.store.ledger.values());
   expect(unclaimed.map(({ person }) => person.externalId)).toEqual([String(cleo.studentId)]);
   expect((await other.look()).unclaimed).toEqual([]);
-  // After a word she is known as somebody who has left, and archived like anybody else.
+  // After a word they are known as somebody who has left, and archived like anybody else.
   const [account] = unclaimed;
   if (account) fresh.store.ledger.set(cleo.studentId, { ...account, studentId: cleo.studentId, confirmedAt: 1 });
   expect(fresh.plan([ada, ben]).counts).toMatchObject({ unchanged: 2, archive: 1 });

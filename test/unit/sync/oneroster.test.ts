@@ -78,7 +78,7 @@ describe('a bulk bundle', () => {
     }
   });
 
-  it('has a student with her role at her school', () => {
+  it('has a student with their role at their school', () => {
     expect(read(files, 'users.csv')[1]).toMatchObject({
       sourcedId: 'facts-student-2',
       enabledUser: 'true',

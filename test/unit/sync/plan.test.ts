@@ -200,7 +200,7 @@ describe('whoever was under way when a run ended', () => {
     expect(planWith([student(1)], []).items[0]).toMatchObject({ action: 'add', reason: 'new', unsettled: true });
   });
 
-  it('and has left since is archived, also without a word of her in the ledger', () => {
+  it('and has left since is archived, also without a word of them in the ledger', () => {
     expect(planWith([], []).items).toMatchObject([
       {
         action: 'archive',
@@ -217,7 +217,7 @@ describe('whoever was under way when a run ended', () => {
     ]);
   });
 
-  it('stays so, and is left alone, while she is held, skipped or outside the scope', () => {
+  it('stays so, and is left alone, while they are held, skipped or outside the scope', () => {
     expect(planWith([student(1, { email: null })], [known(1)]).items[0]).toMatchObject({ action: 'hold' });
     expect(planWith([], [], [1]).items[0]).toMatchObject({ action: 'skip', reason: 'outside-scope' });
     expect(planWith([], [], [1]).items[0]).not.toHaveProperty('unsettled');

@@ -62,7 +62,7 @@ describe.each([true, false])('a target that answers once, bulk %s, with', (bulk)
 describe('a target without bulk that answers for one person with', () => {
   beforeEach(() => void (school.target.settings.bulk = false));
 
-  it.each([413, 501])('%i refuses her at once, and takes the others', async (status) => {
+  it.each([413, 501])('%i refuses them at once, and takes the others', async (status) => {
     school.faults.fail({ ...posts, body: /s3@/, times: Infinity }, status);
     expect(await world.sync(students)).toMatchObject({ state: 'done' });
     expect(world.results(1)[3]).toBe('refused target-refused');

@@ -124,7 +124,7 @@ describe.each(ways)('a worker killed and its run cancelled, %s, and FACTS takes 
       await world.sync(before);
       const ours = accountsOf(school).filter(({ externalId }) => externalId !== '');
       expect(ours.filter(({ externalId }) => ['1', '2', '3'].includes(externalId))).toEqual(expectedAccounts(before));
-      // Who was to join has not: an account that she got all the same is archived.
+      // Who was to join has not: an account that they got all the same is archived.
       expect(ours.filter(({ externalId, active }) => ['4', '5'].includes(externalId) && active)).toEqual([]);
       expect(world.store.unsettled.size).toBe(0);
       expect(world.plan(before).counts).toMatchObject({ add: 0, update: 0, unchanged: 3, archive: 0 });
@@ -132,8 +132,8 @@ describe.each(ways)('a worker killed and its run cancelled, %s, and FACTS takes 
   });
 });
 
-describe('whoever the target failed at until she was refused', () => {
-  it('is looked at by the next sync, because it may have changed her all the same', async () => {
+describe('whoever the target failed at until they were refused', () => {
+  it('is looked at by the next sync, because it may have changed them all the same', async () => {
     const world = createSyncWorld(school);
     school.target.settings.bulk = false;
     const [first, second] = makeStudents(1, 2) as [Student, Student];

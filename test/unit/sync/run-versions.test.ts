@@ -124,7 +124,7 @@ describe.each([
     const place = openPlace(mode);
     await place.world.sync(students);
     const moved = students.map((student) => ({ ...student, gradeLevel: '09' }));
-    // Left under way by a run that was cancelled: she is read before anything is sent.
+    // Left under way by a run that was cancelled: they are read before anything is sent.
     await place.world.start(moved);
     await place.world.store.record(2, { sent: [1, 2, 3].map((studentId) => ({ studentId, effect: 'updated' })) });
     await place.world.store.setRunState(2, { state: 'cancelled', finishedAt: 1 });
@@ -137,7 +137,7 @@ describe.each([
     expect(place.world.results(3)).toMatchObject({ 1: expect.stringContaining('confirmed') });
   });
 
-  it('to another student’s: she is refused with a sentence, the account is not touched, the others go on', async () => {
+  it('to another student’s: they are refused with a sentence, the account is not touched, the others go on', async () => {
     const place = await adopting();
     place.interfere('s1@school.example', { externalId: '77' });
     expect((await place.world.sync(students))?.state).toBe('done');
@@ -151,7 +151,7 @@ describe.each([
     expect(presentFailure(failure).sentence).toContain('another student (student ID 77)');
   });
 
-  it('to another e-mail: it is no longer hers, so she gets an account of her own', async () => {
+  it('to another e-mail: it is no longer theirs, so they get an account of their own', async () => {
     const place = await adopting();
     place.interfere('s1@school.example', { userName: 'else@school.example' });
     await place.world.sync(students);
@@ -161,7 +161,7 @@ describe.each([
     expect(place.receiver.users).toHaveLength(4);
   });
 
-  it('again and again: she is refused with a sentence, nothing of theirs is overwritten, and the next sync ends it', async () => {
+  it('again and again: they are refused with a sentence, nothing of theirs is overwritten, and the next sync ends it', async () => {
     const place = await adopting();
     place.interfere('s1@school.example', {}, Infinity);
     expect((await place.world.sync(students))?.state).toBe('done');
@@ -179,7 +179,7 @@ describe.each([
     expect(place.receiver.users).toHaveLength(3);
   });
 
-  it('of somebody who has left, where there is no PATCH: she is archived over the new version', async () => {
+  it('of somebody who has left, where there is no PATCH: they are archived over the new version', async () => {
     const place = openPlace({ ...mode, dialect: { ...knowsVersions, patch: 'not-implemented' } });
     await place.world.sync(students);
     // Before the PATCH that isn't there, and before the PUT that follows it.

@@ -94,7 +94,7 @@ describe('a service that doesn’t declare the extension', () => {
       { remoteId: 'r3', account: null, unsent: [{ field: 'gradeLevel' }] },
       { remoteId: 'op1' },
     ]);
-    // The first shows by herself what it is that the target refuses.
+    // The first shows by themselves what it is that the target refuses.
     const alone = ['POST /Users', 'POST /Users'];
     expect(paths(calls)).toEqual(['GET /ServiceProviderConfig', 'POST /Bulk', 'GET /Schemas', ...alone, 'POST /Bulk']);
     expect(await target.fitBulk(operations)).toBe(4);

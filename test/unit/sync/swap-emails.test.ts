@@ -47,7 +47,7 @@ describe.each([true, false])('students who take over each other’s e-mails, bul
     expect(accountsOf(school)).toEqual(expectedAccounts(swapped));
   });
 
-  it('one of whom the target refuses: the other keeps what she had', async () => {
+  it('one of whom the target refuses: the other keeps what they had', async () => {
     await world.sync(makeStudents(1, 2));
     school.target.refuse(({ externalId, userName }) => externalId === '2' && userName === 's1@school.example', {
       status: 400,

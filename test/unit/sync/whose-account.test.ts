@@ -64,7 +64,7 @@ describe('an account with the student’s email that may be somebody else’s', 
       'Chidi Farah (no ID, deactivated)',
     ],
     [
-      'a login with her address among the emails',
+      'a login with their address among the emails',
       { ...staff, userName: 'afarah' },
       'whose-name',
       'Ana Farah (no ID, active)',
@@ -131,7 +131,7 @@ describe('an account with the student’s email that may be somebody else’s', 
     expect(found).toMatchObject({ effect: 'adopted', was: { name: 'Chidi Farah', externalId: '', active: true } });
   });
 
-  it('an account with another student’s number of seven digits is never hers, whatever a person says', async () => {
+  it('an account with another student’s number of seven digits is never theirs, whatever a person says', async () => {
     const place = open();
     const { id } = await place.seed({ ...theirs, externalId: '4571999' });
     place.world.store.verdicts.set(studentId, { remoteId: id, take: true });
@@ -152,7 +152,7 @@ describe('an account with the student’s email that may be somebody else’s', 
     expect(place.world.store.items.get(3)?.get(studentId)?.state).toBe('refused');
   });
 
-  it('her own number of seven digits is hers, with another email too', async () => {
+  it('their own number of seven digits is theirs, with another email too', async () => {
     const place = open();
     const { id } = await place.seed({
       ...theirs,
@@ -165,7 +165,7 @@ describe('an account with the student’s email that may be somebody else’s', 
     expect(place.receiver.users).toHaveLength(1);
   });
 
-  it('her number on an account with neither her name nor her email is by chance, until a person says otherwise', async () => {
+  it('their number on an account with neither their name nor their email is by chance, until a person says otherwise', async () => {
     const place = open();
     const janitor = {
       userName: 'j.doe@school.example',
@@ -187,7 +187,7 @@ describe('an account with a login for a user name and the address among its emai
     emails: [...emails(email), { value: 'chidi@home.example', type: 'home' }],
   };
 
-  it('is hers, keeps its login over the year, and is never doubled', async () => {
+  it('is theirs, keeps its login over the year, and is never doubled', async () => {
     const place = open();
     const { id } = await place.seed(login);
     const year = async (...students: (typeof chidi)[]) => {
@@ -206,7 +206,7 @@ describe('an account with a login for a user name and the address among its emai
     expect(await year(other)).toMatchObject({ userName: 'cfarah', active: false });
     expect(await year(next, other)).toMatchObject({ userName: 'cfarah', active: true });
     expect(place.receiver.users).toHaveLength(2);
-    // A computer that never synced before finds it by her number.
+    // A computer that never synced before finds it by their number.
     const fresh = createSyncWorldAt(place.receiver, place.receiver.fetch, place.receiver.clock);
     await fresh.sync([next, other]);
     expect(Object.values(fresh.results(1))).toEqual(['confirmed none', 'confirmed none']);
@@ -230,7 +230,7 @@ describe('an account with a login for a user name and the address among its emai
     }
   });
 
-  it('of another student who has the address as a second one stays hers: the newcomer gets an account', async () => {
+  it('of another student who has the address as a second one stays theirs: the newcomer gets an account', async () => {
     const place = open();
     const sibling = {
       ...login,
@@ -244,7 +244,7 @@ describe('an account with a login for a user name and the address among its emai
     expect(place.now(id)).toMatchObject(sibling);
   });
 
-  it('that is not hers by a person’s word is passed over: she gets an account of her own', async () => {
+  it('that is not theirs by a person’s word is passed over: they get an account of their own', async () => {
     const place = open();
     const { id } = await place.seed({ ...staff, userName: 'afarah' });
     place.world.store.verdicts.set(studentId, { remoteId: id, take: false });

@@ -9,14 +9,14 @@ export interface School {
   readonly name: string;
 }
 
-/** One person as a bundle shows her. */
+/** One person as a bundle shows them. */
 export interface BundlePerson {
   readonly person: TargetPerson;
   /** False for who has left: the account is closed, never deleted. */
   readonly active: boolean;
-  /** She has left, and her e-mail is another's by now: a user name is one person's. */
+  /** They have left, and their e-mail is another's by now: a user name is one person's. */
   readonly emailGone?: boolean;
-  /** Calendar day on which she was found to have left, `YYYY-MM-DD`. */
+  /** Calendar day on which they were found to have left, `YYYY-MM-DD`. */
   readonly leftOn?: string;
 }
 

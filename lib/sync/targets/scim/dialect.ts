@@ -7,7 +7,7 @@ export interface Dialect {
   bulk: boolean;
   /** It takes the student extension. */
   extension: boolean;
-  /** It was seen to keep a value of the extension: whoever is refused then is refused for herself. */
+  /** It was seen to keep a value of the extension: whoever is refused then is refused for themselves. */
   extensionKept: boolean;
   /** How a PATCH speaks of the extension: by the path of each attribute, as an object, or not at all. */
   extensionForm: 'path' | 'object' | 'put';
@@ -28,7 +28,7 @@ export interface Dialect {
   fullNames: boolean;
   /** It has shown somebody's e-mails: who has none there has none. */
   showsEmails: boolean;
-  /** Parts of a PATCH that it has taken once, by their form: who is refused then is refused for herself. */
+  /** Parts of a PATCH that it has taken once, by their form: who is refused then is refused for themselves. */
   proven: readonly string[];
   json: boolean;
   /** Each change names the version for which it was made. */

@@ -34,7 +34,7 @@ async function search(wire: Wire, field: IdentifyingField, value: string): Promi
   throw new AppError('target-answer', { reason: 'the list is not whole' });
 }
 
-/** `null` when the filter can't be believed. Who is not found is only believed of a filter that has found somebody: else she would be doubled. */
+/** `null` when the filter can't be believed. Who is not found is only believed of a filter that has found somebody: else they would be doubled. */
 async function tryFilter(
   { wire, capabilities }: Talk,
   field: IdentifyingField,

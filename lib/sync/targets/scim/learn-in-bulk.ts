@@ -14,7 +14,7 @@ import type { Talk } from './wire.ts';
 const together = 4;
 
 /**
- * A bulk. Where people are refused, the first of them goes by requests of her own; if that teaches how the server wants to be spoken to, the others go
+ * A bulk. Where people are refused, the first of them goes by requests of their own; if that teaches how the server wants to be spoken to, the others go
  * once more in its way. A refused operation has done nothing.
  */
 export async function sendBulk(talk: Talk, operations: readonly BulkOperation[]): Promise<readonly BulkOutcome[]> {

@@ -23,7 +23,7 @@ interface State {
 
 /**
  * Changes an account by PATCH. What the server refuses for its form is tried in another one, and that is remembered: one operation at a time, the
- * e-mail by its path, the extension as an object, PUT. What it has taken before it refuses for this person, and then so is she.
+ * e-mail by its path, the extension as an object, PUT. What it has taken before it refuses for this person, and then so are they.
  */
 export async function patchUser(talk: Talk, update: Update): Promise<TargetAccount> {
   const { wire, capabilities } = talk;

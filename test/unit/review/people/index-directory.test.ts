@@ -28,7 +28,7 @@ describe('an address, for a student', () => {
     expect(index(only).judge(' Ann@School.org', ann)?.state).toBe(state);
   });
 
-  it('is somebody else’s where the student has an account of her own by ID', () => {
+  it('is somebody else’s where the student has an account of their own by ID', () => {
     const found = index(
       account('ann@school.org', 'Ann', 'Lee'),
       account('alee@school.org', 'Ann', 'Lee', { studentId: 1042001 }),

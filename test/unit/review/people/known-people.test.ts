@@ -205,7 +205,7 @@ describe('enrolled students of one family', () => {
   });
 });
 
-test('a student can be found by her own second e-mail and her parents’, and by phone, not by her siblings’', () => {
+test('a student can be found by their own second e-mail and their parents’, and by phone, not by their siblings’', () => {
   const { known } = open([...everybody, person(14, 'parent', 'Al Miller', { familyIds: [7], phones: ['3305550142'] })]);
   expect(known.families.of(1)).toEqual({ emails: [], phones: [] });
   let told = 0;

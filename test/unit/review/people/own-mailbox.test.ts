@@ -15,7 +15,7 @@ function modelOf(list: readonly Student[], studentId: number | null = null): Rev
   return model;
 }
 
-test('an account of the student’s name is hers, found by name', () => {
+test('an account of the student’s name is theirs, found by name', () => {
   expect(findOwnMailbox(modelOf([ann]), ann)).toMatchObject({ email: 'ann.lee@x.org', byId: false });
 });
 

@@ -28,7 +28,7 @@ test('an address as the school builds them', () => {
   });
 });
 
-test('nothing where the school has no pattern, and nothing that she has already', () => {
+test('nothing where the school has no pattern, and nothing that they have already', () => {
   const vera = student('Vera', 'Hill', null);
   const all = patterned();
   expect(open([vera]).offer(vera)).toBeNull();

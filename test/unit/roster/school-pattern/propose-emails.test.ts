@@ -133,7 +133,7 @@ describe('for any names', () => {
     );
   });
 
-  it('a student is given what her own address was, when it followed the rule', () => {
+  it('a student is given what their own address was, when it followed the rule', () => {
     fc.assert(
       fc.property(fc.constantFrom(...shapesOfLocal), fc.integer({ min: 0, max: 19 }), (shape, place) => {
         const students = plainPupils(20, (first, last) => `${shape(first, last)}@oak.example`);

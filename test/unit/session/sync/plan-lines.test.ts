@@ -25,7 +25,7 @@ const { items } = planSync({
 const found = (kind: Parameters<typeof filterLines>[1]['kind'], query = ''): number[] =>
   filterLines(items, { part: 'all', kind, query }).map(({ studentId }) => studentId);
 
-test('kinds are counted in students, each in every kind that is hers', () => {
+test('kinds are counted in students, each in every kind that is theirs', () => {
   expect(countKinds(items)).toEqual([
     { kind: 'all', count: 6 },
     { kind: 'new', count: 1 },
