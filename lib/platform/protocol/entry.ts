@@ -39,7 +39,8 @@ type Method<E> =
         ? (...asked: Question) => void
         : never;
 
-type Frozen<Value> = { readonly [Key in keyof Value]: Frozen<Value[Key]> };
+/** Ids are numbers, under whatever name. */
+type Frozen<Value> = Value extends number ? Value : { readonly [Key in keyof Value]: Frozen<Value[Key]> };
 type Arguments<Schemas extends readonly z.ZodMiniType[]> = {
   [Place in keyof Schemas]: Frozen<z.infer<Schemas[Place]>>;
 };

@@ -1,11 +1,13 @@
 import type * as z from 'zod/mini';
 
-/** One spelling for what `readonly` and `?` spell in several ways. */
-type Plain<Value> = {
-  -readonly [Key in keyof Value]-?: object extends Pick<Value, Key>
-    ? Plain<Exclude<Value[Key], undefined>> | 'absent'
-    : Plain<Value[Key]>;
-};
+/** One spelling for what `readonly`, `?` and the names of ids (`roster/ids`) spell in several ways. */
+type Plain<Value> = Value extends number
+  ? number
+  : {
+      -readonly [Key in keyof Value]-?: object extends Pick<Value, Key>
+        ? Plain<Exclude<Value[Key], undefined>> | 'absent'
+        : Plain<Value[Key]>;
+    };
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? unknown : never) : never;
 
 /**
