@@ -65,7 +65,7 @@ const withoutBrowserGlobals = {
 };
 
 export default defineConfig([
-  globalIgnores(['.output/', '.tmp/', '.wxt/', 'demo-output/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['.output/', '.tmp/', '.wxt/', 'demo-output/', 'test-results/', 'playwright-report/', '.mutants/']),
   tseslint.configs.recommended,
   svelte.configs.recommended,
   svelte.configs.prettier,
