@@ -20,24 +20,24 @@ export const projectPath = () => [at('node_modules', '.bin'), machinePath()].joi
  * (128 + n when signal n ended it). Signals sent to us reach it. Rejects when it can't be started (`error.code` is ENOENT).
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, shell?: boolean, hear?: (text: string) => void, quiet?: boolean }} [options]
- *   `hear` gets what the program prints; `quiet` sends its output to our stderr.
+ * @param {{ env?: Record<string, string | undefined>, shell?: boolean, hear?: (text: string) => void, hold?: (text: string) => void, quiet?: boolean }} [options]
+ *   `hear` gets what the program prints; `hold` does, and nothing of it is printed; `quiet` sends its output to our stderr.
  */
 export function run(program, args, options = {}) {
-  const { env = {}, shell = false, hear, quiet = false } = options;
+  const { env = {}, shell = false, hear, hold, quiet = false } = options;
   return new Promise((resolve, reject) => {
     const out = quiet ? 2 : 'inherit';
     const child = spawn(program, args, {
       cwd: ROOT,
       env: { ...process.env, PATH: projectPath(), ...env },
       shell,
-      stdio: hear ? ['inherit', 'pipe', 'pipe'] : ['inherit', out, 'inherit'],
+      stdio: hear || hold ? ['inherit', 'pipe', 'pipe'] : ['inherit', out, 'inherit'],
     });
     const stopForwarding = forwardSignals(child);
-    for (const stream of hear ? [child.stdout, child.stderr] : []) {
+    for (const stream of hear || hold ? [child.stdout, child.stderr] : []) {
       stream.on('data', (chunk) => {
-        process.stderr.write(chunk);
-        hear(String(chunk));
+        if (!hold) process.stderr.write(chunk);
+        (hold ?? hear)(String(chunk));
       });
     }
     child.once('error', (error) => {

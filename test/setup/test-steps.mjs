@@ -2,7 +2,8 @@ import { countPlaywright, countVitest } from './counts.mjs';
 
 /**
  * What `npm test` does, in this order. A step is a command of an installed package; one without `count` is one test that its exit code
- * decides, one with `count` writes its JSON report to the path it is given. `needs` names steps without which it can't run.
+ * decides, one with `count` writes its JSON report to the path it is given. `needs` names steps without which it can't run. One that is
+ * `beside` the others runs on the second core from the start, and is told where it stands in the list.
  */
 export const STEPS = [
   {
@@ -11,10 +12,16 @@ export const STEPS = [
     command: ['svelte-check'],
     args: () => ['--tsconfig', './tsconfig.json', '--fail-on-warnings'],
   },
-  { name: 'lint', title: 'Lint (eslint)', command: ['eslint'], args: () => ['.', '--max-warnings', '0'] },
   { name: 'format', title: 'Format (prettier)', command: ['prettier'], args: () => ['--check', '.'] },
   { name: 'build', title: 'Build for Chromium', command: ['wxt'], args: () => ['build'] },
   { name: 'firefox', title: 'Build for Firefox', command: ['wxt'], args: () => ['build', '-b', 'firefox', '--mv3'] },
+  {
+    name: 'lint',
+    title: 'Lint (eslint)',
+    command: ['eslint'],
+    args: () => ['.', '--max-warnings', '0'],
+    beside: true,
+  },
   {
     name: 'unit',
     title: 'Unit and component tests (vitest)',

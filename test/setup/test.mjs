@@ -18,19 +18,35 @@ async function record(name, title, work) {
   const result = await work().catch((error) => ({ passed: 0, failed: 1, remarks: [explain(error)] }));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   results.push({ name, title, seconds, ...result });
-  console.log(`${result.failed === 0 ? '✓' : '✗'} ${[title, `${seconds} s`, ...result.remarks].join(' · ')}`);
+  console.log(
+    `${result.failed === 0 ? '✓' : '✗'} ${[title, `${result.seconds ?? seconds} s`, ...result.remarks].join(' · ')}`,
+  );
 }
 
 const failed = (name) => results.some((result) => result.name === name && result.failed > 0);
 
-async function runStep(node, step, { env, more }) {
+async function runStep(node, step, { env, more, hold }) {
   const missing = (step.needs ?? []).find(failed);
   if (missing) return { passed: 0, failed: 1, remarks: [`not run, because "${missing}" failed`] };
   const report = join(reports, `${step.name}.json`);
   const args = [script(...step.command), ...step.args(report), ...more];
-  const code = await run(node, args, { env: { ...env, ...step.env?.(report) } });
+  const code = await run(node, args, { env: { ...env, ...step.env?.(report) }, hold });
   if (step.count) return step.count(readJson(report), code);
   return code === 0 ? { passed: 1, failed: 0, remarks: [] } : { passed: 0, failed: 1, remarks: [`exit code ${code}`] };
+}
+
+/** Begins a step now and answers how to tell of it later, with everything that it printed. */
+function runBeside(node, step, options) {
+  const began = performance.now();
+  let text = '';
+  const ended = runStep(node, step, { ...options, hold: (chunk) => (text += chunk) })
+    .catch((error) => ({ passed: 0, failed: 1, remarks: [explain(error)] }))
+    .then((result) => ({ ...result, seconds: ((performance.now() - began) / 1000).toFixed(1) }));
+  return async () => {
+    const result = await ended;
+    process.stdout.write(text);
+    return result;
+  };
 }
 
 async function test({ steps, rest, wanted }) {
@@ -48,9 +64,12 @@ async function test({ steps, rest, wanted }) {
       return ready;
     });
   }
+  const optionsOf = ({ name }) => ({ env, more: wanted.includes(name) ? rest : [] });
+  const besides = new Map(
+    steps.filter(({ beside }) => beside).map((step) => [step, runBeside(node, step, optionsOf(step))]),
+  );
   for (const step of steps) {
-    const more = wanted.includes(step.name) ? rest : [];
-    await record(step.name, step.title, () => runStep(node, step, { env, more }));
+    await record(step.name, step.title, besides.get(step) ?? (() => runStep(node, step, optionsOf(step))));
   }
 }
 
