@@ -1,14 +1,16 @@
 import { addressFault } from './address.ts';
 import { adviseOnDomains } from './domain-advice.ts';
-import { readDomain } from './domain-name.ts';
-import { doubtInLocalPart } from './email-doubts.ts';
+import { type DomainReading, readDomain } from './domain-name.ts';
+import { doubtInLocalPart, type EmailDoubt } from './email-doubts.ts';
 import { emailKey } from './email-key.ts';
 import { INVALID, MISSING, SLIP, SUSPICIOUS } from './flag-sets.ts';
 import { MAIL_PROVIDERS } from './mail-providers.ts';
+import { isMixedDomain } from './foreign-letters.ts';
 import { hasPlaceholderName } from './placeholder-address.ts';
 import { hasPlainShape } from './plain-shape.ts';
 import { remember } from './remember.ts';
 import type { Rules } from './review.ts';
+import { usualLetters } from './usual-letters.ts';
 
 /** What one address tells about itself; what it shares with others is not asked here. */
 export interface EmailReading {
@@ -19,6 +21,20 @@ export interface EmailReading {
   unless: 'slip' | 'accents' | null;
 }
 
+/** What is asked of each domain once. */
+interface DomainJudgement {
+  readonly findings: number;
+  /** Characters of the name as DNS knows it. */
+  readonly length: number;
+  readonly isAscii: boolean;
+  readonly isMixed: boolean;
+  readonly isProvider: boolean;
+}
+
+/** A local part that is short leaves room for so long a domain. */
+const ROOM = 190;
+const ASCII = /^[\x21-\x7e]*$/;
+
 /**
  * Reads addresses one after the other, working out each domain once.
  * The reading is the same object every time, overwritten by the next call.
@@ -26,7 +42,12 @@ export interface EmailReading {
 export function readEmails(rules?: Rules): (email: string | null) => Readonly<EmailReading> {
   const read = remember(readDomain);
   const advise = adviseOnDomains(rules);
-  const judgeDomain = remember((domain) => (read(domain).fault === null ? advise(domain) : INVALID));
+  const judge = remember((domain): DomainJudgement => {
+    const { fault, length } = read(domain);
+    const findings = fault === null ? advise(domain) : INVALID;
+    const isMixed = isMixedDomain(domain);
+    return { findings, length, isAscii: ASCII.test(domain), isMixed, isProvider: MAIL_PROVIDERS.has(domain) };
+  });
   const reading: EmailReading = { key: null, findings: MISSING, unless: null };
 
   return (email) => {
@@ -36,11 +57,10 @@ export function readEmails(rules?: Rules): (email: string | null) => Readonly<Em
     if (key === null) {
       reading.findings = MISSING;
     } else if (isPlain || hasPlainShape(key)) {
-      takeDoubts(reading, judgeDomain(domainOf(key)), hasPlaceholderName(key) ? SUSPICIOUS : 0);
-    } else if (addressFault(key, read) === null) {
-      takeUnusual(reading, key, judgeDomain(domainOf(key)));
+      const { findings } = judge(domainOf(key));
+      takeDoubts(reading, findings, hasPlaceholderName(key) ? SUSPICIOUS : 0);
     } else {
-      reading.findings = INVALID;
+      takeUnusual(reading, key, judge, read);
     }
     reading.key = reading.findings & (MISSING | INVALID) ? null : key;
     return reading;
@@ -56,9 +76,30 @@ function takeDoubts(reading: EmailReading, inDomain: number, inLocalPart: number
   if (inDomain & SLIP && inLocalPart === 0) reading.unless = 'slip';
 }
 
-function takeUnusual(reading: EmailReading, key: string, inDomain: number): void {
-  const doubt = doubtInLocalPart(key);
-  takeDoubts(reading, inDomain, doubt === null ? 0 : SUSPICIOUS);
-  const isMatterOfHabit = doubt === 'accents' && !(inDomain & SUSPICIOUS) && !MAIL_PROVIDERS.has(domainOf(key));
+function takeUnusual(
+  reading: EmailReading,
+  key: string,
+  judge: (domain: string) => DomainJudgement,
+  read: (domain: string) => DomainReading,
+): void {
+  const letters = usualLetters(key);
+  const domain = letters === null ? null : judge(domainOf(key));
+  const isSurelySound = domain !== null && domain.length <= ROOM;
+  if (!isSurelySound && addressFault(key, read) !== null) {
+    reading.findings = INVALID;
+    return;
+  }
+  const { findings, isProvider } = domain ?? judge(domainOf(key));
+  const doubt = letters === null || domain === null ? doubtInLocalPart(key) : doubtInLetters(key, letters, domain);
+  takeDoubts(reading, findings, doubt === null ? 0 : SUSPICIOUS);
+  const isMatterOfHabit = doubt === 'accents' && !(findings & (SUSPICIOUS | INVALID)) && !isProvider;
   if (isMatterOfHabit) reading.unless = 'accents';
+}
+
+/** As `doubtInLocalPart`, of a key of usual letters. */
+function doubtInLetters(key: string, letters: 'latin' | 'other', domain: DomainJudgement): EmailDoubt | null {
+  if (hasPlaceholderName(key)) return 'placeholder';
+  if (!domain.isAscii) return domain.isMixed ? 'other-alphabet' : null;
+  if (ASCII.test(key)) return null;
+  return letters === 'latin' ? 'accents' : 'other-alphabet';
 }

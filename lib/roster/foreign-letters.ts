@@ -34,7 +34,7 @@ function isMixed(text: string): boolean {
 }
 
 /** Letters of two alphabets in one part, or of another than the ending's. */
-function isMixedDomain(domain: string): boolean {
+export function isMixedDomain(domain: string): boolean {
   const parts = domain.split('.');
   return parts.some(isMixed) || (NOT_LATIN.test(domain) && ASCII.test(parts.at(-1) ?? ''));
 }

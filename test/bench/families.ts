@@ -3,7 +3,7 @@ import { classifyFamilies, type Family, type FamilyMemberRow } from '../../lib/r
 import { median, time } from './measure.ts';
 import { type EmailStyle, makeRoster } from './rosters.ts';
 
-const SIZES = [1_000, 10_000, 50_000];
+const SIZES = [5_000, 50_000];
 const STYLES = [
   'clean',
   'capitalised',
@@ -62,7 +62,7 @@ interface Round {
 const ratio = ({ grouping, classifying }: Round) => classifying / grouping;
 
 function runRounds(people: number, families: () => readonly Family[]): Round[] {
-  const rounds = Math.max(20, Math.min(200, 500_000 / people));
+  const rounds = Math.max(20, Math.min(100, 500_000 / people));
   const warmUp = Math.ceil(rounds / 2);
   const results = Array.from({ length: warmUp + rounds }, (_, round) =>
     runRound(round % 2 === 0, families(), families()),

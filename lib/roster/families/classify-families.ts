@@ -1,11 +1,13 @@
 import { DUPLICATE, RESOLVED, SIMILAR } from '../flag-sets.ts';
 import type { Outcome } from '../review.ts';
-import { MemberCounter } from './count-members.ts';
+import { MemberTally } from './count-members.ts';
 import type { Family, FamilyClassification, FamilyDecisions, FamilyEntry, FamilyRules, MemberEntry } from './family.ts';
 import { findSharing } from './find-sharing.ts';
-import { type GatheredPeople, gatherPeople } from './gather-people.ts';
+import { gatherPeople } from './gather-people.ts';
 import { isRedDuplicate } from './judge-duplicate.ts';
 import { LISTED_FIRST, memberFlags, memberOutcome, RED_DUPLICATE } from './member-flags.ts';
+
+type MutableEntry = { -readonly [Name in keyof FamilyEntry]: FamilyEntry[Name] };
 
 /**
  * Flags, duplicate groups, outcomes and counters of the parents of a school, from scratch: `classify` for families.
@@ -21,53 +23,47 @@ export function classifyFamilies(
   const { personIds, rows, firstListed } = gathered;
   const { findings, shared } = findSharing(rows, rules);
   const everyoneSelected = decisions.size === 0;
-  const isSelected = (person: number): boolean =>
-    everyoneSelected || decisions.get(personIds[person] as number)?.choice !== 'skip';
+  const idOf = (person: number): number => personIds[person] as number;
+  const isSelected = (person: number): boolean => everyoneSelected || decisions.get(idOf(person))?.choice !== 'skip';
   const addFinding = (person: number, finding: number): void => {
     findings[person] = (findings[person] as number) | finding;
   };
 
-  for (const person of firstListed) if (person >= 0) addFinding(person, LISTED_FIRST);
+  for (let family = 0; family < firstListed.length; family++) {
+    const person = firstListed[family] as number;
+    if (person >= 0) addFinding(person, LISTED_FIRST);
+  }
   if (rules?.similar?.size)
     for (let person = 0; person < rows.length; person++)
-      if (rules.similar.has(personIds[person] as number)) addFinding(person, SIMILAR);
+      if (rules.similar.has(idOf(person))) addFinding(person, SIMILAR);
 
   const groups = shared.map(({ key, people }) => {
     const selected = everyoneSelected ? people : people.filter(isSelected);
     const resolved = selected.length < 2;
     const finding = resolved ? RESOLVED : isRedDuplicate(gathered, selected) ? DUPLICATE | RED_DUPLICATE : DUPLICATE;
     for (const person of resolved ? people : selected) addFinding(person, finding);
-    return { emailKey: key, personIds: people.map((person) => personIds[person] as number), resolved };
+    return { emailKey: key, personIds: people.map(idOf), resolved };
   });
 
-  const counter = new MemberCounter();
+  const tally = new MemberTally();
   const members = new Array<MemberEntry>(rows.length);
+  const entries = gathered.familyIds.map((familyId): MutableEntry => ({ familyId, outcome: 'skipped' }));
   for (let person = 0; person < rows.length; person++) {
     const found = findings[person] as number;
-    const outcome = memberOutcome(isSelected(person), found);
-    members[person] = { personId: personIds[person] as number, flags: memberFlags(found), outcome };
-    counter.add(found, outcome);
+    const selected = isSelected(person);
+    const outcome = memberOutcome(selected, found);
+    members[person] = { personId: idOf(person), flags: memberFlags(found), outcome };
+    tally.add(selected, found);
+    raise(entries[gathered.oneFamily[person] as number] as MutableEntry, outcome);
   }
-  const familyEntries = judgeFamilies(gathered, members);
-  return { members, families: familyEntries, groups, counts: counter.counts(familyEntries) };
+  for (const [person, families] of gathered.severalFamilies) {
+    const { outcome } = members[person] as MemberEntry;
+    for (const family of families) raise(entries[family] as MutableEntry, outcome);
+  }
+  return { members, families: entries, groups, counts: tally.counts(entries) };
 }
 
 /** A family stands where its best member does. */
-function judgeFamilies(
-  { familyIds, oneFamily, severalFamilies }: GatheredPeople,
-  members: readonly MemberEntry[],
-): FamilyEntry[] {
-  const outcomes = new Array<Outcome>(familyIds.length).fill('skipped');
-  const raise = (family: number, outcome: Outcome): void => {
-    if (outcome === 'importable' || outcomes[family] === 'skipped') outcomes[family] = outcome;
-  };
-  for (let person = 0; person < members.length; person++) {
-    const { outcome } = members[person] as MemberEntry;
-    if (outcome !== 'skipped') raise(oneFamily[person] as number, outcome);
-  }
-  for (const [person, families] of severalFamilies) {
-    const { outcome } = members[person] as MemberEntry;
-    if (outcome !== 'skipped') for (const family of families) raise(family, outcome);
-  }
-  return familyIds.map((familyId, family) => ({ familyId, outcome: outcomes[family] as Outcome }));
+function raise(entry: MutableEntry, outcome: Outcome): void {
+  if (outcome === 'importable' || entry.outcome === 'skipped') entry.outcome = outcome;
 }

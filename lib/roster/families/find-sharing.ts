@@ -1,5 +1,5 @@
 import { readEmails } from '../email-findings.ts';
-import { SUSPICIOUS } from '../flag-sets.ts';
+import { MISSING, OUTSIDE, SUSPICIOUS } from '../flag-sets.ts';
 import { Habits } from '../habits.ts';
 import type { FamilyRules } from './family.ts';
 
@@ -8,45 +8,61 @@ export interface Sharing {
   /** Findings of the email alone, by person. */
   readonly findings: Int32Array;
   /** Keys that two or more share, with all who do in order, in the order of the first of them. */
-  readonly shared: readonly { readonly key: string; readonly people: readonly number[] }[];
+  readonly shared: readonly SharedKey[];
 }
 
-/** Reads every address once, however many have it. Addresses that can't be written to are shared by nobody. */
+export interface SharedKey {
+  readonly key: string;
+  readonly people: readonly number[];
+}
+
+/** Reads every address once, however many have it. One that can't be written to is shared by nobody. */
 export function findSharing(people: readonly { readonly email: string | null }[], rules?: FamilyRules): Sharing {
   const read = readEmails(rules);
   const habits = new Habits();
   const findings = new Int32Array(people.length);
-  const holders = new Map<string, number>();
-  const groups = new Map<number, { key: string; people: number[] }>();
-  const join = (key: string, first: number, person: number): void => {
-    const group = groups.get(first);
-    if (group) group.people.push(person);
-    else groups.set(first, { key, people: [first, person] });
-  };
+  /** Who has a key: one person, or all once it is shared. */
+  const holders = new Map<string, number | number[]>();
+  const shared: { key: string; people: number[] }[] = [];
+
+  let lastEmail: string | null = null;
+  let reading = read(lastEmail);
 
   for (let person = 0; person < people.length; person++) {
     const { email } = people[person] as { email: string | null };
-    // A text that is somebody's key needs no reading: it is its own.
-    const holder = email ? holders.get(email) : undefined;
-    if (holder !== undefined) {
-      join(email as string, holder, person);
+    if (email === null) {
+      findings[person] = MISSING;
       continue;
     }
-    const { key, findings: ofEmail, unless } = read(email);
-    findings[person] = ofEmail;
+    if (email !== lastEmail) {
+      reading = read(email);
+      lastEmail = email;
+    }
+    findings[person] = reading.findings & ~OUTSIDE;
+    const { key } = reading;
     if (key === null) continue;
-    const sameKey = key === email ? undefined : holders.get(key);
-    if (sameKey !== undefined) {
-      join(key, sameKey, person);
-      continue;
+    const known = holders.get(key);
+    if (known === undefined) {
+      holders.set(key, person);
+      if (reading.unless !== null) habits.add(reading.unless, key, person);
+    } else if (typeof known === 'number') {
+      const both = [known, person];
+      holders.set(key, both);
+      shared.push({ key, people: both });
+    } else {
+      known.push(person);
     }
-    holders.set(key, person);
-    if (unless !== null) habits.add(unless, key, person);
   }
 
-  for (const person of habits.acquitted(people)) findings[person] = (findings[person] as number) & ~SUSPICIOUS;
-  const shared = [...groups].sort(([one], [other]) => one - other).map(([, group]) => group);
-  for (const group of shared)
-    for (const person of group.people) findings[person] = findings[group.people[0] as number] as number;
+  shared.sort((one, other) => (one.people[0] as number) - (other.people[0] as number));
+  const acquitted = new Set(habits.acquitted(people));
+  for (const person of acquitted) acquit(findings, person);
+  if (acquitted.size > 0)
+    for (const { people: sharing } of shared)
+      if (acquitted.has(sharing[0] as number)) for (const person of sharing) acquit(findings, person);
   return { findings, shared };
+}
+
+function acquit(findings: Int32Array, person: number): void {
+  findings[person] = (findings[person] as number) & ~SUSPICIOUS;
 }

@@ -10,9 +10,9 @@ export interface GatheredPeople {
   /** Each person's row whose email counts. */
   readonly rows: readonly FamilyMemberRow[];
   /** Who is listed first, by family; -1 in one without members. */
-  readonly firstListed: readonly number[];
+  readonly firstListed: Int32Array;
   /** Of each person the family seen first. */
-  readonly oneFamily: readonly number[];
+  readonly oneFamily: Int32Array;
   /** Of those who are in several families, all of them. */
   readonly severalFamilies: ReadonlyMap<number, readonly number[]>;
 }
@@ -23,45 +23,57 @@ export interface GatheredPeople {
  * equals.
  */
 export function gatherPeople(families: readonly Family[]): GatheredPeople {
-  let rowCount = 0;
-  for (const { members } of families) rowCount += members.length;
+  const rowCount = countRows(families);
   const familyPlaces = new Places(families.length);
   const personPlaces = new Places(rowCount);
-  const rows: FamilyMemberRow[] = [];
-  const firstListed: number[] = [];
-  const firstOrders: number[] = [];
-  const oneFamily: number[] = [];
+  const rows = new Array<FamilyMemberRow>(rowCount);
+  const firstListed = new Int32Array(families.length).fill(-1);
+  const firstOrders = new Float64Array(families.length).fill(Infinity);
+  const oneFamily = new Int32Array(rowCount);
   const severalFamilies = new Map<number, number[]>();
 
   for (const { familyId, members } of families) {
     const family = familyPlaces.placeOf(familyId);
-    let first = firstListed[family] ?? -1;
-    let firstOrder = firstOrders[family] ?? Infinity;
+    let first = firstListed[family] as number;
+    let firstOrder = firstOrders[family] as number;
     for (const row of members) {
+      const known = personPlaces.size;
       const person = personPlaces.placeOf(row.personId);
-      if (person === rows.length) {
-        rows.push(row);
-        oneFamily.push(family);
+      if (person === known) {
+        rows[person] = row;
+        oneFamily[person] = family;
       } else {
-        const known = rows[person] as FamilyMemberRow;
-        if (known.email !== row.email && isBetter(row.email, known.email)) rows[person] = row;
+        const { email } = rows[person] as FamilyMemberRow;
+        if (email !== row.email && isBetter(row.email, email)) rows[person] = row;
         addFamily(severalFamilies, person, oneFamily[person] as number, family);
       }
       const order = orderOf(row);
-      if (
+      const isFirst =
         first < 0 ||
         order < firstOrder ||
-        (order === firstOrder && row.personId < (personPlaces.ids[first] as number))
-      ) {
-        first = person;
-        firstOrder = order;
-      }
+        (order === firstOrder && row.personId < (rows[first] as FamilyMemberRow).personId);
+      if (!isFirst) continue;
+      first = person;
+      firstOrder = order;
     }
     firstListed[family] = first;
     firstOrders[family] = firstOrder;
   }
-  const { ids: familyIds } = familyPlaces;
-  return { familyIds, personIds: personPlaces.ids, rows, firstListed, oneFamily, severalFamilies };
+  rows.length = personPlaces.size;
+  return {
+    familyIds: familyPlaces.ids(),
+    personIds: personPlaces.ids(),
+    rows,
+    firstListed,
+    oneFamily,
+    severalFamilies,
+  };
+}
+
+function countRows(families: readonly Family[]): number {
+  let count = 0;
+  for (const { members } of families) count += members.length;
+  return count;
 }
 
 /** Nobody's place is after that of who has none. */

@@ -21,8 +21,8 @@ function hasFirstListed(gathered: GatheredPeople, people: readonly number[]): bo
 
 /** Whether two of them share no family. Those who are in the very same families do, so one of each kind is compared. */
 function hasStrangers(gathered: GatheredPeople, people: readonly number[]): boolean {
-  const [first, ...others] = people as [number, ...number[]];
-  if (others.some((other) => !shareFamily(gathered, first, other))) return true;
+  const first = people[0] as number;
+  if (people.some((other) => !shareFamily(gathered, first, other))) return true;
   const kinds = [...new Map(people.map((person) => [familiesOf(gathered, person).toSorted().join(), person])).values()];
   return kinds.some((one, index) => kinds.slice(index + 1).some((other) => !shareFamily(gathered, one, other)));
 }
