@@ -56,8 +56,9 @@ describe('where a browser is looked for', () => {
 describe('which steps npm test takes', () => {
   const names = (args: string[]) => chooseSteps(args).steps?.map(({ name }) => name);
 
-  test('all of them, types and lint first, the browser last', () => {
-    expect(names([])).toEqual(['types', 'lint', 'format', 'build', 'firefox', 'unit', 'e2e']);
+  test('all of them, checks first, the browser last; lint runs beside and is told before the tests', () => {
+    expect(names([])).toEqual(['types', 'format', 'build', 'firefox', 'lint', 'unit', 'e2e']);
+    expect(STEPS.filter(({ beside }) => beside).map(({ name }) => name)).toEqual(['lint']);
     expect(chooseSteps([]).steps).toBe(STEPS);
   });
 
