@@ -6,6 +6,16 @@ export type * from './families/family.ts';
 export { addressFault, isDeliverable, type AddressFault } from './address.ts';
 export { classify } from './classify.ts';
 export { classifyFamilies } from './families/classify-families.ts';
+export {
+  type FamilyPlacement,
+  type FamilyRecords,
+  type ParentChoice,
+  parentFamilies,
+  type ParentFamily,
+  type ParentLink,
+  type ParentRecord,
+} from './families/parent-families.ts';
+export { findSimilarParents, type SimilarParents } from './families/similar-parents.ts';
 export { parseStudentId } from './student-id.ts';
 export { compareGrades, rankGrades } from './compare-grades.ts';
 export {
