@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
-import { factsOrigins, factsPages } from './lib/facts/routes.ts';
+import { factsOrigins } from './lib/facts/addresses.ts';
+import { factsPages } from './lib/facts/routes.ts';
 
 const contentSecurityPolicy = [
   "default-src 'none'",

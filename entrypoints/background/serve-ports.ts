@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import { factsOrigins } from '../../lib/facts/routes.ts';
+import { factsOrigins } from '../../lib/facts/addresses.ts';
 import { badgesPortName } from '../../lib/platform/badge-frames.ts';
 import { serveBadges } from '../../lib/platform/badge-server.ts';
 import { factsTabOf, isOwnPage } from '../../lib/platform/page-messages.ts';

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { putEmail } from '../../lib/facts/page-adapter.ts';
-import { carryOn, factsPages, personHash, readPage, readRoute, studentHash } from '../../lib/facts/routes.ts';
+import { personHash, studentHash } from '../../lib/facts/addresses.ts';
+import { carryOn, factsPages, readPage, readRoute } from '../../lib/facts/routes.ts';
 import { backgroundToPage, type PageToBackground } from '../../lib/platform/page-messages.ts';
 import { panelLayout } from '../../lib/platform/protocol/page-answers.ts';
 import { followBadges } from './follow-badges.ts';

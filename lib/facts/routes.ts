@@ -1,9 +1,6 @@
-import type { PersonKind } from '../roster/index.ts';
+import { factsOrigins } from './addresses.ts';
 import { parseStudentId } from '../roster/student-id.ts';
 import type { PageContext, PageKind } from '../records/page.ts';
-
-/** Where FACTS' staff app lives; parts of it move to the second host. */
-export const factsOrigins = ['https://renweb1.renweb.com', 'https://sis.factsmgt.com'] as const;
 
 /** The same as match patterns. */
 export const factsPages = factsOrigins.map((origin) => `${origin}/*` as const);
@@ -55,16 +52,4 @@ export function carryOn(hash: string, from: Pick<Location, 'hash'>): string {
 
 function readQuery({ hash, search }: Pick<Location, 'hash' | 'search'>, name: string): string | null {
   return new URLSearchParams(hash.split('?', 2)[1]).get(name) ?? new URLSearchParams(search).get(name);
-}
-
-/** The hash of a student's page; of the page's own origin, so it works on both hosts. */
-export function studentHash(id: number): string {
-  return `#/peoplemanagement/student/${id}/student_dashboard?personFilterType=0`;
-}
-
-/** The hash of anybody's page. That staff pages have a dashboard as the others do is assumed. */
-export function personHash(id: number, kind: PersonKind): string {
-  if (kind === 'parent') return `#/peoplemanagement/parent/${id}/parent_dashboard?personFilterType=1`;
-  if (kind === 'other') return `#/peoplemanagement/staff/${id}/staff_dashboard?personFilterType=2`;
-  return studentHash(id);
 }

@@ -1,4 +1,5 @@
-import { factsOrigins, readRoute } from './routes.ts';
+import { factsOrigins } from './addresses.ts';
+import { readRoute } from './routes.ts';
 
 const selector = 'a[href*="/student/" i]';
 

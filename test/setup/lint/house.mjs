@@ -97,7 +97,16 @@ export const ROOMS = {
     says: 'lib/review derives what every screen sees from the records; declare a port in lib/review/review-store.ts, or move what one screen alone needs into lib/session.',
   },
   'lib/session': {
-    uses: ['lib/records', 'lib/review', 'lib/roster', 'lib/sync', 'lib/search', 'lib/tables', 'lib/errors.ts'],
+    uses: [
+      'lib/records',
+      'lib/review',
+      'lib/roster',
+      'lib/sync',
+      'lib/search',
+      'lib/tables',
+      'lib/facts/addresses.ts',
+      'lib/errors.ts',
+    ],
     says: 'lib/session sees interfaces only; declare a port in lib/review/review-source.ts, implement it in lib/facts, lib/store or lib/platform, and wire it in entrypoints.',
   },
   'components/shared': {
@@ -105,7 +114,15 @@ export const ROOMS = {
     says: 'components/shared knows no domain; pass plain values and snippets as props, or move the component to components/review, duplicates, sync or settings.',
   },
   components: {
-    uses: ['components/shared', 'lib/session', 'lib/review', 'lib/records', 'lib/roster', 'lib/errors.ts'],
+    uses: [
+      'components/shared',
+      'lib/session',
+      'lib/review',
+      'lib/records',
+      'lib/roster',
+      'lib/facts/addresses.ts',
+      'lib/errors.ts',
+    ],
     types: ['lib/sync', 'lib/tables'],
     says: 'components show what lib/session gives them; put the call into a controller in lib/session.',
   },

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  carryOn,
-  factsOrigins,
-  factsPages,
-  personHash,
-  readPage,
-  readRoute,
-  studentHash,
-} from '../../../lib/facts/routes.ts';
+import { factsOrigins, personHash, studentHash } from '../../../lib/facts/addresses.ts';
+import { carryOn, factsPages, readPage, readRoute } from '../../../lib/facts/routes.ts';
 import type { PersonKind } from '../../../lib/roster/index.ts';
-import { factsAddress, factsPersonAddress } from '../../../lib/session/person/facts-address.ts';
+import { factsAddress, factsPersonAddress } from '../../../lib/facts/addresses.ts';
 
 const kinds = ['student', 'students', 'families', 'family', 'parent', 'staff', 'home', 'other', 'unrecognised'];
 

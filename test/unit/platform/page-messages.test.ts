@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { describe, expect, test } from 'vitest';
 import type { Browser } from 'wxt/browser';
-import { factsOrigins } from '../../../lib/facts/routes.ts';
+import { factsOrigins } from '../../../lib/facts/addresses.ts';
 import {
   backgroundToPage,
   factsTabOf,
