@@ -38,7 +38,14 @@ test('a file of 200,000 rows against 50,000 students never holds the page up', a
   const first = await read();
   await page.getByRole('button', { name: 'Put away' }).click();
   const second = await read();
-  console.log(`200,000 rows against 50,000 students: longest tasks ${first.toFixed()} and ${second.toFixed()} ms`);
-  // 50 ms is what a person doesn't notice; a busy machine takes up to twice as long for the same work, and collects garbage in some task.
-  expect(Math.min(first, second)).toBeLessThan(100);
+  const all = page.getByRole('checkbox', { name: 'Write all 50,000' });
+  const { worked: confirming } = await longestTask(page, async () => {
+    await all.check();
+    await expect(page.getByRole('button', { name: 'Write 50,000 e-mails to FACTS' })).toBeVisible();
+  });
+  const tasks = [first, second, confirming].map((worked) => worked.toFixed()).join(', ');
+  console.log(`200,000 rows against 50,000 students: longest tasks of reading twice and of choosing all ${tasks} ms`);
+  // What a person doesn't notice. Of two readings the better one: a busy machine takes longer for the same work, and garbage is collected in some task.
+  expect(Math.min(first, second)).toBeLessThan(50);
+  expect(confirming).toBeLessThan(50);
 });

@@ -31,10 +31,12 @@ export function nameWords(name: string): readonly string[] {
 
 /** Every way to part a name in two, first name first: at the comma, or anywhere and in either order. */
 export function wordsOfWhole(name: string): readonly (readonly [readonly string[], readonly string[]])[] {
-  const parts = name.split(',').filter((part) => nameWords(part).length > 0 && !SUFFIXES.has(foldText(part)));
-  const [last, first] = parts.map(nameWords);
+  const isName = ([word, ...more]: readonly string[]): boolean =>
+    word !== undefined && (more.length > 0 || !SUFFIXES.has(word));
+  const parts = name.split(',').map(nameWords).filter(isName);
+  const [last, first] = parts;
   if (parts.length === 2 && last && first) return [[first, last]];
-  const words = nameWords(parts.join(' '));
+  const words = parts.flat();
   return words.slice(1).flatMap((_, place) => {
     const [head, tail] = [words.slice(0, place + 1), words.slice(place + 1)];
     return [[head, tail] as const, [tail, head] as const];

@@ -13,7 +13,8 @@ const LATIN = new Map(
   }),
 ); // prettier-ignore
 
-const PLAIN = /^[a-z ]*$/;
+const PLAIN = /^[a-z0-9 ]*$/;
+const ASCII = /^[\x20-\x7e]*$/;
 
 /**
  * A text as it is compared: lower case, no accents, Cyrillic and Greek in Latin letters, apostrophes dropped, words of
@@ -22,6 +23,13 @@ const PLAIN = /^[a-z ]*$/;
 export function foldText(value: unknown): string {
   const text = asText(value).slice(0, LONGEST).toLowerCase();
   if (PLAIN.test(text)) return text.trim().replace(/ {2,}/g, ' ');
+  // The same as below, sooner: nearly every name is this plain.
+  if (ASCII.test(text)) {
+    return text
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  }
   return text
     .normalize('NFKD')
     .replace(/[\p{M}'’‘`´ʼ]/gu, '')

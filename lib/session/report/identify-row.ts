@@ -41,20 +41,29 @@ export function* createIdentifier(
   const names = yield* createNameMatcher(entries);
   const namePlace = wholeName ?? lastName;
 
+  /** `null` where nothing is told. */
+  const compareName = (entry: Entry, name: RowName): boolean | null => {
+    if (nameText(name) === '') return null;
+    if (isWhole(name) && names.whoseExactly(name, entry) === 'own') return true;
+    const agrees = namesAgree(entry.student, name);
+    return agrees !== false && names.isRatherAnothers(name, entry) ? false : agrees;
+  };
+
   /** A whole name in its columns decides; else any other cell may tell one. Before an address in a cell stands its owner's. */
   const compareNames = (
     entry: Entry,
     told: RowName,
     cells: readonly string[],
   ): Pick<Identity, 'disagrees' | 'agrees'> => {
-    const isAnothers = (name: RowName): boolean => names.isRatherAnothers(name, entry);
-    const owner = newEmail === null ? '' : nameBefore(cells[newEmail] ?? '');
-    for (const name of [told, { firstName: '', lastName: '', wholeName: owner }]) {
-      if (namesAgree(entry.student, name) === false || isAnothers(name)) {
-        return { disagrees: nameText(name), agrees: false };
-      }
-    }
-    if (isWhole(told) && namesAgree(entry.student, told) === true) return { disagrees: null, agrees: true };
+    const owner = {
+      firstName: '',
+      lastName: '',
+      wholeName: newEmail === null ? '' : nameBefore(cells[newEmail] ?? ''),
+    };
+    const [agrees, ownerAgrees] = [told, owner].map((name) => compareName(entry, name));
+    if (agrees === false) return { disagrees: nameText(told), agrees: false };
+    if (ownerAgrees === false) return { disagrees: nameText(owner), agrees: false };
+    if (isWhole(told) && agrees === true) return { disagrees: null, agrees: true };
     const { isOwn, another } = namesInCells(cells, places, names, entry);
     return { disagrees: another, agrees: isOwn };
   };

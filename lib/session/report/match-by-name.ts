@@ -9,6 +9,8 @@ export type Told = 'own' | 'another' | null;
 export interface NameMatcher extends KnownNames {
   /** The students of a name; a grade that is told must be theirs. */
   readonly find: (name: RowName, gradeLevel: string) => readonly Entry[];
+  /** Whose name this is to the letter, but for what makes no difference. */
+  readonly whoseExactly: (name: RowName, entry: Entry) => Told;
   /** Whether somebody else has exactly this name, and this student only nearly: "Anna Lee" is no Ann Lee where there is an Anna. */
   readonly isRatherAnothers: (name: RowName, entry: Entry) => boolean;
   /** Whose name stands in a text, with anything around it. */
@@ -53,13 +55,18 @@ export function* createNameMatcher(entries: readonly Entry[]): Generator<void, N
   };
   const whoseExactly = (name: RowName, entry: Entry): Told => {
     const { asTold, reversed } = wantedKeys(name);
-    const found = [asTold, reversed].map(having).find(({ size }) => size > 0);
-    return found === undefined ? null : found.has(entry) ? 'own' : 'another';
+    const whoseOfKeys = (keys: readonly string[]): Told => {
+      const held = keys.flatMap((key) => known.get(key) ?? []);
+      if (held.length === 0) return null;
+      return held.some((students) => students.has(entry)) ? 'own' : 'another';
+    };
+    return whoseOfKeys(asTold) ?? whoseOfKeys(reversed);
   };
   const whoseIn = (text: string, entry: Entry): Told => whoseOf(spotNames(text, { firsts, lasts }), entry);
   return {
     firsts,
     lasts,
+    whoseExactly,
     find: (name, gradeLevel) => {
       const { asTold, reversed } = wantedKeys(name);
       const grade = gradeKey(gradeLevel);

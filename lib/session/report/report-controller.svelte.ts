@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { Entry } from '../../roster/index.ts';
 import { findColumns, type ColumnRole, type Mapping, type Table } from '../../tables/index.ts';
 import { BatchController } from '../batch/batch-controller.svelte.ts';
@@ -12,9 +11,10 @@ import { chooseColumn, recallColumns, rememberColumns } from './choose-column.ts
 import type { RememberedColumns } from '../../records/remembered-columns.ts';
 import { tableSentences } from './intake-words.ts';
 import { judgeInSteps } from './judge-report.ts';
+import { choose, noChoices, type LineChoices } from './line-choices.ts';
 import { knownStudents } from './known-students.ts';
 import { adviseLines } from './advise-lines.ts';
-import { isAsked, type AskedLine, type ReportLine, type WriteLine } from './report-line.ts';
+import { isChosen, type AskedLine, type ReportLine, type WriteLine } from './report-line.ts';
 import { skippedSentence } from './skipped-lines.ts';
 import { readTextsHere, type HandedIn, type TableReader } from './table-reader.ts';
 
@@ -63,12 +63,19 @@ export class ReportController {
   byKind = $state.raw<ReadonlyMap<ReportLine['kind'], readonly ReportLine[]>>(noLines);
   skipped = $state('');
   begun = $state(false);
-  readonly toWrite: readonly WriteLine[] = $derived((this.lines ?? []).filter((line) => this.isToWrite(line)));
+  /** In the order of the table. */
+  readonly toWrite: readonly WriteLine[] = $derived.by(() => {
+    if (this.lines === null) return [];
+    // Asked for once: a table may have very many lines.
+    const confirmed = this.#confirmed;
+    if (confirmed.size === 0) return (this.byKind.get('write') ?? []) as readonly WriteLine[];
+    return this.lines.filter((line) => isChosen(line, confirmed));
+  });
 
-  /** Asked lines to be written, by their number, with whom and over what when a person said so. */
-  #confirmed = new SvelteMap<number, string>();
+  /** Asked lines to be written, by their number, as they were when a person said so. */
+  #confirmed = $state.raw<LineChoices<AskedLine>>(noChoices);
   /** Addresses taken in the place of those in the table, by line. */
-  #taken = new SvelteMap<number, string>();
+  #taken = $state.raw<LineChoices<string>>(noChoices);
   #roster: () => RosterView | null;
   #whoHas: ReviewSource['whoHas'];
   #readTable: TableReader;
@@ -110,6 +117,10 @@ export class ReportController {
     this.busy = true;
     const { tables, fault } = await this.#readTable(source);
     if (this.#reading !== mine) return;
+    // The students' index takes a moment, so it gets one of its own.
+    this.#finder(this.#entries);
+    await this.#rest();
+    if (this.#reading !== mine) return;
     this.busy = false;
     if (fault !== null) {
       this.refuse(tableSentences[fault]);
@@ -137,8 +148,7 @@ export class ReportController {
       );
       return;
     }
-    this.#confirmed.clear();
-    this.#taken.clear();
+    this.#forget();
     this.lines = null;
     this.table = table;
     this.mapping = recallColumns(found, this.#remembered) ?? found;
@@ -151,8 +161,7 @@ export class ReportController {
     if (this.begun || !this.mapping) return;
     this.mapping = chooseColumn(this.mapping, role, place);
     this.lines = null;
-    this.#confirmed.clear();
-    this.#taken.clear();
+    this.#forget();
     const reportColumns = rememberColumns(this.mapping, this.#remembered);
     // Not kept is no reason to stop: it is asked again next time.
     if (reportColumns !== this.#remembered) this.#screen.change({ reportColumns }).catch(() => {});
@@ -168,31 +177,31 @@ export class ReportController {
     this.mapping = null;
     this.lines = null;
     this.begun = false;
-    this.#confirmed.clear();
-    this.#taken.clear();
+    this.#forget();
     this.problem = null;
     this.origin = '';
   }
 
   isToWrite(line: ReportLine): line is WriteLine {
-    if (line.kind === 'write') return true;
-    if (!isAsked(line)) return false;
-    const confirmed = this.#confirmed.get(line.line);
-    return confirmed !== undefined && confirmed === confirmationOf(line);
+    return isChosen(line, this.#confirmed);
   }
 
-  /** Whether to write a line that needs a person's word. Said of an address that changes again, it counts no more. */
-  confirm(line: AskedLine, write: boolean): void {
+  areToWrite(lines: readonly ReportLine[]): boolean {
+    const confirmed = this.#confirmed;
+    return lines.every((line) => isChosen(line, confirmed));
+  }
+
+  /** Whether to write lines that need a person's word. Said of an address that changes again, it counts no more. */
+  confirm(lines: readonly AskedLine[], write: boolean): void {
     if (this.begun) return;
-    if (write) this.#confirmed.set(line.line, confirmationOf(line));
-    else this.#confirmed.delete(line.line);
+    const changes = lines.map((line) => [line.line, write ? line : null] as const);
+    this.#confirmed = choose(this.#confirmed, changes);
   }
 
   /** Takes another address in the place of the one in the table, `null` for that one again; the line is judged anew. */
   async take(line: number, email: string | null): Promise<void> {
     if (this.begun) return;
-    if (email === null) this.#taken.delete(line);
-    else this.#taken.set(line, email);
+    this.#taken = choose(this.#taken, [[line, email]]);
     await this.judge();
   }
 
@@ -265,6 +274,11 @@ export class ReportController {
     this.lines = lines;
   }
 
+  #forget(): void {
+    this.#confirmed = noChoices;
+    this.#taken = noChoices;
+  }
+
   get #entries(): readonly Entry[] {
     return this.#roster()?.classification.entries ?? none;
   }
@@ -273,9 +287,6 @@ export class ReportController {
     return this.#finder(this.#entries);
   }
 }
-
-const confirmationOf = ({ kind, studentId, from, to, advice }: AskedLine): string =>
-  JSON.stringify([kind, studentId, from, to, ...advice.map(({ sentence }) => sentence)]);
 
 const isAboutAddresses = ({ role, candidates }: Mapping['questions'][number]): boolean =>
   role === 'newEmail' && candidates.length > 0;

@@ -1,4 +1,5 @@
 import type { AddressAdvice } from '../person/address-advice.ts';
+import type { LineChoices } from './line-choices.ts';
 
 /** A line that is written only if a person says so, and why. */
 export type AskedKind = 'changed' | 'disagrees' | 'matched' | 'doubtful';
@@ -47,3 +48,27 @@ export const isAsked = (line: ReportLine): line is AskedLine =>
 
 /** A line that is written, or can be. */
 export const isFix = (line: ReportLine): line is WriteLine => line.kind === 'write' || isAsked(line);
+
+/** Whether a line is written: unasked, or because a person said so of what it is still, by its number. */
+export function isChosen(line: ReportLine, confirmed: LineChoices<AskedLine>): line is WriteLine {
+  if (line.kind === 'write') return true;
+  if (!isAsked(line)) return false;
+  const before = confirmed.get(line.line);
+  return before !== undefined && isSameQuestion(before, line);
+}
+
+/** Whether a person who said yes to one of them has said it to the other: the same student, address and reasons to look. */
+function isSameQuestion(one: AskedLine, other: AskedLine): boolean {
+  if (one === other) return true;
+  const isSameFix = one.kind === other.kind && one.studentId === other.studentId && one.from === other.from;
+  return isSameFix && one.to === other.to && isSameAdvice(one.advice, other.advice);
+}
+
+function isSameAdvice(one: readonly AddressAdvice[], other: readonly AddressAdvice[]): boolean {
+  return one.length === other.length && one.every(({ sentence }, place) => sentence === other[place]?.sentence);
+}
+
+/** Whether it may be confirmed with others at once: nothing speaks against the address, or only that it is no school address. */
+export function isLightlyAsked({ kind, advice }: AskedLine): boolean {
+  return advice.every(({ look, code }) => !look || (kind === 'doubtful' && code === 'outside-domain'));
+}

@@ -40,7 +40,7 @@ test.each([
   const { report, written, line } = await open(`ID,Email\n1042,${email}\n1043,ben@school.org`);
   expect(report.lines?.map(told)).toEqual([`doubtful: 1042 → ${email}`, '1043 → ben@school.org']);
   expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1043]);
-  report.confirm(line(0), true);
+  report.confirm([line(0)], true);
   await report.write();
   expect(written.map(({ to }) => to)).toEqual([email, 'ben@school.org']);
 });
@@ -123,7 +123,7 @@ test('an address that is taken and stands in another row is refused in both', as
 test('what was confirmed counts no more when something else is said of the address', async () => {
   let owners: PersonRef[] = [];
   const { report, line } = await open('ID,Email\n1042,ann@else.org', {}, { whoHas: async () => owners });
-  report.confirm(line(0), true);
+  report.confirm([line(0)], true);
   expect(report.toWrite).toHaveLength(1);
   owners = [stranger];
   await report.judge();

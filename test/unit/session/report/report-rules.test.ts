@@ -107,7 +107,7 @@ test('of two tables read at once only the later one is shown, and a column chose
   const [line] = report.lines ?? [];
   expect(told(line)).toBe('disagrees: 1042 → second@x.org');
   if (line?.kind !== 'disagrees') throw new Error('asked for nothing');
-  report.confirm(line, true);
+  report.confirm([line], true);
   expect(report.toWrite).toHaveLength(1);
   await report.chooseColumn('newEmail', 3);
   expect(report.lines?.map(told)).toEqual(['disagrees: 1042 → third@x.org']);

@@ -71,7 +71,7 @@ test('a changed line is written once a person says so, and no more when FACTS ch
   await report.read({ text: table }, 'report.csv');
   const changedLine = (): AskedLine => report.lines?.find((line) => line.kind === 'changed') as AskedLine;
   expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1042]);
-  report.confirm(changedLine(), true);
+  report.confirm([changedLine()], true);
   expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1043, 1042]);
 
   roster = viewOf(
@@ -80,15 +80,15 @@ test('a changed line is written once a person says so, and no more when FACTS ch
   await report.read({ text: table }, 'report.csv');
   expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1042]);
   const stale = changedLine();
-  report.confirm({ ...stale, from: 'olivia@broken' }, true);
+  report.confirm([{ ...stale, from: 'olivia@broken' }], true);
   expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1042]);
-  report.confirm(stale, true);
+  report.confirm([stale], true);
   await report.write();
   expect(written).toEqual([
     { studentId: 1043, from: 'third@school.example', to: 'olivia@school.example' },
     { studentId: 1042, from: null, to: 'noah@school.example' },
   ]);
-  report.confirm(stale, false);
+  report.confirm([stale], false);
   expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).not.toContain('Not written');
 });
 
@@ -142,7 +142,7 @@ test('a line found by name is written only when a person has said that it is the
     'class.csv',
   );
   expect(report.toWrite).toEqual([]);
-  report.confirm(report.lines?.[1] as AskedLine, true);
+  report.confirm([report.lines?.[1] as AskedLine], true);
   await report.write();
   expect(written).toEqual([{ studentId: 2006, from: null, to: 'kate@school.example' }]);
   const [, first] = resultRows(report.lines ?? [], report);
