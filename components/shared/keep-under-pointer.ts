@@ -7,7 +7,7 @@ export function keepUnderPointer(list: HTMLElement): () => void {
 
   const topOf = (element: Element): number => element.getBoundingClientRect().top;
   function aim(event: PointerEvent): void {
-    const element = event.target instanceof Element ? event.target.closest('li') : null;
+    const element = event.target instanceof Element ? event.target.closest('li, tbody tr') : null;
     row = element && { element, top: topOf(element) };
   }
   function leave({ pointerType }: PointerEvent): void {

@@ -15,35 +15,56 @@ export async function readHistory(db: Database, limit = Infinity): Promise<Saved
       .reverse()
       .filter((row) => row.kind !== 'correction' || endedStates.includes(row.state));
     const rows = await (Number.isFinite(limit) ? told.limit(limit) : told).toArray();
-    const events = await Promise.all(rows.map((row) => toEvent(db, row)));
-    return events.filter((event) => event !== null);
+    const beside = await readBeside(db, rows);
+    return rows.map((row) => toEvent(beside, row)).filter((event) => event !== null);
   });
 }
 
-async function toEvent(db: Database, row: AuditRow): Promise<SavedEvent | null> {
+type Beside = Awaited<ReturnType<typeof readBeside>>;
+
+/** What the rows speak of, each table in one reading: thousands of single ones take a second. */
+async function readBeside(db: Database, rows: readonly AuditRow[]) {
+  const correctionIds = rows.flatMap((row) => (row.kind === 'correction' ? [row.correctionId] : []));
+  const runIds = [...new Set(rows.flatMap((row) => (row.kind === 'sync' ? [row.runId] : [])))];
+  const pairs = rows.flatMap((row) => (row.kind === 'apart' ? [row.studentIds] : []));
+  const batchIds = [...new Set(rows.flatMap((row) => (row.kind === 'batch' ? [row.batchId] : [])))];
+  const [corrections, runs, apart, batches] = await Promise.all([
+    db.corrections.bulkGet(correctionIds),
+    db.runs.bulkGet(runIds),
+    db.notSimilar.bulkGet(pairs.map((pair) => [...pair])),
+    Promise.all(batchIds.map((batchId) => readBatch(db, batchId))),
+  ]);
+  return {
+    corrections: new Map(correctionIds.map((id, place) => [id, corrections[place]])),
+    runs: new Map(runIds.map((id, place) => [id, runs[place]])),
+    apart: new Set(pairs.filter((_, place) => apart[place] !== undefined).map(String)),
+    batches: new Map(batchIds.map((id, place) => [id, batches[place]])),
+  };
+}
+
+function toEvent(beside: Beside, row: AuditRow): SavedEvent | null {
   const { auditId: eventId, at } = row;
   switch (row.kind) {
     case 'decided':
       return { eventId, at, kind: 'decided', studentIds: row.studentIds, choice: row.choice };
     case 'apart': {
       const { studentIds, apart } = row;
-      const isApart = (await db.notSimilar.get([...studentIds])) !== undefined;
-      return { eventId, at, kind: 'apart', studentIds, apart, isApart };
+      return { eventId, at, kind: 'apart', studentIds, apart, isApart: beside.apart.has(String(studentIds)) };
     }
     case 'correction': {
-      const correction = await db.corrections.get(row.correctionId);
+      const correction = beside.corrections.get(row.correctionId);
       return correction ? { eventId, at, kind: 'correction', correction: { ...correction, state: row.state } } : null;
     }
     case 'refresh':
       return { eventId, at, kind: 'refresh', state: row.state, students: row.students };
     case 'batch': {
-      const batch = await readBatch(db, row.batchId);
+      const batch = beside.batches.get(row.batchId);
       if (!batch) return null;
       const { batchId, origin, label, items } = batch;
       return { eventId, at, kind: 'batch', batchId, origin, label, state: row.state, items };
     }
     case 'sync': {
-      const run = await db.runs.get(row.runId);
+      const run = beside.runs.get(row.runId);
       const target = run?.target ?? '';
       // Recording a file is done in a moment, or taken up again: only its end is news.
       if (isFileTarget(target) && row.state === 'running') return null;

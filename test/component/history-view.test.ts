@@ -11,25 +11,30 @@ import { trustedClick } from './visibility.ts';
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
+const row = (name: RegExp, wait = {}): Promise<HTMLElement> => screen.findByRole('row', { name }, wait);
 const history = { events: pastEvents, skipped: [ids.skipped] };
 
 it('tells what was done, the newest first, and filters by kind', async () => {
   openPage('#/history', history);
-  expect(await screen.findByText('Skipped Tom Frost.')).toBeTruthy();
-  expect(screen.getByText('E-mail of Maria Alvarez written to FACTS.')).toBeTruthy();
+  expect(await row(/Skipped.*Tom Frost.*In effect/)).toBeTruthy();
+  expect(await row(/Email.*Maria Alvarez.*Saved to FACTS/)).toBeTruthy();
+  expect(await row(/Email.*Noah Bennett.*Not saved.*FACTS held another one/)).toBeTruthy();
   await fireEvent.click(screen.getByRole('radio', { name: 'Syncs' }));
-  expect(screen.queryByText('Skipped Tom Frost.')).toBeNull();
+  expect(screen.queryByRole('row', { name: /Skipped/ })).toBeNull();
   expect(
-    screen.getByText(
-      /^Synced: 8 added, 1 existing account taken over, 3 updated, 1 archived, 2 refused, 1 sent, not confirmed, 2 different\.$/,
+    await row(
+      /Sync to .*Done, not all.*8 added, 1 existing account taken over, 3 updated, 1 archived, 2 refused, 1 sent, not confirmed, 2 different/,
     ),
   ).toBeTruthy();
+  await fireEvent.click(screen.getByRole('radio', { name: 'E-mails together' }));
+  expect(await screen.findByText('Nothing of this kind was done on this computer.')).toBeTruthy();
 });
 
 it('takes back a decision, which is a line of its own then', async () => {
   openPage('#/history', history);
   await fireEvent.click(await screen.findByRole('button', { name: /^Undo.*Skipped Tom Frost/ }));
-  expect(await screen.findByText('Chose Tom Frost for the sync.')).toBeTruthy();
+  expect(await row(/Chosen for the sync.*Tom Frost/)).toBeTruthy();
+  expect(await row(/Skipped.*Tom Frost.*Changed since/)).toBeTruthy();
 });
 
 it('takes back an e-mail by a write of its own, on an honest click only', async () => {
@@ -37,12 +42,12 @@ it('takes back an e-mail by a write of its own, on an honest click only', async 
   const button = await screen.findByRole('button', { name: 'Undo in FACTS' });
   await fireEvent.click(button);
   await fireEvent(button, trustedClick());
-  expect(await screen.findByText('E-mail of Maria Alvarez removed in FACTS.', {}, { timeout: 5_000 })).toBeTruthy();
+  expect(await row(/Maria Alvarez.*Removed from FACTS/, { timeout: 5_000 })).toBeTruthy();
 });
 
 it('a key that may only read can’t take back an e-mail', async () => {
   openPage('#/history', { ...history, writeAccess: 'read-only' });
-  expect(await screen.findByText('E-mail of Maria Alvarez written to FACTS.')).toBeTruthy();
+  expect(await row(/Maria Alvarez.*Saved to FACTS/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Undo in FACTS' })).toBeNull();
 });
 
@@ -58,10 +63,80 @@ it('a long history is read in pieces', async () => {
     ...{ state: 'done' as const, students: 250 - place },
   }));
   openPage('#/history', { events });
-  await screen.findByText('Refreshed from FACTS: 250 students.');
-  expect(screen.queryByText('Refreshed from FACTS: 120 students.')).toBeNull();
+  await screen.findByText('250 students');
+  expect(screen.queryByText('120 students')).toBeNull();
   await fireEvent.click(screen.getByRole('button', { name: 'Show older' }));
-  expect(await screen.findByText('Refreshed from FACTS: 120 students.')).toBeTruthy();
+  expect(await screen.findByText('120 students')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Show older' }));
+  expect(await screen.findByText('1 student')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Show older' })).toBeNull();
+});
+
+describe('the table', () => {
+  const head = (name: string): HTMLElement => screen.getByRole('columnheader', { name });
+  const press = (name: string): Promise<boolean> => fireEvent.click(within(head(name)).getByRole('button'));
+  const firstCell = (column: number): string =>
+    screen.getAllByRole('row')[1]?.querySelectorAll('td')[column]?.textContent.trim() ?? '';
+
+  it('is sorted by its heads, says so, and comes back to the newest first', async () => {
+    openPage('#/history', history);
+    await screen.findByRole('table', { name: 'History' });
+    expect(head('When').getAttribute('aria-sort')).toBe('descending');
+    const newest = firstCell(1);
+    await press('Student');
+    expect([head('When').getAttribute('aria-sort'), head('Student').getAttribute('aria-sort')]).toEqual([
+      null,
+      'ascending',
+    ]);
+    expect(firstCell(2)).toContain('Maria Alvarez');
+    await press('Student');
+    expect(head('Student').getAttribute('aria-sort')).toBe('descending');
+    expect(firstCell(2)).toContain('Tom Frost');
+    await press('Student');
+    expect([head('When').getAttribute('aria-sort'), firstCell(1)]).toEqual(['descending', newest]);
+    await press('When');
+    expect([head('When').getAttribute('aria-sort'), firstCell(3)]).toEqual([
+      'ascending',
+      'Failed The list stayed as it was.',
+    ]);
+    await press('When');
+    expect([head('When').getAttribute('aria-sort'), firstCell(1)]).toEqual(['descending', newest]);
+  });
+
+  it('sorts and narrows all that was ever done, not only what stands on the page', async () => {
+    const events = Array.from({ length: 5_000 }, (_, place): SavedEvent => {
+      const [eventId, at] = [5_000 - place, Date.now() - place * 60_000];
+      return place === 4_321
+        ? { eventId, at, kind: 'decided', studentIds: [ids.skipped], choice: 'skip' }
+        : { eventId, at, kind: 'refresh', state: place === 3_000 ? 'failed' : 'done', students: 9 };
+    });
+    openPage('#/history', { events });
+    await screen.findByRole('table', { name: 'History' });
+    await press('Result');
+    await press('Result');
+    expect(await row(/Failed/)).toBeTruthy();
+    expect(screen.getAllByRole('row')).toHaveLength(101);
+    await fireEvent.click(screen.getByRole('radio', { name: 'Decisions' }));
+    expect(await row(/Chosen|Skipped/)).toBeTruthy();
+    expect(screen.getAllByRole('row')).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
+    await fireEvent.click(screen.getByRole('radio', { name: 'Everything' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(screen.getAllByRole('row')).toHaveLength(201);
+  });
+
+  it('leads to the student who is still there, and to the receipt of a sync', async () => {
+    openPage('#/history', history);
+    const link = await screen.findByRole('link', { name: 'Maria Alvarez' });
+    expect(link.getAttribute('href')).toContain(`student=${ids.clean}`);
+    expect(screen.getAllByRole('link', { name: 'Receipt' })[0]?.getAttribute('href')).toBe('#/syncs?run=7');
+  });
+
+  it('without anything in it says what will stand there', async () => {
+    openPage('#/history', { events: [] });
+    expect(await screen.findByText('Nothing here yet')).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
 });
 
 it('sums up what a refresh brought, until it is put away; a reload keeps that', async () => {

@@ -26,7 +26,7 @@ test('an e-mail is taken back from the history, in FACTS itself', async ({ ready
   expect(school.facts.email(id)).toBe('mended@stbrendan.example');
   await openHistory(ready);
   await page.getByRole('button', { name: 'Undo in FACTS' }).click();
-  await expect(page.getByText(/^E-mail of .+ removed in FACTS\.$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('row').filter({ hasText: 'Removed from FACTS' })).toBeVisible({ timeout: 30_000 });
   expect(school.facts.email(id) ?? null).toBe(former ?? null);
 });
 
@@ -37,7 +37,7 @@ test('an e-mail that FACTS changed since is not overwritten by Undo', async ({ r
   school.facts.changeEmail(id, 'office@stbrendan.example');
   await openHistory(ready);
   await page.getByRole('button', { name: 'Undo in FACTS' }).click();
-  await expect(page.getByText(/not written: FACTS held another one/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('FACTS held another one.')).toBeVisible({ timeout: 30_000 });
   expect(school.facts.email(id)).toBe('office@stbrendan.example');
 });
 
@@ -54,7 +54,7 @@ test('a decision is taken back, the file holds everything, and it is all there a
   await expect(ready.counter('toSkip')).toContainText('1');
   await openHistory(ready);
   await page.getByRole('button', { name: /^Undo ?: Skipped/ }).click();
-  await expect(page.getByText(/^Chose .+ for the sync\.$/)).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'Chosen for the sync' })).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download all' }).click(),
@@ -65,7 +65,7 @@ test('a decision is taken back, the file holds everything, and it is all there a
   expect(text).toContain('Refreshed from FACTS: 60 students.');
   await page.reload();
   await page.getByText('Refreshes', { exact: true }).click();
-  await expect(page.getByText('Refreshed from FACTS: 60 students.')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'Refresh from FACTS' })).toContainText('60 students');
   await ready.go('Students');
   await expect(ready.counter('toSkip')).toContainText('0');
 });
@@ -108,19 +108,19 @@ test('the line under the pointer stays there when new ones come; a second click 
   const ids = [0, 1, 2].map((place) => pick(school.truth.missing, place));
   for (const [place, id] of ids.entries()) await fixEmail(ready, id, `mended${place}@stbrendan.example`);
   await openHistory(ready);
-  const line = page.getByRole('listitem').filter({ hasText: 'mended1@stbrendan.example' }).last();
+  const line = page.getByRole('row').filter({ hasText: 'mended1@stbrendan.example' }).last();
   const former = await line.boundingBox();
   const button = await line.getByRole('button', { name: 'Undo in FACTS' }).boundingBox();
   const spot = { x: (button?.x ?? 0) + 10, y: (button?.y ?? 0) + 10 };
   await page.mouse.click(spot.x, spot.y);
   await page.mouse.click(spot.x, spot.y, { delay: 600 });
-  await expect(page.getByText(/^E-mail of .+ removed in FACTS\.$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('row').filter({ hasText: 'Removed from FACTS' })).toBeVisible({ timeout: 30_000 });
   await page.mouse.click(spot.x, spot.y);
   // Less than a pixel is how a page scrolls.
   expect(Math.abs(((await line.boundingBox())?.y ?? 0) - (former?.y ?? -9))).toBeLessThan(1);
   await expect(line.getByRole('button', { name: 'Undo in FACTS' })).toBeHidden();
   await page.reload();
-  await expect(page.getByText(/^E-mail of .+ removed in FACTS\.$/)).toHaveCount(1);
+  await expect(page.getByRole('row').filter({ hasText: 'Removed from FACTS' })).toHaveCount(1);
   expect(ids.map((id) => school.facts.email(id)?.trim() ?? '')).toEqual([
     'mended0@stbrendan.example',
     '',

@@ -9,12 +9,23 @@ import type { Unsubscribe } from '../../records/watch.ts';
 
 const STEP = 100;
 
-/** What was done on this computer, the newest first, more of it on demand. */
+/** What the history can be sorted by. */
+export type HistoryColumn = 'when' | 'what' | 'who' | 'result';
+
+/**
+ * What was done on this computer, the newest first, more of it on demand. Sorted by something else, or narrowed to a kind, it is read whole: else older
+ * lines would be missing among those that are shown.
+ */
 export class HistoryController {
   kind = $state<HistoryKind | null>(null);
-  limit = $state(STEP);
+  /** `null`: the newest first. */
+  sort = $state.raw<{ readonly by: HistoryColumn; readonly descending: boolean } | null>(null);
+  /** So many lines are drawn at most. */
+  drawn = $state(STEP);
   /** `null` until it was read. */
   entries = $state.raw<readonly HistoryEntry[] | null>(null);
+  /** More of them is being read. */
+  reading = $state(true);
   /** The line that is being taken back. */
   undoingId = $state<number | null>(null);
   /** Lines taken back on this page. */
@@ -30,12 +41,16 @@ export class HistoryController {
 
   #commands: HistoryCommands;
   #stop: Unsubscribe = () => {};
+  /** So many are read. */
+  #limit = $state(STEP);
 
   readonly shown: readonly HistoryEntry[] = $derived(
     (this.entries ?? []).filter((entry) => this.kind === null || entry.kind === this.kind),
   );
-  /** There may be older lines than those that were read. */
-  readonly more: boolean = $derived((this.entries?.length ?? 0) >= this.limit);
+  /** There may be more lines than those that are drawn. */
+  readonly more: boolean = $derived(
+    this.#limit === Infinity ? this.shown.length > this.drawn : (this.entries?.length ?? 0) >= this.#limit,
+  );
 
   constructor(commands: HistoryCommands) {
     this.#commands = commands;
@@ -68,7 +83,30 @@ export class HistoryController {
   }
 
   showMore(): void {
-    this.limit += this.limit;
+    this.drawn += STEP;
+    this.#read();
+  }
+
+  sortBy(sort: HistoryController['sort']): void {
+    this.sort = sort?.by === 'when' && sort.descending ? null : sort;
+    this.#startAgain();
+  }
+
+  show(kind: HistoryKind | null): void {
+    this.kind = kind;
+    this.#startAgain();
+  }
+
+  /** Another list is read from its start. */
+  #startAgain(): void {
+    this.drawn = STEP;
+    this.#read();
+  }
+
+  #read(): void {
+    const limit = this.sort || this.kind !== null ? Infinity : this.drawn;
+    if (limit === this.#limit) return;
+    this.#limit = limit;
     this.#watch();
   }
 
@@ -85,8 +123,10 @@ export class HistoryController {
 
   #watch(): void {
     this.#stop();
-    this.#stop = this.#commands.watch(this.limit, (entries) => {
+    this.reading = true;
+    this.#stop = this.#commands.watch(this.#limit, (entries) => {
       this.entries = entries;
+      this.reading = false;
     });
   }
 }

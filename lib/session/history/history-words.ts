@@ -1,6 +1,8 @@
 import { presentFailure, type Failure } from '../../errors.ts';
 import { emailKey, isolateText } from '../../roster/index.ts';
 import type { DestinationNames } from '../files/destination-name.ts';
+import type { PlanCounts } from '../../sync/plan/plan-item.ts';
+import type { BatchCounts } from '../batch/batch-view.ts';
 import type { HistoryEntry } from './history-view.ts';
 
 export type HistoryKind = HistoryEntry['kind'];
@@ -79,7 +81,7 @@ function correctionSentence({
 }
 
 /** How an e-mail ended in doubt; a later refresh may have settled it, and left no failure. */
-function doubt(failure: Failure | null): string {
+export function doubt(failure: Failure | null): string {
   switch (failure?.code) {
     case 'email-unread':
       return 'sent to FACTS, not read back.';
@@ -96,25 +98,34 @@ function doubt(failure: Failure | null): string {
 
 function batchSentence({ origin, label, state, counts }: Extract<HistoryEntry, { kind: 'batch' }>): string {
   const way = { pattern: 'filled by the school’s pattern', report: 'taken from a report', undo: 'taken back' }[origin];
-  const parts = [
-    [counts.written, 'written'],
-    [counts.unchanged, 'there already'],
-    [counts.refused, 'refused'],
-    [counts.withdrawn, 'not sent'],
-  ] as const;
-  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString()} ${word}`);
   const end = state === 'cancelled' ? ', cancelled' : '';
-  return `${counted(counts.total, 'e-mail')} ${way} (${isolateText(label)})${end}: ${told.join(', ') || 'none'}.`;
+  return `${counted(counts.total, 'e-mail')} ${way} (${isolateText(label)})${end}: ${batchResults(counts)}.`;
 }
 
-function whoIn({ names, studentIds }: Extract<HistoryEntry, { kind: 'decided' }>): string {
+/** What became of each e-mail of a batch. */
+export function batchResults({ written, unchanged, refused, withdrawn }: BatchCounts): string {
+  return (
+    inParts([
+      [written, 'written'],
+      [unchanged, 'there already'],
+      [refused, 'refused'],
+      [withdrawn, 'not sent'],
+    ]) || 'none'
+  );
+}
+
+/** Of many, the first few by name. */
+export function whoIn({
+  names,
+  studentIds,
+}: Pick<Extract<HistoryEntry, { kind: 'decided' }>, 'names' | 'studentIds'>): string {
   const more = studentIds.length - names.length;
   if (more > 0) return `${names.map(isolateText).join(', ')} and ${more.toLocaleString()} more`;
   return inSentence(names) || 'nobody';
 }
 
 /** "Ann, Ben and Cy". */
-function inSentence(names: readonly string[]): string {
+export function inSentence(names: readonly string[]): string {
   const [last = '', ...others] = names.map(isolateText).reverse();
   return others.length > 0 ? `${others.reverse().join(', ')} and ${last}` : last;
 }
@@ -122,9 +133,14 @@ function inSentence(names: readonly string[]): string {
 type SyncEntry = Extract<HistoryEntry, { kind: 'sync' }>;
 
 /** What came of it, not what was planned. */
-function resultsIn({ results, different }: SyncEntry): string {
+function resultsIn(entry: SyncEntry): string {
+  return entry.results ? `: ${syncResults(entry)}` : '';
+}
+
+/** What came of it; `''` before its end. */
+export function syncResults({ results, different }: Pick<SyncEntry, 'results' | 'different'>): string {
   if (!results) return '';
-  return listed([
+  const parts = inParts([
     [results.created, 'added'],
     [results.adopted, results.adopted === 1 ? 'existing account taken over' : 'existing accounts taken over'],
     [results.updated, 'updated'],
@@ -135,22 +151,29 @@ function resultsIn({ results, different }: SyncEntry): string {
     [results['not-sent'], 'not sent'],
     [different, 'different'],
   ]);
+  return parts || 'nobody had to be changed';
 }
 
 function planIn({ counts }: SyncEntry): string {
-  if (!counts) return '';
-  return listed([
-    [counts.add, 'to add'],
-    [counts.update, 'to update'],
-    [counts.archive, 'to archive'],
+  return counts ? `: ${syncPlan(counts) || 'nobody had to be changed'}` : '';
+}
+
+/** What a sync set out to do; `''` for nothing. */
+export function syncPlan({ add, update, archive }: PlanCounts): string {
+  return inParts([
+    [add, 'to add'],
+    [update, 'to update'],
+    [archive, 'to archive'],
   ]);
 }
 
-function listed(parts: readonly (readonly [count: number, word: string])[]): string {
-  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString()} ${word}`);
-  return told.length > 0 ? `: ${told.join(', ')}` : ': nobody had to be changed';
+function inParts(parts: readonly (readonly [count: number, word: string])[]): string {
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count.toLocaleString()} ${word}`)
+    .join(', ');
 }
 
-function counted(count: number, one: string): string {
+export function counted(count: number, one: string): string {
   return `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`;
 }

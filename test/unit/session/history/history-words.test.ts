@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { destinationNames } from '../../../../lib/session/files/destination-name.ts';
-import { groupByDay } from '../../../../lib/session/history/history-days.ts';
+import { dayWord } from '../../../../lib/session/history/history-moment.ts';
 import { historyRows } from '../../../../lib/session/history/history-table.ts';
 import type { HistoryEntry } from '../../../../lib/session/history/history-view.ts';
 import { historyReason, historySentence } from '../../../../lib/session/history/history-words.ts';
@@ -107,15 +107,11 @@ test('the table has a line for each entry and a cell for each column', () => {
   expect(rows[2]?.[3]).toBe('7 8');
 });
 
-test('lines are told by day', () => {
+test('a day is told as a person calls it', () => {
   const noon = new Date(2026, 2, 3, 12).getTime();
-  const entry = (eventId: number, time: number): HistoryEntry => ({ ...correction, eventId, at: time, state: 'done' });
   const midnight = new Date(2026, 2, 3).getTime();
-  const days = groupByDay([entry(3, noon), entry(2, midnight), entry(1, midnight - 1)], noon);
-  expect(days.map(({ title, entries }) => [title, entries.map(({ eventId }) => eventId)])).toEqual([
-    ['Today', [3, 2]],
-    ['Yesterday', [1]],
-  ]);
+  expect([noon, midnight, midnight - 1].map((at) => dayWord(at, noon))).toEqual(['Today', 'Today', 'Yesterday']);
+  expect(dayWord(new Date(2026, 2, 1, 23, 59).getTime(), noon)).toContain('2026');
 });
 
 test('changes are summed up in words, and nothing is said of nothing', () => {
