@@ -220,6 +220,7 @@ it('offers what the service says every account needs, says what Sync Review neve
   await fireEvent.click(screen.getByRole('button', { name: 'Add userType' }));
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name in your service' }).value).toBe('userType');
   expect(screen.queryByRole('button', { name: 'Add userType' })).toBeNull();
+  await vi.waitFor(() => expect(document.activeElement).toBe(field('Text for everybody')));
   expect(screen.getByText('Enter the text that everybody gets in “userType”.')).toBeTruthy();
   expect(screen.getByText(/needs 2 more\.$/)).toBeTruthy();
   await type('SCIM address', 'https://volunteers.example.org/scim/v2');

@@ -63,7 +63,7 @@ function emailResult(entry: Of<'correction'>): Result {
     case 'done':
       return { result: emailKey(entry.to) === null ? 'Removed from FACTS' : 'Saved to FACTS', tone: 'green', note: '' };
     case 'conflict':
-      return { result: 'Not saved', tone: 'orange', note: joined('FACTS held another one.', reason) };
+      return { result: 'Not saved', tone: 'orange', note: reason || 'FACTS held another one.' };
     case 'unknown':
       return { result: 'Not verified', tone: 'orange', note: joined(capitalised(doubt(entry.failure)), reason) };
     case 'failed':
