@@ -91,3 +91,16 @@ export const fewChanges: NonNullable<Snapshot['changes']> = {
     { ...before(4111), gradeLevel: 'PK', schoolCode: 'STA' },
   ],
 };
+
+/** Of some years, the newest first: emails, decisions, refreshes, syncs, and now and then a whole class at once. */
+export function manyEvents(count: number): readonly SavedEvent[] {
+  return Array.from({ length: count }, (_, place): SavedEvent => {
+    const [eventId, at] = [count - place, ago(place * 60)];
+    const student = fewStudents[place % fewStudents.length];
+    const studentId = student?.studentId ?? ids.clean;
+    if (place % 50 === 0) return { eventId, at, kind: 'refresh', state: 'done', students: 500 + (place % 40) };
+    if (place % 7 === 0) return { eventId, at, kind: 'decided', studentIds: [studentId], choice: 'skip' };
+    const to = `${place}@stbrendan.org`;
+    return { eventId, at, kind: 'correction', correction: { ...correction, correctionId: eventId, studentId, to } };
+  });
+}

@@ -4,7 +4,7 @@ import type { Directory } from '../../../lib/records/directory.ts';
 import type { LedgerEntry } from '../../../lib/sync/account.ts';
 import type { BatchState, BatchView } from '../../../lib/records/batch.ts';
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
-import { fewChanges, pastEvents } from './past.ts';
+import { fewChanges, manyEvents, pastEvents } from './past.ts';
 import { hostileEvents, hostileId, hostilePeople, hostileStudents } from './hostile-students.ts';
 import { people, personIds } from './people.ts';
 import { patternStudents } from './pattern-students.ts';
@@ -335,6 +335,7 @@ export const scenes = {
   history: { ...review('#/history'), events: pastEvents, skipped: [ids.skipped] },
   'history-read-only': { ...review('#/history'), events: pastEvents, writeAccess: 'read-only' },
   'history-empty': review('#/history'),
+  'history-huge': { ...review('#/history'), events: manyEvents(5_000) },
 
   'sync-preview': {
     ...review('#/sync'),
