@@ -24,6 +24,11 @@ export function kindOfFailure({ code }: Failure): FailureKind {
   }
 }
 
+/** It is there, and says how long it wants to be left alone: that is no word about the person who was asked for. */
+export function asksToWait({ code, detail }: Failure): boolean {
+  return code === 'target-unavailable' && detail?.['retryAfterSeconds'] !== undefined;
+}
+
 /** No answer at all says nothing about the person. */
 export function isSilence({ detail }: Failure): boolean {
   return detail?.['reason'] === 'network' || detail?.['reason'] === 'timeout';

@@ -1,6 +1,6 @@
 import type { Failure } from '../../errors.ts';
 import { effectSoFar } from './effect-so-far.ts';
-import { isSilence, kindOfFailure } from './failure-kind.ts';
+import { asksToWait, isSilence, kindOfFailure } from './failure-kind.ts';
 import type { Proof } from '../in-doubt.ts';
 import { openGroupCommit } from './group-commit.ts';
 import { toConfirmedEntry } from '../ledger.ts';
@@ -69,6 +69,8 @@ export interface SendAttempt {
 const failuresInARowToPause = 3;
 /** So often one person is tried while the target takes others. */
 const attemptsWhileOthersSucceed = 3;
+/** The same while the target asks to wait. */
+const attemptsWhileAskedToWait = 8;
 /** So many pauses in a row for accounts that a target doesn't show yet: three minutes and a half in all. */
 export const pausesForUnseen = 3;
 /** So many pauses in a row when nobody else is left to show whether the target works: a quarter of an hour in all. */
@@ -182,6 +184,11 @@ export function openSendAttempt(deps: SendDeps, runId: number, items: readonly R
     },
     async noteFailure(item, failure) {
       const kind = kindOfFailure(failure);
+      // For one person not for ever: a service may fail at her in the same words.
+      if (asksToWait(failure) && item.attempts < attemptsWhileAskedToWait) {
+        hold('wait', failure);
+        return false;
+      }
       if (kind === 'system') return notePersonAndSystem(item, failure);
       if (kind === 'stop') hold('failed', failure);
       else if (kind === 'wait') hold('wait', failure);

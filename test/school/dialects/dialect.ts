@@ -1,3 +1,5 @@
+import type { Twist } from './twists.ts';
+
 /** How a SCIM service is unlike scimmy. Each was seen at a service that others wrote, or is allowed by the RFC; the table is in lib/sync/README.md. */
 export interface Dialect {
   /** Refuses schemas and PATCH paths that it doesn't declare (400); else it keeps them. */
@@ -79,6 +81,8 @@ export interface Dialect {
   readonly shows: 'everybody' | 'active' | 'late';
   /** Asks to wait at each so many-th request. */
   readonly limitsEach: number;
+  /** What stands before it. */
+  readonly twist: Twist | null;
 }
 
 export const plain: Dialect = {
@@ -122,6 +126,7 @@ export const plain: Dialect = {
   empties: 'absent',
   shows: 'everybody',
   limitsEach: 0,
+  twist: null,
 };
 
 /** By name, each with where it was seen. */

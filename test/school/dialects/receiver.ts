@@ -5,6 +5,7 @@ import { answerList } from './answer-list.ts';
 import { applyPatch, type Operation } from './apply-patch.ts';
 import { checkUser } from './check-user.ts';
 import type { Dialect } from './dialect.ts';
+import type { Exchange } from './twists.ts';
 import { spellOddly, spellUser } from './spell-answer.ts';
 
 /** A SCIM service with a dialect of its own, in memory and without a network: `fetch` is its only door. */
@@ -30,6 +31,17 @@ export function createReceiver(dialect: Dialect): Receiver {
   const requests: Receiver['requests'] = [];
   const clock = { time: Date.parse('2026-03-02T08:00:00Z'), now: () => clock.time };
   const accounts = new Accounts(dialect, clock.now);
+  const twist = dialect.twist?.();
+
+  async function answerOrRefuse({ method, url, body }: Exchange, ifMatch: string | null): Promise<Response> {
+    try {
+      return await answer(method, url, body, ifMatch);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { status, scimType, message } = error;
+      return say(status, message === '' ? {} : { status: String(status), scimType, detail: message });
+    }
+  }
 
   function answer(method: string, url: URL, body: unknown, ifMatch: string | null): Response | Promise<Response> {
     const [, kind = '', id = ''] = /^\/scim\/v2\/(\w+)(?:\/(.+))?$/.exec(url.pathname) ?? [];
@@ -134,13 +146,8 @@ export function createReceiver(dialect: Dialect): Receiver {
         const type = headers.get('content-type') ?? '';
         if (!type.startsWith('application/json')) return say(415, { detail: 'Unsupported media type' });
       }
-      try {
-        return await answer(method, url, body, headers.get('if-match'));
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        const { status, scimType, message } = error;
-        return say(status, message === '' ? {} : { status: String(status), scimType, detail: message });
-      }
+      const pass = (exchange: Exchange): Promise<Response> => answerOrRefuse(exchange, headers.get('if-match'));
+      return twist ? twist({ method, url, body }, pass) : pass({ method, url, body });
     },
   };
 }

@@ -2,10 +2,9 @@ import { AppError, isAppError } from '../../../errors.ts';
 import { hasValue } from '../../person.ts';
 import type { IdentifyingField } from '../target.ts';
 import type { TargetAccount } from '../../account.ts';
-import { listUsers } from './list-users.ts';
-import { readListResponse, type ListPage } from './read-answer.ts';
+import { askForPage, listUsers } from './list-users.ts';
+import type { ListPage } from './read-answer.ts';
 import { readUserAnswer } from './read-user.ts';
-import { sendRequest } from './request.ts';
 import { userResource } from './schemas.ts';
 import { toAccount } from './user-resource.ts';
 import type { Talk, Wire } from './wire.ts';
@@ -16,8 +15,10 @@ import type { Talk, Wire } from './wire.ts';
  */
 export async function findUser(talk: Talk, field: IdentifyingField, value: string): Promise<TargetAccount | null> {
   const candidates = (await tryFilter(talk, field, value)) ?? (await search(talk.wire, field, value));
-  const [found, other] = candidates.filter((account) => hasValue(account, field, value));
-  if (other) throw new AppError('target-conflict', { reason: 'several-accounts', field });
+  const [found, ...others] = candidates.filter((account) => hasValue(account, field, value));
+  // One that is listed twice is still one.
+  if (others.some(({ remoteId }) => remoteId !== found?.remoteId))
+    throw new AppError('target-conflict', { reason: 'several-accounts', field });
   return found ?? null;
 }
 
@@ -89,7 +90,7 @@ async function readSomePage({ dialect, ...wire }: Wire): Promise<ListPage> {
         ? ''
         : '?startIndex=1&count=50';
   try {
-    return readListResponse(await sendRequest({ ...wire, dialect }, { method: 'GET', path: `/Users${query}` }));
+    return await askForPage({ ...wire, dialect }, `/Users${query}`);
   } catch (error) {
     if (isAppError(error) && (error.code === 'target-refused' || error.code === 'target-forbidden')) return nobody;
     throw error;
@@ -104,8 +105,7 @@ async function filterUsers(
 ): Promise<readonly TargetAccount[] | null> {
   const filter = encodeURIComponent(`${filterPaths[field]} eq ${JSON.stringify(value)}`);
   try {
-    const answer = await sendRequest(wire, { method: 'GET', path: `/Users?filter=${filter}` });
-    const { resources } = readListResponse(answer);
+    const { resources } = await askForPage(wire, `/Users?filter=${filter}`);
     const accounts = resources.map((body) => readUserAnswer(wire, { body, etag: '' }));
     return accounts.every((account) => hasValue(account, field, value)) ? accounts : null;
   } catch (error) {

@@ -4,7 +4,7 @@ import type { TargetAccount } from '../../account.ts';
 import type { ListWay } from './dialect.ts';
 import { readListResponse, type ListPage } from './read-answer.ts';
 import { readResource } from './read-user.ts';
-import { sendRequest } from './request.ts';
+import { sendForAnswer } from './request.ts';
 import type { Wire } from './wire.ts';
 
 /** In this order, until the server takes one. */
@@ -130,7 +130,13 @@ function looksLikeLimit(total: number): boolean {
 
 async function readPage(wire: Wire, query: string): Promise<ListPage> {
   const path = query === '' ? '/Users' : `/Users?${query}`;
-  return readListResponse(await sendRequest(wire, { method: 'GET', path }));
+  return askForPage(wire, path);
+}
+
+/** One request for users. 204 says that there is nobody. */
+export async function askForPage(wire: Wire, path: string): Promise<ListPage> {
+  const { status, body } = await sendForAnswer(wire, { method: 'GET', path });
+  return status === 204 ? { totalResults: null, resources: [], nextCursor: '' } : readListResponse(body);
 }
 
 /** Behind the end there is nothing to be had, and a server may say so by an error. */

@@ -25,7 +25,9 @@ export interface ListPage {
 /** Throws `target-answer` when the answer is no ListResponse. */
 export function readListResponse(answer: unknown): ListPage {
   const { totalResults, Resources, nextCursor } = readAs(listResponse, answer, 'no SCIM list');
-  return { totalResults, resources: Resources ?? [], nextCursor };
+  // An empty place is nobody.
+  const resources = (Resources ?? []).filter((resource) => resource !== null);
+  return { totalResults, resources, nextCursor };
 }
 
 /** Throws `target-answer` when the answer is no BulkResponse. */

@@ -39,6 +39,7 @@ export interface ScimAnswer {
   readonly body: unknown;
   readonly location: string;
   readonly etag: string;
+  readonly status: number;
 }
 
 /** One request. Answers its body; rejects with an AppError, see `readFailure`. */
@@ -60,6 +61,7 @@ export async function sendForAnswer(connection: ScimConnection, request: ScimReq
     body: readBody(response.status, text),
     location: response.headers.get('location') ?? '',
     etag: response.headers.get('etag') ?? '',
+    status: response.status,
   };
 }
 

@@ -28,11 +28,24 @@ const names = new Map(
   ].map((name) => [name.toLowerCase(), name]),
 );
 
-/** The answer with the RFC's spelling of the names that are read: SCIM doesn't regard their case (RFC 7643 2.1). Other names stay. */
+/** What holds several by the RFC. Where there is only one, some services leave the list away. */
+const lists = new Set(['emails', 'Resources', 'Operations']);
+
+/**
+ * The answer with the RFC's spelling of the names that are read: SCIM doesn't regard their case (RFC 7643 2.1). Other names stay. One alone stands in a
+ * list where the RFC has one.
+ */
 export function respell(answer: unknown): unknown {
   if (Array.isArray(answer)) return answer.map(respell);
   if (typeof answer !== 'object' || answer === null) return answer;
   return Object.fromEntries(
-    Object.entries(answer).map(([name, value]) => [names.get(name.toLowerCase()) ?? name, respell(value)]),
+    Object.entries(answer).map(([name, value]) => {
+      const spelled = names.get(name.toLowerCase()) ?? name;
+      return [spelled, lists.has(spelled) ? inList(respell(value)) : respell(value)];
+    }),
   );
+}
+
+function inList(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? [value] : value;
 }

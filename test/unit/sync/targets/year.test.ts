@@ -1,5 +1,6 @@
 import { plain, type Dialect } from '../../../school/dialects/dialect.ts';
 import { combinations, quirks } from '../../../school/dialects/quirks.ts';
+import { twists } from '../../../school/dialects/twists.ts';
 import { describeYear } from './describe-year.ts';
 
 const all: Readonly<Record<string, Partial<Dialect>>> = { ...quirks, ...combinations };
@@ -7,4 +8,10 @@ const all: Readonly<Record<string, Partial<Dialect>>> = { ...quirks, ...combinat
 for (const [name, quirk] of Object.entries(all)) {
   describeYear(`by single requests, a service that ${name}`, { ...plain, ...quirk });
   if (!('bulk' in quirk)) describeYear(`in bulk, a service that ${name}`, { ...plain, bulk: 'full', ...quirk });
+}
+
+for (const [name, twist] of Object.entries(twists)) {
+  const dialect = { ...plain, pageSize: 5, twist };
+  if (!name.includes('bulk')) describeYear(`by single requests, a service that ${name}`, dialect);
+  describeYear(`in bulk, a service that ${name}`, { ...dialect, bulk: 'full' });
 }
