@@ -30,13 +30,35 @@ export async function readAccounts(
     // Not in the list is no proof: it may be behind. Who was archived may be hidden, and need not be there any more.
     const unlisted = entries.filter(({ remoteId, active }) => active && !listed.has(remoteId));
     const more = await ask(unlisted, ({ remoteId }) => asking.read(remoteId));
-    return { accounts: [...lookup.accounts, ...more], listed: true };
+    const accounts = await readWhatDiffers([...lookup.accounts, ...more], entries, asking.read);
+    return { accounts, listed: true };
   }
   const accounts = await ask(
     entries,
     async ({ remoteId, person }) => (await asking.read(remoteId)) ?? asking.find('externalId', person.externalId),
   );
   return { accounts, listed: false };
+}
+
+/** After so many who are by themselves as the list has them, it is believed. */
+const proofs = 20;
+
+/** A list may show less of an account than it holds: whoever differs there is asked for by id before that is said of them. */
+async function readWhatDiffers(
+  accounts: readonly TargetAccount[],
+  entries: readonly LedgerEntry[],
+  read: (remoteId: string) => Promise<TargetAccount | null>,
+): Promise<readonly TargetAccount[]> {
+  const different = compareWithTarget(entries, accounts).filter(({ kind }) => kind === 'different');
+  const byStudent = new Map(entries.map((entry) => [entry.studentId, entry]));
+  const whole = new Map<string, TargetAccount>();
+  let isSparse = false;
+  for (let at = 0; at < different.length && (isSparse || at < proofs); at += together) {
+    const some = different.slice(at, at + together).flatMap(({ studentId }) => byStudent.get(studentId) ?? []);
+    for (const account of await ask(some, ({ remoteId }) => read(remoteId))) whole.set(account.remoteId, account);
+    isSparse ||= compareWithTarget(some, [...whole.values()]).length < some.length;
+  }
+  return accounts.map((account) => whole.get(account.remoteId) ?? account);
 }
 
 /** What is found, of some at a time. */

@@ -63,6 +63,38 @@ function inBulk(spell: (body: Json, exchange: Exchange) => unknown, status?: num
   };
 }
 
+/** Operations of a PATCH, alone or as parts of a bulk, that are refused. */
+function refusingOperations(isRefused: (operation: Json) => boolean, words: string): Twist {
+  return () => (exchange, pass) => {
+    const isPatch = exchange.method === 'PATCH';
+    const isBulk = exchange.url.pathname.endsWith('/Bulk');
+    if (isPatch && inParts(exchange.body).some(isRefused)) {
+      return Promise.resolve(Response.json({ status: '400', detail: words }, { status: 400 }));
+    }
+    if (!isBulk) return pass(exchange);
+    const parts = inParts(exchange.body);
+    const bad = parts.filter(({ method, data }) => method === 'PATCH' && inParts(data).some(isRefused));
+    if (bad.length === 0) return pass(exchange);
+    return answerParts(exchange, pass, parts, bad, { status: '400', response: { status: '400', detail: words } });
+  };
+}
+
+/** Some parts of a bulk are refused, the others are done. */
+async function answerParts(
+  exchange: Exchange,
+  pass: (exchange: Exchange) => Answer,
+  parts: readonly Json[],
+  bad: readonly Json[],
+  refusal: Json,
+): Answer {
+  const good = parts.filter((part) => !bad.includes(part));
+  const refused = bad.map(({ method, bulkId }) => ({ method, bulkId, ...refusal }));
+  if (good.length === 0) return Response.json({ Operations: refused });
+  const response = await pass({ ...exchange, body: { ...(exchange.body as Json), Operations: good } });
+  const body = await readJson(response);
+  return again(response, { ...body, Operations: [...inParts(body), ...refused] });
+}
+
 /** More ways in which services, and what stands before them, are unlike each other. */
 export const twists = {
   'shows a single address without a list around it': spelling((user) => {
@@ -86,6 +118,37 @@ export const twists = {
   'answers changes by a word': () => async (exchange, pass) => {
     const response = await pass(exchange);
     return response.ok && isChange(exchange) ? new Response('OK', { status: 200 }) : response;
+  },
+  'answers a change by what stood before': () => async (exchange, pass) => {
+    if (!isChange(exchange)) return pass(exchange);
+    const before = await pass({ method: 'GET', url: exchange.url, body: undefined });
+    const response = await pass(exchange);
+    return response.ok ? before : response;
+  },
+  'lists ids and user names only': listing((list) => ({
+    ...list,
+    Resources: (list['Resources'] as Json[]).map(({ id, userName }) => ({ id, userName })),
+  })),
+  'lists no addresses': listing((list) => ({
+    ...list,
+    Resources: (list['Resources'] as Json[]).map(({ emails: _, ...user }) => user),
+  })),
+  'tells the place of a new account from its root': () => async (exchange, pass) => {
+    const response = await pass(exchange);
+    if (!response.ok || exchange.method !== 'POST' || !isOfUsers(exchange)) return response;
+    const { id } = await readJson(response);
+    return new Response(null, { status: 201, headers: { location: `/scim/v2/Users/${String(id)}/` } });
+  },
+  'takes Replace, Add and Remove in capitals': refusingOperations(
+    ({ op }) => !/^[A-Z]/.test(String(op)),
+    'op must be one of Add, Replace, Remove',
+  ),
+  'takes changes without a path': refusingOperations(({ path }) => path !== undefined, 'path is not supported'),
+  'takes changes with a path': refusingOperations(({ path }) => path === undefined, 'path is required'),
+  'takes new accounts only in a bulk': () => (exchange, pass) => {
+    const parts = exchange.url.pathname.endsWith('/Bulk') ? inParts(exchange.body) : [];
+    const bad = parts.filter(({ method }) => method !== 'POST');
+    return bad.length === 0 ? pass(exchange) : answerParts(exchange, pass, parts, bad, { status: '405' });
   },
   'tells refusals by 200': refusing((status, body) =>
     status === 404 || status === 409

@@ -100,7 +100,8 @@ async function sendOtherwise(state: State, refused: PatchPart, refusal: AppError
   const { part, changes } = refused;
   const now = inFormOfNow(state, [refused]);
   if (now) return sendParts(state, now);
-  if (part === 'core' || dialect.proven.includes(formsOf([refused])[0] ?? '')) throw refusal;
+  if (dialect.proven.includes(formsOf([refused])[0] ?? '')) throw refusal;
+  if (part === 'core') return putInstead(state, refused, refusal);
   if (part === 'names') {
     dialect.fullNames = false;
     return;
@@ -112,6 +113,25 @@ async function sendOtherwise(state: State, refused: PatchPart, refusal: AppError
     if (each.operation === null) await putParts(state, [each], refusal);
     else await sendEach(state, [each]);
   }
+}
+
+/** A server that has not taken such a PATCH of anybody may take PUT; who is refused there too is refused for herself. */
+async function putInstead(state: State, { changes }: PatchPart, refusal: AppError): Promise<void> {
+  const { talk, update } = state;
+  const { dialect } = talk.wire;
+  if (!dialect.put) throw refusal;
+  try {
+    state.account = await replaceUser(talk, update.remoteId, changes, update.person);
+    state.version = state.account.version;
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'target-refused' || error.detail['status'] === 412) throw error;
+    throw refusal;
+  }
+  dialect.byPut = withAlso(
+    dialect.byPut,
+    changes.map(({ field }) => field),
+  );
+  if (dialect.proven.length === 0) dialect.patch = false;
 }
 
 /** The same in the form that the server is known to want by now, `null` where they are in it: another request may have found it out meanwhile. */

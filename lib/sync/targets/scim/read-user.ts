@@ -22,7 +22,9 @@ export function readUserAnswer(wire: Wire, answer: { readonly body: unknown; rea
 /** `null` when the server doesn't know the id. */
 export async function readAccount(wire: Wire, remoteId: string): Promise<TargetAccount | null> {
   try {
-    return readUserAnswer(wire, await sendForAnswer(wire, { method: 'GET', path: userPath(remoteId) }));
+    const account = readUserAnswer(wire, await sendForAnswer(wire, { method: 'GET', path: userPath(remoteId) }));
+    if (!wire.heldEmails.has(account.remoteId)) wire.heldEmails.set(account.remoteId, []);
+    return account;
   } catch (error) {
     if (isAppError(error) && error.code === 'target-not-found') return null;
     throw error;
@@ -31,9 +33,12 @@ export async function readAccount(wire: Wire, remoteId: string): Promise<TargetA
 
 function keep(wire: Wire, account: TargetAccount, resource: unknown): TargetAccount {
   const { emails } = resource as { emails?: unknown };
-  const held = Array.isArray(emails) ? emails.flatMap(toHeld) : [];
-  wire.heldEmails.set(account.remoteId, held);
-  if (held.length > 0) wire.dialect.showsEmails = true;
+  // Without them it says nothing: a list may show less of an account than it holds.
+  if (Array.isArray(emails)) {
+    const held = emails.flatMap(toHeld);
+    wire.heldEmails.set(account.remoteId, held);
+    if (held.length > 0) wire.dialect.showsEmails = true;
+  }
   if (wire.ours.size === 0) return account;
   return { ...account, person: { ...account.person, ...readMore(resource, wire.ours) } };
 }

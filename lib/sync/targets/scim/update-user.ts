@@ -12,7 +12,19 @@ import type { Update } from './user-update.ts';
 
 /** Changes an account and answers it as it is then: by PATCH, or by PUT where the server has no PATCH or its PATCH doesn't do what it says. */
 export async function updateUser(talk: Talk, update: Update): Promise<TargetAccount> {
-  return withActive(await change(talk, update), update.changes);
+  const account = await change(talk, update);
+  const isShort = missedOf(talk, update.changes, account).length > 0;
+  return withActive(isShort ? await readAgain(talk, update.remoteId) : account, update.changes);
+}
+
+/** What an answer doesn't show of a change, and the server isn't known to drop. */
+function missedOf(
+  { wire: { dialect } }: Talk,
+  changes: readonly FieldChange[],
+  account: TargetAccount,
+): readonly FieldChange[] {
+  const sent = changes.filter(({ field }) => dialect.extension || !isExtensionField(field));
+  return findMissed(sent, account).filter(({ field }) => !dialect.dropped.includes(field));
 }
 
 /** Where the server doesn't tell whether somebody is active, a success means: as it was sent. */
@@ -42,8 +54,11 @@ export async function finishPatch(talk: Talk, update: Update, patched: TargetAcc
     if (isExtensionField(field) && to !== '' && patched.person[field as 'gradeLevel'] === to)
       dialect.extensionKept = true;
   }
-  const missed = findMissed(sent, patched).filter(({ field }) => !dialect.dropped.includes(field));
-  return missed.length === 0 || !dialect.put ? patched : putMissed(talk, patched, missed, person);
+  if (missedOf(talk, changes, patched).length === 0) return patched;
+  // Some answer a change by what stood there before it.
+  const now = await readAgain(talk, patched.remoteId);
+  const missed = missedOf(talk, changes, now);
+  return missed.length === 0 || !dialect.put ? now : putMissed(talk, now, missed, person);
 }
 
 export function goesByPut(changes: readonly FieldChange[], byPut: readonly FieldChange['field'][]): boolean {
@@ -77,14 +92,15 @@ async function putMissed(
     if (error.detail['status'] === 405 || error.detail['status'] === 501) dialect.put = false;
     return account;
   });
-  const still = findMissed(missed, replaced);
+  const now = findMissed(missed, replaced).length > 0 ? await readAgain(talk, account.remoteId) : replaced;
+  const still = findMissed(missed, now);
   const fieldsOf = (isStill: boolean) =>
     missed.filter((each) => still.includes(each) === isStill).map(({ field }) => field);
   // One value of the extension that isn't kept says nothing about those that are.
   const isSure = (field: FieldChange['field']) => !dialect.extensionKept || !isExtensionField(field);
   dialect.dropped = withAlso(dialect.dropped, fieldsOf(true).filter(isSure));
   dialect.byPut = withAlso(dialect.byPut, fieldsOf(false));
-  return replaced;
+  return now;
 }
 
 async function readAgain({ wire }: Talk, remoteId: string): Promise<TargetAccount> {
