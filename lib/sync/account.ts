@@ -49,6 +49,8 @@ export interface TargetAccount {
   readonly displayName?: string;
   /** The version (ETag) of what was read, where the target gives one. */
   readonly version?: string;
+  /** The target has refused to give it another user name: it stays, like a login. */
+  readonly userNameStays?: true;
   /** The target doesn't tell whether it is active; `active` is a guess. */
   readonly activeUnsaid?: true;
 }

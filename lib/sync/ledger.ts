@@ -55,7 +55,8 @@ export function toConfirmedEntry(
     active: isShown(item, 'active') ? account.active : true,
     confirmedAt,
   };
-  return withLogin(withAltered(entry, altered), item.ownLogin === true);
+  if (account.userNameStays) delete altered.userName;
+  return withLogin(withAltered(entry, altered), item.ownLogin === true || account.userNameStays === true);
 }
 
 /** What would have to change for the ledger's person to be `wanted` and active. `dropped`: what the target doesn't keep is not sent. */

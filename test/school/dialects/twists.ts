@@ -95,6 +95,23 @@ async function answerParts(
   return again(response, { ...body, Operations: [...inParts(body), ...refused] });
 }
 
+const fixedName = { status: '400', scimType: 'mutability', detail: 'userName is immutable' };
+
+/** Whoever is to have another user name is refused, alone or in a bulk. */
+const keepingUserNames: Twist = () => async (exchange, pass) => {
+  const { method, url, body } = exchange;
+  const names = (data: unknown): boolean => inParts(data).some(({ path }) => path === 'userName');
+  if (method === 'PATCH' && names(body)) return Response.json(fixedName, { status: 400 });
+  if (method === 'PUT') {
+    const { userName } = await readJson(await pass({ method: 'GET', url, body: undefined }));
+    if (userName !== (body as Json)['userName']) return Response.json(fixedName, { status: 400 });
+  }
+  const parts = url.pathname.endsWith('/Bulk') ? inParts(body) : [];
+  const bad = parts.filter((part) => part['method'] === 'PATCH' && names(part['data']));
+  if (bad.length === 0) return pass(exchange);
+  return answerParts(exchange, pass, parts, bad, { status: '400', response: fixedName });
+};
+
 /** More ways in which services, and what stands before them, are unlike each other. */
 export const twists = {
   'shows a single address without a list around it': spelling((user) => {
@@ -150,6 +167,7 @@ export const twists = {
     const bad = parts.filter(({ method }) => method !== 'POST');
     return bad.length === 0 ? pass(exchange) : answerParts(exchange, pass, parts, bad, { status: '405' });
   },
+  'lets nobody change a user name': keepingUserNames,
   'tells refusals by 200': refusing((status, body) =>
     status === 404 || status === 409
       ? Response.json({

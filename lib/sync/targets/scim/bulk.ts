@@ -42,6 +42,8 @@ function isForBulk(operation: BulkOperation, { wire: { dialect, heldEmails }, ca
   if (isNothing(changes, dialect)) return true;
   if (!capabilities.patch || !dialect.patch || (dialect.put && goesByPut(changes, dialect.byPut))) return false;
   if (dialect.ifMatch && version === undefined) return false;
+  // What becomes of a user name that stays is told by the account itself, which a bulk need not show.
+  if (dialect.userNameStays && changes.some(({ field }) => field === 'userName')) return false;
   const parts = toParts(changes, dialect, { held: heldEmails.get(remoteId) ?? [], person });
   const isWhole = dialect.emailForm === 'whole' || dialect.emailForm === 'blind-whole';
   const isByPath = isWhole || emailChange(changes) === null;

@@ -26,6 +26,8 @@ export interface Dialect {
   emailForm: 'whole' | 'blind-whole' | 'work-path' | 'put';
   /** A PATCH may name `displayName` and `name.formatted`. */
   fullNames: boolean;
+  /** It lets nobody change a user name. */
+  userNameStays: boolean;
   /** It has shown somebody's e-mails: who has none there has none. */
   showsEmails: boolean;
   /** Parts of a PATCH that it has taken once, by their form: who is refused then is refused for themselves. */
@@ -69,6 +71,7 @@ export function createDialect(): Dialect {
     oneOperation: false,
     emailForm: 'whole',
     fullNames: true,
+    userNameStays: false,
     showsEmails: false,
     proven: [],
     json: false,

@@ -42,7 +42,7 @@ export function toParts(
 ): readonly PatchPart[] {
   const parts: PatchPart[] = [];
   for (const change of changes) {
-    const core = coreOperation(change);
+    const core = change.field === 'userName' && dialect.userNameStays ? null : coreOperation(change);
     if (core) parts.push({ part: 'core', changes: [change], operation: core });
     if (dialect.dropped.includes(change.field)) continue;
     for (const operation of moreOperations(change)) parts.push({ part: 'core', changes: [change], operation });

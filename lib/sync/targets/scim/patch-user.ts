@@ -4,7 +4,7 @@ import { withAlso } from './dialect.ts';
 import { noteFailedExtension, noteRefusedExtension } from './extension-support.ts';
 import { emailChange, nextEmailForm, toParts, toPatch, type PatchContext, type PatchPart } from './patch-parts.ts';
 import { readAccount, readUserAnswer } from './read-user.ts';
-import { replaceUser } from './replace-user.ts';
+import { isMutability, replaceUser } from './replace-user.ts';
 import { sendForAnswer } from './request.ts';
 import type { Update } from './user-update.ts';
 import { userPath } from './user-path.ts';
@@ -101,6 +101,10 @@ async function sendOtherwise(state: State, refused: PatchPart, refusal: AppError
   const now = inFormOfNow(state, [refused]);
   if (now) return sendParts(state, now);
   if (dialect.proven.includes(formsOf([refused])[0] ?? '')) throw refusal;
+  if (part === 'core' && isAboutUserName(refused, refusal)) {
+    dialect.userNameStays = true;
+    return;
+  }
   if (part === 'core') return putInstead(state, refused, refusal);
   if (part === 'names') {
     dialect.fullNames = false;
@@ -113,6 +117,11 @@ async function sendOtherwise(state: State, refused: PatchPart, refusal: AppError
     if (each.operation === null) await putParts(state, [each], refusal);
     else await sendEach(state, [each]);
   }
+}
+
+/** Alone in its request it is the user name that can't be changed. */
+function isAboutUserName({ changes }: PatchPart, refusal: AppError): boolean {
+  return changes.every(({ field }) => field === 'userName') && isMutability(refusal);
 }
 
 /** A server that has not taken such a PATCH of anybody may take PUT; who is refused there too is refused for herself. */

@@ -31,19 +31,34 @@ export async function replaceUser(
   if (!user.success) throw new AppError('target-answer', { reason: 'no SCIM user' });
   const { version = '*' } = readUserAnswer(wire, read);
   const isVersioned = dialect.ifMatch || (capabilities.etag && version !== '*');
-  const whole = applyChanges(user.data, changes, dialect.extension, person);
+  const named = dialect.userNameStays ? changes.filter(({ field }) => field !== 'userName') : changes;
+  const whole = withEmail(applyChanges(user.data, named, dialect.extension, person), changes);
   const send = (body: User) => sendForAnswer(wire, { method: 'PUT', path, body, ...(isVersioned ? { version } : {}) });
-  const answer = await send(dialect.putBare ? bare(whole) : whole).catch((error: unknown) => {
-    const isForm = isAppError(error) && [400, 422].includes(Number(error.detail['status']));
-    if (!isForm || error.code === 'target-conflict' || dialect.putBare) throw error;
-    return send(bare(whole)).then((taken) => {
-      dialect.putBare = true;
-      return taken;
+  const answer = await send(dialect.putBare ? bare(whole) : whole)
+    .catch((error: unknown) => {
+      const isForm = isAppError(error) && [400, 422].includes(Number(error.detail['status']));
+      if (!isForm || error.code === 'target-conflict' || dialect.putBare) throw error;
+      return send(bare(whole)).then((taken) => {
+        dialect.putBare = true;
+        return taken;
+      });
+    })
+    .catch((error: unknown) => {
+      const isNamed = changes.some(({ field }) => field === 'userName');
+      if (!isNamed || dialect.userNameStays || !isMutability(error)) throw error;
+      return send(bare({ ...whole, userName: user.data['userName'] })).then((taken) => {
+        dialect.userNameStays = true;
+        return taken;
+      });
     });
-  });
   const account = answer.body === null ? await readAccount(wire, remoteId) : readUserAnswer(wire, answer);
   if (!account) throw new AppError('target-not-found');
   return account;
+}
+
+/** RFC 7644 3.12: a value can't be changed. */
+export function isMutability(error: unknown): boolean {
+  return isAppError(error) && error.detail['scimType'] === 'mutability';
 }
 
 type User = Readonly<Record<string, unknown>>;
@@ -55,11 +70,14 @@ function bare(user: User): User {
 function applyChanges(user: User, changes: readonly FieldChange[], extension: boolean, person?: TargetPerson): User {
   const changed = changes.reduce((whole, change) => applyChange(whole, change, extension), user);
   const isNamed = changes.some(({ field }) => field === 'givenName' || field === 'familyName');
-  const named = isNamed && person ? withFullName(changed, fullName(person)) : changed;
+  return isNamed && person ? withFullName(changed, fullName(person)) : changed;
+}
+
+function withEmail(user: User, changes: readonly FieldChange[]): User {
   const email = emailChange(changes);
-  if (!email) return named;
+  if (!email) return user;
   const held = Array.isArray(user['emails']) ? (user['emails'] as readonly User[]) : [];
-  return { ...named, emails: mergeEmails(held, email.from, email.to) };
+  return { ...user, emails: mergeEmails(held, email.from, email.to) };
 }
 
 function withFullName(user: User, formatted: string): User {

@@ -14,7 +14,20 @@ import type { Update } from './user-update.ts';
 export async function updateUser(talk: Talk, update: Update): Promise<TargetAccount> {
   const account = await change(talk, update);
   const isShort = missedOf(talk, update.changes, account).length > 0;
-  return withActive(isShort ? await readAgain(talk, update.remoteId) : account, update.changes);
+  const now = withActive(isShort ? await readAgain(talk, update.remoteId) : account, update.changes);
+  return withUserName(talk, now, update.changes);
+}
+
+/** Where the server lets nobody change a user name, the one that was to be changed stays. */
+export function withUserName(
+  { wire: { dialect } }: Talk,
+  account: TargetAccount,
+  changes: readonly FieldChange[],
+): TargetAccount {
+  const named = changes.find(({ field }) => field === 'userName');
+  return dialect.userNameStays && named && account.person.userName !== named.to
+    ? { ...account, userNameStays: true }
+    : account;
 }
 
 /** What an answer doesn't show of a change, and the server isn't known to drop. */
@@ -23,7 +36,9 @@ function missedOf(
   changes: readonly FieldChange[],
   account: TargetAccount,
 ): readonly FieldChange[] {
-  const sent = changes.filter(({ field }) => dialect.extension || !isExtensionField(field));
+  const sent = changes.filter(
+    ({ field }) => (dialect.extension || !isExtensionField(field)) && !(dialect.userNameStays && field === 'userName'),
+  );
   return findMissed(sent, account).filter(({ field }) => !dialect.dropped.includes(field));
 }
 

@@ -15,3 +15,9 @@ for (const [name, twist] of Object.entries(twists)) {
   if (!name.includes('bulk')) describeYear(`by single requests, a service that ${name}`, dialect);
   describeYear(`in bulk, a service that ${name}`, { ...dialect, bulk: 'full' });
 }
+
+describeYear('by PUT only, a service that lets nobody change a user name', {
+  ...plain,
+  patch: 'not-allowed',
+  twist: twists['lets nobody change a user name'],
+});
