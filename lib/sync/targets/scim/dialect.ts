@@ -26,6 +26,8 @@ export interface Dialect {
   emailForm: 'whole' | 'blind-whole' | 'work-path' | 'put';
   /** A PATCH may name `displayName` and `name.formatted`. */
   fullNames: boolean;
+  /** What it answered to a change was seen to be what it then held: its answers needn't be read anew. */
+  truthful: boolean;
   /** It lets nobody change a user name. */
   userNameStays: boolean;
   /** It has shown somebody's e-mails: who has none there has none. */
@@ -71,6 +73,7 @@ export function createDialect(): Dialect {
     oneOperation: false,
     emailForm: 'whole',
     fullNames: true,
+    truthful: false,
     userNameStays: false,
     showsEmails: false,
     proven: [],

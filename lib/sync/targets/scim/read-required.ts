@@ -33,7 +33,7 @@ const resourceType = z.catch(
   { schema: '', endpoint: '', schemaExtensions: [] },
 );
 
-export type Attribute = z.output<typeof attribute>;
+type Attribute = z.output<typeof attribute>;
 
 /** What a service requires of a user in one schema. */
 export interface RequiredSchema {

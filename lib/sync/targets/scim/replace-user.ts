@@ -16,20 +16,23 @@ const madeByService = ['id', 'meta', 'groups'];
 
 /**
  * Reads the whole user, changes it and writes it back (PUT, RFC 7644 3.5.1), so that nothing that is kept there is wiped. Where the server knows versions
- * only over the very version that was read; 412 when somebody was faster.
+ * only over the very version that was read; 412 when somebody was faster. Nothing is written where `isDone` already.
  */
 export async function replaceUser(
   { wire, capabilities }: Talk,
   remoteId: string,
   changes: readonly FieldChange[],
   person?: TargetPerson,
+  isDone: (read: TargetAccount) => boolean = () => false,
 ): Promise<TargetAccount> {
   const { dialect } = wire;
   const path = userPath(remoteId);
   const read = await sendForAnswer(wire, { method: 'GET', path });
   const user = resource.safeParse(read.body);
   if (!user.success) throw new AppError('target-answer', { reason: 'no SCIM user' });
-  const { version = '*' } = readUserAnswer(wire, read);
+  const before = readUserAnswer(wire, read);
+  if (isDone(before)) return before;
+  const { version = '*' } = before;
   const isVersioned = dialect.ifMatch || (capabilities.etag && version !== '*');
   const named = dialect.userNameStays ? changes.filter(({ field }) => field !== 'userName') : changes;
   const whole = withEmail(applyChanges(user.data, named, dialect.extension, person), changes);

@@ -13,13 +13,20 @@ import type { Update } from './user-update.ts';
 /** Changes an account and answers it as it is then: by PATCH, or by PUT where the server has no PATCH or its PATCH doesn't do what it says. */
 export async function updateUser(talk: Talk, update: Update): Promise<TargetAccount> {
   const account = await change(talk, update);
-  const isShort = missedOf(talk, update.changes, account).length > 0;
-  const now = withActive(isShort ? await readAgain(talk, update.remoteId) : account, update.changes);
-  return withUserName(talk, now, update.changes);
+  return withUserName(talk, withActive(await believe(talk, update, account), update.changes), update.changes);
+}
+
+/** Some answer a change by what stood there before it. Whether this one does shows when it is read. */
+async function believe(talk: Talk, { remoteId, changes }: Update, answered: TargetAccount): Promise<TargetAccount> {
+  const { dialect } = talk.wire;
+  if (dialect.truthful || missedOf(talk, changes, answered).length === 0) return answered;
+  const now = await readAgain(talk, remoteId);
+  if (missedOf(talk, changes, now).length > 0) dialect.truthful = true;
+  return now;
 }
 
 /** Where the server lets nobody change a user name, the one that was to be changed stays. */
-export function withUserName(
+function withUserName(
   { wire: { dialect } }: Talk,
   account: TargetAccount,
   changes: readonly FieldChange[],
@@ -69,11 +76,8 @@ export async function finishPatch(talk: Talk, update: Update, patched: TargetAcc
     if (isExtensionField(field) && to !== '' && patched.person[field as 'gradeLevel'] === to)
       dialect.extensionKept = true;
   }
-  if (missedOf(talk, changes, patched).length === 0) return patched;
-  // Some answer a change by what stood there before it.
-  const now = await readAgain(talk, patched.remoteId);
-  const missed = missedOf(talk, changes, now);
-  return missed.length === 0 || !dialect.put ? now : putMissed(talk, now, missed, person);
+  const missed = missedOf(talk, changes, patched);
+  return missed.length === 0 || !dialect.put ? patched : putMissed(talk, patched, missed, person);
 }
 
 export function goesByPut(changes: readonly FieldChange[], byPut: readonly FieldChange['field'][]): boolean {
@@ -102,20 +106,24 @@ async function putMissed(
   person?: TargetPerson,
 ): Promise<TargetAccount> {
   const { dialect } = talk.wire;
-  const replaced = await replaceUser(talk, account.remoteId, missed, person).catch((error: unknown) => {
+  let wasDone = false;
+  const isDone = (read: TargetAccount): boolean => (wasDone = findMissed(missed, read).length === 0);
+  const replaced = await replaceUser(talk, account.remoteId, missed, person, isDone).catch((error: unknown) => {
     if (!isAppError(error) || error.code !== 'target-refused' || error.detail['status'] === 412) throw error;
     if (error.detail['status'] === 405 || error.detail['status'] === 501) dialect.put = false;
     return account;
   });
-  const now = findMissed(missed, replaced).length > 0 ? await readAgain(talk, account.remoteId) : replaced;
-  const still = findMissed(missed, now);
+  // It had done it, and answered by what stood there before.
+  if (wasDone) return replaced;
+  dialect.truthful = true;
+  const still = findMissed(missed, replaced);
   const fieldsOf = (isStill: boolean) =>
     missed.filter((each) => still.includes(each) === isStill).map(({ field }) => field);
   // One value of the extension that isn't kept says nothing about those that are.
   const isSure = (field: FieldChange['field']) => !dialect.extensionKept || !isExtensionField(field);
   dialect.dropped = withAlso(dialect.dropped, fieldsOf(true).filter(isSure));
   dialect.byPut = withAlso(dialect.byPut, fieldsOf(false));
-  return now;
+  return replaced;
 }
 
 async function readAgain({ wire }: Talk, remoteId: string): Promise<TargetAccount> {
