@@ -1,9 +1,8 @@
 import { AppError } from '../../lib/errors.ts';
 import { checkKeys } from '../../lib/facts/key-check.ts';
 import { findOtherSchool } from '../../lib/facts/same-school.ts';
-import type { KeyCheck } from '../../lib/records/settings.ts';
+import type { KeyCheck, TargetCheck } from '../../lib/records/settings.ts';
 import type { SettingsStore } from '../../lib/review/review-store.ts';
-import type { ReviewToBackground } from '../../lib/platform/worker-messages.ts';
 import {
   acceptSecret,
   createTargetMemory,
@@ -15,18 +14,23 @@ import {
 import { checkTarget } from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';
 
-export type Check = Extract<ReviewToBackground['kind'], `check-${string}`>;
-
-/** Tries what Settings put into the store; keeps it if it works, and forgets it if it doesn't. */
-export async function carryOutCheck(
+/** Tries the keys that Settings put into the store; keeps them if they work, and forgets them if they don't. */
+export function checkSavedKeys(
   db: Database,
   connections: Connections,
-  check: Check,
   settings: Pick<SettingsStore, 'read'>,
-): Promise<unknown> {
-  const name: SecretName = check === 'check-keys' ? 'facts-keys' : 'target-token';
+): Promise<KeyCheck> {
+  return keepIfGood(db, 'facts-keys', () => tryKeys(db, connections, settings));
+}
+
+/** The same of the destination's token. */
+export function checkSavedTarget(db: Database, connections: Connections): Promise<TargetCheck> {
+  return keepIfGood(db, 'target-token', () => tryTarget(db, connections));
+}
+
+async function keepIfGood<Check>(db: Database, name: SecretName, check: () => Promise<Check>): Promise<Check> {
   try {
-    const result = check === 'check-keys' ? await tryKeys(db, connections, settings) : await tryTarget(db, connections);
+    const result = await check();
     await acceptSecret(db, name);
     return result;
   } catch (thrown) {
@@ -49,7 +53,7 @@ async function tryKeys(
   return check;
 }
 
-async function tryTarget(db: Database, connections: Connections): Promise<unknown> {
+async function tryTarget(db: Database, connections: Connections): Promise<TargetCheck> {
   const connection = await connections.target('untested');
   if (!connection) throw new AppError('target-missing');
   // Saved anew, a target is learnt anew.

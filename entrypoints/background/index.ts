@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { isStoreFailure, type Failure } from '../../lib/errors.ts';
-import { readUserDefinedField, readUserDefinedFields } from '../../lib/facts/user-defined.ts';
+import { isStoreFailure, toFailure, type Failure } from '../../lib/errors.ts';
 import { factsOrigins } from '../../lib/facts/addresses.ts';
 import { factsPages } from '../../lib/facts/routes.ts';
 import { createJobRunner, onJobAlarm } from '../../lib/platform/job-runner.ts';
-import { factsTabOf, isOwnPage, pageToBackground } from '../../lib/platform/page-messages.ts';
+import { factsTabOf, isOwnPage } from '../../lib/platform/senders.ts';
 import { createCheckMemory, onCheckAlarm } from '../../lib/platform/check-alarm.ts';
 import { notify, onNotificationClick } from '../../lib/platform/notify.ts';
 import { createDrafts } from '../../lib/platform/drafts.ts';
@@ -15,12 +14,13 @@ import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { untilForgotten, watchForgetting } from '../../lib/platform/forgetting.ts';
 import { expireWithoutUse } from '../../lib/platform/last-use.ts';
 import { lockWhenIdle } from '../../lib/platform/activity.ts';
-import { closeStorageToPages, createSettingsStore, layoutStore } from '../../lib/platform/settings.ts';
+import { closeStorageToPages, createSettingsStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/review/direct-review-source.ts';
 import { historyCutoff } from '../../lib/records/history-retention.ts';
 import { findYearStart } from '../../lib/records/school-year.ts';
 import { gatherFailures } from '../../lib/review/gather-failures.ts';
-import { answerWith, reviewToBackground } from '../../lib/platform/worker-messages.ts';
+import { answerMessage } from '../../lib/platform/message-server.ts';
+import { protocol } from '../../lib/platform/protocol/protocol.ts';
 import { blockedFailure, workFailure } from '../../lib/platform/work-failure.ts';
 import { sessionKeyMemory } from '../../lib/platform/vault-memory.ts';
 import {
@@ -41,12 +41,10 @@ import {
   watchBlocked,
 } from '../../lib/store/index.ts';
 import { finishForgetting, sweepAfterKill } from '../review/forget-everything.ts';
-import { carryOutCheck } from './checks.ts';
+import { answerContentScript, answerReviewTab } from './answer-messages.ts';
 import { createConnections } from './connections.ts';
 import { createDailyCheck } from './daily-check.ts';
 import { createJobs } from './jobs.ts';
-import { readFamilies } from './read-families.ts';
-import { readTarget } from './read-target.ts';
 import { serveAddressBar } from './address-bar.ts';
 import { serveLookUpMenu } from './look-up-menu.ts';
 import { openFrom } from './open-from.ts';
@@ -124,40 +122,14 @@ export default defineBackground(() => {
     disconnectAll(nowLocked);
   }
 
+  const reviewTab = answerReviewTab({ db, connections, settings, wake, now, wait });
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
-    const order = isOwnPage(sender) ? reviewToBackground.safeParse(message) : null;
-    if (order?.data?.kind === 'wake') runner.wake();
-    else if (order?.data?.kind === 'read-target') {
-      answerWith(readTarget(db, connections, now, wait), answer);
-      return true;
-    } else if (order?.data?.kind === 'read-families') {
-      answerWith(readFamilies(connections, order.data.studentIds), answer);
-      return true;
-    } else if (order?.data?.kind === 'list-user-defined') {
-      answerWith(
-        connections.facts('tested').then(({ readList }) => readUserDefinedFields(readList)),
-        answer,
-      );
-      return true;
-    } else if (order?.data?.kind === 'read-user-defined') {
-      const { fieldId } = order.data;
-      answerWith(
-        connections.facts('tested').then(({ readList }) => readUserDefinedField(readList, fieldId)),
-        answer,
-      );
-      return true;
-    } else if (order?.data) {
-      answerWith(carryOutCheck(db, connections, order.data.kind, settings), answer);
-      return true;
-    }
+    const to = { answer, toFailure };
+    if (isOwnPage(sender)) return answerMessage(message, { ...to, entries: protocol.reviewTab, handlers: reviewTab });
     const tabId = factsTabOf(sender, factsOrigins);
-    const parsed = pageToBackground.safeParse(message);
-    if (tabId === null || !parsed.success) return;
-    if (parsed.data.kind === 'page-changed') hub.pageChanged(tabId, parsed.data.page);
-    else {
-      void layoutStore.read().then(answer);
-      return true;
-    }
+    if (tabId === null) return false;
+    const handlers = answerContentScript(hub, tabId);
+    return answerMessage(message, { ...to, entries: protocol.contentScript, handlers });
   });
 
   browser.action.onClicked.addListener((tab) => {

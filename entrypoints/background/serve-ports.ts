@@ -1,12 +1,11 @@
 import { browser, type Browser } from 'wxt/browser';
 import { factsOrigins } from '../../lib/facts/addresses.ts';
-import { badgesPortName } from '../../lib/platform/badge-frames.ts';
-import { serveBadges } from '../../lib/platform/badge-server.ts';
-import { factsTabOf, isOwnPage } from '../../lib/platform/page-messages.ts';
+import { answerBadges } from '../../lib/platform/badge-handlers.ts';
+import { factsTabOf, isOwnPage } from '../../lib/platform/senders.ts';
 import type { PageHub } from '../../lib/platform/page-hub.ts';
 import { answerPanel } from '../../lib/platform/panel-handlers.ts';
 import { servePort } from '../../lib/platform/port-server.ts';
-import { panelEntries } from '../../lib/platform/protocol/panel-entries.ts';
+import { protocol } from '../../lib/platform/protocol/protocol.ts';
 import { ports as portNames } from '../../lib/platform/protocol/ports.ts';
 import type { DirectReviewSource } from '../../lib/review/direct-review-source.ts';
 import type { ScreenStore } from '../../lib/records/screen-choices.ts';
@@ -27,7 +26,7 @@ export function servePorts({ hub, source, screen, vault, now }: PortParts): (loc
   const switches = new Map<Browser.runtime.Port, () => void>();
   let locked = false;
   browser.runtime.onConnect.addListener((port) => {
-    const serve = port.name === portNames.panel ? panelIn : port.name === badgesPortName ? badgesOf : null;
+    const serve = port.name === portNames.panel ? panelIn : port.name === portNames.badges ? badgesOf : null;
     if (!port.sender || !serve?.(port, port.sender)) {
       port.disconnect();
       return;
@@ -47,14 +46,15 @@ export function servePorts({ hub, source, screen, vault, now }: PortParts): (loc
       vault,
       now,
     });
-    servePort(port, panelEntries, handlers);
+    servePort(port, protocol.panel, handlers);
     return true;
   }
 
   function badgesOf(port: Browser.runtime.Port, sender: Browser.runtime.MessageSender): boolean {
     const tabId = factsTabOf(sender, factsOrigins);
     if (tabId === null) return false;
-    serveBadges(port, {
+    switches.set(port, () => {});
+    const handlers = answerBadges({
       watchBadges: source().watchBadges,
       watchChosen: (listener) => {
         let chosen = false;
@@ -73,13 +73,14 @@ export function servePorts({ hub, source, screen, vault, now }: PortParts): (loc
           });
         });
         return () => {
-          switches.delete(port);
           stopPage();
           stop();
         };
       },
       open: (studentId) => void hub.ask(tabId, { kind: 'student', studentId }),
     });
+    servePort(port, protocol.badges, handlers);
+    port.onDisconnect.addListener(() => switches.delete(port));
     return true;
   }
 

@@ -3,8 +3,11 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { putEmail } from '../../lib/facts/page-adapter.ts';
 import { personHash, studentHash } from '../../lib/facts/addresses.ts';
 import { carryOn, factsPages, readPage, readRoute } from '../../lib/facts/routes.ts';
-import { backgroundToPage, type PageToBackground } from '../../lib/platform/page-messages.ts';
-import { panelLayout } from '../../lib/platform/protocol/page-answers.ts';
+import { createMessageClient } from '../../lib/platform/message-client.ts';
+import { answerMessage } from '../../lib/platform/message-server.ts';
+import { contentScriptEntries } from '../../lib/platform/protocol/content-script-entries.ts';
+import type { Api } from '../../lib/platform/protocol/entry.ts';
+import { pageEntries } from '../../lib/platform/protocol/page-entries.ts';
 import { followBadges } from './follow-badges.ts';
 import { createPanelFrame, takesPanel } from './panel-frame.ts';
 
@@ -14,35 +17,47 @@ export default defineContentScript({
   async main(ctx) {
     if (!takesPanel(document)) return;
     const frame = createPanelFrame(document, browser.runtime.getURL('/panel.html'));
-    const tell = async (message: PageToBackground): Promise<unknown> => {
-      if (browser.runtime?.id) return browser.runtime.sendMessage(message);
-      frame.showOutdated();
-      return null;
-    };
+    const worker = createMessageClient(
+      contentScriptEntries,
+      async (message) => {
+        if (browser.runtime?.id) return browser.runtime.sendMessage<unknown, unknown>(message);
+        frame.showOutdated();
+        return null;
+      },
+      ({ code }) => new Error(code),
+    );
 
     const goTo = (hash: string): void => void (location.hash = carryOn(hash, location));
     const badges = followBadges(document, () => readRoute(location.hash).studentId);
+    const handlers: Api<typeof pageEntries> = {
+      getPage: async () => readPage(location),
+      showLayout: async (layout) => frame.show(layout, document.visibilityState === 'visible'),
+      showStudent: async (studentId) => {
+        goTo(studentHash(studentId));
+        return readPage(location);
+      },
+      showPerson: async (personId, kind) => goTo(personHash(personId, kind)),
+      focusPanel: async () => frame.focus(),
+      bringBadgesBack: async () => badges.comeBack(),
+      putEmail: async ({ studentId, from, to }) =>
+        readPage(location).studentId === studentId ? putEmail(document, from, to) : 'other-student',
+    };
     browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
-      if (sender.id !== browser.runtime.id || sender.tab) return;
-      const parsed = backgroundToPage.safeParse(message);
-      if (!parsed.success) return;
-      const order = parsed.data;
-      if (order.kind === 'layout') frame.show(order.layout, document.visibilityState === 'visible');
-      if (order.kind === 'focus-panel') frame.focus();
-      if (order.kind === 'ask-badges') badges.comeBack();
-      if (order.kind === 'show-student') goTo(studentHash(order.studentId));
-      if (order.kind === 'show-person') goTo(personHash(order.personId, order.personKind));
-      const here = readPage(location);
-      if (order.kind !== 'put-email') answer(here);
-      else answer(here.studentId === order.studentId ? putEmail(document, order.from, order.to) : 'other-student');
+      if (sender.id !== browser.runtime.id || sender.tab) return false;
+      return answerMessage(message, {
+        entries: pageEntries,
+        handlers,
+        answer,
+        toFailure: () => ({ code: 'unexpected' }),
+      });
     });
     ctx.addEventListener(window, 'hashchange', () => {
       badges.look();
-      void tell({ kind: 'page-changed', page: readPage(location) });
+      worker.pageChanged(readPage(location));
     });
     ctx.onInvalidated(() => frame.showOutdated());
 
-    const layout = panelLayout.safeParse(await tell({ kind: 'get-layout' }));
-    if (layout.success) frame.show(layout.data);
+    const layout = await worker.getLayout().catch(() => null);
+    if (layout) frame.show(layout);
   },
 });

@@ -5,7 +5,7 @@ import { createTypedTexts } from '../../lib/platform/typed-texts.ts';
 import { canHandOver, trackItForwardTabs } from '../../lib/platform/hand-over.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { blockedFailure, workFailure } from '../../lib/platform/work-failure.ts';
-import { workerClient } from '../../lib/platform/worker-messages.ts';
+import { workerClient } from '../../lib/platform/worker-client.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/review/direct-review-source.ts';
 import { rateLimit } from '../../lib/facts/limits.ts';
 import { createBatchCommands } from '../../lib/session/batch/batch-commands.ts';

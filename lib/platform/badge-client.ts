@@ -1,11 +1,7 @@
-import { browser, type Browser } from 'wxt/browser';
 import type { BadgeCode } from '../review/badges/badge-view.ts';
-import { inFrames, badgesPortName, maxIdsPerPage, badgesToPage, type PageToBadges } from './badge-frames.ts';
-
-const firstRetryMs = 250;
-const longestRetryMs = 10_000;
-/** The browser ends a worker that heard nothing for 30 s; badges on screen keep it awake. */
-const pingMs = 20_000;
+import { createPortClient } from './port-client.ts';
+import { badgeEntries, inPieces, maxIdsPerPage } from './protocol/badge-entries.ts';
+import { ports } from './protocol/ports.ts';
 
 export interface BadgeListener {
   /** Whatever was told before is void: ask again. */
@@ -31,55 +27,31 @@ export interface BadgeClient {
 export function createBadgeClient(page: Document, listener: BadgeListener): BadgeClient {
   /** Over all ports of this page: a page that names more and more students learns no more. */
   const asked = new Set<number>();
-  let port: Browser.runtime.Port | null = null;
   let started = false;
   let on = false;
   let comingBack = false;
-  let retryMs = firstRetryMs;
-  let retry: ReturnType<typeof setTimeout> | undefined;
 
   const inSight = (): boolean => page.visibilityState === 'visible';
-  const send = (frame: PageToBadges): void => {
-    try {
-      port?.postMessage(frame);
-    } catch {
-      /* the worker is gone; onDisconnect follows */
-    }
-  };
-  const receive = (message: unknown): void => {
-    const frame = badgesToPage.safeParse(message);
-    if (!frame.success) return;
-    retryMs = firstRetryMs;
-    if (frame.data.kind === 'badges') return listener.told(frame.data.badges);
-    on = frame.data.on;
+  const { api, connect } = createPortClient({
+    portName: ports.badges,
+    entries: badgeEntries,
+    retryMs: { first: 250, longest: 10_000 },
+    comesBack: () => comingBack || (on && inSight()),
+    keepsAwake: () => on && inSight(),
+    gone: () => listener.gone(),
+    toError: ({ code }) => new Error(code),
+  });
+  api.watchBadges((answer) => {
+    if (answer.kind === 'badges') return listener.told(answer.badges);
+    on = answer.on;
     comingBack = false;
     listener.switched(on);
-  };
-  const connect = (): void => {
-    clearTimeout(retry);
-    if (port) return;
-    if (!browser.runtime?.id) return listener.gone();
-    try {
-      port = browser.runtime.connect({ name: badgesPortName });
-    } catch {
-      return listener.gone();
-    }
-    port.onMessage.addListener(receive);
-    port.onDisconnect.addListener(() => {
-      port = null;
-      if (!comingBack && !(on && inSight())) return;
-      retry = setTimeout(connect, retryMs);
-      retryMs = Math.min(longestRetryMs, retryMs * 2);
-    });
-  };
+  });
   const look = (): void => {
     if (started && inSight()) connect();
   };
   page.addEventListener('visibilitychange', look);
   page.defaultView?.addEventListener('focus', look);
-  setInterval(() => {
-    if (on && inSight()) send({ kind: 'ping' });
-  }, pingMs);
 
   return {
     start: () => {
@@ -97,8 +69,8 @@ export function createBadgeClient(page: Document, listener: BadgeListener): Badg
         if (asked.size < maxIdsPerPage) asked.add(id);
         return asked.has(id);
       });
-      for (const ids of inFrames(allowed)) send({ kind: 'ask', studentIds: ids });
+      for (const ids of inPieces(allowed)) api.askBadges(ids);
     },
-    open: (studentId) => send({ kind: 'open', studentId }),
+    open: (studentId) => api.openStudent(studentId),
   };
 }

@@ -4,8 +4,11 @@ import type { PageLink } from '../review/page-link.ts';
 import type { EmailFix } from '../records/email-write.ts';
 import type { Unsubscribe } from '../records/watch.ts';
 import type { PanelRequest, PageContext, PanelLayout } from '../records/page.ts';
-import { pageAnswer, putAnswer, type BackgroundToPage, type PutAnswer } from './page-messages.ts';
+import { createMessageClient } from './message-client.ts';
+import type { Api } from './protocol/entry.ts';
 import { panelLayout } from './protocol/page-answers.ts';
+import { pageEntries, type PutAnswer } from './protocol/page-entries.ts';
+import { toAppError } from './sent-failure.ts';
 import type { Drafts } from './drafts.ts';
 import type { PageSchool } from './page-school.ts';
 import { layoutStore } from './settings.ts';
@@ -46,15 +49,21 @@ export function createPageHub(
   /** PanelRequest in a tab whose panel is just being opened. */
   const waiting = new Map<number, PanelRequest>();
 
-  const tellPage = async (tabId: number, message: BackgroundToPage): Promise<unknown> =>
-    browser.tabs.sendMessage(tabId, message, { frameId: 0 });
-  const tellPages = async (message: BackgroundToPage): Promise<void> => {
+  const pageIn = (tabId: number): Api<typeof pageEntries> =>
+    createMessageClient(
+      pageEntries,
+      (message) => browser.tabs.sendMessage<unknown, unknown>(tabId, message, { frameId: 0 }),
+      toAppError,
+    );
+  const eachPage = async (act: (page: Api<typeof pageEntries>) => Promise<void>): Promise<void> => {
     const tabs = await browser.tabs.query({ url: [...factsPages] });
-    await Promise.all(tabs.map(async ({ id }) => id !== undefined && tellPage(id, message).catch(() => null)));
+    await Promise.all(tabs.map(async ({ id }) => id !== undefined && act(pageIn(id)).catch(() => {})));
   };
   const askPage = async (tabId: number): Promise<PageContext | null> => {
-    const answer = pageAnswer.safeParse(await tellPage(tabId, { kind: 'get-page' }).catch(() => null));
-    return answer.success ? school.judge(answer.data) : null;
+    const page = await pageIn(tabId)
+      .getPage()
+      .catch(() => null);
+    return page && school.judge(page);
   };
   /** Nothing is led or written on another school's page. */
   const refuseOthers = async (tabId: number): Promise<void> => {
@@ -65,7 +74,7 @@ export function createPageHub(
     const layout = panelLayout.parse({ ...next, width: Math.round(Math.min(widest, Math.max(narrowest, next.width))) });
     await layoutStore.write(layout);
     for (const listener of layoutListeners) listener(layout);
-    await tellPages({ kind: 'layout', layout });
+    await eachPage((page) => page.showLayout(layout));
   };
   const openReview = async (route: string): Promise<void> => {
     const url = `${reviewPage}${route}`;
@@ -81,13 +90,12 @@ export function createPageHub(
   return {
     askPage,
     openReview,
-    bringBadgesBack: () => tellPages({ kind: 'ask-badges' }),
+    bringBadgesBack: () => eachPage((page) => page.bringBadgesBack()),
     putEmail: async (tabId, { studentId, from, to }) => {
       if ((await askPage(tabId))?.otherSchool) return 'other-student';
-      const answer = putAnswer.safeParse(
-        await tellPage(tabId, { kind: 'put-email', studentId, from, to }).catch(() => null),
-      );
-      return answer.success ? answer.data : 'no-field';
+      return pageIn(tabId)
+        .putEmail({ studentId, from, to })
+        .catch(() => 'no-field');
     },
     pageChanged: (tabId, page) => {
       const turn = (turns.get(tabId) ?? 0) + 1;
@@ -104,12 +112,20 @@ export function createPageHub(
       const tell = requestListeners.get(tabId);
       if (tell) tell(asked);
       else waiting.set(tabId, asked);
-      if ((await layoutStore.read()).open) await tellPage(tabId, { kind: 'focus-panel' }).catch(() => null);
+      if ((await layoutStore.read()).open)
+        await pageIn(tabId)
+          .focusPanel()
+          .catch(() => {});
       else await setLayout({ open: true });
     },
     showStudent: async (tabId, studentId) =>
       !(await askPage(tabId))?.otherSchool &&
-      pageAnswer.safeParse(await tellPage(tabId, { kind: 'show-student', studentId }).catch(() => null)).success,
+      pageIn(tabId)
+        .showStudent(studentId)
+        .then(
+          () => true,
+          () => false,
+        ),
     linkTo: (tabId) => ({
       ...drafts.of(tabId),
       watchPage: (listener) => {
@@ -142,16 +158,15 @@ export function createPageHub(
       },
       setLayout,
       confirmSchool: async () => {
-        const answer = pageAnswer.safeParse(await tellPage(tabId, { kind: 'get-page' }));
-        if (answer.success) await school.confirm(answer.data);
+        await school.confirm(await pageIn(tabId).getPage());
       },
       showStudent: async (studentId) => {
         await refuseOthers(tabId);
-        await tellPage(tabId, { kind: 'show-student', studentId });
+        await pageIn(tabId).showStudent(studentId);
       },
       showPerson: async ({ personId, kind }) => {
         await refuseOthers(tabId);
-        await tellPage(tabId, { kind: 'show-person', personId, personKind: kind });
+        await pageIn(tabId).showPerson(personId, kind);
       },
       openReview,
     }),

@@ -1,13 +1,13 @@
-import { AppError, isErrorCode, type Failure } from '../errors.ts';
+import type { Failure } from '../errors.ts';
 import type { ReviewSource } from '../review/review-source.ts';
 import type { PageLink } from '../review/page-link.ts';
 import type { Connection } from '../records/settings.ts';
 import type { PanelVault } from '../records/vault.ts';
 import { createPortClient } from './port-client.ts';
-import type { SentFailure } from './port-frames.ts';
 import { panelEntries } from './protocol/panel-entries.ts';
 import { longestDraft } from './protocol/page-link-entries.ts';
 import { ports } from './protocol/ports.ts';
+import { readSentFailure, toAppError } from './sent-failure.ts';
 
 /** The panel's backend: the worker, over a port. Whoever uses it doesn't notice that a worker died in between. */
 export function createPanelClient(): ReviewSource & PageLink & PanelVault {
@@ -41,13 +41,10 @@ export function createPanelClient(): ReviewSource & PageLink & PanelVault {
     },
     gone: () => set('outdated'),
     unanswered: (failure) => {
-      unanswered = failure && toFailure(failure);
+      unanswered = failure && readSentFailure(failure);
       set(connection);
     },
-    toError: (failure) => {
-      const { code, detail } = toFailure(failure);
-      return new AppError(code, detail);
-    },
+    toError: toAppError,
   });
   api.watchStore((next) => {
     storeFailure = next.storeFailure;
@@ -70,9 +67,4 @@ export function createPanelClient(): ReviewSource & PageLink & PanelVault {
       if ((draft?.text.length ?? 0) <= longestDraft) await api.keepDraft(studentId, draft);
     },
   };
-}
-
-function toFailure({ code, detail }: SentFailure): Failure {
-  if (!isErrorCode(code)) return { code: 'unexpected' };
-  return detail ? { code, detail } : { code };
 }

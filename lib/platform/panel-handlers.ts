@@ -4,8 +4,8 @@ import type { Vault } from '../records/vault.ts';
 import type { PageLink } from '../review/page-link.ts';
 import type { ReviewSource } from '../review/review-source.ts';
 import type { StudentView } from '../review/views.ts';
-import type { PutAnswer } from './page-messages.ts';
 import type { Api } from './protocol/entry.ts';
+import type { PutAnswer } from './protocol/page-entries.ts';
 import type { panelEntries } from './protocol/panel-entries.ts';
 
 export interface PanelParts {

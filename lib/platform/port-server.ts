@@ -2,7 +2,7 @@ import type { Browser } from 'wxt/browser';
 import { toFailure } from '../errors.ts';
 import type { Unsubscribe } from '../records/watch.ts';
 import { askingFrame, type AnsweringFrame } from './port-frames.ts';
-import { done, type Api, type Entries, type Entry } from './protocol/entry.ts';
+import { done, isForOwnPages, type Api, type Entries } from './protocol/entry.ts';
 
 type Handler = (...asked: unknown[]) => unknown;
 
@@ -67,10 +67,6 @@ export function servePort<Of extends Entries>(port: Browser.runtime.Port, entrie
     for (const stop of watches.values()) stop();
     watches.clear();
   });
-}
-
-function isForOwnPages(entries: Entries): boolean {
-  return Object.values(entries).every(({ callableFrom }: Entry) => callableFrom === 'extension');
 }
 
 function toSentFailure(thrown: unknown, name: string): Extract<AnsweringFrame, { kind: 'failed' }>['failure'] {

@@ -71,3 +71,8 @@ export function entriesFor(direction: Direction, callableFrom: Caller) {
     tell: <const Schemas extends readonly z.ZodMiniType[]>(question: Schemas) => make('tell', question, done),
   };
 }
+
+/** Whether pages of our own alone may ask: one that asks for what isn't known is of another version, and may be told. */
+export function isForOwnPages(entries: Entries): boolean {
+  return Object.values(entries).every(({ callableFrom }) => callableFrom === 'extension');
+}

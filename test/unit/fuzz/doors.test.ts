@@ -7,9 +7,9 @@ import { linkedStudent } from '../../../lib/facts/student-links.ts';
 import { createCheckMemory, onCheckAlarm } from '../../../lib/platform/check-alarm.ts';
 import { onJobAlarm } from '../../../lib/platform/job-runner.ts';
 import { readLastUse } from '../../../lib/platform/last-use.ts';
-import { badgesToPage, pageToBadges } from '../../../lib/platform/badge-frames.ts';
 import { onNotificationClick } from '../../../lib/platform/notify.ts';
-import { pageAnswer, putAnswer } from '../../../lib/platform/page-messages.ts';
+import { badgeEntries } from '../../../lib/platform/protocol/badge-entries.ts';
+import { pageEntries } from '../../../lib/platform/protocol/page-entries.ts';
 import { workFailure } from '../../../lib/platform/work-failure.ts';
 import { badgeCodes } from '../../../lib/review/badges/badge-view.ts';
 import { anything, shapedLike, text } from './hostile-inputs.ts';
@@ -17,22 +17,20 @@ import { property } from './property.ts';
 
 /** What comes in by the smaller doors: the badges' port, the page's answers, alarms, notifications, the two browser storages. */
 
-const frames = fc
-  .tuple(
-    fc.constantFrom('ask', 'open', 'ping', 'switch', 'badges'),
-    shapedLike(['studentIds', 'studentId', 'on', 'badges']),
-  )
-  .map(([kind, rest]) => ({ ...(rest as object), kind }));
-property('what a page asks of the badges is ids that can be, and few, or dropped', frames, (frame) => {
-  const parsed = pageToBadges.safeParse(frame);
-  if (!parsed.success) return;
-  const { data } = parsed;
-  const ids = data.kind === 'ask' ? data.studentIds : data.kind === 'open' ? [data.studentId] : [];
-  expect(ids.length).toBeLessThanOrEqual(500);
-  for (const id of ids) expect(Number.isInteger(id) && id > 0 && id <= Number.MAX_SAFE_INTEGER).toBe(true);
+const ids = fc.oneof(anything, fc.array(fc.oneof(fc.integer(), anything), { maxLength: 700 }));
+property('what a page asks of the badges is ids that can be, and few, or dropped', ids, (asked) => {
+  for (const question of [[asked], asked]) {
+    const parsed = badgeEntries.askBadges.question.safeParse(question);
+    if (!parsed.success) continue;
+    expect(parsed.data[0].length).toBeLessThanOrEqual(500);
+    for (const id of parsed.data[0]) expect(Number.isInteger(id) && id > 0 && id <= Number.MAX_SAFE_INTEGER).toBe(true);
+  }
 });
-property('what a page is told of students is a known code or nothing', frames, (frame) => {
-  const parsed = badgesToPage.safeParse(frame);
+const answers = fc
+  .tuple(fc.constantFrom('switch', 'badges'), shapedLike(['on', 'badges']))
+  .map(([kind, rest]) => ({ ...(rest as object), kind }));
+property('what a page is told of students is a known code or nothing', answers, (answer) => {
+  const parsed = badgeEntries.watchBadges.answer.safeParse(answer);
   if (!parsed.success || parsed.data.kind !== 'badges') return;
   for (const [, code] of parsed.data.badges) expect([...badgeCodes, null]).toContain(code);
 });
@@ -40,9 +38,9 @@ property(
   'what a page answers is a place and an id that can be, or dropped',
   shapedLike(['kind', 'studentId']),
   (answer) => {
-    const parsed = pageAnswer.safeParse(answer);
+    const parsed = pageEntries.getPage.answer.safeParse(answer);
     if (parsed.success) expect(Object.keys(parsed.data).toSorted()).toEqual(['kind', 'studentId']);
-    if (putAnswer.safeParse(answer).success) expect(typeof answer).toBe('string');
+    if (pageEntries.putEmail.answer.safeParse(answer).success) expect(typeof answer).toBe('string');
   },
 );
 property('an alarm of any other name wakes nobody', text, async (name) => {

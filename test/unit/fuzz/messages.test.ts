@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { expect } from 'vitest';
-import { backgroundToPage, pageToBackground } from '../../../lib/platform/page-messages.ts';
+import { messageFrame } from '../../../lib/platform/message-frames.ts';
 import { answeringFrame, askingFrame } from '../../../lib/platform/port-frames.ts';
 import { panelEntries } from '../../../lib/platform/protocol/panel-entries.ts';
 import { createScreenStore } from '../../../lib/platform/screen-choices.ts';
 import { createSettingsStore, layoutStore } from '../../../lib/platform/settings.ts';
-import { reviewToBackground } from '../../../lib/platform/worker-messages.ts';
 import { columnKeys } from '../../../lib/records/table-columns.ts';
 import { formatRoute, parseRoute } from '../../../lib/session/pages/review-route.ts';
 import { allStudents, statuses, type StudentsRoute } from '../../../lib/session/students/students-route.ts';
@@ -51,7 +50,7 @@ const messages = fc.oneof(
       kind,
     })),
 );
-const doors = { pageToBackground, backgroundToPage, askingFrame, answeringFrame, reviewToBackground };
+const doors = { messageFrame, askingFrame, answeringFrame };
 for (const [name, schema] of Object.entries(doors)) {
   property(`${name}: a message is of the agreed form or dropped`, messages, (message) => {
     const parsed = schema.safeParse(message);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { UNBROKEN } from '../../../components/shared/watch-visibility.ts';
 import { patientRateLimit, rateLimit } from '../../../lib/facts/limits.ts';
-import { maxIdsPerPage } from '../../../lib/platform/badge-frames.ts';
+import { maxIdsPerPage } from '../../../lib/platform/protocol/badge-entries.ts';
 import { createSettingsStore } from '../../../lib/platform/settings.ts';
 import { passphraseIterations } from '../../../lib/store/sealing/record-key.ts';
 

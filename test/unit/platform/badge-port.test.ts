@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Browser } from 'wxt/browser';
-import { inFrames, badgesToPage, maxIdsPerPage, pageToBadges } from '../../../lib/platform/badge-frames.ts';
-import { serveBadges } from '../../../lib/platform/badge-server.ts';
+import { answerBadges } from '../../../lib/platform/badge-handlers.ts';
+import { servePort } from '../../../lib/platform/port-server.ts';
+import { badgeEntries, inPieces, maxIdsPerPage } from '../../../lib/platform/protocol/badge-entries.ts';
 import type { BadgeCode, BadgeOf } from '../../../lib/review/badges/badge-view.ts';
 import { Watched } from '../../component/gallery/watched.ts';
 
@@ -13,15 +14,19 @@ function openPort(badges: Map<number, BadgeCode>, { chosen = true, known = true 
   let hear: (message: unknown) => void = () => {};
   let end: () => void = () => {};
   const port = {
-    postMessage: (frame: unknown) => sent.push(frame),
+    postMessage: (frame: { value: unknown }) => sent.push(frame.value),
     onMessage: { addListener: (listener: typeof hear) => (hear = listener) },
     onDisconnect: { addListener: (listener: typeof end) => (end = listener) },
   } as unknown as Port;
   const on = new Watched(chosen);
   const look = (): BadgeOf => (id) => badges.get(id) ?? null;
   const school = new Watched<BadgeOf | null>(known ? look() : null);
-  serveBadges(port, { watchBadges: school.watch, watchChosen: on.watch, open: (id) => opened.push(id) });
-  return { sent, opened, on, school, look, hear: (message: unknown) => hear(message), end: () => end() };
+  const parts = { watchBadges: school.watch, watchChosen: on.watch, open: (id: number) => void opened.push(id) };
+  servePort(port, badgeEntries, answerBadges(parts));
+  hear({ kind: 'watch', id: 1, name: 'watchBadges', question: [] });
+  const ask = (studentIds: unknown): void => hear({ kind: 'tell', name: 'askBadges', question: [studentIds] });
+  const open = (studentId: unknown): void => hear({ kind: 'tell', name: 'openStudent', question: [studentId] });
+  return { sent, opened, on, school, look, ask, open, hear: (message: unknown) => hear(message), end: () => end() };
 }
 
 describe('the worker tells a page', () => {
@@ -32,7 +37,7 @@ describe('the worker tells a page', () => {
       [3, 'duplicate-email'],
     ]);
     const page = openPort(badges);
-    page.hear({ kind: 'ask', studentIds: [1, 2, 9] });
+    page.ask([1, 2, 9]);
     expect(page.sent).toEqual([
       { kind: 'switch', on: true },
       {
@@ -56,24 +61,20 @@ describe('the worker tells a page', () => {
 
   test('that badges are off before anything of the school is known, as while locked', () => {
     const sent: unknown[] = [];
-    const port = {
-      postMessage: (frame: unknown) => sent.push(frame),
-      onMessage: { addListener: () => {} },
-      onDisconnect: { addListener: () => {} },
-    } as unknown as Port;
     const on = new Watched(false);
-    serveBadges(port, { watchBadges: () => () => {}, watchChosen: on.watch, open: () => {} });
+    const handlers = answerBadges({ watchBadges: () => () => {}, watchChosen: on.watch, open: () => {} });
+    handlers.watchBadges((answer) => sent.push(answer));
     on.set(true);
     expect(sent).toEqual([{ kind: 'switch', on: false }]);
   });
 
   test('nothing while badges are off or nobody is known, and asks anew after that', () => {
     const page = openPort(new Map([[1, 'missing-email']]), { chosen: false });
-    page.hear({ kind: 'ask', studentIds: [1] });
+    page.ask([1]);
     expect(page.sent).toEqual([{ kind: 'switch', on: false }]);
     page.on.set(true);
     expect(page.sent.at(-1)).toEqual({ kind: 'switch', on: true });
-    page.hear({ kind: 'ask', studentIds: [1] });
+    page.ask([1]);
     expect(page.sent.at(-1)).toEqual({ kind: 'badges', badges: [[1, 'missing-email']] });
     page.school.set(null);
     expect(page.sent.at(-1)).toEqual({ kind: 'switch', on: false });
@@ -85,16 +86,16 @@ describe('the worker tells a page', () => {
   test('no more than a page can need, in frames that its own check accepts', () => {
     const ids = Array.from({ length: maxIdsPerPage + 700 }, (_, place) => place + 1);
     const page = openPort(new Map(ids.map((id) => [id, 'skipped'])));
-    for (const studentIds of inFrames(ids)) page.hear({ kind: 'ask', studentIds });
-    const frames = page.sent.map((frame) => badgesToPage.parse(frame));
+    for (const studentIds of inPieces(ids)) page.ask(studentIds);
+    const frames = page.sent.map((frame) => badgeEntries.watchBadges.answer.parse(frame));
     const told = frames.flatMap((frame) => (frame.kind === 'badges' ? frame.badges : []));
     expect(told).toHaveLength(maxIdsPerPage);
   });
 
   test('a click on a badge opens that student', () => {
     const page = openPort(new Map());
-    page.hear({ kind: 'open', studentId: 5 });
-    page.hear({ kind: 'open', studentId: Number.MAX_SAFE_INTEGER });
+    page.open(5);
+    page.open(Number.MAX_SAFE_INTEGER);
     expect(page.opened).toEqual([5, Number.MAX_SAFE_INTEGER]);
   });
 });
@@ -102,23 +103,19 @@ describe('the worker tells a page', () => {
 test.each([
   null,
   {},
-  { kind: 'ask' },
-  { kind: 'ask', studentIds: ['1'] },
-  { kind: 'ask', studentIds: [0] },
-  { kind: 'ask', studentIds: [1.5] },
-  { kind: 'ask', studentIds: [2 ** 53] },
-  { kind: 'ask', studentIds: Array.from({ length: 501 }, (_, place) => place + 1) },
-  { kind: 'open', studentId: '<img>' },
-  { kind: 'switch', on: true },
-])('page to worker, refused: %o', (message) => {
-  expect(pageToBadges.safeParse(message).success).toBe(false);
-});
-
-test.each([
-  { kind: 'badges', badges: [[1, 'constructor']] },
-  { kind: 'badges', badges: [[1]] },
-  { kind: 'badges', badges: [{ studentId: 1, email: 'a@b.example' }] },
-  { kind: 'switch', on: 'yes' },
-])('worker to page, refused: %o', (message) => {
-  expect(badgesToPage.safeParse(message).success).toBe(false);
+  { kind: 'tell', name: 'askBadges' },
+  ...[[], ['1'], [0], [1.5], [2 ** 53], Array.from({ length: 501 }, (_, place) => place + 1)].map((ids) => ({
+    kind: 'tell',
+    name: 'askBadges',
+    question: ids.length === 0 ? [] : [ids],
+  })),
+  { kind: 'tell', name: 'openStudent', question: ['<img>'] },
+  { kind: 'call', id: 3, name: 'openStudent', question: [1] },
+  { kind: 'call', id: 4, name: 'decide', question: [[1], 'skip'] },
+  { kind: 'watch', id: 5, name: 'watchSchool', question: [] },
+])('a page that asks what it may not, %j, has no answer', (message) => {
+  const page = openPort(new Map([[1, 'missing-email']]));
+  page.hear(message);
+  expect(page.sent).toEqual([{ kind: 'switch', on: true }]);
+  expect(page.opened).toEqual([]);
 });

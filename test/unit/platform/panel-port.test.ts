@@ -2,7 +2,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
 import { createPanelClient } from '../../../lib/platform/panel-client.ts';
-import type { PutAnswer } from '../../../lib/platform/page-messages.ts';
+import type { PutAnswer } from '../../../lib/platform/protocol/page-entries.ts';
 import { answerPanel } from '../../../lib/platform/panel-handlers.ts';
 import { servePort } from '../../../lib/platform/port-server.ts';
 import { panelEntries } from '../../../lib/platform/protocol/panel-entries.ts';

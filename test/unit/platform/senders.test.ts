@@ -2,14 +2,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { describe, expect, test } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { factsOrigins } from '../../../lib/facts/addresses.ts';
-import {
-  backgroundToPage,
-  factsTabOf,
-  isOwnPage,
-  pageAnswer,
-  pageToBackground,
-} from '../../../lib/platform/page-messages.ts';
-import { reviewToBackground } from '../../../lib/platform/worker-messages.ts';
+import { factsTabOf, isOwnPage } from '../../../lib/platform/senders.ts';
 
 type Sender = Browser.runtime.MessageSender;
 const id = fakeBrowser.runtime.id;
@@ -58,59 +51,5 @@ describe('from the content script of a FACTS page', () => {
     ['an unreadable address', { id, tab, frameId: 0, url: 'not an address' }, null],
   ])('%s', (_, sender, expected) => {
     expect(factsTabOf(sender, factsOrigins)).toBe(expected);
-  });
-});
-
-describe('messages', () => {
-  test.each([
-    { kind: 'page-changed', page: { kind: 'student', studentId: 40_123 } },
-    { kind: 'page-changed', page: { kind: 'student', studentId: Number.MAX_SAFE_INTEGER } },
-    { kind: 'page-changed', page: { kind: 'students', studentId: null } },
-    { kind: 'get-layout' },
-  ])('page to worker: %o', (message) => {
-    expect(pageToBackground.parse(message)).toEqual(message);
-  });
-
-  test.each([
-    null,
-    'get-layout',
-    [],
-    {},
-    { kind: 'get-page' },
-    { kind: 'wake' },
-    { kind: 'page-changed' },
-    { kind: 'page-changed', page: { kind: 'student' } },
-    { kind: 'page-changed', page: { kind: 'constructor', studentId: null } },
-    { kind: 'page-changed', page: { kind: 'student', studentId: '40123' } },
-    { kind: 'page-changed', page: { kind: 'student', studentId: 0 } },
-    { kind: 'page-changed', page: { kind: 'student', studentId: -1 } },
-    { kind: 'page-changed', page: { kind: 'student', studentId: 1.5 } },
-    { kind: 'page-changed', page: { kind: 'student', studentId: 1e16 } },
-    { kind: 'page-changed', page: { kind: 'student', studentId: Number.NaN } },
-  ])('page to worker, refused: %o', (message) => {
-    expect(pageToBackground.safeParse(message).success).toBe(false);
-  });
-
-  test('what a page adds is dropped', () => {
-    const page = { kind: 'student', studentId: 5 };
-    const message = { kind: 'page-changed', page: { ...page, email: 'x@y.example' }, key: 'k' };
-    expect(pageToBackground.parse(message)).toEqual({ kind: 'page-changed', page });
-    expect(pageAnswer.parse({ ...page, email: 'x' })).toEqual(page);
-  });
-
-  test.each([
-    { kind: 'layout', layout: { open: true, width: 10_000, side: 'left' } },
-    { kind: 'layout', layout: { open: true, width: 380, side: 'top' } },
-    { kind: 'layout', layout: { open: 'yes', width: 380, side: 'left' } },
-    { kind: 'show-student', studentId: '<script>' },
-    { kind: 'show-student', studentId: 2 ** 53 },
-  ])('worker to page, refused: %o', (message) => {
-    expect(backgroundToPage.safeParse(message).success).toBe(false);
-  });
-
-  test('review tab to worker: three orders and nothing in them', () => {
-    for (const kind of ['wake', 'check-keys', 'check-target'])
-      expect(reviewToBackground.parse({ kind, apiKey: 'canary' })).toEqual({ kind });
-    expect(reviewToBackground.safeParse({ kind: 'erase' }).success).toBe(false);
   });
 });

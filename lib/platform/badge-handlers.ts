@@ -1,9 +1,9 @@
-import type { Browser } from 'wxt/browser';
 import type { BadgeCode, BadgeOf } from '../review/badges/badge-view.ts';
 import type { Unsubscribe } from '../records/watch.ts';
-import { inFrames, maxIdsPerPage, pageToBadges, type BadgesToPage } from './badge-frames.ts';
+import { inPieces, maxIdsPerPage, type badgeEntries, type BadgesAnswer } from './protocol/badge-entries.ts';
+import type { Api } from './protocol/entry.ts';
 
-export interface BadgeServerParts {
+export interface BadgeParts {
   /** `null` while no students are known. */
   readonly watchBadges: (listener: (badgeOf: BadgeOf | null) => void) => Unsubscribe;
   /** The person's switch. */
@@ -11,20 +11,15 @@ export interface BadgeServerParts {
   readonly open: (studentId: number) => void;
 }
 
-/** The worker's half of a page's port: tells the codes of the students asked about, and again whatever changes. */
-export function serveBadges(port: Browser.runtime.Port, parts: BadgeServerParts): void {
+/** The worker's answers to one page: the codes of the students asked about, and again whatever changes. */
+export function answerBadges(parts: BadgeParts): Api<typeof badgeEntries> {
   const told = new Map<number, BadgeCode | null>();
   let chosen: boolean | undefined;
   let badgeOf: BadgeOf | null | undefined;
   let on: boolean | null = null;
 
-  const post = (frame: BadgesToPage): void => {
-    try {
-      port.postMessage(frame);
-    } catch {
-      /* the page is gone; onDisconnect follows */
-    }
-  };
+  let post: (answer: BadgesAnswer) => void = () => {};
+
   const tell = (studentIds: Iterable<number>): void => {
     if (!on || !badgeOf) return;
     const news: [number, BadgeCode | null][] = [];
@@ -35,7 +30,7 @@ export function serveBadges(port: Browser.runtime.Port, parts: BadgeServerParts)
       told.set(id, badge);
       news.push([id, badge]);
     }
-    for (const badges of inFrames(news)) post({ kind: 'badges', badges });
+    for (const badges of inPieces(news)) post({ kind: 'badges', badges });
   };
   const update = (): void => {
     // Off is told at once: what a page still shows from before must go.
@@ -49,23 +44,26 @@ export function serveBadges(port: Browser.runtime.Port, parts: BadgeServerParts)
     tell([...told.keys()]);
   };
 
-  const stops = [
-    parts.watchChosen((value) => {
-      chosen = value;
-      update();
-    }),
-    parts.watchBadges((next) => {
-      badgeOf = next;
-      update();
-    }),
-  ];
-  port.onMessage.addListener((message: unknown) => {
-    const frame = pageToBadges.safeParse(message);
-    if (!frame.success) return;
-    if (frame.data.kind === 'ask') tell(frame.data.studentIds);
-    else if (frame.data.kind === 'open') parts.open(frame.data.studentId);
-  });
-  port.onDisconnect.addListener(() => {
-    for (const stop of stops) stop();
-  });
+  return {
+    watchBadges: (listener) => {
+      post = listener;
+      on = null;
+      const stops = [
+        parts.watchChosen((value) => {
+          chosen = value;
+          update();
+        }),
+        parts.watchBadges((next) => {
+          badgeOf = next;
+          update();
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+        post = () => {};
+      };
+    },
+    askBadges: tell,
+    openStudent: parts.open,
+  };
 }
