@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { personFields } from '../../records/person-field.ts';
 import type { SeenDifference, TargetReading } from '../../records/run.ts';
 import type { FieldChange, MoreField, TargetAccount, TargetPerson, TextField } from '../../sync/account.ts';
 import { exactly } from './exactly.ts';
@@ -8,9 +9,7 @@ const person = z.custom<TargetPerson>(
   (value) =>
     typeof value === 'object' &&
     value !== null &&
-    ['externalId', 'userName', 'givenName', 'familyName', 'gradeLevel', 'schoolCode'].every((name) =>
-      Object.hasOwn(value, name),
-    ) &&
+    personFields.every((name) => Object.hasOwn(value, name)) &&
     Object.values(value).every((text) => typeof text === 'string' || text === undefined),
 );
 
@@ -22,17 +21,13 @@ const account = exactly<TargetAccount>()(
     emails: z.optional(z.array(z.string())),
     displayName: z.optional(z.string()),
     version: z.optional(z.string()),
+    userNameStays: z.optional(z.literal(true)),
     activeUnsaid: z.optional(z.literal(true)),
   }),
 );
 
 const moreField = z.custom<MoreField>((name) => typeof name === 'string' && name.startsWith('more.'));
-const textField = exactly<TextField>()(
-  z.union([
-    z.enum(['externalId', 'userName', 'givenName', 'familyName', 'gradeLevel', 'schoolCode', 'email']),
-    moreField,
-  ]),
-);
+const textField = exactly<TextField>()(z.union([z.enum([...personFields, 'email']), moreField]));
 const change = exactly<FieldChange>()(
   z.union([
     z.object({ field: z.literal('active'), from: z.boolean(), to: z.boolean() }),
