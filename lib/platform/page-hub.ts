@@ -19,7 +19,7 @@ const widest = 640;
 export interface PageHub {
   /** The page in this tab as its panel sees it. */
   linkTo(tabId: number): PageLink;
-  /** PanelRequest from the page itself; `null` when it has no content script or shows nothing that we know. */
+  /** Asked from the page itself; `null` when it has no content script or shows nothing that we know. */
   askPage(tabId: number): Promise<PageContext | null>;
   pageChanged(tabId: number, page: PageContext): void;
   /** Puts a written address into the page's own field, whose form would write the former one back at its next Save. */
@@ -46,7 +46,7 @@ export function createPageHub(
   const turns = new Map<number, number>();
   const layoutListeners = new Set<(layout: PanelLayout) => void>();
   const requestListeners = new Map<number, (asked: PanelRequest) => void>();
-  /** PanelRequest in a tab whose panel is just being opened. */
+  /** Asked in a tab whose panel is just being opened. */
   const waiting = new Map<number, PanelRequest>();
 
   const pageIn = (tabId: number): Api<typeof pageEntries> =>
