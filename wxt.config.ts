@@ -17,6 +17,14 @@ const contentSecurityPolicy = [
 export default defineConfig({
   modules: ['@wxt-dev/module-svelte'],
   imports: false,
+  // Modules of lib do nothing when they are loaded, so that a page gets those whose code it uses and not all that an index names.
+  vite: () => ({
+    build: {
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: (id) => id.includes('node_modules') || !id.includes('/lib/') },
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: 'Sync Review for FACTS SIS',
     short_name: 'Sync Review',

@@ -1,6 +1,6 @@
 import { unnamedDestination } from '../../records/destination-name.ts';
 import { isolateText } from '../../roster/index.ts';
-import { fileReceiver, targetName } from './file-targets.ts';
+import { fileReceiver, targetName } from './file-names.ts';
 
 export { atStart } from '../../records/destination-name.ts';
 

@@ -2,7 +2,8 @@ import type { SyncPlan, Unusual } from '../../sync/plan/plan-item.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import { BlockedLook } from '../sync/blocked-look.svelte.ts';
 import type { FileCommands, FilePlan } from './file-commands.ts';
-import { destinationOf, type FileKind } from './file-targets.ts';
+import type { FileKind } from './file-names.ts';
+import { destinationOf } from './file-targets.ts';
 
 /** One kind of file: made, carried by the person, and said to be imported. */
 export class FileExport {

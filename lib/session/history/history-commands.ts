@@ -2,7 +2,7 @@ import { isFileTarget } from '../../records/file-target.ts';
 import type { Choice } from '../../roster/index.ts';
 import { countItems } from '../batch/batch-view.ts';
 import { planUndo } from '../batch/plan-undo.ts';
-import { targetName } from '../files/file-targets.ts';
+import { targetName } from '../files/file-names.ts';
 import type { RosterSource } from '../../review/review-source.ts';
 import type { HistoryCommands } from './history-port.ts';
 import type { BatchCommands } from '../batch/batch-port.ts';
