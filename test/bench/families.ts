@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { classifyFamilies, type Family, type FamilyMemberRow } from '../../lib/roster/index.ts';
-import { median, time } from './measure.ts';
+import { besidePlainPass } from './beside-plain-pass.ts';
 import { type EmailStyle, makeRoster } from './rosters.ts';
 
 const SIZES = [5_000, 50_000];
@@ -39,43 +39,19 @@ export function benchFamilies(): void {
 }
 
 function compare(people: number, style: Style) {
-  const json = JSON.stringify(makeFamilies(people, style));
-  const parse = () => JSON.parse(json) as Family[];
-  const known = parse();
-  const fresh = runRounds(people, parse);
-  const again = runRounds(people, () => known);
+  const { plain, judge, fresh, again } = besidePlainPass(makeFamilies(people, style) as readonly Family[], {
+    plain: groupByEmail,
+    judge: (families) => classifyFamilies(families, NO_DECISIONS),
+    rounds: Math.max(20, Math.min(100, 500_000 / people)),
+  });
   return {
     people,
     emails: style,
-    'grouping (ms)': median(fresh.map(({ grouping }) => grouping)).toFixed(2),
-    'classifyFamilies (ms)': median(fresh.map(({ classifying }) => classifying)).toFixed(2),
-    'ratio, fresh': median(fresh.map(ratio)).toFixed(2),
-    'ratio, again': median(again.map(ratio)).toFixed(2),
+    'grouping (ms)': plain,
+    'classifyFamilies (ms)': judge,
+    'ratio, fresh': fresh,
+    'ratio, again': again,
   };
-}
-
-interface Round {
-  readonly grouping: number;
-  readonly classifying: number;
-}
-
-const ratio = ({ grouping, classifying }: Round) => classifying / grouping;
-
-function runRounds(people: number, families: () => readonly Family[]): Round[] {
-  const rounds = Math.max(20, Math.min(100, 500_000 / people));
-  const warmUp = Math.ceil(rounds / 2);
-  const results = Array.from({ length: warmUp + rounds }, (_, round) =>
-    runRound(round % 2 === 0, families(), families()),
-  );
-  return results.slice(warmUp);
-}
-
-function runRound(groupFirst: boolean, toGroup: readonly Family[], toClassify: readonly Family[]): Round {
-  const group = () => time(() => groupByEmail(toGroup));
-  const review = () => time(() => classifyFamilies(toClassify, NO_DECISIONS));
-  if (groupFirst) return { grouping: group(), classifying: review() };
-  const classifying = review();
-  return { grouping: group(), classifying };
 }
 
 /** One parent in fifty is in a second family, too. */
