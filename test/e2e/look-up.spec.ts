@@ -115,6 +115,7 @@ test('single keys can be switched off in the panel', async ({ ready, facts }) =>
   await facts.openHome();
   const panel = await facts.panel();
   const box = panel.frame.getByRole('combobox', { name: 'Find a student' });
+  await panel.moveAway();
   await panel.frame.getByText('Options', { exact: true }).click();
   const keys = panel.frame.getByRole('checkbox', { name: /^Single keys/ });
   await keys.uncheck();

@@ -101,6 +101,7 @@ export class Panel {
 
   /** A button that writes takes a click only after it has been seen for half a second, of a hand that moved there. */
   async pressTrusted(name: string): Promise<void> {
+    await this.whenDrawn();
     await this.moveAway();
     await this.frame.getByRole('button', { name }).and(this.frame.locator(':not([aria-disabled="true"])')).click();
   }
