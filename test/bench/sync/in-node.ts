@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import '../../unit/store/origin-files.ts';
 import { Agent } from 'node:https';
 import type { School } from '../../school/index.ts';
 import { schoolFetch } from '../../unit/sync/school-fetch.ts';
