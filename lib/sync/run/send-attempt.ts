@@ -184,7 +184,7 @@ export function openSendAttempt(deps: SendDeps, runId: number, items: readonly R
     },
     async noteFailure(item, failure) {
       const kind = kindOfFailure(failure);
-      // For one person not for ever: a service may fail at her in the same words.
+      // For one person not for ever: a service may fail at them in the same words.
       if (asksToWait(failure) && item.attempts < attemptsWhileAskedToWait) {
         hold('wait', failure);
         return false;

@@ -124,7 +124,7 @@ function isAboutUserName({ changes }: PatchPart, refusal: AppError): boolean {
   return changes.every(({ field }) => field === 'userName') && isMutability(refusal);
 }
 
-/** A server that has not taken such a PATCH of anybody may take PUT; who is refused there too is refused for herself. */
+/** A server that has not taken such a PATCH of anybody may take PUT; who is refused there too is refused for themselves. */
 async function putInstead(state: State, { changes }: PatchPart, refusal: AppError): Promise<void> {
   const { talk, update } = state;
   const { dialect } = talk.wire;
