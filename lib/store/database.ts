@@ -104,7 +104,7 @@ export interface DryRunRow extends DryRun {
   readonly who?: string;
 }
 
-/** The people of a dryRun, in one row. */
+/** The people of a dry run, in one row. */
 export interface DryRunItemsRow {
   readonly dryRunId: number;
   readonly items: readonly RunItem[];

@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 import { readSnapshotRow, readStudents } from './snapshot.ts';
 import { toStoreError } from './store-error.ts';
 
-/** Primary keys of what is expired its time. */
+/** Primary keys of what is past its time. */
 interface Expired {
   readonly events: number[];
   readonly emails: number[];

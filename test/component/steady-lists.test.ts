@@ -159,7 +159,7 @@ it.each(['wheel', 'keydown'])(
     row.dataset['case'] = '2';
     await vi.advanceTimersByTimeAsync(5_000);
     await click(one);
-    expect(pressed, 'she brought it there').toHaveBeenCalledOnce();
+    expect(pressed, 'they brought it there').toHaveBeenCalledOnce();
     await vi.advanceTimersByTimeAsync(5_000);
     row.dataset['case'] = '3';
     await vi.advanceTimersByTimeAsync(5_000);

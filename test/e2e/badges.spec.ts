@@ -89,7 +89,7 @@ function studentsOnPage(page: Page): Promise<number[]> {
   );
 }
 
-test('a mark follows a decision and a written e-mail at once, in every tab, and one switch takes all away', async ({
+test('a badge follows a decision and a written e-mail at once, in every tab, and one switch takes all away', async ({
   ready,
   facts,
   school,
@@ -134,7 +134,7 @@ function pick2(ids: readonly number[] | undefined): [number, number] {
   return [pick(ids ?? []), pick(ids ?? [], 1)];
 }
 
-test('a click on a mark opens the panel on that student and is not a click on the row; the row stays FACTS’ own', async ({
+test('a click on a badge opens the panel on that student and is not a click on the row; the row stays FACTS’ own', async ({
   ready,
   facts,
   school,

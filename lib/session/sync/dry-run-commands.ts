@@ -58,7 +58,7 @@ export interface DryRunLine {
 interface DryRunCommandsParts {
   readonly archive: Pick<DryRunArchive, 'watchLatest' | 'watchSynced'>;
   readonly settings: SettingsStore;
-  /** DryRuns of one target; `who` stands on those that are created. */
+  /** Dry runs of one target; `who` stands on those that are created. */
   readonly store: (target: string, who?: string) => DryRunStore;
   readonly preview: () => Promise<SyncPlan>;
   readonly now: () => number;

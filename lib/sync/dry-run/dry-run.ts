@@ -41,7 +41,7 @@ export interface DryRun {
   readonly failure: Failure | null;
 }
 
-/** DryRuns of one target. Every method is one transaction; those that change one do nothing when it is no longer live. */
+/** Dry runs of one target. Every method is one transaction; those that change one do nothing when it is no longer live. */
 export interface DryRunStore {
   /** Answers `null`, and writes nothing, while another one is live. */
   create(dryRun: Omit<DryRun, 'dryRunId'>, items: readonly RunItem[]): Promise<number | null>;
@@ -67,7 +67,7 @@ const looksBetweenNotes = { listed: 1000, asked: 20 };
 /** So many pauses in a row when nobody else shows whether the target works, as in a run. */
 const pausesAlone = 5;
 
-/** Stores a dryRun of a plan; `continueDryRun` carries it out. Rejects with `sync-running` while another one is live. */
+/** Stores a dry run of a plan; `continueDryRun` carries it out. Rejects with `sync-running` while another one is live. */
 export async function startDryRun(
   { store, clock }: { readonly store: DryRunStore; readonly clock: Clock },
   plan: SyncPlan,
@@ -82,7 +82,7 @@ export async function startDryRun(
 }
 
 /**
- * Carries out the live dryRun, if there is one, from whatever the store holds: it only looks, so a life of the worker that ended in the middle
+ * Carries out the live dry run, if there is one, from whatever the store holds: it only looks, so a life of the worker that ended in the middle
  * has left nothing behind. Waits and ends on what a run waits and ends on; answers when to come back, else `null`.
  * Rejects only when the store fails.
  */

@@ -24,7 +24,7 @@ interface Turn {
 }
 
 /**
- * Students who swap e-mails, two or more in a circle: one of each circle steps parkedEmail to a stand-in address, so that the others can follow. The ledger
+ * Students who swap e-mails, two or more in a circle: one of each circle steps aside to a temporary address, so that the others can follow. The ledger
  * holds the stand-in before the target is asked for it: whoever a kill leaves there has a change in every plan to come.
  * Answers who can move; `null` when the target can't be asked now: the run is held then.
  */
@@ -49,7 +49,7 @@ export async function parkEmails(attempt: SendAttempt, items: readonly RunItem[]
   }
 }
 
-/** The first of a circle steps parkedEmail; `null` when the target takes no stand-in. */
+/** The first of a circle steps aside; `null` when the target takes no stand-in. */
 async function giveWay(attempt: SendAttempt, [first]: readonly Place[]): Promise<ParkedEmail | null> {
   if (!first) return null;
   const { store } = attempt.deps;

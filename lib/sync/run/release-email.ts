@@ -7,7 +7,7 @@ import type { LedgerEntry, TargetAccount, PreviousHolder } from '../account.ts';
 import { leftTemporaryAddress } from './temporary-address.ts';
 
 /**
- * Makes the archived account of somebody who left give up `userName` for a stand-in address, if it still has it. Answers what the target holds of
+ * Makes the archived account of somebody who left give up `userName` for a temporary address, if it still has it. Answers what the target holds of
  * that account then, `null` when it doesn't know it. Doing it again changes nothing.
  * Rejects with `target-conflict` when the account may not be touched (it is active, or another system's by now) or the target doesn't let it.
  */

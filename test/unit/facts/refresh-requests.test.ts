@@ -21,7 +21,7 @@ describe('the cheaper way', () => {
     ['a large one: its first page is the look', { missing: 2_000, pages: null }, 'pages', 10],
     ['ids of seven digits', { missing: 536, largestId: 1_000_000, pages: 4 }, 'ids', 3],
     ['pages that the pull needs anyway', { missing: 1_000, pages: 10, isCopyDue: true }, 'pages', 10],
-    ['pages for which she would wait too long', { missing: 999, pages: 11, isCopyDue: true }, 'ids', 5],
+    ['pages for which they would wait too long', { missing: 999, pages: 11, isCopyDue: true }, 'ids', 5],
     ['nobody is missing any more', { missing: 0, pages: 60, pagesRead: 40 }, 'ids', 0],
     ['few are missing', { missing: 150, pages: 60, pagesRead: 50 }, 'ids', 1],
     ['every page was read', { missing: 9_000, pages: 60, pagesRead: 60, isCopyDue: true }, 'ids', 45],

@@ -22,7 +22,7 @@ test('an account of the student’s name is theirs, found by name', () => {
 test.each([
   ['the same name', { firstName: 'ANN', lastName: 'Lée' }],
   ['it as preferred name', { firstName: 'Hannah', preferredName: 'Ann', lastName: 'Lee' }],
-])('where another student has %s, the account is nobody’s by name, and still hers by ID', (_, names) => {
+])('where another student has %s, the account is nobody’s by name, and still theirs by ID', (_, names) => {
   const other = makeStudent(2, { ...names, email: null });
   expect(findOwnMailbox(modelOf([ann, other]), ann)).toBeNull();
   expect(findOwnMailbox(modelOf([ann, other]), other)).toBeNull();

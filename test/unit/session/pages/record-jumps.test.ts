@@ -33,7 +33,7 @@ test('from record to record the way back leads to the first', () => {
 test.each([
   ['a parent’s page', { kind: 'parent' as const, studentId: null }, true],
   ['a page of the staff', { kind: 'staff' as const, studentId: null }, true],
-  ['another student, gone to by herself', onStudent(9), false],
+  ['another student, gone to by themselves', onStudent(9), false],
   ['the list', { kind: 'students' as const, studentId: null }, false],
 ])('on %s', (_where, page, canGoBack) => {
   const jumps = new RecordJumps();

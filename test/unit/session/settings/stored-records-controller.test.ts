@@ -12,7 +12,7 @@ const none: ExpiredCounts = { events: 0, emailWrites: 0, syncs: 0, decisions: 0 
 const some: ExpiredCounts = { events: 3, emailWrites: 0, syncs: 1, decisions: 0 };
 const at = (year: number, month: number, day: number): number => new Date(year, month - 1, day).getTime();
 
-/** A commands with something from before the school year that began in `pastIn`. */
+/** Commands with something from before the school year that began in `pastIn`. */
 function open(now: number, pastIn = 2024) {
   const years = new Watched<number | null>(2);
   const removed: (number | null)[] = [];

@@ -25,7 +25,7 @@ it.each<[string, number[], number | null, 1 | -1, number | null]>([
   ['not past the end', four, 4, 1, null],
   ['not past the start', four, 1, -1, null],
   ['from one who was solved and is gone to whoever came after', [1, 3, 4], 2, 1, 3],
-  ['over others who were solved with her', [1, 4], 2, 1, 4],
+  ['over others who were solved with them', [1, 4], 2, 1, 4],
   ['back from one who was solved', [1, 3, 4], 2, -1, 1],
   ['nowhere when the last was solved', [], 2, 1, null],
   ['nowhere after the end of what is left', [1, 2, 3], 4, 1, null],
