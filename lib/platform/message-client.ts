@@ -1,6 +1,6 @@
 import { messageAnswer } from './message-frames.ts';
-import type { SentFailure } from './port-frames.ts';
-import type { Api, Entries, Entry } from './protocol/entry.ts';
+import type { SentFailure } from './failure-frame.ts';
+import { apiOf, type Api, type Entries, type Entry } from './protocol/entry.ts';
 
 /**
  * Asks another context in single messages. `send` rejects, or resolves to nothing, where nobody hears it. Calls reject with what `toError` makes of
@@ -23,14 +23,9 @@ export function createMessageClient<Of extends Entries>(
     if (!answer.success) throw toError({ code: 'answer-unreadable', detail });
     return answer.data;
   };
-  return Object.fromEntries(
-    Object.entries(entries).map(([kind, entry]) => [
-      kind,
-      (...question: unknown[]): unknown => {
-        if (entry.kind === 'call') return call(kind, entry, question);
-        if (entry.question.safeParse(question).success) void send({ kind, question }).catch(() => {});
-        return undefined;
-      },
-    ]),
-  ) as Api<Of>;
+  return apiOf(entries, (kind, entry, question) => {
+    if (entry.kind === 'call') return call(kind, entry, question);
+    if (entry.question.safeParse(question).success) void send({ kind, question }).catch(() => {});
+    return undefined;
+  });
 }

@@ -1,8 +1,8 @@
 import type { Failure } from '../errors.ts';
+import { toSentFailure } from './failure-frame.ts';
+import { findHandler } from './find-handler.ts';
 import { messageFrame, type MessageAnswer } from './message-frames.ts';
-import { done, isForOwnPages, type Api, type Entries } from './protocol/entry.ts';
-
-type Handler = (...asked: unknown[]) => unknown;
+import { isForOwnPages, type Api, type Entries } from './protocol/entry.ts';
 
 /**
  * Answers one message; returns whether an answer follows, as the browser's listener must. What is of no agreed form is dropped. Whoever calls it
@@ -25,26 +25,21 @@ export function answerMessage<Of extends Entries>(
   const frame = messageFrame.safeParse(message);
   if (!frame.success) return false;
   const { kind, question } = frame.data;
-  const entry = Object.hasOwn(entries, kind) ? entries[kind] : undefined;
-  const asked = entry?.question.safeParse(question);
-  if (!entry || !asked?.success) {
+  const found = findHandler(entries, handlers, kind, question);
+  if (!found) {
     // A page of our own, but of another version.
     if (!isForOwnPages(entries)) return false;
     answer({ failure: { code: 'extension-updated' } });
     return true;
   }
-  const handle = (handlers as Readonly<Record<string, Handler>>)[kind] as Handler;
-  const work = Promise.resolve().then(() => handle(...asked.data));
-  if (entry.kind === 'tell') {
+  const work = Promise.resolve().then(() => found.carryOut());
+  if (found.entry.kind === 'tell') {
     work.catch(() => {});
     return false;
   }
   work.then(
-    (value) => answer({ answered: true, value: entry.answer === done ? undefined : value }),
-    (thrown: unknown) => {
-      const { code, detail } = toFailure(thrown, kind);
-      answer({ failure: { code, ...(detail && { detail: { ...detail } }) } });
-    },
+    (value) => answer({ answered: true, value: found.toSend(value) }),
+    (thrown: unknown) => answer({ failure: toSentFailure(toFailure(thrown, kind)) }),
   );
   return true;
 }

@@ -1,7 +1,8 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { ErrorCode } from '../errors.ts';
-import { answeringFrame, type AskingFrame, type SentFailure } from './port-frames.ts';
-import type { Api, Entries, Entry } from './protocol/entry.ts';
+import type { SentFailure } from './failure-frame.ts';
+import { answeringFrame, type AskingFrame } from './port-frames.ts';
+import { apiOf, type Api, type Entries, type Entry } from './protocol/entry.ts';
 
 /** The browser ends a worker that heard nothing for 30 s; a page that somebody looks at keeps it awake. */
 const pingMs = 20_000;
@@ -147,12 +148,7 @@ export function createPortClient<Of extends Entries>(parts: PortClientParts<Of>)
     if (fits) send({ kind: 'tell', name, question: asked });
     return undefined;
   };
-  const api = Object.fromEntries(
-    Object.entries(parts.entries).map(([name, entry]) => [
-      name,
-      (...asked: unknown[]): unknown => ask(name, entry, asked),
-    ]),
-  ) as Api<Of>;
+  const api = apiOf(parts.entries, ask);
 
   setInterval(() => {
     if (parts.keepsAwake()) send({ kind: 'ping' });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sentFailure } from './failure-frame.ts';
 
 /** What travels over a port, whichever it is: who is asked what stands in `protocol/`. */
 
@@ -18,14 +19,6 @@ export type AskingFrame = z.infer<typeof askingFrame>;
 /** From the worker: to a watch any number of answers, to a call one. */
 export const answeringFrame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), id, value: z.optional(z.unknown()) }),
-  z.object({
-    kind: z.literal('failed'),
-    id,
-    failure: z.object({
-      code: z.string(),
-      detail: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
-    }),
-  }),
+  z.object({ kind: z.literal('failed'), id, failure: sentFailure }),
 ]);
 export type AnsweringFrame = z.infer<typeof answeringFrame>;
-export type SentFailure = Extract<AnsweringFrame, { kind: 'failed' }>['failure'];

@@ -1,10 +1,10 @@
 import type { Browser } from 'wxt/browser';
 import { toFailure } from '../errors.ts';
 import type { Unsubscribe } from '../records/watch.ts';
+import { toSentFailure } from './failure-frame.ts';
+import { findHandler } from './find-handler.ts';
 import { askingFrame, type AnsweringFrame } from './port-frames.ts';
-import { done, isForOwnPages, type Api, type Entries } from './protocol/entry.ts';
-
-type Handler = (...asked: unknown[]) => unknown;
+import { isForOwnPages, type Api, type Entries } from './protocol/entry.ts';
 
 /**
  * The worker's half of a port. What is of no agreed form is dropped; a page of the extension's own that asks for what this worker doesn't know
@@ -24,7 +24,7 @@ export function servePort<Of extends Entries>(port: Browser.runtime.Port, entrie
     watches.delete(id);
   };
   const fail = (id: number, thrown: unknown, name: string): void =>
-    post({ kind: 'failed', id, failure: toSentFailure(thrown, name) });
+    post({ kind: 'failed', id, failure: toSentFailure(toFailure(thrown, name)) });
 
   port.onMessage.addListener((message: unknown) => {
     const parsed = askingFrame.safeParse(message);
@@ -33,31 +33,28 @@ export function servePort<Of extends Entries>(port: Browser.runtime.Port, entrie
     if (data.kind === 'unwatch') return end(data.id);
     if (data.kind === 'watch') end(data.id);
     const { name } = data;
-    const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
-    const question = entry?.kind === data.kind ? entry.question.safeParse(data.question) : null;
-    if (!entry || !question?.success) {
+    const found = findHandler(entries, handlers, name, data.question);
+    if (found?.entry.kind !== data.kind) {
       if (data.kind !== 'tell' && isForOwnPages(entries))
         post({ kind: 'failed', id: data.id, failure: { code: 'extension-updated' } });
       return;
     }
-    const handle = (handlers as Readonly<Record<string, Handler>>)[name] as Handler;
-    const asked = question.data;
     if (data.kind === 'call') {
       const { id } = data;
       Promise.resolve()
-        .then(() => handle(...asked))
+        .then(() => found.carryOut())
         .then(
-          (value) => post({ kind: 'answer', id, value: entry.answer === done ? undefined : value }),
+          (value) => post({ kind: 'answer', id, value: found.toSend(value) }),
           (thrown: unknown) => fail(id, thrown, name),
         );
       return;
     }
     try {
-      if (data.kind === 'tell') handle(...asked);
+      if (data.kind === 'tell') found.carryOut();
       else {
         const { id } = data;
         const tell = (value: unknown): void => post({ kind: 'answer', id, value });
-        watches.set(id, handle(...asked, tell) as Unsubscribe);
+        watches.set(id, found.carryOut(tell) as Unsubscribe);
       }
     } catch (thrown) {
       if (data.kind === 'watch') fail(data.id, thrown, name);
@@ -67,9 +64,4 @@ export function servePort<Of extends Entries>(port: Browser.runtime.Port, entrie
     for (const stop of watches.values()) stop();
     watches.clear();
   });
-}
-
-function toSentFailure(thrown: unknown, name: string): Extract<AnsweringFrame, { kind: 'failed' }>['failure'] {
-  const { code, detail } = toFailure(thrown, name);
-  return { code, ...(detail && { detail: { ...detail } }) };
 }

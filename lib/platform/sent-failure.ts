@@ -1,5 +1,5 @@
 import { AppError, isErrorCode, type Failure } from '../errors.ts';
-import type { SentFailure } from './port-frames.ts';
+import type { SentFailure } from './failure-frame.ts';
 
 /** A failure as another context sent it; codes of another version get the general words. */
 export function readSentFailure({ code, detail }: SentFailure): Failure {

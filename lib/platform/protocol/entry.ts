@@ -76,3 +76,13 @@ export function entriesFor(direction: Direction, callableFrom: Caller) {
 export function isForOwnPages(entries: Entries): boolean {
   return Object.values(entries).every(({ callableFrom }) => callableFrom === 'extension');
 }
+
+/** What `ask` makes of every entry, as whoever asks writes it. */
+export function apiOf<Of extends Entries>(
+  entries: Of,
+  ask: (name: string, entry: Entry, question: unknown[]) => unknown,
+): Api<Of> {
+  return Object.fromEntries(
+    Object.entries(entries).map(([name, entry]) => [name, (...question: unknown[]) => ask(name, entry, question)]),
+  ) as Api<Of>;
+}
