@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
-import { factsOrigins } from '../../lib/facts/addresses.ts';
 import type { PageHub } from '../../lib/platform/page-hub.ts';
-import { factsAddress } from '../../lib/facts/addresses.ts';
+import { factsAddress, factsOrigins } from '../../lib/facts/addresses.ts';
 import { createTypedTexts } from '../../lib/platform/typed-texts.ts';
 import { hideTyped } from '../../lib/session/pages/typed-address.ts';
 import type { Where } from './address-bar.ts';

@@ -7,6 +7,7 @@ import { valueSource } from '../records/value-source.ts';
 import { firstLayout, type PanelLayout } from '../records/page.ts';
 import { createFieldStore, watchKeys, type FieldSchemas } from './field-store.ts';
 import { panelLayout } from './protocol/page-answers.ts';
+import { gradeLevel, optionalList, schoolUnit, writeAccess } from './protocol/school-parts.ts';
 
 const names = z.array(z.string());
 const fields: FieldSchemas<Settings> = {
@@ -16,8 +17,8 @@ const fields: FieldSchemas<Settings> = {
   targetFields: z.array(z.object({ name: z.string(), source: valueSource })),
   targetNeeds: names,
   targetName: z.string(),
-  writeAccess: z.enum(['write', 'read-only', 'unknown']),
-  unreadableLists: z.array(z.enum(['grades', 'schools', 'families', 'staff', 'homerooms'])),
+  writeAccess,
+  unreadableLists: z.array(optionalList),
   syncMode: z.enum(['full', 'no-archiving', 'additions-only']),
   dailyCheck: z.boolean(),
   pausedUntil: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
@@ -30,8 +31,8 @@ const fields: FieldSchemas<Settings> = {
   lockAfterMinutes: z.nullable(z.number()),
   sameSchool: z.nullable(z.string()),
   factsClient: z.nullable(z.string()),
-  knownSchools: z.array(z.object({ schoolCode: z.string(), name: z.string(), inactive: z.optional(z.literal(true)) })),
-  knownGrades: z.array(z.object({ name: z.string(), sortOrder: z.number() })),
+  knownSchools: z.array(schoolUnit),
+  knownGrades: z.array(gradeLevel),
 };
 
 const defaults: Settings = {

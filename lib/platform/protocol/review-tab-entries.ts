@@ -1,24 +1,20 @@
 import * as z from 'zod/mini';
-import type { FamilyMember, GradeLevel, OptionalList, SchoolUnit } from '../../records/school.ts';
+import type { FamilyMember } from '../../records/school.ts';
 import type { KeyCheck, TargetCheck } from '../../records/settings.ts';
 import type { UserDefinedField, UserDefinedValue } from '../../records/user-defined.ts';
 import { studentId } from '../../records/student-id.ts';
 import { entriesFor } from './entry.ts';
 import { exactly } from './exactly.ts';
+import { gradeLevel, optionalList, schoolUnit, writeAccess } from './school-parts.ts';
 import { targetReading } from './target-reading-answer.ts';
 
 const { call, tell } = entriesFor('Review tab → Background', 'extension');
 
-const school = exactly<SchoolUnit>()(
-  z.object({ schoolCode: z.string(), name: z.string(), inactive: z.optional(z.literal(true)) }),
-);
-const gradeLevel = exactly<GradeLevel>()(z.object({ name: z.string(), sortOrder: z.number() }));
-const optionalList = exactly<OptionalList>()(z.enum(['grades', 'schools', 'families', 'staff', 'homerooms']));
 const keyCheck = exactly<KeyCheck>()(
   z.object({
-    writeAccess: z.enum(['write', 'read-only', 'unknown']),
+    writeAccess,
     unreadableLists: z.array(optionalList),
-    schools: z.array(school),
+    schools: z.array(schoolUnit),
     gradeLevels: z.array(gradeLevel),
   }),
 );

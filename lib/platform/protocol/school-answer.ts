@@ -5,6 +5,7 @@ import type { StudentStatus } from '../../records/side-lists.ts';
 import type { LastSyncView, RefreshView, SchoolView } from '../../review/views.ts';
 import { exactly } from './exactly.ts';
 import { failure } from './failure-answer.ts';
+import { writeAccess } from './school-parts.ts';
 import { studentRef } from './student-answers.ts';
 
 const counts = exactly<Counts>()(
@@ -73,7 +74,7 @@ export const schoolView = exactly<SchoolView>()(
     listNotes: z.array(z.object({ sentence: z.string(), action: z.string() })),
     refresh: z.nullable(refreshView),
     lastSync: z.nullable(lastSync),
-    writeAccess: z.enum(['write', 'read-only', 'unknown']),
+    writeAccess,
     listFailures: z.partialRecord(list, failure),
     listsRead: z.array(list),
     otherStatuses: z.array(studentStatus),
