@@ -29,9 +29,8 @@ export async function readAccounts(
     const listed = new Set(lookup.accounts.map(({ remoteId }) => remoteId));
     // Not in the list is no proof: it may be behind. Who was archived may be hidden, and need not be there any more.
     const unlisted = entries.filter(({ remoteId, active }) => active && !listed.has(remoteId));
-    const more = await ask(unlisted, ({ remoteId }) => asking.read(remoteId));
-    const accounts = await readWhatDiffers([...lookup.accounts, ...more], entries, asking.read);
-    return { accounts, listed: true };
+    const asked = await ask(unlisted, ({ remoteId }) => asking.read(remoteId));
+    return { accounts: await readWhatDiffers(lookup.accounts, asked, entries, asking.read), listed: true };
   }
   const accounts = await ask(
     entries,
@@ -43,13 +42,21 @@ export async function readAccounts(
 /** After so many who are by themselves as the list has them, it is believed. */
 const proofs = 20;
 
-/** A list may show less of an account than it holds: whoever differs there is asked for by id before that is said of them. */
+/**
+ * A list may show less of an account than it holds: whoever differs there is asked for by id before that is said of them. `asked`: these were already,
+ * and prove nothing about the list.
+ */
 async function readWhatDiffers(
-  accounts: readonly TargetAccount[],
+  listed: readonly TargetAccount[],
+  asked: readonly TargetAccount[],
   entries: readonly LedgerEntry[],
   read: (remoteId: string) => Promise<TargetAccount | null>,
 ): Promise<readonly TargetAccount[]> {
-  const different = compareWithTarget(entries, accounts).filter(({ kind }) => kind === 'different');
+  const accounts = [...listed, ...asked];
+  const known = new Set<TargetAccount | null>(asked);
+  const different = compareWithTarget(entries, accounts).filter(
+    ({ kind, seen }) => kind === 'different' && !known.has(seen),
+  );
   const byStudent = new Map(entries.map((entry) => [entry.studentId, entry]));
   const whole = new Map<string, TargetAccount>();
   let isSparse = false;

@@ -92,6 +92,32 @@ describe('a target that hides who is inactive', () => {
   });
 });
 
+describe('a target whose list is behind, and shows less of an account than it holds', () => {
+  it('is not believed of those in it, however many others differ who were asked for by id, each once', async () => {
+    const { receiver, world } = open(hiding);
+    const unlisted = Array.from({ length: 20 }, (_, place) => makeStudent(first + place));
+    const listed = [makeStudent(first + 20), makeStudent(first + 21)];
+    await world.sync([...unlisted, ...listed]);
+    for (const user of receiver.users.slice(0, 20)) user['name'] = { givenName: 'Other', familyName: 'Other' };
+    const requests: string[] = [];
+    const fetch: typeof receiver.fetch = async (url, init) => {
+      const answer = await receiver.fetch(url, init);
+      requests.push(url);
+      if (!url.includes('/Users?')) return answer;
+      const page = (await answer.json()) as { readonly Resources: readonly Record<string, unknown>[] };
+      const Resources = page.Resources.slice(20).map((user) => ({ ...user, name: undefined }));
+      return Response.json({ ...page, Resources, totalResults: Resources.length });
+    };
+    const target = createScimTarget({ ...connectionTo(receiver), fetch });
+    const drifts = await readBack(target, world.store.ledger.values());
+    expect(drifts.map(({ studentId, kind }) => [studentId, kind])).toEqual(
+      unlisted.map(({ studentId }) => [studentId, 'different']),
+    );
+    expect(requests).toHaveLength(1 + unlisted.length + listed.length);
+    expect(new Set(requests).size).toBe(requests.length);
+  });
+});
+
 describe('a target that shows new accounts late', () => {
   it('is read back at once without calling anybody missing', async () => {
     const { receiver, world } = open(late);
