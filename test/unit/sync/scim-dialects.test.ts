@@ -166,6 +166,18 @@ describe('a PATCH that', () => {
     await target.archive('r1');
     expect(calls.slice(1).map(({ method }) => method)).toEqual(['PATCH', 'GET', 'PUT', 'GET', 'PUT']);
   });
+
+  it.each([405, 501])('is refused, and so is PUT, with %s: no PUT is tried again', async (status) => {
+    const { target, calls } = connect((call) => {
+      if (isAt(call, 'ServiceProviderConfig')) return json({});
+      if (call.method === 'GET') return json(user(1));
+      return call.method === 'PUT' ? json({}, { status }) : refusal('Not so');
+    });
+    const refused = { code: 'target-refused', detail: { status: 400, message: 'Not so' } };
+    expect(await failureOf(target.archive('r1'))).toMatchObject(refused);
+    expect(await failureOf(target.archive('r1'))).toMatchObject(refused);
+    expect(calls.slice(1).map(({ method }) => method)).toEqual(['PATCH', 'GET', 'PUT', 'PATCH']);
+  });
 });
 
 describe('a filter', () => {

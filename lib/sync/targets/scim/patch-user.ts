@@ -1,10 +1,10 @@
 import { AppError, isAppError } from '../../../errors.ts';
-import type { TargetAccount } from '../../account.ts';
+import type { FieldChange, TargetAccount } from '../../account.ts';
 import { withAlso } from './dialect.ts';
 import { noteFailedExtension, noteRefusedExtension } from './extension-support.ts';
 import { emailChange, nextEmailForm, toParts, toPatch, type PatchContext, type PatchPart } from './patch-parts.ts';
 import { readAccount, readUserAnswer } from './read-user.ts';
-import { isMutability, replaceUser } from './replace-user.ts';
+import { isMutability, isPutRefused, replaceUser } from './replace-user.ts';
 import { sendForAnswer } from './request.ts';
 import type { Update } from './user-update.ts';
 import { userPath } from './user-path.ts';
@@ -126,16 +126,8 @@ function isAboutUserName({ changes }: PatchPart, refusal: AppError): boolean {
 
 /** A server that has not taken such a PATCH of anybody may take PUT; who is refused there too is refused for themselves. */
 async function putInstead(state: State, { changes }: PatchPart, refusal: AppError): Promise<void> {
-  const { talk, update } = state;
-  const { dialect } = talk.wire;
-  if (!dialect.put) throw refusal;
-  try {
-    state.account = await replaceUser(talk, update.remoteId, changes, update.person);
-    state.version = state.account.version;
-  } catch (error) {
-    if (!isAppError(error) || error.code !== 'target-refused' || error.detail['status'] === 412) throw error;
-    throw refusal;
-  }
+  const { dialect } = state.talk.wire;
+  if (!dialect.put || (await put(state, changes))) throw refusal;
   dialect.byPut = withAlso(
     dialect.byPut,
     changes.map(({ field }) => field),
@@ -157,19 +149,24 @@ function inFormOfNow(state: State, parts: readonly PatchPart[]): readonly PatchP
 
 /** What the server takes by PUT only; where it takes the extension not even so, the person goes without. */
 async function putParts(state: State, parts: readonly PatchPart[], refusal?: AppError): Promise<void> {
+  const { wire } = state.talk;
+  if (!wire.dialect.put) return;
+  const refused = await put(state, [...new Set(parts.flatMap(({ changes }) => changes))]);
+  if (!refused || !wire.dialect.put) return;
+  if (!parts.every(({ part }) => part === 'extension')) throw refused;
+  noteRefusedExtension(wire, String(refusal?.detail['message'] ?? ''));
+}
+
+/** One PUT; answers why the server won't have it so, `null` when it was done. */
+async function put(state: State, changes: readonly FieldChange[]): Promise<AppError | null> {
   const { talk, update } = state;
-  const { dialect } = talk.wire;
-  const changes = [...new Set(parts.flatMap((part) => part.changes))];
-  if (!dialect.put) return;
   try {
     state.account = await replaceUser(talk, update.remoteId, changes, update.person);
     state.version = state.account.version;
+    return null;
   } catch (error) {
-    if (!isAppError(error) || error.code !== 'target-refused' || error.detail['status'] === 412) throw error;
-    if (error.detail['status'] === 405 || error.detail['status'] === 501) dialect.put = false;
-    const isOnlyExtension = parts.every(({ part }) => part === 'extension');
-    if (isOnlyExtension && dialect.put) noteRefusedExtension(talk.wire, String(refusal?.detail['message'] ?? ''));
-    if (!isOnlyExtension && dialect.put) throw error;
+    if (isPutRefused(talk.wire, error)) return error;
+    throw error;
   }
 }
 

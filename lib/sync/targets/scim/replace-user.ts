@@ -9,7 +9,7 @@ import { sendForAnswer } from './request.ts';
 import { studentExtension } from './schemas.ts';
 import { fullName } from './user-resource.ts';
 import { userPath } from './user-path.ts';
-import type { Talk } from './wire.ts';
+import type { Talk, Wire } from './wire.ts';
 
 const resource = z.record(z.string(), z.unknown());
 const madeByService = ['id', 'meta', 'groups'];
@@ -62,6 +62,13 @@ export async function replaceUser(
 /** RFC 7644 3.12: a value can't be changed. */
 export function isMutability(error: unknown): boolean {
   return isAppError(error) && error.detail['scimType'] === 'mutability';
+}
+
+/** Whether the service refused a PUT itself, and not because somebody was faster (412). Learns it of one that takes none at all. */
+export function isPutRefused({ dialect }: Wire, error: unknown): error is AppError {
+  if (!isAppError(error) || error.code !== 'target-refused' || error.detail['status'] === 412) return false;
+  if (error.detail['status'] === 405 || error.detail['status'] === 501) dialect.put = false;
+  return true;
 }
 
 type User = Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import { findMissed } from './find-missed.ts';
 import { emailChange, isExtensionField } from './patch-parts.ts';
 import { patchUser } from './patch-user.ts';
 import { readAccount } from './read-user.ts';
-import { replaceUser } from './replace-user.ts';
+import { isPutRefused, replaceUser } from './replace-user.ts';
 import type { Talk } from './wire.ts';
 import type { Update } from './user-update.ts';
 
@@ -109,8 +109,7 @@ async function putMissed(
   let wasDone = false;
   const isDone = (read: TargetAccount): boolean => (wasDone = findMissed(missed, read).length === 0);
   const replaced = await replaceUser(talk, account.remoteId, missed, person, isDone).catch((error: unknown) => {
-    if (!isAppError(error) || error.code !== 'target-refused' || error.detail['status'] === 412) throw error;
-    if (error.detail['status'] === 405 || error.detail['status'] === 501) dialect.put = false;
+    if (!isPutRefused(talk.wire, error)) throw error;
     return account;
   });
   // It had done it, and answered by what stood there before.
