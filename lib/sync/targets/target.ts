@@ -57,8 +57,6 @@ export interface SyncTarget {
   readAccount(remoteId: string): Promise<TargetAccount | null>;
   /** What the target says it requires of a new account and this person wouldn't have, as attribute names. Absent: nothing is known. */
   lacking?(person: TargetPerson): Promise<readonly string[]>;
-  /** What it says it requires of every account and nobody's would have unless the school sets it, as attribute names. Absent: nothing is known. */
-  unfilled?(): Promise<readonly string[]>;
   /** Whether it is known to refuse a second account with what the first one has. Absent: nothing is known. */
   refusesTwins?(): Promise<boolean>;
   create(person: TargetPerson): Promise<TargetAccount>;

@@ -3,16 +3,6 @@ import { isOurs, type RequiredSchema } from './read-required.ts';
 import { toUserResource } from './user-resource.ts';
 import type { Json } from './json.ts';
 
-/** Somebody of whom everything is known that goes to every service. */
-const anybody: TargetPerson = {
-  externalId: '1',
-  userName: 'anybody@sync-review.invalid',
-  givenName: 'Any',
-  familyName: 'Body',
-  gradeLevel: '1',
-  schoolCode: 'A',
-};
-
 /** Whether it says that no two users have the same user name (`uniqueness`, RFC 7643 2.2 and 4.1.1). Pure. */
 export function declaresUnique(required: readonly RequiredSchema[]): boolean {
   const core = required.find(({ schema }) => schema === null)?.attributes ?? [];
@@ -29,11 +19,6 @@ export function findLacking(required: readonly RequiredSchema[], person: TargetP
     const prefix = schema === null ? '' : `${schema}:`;
     return attributes.flatMap((each) => lackingOf(each, holder ?? {}).map((name) => `${prefix}${name}`));
   });
-}
-
-/** What nobody’s account would have unless the school sets it. Pure. */
-export function findUnfilled(required: readonly RequiredSchema[]): readonly string[] {
-  return findLacking(required, anybody);
 }
 
 function lackingOf(attribute: RequiredSchema['attributes'][number], holder: Json): readonly string[] {

@@ -10,7 +10,7 @@ import { readCapabilities } from './read-answer.ts';
 import { noteExpected, noteOurs, toOurs } from './more-attributes.ts';
 import { readAccount } from './read-user.ts';
 import { readRequired } from './read-required.ts';
-import { declaresUnique, findLacking, findUnfilled } from './required.ts';
+import { declaresUnique, findLacking } from './required.ts';
 import { sendRequest, type ScimConnection } from './request.ts';
 import { beginWith, spellLasting, type TargetMemory } from './target-memory.ts';
 import { updateUser } from './update-user.ts';
@@ -37,6 +37,8 @@ export function createScimTarget(connection: ScimConnection, memory?: TargetMemo
       learntAt,
     };
   }
+
+  const askRequired = (wire: Wire): ReturnType<typeof readRequired> => (required ??= readRequired(wire));
 
   async function describe(wire: Wire): Promise<TargetCapabilities> {
     const said = (capabilities ??= await askCapabilities(wire));
@@ -75,10 +77,8 @@ export function createScimTarget(connection: ScimConnection, memory?: TargetMemo
     listAccounts: (atMost) => use((wire) => listUsers(wire, atMost)),
     findAccount: find,
     readAccount: (remoteId) => use((wire) => readAccount(wire, remoteId)),
-    lacking: (person) => use(async (wire) => findLacking(await (required ??= readRequired(wire)), person)),
-    unfilled: () => use(async (wire) => findUnfilled(await (required ??= readRequired(wire)))),
-    refusesTwins: () =>
-      use(async (wire) => wire.dialect.refusesTwins || declaresUnique(await (required ??= readRequired(wire)))),
+    lacking: (person) => use(async (wire) => findLacking(await askRequired(wire), person)),
+    refusesTwins: () => use(async (wire) => wire.dialect.refusesTwins || declaresUnique(await askRequired(wire))),
     create: (person) =>
       use((wire) => {
         noteOurs(wire.ours, person);
