@@ -4,19 +4,12 @@ import { isMoreField } from '../../more-fields.ts';
 import type { FieldChange } from '../../account.ts';
 import type { Dialect } from './dialect.ts';
 import { isExtensionField } from './patch-parts.ts';
+import { readListResponse } from './read-answer.ts';
 import { sendRequest } from './request.ts';
 import { studentExtension } from './schemas.ts';
 import type { Wire } from './wire.ts';
 
 const schemaId = z.catch(z.object({ id: z.string() }), { id: '' });
-/** A ListResponse; some servers answer the bare list. */
-const schemasAnswer = z.union([
-  z.array(schemaId),
-  z.pipe(
-    z.object({ Resources: z.array(schemaId) }),
-    z.transform(({ Resources }) => Resources),
-  ),
-]);
 const ownAttributes = /gradeLevel|schoolCode|studentId/i;
 const waitsFor = new Set(['target-unavailable', 'target-rate-limited']);
 const refusalStatuses = new Set([400, 422]);
@@ -78,8 +71,8 @@ async function readSchemaIds(wire: Wire): Promise<readonly string[] | null> {
 
 async function askSchemaIds(wire: Wire): Promise<readonly string[]> {
   try {
-    const answer = schemasAnswer.safeParse(await sendRequest(wire, { method: 'GET', path: '/Schemas' }));
-    return answer.success ? answer.data.map(({ id }) => id).filter((id) => id !== '') : [];
+    const { resources } = readListResponse(await sendRequest(wire, { method: 'GET', path: '/Schemas' }));
+    return resources.map((resource) => schemaId.parse(resource).id).filter((id) => id !== '');
   } catch (error) {
     if (isAppError(error) && (!waitsFor.has(error.code) || error.detail['status'] === 500)) return [];
     throw error;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isAppError } from '../../../errors.ts';
+import { readListResponse } from './read-answer.ts';
 import { sendRequest } from './request.ts';
 import { studentExtension, userSchema } from './schemas.ts';
 import type { Wire } from './wire.ts';
@@ -69,18 +70,11 @@ function bindingOf(id: string, types: readonly z.output<typeof resourceType>[]):
   return isNeeded ? 'always' : 'if-present';
 }
 
-/** A list, which some give as a bare array; empty for a service that doesn't show it. */
+/** A list; empty for a service that doesn't show it. */
 async function readList<Item extends z.ZodMiniType>(wire: Wire, path: string, item: Item): Promise<z.output<Item>[]> {
-  const list = z.union([
-    z.array(item),
-    z.pipe(
-      z.object({ Resources: z.array(item) }),
-      z.transform(({ Resources }) => Resources),
-    ),
-  ]);
   try {
-    const answer = list.safeParse(await sendRequest(wire, { method: 'GET', path }));
-    return answer.success ? answer.data : [];
+    const { resources } = readListResponse(await sendRequest(wire, { method: 'GET', path }));
+    return resources.map((resource) => item.parse(resource));
   } catch (error) {
     if (isAppError(error)) return [];
     throw error;
