@@ -34,8 +34,9 @@ export async function replaceUser(
   if (isDone(before)) return before;
   const { version = '*' } = before;
   const isVersioned = dialect.ifMatch || (capabilities.etag && version !== '*');
-  const named = dialect.userNameStays ? changes.filter(({ field }) => field !== 'userName') : changes;
-  const whole = withEmail(applyChanges(user.data, named, dialect.extension, person), changes);
+  const changed = applyChanges(user.data, changes, dialect.extension, person);
+  const sameName = { ...changed, userName: user.data['userName'] };
+  const whole = dialect.userNameStays ? sameName : changed;
   const send = (body: User) => sendForAnswer(wire, { method: 'PUT', path, body, ...(isVersioned ? { version } : {}) });
   const answer = await send(dialect.putBare ? bare(whole) : whole)
     .catch((error: unknown) => {
@@ -49,7 +50,7 @@ export async function replaceUser(
     .catch((error: unknown) => {
       const isNamed = changes.some(({ field }) => field === 'userName');
       if (!isNamed || dialect.userNameStays || !isMutability(error)) throw error;
-      return send(bare({ ...whole, userName: user.data['userName'] })).then((taken) => {
+      return send(bare(sameName)).then((taken) => {
         dialect.userNameStays = true;
         return taken;
       });
@@ -80,14 +81,11 @@ function bare(user: User): User {
 function applyChanges(user: User, changes: readonly FieldChange[], extension: boolean, person?: TargetPerson): User {
   const changed = changes.reduce((whole, change) => applyChange(whole, change, extension), user);
   const isNamed = changes.some(({ field }) => field === 'givenName' || field === 'familyName');
-  return isNamed && person ? withFullName(changed, fullName(person)) : changed;
-}
-
-function withEmail(user: User, changes: readonly FieldChange[]): User {
+  const named = isNamed && person ? withFullName(changed, fullName(person)) : changed;
   const email = emailChange(changes);
-  if (!email) return user;
-  const held = Array.isArray(user['emails']) ? (user['emails'] as readonly User[]) : [];
-  return { ...user, emails: mergeEmails(held, email.from, email.to) };
+  if (!email) return named;
+  const held = Array.isArray(named['emails']) ? (named['emails'] as readonly User[]) : [];
+  return { ...named, emails: mergeEmails(held, email.from, email.to) };
 }
 
 function withFullName(user: User, formatted: string): User {
