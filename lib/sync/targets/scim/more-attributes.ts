@@ -145,10 +145,11 @@ function valueIn(each: unknown): string {
 }
 
 /** The spelling of a name that is there already: SCIM doesn't regard case (RFC 7643 2.1). */
-function keyIn(holder: Json, name: string): string {
+export function keyIn(holder: Json, name: string): string {
   return Object.keys(holder).find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
-function asObject(value: unknown): Json {
+/** `{}` for what is none. */
+export function asObject(value: unknown): Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 }

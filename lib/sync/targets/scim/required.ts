@@ -1,4 +1,5 @@
 import type { TargetPerson } from '../../account.ts';
+import { asObject, keyIn } from './more-attributes.ts';
 import { isOurs, type RequiredSchema } from './read-required.ts';
 import { toUserResource } from './user-resource.ts';
 import type { Json } from './json.ts';
@@ -14,10 +15,10 @@ export function declaresUnique(required: readonly RequiredSchema[]): boolean {
 export function findLacking(required: readonly RequiredSchema[], person: TargetPerson): readonly string[] {
   const user = toUserResource(person);
   return required.flatMap(({ schema, binds, attributes }) => {
-    const holder = schema === null ? user : asObject(valueOf(user, schema));
-    if (!holder && binds === 'if-present') return [];
+    const held = schema === null ? user : user[keyIn(user, schema)];
+    if (held === undefined && binds === 'if-present') return [];
     const prefix = schema === null ? '' : `${schema}:`;
-    return attributes.flatMap((each) => lackingOf(each, holder ?? {}).map((name) => `${prefix}${name}`));
+    return attributes.flatMap((each) => lackingOf(each, asObject(held)).map((name) => `${prefix}${name}`));
   });
 }
 
@@ -31,16 +32,11 @@ function lackingOf(attribute: RequiredSchema['attributes'][number], holder: Json
 
 function hasPart(value: unknown, name: string): boolean {
   const values = Array.isArray(value) ? value : [value];
-  return values.some((each) => typeof each === 'object' && each !== null && valueOf(each as Json, name) !== undefined);
+  return values.some((each) => valueOf(asObject(each), name) !== undefined);
 }
 
-function asObject(value: unknown): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
-}
-
-/** SCIM doesn't regard the case of names (RFC 7643 2.1). */
-function valueOf(json: Json, name: string): unknown {
-  const found = Object.keys(json).find((key) => key.toLowerCase() === name.toLowerCase());
-  const value = found === undefined ? undefined : json[found];
+/** `undefined` for what is empty, too. */
+function valueOf(holder: Json, name: string): unknown {
+  const value = holder[keyIn(holder, name)];
   return value === '' || (Array.isArray(value) && value.length === 0) ? undefined : value;
 }
