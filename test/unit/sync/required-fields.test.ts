@@ -129,6 +129,14 @@ it('what is set in a schema that users need not have must be whole', async () =>
   expect(receiver.users).toHaveLength(2);
 });
 
+it('a service that writes names its own way is understood in what it says of its schemas', async () => {
+  const custom = { schema: own, required: ['campus'], resourceTypes: 'required' } as const;
+  const receiver = createReceiver({ ...usual, spelling: 'odd', required: ['name.familyName'], custom });
+  const [, , nameless] = createSyncWorldAt(receiver, receiver.fetch, receiver.clock).plan(students).items;
+  const lacking = nameless?.person && (await openTarget(receiver).lacking?.(nameless.person));
+  expect(lacking).toEqual(['name.familyName', `${own}:campus`]);
+});
+
 it('what every account would lack is told when the service is set up, by the requests for it alone', async () => {
   const custom = { schema: own, required: ['campus'], resourceTypes: 'required' } as const;
   const receiver = createReceiver({ ...usual, required: ['displayName', 'title', 'name.familyName'], custom });

@@ -14,7 +14,7 @@ const flag = z.catch(
   false,
 );
 const text = z.catch(z.string(), '');
-const part = z.object({ name: text, required: flag, mutability: text, uniqueness: text });
+const part = z.object({ name: text, required: flag, mutability: text });
 /** An attribute of a schema, RFC 7643 7. */
 const attribute = z.object({
   name: text,
@@ -51,7 +51,7 @@ export interface RequiredSchema {
  */
 export async function readRequired(wire: Wire): Promise<readonly RequiredSchema[]> {
   const told = await readList(wire, '/Schemas', schema);
-  const schemas = told.map(({ id, attributes }) => ({ id, attributes: attributes.filter(isOurs) }));
+  const schemas = told.map(({ id, attributes }) => ({ id, attributes: attributes.filter(isOurs).map(withOurs) }));
   const core = schemas.find(({ id }) => isSame(id, userSchema))?.attributes ?? [];
   const others = schemas.filter(({ id, attributes }) => isOther(id) && attributes.some(({ required }) => required));
   const types = others.length > 0 ? await readList(wire, '/ResourceTypes', resourceType) : [];
@@ -82,8 +82,12 @@ async function readList<Item extends z.ZodMiniType>(wire: Wire, path: string, it
 }
 
 /** What the service gives itself is no concern of who makes an account. */
-export function isOurs({ name, mutability }: Pick<Attribute, 'name' | 'mutability'>): boolean {
+function isOurs({ name, mutability }: Pick<Attribute, 'name' | 'mutability'>): boolean {
   return mutability !== 'readOnly' && !['id', 'meta', 'schemas'].includes(name);
+}
+
+function withOurs(each: Attribute): Attribute {
+  return { ...each, subAttributes: each.subAttributes.filter(isOurs) };
 }
 
 /** Neither a user's own, nor what SCIM has for groups and for itself, nor what Sync Review fills. */

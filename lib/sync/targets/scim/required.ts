@@ -1,6 +1,6 @@
 import type { TargetPerson } from '../../account.ts';
 import { asObject, keyIn } from './more-attributes.ts';
-import { isOurs, type RequiredSchema } from './read-required.ts';
+import type { RequiredSchema } from './read-required.ts';
 import { toUserResource } from './user-resource.ts';
 import type { Json } from './json.ts';
 
@@ -24,7 +24,7 @@ export function findLacking(required: readonly RequiredSchema[], person: TargetP
 
 function lackingOf(attribute: RequiredSchema['attributes'][number], holder: Json): readonly string[] {
   const value = valueOf(holder, attribute.name);
-  const parts = attribute.subAttributes.filter((sub) => sub.required && isOurs(sub)).map(({ name }) => name);
+  const parts = attribute.subAttributes.filter(({ required }) => required).map(({ name }) => name);
   if (value === undefined && !attribute.required) return [];
   const lacking = parts.filter((name) => !hasPart(value, name)).map((name) => `${attribute.name}.${name}`);
   return value === undefined && parts.length === 0 ? [attribute.name] : lacking;

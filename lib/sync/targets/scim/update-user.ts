@@ -71,11 +71,9 @@ async function change(talk: Talk, update: Update): Promise<TargetAccount> {
 export async function finishPatch(talk: Talk, update: Update, patched: TargetAccount): Promise<TargetAccount> {
   const { dialect } = talk.wire;
   const { changes, person } = update;
-  const sent = changes.filter(({ field }) => dialect.extension || !isExtensionField(field));
-  for (const { field, to } of sent) {
-    if (isExtensionField(field) && to !== '' && patched.person[field as 'gradeLevel'] === to)
-      dialect.extensionKept = true;
-  }
+  const isKept = ({ field, to }: FieldChange): boolean =>
+    isExtensionField(field) && to !== '' && patched.person[field as 'gradeLevel'] === to;
+  if (dialect.extension && changes.some(isKept)) dialect.extensionKept = true;
   const missed = missedOf(talk, changes, patched);
   return missed.length === 0 || !dialect.put ? patched : putMissed(talk, patched, missed, person);
 }
