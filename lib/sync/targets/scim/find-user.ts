@@ -2,7 +2,7 @@ import { AppError, isAppError } from '../../../errors.ts';
 import { hasValue } from '../../person.ts';
 import type { IdentifyingField } from '../target.ts';
 import type { TargetAccount } from '../../account.ts';
-import { askForPage, listUsers } from './list-users.ts';
+import { listUsers, readPage } from './list-users.ts';
 import type { ListPage } from './read-answer.ts';
 import { readUserAnswer } from './read-user.ts';
 import { userResource } from './schemas.ts';
@@ -84,13 +84,9 @@ async function readSomePage({ dialect, ...wire }: Wire): Promise<ListPage> {
   const { paging, count } = dialect.list;
   if (paging === 'refused') return nobody;
   const query =
-    paging === 'cursor'
-      ? `?cursor=&count=${Math.min(count ?? 50, 50)}`
-      : count === null
-        ? ''
-        : '?startIndex=1&count=50';
+    paging === 'cursor' ? `cursor=&count=${Math.min(count ?? 50, 50)}` : count === null ? '' : 'startIndex=1&count=50';
   try {
-    return await askForPage({ ...wire, dialect }, `/Users${query}`);
+    return await readPage({ ...wire, dialect }, query);
   } catch (error) {
     if (isAppError(error) && (error.code === 'target-refused' || error.code === 'target-forbidden')) return nobody;
     throw error;
@@ -105,7 +101,7 @@ async function filterUsers(
 ): Promise<readonly TargetAccount[] | null> {
   const filter = encodeURIComponent(`${filterPaths[field]} eq ${JSON.stringify(value)}`);
   try {
-    const { resources } = await askForPage(wire, `/Users?filter=${filter}`);
+    const { resources } = await readPage(wire, `filter=${filter}`);
     const accounts = resources.map((body) => readUserAnswer(wire, { body, etag: '' }));
     return accounts.every((account) => hasValue(account, field, value)) ? accounts : null;
   } catch (error) {

@@ -128,15 +128,13 @@ function looksLikeLimit(total: number): boolean {
   return total > 0 && (total % 5 === 0 || (total >= 16 && Number.isInteger(Math.log2(total))));
 }
 
-async function readPage(wire: Wire, query: string): Promise<ListPage> {
-  const path = query === '' ? '/Users' : `/Users?${query}`;
-  return askForPage(wire, path);
-}
+const nobody: ListPage = { totalResults: null, resources: [], nextCursor: '' };
 
-/** One request for users. 204 says that there is nobody. */
-export async function askForPage(wire: Wire, path: string): Promise<ListPage> {
+/** One request for users; `query` without its `?`. 204 says that there is nobody. */
+export async function readPage(wire: Wire, query: string): Promise<ListPage> {
+  const path = query === '' ? '/Users' : `/Users?${query}`;
   const { status, body } = await sendForAnswer(wire, { method: 'GET', path });
-  return status === 204 ? { totalResults: null, resources: [], nextCursor: '' } : readListResponse(body);
+  return status === 204 ? nobody : readListResponse(body);
 }
 
 /** Behind the end there is nothing to be had, and a server may say so by an error. */
@@ -145,7 +143,7 @@ async function readPastEnd(wire: Wire, query: string): Promise<ListPage> {
     return await readPage(wire, query);
   } catch (error) {
     const isEnd = isRefusal(error) || (isAppError(error) && error.code === 'target-not-found');
-    if (isEnd) return { totalResults: null, resources: [], nextCursor: '' };
+    if (isEnd) return nobody;
     throw error;
   }
 }
