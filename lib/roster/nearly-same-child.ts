@@ -1,6 +1,7 @@
 import { compareBirthdates, readBirthdate } from './similar/birthdate.ts';
-import { compareNames, startDifferently, type NameLevel } from './similar/compare-names.ts';
-import { nameRegister, readNameParts, type Name } from './similar/name.ts';
+import { compareNames, startDifferently } from './similar/compare-names.ts';
+import { differInGeneration, isClose, isSameGiven, readFullName } from './similar/full-name.ts';
+import { nameRegister } from './similar/name.ts';
 
 export interface Child {
   readonly firstName: string;
@@ -19,8 +20,8 @@ export function nearlySameChild(one: Child, other: Child, sharesFamily = false):
   const birth = compareBirthdates(births[0], births[1]);
   if (birth !== 'same' && birth !== 'swapped' && birth !== 'slip') return false;
   const nameOf = nameRegister();
-  const names = [read(one, nameOf), read(other, nameOf)] as const;
-  if (names[0].generation !== names[1].generation && names[0].generation && names[1].generation) return false;
+  const names = [readFullName(one, nameOf), readFullName(other, nameOf)] as const;
+  if (differInGeneration(...names)) return false;
   const [{ first, last }, { first: first2, last: last2 }] = names;
   if (!first || !last || !first2 || !last2) return false;
   if (isClose(compareNames(first, last2, false)) && isClose(compareNames(last, first2, false))) return true;
@@ -32,19 +33,4 @@ export function nearlySameChild(one: Child, other: Child, sharesFamily = false):
     (isSameGiven(given) || given === 'close' || given === 'initial' || given === 'part') &&
     (isClose(family) || family === 'part' || family === 'close')
   );
-}
-
-function read({ firstName, lastName }: Child, nameOf: (words: readonly string[]) => Name | undefined) {
-  const given = readNameParts(firstName);
-  const family = readNameParts(lastName);
-  const generation = family.generation || given.generation;
-  return { first: nameOf(given.words), last: nameOf(family.words), generation };
-}
-
-function isSameGiven(level: NameLevel): boolean {
-  return isClose(level) || level === 'nickname';
-}
-
-function isClose(level: NameLevel): boolean {
-  return level === 'same' || level === 'typo';
 }
