@@ -1,5 +1,5 @@
 import { readEmails } from '../email-findings.ts';
-import { MISSING, OUTSIDE, SUSPICIOUS } from '../flag-sets.ts';
+import { OUTSIDE, SUSPICIOUS } from '../flag-sets.ts';
 import { Habits } from '../habits.ts';
 import type { FamilyRules } from './family.ts';
 
@@ -30,10 +30,6 @@ export function findSharing(people: readonly { readonly email: string | null }[]
 
   for (let person = 0; person < people.length; person++) {
     const { email } = people[person] as { email: string | null };
-    if (email === null) {
-      findings[person] = MISSING;
-      continue;
-    }
     if (email !== lastEmail) {
       reading = read(email);
       lastEmail = email;
