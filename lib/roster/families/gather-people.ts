@@ -1,6 +1,7 @@
 import { emailKey } from '../email-key.ts';
 import { isDeliverable } from '../address.ts';
 import type { Family, FamilyMemberRow } from './family.ts';
+import { orderOf } from './list-order.ts';
 import { Places } from './places.ts';
 
 /** Families and people, each once and in the order of first sight; everything else speaks of them by their places therein. */
@@ -48,6 +49,7 @@ export function gatherPeople(families: readonly Family[]): GatheredPeople {
         addFamily(severalFamilies, person, oneFamily[person] as number, family);
       }
       const order = orderOf(row);
+      // `byPlace`, with the order of the first kept: this is asked of every row.
       const isFirst =
         first < 0 ||
         order < firstOrder ||
@@ -74,11 +76,6 @@ function countRows(families: readonly Family[]): number {
   let count = 0;
   for (const { members } of families) count += members.length;
   return count;
-}
-
-/** Nobody's place is after that of who has none. */
-function orderOf({ familyOrder }: FamilyMemberRow): number {
-  return typeof familyOrder === 'number' && Number.isFinite(familyOrder) ? familyOrder : Infinity;
 }
 
 function addFamily(several: Map<number, number[]>, person: number, one: number, family: number): void {

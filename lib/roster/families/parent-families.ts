@@ -1,6 +1,7 @@
 import { isDeliverable } from '../address.ts';
 import { emailKey } from '../email-key.ts';
 import type { Family, FamilyMemberRow } from './family.ts';
+import { byPlace } from './list-order.ts';
 
 /** Somebody's place in one family, as FACTS lists it. */
 export interface FamilyPlacement {
@@ -95,12 +96,4 @@ function choose(parents: readonly FamilyMemberRow[], choice: ParentChoice, links
   const canBeWrittenTo = ({ email }: FamilyMemberRow): boolean => isDeliverable(emailKey(email));
   const reached = choice === 'household' ? parents.find(canBeWrittenTo) : undefined;
   return reached ? [reached] : parents.slice(0, 1);
-}
-
-/** The lowest first, those without a place last, ties by personId. */
-function byPlace(one: FamilyMemberRow, other: FamilyMemberRow): number {
-  const place = ({ familyOrder }: FamilyMemberRow): number =>
-    Number.isFinite(familyOrder) ? Number(familyOrder) : Infinity;
-  const [first, second] = [place(one), place(other)];
-  return first === second ? one.personId - other.personId : first < second ? -1 : 1;
 }
