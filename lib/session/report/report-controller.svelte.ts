@@ -33,8 +33,6 @@ export interface ReportParts {
   readonly rest?: (() => Promise<void>) | undefined;
   /** Milliseconds; how long the page was held up since it breathed. */
   readonly now?: (() => number) | undefined;
-  /** Milliseconds since 1970. */
-  readonly today?: (() => number) | undefined;
 }
 
 /** Milliseconds after which the page breathes: beside it a frame has room. */
@@ -82,7 +80,6 @@ export class ReportController {
   #screen: ScreenStore;
   #rest: () => Promise<void>;
   #now: () => number;
-  #today: () => number;
   #remembered: readonly RememberedColumns[] = [];
   #stop: () => void;
   #finder = createEntryFinder();
@@ -98,7 +95,6 @@ export class ReportController {
     this.#screen = parts.screen ?? keepForThisPage();
     this.#rest = parts.rest ?? (() => new Promise((done) => setTimeout(done)));
     this.#now = parts.now ?? (() => performance.now());
-    this.#today = parts.today ?? (() => Date.now());
     this.#stop = this.#screen.watch(({ reportColumns }) => {
       this.#remembered = reportColumns;
     });
@@ -238,7 +234,7 @@ export class ReportController {
     const mine = {};
     this.#judging = mine;
     if (mapping.questions.length > 0) return;
-    const world = { entries: this.#entries, writes: roster.writes, now: this.#today(), taken: this.#taken };
+    const world = { entries: this.#entries, writes: roster.writes, now: Date.now(), taken: this.#taken };
     const steps = judgeInSteps(table, mapping, world);
     let since = this.#now();
     /** Whether this judging is still wanted after a breath, where one is due. */
