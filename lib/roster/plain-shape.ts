@@ -1,4 +1,6 @@
-const ATOM = "[a-z0-9!#$&'*+/=?^_`{|}~-]+";
+/** Digits and marks of a plain local part, to stand last in a regexp's brackets. `%` may begin a code and is none of them. */
+export const MARKS = "0-9!#$&'*+/=?^_`{|}~-";
+const ATOM = `[a-z${MARKS}]+`;
 const PLAIN = new RegExp(`^${ATOM}(?:\\.${ATOM})*@(?![a-z0-9.-]*xn--)[a-z0-9.-]+$`);
 
 /**

@@ -1,4 +1,5 @@
-const MARKS = "0-9!#$&'*+/=?^_`{|}~-";
+import { MARKS } from './plain-shape.ts';
+
 /** Of European languages, composed, and none that is another's compatibility form. */
 const LATIN = `a-z\\u00df-\\u00f6\\u00f8-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e${MARKS}`;
 /** Greek, Cyrillic, Hebrew, Chinese, Hangul. */
