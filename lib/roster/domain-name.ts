@@ -16,7 +16,8 @@ export interface DomainReading {
 }
 
 const DOMAIN = /^[\p{L}\p{M}\p{Nd}.-]+$/u;
-const ASCII = /^[\x21-\x7e]*$/;
+/** Of an address or a part of one. */
+export const ASCII = /^[\x21-\x7e]*$/;
 export const MISPLACED_DOT = /^\.|\.$|\.\./;
 
 /** Judges a lower-case domain by syntax; letters of any script may stand in it (IDNA). */

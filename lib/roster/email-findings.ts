@@ -1,6 +1,6 @@
 import { addressFault } from './address.ts';
 import { adviseOnDomains } from './domain-advice.ts';
-import { type DomainReading, readDomain } from './domain-name.ts';
+import { ASCII, type DomainReading, readDomain } from './domain-name.ts';
 import { doubtInLocalPart, type EmailDoubt } from './email-doubts.ts';
 import { emailKey } from './email-key.ts';
 import { INVALID, MISSING, SLIP, SUSPICIOUS } from './flag-sets.ts';
@@ -33,7 +33,6 @@ interface DomainJudgement {
 
 /** A local part that is short leaves room for so long a domain. */
 const ROOM = 190;
-const ASCII = /^[\x21-\x7e]*$/;
 
 /**
  * Reads addresses one after the other, working out each domain once.

@@ -1,6 +1,6 @@
+import { ASCII } from './domain-name.ts';
 import { withoutAccents } from './without-accents.ts';
 
-const ASCII = /^[\x21-\x7e]*$/;
 /** Plain ones and those of European languages: nearly every address that isn't ASCII. */
 const LATIN_1 = /^[\x21-\x7e\u00c0-\u024f]*$/;
 const NOT_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
