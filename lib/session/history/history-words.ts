@@ -134,7 +134,8 @@ type SyncEntry = Extract<HistoryEntry, { kind: 'sync' }>;
 
 /** What came of it, not what was planned. */
 function resultsIn(entry: SyncEntry): string {
-  return entry.results ? `: ${syncResults(entry)}` : '';
+  const results = syncResults(entry);
+  return results && `: ${results}`;
 }
 
 /** What came of it; `''` before its end. */
