@@ -6,12 +6,13 @@ import { isWritten, standsAsBefore } from './is-written.ts';
  * `readSince` read what FACTS holds; `null`: it says nothing new.
  */
 export function settleByReading(write: Correction, read: string | null, readSince: number): CorrectionChange | null {
-  const { state, failure, observedAt, changedAt, mayLandUntil = null } = write;
+  const { state, failure, observedAt, changedAt, mayLandUntil } = write;
   const isInDoubt = state === 'unknown' || state === 'conflict' || failure?.code === 'page-not-saved';
   if (!isInDoubt || Math.max(observedAt ?? 0, changedAt) > readSince) return null;
   const seen = { found: read, observedAt: readSince };
   if (isWritten(write, read)) return { ...seen, state: 'done', failure: null, mayLandUntil: null };
-  if (state === 'failed' || mayStillLand(mayLandUntil, readSince)) return null;
+  const mayStillLand = (mayLandUntil ?? 0) > readSince;
+  if (state === 'failed' || mayStillLand) return null;
   if (state === 'conflict') return read === write.found ? null : seen;
   if (standsAsBefore(write, read)) return { ...seen, state: 'failed', failure: { code: 'email-not-kept' } };
   if (failure?.code !== 'email-unread' && read === write.found) return null;
@@ -19,8 +20,4 @@ export function settleByReading(write: Correction, read: string | null, readSinc
     ...seen,
     failure: { code: 'email-overtaken', ...(write.answeredAt !== undefined && { detail: { seen: 1 } }) },
   };
-}
-
-function mayStillLand(until: number | null, at: number): boolean {
-  return until !== null && until > at;
 }

@@ -28,6 +28,34 @@ test('one in trouble holds nobody up; three wait together', () => {
   expect(admitted([...tried, write(4, { batchId: 1 })])).toEqual([1, 2, 3]);
 });
 
+test.each([
+  ['sending', { state: 'sending' }],
+  ['not read back for a failure', { state: 'verifying', attempts: 1 }],
+  ['tried and waiting', { attempts: 1 }],
+] as const)('in trouble is who is %s: two leave room for one more, three do not', (_, trouble) => {
+  const inTrouble = [1, 2, 3].map((id) => write(id, { batchId: 1, ...trouble }));
+  const fresh = write(9, { batchId: 1 });
+  expect(admitted([...inTrouble.slice(1), fresh])).toEqual([2, 3, 9]);
+  expect(admitted([...inTrouble, fresh])).toEqual([1, 2, 3]);
+});
+
+test('troubles of several kinds are counted together', () => {
+  const inTrouble = [write(1, { batchId: 1, state: 'sending' }), write(2, { batchId: 2, attempts: 3 })];
+  const looked = write(3, { batchId: 1, state: 'verifying' });
+  expect(admitted([...inTrouble, looked, write(9, { batchId: 1 })])).toEqual([1, 3, 2, 9]);
+  expect(admitted([...inTrouble, looked, write(4, { batchId: 2, attempts: 1 }), write(9, { batchId: 1 })])).toEqual([
+    1, 3, 2, 4,
+  ]);
+});
+
+test('twelve that FACTS took and does not show yet are looked for at once, and no more', () => {
+  const looked = Array.from({ length: 12 }, (_, index) => write(index + 1, { batchId: 1, state: 'verifying' }));
+  const fresh = write(99, { batchId: 1 });
+  const ids = looked.map(({ correctionId }) => correctionId);
+  expect(admitted([...looked.slice(1), fresh])).toEqual([...ids.slice(1), 99]);
+  expect(admitted([...looked, fresh])).toEqual(ids);
+});
+
 test('nobody live, nobody admitted', () => {
   expect(pickNextWrites([], nobody)).toEqual([]);
 });

@@ -63,6 +63,20 @@ describe('a refresh that began afterwards', () => {
     expect(settleByReading(lost, 'third@school.example', 200)?.failure).toEqual({ code: 'email-overtaken' });
   });
 
+  test('reads none where it was never read back: written or not, that is over', () => {
+    expect(settleByReading(unread, null, 200)).toMatchObject({ found: null, failure: { code: 'email-overtaken' } });
+  });
+
+  test('may have begun in the very moment in which it was looked for last', () => {
+    expect(settleByReading(inDoubt, inDoubt.to, 100)).toMatchObject({ state: 'done' });
+  });
+
+  test('settles also what is in doubt for no reason that was kept', () => {
+    const bare: Correction = { ...inDoubt, failure: null };
+    expect(settleByReading(bare, 'third@school.example', 200)).toMatchObject({ failure: { code: 'email-overtaken' } });
+    expect(settleByReading(bare, bare.from, 200)).toMatchObject({ failure: { code: 'email-not-kept' } });
+  });
+
   test('a conflict shows what FACTS holds by now', () => {
     expect(settleByReading(conflict, 'new@y.example', 200)).toEqual({ found: 'new@y.example', observedAt: 200 });
   });
@@ -72,6 +86,7 @@ describe('left alone', () => {
   test.each(['done', 'withdrawn', 'queued', 'sending', 'verifying', 'on-page'] as const)('what is %s', (state) => {
     expect(settleByReading({ ...inDoubt, state }, inDoubt.to, 200)).toBeNull();
     expect(settleByReading({ ...inDoubt, state }, 'third@school.example', 200)).toBeNull();
+    expect(settleByReading({ ...inDoubt, state, failure: null }, inDoubt.to, 200)).toBeNull();
   });
 
   test('what failed for good, whatever FACTS holds', () => {
@@ -81,7 +96,17 @@ describe('left alone', () => {
 
   test('by a refresh that may have read before the write', () => {
     expect(settleByReading(inDoubt, inDoubt.to, 99)).toBeNull();
+    expect(settleByReading({ ...inDoubt, observedAt: 150 }, inDoubt.to, 120), 'looked at since').toBeNull();
+    expect(settleByReading({ ...inDoubt, changedAt: 150 }, inDoubt.to, 120), 'changed since').toBeNull();
+    expect(settleByReading({ ...inDoubt, observedAt: null, changedAt: 150 }, inDoubt.to, 120)).toBeNull();
   });
+
+  test.each([unsaved.from, null, 'third@school.example'])(
+    'what stood in FACTS’ own field and was not saved, as long as FACTS reads %s: it was never sent',
+    (read) => {
+      expect(settleByReading(unsaved, read, 200)).toBeNull();
+    },
+  );
 
   test('while it may still arrive, unless it is there', () => {
     const landing: Correction = { ...unread, mayLandUntil: 300 };

@@ -175,3 +175,17 @@ test.each([500, 503])('answered with %i: looked at for half a minute before it i
   expect(plain.clock.time - begun).toBe(30_000);
   await plain.close();
 });
+
+test.each([408, 502, 504])(
+  'answered with %i, the gateway gave up waiting: not sent again for five minutes',
+  async (status) => {
+    const plain = createFactsWorld(school);
+    school.faults.fail({ method: 'PATCH' }, status);
+    await plain.queue(id, wrong, right);
+    const begun = plain.clock.time;
+    await plain.finishWrites();
+    expect(await plain.write()).toMatchObject({ state: 'done', found: right });
+    expect(plain.clock.time - begun).toBe(fiveMinutes);
+    await plain.close();
+  },
+);
