@@ -21,7 +21,9 @@ export class ReviewPage {
     this.page = page;
   }
 
+  /** The tab comes to the front, as it does for a person; behind another one it is drawn once a second, and every click waits for that. */
   async go(place: 'Students' | 'Sync' | 'Settings'): Promise<void> {
+    await this.page.bringToFront();
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
   }
 

@@ -54,6 +54,8 @@ export class Stage {
     const tried = async (): Promise<readonly string[]> => (await bench.readOutcome()).tried.toSorted();
     await expect.poll(tried, { timeout: patienceMs }).toEqual(sideListNames.toSorted());
     await bench.keep();
+    // Behind the bench's tab it is drawn once a second, and every click waits for that.
+    await review.page.bringToFront();
     return new Stage(school, extension, review, bench);
   }
 
