@@ -90,7 +90,7 @@ export class TrustedPress<Pressed = true> {
 
   #watch(element: Element): () => void {
     const world = this.#world;
-    if (this.#options.mode === 'direct' || world === null) return () => this.drop();
+    if (this.#options.mode === 'direct' || world === null) return () => {};
     this.#focus ??= followFocus(world);
     const leave = this.#focus.add(element);
     this.#see(element, 'warming');
@@ -122,7 +122,6 @@ export class TrustedPress<Pressed = true> {
 
   #blockedBy(event: Pick<Event, 'isTrusted'>): Refusal | null {
     if (!event.isTrusted) return 'untrusted';
-    if (this.#options.mode === 'direct' || this.#world === null) return null;
     if (this.visibility !== 'live') return this.visibility;
     return this.#focus?.isFresh() === true ? 'warming' : null;
   }

@@ -16,6 +16,13 @@ test('an e-mail that somebody waits for goes before those of a batch', () => {
   expect(admitted([write(1, { batchId: 1 }), write(2, { batchId: 1 }), write(3)])).toEqual([3, 1]);
 });
 
+test('an e-mail by itself has one turn, wherever it stands, and takes none from a batch', () => {
+  const ofBatch = write(9, { batchId: 1 });
+  expect(admitted([write(1), ofBatch])).toEqual([1, 9]);
+  const underWay = [1, 2, 3, 4].map((id) => write(id, { state: 'verifying', attempts: 1 }));
+  expect(admitted([...underWay, ofBatch])).toEqual([1, 2, 3, 4, 9]);
+});
+
 test('a paused batch has no turn, but what it has on its way is settled', () => {
   const live = [write(1, { batchId: 1, state: 'verifying' }), write(2, { batchId: 1 }), write(3, { batchId: 2 })];
   expect(admitted(live, [1])).toEqual([1, 3]);

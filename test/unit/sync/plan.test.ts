@@ -145,8 +145,39 @@ describe('each rule of a sync plan', () => {
 
   it('leaves alone who is enrolled outside the chosen schools and grades', () => {
     const { items, unusual } = plan([], [known(1)], { enrolledElsewhere: [1] });
-    expect(items).toMatchObject([{ action: 'skip', reason: 'outside-scope', person: null }]);
+    expect(items).toMatchObject([{ action: 'skip', reason: 'outside-scope', person: null, changes: [], kinds: [] }]);
     expect(unusual).toBeNull();
+  });
+
+  it('leaves alone who is missing from one list only, which may be cut off', () => {
+    const ledger = [known(1), known(2)];
+    const { items } = planSync({ entries: [], enrolledIds: new Set(), unseenIds: new Set([1]), ledger });
+    expect(items).toMatchObject([
+      { studentId: 1, action: 'skip', reason: 'not-listed', person: null },
+      { studentId: 2, action: 'archive', reason: 'left-school' },
+    ]);
+  });
+
+  it('lists by their ID who is known only there', () => {
+    const { items } = plan([], [known(12), known(3), known(7)]);
+    expect(items.map(({ studentId }) => studentId)).toEqual([3, 7, 12]);
+  });
+
+  it('keeps the login that an account had before, and changes its address beside it', () => {
+    const own = { ...known(1, { userName: 'ada.login', email: 's1@school.example' }), ownLogin: true as const };
+    expect(plan([student(1)], [own]).items[0]).toMatchObject({ action: 'unchanged' });
+    const input = {
+      entries: classify([student(1, { email: 'new@school.example', gradeLevel: '09' })], new Map()).entries,
+    };
+    const planned = planSync({ ...input, enrolledIds: new Set([1]), ledger: [own], fields: ['userName'] });
+    expect(planned.items[0]).toMatchObject({
+      action: 'update',
+      person: { ...own.person, email: 'new@school.example', gradeLevel: '09' },
+      changes: [{ field: 'email', from: 's1@school.example', to: 'new@school.example' }],
+      kinds: ['email'],
+    });
+    const withoutEmail = planSync({ ...input, enrolledIds: new Set([1]), ledger: [own], fields: ['givenName'] });
+    expect(withoutEmail.items[0], 'a destination that holds no address').toMatchObject({ action: 'unchanged' });
   });
 
   it('never sends anybody without an e-mail key, whatever the outcome says', () => {
