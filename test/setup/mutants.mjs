@@ -25,12 +25,13 @@ await main(async () => {
   const folder = at('.mutants', String(process.pid));
   let survivors;
   try {
-    survivors = await findSurvivors(writeJob(folder, file, source, tests), mutants);
+    survivors = await findSurvivors(writeJob(folder, file, source, tests), mutants, (mutant, kind) =>
+      console.log(describe(file, mutant, kind)),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  for (const [mutant, kind] of survivors) console.log(describe(file, mutant, kind));
-  const noticed = mutants.length - survivors.length;
+  const noticed = mutants.length - survivors;
   console.log(`${file}: ${noticed} of ${mutants.length} noticed (${((100 * noticed) / mutants.length).toFixed(1)} %)`);
 });
 
@@ -42,17 +43,17 @@ function writeJob(folder, file, source, tests) {
   return `${folder}/job.json`;
 }
 
-async function findSurvivors(job, mutants) {
+async function findSurvivors(job, mutants, tell) {
   let tester = await startTester(job);
   const { isNoticed, modules } = await tester.ask({});
   if (isNoticed) {
     tester.end();
     throw new Stop(`The tests fail without any change: ${modules.find(({ error }) => error)?.error}`);
   }
-  const found = [];
+  let survivors = 0;
   for (const [index, mutant] of mutants.entries()) {
     const { id } = mutant;
-    if (index % 25 === 0) say(`${index} of ${mutants.length}, ${found.length} not noticed`);
+    if (index % 25 === 0) say(`${index} of ${mutants.length}, ${survivors} not noticed`);
     const passing = modules
       .map((module) => ({ ...module, ...whoPasses(module, id) }))
       .filter(({ hits }) => hits > 0)
@@ -65,10 +66,12 @@ async function findSurvivors(job, mutants) {
       isSeen = answer === 'late' || answer.isNoticed;
       if (isSeen) break;
     }
-    if (!isSeen) found.push([mutant, passing.length === 0 ? 'passed by no test' : 'not noticed']);
+    if (isSeen) continue;
+    survivors += 1;
+    tell(mutant, passing.length === 0 ? 'passed by no test' : 'not noticed');
   }
   tester.end();
-  return found;
+  return survivors;
 }
 
 /** The tests of a file that pass the change; undefined for all, where it is passed outside of them. */
