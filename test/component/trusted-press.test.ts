@@ -51,12 +51,16 @@ describe('a page of our own', () => {
   it('is never covered: a press counts at once, also where the browser could look', async () => {
     const visibility = createVisibility();
     const guard = guardOf('direct', visibility.world);
-    const leave = guard.watch(put('button'));
+    const button = put('button');
+    const leave = guard.watch(button);
     visibility.cover();
     await vi.advanceTimersByTimeAsync(2 * UNBROKEN);
     expect(guard.visibility).toBe('live');
     expect(await guard.press(trustedClick())).toBe(true);
-    expect(carriedOut).toEqual(['this']);
+    button.focus();
+    button.dispatchEvent(trustedKey('Enter'));
+    expect(await guard.press(trustedKey('Enter')), 'a key on a button that has just got the keyboard').toBe(true);
+    expect(carriedOut).toEqual(['this', 'this']);
     leave();
   });
 });
@@ -96,9 +100,9 @@ describe('what is watched', () => {
     await vi.advanceTimersByTimeAsync(UNBROKEN);
     leaveField();
     expect(guard.visibility, 'as it was').toBe('live');
-    visibility.coverOnly(field);
-    await vi.advanceTimersByTimeAsync(2 * UNBROKEN);
+    visibility.see();
     expect(guard.visibility, 'as it is').toBe('live');
+    visibility.coverOnlyUnnoticed(field);
     expect(await press(guard), 'nobody looks at it any more').toBe(true);
     const other = put('button');
     const leaveOther = guard.watch(other);
