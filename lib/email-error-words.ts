@@ -4,17 +4,17 @@ import type { FailureWords } from './failure-words.ts';
 export const emailFailures = {
   'email-invalid': {
     severity: 'stop',
-    sentence: () => 'That is not one complete e-mail address.',
+    sentence: () => 'That is not one complete email address.',
     action: 'Type one address such as name@school.org.',
   },
   'email-conflict': {
     severity: 'stop',
-    sentence: () => 'Somebody changed this e-mail in FACTS in the meantime, so yours was not written.',
+    sentence: () => 'Somebody changed this email in FACTS in the meantime, so yours was not written.',
     action: 'Look at both addresses and choose one.',
   },
   'email-under-way': {
     severity: 'note',
-    sentence: () => 'Another e-mail for this student is on its way to FACTS.',
+    sentence: () => 'Another email for this student is on its way to FACTS.',
     action: 'Wait until it is done, then change it again.',
   },
   'email-earlier': {
@@ -24,7 +24,7 @@ export const emailFailures = {
   },
   'email-unknown': {
     severity: 'stop',
-    sentence: () => 'FACTS took the e-mail but shows another one now.',
+    sentence: () => 'FACTS took the email but shows another one now.',
     action: 'Look at the student in FACTS, then try again.',
   },
   'email-overtaken': {
@@ -52,22 +52,22 @@ export const emailFailures = {
   },
   'email-unread': {
     severity: 'stop',
-    sentence: () => 'The e-mail was sent, but FACTS could not be read afterwards: it may or may not have it.',
+    sentence: () => 'The email was sent, but FACTS could not be read afterwards: it may or may not have it.',
     action: 'Look at the student in FACTS before you try again.',
   },
   'page-no-field': {
     severity: 'stop',
-    sentence: () => 'This FACTS page shows no e-mail field that Sync Review is sure of. Nothing was filled in.',
+    sentence: () => 'This FACTS page shows no email field that Sync Review is sure of. Nothing was filled in.',
     action: 'Open the student’s dashboard or demographics in FACTS, or copy the address and paste it there.',
   },
   'page-other-value': {
     severity: 'stop',
-    sentence: () => 'The e-mail field on the FACTS page holds something else, so it was left alone.',
+    sentence: () => 'The email field on the FACTS page holds something else, so it was left alone.',
     action: 'Look at what is typed there; clear it or save it, then try again.',
   },
   'page-not-saved': {
     severity: 'note',
-    sentence: () => 'FACTS’ Save was not pressed, so the e-mail in FACTS is as before.',
+    sentence: () => 'FACTS’ Save was not pressed, so the email in FACTS is as before.',
     action: 'Put the address into FACTS’ page again and press Save there.',
   },
 } as const satisfies Record<string, FailureWords>;

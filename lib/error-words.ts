@@ -23,8 +23,7 @@ export const failureTable = {
   },
   'batch-under-way': {
     severity: 'note',
-    sentence: () =>
-      'Other e-mails are being written already, started in another tab or window: these were not started.',
+    sentence: () => 'Other emails are being written already, started in another tab or window: these were not started.',
     action: 'Wait until those are done, then start again.',
   },
   'student-not-on-page': {

@@ -3,7 +3,7 @@ import { failureTable, type FailureDetail, type FailureSeverity, type FailureWor
 
 export type { FailureDetail, FailureSeverity } from './error-words.ts';
 
-/** A failure as plain data: what rows and messages carry. `detail` holds ids, field names and the other side's words, never keys or e-mails. */
+/** A failure as plain data: what rows and messages carry. `detail` holds ids, field names and the other side's words, never keys or emails. */
 export interface Failure {
   readonly code: ErrorCode;
   readonly detail?: FailureDetail;

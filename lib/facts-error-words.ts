@@ -45,8 +45,8 @@ export const factsFailures = {
   },
   'facts-write-forbidden': {
     severity: 'stop',
-    sentence: () => 'The FACTS key may read people but not change them, so the e-mail was not written.',
-    action: 'Type the e-mail into FACTS’ own page, or give the API key “People: Write” in FACTS.',
+    sentence: () => 'The FACTS key may read people but not change them, so the email was not written.',
+    action: 'Type the email into FACTS’ own page, or give the API key “People: Write” in FACTS.',
   },
   'facts-quota': {
     severity: 'stop',
@@ -151,7 +151,7 @@ export const factsFailures = {
   },
   'facts-refused': {
     severity: 'stop',
-    sentence: (d) => `FACTS refused the e-mail${inTheirWords(d)}. Nothing was changed.`,
+    sentence: (d) => `FACTS refused the email${inTheirWords(d)}. Nothing was changed.`,
     action: 'Check the address, or change it on FACTS’ own page.',
   },
 } as const satisfies Record<string, FailureWords>;

@@ -1,6 +1,6 @@
 import type { EmailWriteView } from '../../lib/records/email-write.ts';
 
-/** What a row of the table says about an e-mail write that is under way or ended badly; `null` for nothing. */
+/** What a row of the table says about an email write that is under way or ended badly; `null` for nothing. */
 export function writeBadge(write: EmailWriteView | undefined): { tone: 'red' | 'orange'; text: string } | null {
   switch (write?.state) {
     case 'queued':

@@ -29,7 +29,7 @@ export function serveLookUpMenu(
     browser.contextMenus.create({ id: 'text', title: 'Look up “%s” in Sync Review', contexts: ['selection'] });
     browser.contextMenus.create({
       id: 'link',
-      title: 'Look up this e-mail or number in Sync Review',
+      title: 'Look up this email or number in Sync Review',
       contexts: ['link'],
       targetUrlPatterns: ['mailto:*', 'tel:*'],
     });

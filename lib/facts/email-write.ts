@@ -27,7 +27,7 @@ export async function advanceEmailWrites(parts: EmailWriteParts): Promise<JobSte
   try {
     await advance(step, await parts.client());
   } catch (thrown) {
-    const failure = toFailure(thrown, 'e-mail write');
+    const failure = toFailure(thrown, 'email write');
     // Whether it was sent is settled by reading, once there is room to write that down.
     if (isStoreFailure(failure)) throw thrown;
     await recordFailure(step, failure);
@@ -89,7 +89,7 @@ async function send({ parts, write }: WriteStep, client: FactsClient): Promise<v
     };
     await parts.store.advance(write.correctionId, ['sending'], answered, parts.now());
   } catch (thrown) {
-    const failure = toFailure(thrown, 'e-mail write');
+    const failure = toFailure(thrown, 'email write');
     if (isStoreFailure(failure)) throw thrown;
     await recordSendFailure(step, write, failure);
   }

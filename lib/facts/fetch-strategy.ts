@@ -41,7 +41,7 @@ const worthALook = 4;
  *
  * Not used: asking only for who changed since. Students have no `modifiedDate`; a person's may be unpopulated, and nothing tells which
  * edits (imports, clean-ups, the school's other tools) set it: a probe that finds it set for some can't know of the one it wasn't set
- * for, and would show a stale e-mail as fresh. FACTS offers no entity tag and no webhook.
+ * for, and would show a stale email as fresh. FACTS offers no entity tag and no webhook.
  */
 export function chooseFetchStrategy(need: PeopleNeed): PeopleWay {
   const byIds = countIdRequests(need);

@@ -1,11 +1,11 @@
 /** FACTS answers about 100 requests in a rolling minute; some are left to the school's other tools. */
 export const rateLimit = { limit: 90, windowMs: 60_000 } as const;
-/** What may wait takes a place only while so many are free for the refresh and for e-mails. */
+/** What may wait takes a place only while so many are free for the refresh and for emails. */
 export const patientRateLimit = { limit: 60, windowMs: rateLimit.windowMs } as const;
 /** The browser ends a worker whose fetch takes more than 30 s. */
 export const requestTimeoutMs = 20_000;
 export const pageSize = 1000;
-/** A list of everybody that is longer is not pulled: the refresh and e-mails come first. */
+/** A list of everybody that is longer is not pulled: the refresh and emails come first. */
 export const maxPages = 100;
 /** FACTS was seen to take 200 ids of seven digits in one request. */
 export const idsPerRequest = 200;

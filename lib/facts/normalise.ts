@@ -5,7 +5,7 @@ import { keepOdd } from './keep-known.ts';
 import { orderGrades, type ListedGrade } from './order-grades.ts';
 import type { WireGradeLevel, WirePerson, WireSchool, WireStudent } from './wire.ts';
 
-/** The roster's half of a student, before the person with name and e-mail is joined. */
+/** The roster's half of a student, before the person with name and email is joined. */
 export interface Enrolment {
   readonly studentId: number;
   readonly gradeLevel: string;
@@ -50,7 +50,7 @@ function isBefore(one: Enrolment, other: Enrolment): boolean {
 
 /**
  * Joins on `studentId == personId`. Every person was asked for: one that FACTS did not send is unknown to it. A record of which
- * the e-mail could not be read is not one without.
+ * the email could not be read is not one without.
  */
 export function toStudent(enrolment: Enrolment, person: WirePerson | undefined, former?: Student): Student {
   const student: Student = {

@@ -6,7 +6,7 @@
 
 const emailNames = /^(primary )?e-?mail( address)?$/i;
 
-/** The field of the main e-mail; `null` when the page shows none, or more than one that could be meant. */
+/** The field of the main email; `null` when the page shows none, or more than one that could be meant. */
 export function findEmailField(page: Document): HTMLInputElement | null {
   const fields = [...page.querySelectorAll('input')].filter(
     (field) => isEditable(field) && emailNames.test(nameOf(field)),

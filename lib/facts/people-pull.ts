@@ -28,7 +28,7 @@ const keptMs = 60 * 60_000;
 
 /**
  * One request's worth of the pull of everybody in FACTS: parents, staff, former students. It begins by itself after a refresh
- * when the copy at hand is a day old, steps aside for refreshes and e-mails, and the copy changes only in the last step, as a
+ * when the copy at hand is a day old, steps aside for refreshes and emails, and the copy changes only in the last step, as a
  * whole. All state is in the row. A school of 9,000 people takes about 25 requests; pages that the refresh has just read aren't asked for again
  * (`people-way.ts`), only whether they still meet where they met.
  */

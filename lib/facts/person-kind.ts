@@ -25,7 +25,7 @@ export function kindOf(roles: PersonRoles | undefined, isEnrolled: boolean): Per
   return notYet.test(roles.studentStatus) ? 'applicant' : 'former-student';
 }
 
-/** `null` for somebody who can't be of use: no e-mail, no parent with a phone, and never a student. */
+/** `null` for somebody who can't be of use: no email, no parent with a phone, and never a student. */
 export function toPerson(wire: WireListedPerson, roles: PersonRoles | undefined, isEnrolled: boolean): Person | null {
   const kind = kindOf(roles, isEnrolled);
   const wasStudent = kind === 'former-student' || kind === 'applicant';

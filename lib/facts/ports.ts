@@ -191,7 +191,7 @@ export interface PeopleStanding {
   readonly pulledFor: number | null;
   /** When the copy at hand was finished; `null` without one. */
   readonly copiedAt: number | null;
-  /** A refresh is under way, or an e-mail that could be sent now. */
+  /** A refresh is under way, or an email that could be sent now. */
   readonly busy: boolean;
 }
 
@@ -235,11 +235,11 @@ export interface JoinRules {
   readonly matchNames: (before: readonly Student[], after: ReadonlyMap<number, Student>) => NameMatch;
 }
 
-/** One e-mail write, a row before anything is sent. */
+/** One email write, a row before anything is sent. */
 export interface Correction {
   readonly correctionId: number;
   readonly studentId: PersonId;
-  /** Of the batch it belongs to; none for an e-mail written by itself. */
+  /** Of the batch it belongs to; none for an email written by itself. */
   readonly batchId?: number;
   readonly from: string | null;
   readonly to: string | null;
@@ -272,9 +272,9 @@ export type CorrectionChange = Partial<
 export interface CorrectionStore {
   /** The oldest live ones first. */
   live(): Promise<Correction[]>;
-  /** Batches whose waiting e-mails must not be sent now. */
+  /** Batches whose waiting emails must not be sent now. */
   pausedBatches(): Promise<ReadonlySet<number>>;
-  /** Pauses a batch of which no e-mail could be written; `failure` says why. */
+  /** Pauses a batch of which no email could be written; `failure` says why. */
   pauseBatch(batchId: number, failure: Failure): Promise<void>;
   /** Moves a correction on; false when it is no longer in one of `expected` (withdrawn meanwhile). */
   advance(

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../sync/account.ts';
 import type { SavedDecision, SavedNotSimilar } from './decision.ts';
 
-/** An e-mail that FACTS confirmed, as the history tells it. */
+/** An email that FACTS confirmed, as the history tells it. */
 export interface WrittenEmail {
   readonly studentId: number;
   readonly from: string | null;
@@ -25,7 +25,7 @@ export interface BackupRows {
 }
 
 export interface BackupStore {
-  /** Reads what can be read, also of a damaged database; `unreadable` e-mails are left out. */
+  /** Reads what can be read, also of a damaged database; `unreadable` emails are left out. */
   read(): Promise<BackupRows & { readonly unreadable: number }>;
   /** Those rows that would change something here: where both have one, the newer counts. */
   findNewer(rows: BackupRows): Promise<BackupRows>;
@@ -66,11 +66,11 @@ export interface MadeBackup {
   readonly notSimilar: number;
   /** Of students who were synced. */
   readonly accounts: number;
-  /** E-mails that could not be read any more and are not in it. */
+  /** Emails that could not be read any more and are not in it. */
   readonly unreadable: number;
 }
 
-/** Decisions, written e-mails, “not the same child” and choices, as one file, with whose account is whose at the destinations. No keys. */
+/** Decisions, written emails, “not the same child” and choices, as one file, with whose account is whose at the destinations. No keys. */
 export interface BackupCommands {
   make(): Promise<MadeBackup>;
   /** Rejects with a `backup-…` failure when the file can't be used. Nothing is written. */

@@ -15,7 +15,7 @@ export type BatchOrigin = 'pattern' | 'report' | 'undo';
 /** `paused` stays so over the end of the worker and the browser. `cancelled`: what had not been sent was withdrawn. */
 export type BatchState = 'running' | 'paused' | 'done' | 'cancelled';
 
-/** E-mails that a person sent off together. Times in milliseconds since 1970. */
+/** Emails that a person sent off together. Times in milliseconds since 1970. */
 export interface Batch {
   readonly batchId: number;
   readonly origin: BatchOrigin;
@@ -30,7 +30,7 @@ export interface Batch {
   readonly toldAt: number | null;
 }
 
-/** One e-mail of a batch. */
+/** One email of a batch. */
 export interface BatchItem extends Omit<EmailWriteView, 'changedAt' | 'paused' | 'changedOnPage'> {
   readonly studentId: number;
   /** False: FACTS held the address already, or nothing was sent yet. */

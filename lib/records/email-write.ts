@@ -52,7 +52,7 @@ export interface EmailFix {
   readonly studentId: PersonId;
   /** What the person saw when they typed; the write stops if FACTS holds something else. */
   readonly from: string | null;
-  /** `null` clears the e-mail (undo of a first entry). */
+  /** `null` clears the email (undo of a first entry). */
   readonly to: string | null;
   /**
    * `api` (the default): written by us. `page`: put into FACTS' own field, for a key that may only read; the person

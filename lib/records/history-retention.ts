@@ -1,7 +1,7 @@
 import { usualStart, type DayOfYear } from './school-year.ts';
 
 /**
- * How many school years the history, receipts, e-mails written and old decisions are kept, besides the present one; `null`: until the school is
+ * How many school years the history, receipts, emails written and old decisions are kept, besides the present one; `null`: until the school is
  * forgotten. Two unless chosen otherwise: a mistake made at the end of one year is found during the next, and can still be
  * traced; longer would keep children who left. FERPA itself sets no time.
  */

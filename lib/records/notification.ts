@@ -1,6 +1,6 @@
 /**
  * One line outside the browser's pages, for a person who has turned to something else. Counts only: others may see the
- * screen, so never a name, an e-mail or an ID.
+ * screen, so never a name, an email or an ID.
  */
 export interface SystemNotification {
   /** A kind of work, e.g. `emails-written`: a newer one about it takes the place of the older. */

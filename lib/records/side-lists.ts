@@ -36,7 +36,7 @@ export interface SchoolYear {
   readonly lastDay: string | null;
 }
 
-/** Somebody who lets nobody have the e-mail from the school's directory. */
+/** Somebody who lets nobody have the email from the school's directory. */
 export interface BlockedEmail {
   readonly personId: number;
 }

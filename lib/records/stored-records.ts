@@ -5,7 +5,7 @@ import type { KeepYears } from './history-retention.ts';
 /** What is stored on this computer, in numbers. Times are milliseconds since 1970. */
 export interface StoredRecordsView {
   readonly students: number;
-  /** Parents, staff and former students whose e-mails are known. */
+  /** Parents, staff and former students whose emails are known. */
   readonly otherPeople: number;
   readonly decisions: number;
   readonly emailWrites: number;
@@ -38,7 +38,7 @@ export interface StoredRecordsCommands {
   /** Days without use after which students and other people are removed; `null`: never. */
   watchKeepDays(listener: (days: number | null) => void): Unsubscribe;
   setKeepDays(days: number | null): Promise<void>;
-  /** For how long history, receipts, e-mails written and decisions about students who left are kept. */
+  /** For how long history, receipts, emails written and decisions about students who left are kept. */
   watchKeepYears(listener: (years: KeepYears) => void): Unsubscribe;
   setKeepYears(years: KeepYears): Promise<void>;
   /** What is there from before that moment and would be removed. */

@@ -28,7 +28,7 @@ export const columns: Readonly<Record<ColumnKey, Column>> = {
   grade: { label: 'Grade', least: 60, width: 72, grow: 0, yields: 0 },
   school: { label: 'School', least: 68, width: 92, grow: 0, yields: 3 },
   homeroom: { label: 'Homeroom', least: 92, width: 108, grow: 1, yields: 4 },
-  email: { label: 'E-mail', least: 144, width: 208, grow: 4, yields: 0 },
+  email: { label: 'Email', least: 144, width: 208, grow: 4, yields: 0 },
   flags: { label: 'Flags', least: 128, width: 152, grow: 3, yields: 0 },
   decision: { label: 'Decision', least: 96, width: 104, grow: 0, yields: 0 },
 };

@@ -20,7 +20,7 @@ export interface ReviewStore {
   /** Every decision at first, then only those made since. */
   watchDecisions(listener: (decisions: readonly SavedDecision[]) => void): Unsubscribe;
   watchCorrections(listener: (corrections: readonly SavedCorrection[]) => void): Unsubscribe;
-  /** Their waiting e-mails stay where they are. */
+  /** Their waiting emails stay where they are. */
   watchPausedBatches(listener: (batchIds: ReadonlySet<number>) => void): Unsubscribe;
   /** Pairs of students who are not the same child, as a person said. */
   watchNotSimilar(listener: (pairs: readonly SavedNotSimilar[]) => void): Unsubscribe;

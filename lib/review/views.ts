@@ -59,13 +59,13 @@ export interface StudentView extends StudentRef {
   readonly choice: Choice;
   /** False: enrolled, but not in the chosen schools and grades. */
   readonly inScope: boolean;
-  /** The school's own e-mail domains, as far as its addresses tell; for advice on a typed address. */
+  /** The school's own email domains, as far as its addresses tell; for advice on a typed address. */
   readonly schoolDomains: readonly string[];
-  /** Students with the same e-mail, without this one. */
+  /** Students with the same email, without this one. */
   readonly partners: readonly StudentRef[];
   /** Another student with a problem, to go on to; `null` when nobody else has one. */
   readonly nextProblem: StudentRef | null;
-  /** The live or latest e-mail write for this student, `null` when there was none. */
+  /** The live or latest email write for this student, `null` when there was none. */
   readonly write: EmailWriteView | null;
 }
 
@@ -103,10 +103,10 @@ export interface RosterView {
   readonly newIds: ReadonlySet<number> | null;
   /** Students who came or changed with the last refresh. */
   readonly changedIds: ReadonlySet<number>;
-  /** E-mail writes that are under way or ended badly, by student ID. */
+  /** Email writes that are under way or ended badly, by student ID. */
   readonly writes: ReadonlyMap<number, EmailWriteView>;
   readonly decidedAt: number | null;
-  /** The school's own e-mail domains, as far as its addresses tell. */
+  /** The school's own email domains, as far as its addresses tell. */
   readonly schoolDomains?: readonly string[];
   /** What the school's list of mailboxes says; `null` without one. */
   readonly mailboxes?: Mailboxes | null;

@@ -16,7 +16,7 @@ export interface EntryFilter {
   readonly nextYear?: string | null;
   /** The name of one of the given sets of student ids. */
   readonly tag?: string | null;
-  /** Words that must all occur in the names, the e-mail or the id, whatever their case and accents. */
+  /** Words that must all occur in the names, the email or the id, whatever their case and accents. */
   readonly text?: string;
 }
 

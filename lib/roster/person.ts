@@ -3,7 +3,7 @@ import type { FamilyId, PersonId } from './ids.ts';
 /** What somebody is in FACTS. `other`: none of these, perhaps staff. `applicant`: not enrolled yet. */
 export type PersonKind = 'student' | 'parent' | 'former-student' | 'applicant' | 'other';
 
-/** Anybody in FACTS, as far as it helps to tell whose an e-mail is and who is related. Students' names and e-mails are the snapshot's. */
+/** Anybody in FACTS, as far as it helps to tell whose an email is and who is related. Students' names and emails are the snapshot's. */
 export interface Person {
   /** The `studentId` of those who are or were students. */
   readonly personId: PersonId;

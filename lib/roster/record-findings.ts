@@ -2,8 +2,8 @@ import { DECEASED, MISSING, NAMELESS, SIMILAR, UNKNOWN, UNLISTED, UNREAD } from 
 import type { Student } from './student.ts';
 
 /**
- * What the record itself tells, added to what its e-mail does. Where FACTS has no record, or none that can be read, nobody can say that the
- * e-mail is missing.
+ * What the record itself tells, added to what its email does. Where FACTS has no record, or none that can be read, nobody can say that the
+ * email is missing.
  */
 function addRecordFindings(student: Student, inEmail: number): number {
   const { doubt } = student;
@@ -15,7 +15,7 @@ function addRecordFindings(student: Student, inEmail: number): number {
   return inEmail | dead | (isNameless ? NAMELESS : 0) | (doubt === 'not-listed' ? UNLISTED : 0);
 }
 
-/** All that is found about one student alone: by the e-mail (`inEmail`), by the record, and by whoever resembles the student. */
+/** All that is found about one student alone: by the email (`inEmail`), by the record, and by whoever resembles the student. */
 export function findingsOf(student: Student, inEmail: number, similar: ReadonlySet<number> | null | undefined): number {
   const findings = addRecordFindings(student, inEmail);
   return similar?.has(student.studentId) ? findings | SIMILAR : findings;

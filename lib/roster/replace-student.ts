@@ -10,7 +10,7 @@ import type { Classification, DuplicateGroup, Entry, Rules } from './review.ts';
 import type { Decisions, Student } from './student.ts';
 
 /**
- * What `classify` would answer with `student` in the place of the one with the same id, say after an e-mail was fixed,
+ * What `classify` would answer with `student` in the place of the one with the same id, say after an email was fixed,
  * from the answer before. `decisions` and `rules` are those that hold now, the same as before but for this student.
  * A student who is not in the roster is not added: then `previous` itself is returned.
  */
@@ -70,7 +70,7 @@ function findSharing(entries: readonly Entry[], keys: readonly string[]): Map<st
   return sharing;
 }
 
-/** A quick no for most: an e-mail that begins in ASCII letters has a key that begins with the first of them. */
+/** A quick no for most: an email that begins in ASCII letters has a key that begins with the first of them. */
 function mayHaveKey(email: string, key: string): boolean {
   return !isAsciiLetter(email, 0) || !isAsciiLetter(email, 1) || firstLetter(email) === firstLetter(key);
 }

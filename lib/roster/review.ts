@@ -58,7 +58,7 @@ export interface Classification {
 }
 
 export interface Rules {
-  /** The school's own e-mail domains; with none given `outside-domain` is never found. */
+  /** The school's own email domains; with none given `outside-domain` is never found. */
   readonly schoolDomains?: readonly string[];
   /** Ids of students who may be entered twice, as far as that was looked for; the others get no `similar-student`. */
   readonly similar?: ReadonlySet<number>;

@@ -12,7 +12,7 @@ const minShare = 0.2;
 const minTogether = 0.8;
 
 /**
- * The school's own e-mail domains, learned from the addresses that its students have, the commonest first. None when the
+ * The school's own email domains, learned from the addresses that its students have, the commonest first. None when the
  * school doesn't give its students addresses, or only to some: then a private one deserves no flag.
  */
 export function findSchoolDomains(students: readonly Student[]): readonly string[] {

@@ -12,7 +12,7 @@ export function foldForSearch(text: string): string {
   return withoutAccents(text).toLowerCase();
 }
 
-/** What a student is found by, folded: names, e-mail and id. Derived once for each record. */
+/** What a student is found by, folded: names, email and id. Derived once for each record. */
 export function searchText(student: Student): string {
   const known = texts.get(student);
   if (known !== undefined) return known;
@@ -24,7 +24,7 @@ export function searchText(student: Student): string {
   return text;
 }
 
-/** The part of a student's e-mail after the last `@`, lower-case; `''` without one. Derived once for each record. */
+/** The part of a student's email after the last `@`, lower-case; `''` without one. Derived once for each record. */
 export function emailDomain(student: Student): string {
   const known = domains.get(student);
   if (known !== undefined) return known;

@@ -5,7 +5,7 @@ import type { PersonId } from './ids.ts';
  * Everything the rules, the screens and the sync need; nothing else is kept.
  */
 export interface Student {
-  /** FACTS student id, equal to the person id that owns the e-mail. */
+  /** FACTS student id, equal to the person id that owns the email. */
   readonly studentId: PersonId;
   readonly firstName: string;
   readonly lastName: string;

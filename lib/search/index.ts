@@ -1,5 +1,5 @@
 /**
- * Finds people by whatever somebody types: names, e-mails, grade, id, phone; with typos, as fast as they type.
+ * Finds people by whatever somebody types: names, emails, grade, id, phone; with typos, as fast as they type.
  *
  * A query's words (`read-query`) are looked up one by one in the different terms that people have (`terms`), which are
  * narrowed by the pairs of letters they share (`gram-rows`) to those as typed or one slip away (`match-term`). People

@@ -1,7 +1,7 @@
 import { emailKey } from '../roster/index.ts';
 import { type SearchRecord, valuesOf } from './search-record.ts';
 
-/** Whether what was typed is exactly this person's id or e-mail (`'own'`) or a relative's e-mail (`'family'`). */
+/** Whether what was typed is exactly this person's id or email (`'own'`) or a relative's email (`'family'`). */
 export function isExactly(record: SearchRecord, typed: string): 'own' | 'family' | null {
   if (String(record.id) === typed) return 'own';
   const key = emailKey(typed);

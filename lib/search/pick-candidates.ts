@@ -15,7 +15,7 @@ export const OTHERS = 1;
 /** More than so many are not sorted to take the first few. */
 const FEW = 2000;
 
-/** Somebody who may be meant, by place; `cost` is 0 only for exactly this id or e-mail. */
+/** Somebody who may be meant, by place; `cost` is 0 only for exactly this id or email. */
 export interface Candidate {
   readonly place: number;
   readonly cost: number;

@@ -14,7 +14,7 @@ const DEFAULT_LIMIT = 20;
 /** fuse.js ranks so many, or as many as are asked for. */
 const FEWEST_RANKED = 60;
 const SLICE = 1000;
-/** The score of who has a relative with exactly this e-mail. */
+/** The score of who has a relative with exactly this email. */
 const FAMILY = 0.5;
 const FEW_EMPTY_PLACES = 1000;
 

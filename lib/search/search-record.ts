@@ -33,7 +33,7 @@ export interface FieldMatch {
 
 export interface SearchHit {
   readonly id: number;
-  /** 0 for exactly this id or e-mail; the greater, the farther from what was typed. */
+  /** 0 for exactly this id or email; the greater, the farther from what was typed. */
   readonly score: number;
   readonly matches: readonly FieldMatch[];
 }

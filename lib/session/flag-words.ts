@@ -13,22 +13,22 @@ export const outsideSentence = 'It does not end as your school’s addresses do.
 
 const words: Record<FlagCode, FlagWords> = {
   'missing-email': {
-    label: 'No e-mail',
+    label: 'No email',
     advice: 'Type it here and it is written to FACTS.',
     adviceReadOnly: 'Type it here and save it on FACTS’ own page.',
   },
   'invalid-email': {
-    label: 'Invalid e-mail',
+    label: 'Invalid email',
     advice: 'Mail can’t be delivered to it. Mend it here and it is written to FACTS.',
     adviceReadOnly: 'Mail can’t be delivered to it. Mend it here and save it on FACTS’ own page.',
   },
   'duplicate-email': {
-    label: 'Duplicate e-mail',
-    advice: 'Another student has the same one. Give this student another e-mail, or choose who goes.',
+    label: 'Duplicate email',
+    advice: 'Another student has the same one. Give this student another email, or choose who goes.',
   },
   'duplicate-resolved': {
     label: 'Duplicate, resolved',
-    advice: 'Others share this e-mail, but at most one of them is synced. Nothing to do.',
+    advice: 'Others share this email, but at most one of them is synced. Nothing to do.',
   },
   'suspicious-email': {
     label: 'Check email',
@@ -98,7 +98,7 @@ export function flagAdvice(code: FlagCode, readOnly: boolean): string {
 
 const ofEmails: ReadonlySet<FlagCode> = new Set(['missing-email', 'invalid-email', 'duplicate-email']);
 
-/** Whether a flag is one that another e-mail would solve. */
+/** Whether a flag is one that another email would solve. */
 export function needsEmail(flags: readonly Flag[]): boolean {
   return flags.some(({ code }) => ofEmails.has(code));
 }

@@ -7,7 +7,7 @@ import type { BatchRow, CorrectionRow, Database } from './database.ts';
 import { withStoreErrors, toStoreError } from './store-error.ts';
 import { watch } from './watch.ts';
 
-/** E-mails sent off together: one live batch at a time. `onError` hears what ends a watcher. */
+/** Emails sent off together: one live batch at a time. `onError` hears what ends a watcher. */
 export function createBatchStore(db: Database, onError: (thrown: unknown) => void): BatchStore {
   return {
     start: (batch, fixes, at) => startBatch(db, batch, fixes, at).catch(toStoreError),
@@ -18,7 +18,7 @@ export function createBatchStore(db: Database, onError: (thrown: unknown) => voi
 }
 
 /**
- * Writes down all of them before any is sent, in one transaction; while another of the same origin is under way, nothing. Who has another e-mail under way, or whose address
+ * Writes down all of them before any is sent, in one transaction; while another of the same origin is under way, nothing. Who has another email under way, or whose address
  * can't be written, is in the batch as failed.
  */
 async function startBatch(
@@ -61,7 +61,7 @@ async function startBatch(
   });
 }
 
-/** One whose last e-mail is settled is over, although the worker hasn't said so yet. */
+/** One whose last email is settled is over, although the worker hasn't said so yet. */
 async function isUnderWay(db: Database, origin: BatchOrigin): Promise<boolean> {
   const batches = db.batches.where('state').anyOf('running', 'paused');
   for (const { batchId } of await batches.filter((row) => row.origin === origin).toArray()) {

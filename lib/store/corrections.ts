@@ -53,7 +53,7 @@ export async function readPausedBatches(db: Database): Promise<ReadonlySet<numbe
   return new Set(await db.batches.where('state').equals('paused').primaryKeys());
 }
 
-/** The rows of the e-mail writes, as the worker takes them one step on. */
+/** The rows of the email writes, as the worker takes them one step on. */
 export function createCorrectionStore(db: Database): CorrectionStore {
   return withStoreErrors({
     live: () => db.corrections.where('state').anyOf(writeStatesUnderWay).sortBy('correctionId'),

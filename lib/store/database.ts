@@ -52,7 +52,7 @@ export interface NotSimilarRow {
   readonly saidAt: number;
 }
 
-/** E-mails that a person sent off together; each is a correction of its own. */
+/** Emails that a person sent off together; each is a correction of its own. */
 export interface BatchRow extends Batch {
   /** The person has put its result away. */
   readonly putAway: boolean;

@@ -4,7 +4,7 @@ import type { EmailWriteState } from '../records/email-write.ts';
 import { readBatch } from './batches.ts';
 import type { AuditRow, Database } from './database.ts';
 
-/** An e-mail write is told when it ended; what it went through on the way is not. */
+/** An email write is told when it ended; what it went through on the way is not. */
 const endedStates: readonly EmailWriteState[] = ['done', 'conflict', 'unknown', 'failed', 'withdrawn'];
 
 /** The newest first, at most `limit`. By time: what was restored from a backup stands where it happened. */

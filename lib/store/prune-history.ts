@@ -24,7 +24,7 @@ export async function countExpired(db: Database, before: number): Promise<Expire
 }
 
 /**
- * Removes what happened before that moment: history, e-mails written, receipts, dry runs, and decisions about students who have not been
+ * Removes what happened before that moment: history, emails written, receipts, dry runs, and decisions about students who have not been
  * enrolled since. What goes on, the last sync of each target and the ledger stay: by the ledger a child who comes back gets their account
  * back, not a second one. In one transaction.
  */

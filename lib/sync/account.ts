@@ -4,7 +4,7 @@ import type { PersonField } from '../records/person-field.ts';
 export interface TargetPerson {
   /** The student ID as text. */
   readonly externalId: string;
-  /** The e-mail, lower-cased: unique at the target. */
+  /** The email, lower-cased: unique at the target. */
   readonly userName: string;
   readonly givenName: string;
   readonly familyName: string;
@@ -63,7 +63,7 @@ export type FieldChange =
   | { readonly field: TextField; readonly from: string; readonly to: string }
   | { readonly field: 'active'; readonly from: boolean; readonly to: boolean };
 
-/** Whose account, archived by then, has the e-mail that another student is to have. */
+/** Whose account, archived by then, has the email that another student is to have. */
 export interface PreviousHolder {
   readonly studentId: number;
   /** The target's id of the account. */

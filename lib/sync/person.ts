@@ -4,7 +4,7 @@ import { moreFieldsOf, moreOf } from './more-fields.ts';
 import type { IdentifyingField } from './targets/target.ts';
 import type { FieldChange, MoreField, TargetAccount, TargetPerson } from './account.ts';
 
-/** What is sent of a student. `emailKey` is the student's e-mail in the form that must be unique. */
+/** What is sent of a student. `emailKey` is the student's email in the form that must be unique. */
 export function toTargetPerson(
   student: Student,
   emailKey: string,

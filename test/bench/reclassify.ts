@@ -7,9 +7,9 @@ const STUDENTS = 100_000;
 const STYLES: readonly EmailStyle[] = ['school', 'messy', 'paired'];
 const ROUNDS = 60;
 
-/** Prints what one decision and one corrected e-mail cost in a large roster, in milliseconds. */
+/** Prints what one decision and one corrected email cost in a large roster, in milliseconds. */
 export function benchReclassify(): void {
-  console.log(`after one decision or one corrected e-mail among ${STUDENTS} students (goal: well under 16 ms)`);
+  console.log(`after one decision or one corrected email among ${STUDENTS} students (goal: well under 16 ms)`);
   console.table(STYLES.map(measure));
 }
 
@@ -28,11 +28,11 @@ function measure(style: EmailStyle) {
     correcting.push(time(() => (review = replaceStudent(review, corrected, decisions))));
   }
   return {
-    'e-mails': style,
+    emails: style,
     'first decision (ms)': deciding[0]?.toFixed(2),
     'decision (ms)': median(deciding).toFixed(2),
     'slowest (ms)': Math.max(...deciding).toFixed(2),
-    'e-mail (ms)': median(correcting).toFixed(2),
+    'email (ms)': median(correcting).toFixed(2),
   };
 }
 

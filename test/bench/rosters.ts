@@ -1,7 +1,7 @@
 import type { Student } from '../../lib/roster/index.ts';
 import { seededRandom } from './random.ts';
 
-/** How a roster's addresses look; each gives the e-mail of the n-th student. */
+/** How a roster's addresses look; each gives the email of the n-th student. */
 export type EmailStyle = 'clean' | 'capitalised' | 'school' | 'messy' | 'paired' | 'international';
 
 const FIRST_NAMES = [

@@ -28,7 +28,7 @@ export function benchSearch(): void {
   const builtPlainly = time(() => (findPlainly = plainFuse(people)));
 
   console.log(
-    `search among ${PEOPLE} people, one slip in a name or e-mail (goals: recall@5 0.98, p95 16 ms, built in 1 s)`,
+    `search among ${PEOPLE} people, one slip in a name or email (goals: recall@5 0.98, p95 16 ms, built in 1 s)`,
   );
   console.table([
     ...(['name', 'email'] as const).map((by) => compare(by, wantedPeople(people, QUERIES, by), find, findPlainly)),
@@ -60,7 +60,7 @@ function buildMeasured(people: readonly SearchRecord[], slices: number[]): Searc
   }
 }
 
-/** fuse.js by itself, with what made it find most and take least: names in one field, a strict threshold, no family e-mails. */
+/** fuse.js by itself, with what made it find most and take least: names in one field, a strict threshold, no family emails. */
 function plainFuse(people: readonly SearchRecord[]): Find {
   const named = people.map(({ id, firstName, lastName, email }) => ({ id, name: `${firstName} ${lastName}`, email }));
   const fuse = new Fuse(named, { keys: ['name', 'email'], ignoreDiacritics: true, threshold: 0.3 });

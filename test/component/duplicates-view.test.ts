@@ -24,7 +24,7 @@ it('shows the open groups first, one column for each student, and marks in words
   expect(differing.map((line) => line.firstChild?.textContent?.trim())).toEqual([
     'Grade',
     'Birth date',
-    'E-mail as written',
+    'Email as written',
   ]);
 });
 
@@ -42,8 +42,8 @@ it('chooses by digit, goes on by j and back by k, and the resolved one keeps its
 
 it('takes no keys from somebody who is typing', async () => {
   openPage('#/duplicates', { students });
-  await fireEvent.click(within(await group()).getAllByRole('button', { name: /^Change e-mail/ })[0] as HTMLElement);
-  const field = await screen.findByRole('textbox', { name: 'New e-mail' });
+  await fireEvent.click(within(await group()).getAllByRole('button', { name: /^Change email/ })[0] as HTMLElement);
+  const field = await screen.findByRole('textbox', { name: 'New email' });
   await fireEvent.keyDown(field, { key: '1' });
   await fireEvent.keyDown(field, { key: 'j' });
   expect(await heading()).toBe('dawson.family@gmail.com');
@@ -90,10 +90,10 @@ it('suggests nobody when the evidence points both ways', async () => {
   expect(screen.queryByRole('button', { name: 'Apply to all like this…' })).toBeNull();
 });
 
-it('an own e-mail for one of two dissolves the group, which is said', async () => {
+it('an own email for one of two dissolves the group, which is said', async () => {
   openPage('#/duplicates', { students });
-  await fireEvent.click(within(await group()).getAllByRole('button', { name: /^Change e-mail/ })[0] as HTMLElement);
-  await fireEvent.input(await screen.findByRole('textbox', { name: 'New e-mail' }), {
+  await fireEvent.click(within(await group()).getAllByRole('button', { name: /^Change email/ })[0] as HTMLElement);
+  await fireEvent.input(await screen.findByRole('textbox', { name: 'New email' }), {
     target: { value: 'peter@stbrendan.org' },
   });
   await fireEvent(screen.getByRole('button', { name: 'Write to FACTS' }), trustedClick());

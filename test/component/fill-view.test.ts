@@ -14,12 +14,12 @@ const slow = { timeout: 12_000 };
 async function openFill(grade: string, more: Partial<Scene> = {}): Promise<ReturnType<typeof openPage>> {
   const page = openPage('#/fill', { students: patternStudents, ...more });
   await fireEvent.click(await screen.findByRole('checkbox', { name: new RegExp(`^Grade ${grade} `) }));
-  await screen.findByRole('list', { name: 'Proposed e-mails' });
+  await screen.findByRole('list', { name: 'Proposed emails' });
   return page;
 }
 
-const box = (name: string): HTMLInputElement => screen.getByRole('checkbox', { name: `Write the e-mail of ${name}` });
-const field = (name: string): HTMLInputElement => screen.getByRole('textbox', { name: `E-mail of ${name}` });
+const box = (name: string): HTMLInputElement => screen.getByRole('checkbox', { name: `Write the email of ${name}` });
+const field = (name: string): HTMLInputElement => screen.getByRole('textbox', { name: `Email of ${name}` });
 const row = (name: string): string => field(name).closest('li')?.textContent ?? '';
 
 it('says in words how the school builds addresses, how often that is right, and gives examples', async () => {
@@ -91,16 +91,16 @@ it('an address that a parent has is not written, nor one typed', async () => {
 it('says how long it takes, writes what is checked, and a script’s click writes nothing', async () => {
   const { source } = await openFill('01');
   await fireEvent.click(box('Adler, Ada'));
-  const button = await screen.findByRole('button', { name: 'Write 2 e-mails to FACTS' });
+  const button = await screen.findByRole('button', { name: 'Write 2 emails to FACTS' });
   expect(screen.getByText(/2 students take about 4 seconds: FACTS allows about 100 requests a minute/)).toBeTruthy();
   await fireEvent.click(button);
-  expect(screen.queryByRole('progressbar', { name: 'E-mails written' })).toBeNull();
+  expect(screen.queryByRole('progressbar', { name: 'Emails written' })).toBeNull();
   await fireEvent(button, trustedClick());
-  await screen.findByRole('progressbar', { name: 'E-mails written' });
+  await screen.findByRole('progressbar', { name: 'Emails written' });
   await fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
   expect(await screen.findByText(/Paused: nothing is written until you go on/)).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
-  expect(await screen.findByText('2 e-mails written to FACTS and read back.', {}, slow)).toBeTruthy();
+  expect(await screen.findByText('2 emails written to FACTS and read back.', {}, slow)).toBeTruthy();
   const emails = new Map<number, string | null>();
   source.watchRoster((view) => {
     for (const { student } of view?.classification.entries ?? []) emails.set(student.studentId, student.email);
@@ -117,13 +117,13 @@ it('says how long it takes, writes what is checked, and a script’s click write
 
 it('a key that may only read gets no button that writes', async () => {
   await openFill('01', { writeAccess: 'read-only' });
-  expect(screen.getByText(/may read e-mails, but not change them/)).toBeTruthy();
+  expect(screen.getByText(/may read emails, but not change them/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Write/ })).toBeNull();
 });
 
 it('says so when it can’t be written down, and keeps everything as it was', async () => {
   await openFill('01', { refusal: { code: 'store-full' } });
-  await fireEvent(await screen.findByRole('button', { name: 'Write 1 e-mail to FACTS' }), trustedClick());
+  await fireEvent(await screen.findByRole('button', { name: 'Write 1 email to FACTS' }), trustedClick());
   expect((await screen.findByRole('alert')).textContent).toContain('no room left');
   expect(field('Walker, Zoe').value).toBe('zoe.walker@stbrendan.org');
 });
@@ -133,12 +133,12 @@ it('without a pattern, or without anybody to fill, says what to do', async () =>
   expect(await screen.findByText(/No pattern was found/)).toBeTruthy();
   cleanup();
   openPage('#/fill', { students: patternStudents.slice(0, 40) });
-  expect(await screen.findByText('Nobody’s e-mail is missing')).toBeTruthy();
+  expect(await screen.findByText('Nobody’s email is missing')).toBeTruthy();
 });
 
 it('a link to one grade opens it, and only it', async () => {
   openPage('#/fill?grade=01', { students: patternStudents });
-  await screen.findByRole('list', { name: 'Proposed e-mails' });
+  await screen.findByRole('list', { name: 'Proposed emails' });
   const chosen = screen
     .getAllByRole('checkbox', { name: /^Grade / })
     .filter((each) => (each as HTMLInputElement).checked);

@@ -43,7 +43,7 @@ const typeOn = async (value: string): Promise<void> => {
   if (!field().readOnly) await type(value);
 };
 
-const field = (): HTMLInputElement => screen.getByRole('textbox', { name: 'New e-mail' });
+const field = (): HTMLInputElement => screen.getByRole('textbox', { name: 'New email' });
 const type = (value: string): Promise<boolean> => fireEvent.input(field(), { target: { value } });
 
 /** Presses what has been in sight long enough. */
@@ -65,7 +65,7 @@ it('writes what was typed and reads it back, and keeps undo at hand', async () =
   await press(trustedClick(), screen.getByRole('button', { name: 'Undo' }));
   await vi.advanceTimersByTimeAsync(5_000);
   expect(screen.getByText('Removed in FACTS and read back.')).toBeTruthy();
-  expect(screen.getByText('Won’t go: no e-mail.')).toBeTruthy();
+  expect(screen.getByText('Won’t go: no email.')).toBeTruthy();
 });
 
 it('takes Enter in the field like a click on the button', async () => {
@@ -103,7 +103,7 @@ it.each([
 });
 
 it.each([
-  ['', 'Type an e-mail address.'],
+  ['', 'Type an email address.'],
   ['noah', 'The @ is missing.'],
   ['noah@stbrendan', 'The part after the @ needs an ending such as .org.'],
 ])('writes nothing for “%s” and says why', async (typed, sentence) => {
@@ -247,7 +247,7 @@ it('a press is done once, however often it is made while it is looked at or on i
   for (let turn = 0; turn < 4; turn += 1) {
     const button = screen.queryByRole('button', { name: 'Write to FACTS' });
     if (button) await fireEvent(button, trustedClick());
-    if (screen.queryByRole('textbox', { name: 'New e-mail' })) await fireEvent(field(), trustedKey('Enter'));
+    if (screen.queryByRole('textbox', { name: 'New email' })) await fireEvent(field(), trustedKey('Enter'));
     await vi.advanceTimersByTimeAsync(150);
   }
   await vi.advanceTimersByTimeAsync(5_000);
@@ -280,7 +280,7 @@ it('writes nothing while something covers the address, though the button is in s
 it('Cancel writes nothing, also while a press is looked at, and forgets what was typed', async () => {
   const { sent } = await open(ids.clean);
   for (const pressed of [false, true]) {
-    await press(trustedClick(), screen.getByRole('button', { name: 'Change e-mail' }));
+    await press(trustedClick(), screen.getByRole('button', { name: 'Change email' }));
     await type(ADDRESS);
     await vi.advanceTimersByTimeAsync(600);
     if (pressed) await fireEvent(writeButton(), trustedClick());
@@ -289,9 +289,9 @@ it('Cancel writes nothing, also while a press is looked at, and forgets what was
     await fireEvent(cancel, trustedClick());
     await vi.advanceTimersByTimeAsync(5_000);
     expect(sent).toEqual([]);
-    expect(screen.queryByRole('textbox', { name: 'New e-mail' })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'New email' })).toBeNull();
   }
-  await press(trustedClick(), screen.getByRole('button', { name: 'Change e-mail' }));
+  await press(trustedClick(), screen.getByRole('button', { name: 'Change email' }));
   expect(field().value).not.toBe(ADDRESS);
 });
 
@@ -355,7 +355,7 @@ it('finds a half-typed address again when the panel’s frame is loaded anew, an
     render(PanelView, { source, page, visibility: visibility.world });
     await vi.advanceTimersByTimeAsync(600);
   };
-  await fireEvent.click(screen.getByRole('button', { name: 'Change e-mail' }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Change email' }));
   await type('half@');
   await loadAnew();
   expect(field().value).toBe('half@');
@@ -364,14 +364,14 @@ it('finds a half-typed address again when the panel’s frame is loaded anew, an
   expect(field().value).toBe(ADDRESS);
   await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await loadAnew();
-  expect(screen.queryByRole('textbox', { name: 'New e-mail' })).toBeNull();
-  await fireEvent.click(screen.getByRole('button', { name: 'Change e-mail' }));
+  expect(screen.queryByRole('textbox', { name: 'New email' })).toBeNull();
+  await fireEvent.click(screen.getByRole('button', { name: 'Change email' }));
   await type(ADDRESS);
   await press(trustedClick(), writeButton());
   await vi.advanceTimersByTimeAsync(5_000);
   expect(screen.getByText('Saved in FACTS and read back.')).toBeTruthy();
   await loadAnew();
-  expect(screen.queryByRole('textbox', { name: 'New e-mail' })).toBeNull();
+  expect(screen.queryByRole('textbox', { name: 'New email' })).toBeNull();
 });
 
 it('an offer that is chosen while a press is looked at changes nothing', async () => {
@@ -415,7 +415,7 @@ it('says what FACTS held when the person began to type, whatever came there sinc
   await source.fixEmail({ studentId: ids.missing, from: null, to: 'quicker@stbrendan.org' });
   await vi.advanceTimersByTimeAsync(5_000);
   expect(screen.getAllByText('quicker@stbrendan.org').length).toBeGreaterThan(0);
-  const change = screen.queryByRole('button', { name: 'Change e-mail' });
+  const change = screen.queryByRole('button', { name: 'Change email' });
   if (change) await fireEvent.click(change);
   await type(ADDRESS);
   await press(trustedClick(), writeButton());

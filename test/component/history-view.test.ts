@@ -18,7 +18,7 @@ it('tells what was done, the newest first, and filters by kind', async () => {
   openPage('#/history', history);
   expect(await row(/Skipped.*Tom Frost.*In effect/)).toBeTruthy();
   expect(await row(/Email.*Maria Alvarez.*Saved to FACTS/)).toBeTruthy();
-  expect(await row(/Email.*Noah Bennett.*Not saved.*changed this e-mail in FACTS/)).toBeTruthy();
+  expect(await row(/Email.*Noah Bennett.*Not saved.*changed this email in FACTS/)).toBeTruthy();
   await fireEvent.click(screen.getByRole('radio', { name: 'Syncs' }));
   expect(screen.queryByRole('row', { name: /Skipped/ })).toBeNull();
   expect(
@@ -26,7 +26,7 @@ it('tells what was done, the newest first, and filters by kind', async () => {
       /Sync to .*Done, not all.*8 added, 1 existing account taken over, 3 updated, 1 archived, 2 refused, 1 sent, not confirmed, 2 different/,
     ),
   ).toBeTruthy();
-  await fireEvent.click(screen.getByRole('radio', { name: 'E-mails together' }));
+  await fireEvent.click(screen.getByRole('radio', { name: 'Emails together' }));
   expect(await screen.findByText('Nothing of this kind was done on this computer.')).toBeTruthy();
 });
 
@@ -37,7 +37,7 @@ it('takes back a decision, which is a line of its own then', async () => {
   expect(await row(/Skipped.*Tom Frost.*Changed since/)).toBeTruthy();
 });
 
-it('takes back an e-mail by a write of its own, on an honest click only', async () => {
+it('takes back an email by a write of its own, on an honest click only', async () => {
   openPage('#/history', history);
   const button = await screen.findByRole('button', { name: 'Undo in FACTS' });
   await fireEvent.click(button);
@@ -45,7 +45,7 @@ it('takes back an e-mail by a write of its own, on an honest click only', async 
   expect(await row(/Maria Alvarez.*Removed from FACTS/, { timeout: 5_000 })).toBeTruthy();
 });
 
-it('a key that may only read can’t take back an e-mail', async () => {
+it('a key that may only read can’t take back an email', async () => {
   openPage('#/history', { ...history, writeAccess: 'read-only' });
   expect(await row(/Maria Alvarez.*Saved to FACTS/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Undo in FACTS' })).toBeNull();
@@ -142,12 +142,12 @@ describe('the table', () => {
 it('sums up what a refresh brought, until it is put away; a reload keeps that', async () => {
   const { hash } = openPage('#/students', { changes: fewChanges });
   const strip = await screen.findByRole('region', { name: 'What changed' });
-  expect(strip.textContent).toContain('3 new students, 1 left, 3 e-mails changed in FACTS');
+  expect(strip.textContent).toContain('3 new students, 1 left, 3 emails changed in FACTS');
   hash.set('#/changes');
   const left = await screen.findByRole('region', { name: 'Left' });
   expect(within(left).getByText('Wes Young')).toBeTruthy();
   expect(within(left).queryByRole('link')).toBeNull();
-  const emails = screen.getByRole('region', { name: 'E-mails changed' });
+  const emails = screen.getByRole('region', { name: 'Emails changed' });
   expect(within(emails).getByRole('link', { name: 'Olivia Carter' }).getAttribute('href')).toContain('student=4103');
   hash.set('#/students');
   await fireEvent.click(await screen.findByRole('button', { name: 'Dismiss what changed' }));
@@ -156,27 +156,27 @@ it('sums up what a refresh brought, until it is put away; a reload keeps that', 
 
 it('names who is excluded with the action that would include each', async () => {
   const { hash } = openPage('#/excluded');
-  const duplicates = await screen.findByRole('region', { name: 'Duplicate e-mail' });
+  const duplicates = await screen.findByRole('region', { name: 'Duplicate email' });
   expect(
     within(duplicates)
       .getByRole('link', { name: /^Choose who goes.*Dawson, Peter$/ })
       .getAttribute('href'),
   ).toBe(`#/duplicates?student=${ids.duplicate}`);
-  const missing = screen.getByRole('region', { name: 'No e-mail in FACTS' });
+  const missing = screen.getByRole('region', { name: 'No email in FACTS' });
   expect(
     within(missing)
-      .getByRole('link', { name: /^Add e-mail.*Bennett, Noah$/ })
+      .getByRole('link', { name: /^Add email.*Bennett, Noah$/ })
       .getAttribute('href'),
   ).toContain(`student=${ids.missing}`);
   const said = /^(\d+) students chosen, but kept out/;
   const count = Number(said.exec(screen.getByText(said).textContent.trim())?.[1]);
   await fireEvent.click(within(missing).getByRole('button', { name: 'Skip this student instead' }));
   expect(await screen.findByText(new RegExp(`^${count - 1} students chosen, but kept out`))).toBeTruthy();
-  expect(screen.queryByRole('region', { name: 'No e-mail in FACTS' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'No email in FACTS' })).toBeNull();
   expect(hash.value).toBe('#/excluded');
 });
 
-describe('many e-mails at once', () => {
+describe('many emails at once', () => {
   const students = [ids.clean, ids.typo];
   const batch: BatchView = {
     ...{ batchId: 5, origin: 'pattern', label: 'Grade 05', state: 'done', failure: null },
@@ -211,7 +211,7 @@ describe('many e-mails at once', () => {
     await fireEvent(write, trustedClick());
     await fireEvent(write, trustedClick());
     const result = within(await screen.findByRole('dialog', { name: 'Emails taken back in FACTS' }));
-    expect(await result.findByText(/^2 e-mails written to FACTS/, {}, { timeout: 9_000 })).toBeTruthy();
+    expect(await result.findByText(/^2 emails written to FACTS/, {}, { timeout: 9_000 })).toBeTruthy();
     expect(result.getAllByText('Written to FACTS and read back.')).toHaveLength(2);
     await fireEvent.click(result.getByRole('button', { name: 'Done' }));
     expect(screen.queryByRole('dialog')).toBeNull();

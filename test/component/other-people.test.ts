@@ -22,7 +22,7 @@ async function open(studentId: number): Promise<void> {
 }
 
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(600);
-const field = (): HTMLInputElement => screen.getByRole('textbox', { name: 'New e-mail' });
+const field = (): HTMLInputElement => screen.getByRole('textbox', { name: 'New email' });
 const type = async (value: string): Promise<void> => {
   await fireEvent.input(field(), { target: { value } });
   await settle();
@@ -37,7 +37,7 @@ it('offers the addresses that FACTS has around the student, each with whose it i
   const offers = within(screen.getByRole('region', { name: /^Known in FACTS/ }));
   const texts = offers.getAllByRole('listitem').map((item) => item.textContent?.replace(/\s+/g, ' ').trim());
   expect(texts).toEqual([
-    expect.stringMatching(/^noah\.b@home\.example this student’s second e-mail$/),
+    expect.stringMatching(/^noah\.b@home\.example this student’s second email$/),
     expect.stringMatching(/^anna\.bennett@home\.example Anna Bennett, parent$/),
     expect.stringMatching(
       /^una\.grant@stbrendan\.org Una Grant, twin, Grade \w+ Would be a duplicate: Una Grant has it\.$/,
@@ -106,7 +106,7 @@ it('shows who may be the same child apart from brothers and sisters', async () =
 it('jumps with one key to each of the other records and back', async () => {
   await open(ids.duplicate);
   expect(
-    within(screen.getByRole('region', { name: 'Also has this e-mail in FACTS' })).getByText('Paul Dawson'),
+    within(screen.getByRole('region', { name: 'Also has this email in FACTS' })).getByText('Paul Dawson'),
   ).toBeTruthy();
   await pressKey('o');
   expect(screen.getByRole('heading', { name: 'Ruth Dawson' })).toBeTruthy();
@@ -119,7 +119,7 @@ it('jumps with one key to each of the other records and back', async () => {
   expect(screen.getByRole('heading', { name: 'Peter Dawson' })).toBeTruthy();
 });
 
-it('takes the letter o in the e-mail field as a letter', async () => {
+it('takes the letter o in the email field as a letter', async () => {
   await open(ids.missing);
   field().focus();
   await pressKey('o', field());

@@ -36,7 +36,7 @@ it('offers the report in parts, with the problems that are wanted', async () => 
   expect(saved[0]?.[0]).toMatch(/^email-report-school-\d{4}-\d\d-\d\d\.csv$/);
   expect(saved[0]?.[1].trim().split('\r\n')).toHaveLength(6);
 
-  await fireEvent.click(screen.getByRole('checkbox', { name: 'Duplicate e-mail (2)' }));
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'Duplicate email (2)' }));
   await fireEvent.click(screen.getByRole('radio', { name: 'By grade' }));
   const parts = within(screen.getByRole('list', { name: 'Reports' }));
   expect(parts.getAllByRole('listitem').map((item) => item.querySelector('.title')?.textContent)).toEqual([
@@ -62,7 +62,7 @@ it('says what the directory knows, in the file and on paper, where there is one'
   const { rerender } = render(ReportOut, { ...props, print: () => {} });
   expect(screen.getByText(/The column “Mailbox” says what your directory knows/)).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Download 5 students' }));
-  expect(saved[0]).toContain('Present e-mail,Mailbox,New e-mail');
+  expect(saved[0]).toContain('Present email,Mailbox,New email');
   expect(saved[0]).toContain('Not in your Google directory (list of Nov 12).');
   await fireEvent.click(screen.getByRole('button', { name: 'Print' }));
   await waitFor(() => expect(document.querySelector('.paper')?.textContent).toContain('Not in your Google directory'));
@@ -99,7 +99,7 @@ it('previews every line, and writes only what was previewed as such', async () =
   const { source } = openPage('#/report');
   await paste(
     [
-      'Student ID\tNew e-mail',
+      'Student ID\tNew email',
       `${ids.missing}\tnoah@stbrendan.org`,
       `${ids.invalid}\tolivia@stbrendan.org`,
       `${ids.nameless}\t`,
@@ -112,11 +112,11 @@ it('previews every line, and writes only what was previewed as such', async () =
   expect(screen.getByText('No student with this ID is in your list.')).toBeTruthy();
   expect(screen.getByText(`Maria Alvarez (ID ${ids.clean}) has this address.`)).toBeTruthy();
 
-  const button = screen.getByRole('button', { name: 'Write 2 e-mails to FACTS' });
+  const button = screen.getByRole('button', { name: 'Write 2 emails to FACTS' });
   await fireEvent.click(button);
-  expect(screen.queryByText(/of 2 e-mails done/)).toBeNull();
+  expect(screen.queryByText(/of 2 emails done/)).toBeNull();
   await fireEvent(button, trustedClick());
-  expect(await screen.findByText('2 e-mails written to FACTS and read back.', {}, slow)).toBeTruthy();
+  expect(await screen.findByText('2 emails written to FACTS and read back.', {}, slow)).toBeTruthy();
   const emails = new Map<number, string | null>();
   source.watchRoster((view) => {
     for (const { student } of view?.classification.entries ?? []) emails.set(student.studentId, student.email);
@@ -131,11 +131,11 @@ it('previews every line, and writes only what was previewed as such', async () =
 it('keeps an eye on the writes while another page is looked at', async () => {
   const { hash } = openPage('#/report');
   await paste(`ID,Email\n${ids.missing},noah@stbrendan.org`);
-  await fireEvent(await screen.findByRole('button', { name: 'Write 1 e-mail to FACTS' }), trustedClick());
+  await fireEvent(await screen.findByRole('button', { name: 'Write 1 email to FACTS' }), trustedClick());
   hash.set('#/students');
   await screen.findByRole('table', { name: 'Students' });
   hash.set('#/report');
-  expect(await screen.findByText('1 e-mail written to FACTS and read back.', {}, slow)).toBeTruthy();
+  expect(await screen.findByText('1 email written to FACTS and read back.', {}, slow)).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Take another report' }));
   expect(await screen.findByRole('textbox', { name: /^Or paste its cells/ })).toBeTruthy();
 });
@@ -143,15 +143,15 @@ it('keeps an eye on the writes while another page is looked at', async () => {
 it('says why the whole could not be taken, and keeps it for another try', async () => {
   openPage('#/report', { refusal: { code: 'store-full' } });
   await paste(`ID,Email\n${ids.missing},noah@stbrendan.org`);
-  await fireEvent(await screen.findByRole('button', { name: 'Write 1 e-mail to FACTS' }), trustedClick());
+  await fireEvent(await screen.findByRole('button', { name: 'Write 1 email to FACTS' }), trustedClick());
   expect((await screen.findByRole('alert')).textContent).toContain('no room left');
-  expect(screen.getByRole('button', { name: 'Write 1 e-mail to FACTS' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Write 1 email to FACTS' })).toBeTruthy();
 });
 
 it('a key that may only read gets no button that writes', async () => {
   openPage('#/report', { writeAccess: 'read-only' });
   await paste(`ID,Email\n${ids.missing},noah@stbrendan.org`);
-  expect(await screen.findByText(/may read e-mails, but not change them/)).toBeTruthy();
+  expect(await screen.findByText(/may read emails, but not change them/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Write/ })).toBeNull();
 });
 
@@ -185,7 +185,7 @@ it('a line whose name is another one’s is written only if a person says that t
   expect(await screen.findByText(/0 will be written, 0 unchanged, 0 refused, 1 with another name/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Write/ })).toBeNull();
   await fireEvent.click(screen.getByRole('checkbox', { name: /^The ID is right: write it for/ }));
-  expect(screen.getByRole('button', { name: 'Write 1 e-mail to FACTS' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Write 1 email to FACTS' })).toBeTruthy();
 });
 
 it('says which lines were none of the table’s, and in which column a cell is wrong', async () => {

@@ -56,7 +56,7 @@ it('hides the keys while they are typed, and forgets them once they are saved', 
   expect(field('FACTS API key').type).toBe('password');
   await submit('FACTS API key');
   expect(await screen.findByText('FACTS accepted the keys.')).toBeTruthy();
-  expect(screen.getByText('They may read students and write e-mails.')).toBeTruthy();
+  expect(screen.getByText('They may read students and write emails.')).toBeTruthy();
   expect(screen.getByText('Saved. Enter new ones to replace.')).toBeTruthy();
   expect(everything()).not.toContain('canary');
 });
@@ -115,7 +115,7 @@ it('shows a key only while the person asks for it', async () => {
 
 it('says plainly that a key may only read', async () => {
   open('settings-read-only');
-  expect(await screen.findByText(/They may read students, but not write e-mails\./)).toBeTruthy();
+  expect(await screen.findByText(/They may read students, but not write emails\./)).toBeTruthy();
 });
 
 it('says once, and without alarm, what the keys may not read of what isn’t needed', async () => {

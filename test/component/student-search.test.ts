@@ -49,9 +49,9 @@ describe('in the panel', () => {
     expect(document.activeElement).toBe(box());
   });
 
-  it('leaves / alone while an e-mail is typed', async () => {
+  it('leaves / alone while an email is typed', async () => {
     await openPanel({ page: { kind: 'student', studentId: ids.missing } });
-    screen.getByRole('textbox', { name: 'New e-mail' }).focus();
+    screen.getByRole('textbox', { name: 'New email' }).focus();
     await key('/');
     expect(screen.queryByRole('combobox', { name: 'Find a student' })).toBeNull();
   });
@@ -63,7 +63,7 @@ describe('in the panel', () => {
     await type('dawson');
     expect(options()).toHaveLength(2);
     expect(reached()).toContain('Peter Dawson');
-    expect(reached()).toContain('Duplicate e-mail');
+    expect(reached()).toContain('Duplicate email');
     expect(box().getAttribute('aria-expanded')).toBe('true');
     await key('ArrowDown');
     expect(reached()).toContain('Ruth Dawson');
@@ -102,7 +102,7 @@ describe('in the panel', () => {
     await key('/');
     await type('qqqqqqq');
     expect(screen.getByText('Nobody found.')).toBeTruthy();
-    expect(screen.getByText(/are found by name, ID, e-mail and grade/)).toBeTruthy();
+    expect(screen.getByText(/are found by name, ID, email and grade/)).toBeTruthy();
     expect(box().getAttribute('aria-expanded')).toBe('false');
   });
 

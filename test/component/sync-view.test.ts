@@ -132,7 +132,7 @@ it('never promises archiving while it is paused', async () => {
   expect(screen.queryByText(/archiving who has left/)).toBeNull();
 });
 
-it('says whose archived account gives up an e-mail first', async () => {
+it('says whose archived account gives up an email first', async () => {
   open('sync-takeover');
   const field = await screen.findByRole('searchbox');
   await fireEvent.input(field, { target: { value: String(scenes['sync-takeover'].students[9]?.studentId) } });

@@ -66,7 +66,7 @@ it('undoes by a key what was decided by a key', async () => {
   await press('s');
   await screen.findByText('Saved. Maria Alvarez will be skipped.');
   expect(screen.getByRole('button', { name: '1 Users to skip' })).toBeTruthy();
-  // The next problem is on screen, with the cursor in its e-mail field: there a letter is a letter.
+  // The next problem is on screen, with the cursor in its email field: there a letter is a letter.
   await who('Noah Bennett');
   await press('u');
   expect(screen.getByRole('button', { name: '1 Users to skip' })).toBeTruthy();
@@ -84,8 +84,8 @@ it('says so when nothing is left, and offers the sync', async () => {
 
 it('tells beside each choice how many it would leave, the other filters as they are', async () => {
   await open('#/students?grade=01');
-  expect(options('Status')).toContain('Missing e-mails (1)');
-  expect(options('Status')).toContain('Invalid e-mails (0)');
+  expect(options('Status')).toContain('Missing emails (1)');
+  expect(options('Status')).toContain('Invalid emails (0)');
   expect(options('Grade')).toEqual(expect.arrayContaining(['All grades', 'Grade PK (1)', 'Grade 01 (2)']));
   await fireEvent.change(screen.getByRole('combobox', { name: 'Status' }), { target: { value: 'invalid' } });
   expect(hash.value).toBe('#/students?status=invalid&grade=01');

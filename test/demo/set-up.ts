@@ -15,13 +15,13 @@ export async function setUpDemo(school: School, extension: ExtensionBrowser): Pr
   return review;
 }
 
-/** The first student without an e-mail whose name doesn't draw all the attention. */
+/** The first student without an email whose name doesn't draw all the attention. */
 export function studentWithoutEmail(school: School): number {
   const nameLength = (id: number): number => {
     const person = school.facts.person(id);
     return `${person?.firstName ?? ''} ${person?.lastName ?? ''}`.length;
   };
   const id = school.truth.missing.find((each) => nameLength(each) <= 20) ?? school.truth.missing[0];
-  if (id === undefined) throw new Error('Every student of this demo school has an e-mail: choose more students.');
+  if (id === undefined) throw new Error('Every student of this demo school has an email: choose more students.');
   return id;
 }

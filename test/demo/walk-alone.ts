@@ -10,7 +10,7 @@ const folder = 'demo-output';
 const email = 'mended.in.the.demo@stbrendan.example';
 
 /**
- * The main job by itself: set up, look, mend an e-mail beside FACTS, decide, sync, sync again. Leaves screenshots and
+ * The main job by itself: set up, look, mend an email beside FACTS, decide, sync, sync again. Leaves screenshots and
  * prints the counters before and after as one line of JSON. Answers 0 only if school, panel and target agree.
  */
 export async function walkAlone(school: School, extension: ExtensionBrowser): Promise<number> {

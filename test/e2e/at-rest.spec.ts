@@ -8,7 +8,7 @@ import { ReviewPage } from '../browser/pages/review-page.ts';
 import { findInFolder } from '../browser/find-in-folder.ts';
 import { expect, setUp, test } from './fixtures.ts';
 
-test('after a whole first day the profile on the disk holds no name, e-mail, key or token', async ({ school }) => {
+test('after a whole first day the profile on the disk holds no name, email, key or token', async ({ school }) => {
   const profileFolder = mkdtempSync(join(tmpdir(), 'sync-review-at-rest-'));
   const extension = await launchExtension({ resolverRules: school.resolverRules, profileFolder });
   const review = new ReviewPage(await extension.openReview('#/settings'));

@@ -42,7 +42,7 @@ test('decisions outlive the computer: downloaded, forgotten, set up again, looke
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await preview.getByRole('button', { name: 'Restore' }).click();
-  await expect(page.getByText('Restored: 1 decision, 0 written e-mails, 0 “not the same child”.')).toBeVisible();
+  await expect(page.getByText('Restored: 1 decision, 0 written emails, 0 “not the same child”.')).toBeVisible();
   await ready.go('Students');
   await expect(ready.counter('toSkip')).toContainText('1');
   await expect(page.getByRole('switch', { name: await ready.nameOf(skipped) })).not.toBeChecked();

@@ -10,9 +10,9 @@ function expectedBadges({ truth }: School): Record<number, string> {
   const give = (ids: readonly number[], words: string): void => {
     for (const id of ids) if (!badges.has(id)) badges.set(id, words);
   };
-  give(truth.missing, 'No e-mail');
-  give(truth.invalid, 'Invalid e-mail');
-  for (const { studentIds } of truth.sharedEmail) give(studentIds, 'Duplicate e-mail');
+  give(truth.missing, 'No email');
+  give(truth.invalid, 'Invalid email');
+  for (const { studentIds } of truth.sharedEmail) give(studentIds, 'Duplicate email');
   give(truth.typo, 'Check email');
   give(truth.outsideDomain, 'Not a school address');
   return Object.fromEntries(badges);
@@ -65,7 +65,7 @@ test('each kind of flag has its mark in FACTS’ list, through sorting, searchin
   await expect.poll(() => badges.read()).toEqual(expected);
   await facts.page.getByRole('textbox', { name: 'Search by name or ID' }).fill(String(pick(school.truth.missing)));
   await expect(facts.page.getByRole('row')).toHaveCount(2);
-  await expect.poll(() => badges.read()).toEqual({ [pick(school.truth.missing)]: 'No e-mail' });
+  await expect.poll(() => badges.read()).toEqual({ [pick(school.truth.missing)]: 'No email' });
 
   await openAll(facts, '&scroll=virtual');
   const viewport = facts.page.locator('cdk-virtual-scroll-viewport');
@@ -89,7 +89,7 @@ function studentsOnPage(page: Page): Promise<number[]> {
   );
 }
 
-test('a badge follows a decision and a written e-mail at once, in every tab, and one switch takes all away', async ({
+test('a badge follows a decision and a written email at once, in every tab, and one switch takes all away', async ({
   ready,
   facts,
   school,
@@ -101,7 +101,7 @@ test('a badge follows a decision and a written e-mail at once, in every tab, and
   const list = new FactsPage(await extension.context.newPage());
   await openAll(list);
   const badges = new FactsBadges(list.page);
-  await expect.poll(() => badges.read()).toMatchObject({ [fixed]: 'No e-mail', [one]: 'Duplicate e-mail' });
+  await expect.poll(() => badges.read()).toMatchObject({ [fixed]: 'No email', [one]: 'Duplicate email' });
 
   await facts.page.bringToFront();
   const panel = await facts.panelOn(skipped);
@@ -123,7 +123,7 @@ test('a badge follows a decision and a written e-mail at once, in every tab, and
   await extension.killWorker();
   await panel.choose('Sync');
   await list.page.bringToFront();
-  await expect.poll(() => badges.read()).toMatchObject({ [skipped]: 'No e-mail' });
+  await expect.poll(() => badges.read()).toMatchObject({ [skipped]: 'No email' });
   await switchBadges(await list.panel(), false);
   await expect.poll(() => badges.hosts()).toBe(0);
   await facts.openStudents();
@@ -146,7 +146,7 @@ test('a click on a badge opens the panel on that student and is not a click on t
   await (await facts.panel()).frame.getByRole('button', { name: 'Close the panel' }).click();
   await expect.poll(() => facts.panelFrame()).toBeUndefined();
   const badges = new FactsBadges(facts.page);
-  await expect.poll(() => badges.read()).toMatchObject({ [id]: 'No e-mail' });
+  await expect.poll(() => badges.read()).toMatchObject({ [id]: 'No email' });
   const link = facts.page.locator(`a[href*="/student/${id}/"]`);
   await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await facts.page.evaluate(() => {
@@ -172,7 +172,7 @@ test('a click on a badge opens the panel on that student and is not a click on t
   await expect(panel.emailField).toBeVisible();
 
   await openAll(facts);
-  await expect.poll(() => badges.read()).toMatchObject({ [id]: 'No e-mail' });
+  await expect.poll(() => badges.read()).toMatchObject({ [id]: 'No email' });
   const row = facts.page.getByRole('row').filter({ has: link });
   await row.getByRole('cell', { name: String(id), exact: true }).click();
   await expect(facts.page).toHaveURL(new RegExp(`/student/${id}/`));
@@ -211,7 +211,7 @@ test('the page can neither read badges nor forge a click on one, nor wear the br
         }
       }),
       // Looks into closed roots as well.
-      found: ['!', '×', '↗', 'No e-mail'].filter((sign) =>
+      found: ['!', '×', '↗', 'No email'].filter((sign) =>
         (window as unknown as { find(...how: unknown[]): boolean }).find(sign, false, false, true, false, true),
       ),
     };

@@ -28,7 +28,7 @@ const day: readonly Work[] = [
       { how: 'killed', during: { host: 'api', path: '/People' } },
       { how: 'closed', during: { host: 'api', path: '/SchoolConfigurations' } },
     ],
-    says: /^Since the refresh .*: 1 e-mail changed in FACTS/,
+    says: /^Since the refresh .*: 1 email changed in FACTS/,
   },
   {
     route: '#/fill',
@@ -37,7 +37,7 @@ const day: readonly Work[] = [
       { how: 'killed', during: { host: 'api', method: 'PATCH', nth: 2 } },
       { how: 'killed', during: { host: 'api', method: 'GET', path: '/People/*', nth: 2 } },
     ],
-    says: /^\d e-mails written to FACTS and read back\.$/,
+    says: /^\d emails written to FACTS and read back\.$/,
   },
   {
     route: '#/sync',
@@ -55,7 +55,7 @@ async function writeOneGrade({ page }: ReviewPage): Promise<void> {
     .getByRole('checkbox', { name: /^Grade \w+ \([5-9]\)$/ })
     .first()
     .check();
-  await page.getByRole('button', { name: /^Write [4-9] e-mails to FACTS$/ }).click();
+  await page.getByRole('button', { name: /^Write [4-9] emails to FACTS$/ }).click();
 }
 
 /** A school that is set up, with everybody pulled, in a profile that nobody has open. */
@@ -157,7 +157,7 @@ test('with a passphrase the work waits, locked, after the browser was killed, an
   expect(school.requests).toHaveLength(asked);
   expect(school.facts.ledger).toHaveLength(2);
   await after.unlock(passphrase);
-  await expect(after.page.getByText(/^[4-9] e-mails written to FACTS and read back\.$/)).toBeVisible(patience);
+  await expect(after.page.getByText(/^[4-9] emails written to FACTS and read back\.$/)).toBeVisible(patience);
   const written = school.facts.ledger.map(({ personId }) => personId);
   expect(new Set(written).size).toBe(written.length);
   await second.close();

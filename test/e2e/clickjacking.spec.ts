@@ -172,7 +172,7 @@ test('beside honest pages of every shape the button goes live and takes a click'
       await expect(panel.student).toContainText(`ID ${id}`);
       // A press that is let through finds the empty field.
       await panel.pressTrusted('Write to FACTS');
-      await expect(panel.frame.getByText('Type an e-mail address.'), name).toBeVisible();
+      await expect(panel.frame.getByText('Type an email address.'), name).toBeVisible();
       await page.evaluate(() => window.siege.undo());
     });
   });

@@ -176,7 +176,7 @@ for (const ms of [null, 0, 30, 120, 300]) {
   });
 }
 
-test('students removed for lack of use can’t be opened any more; keys and e-mails written can', async ({ school }) => {
+test('students removed for lack of use can’t be opened any more; keys and emails written can', async ({ school }) => {
   await atANewCommands(school, async ({ extension, review, profileFolder }) => {
     await setUp(review, school);
     await review.page.evaluate(() => chrome.storage.local.set({ lastUsedAt: Date.now() - 31 * 86_400_000 }));

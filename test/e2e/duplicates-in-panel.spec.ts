@@ -1,7 +1,7 @@
 import { FactsPage } from '../browser/pages/facts-page.ts';
 import { expect, pick, test } from './fixtures.ts';
 
-test('the panel names who shares the e-mail, lets one go, and every open panel and tab follows at once', async ({
+test('the panel names who shares the email, lets one go, and every open panel and tab follows at once', async ({
   ready,
   facts,
   school,
@@ -14,11 +14,11 @@ test('the panel names who shares the e-mail, lets one go, and every open panel a
 
   const elsewhere = new FactsPage(await extension.context.newPage());
   const other = await elsewhere.panelOn(second);
-  await expect(other.student).toContainText('Duplicate e-mail');
+  await expect(other.student).toContainText('Duplicate email');
 
   await facts.page.bringToFront();
   const panel = await facts.panelOn(first);
-  await expect(panel.student).toContainText('Duplicate e-mail');
+  await expect(panel.student).toContainText('Duplicate email');
   for (const partner of group.slice(1)) await expect(panel.student).toContainText(`ID ${partner}`);
   await panel.frame.getByRole('button', { name: /^Sync only/ }).click();
 
@@ -36,7 +36,7 @@ test('the panel names who shares the e-mail, lets one go, and every open panel a
   await expect(facts.page).toHaveURL(new RegExp(`/student/(${group.slice(1).join('|')})/`));
 });
 
-test('an e-mail written in one panel shows in every other panel and tab at once', async ({
+test('an email written in one panel shows in every other panel and tab at once', async ({
   ready,
   facts,
   school,
@@ -46,7 +46,7 @@ test('an e-mail written in one panel shows in every other panel and tab at once'
   await ready.page.bringToFront();
   const elsewhere = new FactsPage(await extension.context.newPage());
   const other = await elsewhere.panelOn(id);
-  await expect(other.student).toContainText('No e-mail');
+  await expect(other.student).toContainText('No email');
 
   await facts.page.bringToFront();
   const panel = await facts.panelOn(id);

@@ -69,7 +69,7 @@ test('a suggestion is applied to all groups like it, and one Undo takes all of i
   expect((await ready.counts()).toSkip).toBe(0);
 });
 
-test('an own e-mail is written to FACTS from within the group', async ({ ready, school }) => {
+test('an own email is written to FACTS from within the group', async ({ ready, school }) => {
   const { page } = ready;
   const [shared] = school.truth.sharedEmail.filter(({ studentIds }) => studentIds.length === 2);
   const id = pick(shared?.studentIds ?? []);
@@ -77,10 +77,10 @@ test('an own e-mail is written to FACTS from within the group', async ({ ready, 
   const column = page.getByRole('link', { name: `ID ${id} in FACTS` });
   await expect(column).toBeVisible();
   await page
-    .getByRole('button', { name: /^Change e-mail/ })
+    .getByRole('button', { name: /^Change email/ })
     .first()
     .click();
-  await page.getByRole('textbox', { name: 'New e-mail' }).fill('own.address@stbrendan.example');
+  await page.getByRole('textbox', { name: 'New email' }).fill('own.address@stbrendan.example');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Solved: nobody shares/)).toBeVisible({ timeout: 30_000 });
   const emails = (shared?.studentIds ?? []).map((each) => school.facts.email(each));

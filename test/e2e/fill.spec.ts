@@ -14,7 +14,7 @@ async function openGrade(review: ReviewPage): Promise<string> {
   const box = page.getByRole('checkbox', { name: /^Grade \w+ \([4-9]\)$/ }).first();
   const label = (await box.locator('xpath=..').innerText()).trim();
   await box.check();
-  await expect(page.getByRole('list', { name: 'Proposed e-mails' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Proposed emails' })).toBeVisible();
   return /Grade \w+/.exec(label)?.[0] ?? '';
 }
 
@@ -44,7 +44,7 @@ async function holdBatches(page: Page): Promise<() => Promise<void>> {
 
 /** Student IDs of the rows that are checked. */
 async function checkedIds({ page }: ReviewPage): Promise<number[]> {
-  const rows = page.getByRole('list', { name: 'Proposed e-mails' }).getByRole('listitem');
+  const rows = page.getByRole('list', { name: 'Proposed emails' }).getByRole('listitem');
   const checked = rows.filter({ has: page.locator('input[type=checkbox]:checked') });
   const texts = await checked.allInnerTexts();
   return texts.map((text) => Number(/ID (\d+)/.exec(text)?.[1]));
@@ -64,12 +64,12 @@ test('a grade is filled although the worker dies and somebody is faster, and is 
   const before = school.facts.ledger.length;
 
   const hold = school.faults.applyThenHold({ host: 'api', method: 'PATCH', nth: 2 });
-  await page.getByRole('button', { name: `Write ${ids.length} e-mails to FACTS` }).click();
+  await page.getByRole('button', { name: `Write ${ids.length} emails to FACTS` }).click();
   await hold.reached;
   await extension.killWorker();
   hold.release();
   await expect(
-    page.getByText(`${ids.length - 1} e-mails written to FACTS and read back, 1 not.`, { exact: true }),
+    page.getByText(`${ids.length - 1} emails written to FACTS and read back, 1 not.`, { exact: true }),
   ).toBeVisible({ timeout: 50_000 });
 
   const written = school.facts.ledger.slice(before).filter(({ from, to }) => from !== to);
@@ -103,7 +103,7 @@ test('a grade is filled although the worker dies and somebody is faster, and is 
   await undo.click();
   await dialog.getByRole('button', { name: `Write back ${ids.length - 1} emails` }).click();
   const result = page.getByRole('dialog', { name: 'Emails taken back in FACTS' });
-  await expect(result).toContainText(`of ${ids.length - 1} e-mails done.`);
+  await expect(result).toContainText(`of ${ids.length - 1} emails done.`);
   await expect(result.getByText('Written to FACTS and read back.').first()).toBeVisible({ timeout: 50_000 });
   await result.getByRole('button', { name: 'Done' }).click({ timeout: 50_000 });
   await expect(page.getByRole('row', { name: /Emails taken back .*Saved to FACTS.*\d+ written/ })).toBeVisible({
@@ -122,7 +122,7 @@ test('paused stays paused over the death of the worker and a closed page; the re
   await openGrade(ready);
   const ids = await checkedIds(ready);
   const hold = school.faults.hold({ host: 'api', method: 'PATCH' });
-  await page.getByRole('button', { name: `Write ${ids.length} e-mails to FACTS` }).click();
+  await page.getByRole('button', { name: `Write ${ids.length} emails to FACTS` }).click();
   await hold.reached;
   await page.getByRole('button', { name: 'Pause' }).click();
   const paused = page.getByText('Paused: nothing is written until you go on.');
@@ -132,7 +132,7 @@ test('paused stays paused over the death of the worker and a closed page; the re
   await page.reload();
   await expect(paused).toBeVisible();
   // What was on its way when it paused is settled; then nothing more.
-  await expect(page.getByText(`1 of ${ids.length} e-mails done.`)).toBeVisible({ timeout: 50_000 });
+  await expect(page.getByText(`1 of ${ids.length} emails done.`)).toBeVisible({ timeout: 50_000 });
   await expect(paused).toBeVisible();
   expect(ids.filter((id) => school.facts.email(id)?.includes('@'))).toHaveLength(1);
 
@@ -141,7 +141,7 @@ test('paused stays paused over the death of the worker and a closed page; the re
   await second.reached;
   await page.getByRole('button', { name: 'Cancel the rest' }).click();
   second.release();
-  await expect(page.getByText(`2 e-mails written to FACTS and read back, ${ids.length - 2} not.`)).toBeVisible({
+  await expect(page.getByText(`2 emails written to FACTS and read back, ${ids.length - 2} not.`)).toBeVisible({
     timeout: 50_000,
   });
   expect(ids.filter((id) => school.facts.email(id)?.includes('@'))).toHaveLength(2);
@@ -162,16 +162,16 @@ test('two tabs write at once: one wins, the other is told, and both follow and e
   const hold = school.faults.hold({ host: 'api', method: 'PATCH' });
   const letGo = await holdBatches(ready.page);
   for (const { page } of [ready, other]) {
-    await page.getByRole('button', { name: `Write ${ids.length} e-mails to FACTS` }).focus();
+    await page.getByRole('button', { name: `Write ${ids.length} emails to FACTS` }).focus();
     await page.keyboard.press('Enter');
   }
   await letGo();
   await hold.reached;
-  const told = 'Other e-mails are being written already, started in another tab or window: these were not started.';
+  const told = 'Other emails are being written already, started in another tab or window: these were not started.';
   const saysSo = ({ page }: ReviewPage) => page.getByText(told).count();
   await expect.poll(async () => (await saysSo(ready)) + (await saysSo(other))).toBe(1);
   const tabs = [ready.page, other.page];
-  for (const page of tabs) await expect(page.getByText(`0 of ${ids.length} e-mails done.`)).toBeVisible();
+  for (const page of tabs) await expect(page.getByText(`0 of ${ids.length} emails done.`)).toBeVisible();
 
   await ready.page.getByRole('button', { name: 'Pause' }).click();
   for (const page of tabs) await expect(page.getByText('Paused: nothing is written until you go on.')).toBeVisible();
@@ -179,7 +179,7 @@ test('two tabs write at once: one wins, the other is told, and both follow and e
   await other.page.bringToFront();
   await other.page.getByRole('button', { name: 'Go on' }).click();
   for (const page of tabs) {
-    const done = page.getByText(`${ids.length} e-mails written to FACTS and read back.`);
+    const done = page.getByText(`${ids.length} emails written to FACTS and read back.`);
     await expect(done).toBeVisible({ timeout: 50_000 });
   }
   const written = school.facts.ledger.slice(before).filter(({ from, to }) => from !== to);
@@ -190,7 +190,7 @@ test('the page is free of violations, in either theme and at 320 px', async ({ r
   const { page } = ready;
   await openGrade(ready);
   await page
-    .getByRole('textbox', { name: /^E-mail of/ })
+    .getByRole('textbox', { name: /^Email of/ })
     .first()
     .fill('two@@ats');
   await expect(page.getByText('There is one @ too many.')).toBeVisible();

@@ -41,7 +41,7 @@ test('Enter writes, and Undo brings the former value back', async ({ facts, scho
   await panel.undo();
   await expect(panel.student).toContainText('Removed in FACTS and read back.');
   expect(school.facts.email(id)).toBe(former);
-  await expect(panel.student).toContainText('No e-mail');
+  await expect(panel.student).toContainText('No email');
 });
 
 test('FACTS’ own page shows the new address too, so that its Save can’t bring the old one back', async ({
@@ -81,7 +81,7 @@ test('somebody else was faster: both addresses are shown, and nothing is overwri
   await expect(panel.student).toBeVisible();
   school.facts.changeEmail(id, 'office@stbrendan.example');
   await panel.writeEmail(email);
-  await expect(panel.student).toContainText('Somebody changed this e-mail in FACTS');
+  await expect(panel.student).toContainText('Somebody changed this email in FACTS');
   await expect(panel.student).toContainText('office@stbrendan.example');
   await expect(panel.student).toContainText(email);
   expect(school.facts.email(id)).toBe('office@stbrendan.example');
@@ -144,11 +144,11 @@ test('a waiting write can be withdrawn', async ({ facts, school }) => {
   await expect(panel.emailField).toHaveValue(email);
   outage.remove();
   await facts.page.reload();
-  await expect((await facts.panel()).student).toContainText('No e-mail');
+  await expect((await facts.panel()).student).toContainText('No email');
   expect(school.facts.ledger).toEqual([]);
 });
 
-test('the answer is lost after FACTS took the e-mail: it is written once', async ({ facts, school }) => {
+test('the answer is lost after FACTS took the email: it is written once', async ({ facts, school }) => {
   const id = pick(school.truth.missing);
   school.faults.applyThenReset({ host: 'api', method: 'PATCH' });
   const panel = await facts.panelOn(id);

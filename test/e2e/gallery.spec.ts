@@ -120,7 +120,7 @@ test('a table of 50,000 students draws only what is seen, and scrolls to the las
   expect(await table.getByRole('row').count()).toBeLessThan(80);
   await page.locator('.scroll').evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await expect(table.locator('[aria-rowindex="50001"]')).toBeVisible();
-  await expect(table.getByRole('columnheader', { name: 'E-mail' })).toBeInViewport();
+  await expect(table.getByRole('columnheader', { name: 'Email' })).toBeInViewport();
   await page.getByRole('searchbox').fill('59999');
   await expect(page.getByText('1 of 50,000 students')).toBeVisible();
   await expect(table.getByRole('cell', { name: '59999', exact: true })).toBeVisible();
@@ -165,17 +165,17 @@ function findRightToLeft(): { text: string; isolated: boolean }[] {
 test('the address is the state: back, forward and reload keep filters and student', async () => {
   const { page } = await openPage(1280);
   await show(page, 'review-students');
-  await page.getByRole('button', { name: /Missing e-mails$/ }).click();
+  await page.getByRole('button', { name: /Missing emails$/ }).click();
   await page.getByRole('link', { name: 'Bennett, Noah' }).click();
   await expect(page.getByRole('heading', { name: 'Noah Bennett' })).toBeVisible();
   expect(new URL(page.url()).hash).toBe('#/students?status=missing&student=4102');
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Noah Bennett' })).toBeVisible();
-  await expect(page.getByRole('button', { name: /Missing e-mails$/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: /Missing emails$/ })).toHaveAttribute('aria-pressed', 'true');
   await page.goBack();
   await expect(page.getByRole('complementary')).toHaveCount(0);
   await page.goBack();
-  await expect(page.getByRole('button', { name: /Missing e-mails$/ })).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByRole('button', { name: /Missing emails$/ })).toHaveAttribute('aria-pressed', 'false');
   await page.context().close();
 });
 
@@ -185,13 +185,13 @@ test.describe('the write button in a real browser', () => {
   test('takes a click and Enter once it was seen, and keeps the focus in the card', async () => {
     const { page } = await openPage(380);
     await show(page, 'panel-missing');
-    await expect(page.getByRole('textbox', { name: 'New e-mail' })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'New email' })).toBeFocused();
     await page.keyboard.type(address);
     const button = page.getByRole('button', { name: 'Write to FACTS' });
     await expect(button).not.toHaveAttribute('aria-disabled', 'true');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Saved in FACTS and read back.')).toBeVisible();
-    await expect(page.getByRole('region', { name: 'E-mail' })).toBeFocused();
+    await expect(page.getByRole('region', { name: 'Email' })).toBeFocused();
     await page.context().close();
   });
 
@@ -209,7 +209,7 @@ test.describe('the write button in a real browser', () => {
     await button.click({ force: true });
     await page.keyboard.press('Enter');
     await expect(page.getByText('Writing to FACTS…')).toHaveCount(0);
-    await expect(page.getByRole('textbox', { name: 'New e-mail' })).toHaveValue(address);
+    await expect(page.getByRole('textbox', { name: 'New email' })).toHaveValue(address);
 
     await page.evaluate(() => document.body.lastElementChild?.remove());
     await expect(button).not.toHaveAttribute('aria-disabled', 'true');

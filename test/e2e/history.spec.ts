@@ -13,12 +13,12 @@ async function fixEmail(review: ReviewPage, id: number, email: string): Promise<
   await page.evaluate((to) => {
     location.hash = `#/students?student=${to}`;
   }, id);
-  await page.getByRole('textbox', { name: 'New e-mail' }).fill(email);
+  await page.getByRole('textbox', { name: 'New email' }).fill(email);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved in FACTS and read back.')).toBeVisible({ timeout: 30_000 });
 }
 
-test('an e-mail is taken back from the history, in FACTS itself', async ({ ready, school }) => {
+test('an email is taken back from the history, in FACTS itself', async ({ ready, school }) => {
   const { page } = ready;
   const id = pick(school.truth.missing);
   const former = school.facts.email(id);
@@ -30,7 +30,7 @@ test('an e-mail is taken back from the history, in FACTS itself', async ({ ready
   expect(school.facts.email(id) ?? null).toBe(former ?? null);
 });
 
-test('an e-mail that FACTS changed since is not overwritten by Undo', async ({ ready, school }) => {
+test('an email that FACTS changed since is not overwritten by Undo', async ({ ready, school }) => {
   const { page } = ready;
   const id = pick(school.truth.missing);
   await fixEmail(ready, id, 'mended@stbrendan.example');
@@ -70,7 +70,7 @@ test('a decision is taken back, the file holds everything, and it is all there a
   await expect(ready.counter('toSkip')).toContainText('0');
 });
 
-test('a refresh tells who came, who left and whose e-mail was changed by whom; put away it stays away', async ({
+test('a refresh tells who came, who left and whose email was changed by whom; put away it stays away', async ({
   ready,
   school,
 }) => {
@@ -84,9 +84,9 @@ test('a refresh tells who came, who left and whose e-mail was changed by whom; p
   });
   await ready.refresh();
   const strip = page.getByRole('region', { name: 'What changed' });
-  await expect(strip).toContainText('1 left, 1 e-mail changed in FACTS, 1 e-mail changed by us');
+  await expect(strip).toContainText('1 left, 1 email changed in FACTS, 1 email changed by us');
   await strip.getByRole('link', { name: 'See them' }).click();
-  const emails = page.getByRole('region', { name: 'E-mails changed' });
+  const emails = page.getByRole('region', { name: 'Emails changed' });
   await expect(emails).toContainText('Written from here');
   await expect(emails).toContainText('theirs@stbrendan.example');
   await expectAccessible(page);
@@ -100,7 +100,7 @@ test('a refresh tells who came, who left and whose e-mail was changed by whom; p
   await expect(strip).toContainText('nothing has changed');
 });
 
-test('the line under the pointer stays there when new ones come; a second click on it takes nobody else’s e-mail back', async ({
+test('the line under the pointer stays there when new ones come; a second click on it takes nobody else’s email back', async ({
   ready,
   school,
 }) => {

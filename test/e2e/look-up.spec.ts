@@ -22,7 +22,7 @@ test('the address bar finds students by what is typed after sr, and opens them i
   await facts.openHome();
   const found = await typeInAddressBar(extension, String(id));
   expect(found[0]?.content).toBe(`ID ${id}`);
-  expect(found[0]?.description).toContain('No e-mail');
+  expect(found[0]?.description).toContain('No email');
 
   await press(extension, `ID ${id}`, 'currentTab');
   await expect(facts.page).toHaveURL(new RegExp(`/student/${id}/`));
@@ -49,7 +49,7 @@ test('before anybody was pulled the address bar says so in one line and Enter le
   await expect(review.page.getByRole('button', { name: 'Set up' })).toBeVisible();
 });
 
-test('selected text and e-mail links are looked up in the panel on FACTS’ pages, elsewhere in the review', async ({
+test('selected text and email links are looked up in the panel on FACTS’ pages, elsewhere in the review', async ({
   ready,
   facts,
   school,

@@ -4,7 +4,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
   test.describe(`with third-party cookies ${thirdPartyCookies}`, () => {
     test.use({ thirdPartyCookies });
 
-    test('open a student, see what is wrong, fix the e-mail, decide, sync in one click', async ({
+    test('open a student, see what is wrong, fix the email, decide, sync in one click', async ({
       ready,
       facts,
       school,
@@ -17,7 +17,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       const fixed = pick(truth.missing);
       const panel = await facts.panelOn(fixed);
       await expect(panel.student).toContainText(`ID ${fixed}`);
-      await expect(panel.student).toContainText('No e-mail');
+      await expect(panel.student).toContainText('No email');
       await panel.writeEmail('mended@stbrendan.example');
       await expect(panel.student).toContainText('Saved in FACTS and read back.');
       expect(school.facts.ledger).toEqual([

@@ -1,7 +1,7 @@
 import type { School } from '../school/index.ts';
 import { expect, pick, setUp, test } from './fixtures.ts';
 
-/** A student without an e-mail who has a parent with one that nobody else has, and somebody else's parent. */
+/** A student without an email who has a parent with one that nobody else has, and somebody else's parent. */
 function findFamily({ facts, truth }: School) {
   const parents = facts.personFamily.filter(({ parent, personId }) => parent && facts.email(personId));
   const withParent = truth.missing.flatMap((studentId) => {
@@ -57,7 +57,7 @@ test('the address by the school’s pattern and those of the family are offered,
   await expect(panel.student).toContainText('Saved in FACTS and read back.');
   expect(school.facts.email(studentId)).toBe(parentEmail);
   // Now that it is written, whose it is too stands beside the student.
-  const shared = panel.frame.getByRole('region', { name: 'Also has this e-mail in FACTS' });
+  const shared = panel.frame.getByRole('region', { name: 'Also has this email in FACTS' });
   await expect(shared.getByRole('listitem').filter({ hasText: `ID ${parent}` })).toContainText('parent');
 });
 
@@ -78,7 +78,7 @@ test('a former student who may be the same child is named; one key leads to the 
   await facts.page.bringToFront();
   const panel = await facts.panelOn(id);
   await expect(panel.frame.getByRole('region', { name: 'Maybe the same child as' })).toContainText(`ID ${former}`);
-  await expect(panel.frame.getByRole('region', { name: 'Also has this e-mail in FACTS' })).toContainText(
+  await expect(panel.frame.getByRole('region', { name: 'Also has this email in FACTS' })).toContainText(
     'former student',
   );
 

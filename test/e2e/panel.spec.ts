@@ -159,7 +159,7 @@ test('beside another school’s page the panel says so, and offers no write', as
     `#/peoplemanagement/student/${id}/student_dashboard?personFilterType=0&client=${client}`;
   await facts.open(at('sb-oh'));
   const panel = await facts.panel();
-  await expect(panel.student).toContainText('No e-mail');
+  await expect(panel.student).toContainText('No email');
 
   await facts.open(at('other-oh'));
   const notice = panel.frame.getByRole('alert').filter({ hasText: 'another school' });
@@ -169,13 +169,13 @@ test('beside another school’s page the panel says so, and offers no write', as
   await expect(facts.page.locator('[data-sync-review-badge]')).toHaveCount(0);
 
   await facts.open(at('sb-oh'));
-  await expect(panel.student).toContainText('No e-mail');
+  await expect(panel.student).toContainText('No email');
   await expect(notice).toBeHidden();
 
   // A school that goes by another name now: its own people say so.
   await facts.open(at('new-oh'));
   await notice.getByRole('button', { name: 'This is my school’s page' }).click();
-  await expect(panel.student).toContainText('No e-mail');
+  await expect(panel.student).toContainText('No email');
   expect(school.facts.ledger).toEqual([]);
 });
 

@@ -73,7 +73,7 @@ test('the full page writes what stood there at the press, and takes letters type
     const saved = pane.getByText('Saved in FACTS and read back.');
     return {
       page,
-      field: pane.getByRole('textbox', { name: 'New e-mail' }),
+      field: pane.getByRole('textbox', { name: 'New email' }),
       button: pane.getByRole('button', { name: 'Write to FACTS' }),
       saved,
     };
@@ -87,17 +87,17 @@ test('in the queue a letter typed after Enter skips nobody, and the next student
 }) => {
   const { page } = ready;
   const pane = page.getByRole('complementary', { name: 'Student details' });
-  const field = pane.getByRole('textbox', { name: 'New e-mail' });
+  const field = pane.getByRole('textbox', { name: 'New email' });
   const skipped = await ready.counter('toSkip').innerText();
   const who = pane.getByRole('heading', { level: 2 });
   await page.keyboard.press('p');
   await expect(pane).toContainText('Problem 1 of');
-  while (!(await pane.getByText('No e-mail', { exact: true }).isVisible())) {
+  while (!(await pane.getByText('No email', { exact: true }).isVisible())) {
     const former = await who.innerText();
     if ((await pane.locator('form input:focus').count()) > 0) await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await expect(who).not.toHaveText(former);
-    await expect(pane.getByRole('region', { name: 'E-mail', exact: true })).toBeVisible();
+    await expect(pane.getByRole('region', { name: 'Email', exact: true })).toBeVisible();
   }
   const written: string[] = [];
   for (const [turn, pace] of paces.entries()) {

@@ -23,7 +23,7 @@ test('a row whose address something speaks against is written only when a person
   const { page } = ready;
   const students = school.truth.missing.slice(0, 7);
   const { parent, former } = othersOf(school, pick(students, 2));
-  await page.getByRole('link', { name: 'Missing e-mails', exact: true }).click();
+  await page.getByRole('link', { name: 'Missing emails', exact: true }).click();
   const emails = [
     'good@stbrendan.example',
     'ann@gmial.com',
@@ -61,8 +61,8 @@ test('a row whose address something speaks against is written only when a person
     .filter({ hasText: 'kim@partner.example' })
     .getByRole('checkbox', { name: /^Write it for/ })
     .check();
-  await page.getByRole('button', { name: 'Write 2 e-mails to FACTS' }).click();
-  await expect(page.getByText('2 e-mails written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Write 2 emails to FACTS' }).click();
+  await expect(page.getByText('2 emails written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
   expect(students.map((id) => emailKey(school.facts.email(id) ?? null))).toEqual([
     'good@stbrendan.example',
     ...[null, null, null, null, null],

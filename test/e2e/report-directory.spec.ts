@@ -17,7 +17,7 @@ test('the report says what the list of mailboxes knows, going out and coming bac
   await page.getByRole('button', { name: 'Use this list' }).click();
   await expect(page.getByText(/Your Google directory: 2 accounts/)).toBeVisible();
 
-  await page.getByRole('link', { name: 'Missing e-mails', exact: true }).click();
+  await page.getByRole('link', { name: 'Missing emails', exact: true }).click();
   await expect(page.getByText(/The column “Mailbox” says what your directory knows/)).toBeVisible();
   const downloading = page.waitForEvent('download');
   await page
@@ -25,7 +25,7 @@ test('the report says what the list of mailboxes knows, going out and coming bac
     .first()
     .click();
   const report = await readFile(await (await downloading).path(), 'utf8');
-  expect(report).toContain('Present e-mail,Mailbox,New e-mail');
+  expect(report).toContain('Present email,Mailbox,New email');
   expect(report).toContain('Own mailbox, found by student ID: own.mailbox@stbrendan.example.');
 
   await page.evaluate(() => {
@@ -44,7 +44,7 @@ test('the report says what the list of mailboxes knows, going out and coming bac
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
 
   const filled = [
-    'Student ID,Mailbox,New e-mail',
+    'Student ID,Mailbox,New email',
     `${one},"Own mailbox, found by student ID: own.mailbox@stbrendan.example.",wrong@stbrendan.example`,
     `${other},,taken@stbrendan.example`,
   ];

@@ -8,7 +8,7 @@ import { longestTask } from '../browser/long-tasks.ts';
 import type { ReviewPage } from '../browser/pages/review-page.ts';
 
 async function openReport(review: ReviewPage): Promise<void> {
-  await review.page.getByRole('link', { name: 'Missing e-mails', exact: true }).click();
+  await review.page.getByRole('link', { name: 'Missing emails', exact: true }).click();
   await expect(review.page.getByRole('heading', { name: '1. Hand it out' })).toBeVisible();
 }
 
@@ -27,12 +27,12 @@ function workbook(bytes: Uint8Array): { name: string; mimeType: string; buffer: 
 }
 
 test('the report goes out, comes back filled in, and every line of it is accounted for', async ({ ready, school }) => {
-  // A minute's requests may be spent on setting up; the last e-mails then wait for the next.
+  // A minute's requests may be spent on setting up; the last emails then wait for the next.
   test.setTimeout(180_000);
   const { page } = ready;
   await openReport(ready);
   const missing = school.truth.missing;
-  for (const problem of ['Invalid e-mail', 'Duplicate e-mail']) {
+  for (const problem of ['Invalid email', 'Duplicate email']) {
     await page.getByRole('checkbox', { name: problem }).uncheck();
   }
   const [download] = await Promise.all([
@@ -54,8 +54,8 @@ test('the report goes out, comes back filled in, and every line of it is account
   const written = missing.length - 1;
   await expect(page.getByText(`${written} will be written, 1 unchanged, 1 refused`)).toBeVisible();
   expect(school.facts.ledger).toEqual([]);
-  await page.getByRole('button', { name: `Write ${written} e-mails to FACTS` }).click();
-  await expect(page.getByText(`${written} e-mails written to FACTS and read back.`)).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('button', { name: `Write ${written} emails to FACTS` }).click();
+  await expect(page.getByText(`${written} emails written to FACTS and read back.`)).toBeVisible({ timeout: 120_000 });
   const emails = missing.map((id) => school.facts.email(id));
   expect(emails.filter((email) => email?.startsWith('pupil.'))).toHaveLength(written);
   expect(school.facts.ledger).toHaveLength(written);
@@ -67,22 +67,22 @@ test('the report goes out, comes back filled in, and every line of it is account
   expect((await readDownload(result)).trimEnd().split('\r\n')).toHaveLength(missing.length + 2);
 });
 
-test('a line whose e-mail was changed in FACTS meanwhile is not written, and says so', async ({ ready, school }) => {
+test('a line whose email was changed in FACTS meanwhile is not written, and says so', async ({ ready, school }) => {
   const { page } = ready;
   await openReport(ready);
   const [changed, other] = [pick(school.truth.missing), pick(school.truth.missing, 1)];
   school.facts.changeEmail(changed, 'office@stbrendan.example');
   await bringBack(ready, `ID,Email\n${changed},mine@stbrendan.example\n${other},other@stbrendan.example\n`);
-  await page.getByRole('button', { name: 'Write 2 e-mails to FACTS' }).click();
-  await expect(page.getByText('1 e-mail written to FACTS and read back, 1 not.')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/Somebody changed this e-mail in FACTS/)).toBeVisible();
+  await page.getByRole('button', { name: 'Write 2 emails to FACTS' }).click();
+  await expect(page.getByText('1 email written to FACTS and read back, 1 not.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/Somebody changed this email in FACTS/)).toBeVisible();
   expect(school.facts.email(changed)).toBe('office@stbrendan.example');
   expect(school.facts.email(other)).toBe('other@stbrendan.example');
 
   // Once the list knows of the change, what the report said and what FACTS holds stand side by side; nothing is chosen.
   await ready.refresh();
   await page.getByRole('button', { name: 'Take another report' }).click();
-  await bringBack(ready, `ID,Present e-mail,New e-mail\n${changed},,ours@stbrendan.example\n`);
+  await bringBack(ready, `ID,Present email,New email\n${changed},,ours@stbrendan.example\n`);
   await expect(page.getByText('0 will be written, 0 unchanged, 0 refused, 1 changed in FACTS meanwhile')).toBeVisible();
   const line = page.getByRole('list', { name: 'Changed in FACTS' });
   await expect(line).toContainText('In the report: None');
@@ -92,8 +92,8 @@ test('a line whose e-mail was changed in FACTS meanwhile is not written, and say
   await expect(choice).not.toBeChecked();
   await expectAccessible(page);
   await choice.check();
-  await page.getByRole('button', { name: 'Write 1 e-mail to FACTS' }).click();
-  await expect(page.getByText('1 e-mail written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Write 1 email to FACTS' }).click();
+  await expect(page.getByText('1 email written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
   expect(school.facts.email(changed)).toBe('ours@stbrendan.example');
 });
 
@@ -103,13 +103,13 @@ test('what was handed over is written even if the page is closed', async ({ read
   const id = pick(school.truth.missing);
   const outage = school.faults.reset({ host: 'api', times: Infinity });
   await bringBack(ready, `ID,Email\n${id},patient@stbrendan.example\n`);
-  await page.getByRole('button', { name: 'Write 1 e-mail to FACTS' }).click();
+  await page.getByRole('button', { name: 'Write 1 email to FACTS' }).click();
   await expect(page.getByText('You may close this page; it goes on.')).toBeVisible();
   await page.close();
   outage.remove();
   const again = await extension.openReview('#/report');
   await expect.poll(() => school.facts.email(id), { timeout: 40_000 }).toBe('patient@stbrendan.example');
-  await expect(again.getByText('1 e-mail written to FACTS and read back.')).toBeVisible();
+  await expect(again.getByText('1 email written to FACTS and read back.')).toBeVisible();
   await again.getByRole('button', { name: 'Take another report' }).click();
   await bringBackTo(again, `ID,Email\n${id},patient@stbrendan.example\n`);
   await expect(again.getByText('0 will be written, 1 unchanged, 0 refused')).toBeVisible();
@@ -132,7 +132,7 @@ test('prints one sheet for each grade and nothing of the page', async ({ ready }
   const sheets = Number(/\d+/.exec(await print.innerText())?.[0]);
   await print.click();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('heading', { name: /^Student e-mails: Grade/ })).toHaveCount(sheets);
+  await expect(page.getByRole('heading', { name: /^Student emails: Grade/ })).toHaveCount(sheets);
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
@@ -157,8 +157,8 @@ test('a list without student IDs is matched by name and grade, and written for w
     .getByRole('checkbox', { name: /^This is the student/ })
     .first()
     .uncheck();
-  await page.getByRole('button', { name: 'Write 2 e-mails to FACTS' }).click();
-  await expect(page.getByText('2 e-mails written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Write 2 emails to FACTS' }).click();
+  await expect(page.getByText('2 emails written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
   const emails = school.truth.missing.slice(0, 3).map((id) => school.facts.email(id));
   expect(emails.filter((email) => email?.startsWith('pupil.'))).toHaveLength(2);
   expect(school.facts.ledger).toHaveLength(2);
@@ -191,7 +191,7 @@ test('the report goes out as a workbook, comes back filled in, and is read by th
   test.setTimeout(180_000);
   const { page } = ready;
   await openReport(ready);
-  for (const problem of ['Invalid e-mail', 'Duplicate e-mail']) {
+  for (const problem of ['Invalid email', 'Duplicate email']) {
     await page.getByRole('checkbox', { name: problem }).uncheck();
   }
   await page.getByText('Excel workbook', { exact: true }).click();
@@ -219,8 +219,8 @@ test('the report goes out as a workbook, comes back filled in, and is read by th
   await expect(page.getByRole('button', { name: /^Write \d/ })).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole('combobox', { name: 'New email from' }).selectOption({ label: 'I: Email 1' });
-  await page.getByRole('button', { name: `Write ${lines.length} e-mails to FACTS` }).click();
-  await expect(page.getByText(`${lines.length} e-mails written to FACTS and read back.`)).toBeVisible({
+  await page.getByRole('button', { name: `Write ${lines.length} emails to FACTS` }).click();
+  await expect(page.getByText(`${lines.length} emails written to FACTS and read back.`)).toBeVisible({
     timeout: 120_000,
   });
   for (const id of school.truth.missing) expect(school.facts.email(id)).toBe(`pupil.${id}@stbrendan.example`);
@@ -239,8 +239,8 @@ test('an OpenDocument sheet is read, and a row with another name is not written 
   const bytes = await writeOds({ sheets: [{ name: 'Class', rows }] });
   await page.locator('input[type=file]').setInputFiles({ ...workbook(bytes), name: 'class.ods' });
   await expect(page.getByText('1 will be written, 0 unchanged, 0 refused, 1 with another name')).toBeVisible();
-  await page.getByRole('button', { name: 'Write 1 e-mail to FACTS' }).click();
-  await expect(page.getByText('1 e-mail written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Write 1 email to FACTS' }).click();
+  await expect(page.getByText('1 email written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
   expect(school.facts.email(id)).toBe('right@stbrendan.example');
   expect(school.facts.ledger).toHaveLength(1);
 });

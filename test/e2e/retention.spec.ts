@@ -72,7 +72,7 @@ test('history of past school years goes once a year: told before, at once only a
   await expect(entries).toHaveText('1');
   await expect(page.getByText(/^On August \d+, \d{4} will be removed: 1 entry of the history\.$/)).toBeVisible();
 
-  const keep = page.getByLabel('Keep history, receipts and e-mails written of');
+  const keep = page.getByLabel('Keep history, receipts and emails written of');
   await keep.selectOption({ label: 'This school year and the one before' });
   await expect(page.getByText('Removed at once: 1 entry of the history.', { exact: false })).toBeVisible();
   await expectAccessible(page);

@@ -11,7 +11,7 @@ const shownIds = (page: Page): Promise<number[]> =>
     .locator('[data-student]')
     .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset['student'])));
 
-test('with the keyboard alone: a duplicate skipped, two e-mails written, always on to the next problem', async ({
+test('with the keyboard alone: a duplicate skipped, two emails written, always on to the next problem', async ({
   ready,
   school,
 }) => {
@@ -19,23 +19,23 @@ test('with the keyboard alone: a duplicate skipped, two e-mails written, always 
   const before = await ready.counts();
   await page.keyboard.press('p');
   await expect(pane(page).getByText(`Problem 1 of ${before.excluded}`)).toBeVisible();
-  await expect(pane(page).getByText('Duplicate e-mail', { exact: true })).toBeVisible();
+  await expect(pane(page).getByText('Duplicate email', { exact: true })).toBeVisible();
   const skipped = (await whoIsOpen(page).textContent()) ?? '';
   await page.keyboard.press('s');
   await expect(page.getByText(`Saved. ${skipped} will be skipped.`)).toBeVisible();
   await expect(whoIsOpen(page)).not.toHaveText(skipped);
 
   // On to the missing ones, by keys: what comes before is left for another day.
-  while (!(await pane(page).getByText('No e-mail', { exact: true }).isVisible())) {
+  while (!(await pane(page).getByText('No email', { exact: true }).isVisible())) {
     const now = (await whoIsOpen(page).textContent()) ?? '';
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await expect(whoIsOpen(page)).not.toHaveText(now);
-    await expect(pane(page).getByRole('region', { name: 'E-mail' })).toBeVisible();
+    await expect(pane(page).getByRole('region', { name: 'Email' })).toBeVisible();
   }
   for (const address of ['first.by.keys@stbrendan.example', 'second.by.keys@stbrendan.example']) {
     const now = (await whoIsOpen(page).textContent()) ?? '';
-    await expect(pane(page).getByRole('textbox', { name: 'New e-mail' })).toBeFocused();
+    await expect(pane(page).getByRole('textbox', { name: 'New email' })).toBeFocused();
     // In the field letters are letters: none of them may move on.
     await page.keyboard.type(address);
     await expect(whoIsOpen(page)).toHaveText(now);
@@ -158,8 +158,8 @@ test('filters combine, count live, live in the address, and are kept under a nam
   await page.getByRole('combobox', { name: 'Grade' }).selectOption(grade);
   await expect(page.getByText(`${count} of 60 students`)).toBeVisible();
   await page.getByRole('button', { name: 'More filters' }).click();
-  await expect(page.getByRole('combobox', { name: 'E-mail domain' }).locator('option')).toHaveText([
-    'All e-mail domains',
+  await expect(page.getByRole('combobox', { name: 'Email domain' }).locator('option')).toHaveText([
+    'All email domains',
     `No domain (${count})`,
   ]);
   await page.getByRole('combobox', { name: 'New or changed' }).selectOption('new');
@@ -254,8 +254,8 @@ test('columns sort, hide and change width with the keyboard, and stay so', async
   await page.getByRole('checkbox', { name: 'School' }).focus();
   await page.keyboard.press('Space');
   await expect(header('School')).toHaveCount(0);
-  const width = async (): Promise<number> => Math.round((await header('E-mail').boundingBox())?.width ?? 0);
-  await page.getByRole('slider', { name: 'Width of E-mail' }).focus();
+  const width = async (): Promise<number> => Math.round((await header('Email').boundingBox())?.width ?? 0);
+  await page.getByRole('slider', { name: 'Width of Email' }).focus();
   await page.keyboard.press('End');
   await expect.poll(width).toBe(640);
   await page.reload();
@@ -264,7 +264,7 @@ test('columns sort, hide and change width with the keyboard, and stay so', async
   expect(await width()).toBe(640);
   expect(school.truth.counts.total).toBe(60);
 
-  const edge = await header('E-mail').locator('[aria-hidden]').last().boundingBox();
+  const edge = await header('Email').locator('[aria-hidden]').last().boundingBox();
   const at = { x: (edge?.x ?? 0) + 4, y: (edge?.y ?? 0) + 8 };
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();

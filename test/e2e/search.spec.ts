@@ -28,7 +28,7 @@ test('in the panel / opens the search, typos are forgiven, and Enter opens the s
   await boxOf(panel.frame).pressSequentially(String(there));
   const first = panel.frame.getByRole('option').first();
   await expect(first).toContainText(`ID ${there}`);
-  await expect(first).toContainText('Duplicate e-mail');
+  await expect(first).toContainText('Duplicate email');
   await expect(first).toHaveAttribute('aria-selected', 'true');
   await expect(first.locator('mark')).toHaveText(String(there));
   await boxOf(panel.frame).press('Enter');
@@ -46,7 +46,7 @@ test('in the panel / opens the search, typos are forgiven, and Enter opens the s
   await expectNoSidewaysScroll(panel.frame);
 });
 
-test('an e-mail that was just written is found, also after the worker was ended', async ({
+test('an email that was just written is found, also after the worker was ended', async ({
   ready,
   facts,
   school,
@@ -85,7 +85,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Control+k');
       await expect(boxOf(page)).toBeFocused();
       await page.keyboard.type(String(id));
-      await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('No e-mail');
+      await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('No email');
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
       await page.keyboard.press('Escape');

@@ -34,9 +34,9 @@ test('a read-only key is called one; the panel fills FACTS’ own field and noti
 }) => {
   await setUp(review, school, school.keys.readOnly);
   await review.go('Settings');
-  await expect(review.page.getByText(/not write e-mails/)).toBeVisible();
+  await expect(review.page.getByText(/not write emails/)).toBeVisible();
   const panel = await facts.panelOn(school.truth.missing[0] ?? 0);
-  await expect(panel.student).toContainText('Your FACTS key may read e-mails, but not change them.');
+  await expect(panel.student).toContainText('Your FACTS key may read emails, but not change them.');
   await expect(panel.writeButton).toBeHidden();
   await panel.emailField.fill('mended@stbrendan.example');
   await panel.pressTrusted('Put into FACTS’ page');
@@ -133,7 +133,7 @@ test('another school’s keys stop and ask; what is kept stays, and the same sch
   rename.remove();
   // The keys of before are used on.
   await ready.page.reload();
-  await expect(ready.page.getByText('They may read students and write e-mails.')).toBeVisible();
+  await expect(ready.page.getByText('They may read students and write emails.')).toBeVisible();
   other();
   await alert.getByRole('button', { name: 'It’s the same school' }).click();
   await expect(ready.page.getByRole('checkbox', { name: 'Other Academy' })).toBeChecked();
@@ -160,7 +160,7 @@ test('“Forget this school” leaves nothing on this computer, in every tab and
 }) => {
   await ready.page.bringToFront();
   const panel = await facts.panelOn(school.truth.missing[0] ?? 0);
-  await expect(panel.student).toContainText('No e-mail');
+  await expect(panel.student).toContainText('No email');
   await ready.page.bringToFront();
   await ready.go('Settings');
   await ready.page.getByRole('button', { name: 'Forget this school…' }).click();

@@ -23,9 +23,9 @@ async function openDetails({ page }: ReviewPage, id: number): Promise<Locator> {
 }
 
 async function write(details: Locator, to: string): Promise<void> {
-  const field = details.getByRole('textbox', { name: 'New e-mail' });
-  await field.or(details.getByRole('button', { name: 'Change e-mail' })).waitFor();
-  if (!(await field.isVisible())) await details.getByRole('button', { name: 'Change e-mail' }).click();
+  const field = details.getByRole('textbox', { name: 'New email' });
+  await field.or(details.getByRole('button', { name: 'Change email' })).waitFor();
+  if (!(await field.isVisible())) await details.getByRole('button', { name: 'Change email' }).click();
   await field.fill(to);
   await field.press('Enter');
 }
@@ -72,7 +72,7 @@ test('a write that arrives long after its answer was given up: nothing is sent b
   await expect(details.getByRole('button', { name: /Undo|Write/ })).toHaveCount(0);
   await openHistory(ready);
   await page.getByRole('button', { name: 'Undo in FACTS' }).click();
-  await expect(page.getByText('Another e-mail for this student is on its way to FACTS.')).toBeVisible();
+  await expect(page.getByText('Another email for this student is on its way to FACTS.')).toBeVisible();
   expect(sent(school)).toHaveLength(2);
 
   late.release();
@@ -122,7 +122,7 @@ test.describe('an answer that was lost, and FACTS can’t be read', () => {
     for (const side of [ready.page, workerOf(extension)]) await shiftClock(side, 6 * 60_000);
     await ready.refresh();
     await expect(details).toContainText('FACTS did not keep the email: the last refresh read the one before.');
-    await expect(details.getByRole('textbox', { name: 'New e-mail' })).toHaveValue(email);
+    await expect(details.getByRole('textbox', { name: 'New email' })).toHaveValue(email);
     expect(sent(school)).toHaveLength(1);
     await write(details, email);
     await expect(details).toContainText('Saved in FACTS and read back.', soon);

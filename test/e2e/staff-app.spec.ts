@@ -42,7 +42,7 @@ const emailField = () => page.getByRole('textbox', { name: 'Email', exact: true 
 const saveButton = () => page.getByRole('button', { name: 'Save' });
 const snackBar = () => page.getByRole('status');
 
-test.describe('the e-mail field', () => {
+test.describe('the email field', () => {
   test('is replaced by a new element with another id, by itself, and keeps focus and caret', async () => {
     await openStudent(WITH_EMAIL);
     const field = emailField();

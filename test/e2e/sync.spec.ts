@@ -21,7 +21,7 @@ test('held, skipped, changed and gone people are shown before and left as the pl
   await ready.go('Sync');
   await expect(ready.syncButton).toHaveText(/: 1 changed, 1 to archive$/);
   await ready.showPart('On hold');
-  await expect(ready.page.getByText('No e-mail', { exact: false }).first()).toBeVisible();
+  await expect(ready.page.getByText('No email', { exact: false }).first()).toBeVisible();
   await ready.showPart('Update');
   await expect(ready.page.getByText(handedOn).first()).toBeVisible();
   await expect(ready.page.getByText('that archived account gives up this email first', { exact: false })).toBeVisible();

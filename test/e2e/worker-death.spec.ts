@@ -25,7 +25,7 @@ test('the worker dies while a panel is open: the panel recovers by itself and go
   await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));
 });
 
-test('the worker dies while an e-mail is on its way, which reaches FACTS only afterwards: written once', async ({
+test('the worker dies while an email is on its way, which reaches FACTS only afterwards: written once', async ({
   ready,
   facts,
   school,

@@ -27,7 +27,7 @@ Without a browser
 
 Truth
   students in scope ${counts.total}: importable ${counts.importable}, excluded ${counts.excluded}
-  missing e-mail ${counts.missingEmails}, invalid ${counts.invalidEmails}, shared ${counts.duplicatesUnresolved} in ${truth.sharedEmail.length} groups
+  missing email ${counts.missingEmails}, invalid ${counts.invalidEmails}, shared ${counts.duplicatesUnresolved} in ${truth.sharedEmail.length} groups
   likely typos ${truth.typo.length}, padded ${truth.padded.length}, mixed case ${truth.mixedCase.length}, outside ${truth.ownDomain} ${truth.outsideDomain.length}
   in two schools ${truth.twoSchools.length}, moved between schools ${truth.movedSchools.length}, entered twice ${truth.sameChild.length} pairs
   not in scope: withdrawn ${truth.withdrawn.length}, graduated ${truth.graduated.length}, applicants ${truth.applicants.length}

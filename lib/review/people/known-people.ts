@@ -19,7 +19,7 @@ export interface KnownPeople {
   /** Who has this address, of all people but the one whom it is asked for. */
   owners(email: string, studentId: number | null): Promise<readonly PersonRef[]>;
   watch(studentId: number, listener: (view: PeopleView) => void): Unsubscribe;
-  /** By what a student can be found beside the main e-mail: the second, their phones, and the family's but the siblings' own. */
+  /** By what a student can be found beside the main email: the second, their phones, and the family's but the siblings' own. */
   readonly families: Families;
   /** Reads everybody, if nobody has; answers once they are there. */
   index(): Promise<PeopleIndex>;

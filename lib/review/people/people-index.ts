@@ -1,11 +1,11 @@
 import type { Person } from '../../roster/index.ts';
 import type { PeopleCopy } from '../../records/school.ts';
 
-/** Everybody in FACTS, found by id, e-mail and family. Made anew for each copy. */
+/** Everybody in FACTS, found by id, email and family. Made anew for each copy. */
 export interface PeopleIndex {
   readonly takenAt: number | null;
   person(personId: number): Person | undefined;
-  /** By the key of either e-mail. */
+  /** By the key of either email. */
   withEmail(key: string): readonly Person[];
   /** Everybody in these families, each once. */
   inFamilies(familyIds: readonly number[]): readonly Person[];

@@ -9,7 +9,7 @@ import { displayName } from '../../records/person-name.ts';
 
 const maxOffers = 6;
 
-/** By what a student can be found beside the main e-mail; `phones` are digits. */
+/** By what a student can be found beside the main email; `phones` are digits. */
 export interface FamilyContacts {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
@@ -22,7 +22,7 @@ export function ownersOf(model: ReviewModel, index: PeopleIndex, email: string, 
   const key = emailKey(email);
   if (key === null) return [];
   const enrolled = findOwners(model, email).map((ref) => ref.studentId);
-  // What an enrolled student's main e-mail is the snapshot knows better.
+  // What an enrolled student's main email is the snapshot knows better.
   const others = index.withEmail(key).filter((person) => !model.student(person.personId) || person.email2 === key);
   const ids = new Set([...enrolled, ...others.map(({ personId }) => personId)]);
   if (studentId !== null) ids.delete(studentId);
@@ -106,7 +106,7 @@ function offersFor(
   return [...offers.values()].slice(0, maxOffers);
 }
 
-/** The student's second e-mail and phones, and those of whoever belongs to their families without being a child there. */
+/** The student's second email and phones, and those of whoever belongs to their families without being a child there. */
 export function familyContacts(index: PeopleIndex, studentId: number): FamilyContacts {
   const student = index.person(studentId);
   if (!student) return noContacts;

@@ -32,7 +32,7 @@ export interface PersonRef {
 /** An address that could be meant for the student; it is only ever written by a person. */
 export interface EmailOffer {
   readonly email: string;
-  /** Whose it is; the student's own second e-mail when `null`. */
+  /** Whose it is; the student's own second email when `null`. */
   readonly from: PersonRef | null;
   /** Enrolled students who have it already: taking it makes a duplicate. */
   readonly takenBy: readonly PersonRef[];
@@ -61,7 +61,7 @@ export interface PeopleView {
   readonly verdict: DirectoryVerdict | null;
   /** `null` when the school has no pattern, or it gives this student nothing else than they have. */
   readonly built: PatternOffer | null;
-  /** Who else has the student's e-mail, without the students of `StudentView.partners`. */
+  /** Who else has the student's email, without the students of `StudentView.partners`. */
   readonly sameEmail: readonly PersonRef[];
   /** Records of former students and applicants that may be the same child. */
   readonly alike: readonly PersonRef[];

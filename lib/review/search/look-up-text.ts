@@ -7,7 +7,7 @@ const longestText = 2_000;
 const address = /(?<![^\s<>()[\]",;:@])[^\s<>()[\]",;:@]+@[^\s<>()[\]",;:@]+\.[^\s<>()[\]",;:.@]+/g;
 
 /**
- * What to look up of a text that somebody selected, or of the link that they pointed at: the one e-mail in it if there is
+ * What to look up of a text that somebody selected, or of the link that they pointed at: the one email in it if there is
  * one, else the text itself. `''` when there is nothing to look up.
  */
 export function lookUpText({ selection = '', link = '' }: { selection?: string; link?: string }): string {

@@ -25,7 +25,7 @@ const toNextTask: Pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Instant search over every enrolled student of a model. The index is built when somebody asks for the first time, in
- * slices; it follows e-mails, and is built anew for a new snapshot, while the former one goes on answering. The family's e-mails and phones are
+ * slices; it follows emails, and is built anew for a new snapshot, while the former one goes on answering. The family's emails and phones are
  * read with the first letter that is typed, and join when they are there.
  */
 export function searchStudents(
@@ -61,7 +61,7 @@ export function searchStudents(
     follow();
   }
 
-  /** E-mails change one by one, and whoever's has changed was corrected. */
+  /** Emails change one by one, and whoever's has changed was corrected. */
   function follow(): void {
     const changed = [...model.corrections.keys()].flatMap((id) => {
       const student = model.student(id);

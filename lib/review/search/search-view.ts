@@ -17,7 +17,7 @@ export interface StudentHit extends StudentRef {
   readonly id: MarkedText;
   /** Empty without one. */
   readonly email: MarkedText;
-  /** The e-mail or phone number (digits) of a parent or another of the family, where only that was found; else empty. */
+  /** The email or phone number (digits) of a parent or another of the family, where only that was found; else empty. */
   readonly familyContact: MarkedText;
   /** False: enrolled, but not in the chosen schools and grades. */
   readonly inScope: boolean;

@@ -12,7 +12,7 @@ import {
 } from './build-email.ts';
 import type { PatternRule } from './pattern.ts';
 
-/** One student without an e-mail and what is proposed for them. */
+/** One student without an email and what is proposed for them. */
 export interface Proposal {
   readonly student: Student;
   readonly rule: PatternRule | null;

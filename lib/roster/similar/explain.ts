@@ -32,8 +32,8 @@ const SENTENCES: Readonly<Record<ReasonCode, string>> = {
   'same-postcode': 'Same postcode',
   'same-phone': 'Same telephone number',
   'similar-phone': 'Telephone numbers are nearly the same',
-  'same-email': 'Same e-mail address',
-  'similar-email': 'E-mail addresses are nearly the same',
+  'same-email': 'Same email address',
+  'similar-email': 'Email addresses are nearly the same',
 };
 
 type Field = 'name' | Exclude<keyof ComparablePerson, 'id'>;

@@ -28,7 +28,7 @@ export function badgeLook(code: BadgeCode): BadgeLook {
   return looks[code];
 }
 
-/** A few words for hover and screen readers, e.g. "No e-mail". */
+/** A few words for hover and screen readers, e.g. "No email". */
 export function badgeLabel(code: BadgeCode): string {
   return code === 'skipped' ? 'Skipped' : flagLabel(code);
 }

@@ -16,7 +16,7 @@ export interface BatchCommandsParts {
   readonly wake: () => void;
 }
 
-/** Many e-mails as one piece of work, each by the same guarded write as a single one. */
+/** Many emails as one piece of work, each by the same guarded write as a single one. */
 export function createBatchCommands({
   store,
   source,
@@ -59,7 +59,7 @@ export function batchNotification({ origin, items }: BatchView): {
   opens: `#/${string}`;
 } {
   const { written, unchanged, refused } = countItems(items);
-  const emails = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'e-mail' : 'e-mails'}`;
+  const emails = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'email' : 'emails'}`;
   const done = origin === 'undo' ? `${emails(written)} taken back in FACTS` : `${emails(written)} written to FACTS`;
   const had = unchanged > 0 ? `, ${unchanged.toLocaleString()} there already` : '';
   const look = refused > 0 ? `, ${refused.toLocaleString()} ${refused === 1 ? 'needs' : 'need'} a look` : '';

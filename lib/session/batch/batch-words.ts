@@ -5,12 +5,12 @@ import type { BatchItem } from '../../records/batch.ts';
 /** FACTS is read before each write and after it. */
 const requestsPerEmail = 3;
 
-/** How long so many e-mails take at least, in milliseconds: FACTS answers only so many requests in a minute. */
+/** How long so many emails take at least, in milliseconds: FACTS answers only so many requests in a minute. */
 export function timeFor(emails: number, requestsPerMinute: number): number {
   return ((emails * requestsPerEmail) / requestsPerMinute) * 60_000;
 }
 
-/** What became of one e-mail, as a sentence. */
+/** What became of one email, as a sentence. */
 export function itemSentence(item: BatchItem): string {
   switch (batchResultOf(item)) {
     case 'waiting':
@@ -42,10 +42,10 @@ function mayBeThere({ sent, failure }: BatchItem): boolean {
 function refusal({ failure, found, state }: BatchItem): string {
   const sentence = presentFailure(failure ?? { code: 'unexpected' }, 'email').sentence;
   const isFound = state === 'conflict' || (state === 'unknown' && failure?.code !== 'email-unread');
-  return isFound ? `${sentence} FACTS holds ${found?.trim() || 'no e-mail'}.` : sentence;
+  return isFound ? `${sentence} FACTS holds ${found?.trim() || 'no email'}.` : sentence;
 }
 
-/** The table of what became of every e-mail, for a file; the first row is the header. */
+/** The table of what became of every email, for a file; the first row is the header. */
 export function itemRows(items: readonly BatchItem[], nameOf: (studentId: number) => string): string[][] {
   const rows = items.map((item) => [
     String(item.studentId),
@@ -54,5 +54,5 @@ export function itemRows(items: readonly BatchItem[], nameOf: (studentId: number
     item.to?.trim() ?? '',
     itemSentence(item),
   ]);
-  return [['Student ID', 'Name', 'E-mail before', 'New e-mail', 'Result'], ...rows];
+  return [['Student ID', 'Name', 'Email before', 'New email', 'Result'], ...rows];
 }

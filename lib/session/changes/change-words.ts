@@ -7,8 +7,8 @@ export function summariseChanges(changes: ChangesView): string[] {
   return [
     count(changes.added.length, 'new student'),
     changes.left.length > 0 ? `${changes.left.length.toLocaleString()} left` : '',
-    inFacts > 0 ? `${count(inFacts, 'e-mail')} changed in FACTS` : '',
-    byUs > 0 ? `${count(byUs, 'e-mail')} changed by us` : '',
+    inFacts > 0 ? `${count(inFacts, 'email')} changed in FACTS` : '',
+    byUs > 0 ? `${count(byUs, 'email')} changed by us` : '',
     changes.moved.length > 0 ? `${changes.moved.length.toLocaleString()} moved to another grade or school` : '',
     changes.solved.length > 0 ? `${count(changes.solved.length, 'problem')} solved` : '',
     count(changes.arisen.length, 'new problem'),

@@ -44,7 +44,7 @@ export function compareMembers(
     line('Birth date', ({ birthdate }) => formatDay(birthdate)),
     line('Enrolled since', ({ enrolledOn }) => formatDay(enrolledOn ?? null)),
     line('Record changed', ({ changedOn }) => formatDay(changedOn ?? null)),
-    line('E-mail as written', ({ email }) => email ?? ''),
+    line('Email as written', ({ email }) => email ?? ''),
     ...(mailboxes ? [line('In your directory', (student) => directoryWords(student, mailboxes))] : []),
     ...(mailboxes ? [line('Own mailbox', (student) => ownWords(student, mailboxes))] : []),
     ...(newIds ? [line('In last sync', ({ studentId }) => (newIds.has(studentId) ? 'No, new' : 'Yes'))] : []),

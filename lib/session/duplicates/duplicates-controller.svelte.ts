@@ -31,9 +31,9 @@ export interface SuggestedCase {
   readonly suggestion: Suggestion;
 }
 
-/** Students who share an e-mail, group by group. */
+/** Students who share an email, group by group. */
 export class DuplicatesController {
-  /** Whose e-mail is being changed here. */
+  /** Whose email is being changed here. */
   fixingId = $state<number | null>(null);
   /** The kind of suggestion that is shown before it is applied to all groups like it. */
   applying = $state<SuggestionReason | null>(null);
@@ -41,7 +41,7 @@ export class DuplicatesController {
   readonly deciding = new Attempt();
   readonly student: StudentController;
 
-  /** Families by e-mail of the group, as far as they were asked for; FACTS is asked once for each group. */
+  /** Families by email of the group, as far as they were asked for; FACTS is asked once for each group. */
   #families = new SvelteMap<string, readonly FamilyMember[] | null>();
   #source: RosterSource;
   #place: DuplicatesPlace;

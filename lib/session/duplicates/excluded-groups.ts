@@ -14,7 +14,7 @@ const reasons = ['duplicate-email', 'invalid-email', 'missing-email', 'record'] 
 
 const ofRecords: readonly FlagCode[] = ['unknown-in-facts', 'not-read', 'deceased', 'no-name'];
 
-/** Everyone who is excluded, once: whoever's record is not in order can't be helped by an e-mail. Groups without anybody are left out. */
+/** Everyone who is excluded, once: whoever's record is not in order can't be helped by an email. Groups without anybody are left out. */
 export function groupExcluded(entries: readonly Entry[]): ExcludedGroup[] {
   const excluded = entries.filter(({ outcome }) => outcome === 'excluded');
   return reasons

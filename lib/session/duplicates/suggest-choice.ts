@@ -2,7 +2,7 @@ import { compareGrades, emailKey, rankGrades, type Student } from '../../roster/
 import type { Mailboxes } from '../../review/people/mailboxes.ts';
 import { foldText } from '../../roster/similar/fold-text.ts';
 
-/** Why one of the students who share an e-mail is proposed, the strongest reason first. */
+/** Why one of the students who share an email is proposed, the strongest reason first. */
 export type SuggestionReason = 'known' | 'directory' | 'name' | 'first-record' | 'grade' | 'birthdate';
 
 export interface Suggestion {
@@ -20,7 +20,7 @@ export interface SuggestionEvidence {
 }
 
 /**
- * Who of the students that share an e-mail should go, by what speaks for exactly one of them. `null` when nothing does, or
+ * Who of the students that share an email should go, by what speaks for exactly one of them. `null` when nothing does, or
  * when the target knows one and the address is another's by the directory, or carries the name of another: then a person has to look.
  */
 export function suggestChoice(members: readonly Student[], evidence: SuggestionEvidence): Suggestion | null {

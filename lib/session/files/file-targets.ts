@@ -25,7 +25,7 @@ const fileDestinations = {
   spreadsheet: {
     ...fileNames.spreadsheet,
     title: 'Track it Forward spreadsheet',
-    intro: 'For its volunteer import (CSV). It adds accounts and merges by e-mail.',
+    intro: 'For its volunteer import (CSV). It adds accounts and merges by email.',
     fields: ({ spreadsheetColumns }) => mappedFields(spreadsheetColumns ?? defaultColumns),
     own: ({ spreadsheetOwn }) => spreadsheetOwn,
     addsOnly: true,

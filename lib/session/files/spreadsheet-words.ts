@@ -28,7 +28,7 @@ export interface FieldColumn {
 const fields: readonly Omit<FieldColumn, 'header'>[] = [
   { field: 'givenName', text: 'First name', needed: true },
   { field: 'familyName', text: 'Last name', needed: true },
-  { field: 'userName', text: 'E-mail', needed: true },
+  { field: 'userName', text: 'Email', needed: true },
   { field: 'externalId', text: 'Student ID', needed: false },
   { field: 'gradeLevel', text: 'Grade', needed: false },
   { field: 'schoolCode', text: 'School', needed: false },
@@ -64,7 +64,7 @@ export function columnProblem({ columns, own }: ColumnSettings): string | null {
     case undefined:
       return null;
     case 'missing-field':
-      return 'First name, last name and e-mail must be there.';
+      return 'First name, last name and email must be there.';
     case 'empty-header':
       return 'Each column needs a name.';
     case 'same-header':
@@ -117,7 +117,7 @@ export function peopleByHand(plan: SyncPlan): readonly HandItem[] {
 }
 
 export const handWords: Record<HandReason, string> = {
-  'email-changed': 'Has another e-mail now: change it in the account, or the import makes a second one.',
+  'email-changed': 'Has another email now: change it in the account, or the import makes a second one.',
   'left-school': 'Has left: archive the account.',
   returned: 'Is back: open the account again.',
 };

@@ -28,7 +28,7 @@ export interface GradeChoice {
 const none: readonly Entry[] = [];
 const answersAtOnce = 50;
 
-/** Missing e-mails by the school's own pattern: learned, previewed row by row, then written as a batch. */
+/** Missing emails by the school's own pattern: learned, previewed row by row, then written as a batch. */
 export class FillController {
   /** How the school builds addresses; learned when the page is opened. */
   pattern = $state.raw<SchoolPattern | null>(null);
@@ -49,7 +49,7 @@ export class FillController {
   #now: () => number;
 
   readonly #entries: readonly Entry[] = $derived.by(() => this.#roster()?.classification.entries ?? none);
-  /** Everybody in the list without an e-mail, whom no other write is under way for. */
+  /** Everybody in the list without an email, whom no other write is under way for. */
   readonly #missing: readonly Student[] = $derived.by(() => {
     const writes = this.#roster()?.writes;
     const isFree = ({ studentId }: Student): boolean => {

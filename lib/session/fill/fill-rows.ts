@@ -18,7 +18,7 @@ import { personWords } from '../person/person-words.ts';
 import { doubtSentence, holderWords, obstacleSentence } from '../../review/people/pattern-words.ts';
 import { emailProblem } from '../person/email-hint.ts';
 
-/** One student without an e-mail, with what would be written. */
+/** One student without an email, with what would be written. */
 export interface FillRow {
   readonly student: Student;
   /** What stands in the field: typed, or proposed. */

@@ -30,9 +30,9 @@ export class HistoryController {
   undoingId = $state<number | null>(null);
   /** Lines taken back on this page. */
   readonly undone = new SvelteSet<number>();
-  /** What taking back many e-mails would write; shown before anything is written. */
+  /** What taking back many emails would write; shown before anything is written. */
   asked = $state.raw<UndoPlan | null>(null);
-  /** Many e-mails being taken back, and how each went. */
+  /** Many emails being taken back, and how each went. */
   readonly taking: BatchController;
 
   readonly undoing = new Attempt();

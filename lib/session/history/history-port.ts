@@ -7,7 +7,7 @@ export interface HistoryCommands {
   watch(limit: number, listener: (entries: readonly HistoryEntry[]) => void): Unsubscribe;
   readAll(): Promise<readonly HistoryEntry[]>;
   /**
-   * Takes back a decision, or one e-mail by the same guarded write; does nothing for entries that can't be undone. A batch is
+   * Takes back a decision, or one email by the same guarded write; does nothing for entries that can't be undone. A batch is
    * taken back by `batches`, once its list was seen.
    */
   undo(entry: HistoryEntry): Promise<void>;

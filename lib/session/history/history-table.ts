@@ -13,7 +13,7 @@ export function historyRows(entries: readonly HistoryEntry[], names: Destination
     entry.kind === 'correction' ? (entry.to ?? '') : '',
     historyReason(entry),
   ]);
-  return [['Time (UTC)', 'Kind', 'What', 'Student IDs', 'E-mail before', 'E-mail after', 'Reason'], ...rows];
+  return [['Time (UTC)', 'Kind', 'What', 'Student IDs', 'Email before', 'Email after', 'Reason'], ...rows];
 }
 
 function idsIn(entry: HistoryEntry): readonly number[] {

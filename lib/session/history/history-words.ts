@@ -10,8 +10,8 @@ export type HistoryKind = HistoryEntry['kind'];
 export const historyKinds: readonly { readonly kind: HistoryKind; readonly text: string }[] = [
   { kind: 'decided', text: 'Decisions' },
   { kind: 'apart', text: 'Same child twice' },
-  { kind: 'correction', text: 'E-mails' },
-  { kind: 'batch', text: 'E-mails together' },
+  { kind: 'correction', text: 'Emails' },
+  { kind: 'batch', text: 'Emails together' },
   { kind: 'refresh', text: 'Refreshes' },
   { kind: 'sync', text: 'Syncs' },
 ];
@@ -66,21 +66,21 @@ function correctionSentence({
   const name = isolateText(fullName);
   switch (state) {
     case 'done':
-      return emailKey(to) === null ? `E-mail of ${name} removed in FACTS.` : `E-mail of ${name} written to FACTS.`;
+      return emailKey(to) === null ? `Email of ${name} removed in FACTS.` : `Email of ${name} written to FACTS.`;
     case 'conflict':
-      return `E-mail of ${name} not written: FACTS held another one.`;
+      return `Email of ${name} not written: FACTS held another one.`;
     case 'unknown':
-      return `E-mail of ${name} ${doubt(failure)}`;
+      return `Email of ${name} ${doubt(failure)}`;
     case 'failed':
-      return `E-mail of ${name} not written.`;
+      return `Email of ${name} not written.`;
     case 'withdrawn':
-      return `E-mail of ${name} withdrawn.`;
+      return `Email of ${name} withdrawn.`;
     default:
-      return `E-mail of ${name} is on its way.`;
+      return `Email of ${name} is on its way.`;
   }
 }
 
-/** How an e-mail ended in doubt; a later refresh may have settled it, and left no failure. */
+/** How an email ended in doubt; a later refresh may have settled it, and left no failure. */
 export function doubt(failure: Failure | null): string {
   switch (failure?.code) {
     case 'email-unread':
@@ -99,10 +99,10 @@ export function doubt(failure: Failure | null): string {
 function batchSentence({ origin, label, state, counts }: Extract<HistoryEntry, { kind: 'batch' }>): string {
   const way = { pattern: 'filled by the school’s pattern', report: 'taken from a report', undo: 'taken back' }[origin];
   const end = state === 'cancelled' ? ', cancelled' : '';
-  return `${counted(counts.total, 'e-mail')} ${way} (${isolateText(label)})${end}: ${batchResults(counts)}.`;
+  return `${counted(counts.total, 'email')} ${way} (${isolateText(label)})${end}: ${batchResults(counts)}.`;
 }
 
-/** What became of each e-mail of a batch. */
+/** What became of each email of a batch. */
 export function batchResults({ written, unchanged, refused, withdrawn }: BatchCounts): string {
   return (
     inParts([

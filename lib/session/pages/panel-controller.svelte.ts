@@ -114,7 +114,7 @@ export class PanelController {
     await this.refreshing.runOnce(() => this.#source.cancelRefresh());
   }
 
-  /** Records beside the student on screen: the same e-mail, maybe the same child. */
+  /** Records beside the student on screen: the same email, maybe the same child. */
   get others(): readonly PersonRef[] {
     const { view, people } = this.student;
     const all = [...(view?.partners ?? []).map(toPersonRef), ...people.sameEmail, ...this.similar, ...people.alike];

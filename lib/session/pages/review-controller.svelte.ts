@@ -277,11 +277,11 @@ export class ReviewController {
     return this.entries.find(({ student }) => student.studentId === studentId);
   }
 
-  /** FACTS has the e-mail: in the work queue that student is done with. */
+  /** FACTS has the email: in the work queue that student is done with. */
   #written(studentId: number): void {
     if (!this.working || this.filter.studentId !== studentId) return;
     const view = this.student.view;
-    this.notice = { text: `Saved in FACTS: ${view ? isolateText(view.name) : 'the e-mail'}.`, undo: null, studentId };
+    this.notice = { text: `Saved in FACTS: ${view ? isolateText(view.name) : 'the email'}.`, undo: null, studentId };
     this.#goOnFrom(studentId, true);
   }
 

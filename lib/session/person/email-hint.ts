@@ -1,7 +1,7 @@
 import { addressFault, emailKey, type AddressFault } from '../../roster/index.ts';
 
 const sentences: Record<AddressFault, string> = {
-  empty: 'Type an e-mail address.',
+  empty: 'Type an email address.',
   'no-at': 'The @ is missing.',
   'two-addresses': 'This is more than one address. Only one can be kept.',
   'extra-at': 'There is one @ too many.',
@@ -12,7 +12,7 @@ const sentences: Record<AddressFault, string> = {
   dots: 'There is a dot too many.',
   character: 'There is a character that an address can’t hold.',
   'domain-label': 'The part after the @ is not a possible address.',
-  'too-long': 'This is too long for an e-mail address.',
+  'too-long': 'This is too long for an email address.',
 };
 
 /** What is wrong with a typed address, as a sentence; `null` when it can be written. */

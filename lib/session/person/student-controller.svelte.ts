@@ -21,7 +21,7 @@ export class StudentController {
   studentId = $state<number | null>(null);
   /** `undefined` until the source has answered, `null` when the student is not in the list. */
   view = $state.raw<StudentView | null | undefined>(undefined);
-  /** Whether the person asked to change an e-mail that has no problem. */
+  /** Whether the person asked to change an email that has no problem. */
   changing = $state(false);
   /** Set once a press found the typed text wanting; from then on every problem is told while typing. */
   pressed = $state(false);
@@ -34,7 +34,7 @@ export class StudentController {
   owners = $state.raw<readonly PersonRef[]>([]);
   /** What the school's directory says of the typed address. */
   verdict = $state.raw<DirectoryVerdict | null>(null);
-  /** Who else there is beside the student: offers for the e-mail, others with the same one, siblings. */
+  /** Who else there is beside the student: offers for the email, others with the same one, siblings. */
   people = $state.raw<PeopleView>(nobodyElse);
 
   readonly write = new Attempt();
@@ -91,7 +91,7 @@ export class StudentController {
     this.#stops = [];
   }
 
-  /** The text in the e-mail field. */
+  /** The text in the email field. */
   get text(): string {
     const view = this.view;
     if (!view) return '';
@@ -188,7 +188,7 @@ export class StudentController {
     return saved;
   }
 
-  /** Of a group that shares an e-mail only this student goes. */
+  /** Of a group that shares an email only this student goes. */
   async syncOnlyThis(): Promise<void> {
     const view = this.view;
     if (!view) return;
@@ -201,7 +201,7 @@ export class StudentController {
     if (saved) this.savedChoice = 'sync';
   }
 
-  /** No e-mail at all is also something that FACTS held. */
+  /** No email at all is also something that FACTS held. */
   #fromOf({ studentId, email }: StudentView): string | null {
     const draft = this.#drafts.get(studentId);
     return draft ? draft.from : email;

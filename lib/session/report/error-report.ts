@@ -18,8 +18,8 @@ export const reportHeader: readonly string[] = [
   'Homeroom',
   'School',
   'Problem',
-  'Present e-mail',
-  'New e-mail',
+  'Present email',
+  'New email',
 ];
 
 export type Division = 'school' | 'grade' | 'homeroom';
@@ -66,7 +66,7 @@ export function divideReport(
   return sections.map(({ title, entries: part }) => ({ title, entries: part }));
 }
 
-/** The lines below the header; "New e-mail" is left empty for the person who knows it. */
+/** The lines below the header; "New email" is left empty for the person who knows it. */
 export function reportRows(entries: readonly Entry[], mailboxes: Mailboxes | null = null): string[][] {
   return entries.map(({ student, flags }) => [
     String(student.studentId),

@@ -15,7 +15,7 @@ export function reportSheet(
   entries: readonly Entry[],
   mailboxes: Mailboxes | null = null,
 ): WorkbookSheet {
-  return { name: title, header: headerOf(mailboxes), rows: reportRows(entries, mailboxes), open: ['New e-mail'] };
+  return { name: title, header: headerOf(mailboxes), rows: reportRows(entries, mailboxes), open: ['New email'] };
 }
 
 /** Any other table of ours as such a file; the first row is the header. */

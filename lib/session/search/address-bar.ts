@@ -17,7 +17,7 @@ type Form = 'markup' | 'plain';
 /** As many as Chromium shows. */
 const maxSuggestions = 8;
 
-/** Whoever was found: name, grade, ID and the worst flag. Never an e-mail: others may look over the shoulder. */
+/** Whoever was found: name, grade, ID and the worst flag. Never an email: others may look over the shoulder. */
 export function suggestStudents({ hits }: SearchAnswer, form: Form): Suggestion[] {
   return hits.slice(0, maxSuggestions).map((hit) => ({
     content: `ID ${hit.studentId}`,
@@ -36,10 +36,10 @@ export function addressBarHint(answer: SearchAnswer | 'locked' | null, form: For
 
 function hintFor(answer: SearchAnswer | 'locked' | null): string {
   if (answer === 'locked') return lockedHint;
-  if (answer === null || answer.state !== 'ready') return 'Sync Review: type a name, an ID or an e-mail';
+  if (answer === null || answer.state !== 'ready') return 'Sync Review: type a name, an ID or an email';
   if (answer.size === 0) return 'Sync Review has no students yet. Press Enter to get them.';
-  if (answer.query.trim() === '') return 'Sync Review: type a name, an ID or an e-mail';
-  if (answer.hits.length === 0) return 'Nobody found. Enrolled students are found by name, ID, e-mail and grade.';
+  if (answer.query.trim() === '') return 'Sync Review: type a name, an ID or an email';
+  if (answer.hits.length === 0) return 'Nobody found. Enrolled students are found by name, ID, email and grade.';
   return 'Open the first student below in FACTS';
 }
 

@@ -4,7 +4,7 @@ import type { ExpiredCounts } from '../../records/stored-records.ts';
 export function expiredWords({ events, emailWrites, syncs, decisions }: ExpiredCounts): string {
   const parts = [
     [events, 'entry of the history', 'entries of the history'],
-    [emailWrites, 'e-mail written', 'e-mails written'],
+    [emailWrites, 'email written', 'emails written'],
     [syncs, 'sync', 'syncs'],
     [decisions, 'decision', 'decisions'],
   ] as const;

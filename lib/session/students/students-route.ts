@@ -36,7 +36,7 @@ export interface StudentsFilter {
   readonly school: string | null;
   /** `''`: without one. */
   readonly homeroom: string | null;
-  /** The part of the e-mail after the `@`; `''`: without one. */
+  /** The part of the email after the `@`; `''`: without one. */
   readonly domain: string | null;
   /** FACTS' text for the next school year, or `*leaving` for all that mean that the student won't be back; `''`: without one. */
   readonly nextYear: string | null;

@@ -3,7 +3,7 @@ import { hasFlag } from '../flag-words.ts';
 
 /**
  * In which order problems are worth solving. Duplicates first: one decision frees several students; those of one group
- * stand together. Then invalid e-mails: mostly a slip that can be seen. Then missing ones, by grade, as somebody has to be asked.
+ * stand together. Then invalid emails: mostly a slip that can be seen. Then missing ones, by grade, as somebody has to be asked.
  * After the problems advice, then what is settled, then everybody else.
  */
 export function rankByWork(

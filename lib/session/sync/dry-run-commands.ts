@@ -49,7 +49,7 @@ export interface DryRunLine {
   readonly studentId: number;
   readonly name: string;
   readonly email: string;
-  /** `null`: an account with this e-mail would be taken over. */
+  /** `null`: an account with this email would be taken over. */
   readonly failure: Failure | null;
   /** That account as it is now, or the one that a person is asked about. */
   readonly account: AccountSeen | null;

@@ -21,7 +21,7 @@ const nothingPredicted: Predicted = new Map();
 export interface PlanFilter {
   readonly part: PartChoice;
   readonly kind: KindChoice;
-  /** Parts of name, student ID or e-mail, in any order. */
+  /** Parts of name, student ID or email, in any order. */
   readonly query: string;
 }
 
@@ -31,7 +31,7 @@ export const kindWords: Record<KindChoice, string> = {
   returned: 'Back at school',
   'moved-up': 'Moved up a grade',
   grade: 'Other grade',
-  email: 'E-mail changed',
+  email: 'Email changed',
   name: 'Name changed',
   school: 'Other school',
   other: 'Other field',
@@ -109,7 +109,7 @@ export function filterLines(items: readonly PlanItem[], { part, kind, query }: P
   });
 }
 
-/** Both e-mails are found, the former and the new one. */
+/** Both emails are found, the former and the new one. */
 function textOf({ firstName, lastName, studentId, person, changes }: PlanItem): string {
   const former = changes.flatMap(({ field, from }) => (field === 'userName' ? [from] : []));
   return [firstName, lastName, studentId, person && emailKey(person.userName), ...former].join(' ');

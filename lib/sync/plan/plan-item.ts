@@ -8,7 +8,7 @@ export type PlanAction = 'add' | 'update' | 'unchanged' | 'archive' | 'hold' | '
 /**
  * `hold` and `exclude` give the red flag. `new`: for the first time since the last sync. `moved-up`: only grade, or grade and school, have
  * changed. `outside-scope`: enrolled, but not in the chosen schools and grades. `not-listed`: missing from one list, which may be cut off. The last three: the mode leaves it for later; `awaits-archiving` because
- * the e-mail is that of an account that the mode leaves active. `unsettled`: nothing has changed, but the run before ended without hearing of them.
+ * the email is that of an account that the mode leaves active. `unsettled`: nothing has changed, but the run before ended without hearing of them.
  */
 export type PlanReason =
   | 'new'
@@ -43,7 +43,7 @@ export interface PlanItem {
   readonly reason: PlanReason;
   /** What is different about them since the last sync; empty where nothing is, or nothing may be sent. */
   readonly kinds: readonly ChangeKind[];
-  /** Whose archived account gives up this e-mail first. */
+  /** Whose archived account gives up this email first. */
   readonly previousHolder?: PreviousHolder;
   /** What the ledger says of them, or that it says nothing, may be wrong: the run looks first. */
   readonly unsettled?: true;
@@ -51,7 +51,7 @@ export interface PlanItem {
   readonly inDoubt?: readonly FieldChange['field'][];
   /** The same child had this ID before: the account that carries it is theirs. */
   readonly formerId?: number;
-  /** Who has this e-mail at the target and keeps it: the target will refuse it. */
+  /** Who has this email at the target and keeps it: the target will refuse it. */
   readonly takenBy?: Keeper;
   /** The account has a login for a user name: `person` holds it, and it stays. */
   readonly ownLogin?: true;

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../account.ts';
 import type { PlanItem } from './plan-item.ts';
 
 /**
- * Marks everybody whose e-mail, by the ledger, another student has at the target and keeps, because they are skipped, on hold or outside the chosen
+ * Marks everybody whose email, by the ledger, another student has at the target and keeps, because they are skipped, on hold or outside the chosen
  * schools: the target will refuse it. Pure.
  */
 export function markTaken(items: readonly PlanItem[], known: ReadonlyMap<number, LedgerEntry>): readonly PlanItem[] {

@@ -2,8 +2,8 @@ import type { LedgerEntry } from '../account.ts';
 import type { PlanItem } from './plan-item.ts';
 
 /**
- * Marks everybody whose e-mail is, by the ledger, still that of an account that is archived or is archived in the same plan: that one has to give
- * it up first, since an e-mail is unique at a target also among those who have left. Pure.
+ * Marks everybody whose email is, by the ledger, still that of an account that is archived or is archived in the same plan: that one has to give
+ * it up first, since an email is unique at a target also among those who have left. Pure.
  */
 export function planTakeovers(
   items: readonly PlanItem[],

@@ -36,7 +36,7 @@ export interface PlanInput {
   readonly fields?: readonly PersonField[];
   /** What the school has set for the destination besides, of one student. Default nothing. */
   readonly more?: (student: Student) => Readonly<Record<MoreField, string>>;
-  /** Whether an archived account can be made to give up its e-mail; default yes, not in a file. */
+  /** Whether an archived account can be made to give up its email; default yes, not in a file. */
   readonly takeovers?: boolean;
 }
 

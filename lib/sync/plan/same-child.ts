@@ -20,7 +20,7 @@ function isLater(entry: LedgerEntry, other: LedgerEntry): boolean {
 
 /**
  * Students whom the target knows under an ID that they no longer have, by their new one: the record was merged, or the child stands twice in the list and
- * this is the one that is synced. Sure are only the same name with the same e-mail, of an ID that is enrolled no more, or the same name and
+ * this is the one that is synced. Sure are only the same name with the same email, of an ID that is enrolled no more, or the same name and
  * birthdate, of a record that is not synced. Pure.
  */
 export function findFormer(

@@ -2,7 +2,7 @@ import type { PlanItem } from './plan-item.ts';
 
 /**
  * What a sync may do at all: everything; everything but archiving (over the summer, when half a school looks as if it had left); or only
- * add people who are new. Whoever takes over the e-mail of somebody who would be archived waits for that.
+ * add people who are new. Whoever takes over the email of somebody who would be archived waits for that.
  */
 export type SyncMode = 'full' | 'no-archiving' | 'additions-only';
 

@@ -16,7 +16,7 @@ export interface ReceiptRow {
   readonly schoolCode: string;
   readonly action: RunItem['action'];
   readonly changes: readonly FieldChange[];
-  /** Whose archived account had to give up this e-mail. */
+  /** Whose archived account had to give up this email. */
   readonly previousHolder?: PreviousHolder;
   readonly result: RowResult;
   /** The account that became theirs, as it was. */

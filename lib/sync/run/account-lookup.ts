@@ -15,7 +15,7 @@ export interface AccountLookup {
   read(remoteId: string): Promise<TargetAccount | null>;
 }
 
-/** Up to here the list is read in any case: unlike a filter, it doesn't depend on how the target compares e-mails. */
+/** Up to here the list is read in any case: unlike a filter, it doesn't depend on how the target compares emails. */
 const smallTarget = 2000;
 const accountsPerPage = 200;
 const filtersPerPerson = 2;

@@ -39,7 +39,7 @@ export function predictUnasked(item: RunItem): ItemEffect | null {
   return item.remoteId !== null && !looksFirst(item) ? 'updated' : null;
 }
 
-/** Whose e-mail another account gives up first isn't looked for by it yet. */
+/** Whose email another account gives up first isn't looked for by it yet. */
 function findOwn(lookup: AccountLookup, item: RunItem): Promise<TargetAccount | null> {
   return item.previousHolder ? findById(lookup, item) : findOwnAccount(lookup, item);
 }

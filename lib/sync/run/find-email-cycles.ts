@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /**
- * Somebody who wants the e-mail of a second, who wants that of a third … who wants theirs: none of them can move before one steps aside. By what
+ * Somebody who wants the email of a second, who wants that of a third … who wants theirs: none of them can move before one steps aside. By what
  * the target holds now, whatever was planned. Every such circle, each in the order in which all but the first can move once the first has stepped
  * aside, from the last on. Each account is looked up once.
  */

@@ -7,7 +7,7 @@ import { carriesIdByChance, doubtOf, toDetail, type Verdict } from '../whose-acc
 type Sought = Pick<RunItem, 'person' | 'verdict'>;
 
 /**
- * The person's account at the target: the one with the student ID, else the one with the e-mail as user name or among its addresses, to be adopted.
+ * The person's account at the target: the one with the student ID, else the one with the email as user name or among its addresses, to be adopted.
  * Rejects with `target-conflict` when the account can't be, or only on a person's word: `whyNotAdopt`.
  */
 export async function findOwnAccount(lookup: AccountLookup, sought: Sought): Promise<TargetAccount | null> {
@@ -43,7 +43,7 @@ export async function findByAddress(lookup: AccountLookup, sought: Sought): Prom
 }
 
 /**
- * Why an account with somebody's e-mail may not become theirs, `null` when it may: it carries another student's ID, and two students never share
+ * Why an account with somebody's email may not become theirs, `null` when it may: it carries another student's ID, and two students never share
  * one; or it may be somebody else's, and no person has said that it is theirs.
  */
 export function whyNotAdopt(

@@ -1,6 +1,6 @@
 import type { RunItem } from './run-record.ts';
 
-/** Whoever gives up an e-mail goes before the one who takes it over; otherwise the order stays. Two who swap can't be ordered. */
+/** Whoever gives up an email goes before the one who takes it over; otherwise the order stays. Two who swap can't be ordered. */
 export function orderHandovers(items: readonly RunItem[]): readonly RunItem[] {
   const holders = new Map<string, RunItem>();
   for (const item of items) {

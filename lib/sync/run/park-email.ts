@@ -7,7 +7,7 @@ import type { LedgerEntry, TargetAccount } from '../account.ts';
 import type { RunItem } from './run-record.ts';
 import { movingTemporaryAddress } from './temporary-address.ts';
 
-/** Somebody who gave up their e-mail for a while. */
+/** Somebody who gave up their email for a while. */
 export interface ParkedEmail {
   readonly studentId: number;
   /** Their account as it was before. */
@@ -24,7 +24,7 @@ interface Turn {
 }
 
 /**
- * Students who swap e-mails, two or more in a circle: one of each circle steps aside to a temporary address, so that the others can follow. The ledger
+ * Students who swap emails, two or more in a circle: one of each circle steps aside to a temporary address, so that the others can follow. The ledger
  * holds the stand-in before the target is asked for it: whoever a kill leaves there has a change in every plan to come.
  * Answers who can move; `null` when the target can't be asked now: the run is held then.
  */
@@ -61,7 +61,7 @@ async function giveWay(attempt: SendAttempt, [first]: readonly Place[]): Promise
   return null;
 }
 
-/** Gives those back their former e-mail who could not have the new one, where it is still free. */
+/** Gives those back their former email who could not have the new one, where it is still free. */
 export async function restoreEmails(attempt: SendAttempt, parked: readonly ParkedEmail[]): Promise<void> {
   const { store, target } = attempt.deps;
   try {

@@ -7,7 +7,7 @@ import type { TargetAccount } from '../account.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
 import { describeAccount } from '../whose-account.ts';
 
-/** Whether whoever has this account gives up its e-mail in the same plan. */
+/** Whether whoever has this account gives up its email in the same plan. */
 export type MovesOn = (holder: TargetAccount) => boolean;
 
 /** What sending would do; with the account as it is, where it would be adopted. */
@@ -15,7 +15,7 @@ export type Predicted = { readonly effect: ItemEffect } & Pick<RunItem, 'was'>;
 
 /**
  * What sending `item` would do at the target, found out by looking only. Rejects as the lookup does, and with `target-conflict` when
- * another account has the e-mail and keeps it.
+ * another account has the email and keeps it.
  */
 export function predictItem(lookup: AccountLookup, item: RunItem, movesOn: MovesOn): Promise<Predicted> {
   return item.action === 'archive' ? predictArchiving(lookup, item) : predictPlacing(lookup, item, movesOn);

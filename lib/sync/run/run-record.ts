@@ -40,7 +40,7 @@ export interface RunItem {
   /** The target's id of the account where the ledger knows it. */
   readonly remoteId: string | null;
   readonly changes: readonly FieldChange[];
-  /** Gives up its e-mail before this person gets it. */
+  /** Gives up its email before this person gets it. */
   readonly previousHolder?: PreviousHolder;
   /** The run before ended without hearing of them: what the target holds is looked at before anything is sent. */
   readonly unsettled?: true;

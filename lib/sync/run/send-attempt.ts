@@ -61,7 +61,7 @@ export interface SendAttempt {
   noteSystemFailure(failure: Failure): void;
   /** The target works for others: what it answers about this person is about them alone. */
   suspect(item: RunItem): void;
-  /** Whose e-mail or ID is taken, perhaps by somebody whom this run will still change. Empties the list. */
+  /** Whose email or ID is taken, perhaps by somebody whom this run will still change. Empties the list. */
   takeContested(): readonly { readonly item: RunItem; readonly failure: Failure }[];
   end(): SendAttemptEnd;
 }

@@ -14,7 +14,7 @@ import { type Sent, checkSent } from './sent.ts';
 /**
  * Brings one person at the target to what the item wants. An item in state `sent` may have got there already: the target is
  * asked first and only what differs is sent, so doing it again doubles nothing.
- * Rejects with an AppError: `target-conflict` when the e-mail is another account's (reason `unseen` when
+ * Rejects with an AppError: `target-conflict` when the email is another account's (reason `unseen` when
  * the target shows none that has it), `target-in-doubt` when they may have an account that is not shown yet, `target-refused` with the `field` that
  * the target took and didn't keep, or with `status` 412 when somebody else changed the account twice between our reading and our writing.
  */

@@ -5,7 +5,7 @@ import { sendSingly } from './send-singly.ts';
 import { restoreEmails, parkEmails, type ParkedEmail } from './park-email.ts';
 
 /**
- * Chains: when the holder of an e-mail has moved on, the one who waited for it can follow. Circles: one of each steps aside, then all of them move in one
+ * Chains: when the holder of an email has moved on, the one who waited for it can follow. Circles: one of each steps aside, then all of them move in one
  * round. Goes on as long as somebody gets through, then refuses the rest; whose account the target doesn't show yet is waited for.
  */
 export async function settleContested(attempt: SendAttempt, pauses: number): Promise<void> {

@@ -8,7 +8,7 @@ export interface Wanted {
   readonly id: number;
 }
 
-/** People whose full name, or e-mail, nobody else has, typed with one slip (in any place, the space included). */
+/** People whose full name, or email, nobody else has, typed with one slip (in any place, the space included). */
 export function wantedPeople(people: readonly SearchRecord[], count: number, by: 'name' | 'email', seed = 9): Wanted[] {
   const random = seededRandom(seed);
   const text = (person: SearchRecord) =>

@@ -10,7 +10,7 @@ const LATENCY = 150;
 const STUDENTS = 536;
 
 /**
- * One missing e-mail mended, from the moment when somebody looks for the next problem until they have seen that it is solved:
+ * One missing email mended, from the moment when somebody looks for the next problem until they have seen that it is solved:
  * beside FACTS, and by the round trip that a tool far away from FACTS asks for. The full page plays that tool, so the round
  * trip is as short as such a tool could make it.
  */
@@ -28,7 +28,7 @@ export async function benchFixOneEmail(): Promise<void> {
     await facts.openHome();
     await facts.page.bringToFront();
     const near = await measure(school, (hand) => fixInPlace(hand, facts));
-    console.log(`\nTo mend one missing e-mail (${STUDENTS} students, ${LATENCY} ms for each answer of FACTS)`);
+    console.log(`\nTo mend one missing email (${STUDENTS} students, ${LATENCY} ms for each answer of FACTS)`);
     console.table([
       { way: 'round trip', ...far },
       { way: 'beside FACTS', ...near },
@@ -55,7 +55,7 @@ async function goRound(hand: Hand, school: School, review: ReviewPage, facts: Fa
   const { page } = review;
   await page.bringToFront();
   await hand.click(review.counter('missingEmails'));
-  const first = review.table.getByRole('row').filter({ hasText: 'No e-mail' }).first();
+  const first = review.table.getByRole('row').filter({ hasText: 'No email' }).first();
   await hand.waitFor(first);
   const shown = await first.innerText();
   const id = school.truth.missing.find((each) => new RegExp(`\\b${each}\\b`).test(shown)) ?? 0;

@@ -87,7 +87,7 @@ export class Panel {
   }
 
   get emailField(): Locator {
-    return this.frame.getByRole('textbox', { name: 'New e-mail' });
+    return this.frame.getByRole('textbox', { name: 'New email' });
   }
 
   get writeButton(): Locator {

@@ -5,8 +5,8 @@ export const counterLabels = {
   excluded: 'Excluded students',
   duplicatesUnresolved: 'Duplicates',
   duplicatesResolved: 'Duplicates, resolved',
-  missingEmails: 'Missing e-mails',
-  invalidEmails: 'Invalid e-mails',
+  missingEmails: 'Missing emails',
+  invalidEmails: 'Invalid emails',
   toSync: 'Users to sync',
   toSkip: 'Users to skip',
 } as const;
@@ -49,8 +49,8 @@ export class ReviewPage {
 
   get searchField(): Locator {
     return this.page
-      .getByRole('textbox', { name: 'Search by name, ID or e-mail' })
-      .or(this.page.getByRole('searchbox', { name: 'Search by name, ID or e-mail' }));
+      .getByRole('textbox', { name: 'Search by name, ID or email' })
+      .or(this.page.getByRole('searchbox', { name: 'Search by name, ID or email' }));
   }
 
   /** Of Settings; not saved yet. */

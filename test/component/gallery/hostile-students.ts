@@ -18,10 +18,10 @@ function student(studentId: number, firstName: string, lastName: string, email: 
   };
 }
 
-/** The first of them: no e-mail, and a space of no width in the name. */
+/** The first of them: no email, and a space of no width in the name. */
 export const hostileId = 4301;
 
-/** Names and e-mails that are code, formulas, or look like others'. */
+/** Names and emails that are code, formulas, or look like others'. */
 export const hostileStudents: readonly Student[] = [
   student(hostileId, 'An\u200bna', 'Lee\u00a0Park', null),
   student(4302, '\u202eeel', 'gnaW\u202c', 'wang@stbrendan.org'),

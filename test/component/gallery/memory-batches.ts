@@ -4,7 +4,7 @@ import type { BatchStore, ReviewStore } from '../../../lib/review/review-store.t
 import type { Scene } from './scene.ts';
 import { Watched } from './watched.ts';
 
-/** Batches in memory: one e-mail after the other goes through the memory store, unless paused. */
+/** Batches in memory: one email after the other goes through the memory store, unless paused. */
 export function createMemoryBatches(
   scene: Scene,
   rows: Pick<ReviewStore, 'queueCorrection' | 'watchCorrections'>,

@@ -22,7 +22,7 @@ const withEmail = Array.from({ length: 40 }, (_, place) => {
   return pupil(2001 + place, first, last, email, place % 2 === 0 ? '01' : '02');
 });
 
-/** Forty of a school that builds `first.last@`, and seven without an e-mail: plain, a name taken, a twin in name, hard to spell. */
+/** Forty of a school that builds `first.last@`, and seven without an email: plain, a name taken, a twin in name, hard to spell. */
 export const patternStudents: readonly Student[] = [
   ...withEmail,
   pupil(2101, 'Zoe', 'Walker', null, '01'),

@@ -64,7 +64,7 @@ export interface Scene {
   readonly apart?: readonly SavedNotSimilar[];
   /** The history, the newest first. */
   readonly events?: readonly SavedEvent[];
-  /** E-mails that were sent off together. */
+  /** Emails that were sent off together. */
   readonly batch?: BatchView;
   readonly pausedBatches?: readonly number[];
   /** Why parents and staff could not be read the last time. */

@@ -43,7 +43,7 @@ function ledgerOf(
   }));
 }
 
-/** Seven e-mails of which the first so many are settled: one had it, one was changed by somebody else. */
+/** Seven emails of which the first so many are settled: one had it, one was changed by somebody else. */
 function batch(state: BatchState, settled: number): BatchView {
   const items = patternStudents.slice(40).map(({ studentId }, place): BatchView['items'][number] => {
     const states = ['done', 'done', 'conflict'] as const;
@@ -70,7 +70,7 @@ const thousand = manyStudents(1200);
 const blockedParents = [{ personId: personIds.mother }, { personId: personIds.stranger }];
 const left = { studentId: 3990, firstName: 'Wes', lastName: 'Young', email: 'wes.young@stbrendan.org' };
 const gone: LedgerEntry[] = ledgerOf([{ ...fewStudents[0]!, ...left }]);
-/** Has left, with the e-mail that another has now. */
+/** Has left, with the email that another has now. */
 const goneWithEmail: LedgerEntry[] = ledgerOf([{ ...fewStudents[0]!, ...left, email: thousand[9]?.email ?? null }]);
 
 /** Google's list: a student, one who has left, and a teacher who has a student's address. */
@@ -173,7 +173,7 @@ export const scenes = {
   'panel-unknown-student': onStudent(99),
   'panel-missing': onStudent(ids.missing),
   'panel-offers': { ...onStudent(ids.missing), people },
-  'panel-family-e-mail': { ...onStudent(ids.duplicate), people },
+  'panel-family-email': { ...onStudent(ids.duplicate), people },
   'panel-invalid': onStudent(ids.invalid),
   'panel-duplicate': onStudent(ids.duplicate),
   'panel-duplicates-many': { ...onStudent(4200), students: sharedStudents },
@@ -264,7 +264,7 @@ export const scenes = {
   'review-typed-owner': {
     ...review(`#/students?student=${ids.missing}`),
     people,
-    steps: [{ type: 'maria.alvarez@stbrendan.org', into: 'New e-mail' }],
+    steps: [{ type: 'maria.alvarez@stbrendan.org', into: 'New email' }],
   },
   'review-quick-search': {
     ...review('#/students'),
@@ -294,7 +294,7 @@ export const scenes = {
   'duplicates-changing': {
     ...review('#/duplicates'),
     students: duplicateStudents,
-    steps: [{ press: 'Change e-mail' }],
+    steps: [{ press: 'Change email' }],
   },
   'duplicates-apply-all': {
     ...review('#/duplicates'),
@@ -318,7 +318,7 @@ export const scenes = {
   'report-taken-back': {
     ...review('#/report'),
     steps: [
-      { type: `Student ID\tNew e-mail\n${ids.missing}\tnoah.bennett@stbrendan.org\n99\tx@y.org`, into: 'Or paste' },
+      { type: `Student ID\tNew email\n${ids.missing}\tnoah.bennett@stbrendan.org\n99\tx@y.org`, into: 'Or paste' },
       { press: 'Check what was pasted' },
     ],
   },

@@ -31,7 +31,7 @@ function student(studentId: number, firstName: string, lastName: string, email: 
 const firstNames = ['Ava', 'Ben', 'Chloé', 'Diego', 'Ella', 'Finn', 'Grace', 'Hugo', 'Iris', 'José', 'Kofi', 'Lena'];
 const lastNames = ['Adams', 'Baker', 'Castillo', 'Dubois', 'Evans', 'Fischer', 'García', 'Huang', 'Ito', 'Jensen'];
 
-/** Students as a school has them, one in seven without an e-mail. */
+/** Students as a school has them, one in seven without an email. */
 export function manyStudents(count: number): Student[] {
   return Array.from({ length: count }, (_, index) => {
     const firstName = firstNames[index % firstNames.length] ?? '';

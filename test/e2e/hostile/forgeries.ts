@@ -244,7 +244,7 @@ export const forgeries: readonly { readonly name: string; readonly act: (target:
   {
     name: 'a search for the panel’s words',
     act: () =>
-      ['Write to FACTS', 'New e-mail', 'No e-mail'].map((words) =>
+      ['Write to FACTS', 'New email', 'No email'].map((words) =>
         (window as unknown as { find(...how: unknown[]): boolean }).find(words, false, false, true, false, true)
           ? `${words} @found`
           : null,
@@ -263,7 +263,7 @@ export const forgeries: readonly { readonly name: string; readonly act: (target:
     },
   },
   {
-    name: 'a second field named e-mail',
+    name: 'a second field named email',
     act: () => {
       const field = document.createElement('input');
       field.setAttribute('aria-label', 'E-mail');

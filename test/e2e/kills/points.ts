@@ -36,7 +36,7 @@ export const browserKillPoints = {
     'peoplePacks+peoplePulls',
     'peoplePulls+stagedRoles',
   ],
-  'e-mail write': [
+  'email write': [
     'audit+corrections',
     'state',
     'GET /People/1200044',

@@ -35,7 +35,7 @@ export const scenes: readonly Scene[] = [
     route: '#/students',
     prepare: ({ facts, truth }) => void facts.changeEmail(pick(truth.missing), `found@${domain}`),
     approach: (review) => review.page.getByRole('button', { name: 'Refresh' }).waitFor(),
-    says: '4 Missing e-mails',
+    says: '4 Missing emails',
     begin: ({ page }) => page.getByRole('button', { name: 'Refresh' }).click(),
   },
   {
@@ -47,14 +47,14 @@ export const scenes: readonly Scene[] = [
     says: null,
   },
   {
-    name: 'e-mail write',
+    name: 'email write',
     waitsForLanding: true,
     route: '#/students',
     approach: async (review, { truth }) => {
       const id = pick(truth.missing);
       await review.search(String(id));
       await review.row(id).getByRole('link').click();
-      await review.page.getByRole('textbox', { name: 'New e-mail' }).fill(`pupil.${id}@${domain}`);
+      await review.page.getByRole('textbox', { name: 'New email' }).fill(`pupil.${id}@${domain}`);
     },
     begin: ({ page }) => page.getByRole('button', { name: 'Write to FACTS' }).click(),
     says: 'Saved in FACTS and read back.',
@@ -65,12 +65,12 @@ export const scenes: readonly Scene[] = [
     route: '#/report',
     approach: async ({ page }, { truth }) => {
       const lines = truth.missing.slice(0, 2).map((id) => `${id},pupil.${id}@${domain}`);
-      const buffer = Buffer.from(['Student ID,New e-mail', ...lines].join('\n'));
+      const buffer = Buffer.from(['Student ID,New email', ...lines].join('\n'));
       await page.locator('input[type=file]').setInputFiles({ name: 'filled-in.csv', mimeType: 'text/csv', buffer });
-      await page.getByRole('button', { name: 'Write 2 e-mails to FACTS' }).waitFor();
+      await page.getByRole('button', { name: 'Write 2 emails to FACTS' }).waitFor();
     },
-    begin: ({ page }) => page.getByRole('button', { name: 'Write 2 e-mails to FACTS' }).click(),
-    says: '2 e-mails written to FACTS and read back.',
+    begin: ({ page }) => page.getByRole('button', { name: 'Write 2 emails to FACTS' }).click(),
+    says: '2 emails written to FACTS and read back.',
   },
   {
     name: 'sync, one by one',

@@ -30,10 +30,10 @@ export interface Dialect {
   readonly patchRefuses: readonly string[];
   readonly mediaType: 'any' | 'json-only';
   readonly operationsInPatch: 'many' | 'one';
-  /** How a PATCH may speak of e-mails; `ignored`: success, and nothing is done. */
+  /** How a PATCH may speak of emails; `ignored`: success, and nothing is done. */
   readonly emails: 'any' | 'work-path-only' | 'whole-only' | 'refused' | 'ignored' | 'never-shown';
   readonly put: 'works' | 'not-allowed' | 'refuses-read-only';
-  /** `by-email`: every filter is looked for in the e-mail that the account was made with, whatever attribute it names. */
+  /** `by-email`: every filter is looked for in the email that the account was made with, whatever attribute it names. */
   readonly filter: 'works' | 'by-email' | 'regards-case' | 'refused' | 'not-found' | 'user-name-only' | 'ignored';
   /** `loses-extension`: answers 200 and puts values of an extension elsewhere. */
   readonly patch: 'works' | 'loses-extension' | 'empty-answer' | 'not-implemented' | 'not-allowed';
@@ -134,7 +134,7 @@ export const dialects = {
   /** `@better-auth/scim` 1.7.5. */
   'declares its schemas and takes no other': { ...plain, strict: true, unique: ['userName', 'externalId'] },
   /** `@boxyhq/saml-jackson` 26.2.0 (Ory Polis), with its pages of 50. */
-  'searches by the first e-mail only and counts one page': {
+  'searches by the first email only and counts one page': {
     ...plain,
     discovery: false,
     filter: 'by-email',
@@ -145,7 +145,7 @@ export const dialects = {
   'has no PATCH, whatever it says (501)': { ...plain, patch: 'not-implemented' },
   'has no PATCH, whatever it says (405)': { ...plain, patch: 'not-allowed' },
   'answers PATCH by 204 and knows versions': { ...plain, patch: 'empty-answer', versions: true },
-  'finds e-mails only as they are written': { ...plain, filter: 'regards-case' },
+  'finds emails only as they are written': { ...plain, filter: 'regards-case' },
   'refuses filters': { ...plain, filter: 'refused' },
   'answers filters by 404': { ...plain, filter: 'not-found' },
   'gives ten at a time, and the first page past the end': { ...plain, pageSize: 10, pastEnd: 'first-page' },

@@ -75,7 +75,7 @@ export class FactsState {
     return this.people.get(personId);
   }
 
-  /** The stored e-mail, untouched; `null` when absent or when there is no such person. */
+  /** The stored email, untouched; `null` when absent or when there is no such person. */
   email(personId: number): string | null {
     return this.person(personId)?.email ?? null;
   }
@@ -95,7 +95,7 @@ export class FactsState {
     return after;
   }
 
-  /** Someone else in the office changes an e-mail. */
+  /** Someone else in the office changes an email. */
   changeEmail(personId: number, email: string | null | undefined): PersonRow | undefined {
     return this.editPerson(personId, { email });
   }

@@ -26,7 +26,7 @@ export interface PersonRow {
 }
 
 export interface StudentRow {
-  /** Equals the `personId` of the person who owns name and e-mail. */
+  /** Equals the `personId` of the person who owns name and email. */
   studentId: number;
   /** Another id space that overlaps with person ids: joining on it finds strangers. */
   personStudentId: number;

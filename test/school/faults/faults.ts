@@ -60,7 +60,7 @@ export interface Faults {
   insertPeopleBefore(match: Match, count: number): SetFault;
   /** Removes the `count` enrolled students with the lowest ids just before: every later row moves up. */
   removeStudentsBefore(match: Match, count: number): SetFault;
-  /** Someone else changes an e-mail just before. */
+  /** Someone else changes an email just before. */
   changeEmailBefore(match: Match, personId: number, email: string | null): SetFault;
   clear(): void;
 }

@@ -5,7 +5,7 @@ import type { Child } from './household.ts';
 import type { Random } from './random.ts';
 import { shareAddresses } from './share-addresses.ts';
 
-/** Which child was given which e-mail fault; a child is in at most one of the lists. */
+/** Which child was given which email fault; a child is in at most one of the lists. */
 export interface AssignedEmails {
   missing: Child[];
   invalid: Child[];
@@ -18,7 +18,7 @@ export interface AssignedEmails {
   clean: Child[];
 }
 
-/** Gives every enrolled child its e-mail, good or faulty; no two valid addresses are equal but the shared ones. */
+/** Gives every enrolled child its email, good or faulty; no two valid addresses are equal but the shared ones. */
 export function assignEmails(
   random: Random,
   enrolled: readonly Child[],

@@ -30,7 +30,7 @@ export const mixedCaseForms: readonly ((address: string) => string)[] = [
   (address) => address.replace(/@.*/, (domain) => domain.toUpperCase()),
 ];
 
-/** Ways in which an e-mail is missing; `undefined` = the field is absent from the record. */
+/** Ways in which an email is missing; `undefined` = the field is absent from the record. */
 export const missingForms: readonly (string | null | undefined)[] = [
   null, null, '', null, undefined, null, '', null, '   ', undefined, null, '\u200b',
 ]; // prettier-ignore

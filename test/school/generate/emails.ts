@@ -1,7 +1,7 @@
 import { gradeNames, lowerSchool, schoolOfGrade, schoolYear } from './grades.ts';
 import type { Child } from './household.ts';
 
-/** The school's own e-mail domain; reserved, like every other domain here but the typo'd ones. */
+/** The school's own email domain; reserved, like every other domain here but the typo'd ones. */
 export const ownDomain = 'stbrendan.example';
 
 /** `first.last`: everybody. `class-year`: the upper school has `flast27`, the lower `first.last`. */

@@ -3,7 +3,7 @@ import { makeLocalPart, ownDomain } from './emails.ts';
 import type { Random } from './random.ts';
 
 /**
- * E-mails of those who are not enrolled. Many have none, some hold a parent's address, and a few one that an enrolled student
+ * Emails of those who are not enrolled. Many have none, some hold a parent's address, and a few one that an enrolled student
  * has too: who looks for duplicates among all people, not among those in scope, finds false ones.
  */
 export function giveFormerEmails(random: Random, households: readonly Household[], clean: readonly Child[]): void {

@@ -4,7 +4,7 @@ import { createRandom } from './random.ts';
 
 /**
  * One of the many rows that a school gathers over the years: alumni, former parents, relatives. Derived from its id alone, so that
- * 1.7 million of them need no memory. Their e-mails collide often (403 collisions in 9,176 rows at the real school).
+ * 1.7 million of them need no memory. Their emails collide often (403 collisions in 9,176 rows at the real school).
  */
 export function makeHistoricalPerson(seed: number, personId: number): PersonRow {
   const random = createRandom(seed, personId, 7);

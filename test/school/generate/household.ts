@@ -37,7 +37,7 @@ export interface Household {
   staff: boolean;
 }
 
-/** A household of `standings.length` children with one or two parents; no e-mail is given to a child here. */
+/** A household of `standings.length` children with one or two parents; no email is given to a child here. */
 export function makeHousehold(random: Random, index: number, standings: readonly Standing[]): Household {
   const lastName = random.chance(0.02) ? random.pick(rareLastNames) : random.pick(lastNames);
   const apart = random.chance(0.08);

@@ -39,7 +39,7 @@ function makeAdultRow(random: Random, household: Household, adult: Adult): Perso
   };
 }
 
-/** About one name in forty is padded with spaces; an absent e-mail leaves the field out. */
+/** About one name in forty is padded with spaces; an absent email leaves the field out. */
 function makeChildRow(random: Random, household: Household, child: Child): PersonRow {
   const row: PersonRow = {
     personId: child.id,

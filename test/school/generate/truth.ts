@@ -3,7 +3,7 @@ export interface Truth {
   readonly ownDomain: string;
   /** Everyone in scope: enrolled, each once. */
   readonly enrolled: readonly number[];
-  /** No e-mail: null, absent, blank or only invisible characters. */
+  /** No email: null, absent, blank or only invisible characters. */
   readonly missing: readonly number[];
   readonly invalid: readonly number[];
   /** Students who share an address, by the trimmed lower-case address. */

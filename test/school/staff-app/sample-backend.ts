@@ -18,7 +18,7 @@ const FIRST_ID = 1001;
 
 /**
  * A plain school in memory, for the staff app's own tests: students 1001, 1002, … two to a family (5001, 5002, …), every
- * third one without an e-mail. Ids with `failingIds` throw on save, as a school's server does on a bad day.
+ * third one without an email. Ids with `failingIds` throw on save, as a school's server does on a bad day.
  */
 export function createSampleBackend(studentCount: number, failingIds: readonly number[] = []): StaffAppBackend {
   const emails = new Map<number, string | null>();

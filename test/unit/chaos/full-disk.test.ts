@@ -88,7 +88,7 @@ test('a refresh leaves the list before it as it was, is said, and goes on after 
   expect(places).toBeGreaterThan(5);
 });
 
-test('an e-mail takes effect once, wherever the disk is full on its way', async () => {
+test('an email takes effect once, wherever the disk is full on its way', async () => {
   const places = await fillEverywhere(async (db, disk, from) => {
     const [studentId = 0] = school.facts.enrolledIds();
     const fix = { studentId, from: school.facts.email(studentId), to: 'mended@stbrendan.example' };
@@ -107,7 +107,7 @@ test('an e-mail takes effect once, wherever the disk is full on its way', async 
   expect(places).toBeGreaterThan(5);
 });
 
-test('a batch of e-mails is started whole or not at all, and one that was is written once', async () => {
+test('a batch of emails is started whole or not at all, and one that was is written once', async () => {
   const places = await fillEverywhere(async (db, disk, from) => {
     const ids = school.facts.enrolledIds().slice(0, 3);
     const fixes = ids.map((id) => ({ studentId: id, from: school.facts.email(id), to: `${id}@mended.example` }));

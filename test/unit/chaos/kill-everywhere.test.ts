@@ -85,7 +85,7 @@ const scenes: readonly Scene[] = [
   { name: 'refresh', job: 'refresh', ...refresh },
   { name: 'refresh by pages', job: 'refreshByPages', ...refresh },
   {
-    name: 'e-mail write',
+    name: 'email write',
     job: 'emailWrites',
     begin: (db, at) => queueFixes(db, at, 1),
     check: (db) => checkFixes(db, 1),

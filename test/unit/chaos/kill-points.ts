@@ -2,7 +2,7 @@
 export const killPoints = {
   refresh: 20,
   'refresh by pages': 20,
-  'e-mail write': 8,
+  'email write': 8,
   'bulk write': 32,
   'sync, one by one': 15,
   'sync in bulk': 7,

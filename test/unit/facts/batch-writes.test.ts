@@ -44,7 +44,7 @@ test('all are written once and in order, each step by a new worker; the end is t
   expect(countItems(told?.items ?? [])).toMatchObject({ total: 5, written: 5, left: 0 });
 });
 
-test('an e-mail that FACTS has is never overwritten: the same one is unchanged, another one refused', async () => {
+test('an email that FACTS has is never overwritten: the same one is unchanged, another one refused', async () => {
   const [same = 0, other = 0] = ids;
   const batchId = await start();
   school.facts.changeEmail(same, to(same));
@@ -68,7 +68,7 @@ test('a key that may not write pauses the whole instead of failing each, and goe
   await readOnly.close();
 });
 
-test('paused: nothing more is sent; an e-mail that somebody writes by itself still is, and first', async () => {
+test('paused: nothing more is sent; an email that somebody writes by itself still is, and first', async () => {
   const single = school.truth.enrolled[6] as number;
   school.facts.changeEmail(single, null);
   const batchId = await start();

@@ -125,7 +125,7 @@ test('200 ids of seven digits are not too long an address', async () => {
 });
 
 describe('a write', () => {
-  test('replaces the e-mail of this person and nothing else', async () => {
+  test('replaces the email of this person and nothing else', async () => {
     const before = { ...school.facts.person(anyStudent()) };
     await world.client().replaceEmail(anyStudent(), 'new@school.example');
     expect(school.facts.ledger).toHaveLength(1);
@@ -135,7 +135,7 @@ describe('a write', () => {
     expect(school.requests[0]).toMatchObject({ method: 'PATCH', path: `/People/${anyStudent()}` });
   });
 
-  test('of null clears the e-mail', async () => {
+  test('of null clears the email', async () => {
     await world.client().replaceEmail(anyStudent(), null);
     expect(school.facts.email(anyStudent())).toBeNull();
   });

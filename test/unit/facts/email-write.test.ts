@@ -87,7 +87,7 @@ describe('state by state', () => {
     expect(await world.write()).toMatchObject({ state: 'done', found: 'RIGHT@school.example ' });
   });
 
-  test('a first e-mail, and its undo to none', async () => {
+  test('a first email, and its undo to none', async () => {
     school.facts.changeEmail(id, null);
     await world.queue(id, null, right);
     await world.finishWrites();
@@ -102,7 +102,7 @@ describe('state by state', () => {
     ]);
   });
 
-  test('a blank e-mail counts as none when a first one is written', async () => {
+  test('a blank email counts as none when a first one is written', async () => {
     school.facts.changeEmail(id, '  ');
     await world.queue(id, null, right);
     await world.finishWrites();

@@ -53,7 +53,7 @@ test('what either school says of next year stands, the first one’s first', () 
 });
 
 describe('a student', () => {
-  test('has trimmed names and the e-mail exactly as FACTS holds it', () => {
+  test('has trimmed names and the email exactly as FACTS holds it', () => {
     const names = { firstName: ' Ada ', lastName: 'King ', nickName: ' Addie', middleName: ' ' };
     const person = { personId: 7, ...names, modifiedDate: '2026-02-03T14:05:00Z' };
     expect(toStudent(enrolment, { ...person, email: ' ADA@School.example ' })).toEqual({
@@ -77,11 +77,11 @@ describe('a student', () => {
   test.each([
     ['null', null],
     ['absent', undefined],
-  ])('whose e-mail is %s has none', (_, email) => {
+  ])('whose email is %s has none', (_, email) => {
     expect(toStudent(enrolment, { personId: 7, email }).email).toBeNull();
   });
 
-  test('whom FACTS sent no person for has no name and no e-mail', () => {
+  test('whom FACTS sent no person for has no name and no email', () => {
     expect(toStudent(enrolment, undefined)).toMatchObject({
       firstName: '',
       lastName: '',

@@ -8,10 +8,10 @@ function show(html: string): void {
 
 const material = `<mat-form-field><mat-label>Email</mat-label><input class="mat-input-element" id="mat-input-3" value=""></mat-form-field>`;
 
-describe('the e-mail field', () => {
+describe('the email field', () => {
   test.each([
     ['by Material’s label', material],
-    ['by aria-label', '<input aria-label="E-mail Address" type="email">'],
+    ['by aria-label', '<input aria-label="Email Address" type="email">'],
     ['by aria-labelledby', '<span id="a">Primary</span> <span id="b">Email *</span><input aria-labelledby="a b">'],
     ['by its label', '<label for="x">Email</label><input id="x">'],
   ])('is found %s', (_, html) => {

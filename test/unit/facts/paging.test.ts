@@ -170,7 +170,7 @@ describe('rows that come twice', () => {
   });
 });
 
-test('an e-mail that somebody changes while people are read is the old or the new one', async () => {
+test('an email that somebody changes while people are read is the old or the new one', async () => {
   const ids = school.facts.enrolledIds();
   const [early = 0, late = 0] = [ids[0], ids.at(-1)];
   school.faults.changeEmailBefore({ path: '/People', nth: 2 }, early, 'early@school.example');

@@ -31,7 +31,7 @@ async function open(options: WorldOptions = {}): Promise<void> {
   await world.refresh();
 }
 
-/** Everybody of FACTS who has an e-mail, with it. */
+/** Everybody of FACTS who has an email, with it. */
 function withEmail(): Map<number, string> {
   const rows = school.facts.people.ids.map((id) => school.facts.person(id));
   return new Map(
@@ -40,7 +40,7 @@ function withEmail(): Map<number, string> {
 }
 
 describe('what it brings', () => {
-  test('everybody with an e-mail, each named as what FACTS says they are', async () => {
+  test('everybody with an email, each named as what FACTS says they are', async () => {
     expect(await world.pullPeople()).toMatchObject({ state: 'done', failure: null, restarts: 0 });
     const people = await world.people();
     const known = new Map(people.map((person) => [person.personId, person]));
@@ -73,7 +73,7 @@ describe('what it brings', () => {
     }
   });
 
-  test('a second e-mail of anybody', async () => {
+  test('a second email of anybody', async () => {
     const [id = 0] = school.truth.missing;
     school.facts.editPerson(id, { email2: ' Second@Home.example ' });
     await world.pullPeople();
@@ -141,7 +141,7 @@ describe('when it begins', () => {
     expect(await world.db.peoplePulls.count()).toBe(1);
   });
 
-  test('it steps aside while a refresh is under way or an e-mail waits, and goes on where it was', async () => {
+  test('it steps aside while a refresh is under way or an email waits, and goes on where it was', async () => {
     await world.stepPeople();
     await world.stepPeople();
     const asked = school.requests.length;
@@ -155,7 +155,7 @@ describe('when it begins', () => {
     expect(await world.pullPeople()).toMatchObject({ state: 'done' });
   });
 
-  test('for an e-mail that waits in a paused batch it does not step aside', async () => {
+  test('for an email that waits in a paused batch it does not step aside', async () => {
     // Each step is a new worker's, with the database opened anew.
     const batches = (): ReturnType<typeof createBatchStore> => createBatchStore(world.db, failLoudly);
     const fix = { studentId: school.truth.missing[0] ?? 0, from: null, to: 'new@stbrendan.example' };
@@ -280,7 +280,7 @@ describe('what goes wrong', () => {
     [403, 'facts-forbidden'],
     [404, 'facts-unavailable'],
     [500, 'facts-unavailable'],
-  ])('FACTS answers %s for families: it still tells whose an e-mail is, and what is missing', async (status, code) => {
+  ])('FACTS answers %s for families: it still tells whose an email is, and what is missing', async (status, code) => {
     school.faults.fail({ path: '/People/PersonFamily', times: Infinity }, status);
     expect(await world.pullPeople()).toMatchObject({ state: 'done' });
     const kinds = new Set((await world.people()).map(({ kind }) => kind));

@@ -12,7 +12,7 @@ const admitted = (live: readonly Correction[], paused: readonly number[] = []): 
   pickNextWrites(live, new Set(paused)).map(({ correctionId }) => correctionId);
 const nobody = new Set<number>();
 
-test('an e-mail that somebody waits for goes before those of a batch', () => {
+test('an email that somebody waits for goes before those of a batch', () => {
   expect(admitted([write(1, { batchId: 1 }), write(2, { batchId: 1 }), write(3)])).toEqual([3, 1]);
 });
 

@@ -132,7 +132,7 @@ test('a student of two schools whose rows stand on two pages is one student with
   expect(merged?.schoolCodes).toEqual([row?.schoolCode, 'SBX']);
 });
 
-test('a student whose person FACTS does not send has no name and no e-mail', async () => {
+test('a student whose person FACTS does not send has no name and no email', async () => {
   const id = school.truth.enrolled[3] as number;
   school.facts.people.delete(id);
   await world.refresh();

@@ -45,7 +45,7 @@ async function expectHonest(where: string): Promise<void> {
 const requestsOfAWrite = 3;
 
 test.each(apiFaults)(
-  '%s at any one request of an e-mail: once in effect or not at all, and said so',
+  '%s at any one request of an email: once in effect or not at all, and said so',
   async (_, __, set) => {
     for (let nth = 1; nth <= requestsOfAWrite; nth++) {
       await writeAnew();
@@ -57,7 +57,7 @@ test.each(apiFaults)(
   },
 );
 
-test.each(apiFaults)('%s from any request of an e-mail on, until it ends: nothing is stuck', async (_, __, set) => {
+test.each(apiFaults)('%s from any request of an email on, until it ends: nothing is stuck', async (_, __, set) => {
   for (let nth = 1; nth <= requestsOfAWrite; nth++) {
     await writeAnew();
     set(school.faults, { host: 'api', nth, times: Infinity });

@@ -31,7 +31,7 @@ const hits = fc.record({
 /** What Chromium takes: text, its three elements, nothing else that could be markup. */
 const markup = /^(?:[^<>&]|&(?:amp|lt|gt|quot|apos);|<\/?(?:match|dim|url)>)*$/;
 property(
-  'a line below the address bar is well-formed, says no e-mail, and its choice is the student',
+  'a line below the address bar is well-formed, says no email, and its choice is the student',
   fc.tuple(hits, text),
   ([hit, query]) => {
     const answer = { state: 'ready', query, hits: [hit as unknown as StudentHit], size: 1, total: 1 } as never;
@@ -93,7 +93,7 @@ property(
   ([lines, emails]) => {
     const students = emails.map((email, at) => makeStudent(at + 1, { email }));
     const { entries } = classify(students, new Map());
-    const rows = [['Student ID', 'Name', 'New e-mail'], ...lines].map((cells, at) => ({
+    const rows = [['Student ID', 'Name', 'New email'], ...lines].map((cells, at) => ({
       line: at + 1,
       lines: 1,
       cells,

@@ -47,7 +47,7 @@ const figures: readonly (readonly [name: string, figure: string])[] = [
   ['honest pages', String(benignPages.length)],
   ['rules × hostile inputs', `${properties} × ${usualCases}`],
   [
-    'kinds of faulty answers × requests of a refresh, an e-mail, everybody, families',
+    'kinds of faulty answers × requests of a refresh, an email, everybody, families',
     `${apiFaults.length} × ${requests}`,
   ],
   ['refreshes while people come and go × ways to read them', `${usualRaces} × ${racingWays.length}`],

@@ -8,13 +8,13 @@ beforeEach(() => fakeBrowser.reset());
 const written = {
   about: 'emails-written',
   title: 'Sync Review',
-  message: '38 e-mails written.',
+  message: '38 emails written.',
   opens: '#/fill',
 } as const;
 
 test('a notification stands once for each kind of work', async () => {
   await notify(written);
-  await notify({ ...written, message: '39 e-mails written.' });
+  await notify({ ...written, message: '39 emails written.' });
   await notify({ ...written, about: 'daily-check' });
   expect(Object.keys(await browser.notifications.getAll())).toEqual(['emails-written#/fill', 'daily-check#/fill']);
 });

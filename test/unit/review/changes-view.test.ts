@@ -25,7 +25,7 @@ test('tells who came, who left and who moved', () => {
   });
 });
 
-test('tells an e-mail written from here from one changed in FACTS', () => {
+test('tells an email written from here from one changed in FACTS', () => {
   const before = [makeStudent(1, { email: null }), makeStudent(2, { email: null })];
   const after = [makeStudent(1, { email: 'one@school.example' }), makeStudent(2, { email: 'two@school.example' })];
   const ours = makeCorrection({ studentId: 1, to: 'one@school.example', state: 'done' });

@@ -52,7 +52,7 @@ describe('what is told', () => {
     expect(told.at(-1)).toMatchObject({ takenAt: world.clock.time, counts: { total: 0 } });
   });
 
-  test('an e-mail in a paused batch is told as waiting, until the batch goes on', async () => {
+  test('an email in a paused batch is told as waiting, until the batch goes on', async () => {
     await world.pull(three);
     const source = world.openSource();
     const seen = collect<StudentView | null>();
@@ -154,7 +154,7 @@ describe('one student', () => {
     expect(one.told.at(-1)?.flags).toEqual([{ code: 'duplicate-resolved', severity: 'gray' }]);
   });
 
-  test('shows a write from queued to done, and the e-mail that FACTS then holds', async () => {
+  test('shows a write from queued to done, and the email that FACTS then holds', async () => {
     await world.pull(three);
     const source = world.openSource();
     await schoolUntil(() => true, source);
@@ -170,7 +170,7 @@ describe('one student', () => {
   });
 });
 
-describe('fixing an e-mail', () => {
+describe('fixing an email', () => {
   beforeEach(() => world.pull(three));
   const fix = (to: string | null, studentId = 2) => world.openSource().fixEmail({ studentId, from: null, to });
 

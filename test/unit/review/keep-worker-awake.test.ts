@@ -26,7 +26,7 @@ beforeEach(() => {
   keepWorkerAwake(store, dryRuns, people, () => {}, { every });
 });
 
-test('the worker is woken while an e-mail is under way, and no longer', () => {
+test('the worker is woken while an email is under way, and no longer', () => {
   expect(running).toBe(0);
   corrections([makeCorrection({ studentId: 1 })]);
   expect(running).toBe(1);
@@ -43,7 +43,7 @@ test('what waits in a paused batch wakes nobody, until the batch goes on', () =>
   expect(running).toBe(1);
 });
 
-test('of a paused batch what is already on its way, and single e-mails, are seen to their end', () => {
+test('of a paused batch what is already on its way, and single emails, are seen to their end', () => {
   paused(new Set([4]));
   corrections([makeCorrection({ studentId: 1, batchId: 4 })]);
   expect(running).toBe(0);

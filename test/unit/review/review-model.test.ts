@@ -184,7 +184,7 @@ describe('a write', () => {
   };
 
   test.each(['queued', 'sending', 'verifying', 'failed', 'withdrawn'] as const)(
-    'that is %s changes no e-mail',
+    'that is %s changes no email',
     (state) => {
       const review = model();
       review.addCorrections([makeCorrection({ studentId: 1, state })]);

@@ -19,11 +19,11 @@ describe('classify', () => {
     expect(review(['ann@school.org']).rows).toEqual([['importable']]);
   });
 
-  it('finds a missing e-mail', () => {
+  it('finds a missing email', () => {
     expect(review([null, '', ' \u200b ']).rows).toEqual(Array(3).fill(['missing-email red', 'excluded']));
   });
 
-  it('finds an invalid e-mail, and says nothing more of it', () => {
+  it('finds an invalid email, and says nothing more of it', () => {
     const rows = review(['ann@gmial', 'ann@gmial', 'a@x.org,b@x.org'], skip(), { schoolDomains: ['school.org'] }).rows;
     expect(rows).toEqual(Array(3).fill(['invalid-email red', 'excluded']));
   });

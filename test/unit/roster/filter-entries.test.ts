@@ -91,7 +91,7 @@ describe('createEntryFilter', () => {
     }
   });
 
-  it('follows decisions, mended e-mails, other tags and people who came, left or changed places', () => {
+  it('follows decisions, mended emails, other tags and people who came, left or changed places', () => {
     const { student } = entries[1] as Entry;
     const decided = entries.with(1, { ...(entries[1] as Entry), outcome: 'skipped' });
     expect(idsOf({ status: 'skipped' }, decided)).toEqual([2, 7, 808]);

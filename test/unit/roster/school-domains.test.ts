@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classify, findSchoolDomains, type Student } from '../../../lib/roster/index.ts';
 
-/** So many students at each domain; `null` without an e-mail. */
+/** So many students at each domain; `null` without an email. */
 function school(...groups: readonly (readonly [count: number, domain: string | null])[]): Student[] {
   const emails = groups.flatMap(([count, domain]) => Array.from({ length: count }, () => domain));
   return emails.map((domain, place) => ({

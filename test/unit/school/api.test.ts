@@ -128,7 +128,7 @@ describe('lists', () => {
 });
 
 describe('writing a person', () => {
-  it('replaces an e-mail, answers the person and writes it into the ledger', async () => {
+  it('replaces an email, answers the person and writes it into the ledger', async () => {
     const id = school.truth.missing[0]!;
     const reply = await patchEmail(school, id, replaceEmail('new@stbrendan.example'));
     expect(reply.status).toBe(200);
@@ -176,7 +176,7 @@ describe('writing a person', () => {
     ['no array', { op: 'replace' }, 400],
     ['an unknown path', [{ op: 'replace', path: '/mail', value: '' }], 400],
     ['an unknown operation', [{ op: 'swap', path: '/email', value: '' }], 400],
-    ['a number as e-mail', [{ op: 'replace', path: '/email', value: 5 }], 422],
+    ['a number as email', [{ op: 'replace', path: '/email', value: 5 }], 422],
     ['a change of the id', [{ op: 'replace', path: '/personId', value: 5 }], 422],
   ])('refuses %s with the error body', async (_name, patch, status) => {
     const reply = await patchEmail(school, school.truth.enrolled[0]!, patch);

@@ -109,7 +109,7 @@ describe('a generated school', () => {
     for (const row of facts.students) expect(facts.person(row.studentId)).toBeDefined();
   });
 
-  it('has e-mails of the past that collide with each other and with those of enrolled students', () => {
+  it('has emails of the past that collide with each other and with those of enrolled students', () => {
     const { facts, truth } = makeState(536);
     const byKey = new Map<string, number[]>();
     for (const id of facts.people.ids) {

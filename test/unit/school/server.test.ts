@@ -191,7 +191,7 @@ describe('the command line', { timeout: 120_000 }, () => {
     const { code, stdout } = await runCli(['--students', '100000', '--port', '0']);
     expect(code).toBe(0);
     expect(stdout).toContain('students in scope 100000:');
-    expect(stdout).toContain(`missing e-mail ${Math.round((211 / 536) * 100_000)},`);
+    expect(stdout).toContain(`missing email ${Math.round((211 / 536) * 100_000)},`);
     expect(stdout).toContain(`person rows ${Math.round((9176 / 536) * 100_000)}`);
   });
 
@@ -206,6 +206,6 @@ describe('the command line', { timeout: 120_000 }, () => {
     for (const part of [school.resolverRules, school.targetUrl, school.targetToken, ...Object.values(school.keys)]) {
       expect(text).toContain(part);
     }
-    expect(text).toContain(`missing e-mail ${school.truth.missing.length}`);
+    expect(text).toContain(`missing email ${school.truth.missing.length}`);
   });
 });

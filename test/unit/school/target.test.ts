@@ -40,7 +40,7 @@ describe('the sync target', () => {
     expect(school.target.ledger).toMatchObject([{ action: 'create', externalId: '1', from: null }]);
   });
 
-  it('finds users by externalId, userName and e-mail', async () => {
+  it('finds users by externalId, userName and email', async () => {
     await create(1);
     await create(2);
     for (const filter of [
@@ -58,7 +58,7 @@ describe('the sync target', () => {
     expect((await find('externalId eq "3"')).json).toMatchObject({ totalResults: 0, Resources: [] });
   });
 
-  it('finds by e-mail although a stored user has none', async () => {
+  it('finds by email although a stored user has none', async () => {
     school.target.seed({ userName: 'bare' });
     await create(1);
     expect((await find('emails.value eq "user1@stbrendan.example"')).json.totalResults).toBe(1);

@@ -53,7 +53,7 @@ describe('for any people and query', () => {
     );
   });
 
-  it('an exact id or e-mail is first', () => {
+  it('an exact id or email is first', () => {
     fc.assert(
       fc.property(fc.array(aPerson, { minLength: 1, maxLength: 30 }), fc.nat(), (among, number) => {
         const last = new Map(among.map((person) => [person.id, person]));

@@ -95,7 +95,7 @@ describe('the order of hits', () => {
     expect(ids('101')).toEqual([101, 1010]);
   });
 
-  it('has who owns an e-mail before the family', () => {
+  it('has who owns an email before the family', () => {
     expect(ids('Kate.Weber@gmail.com ').slice(0, 2)).toEqual([104, 101]);
     expect(
       index

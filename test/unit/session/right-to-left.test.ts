@@ -51,7 +51,7 @@ test.each([
       },
       names,
     ),
-    `E-mail of ${apart} not written.`,
+    `Email of ${apart} not written.`,
   ],
   [
     presentSyncFailure(

@@ -81,7 +81,7 @@ describe('one record', () => {
   });
 });
 
-describe('saving an e-mail', () => {
+describe('saving an email', () => {
   it('answers what was stored, and the student has it', async () => {
     const { get, saveEmail } = await serveSchool(4);
     const saved = await saveEmail(1001, '{"email":"ava@demo.example"}');

@@ -28,7 +28,7 @@ async function settle(correctionId: number, state: 'done' | 'conflict', sentAt?:
   await createCorrectionStore(db).advance(correctionId, ['queued'], change, 20);
 }
 
-test('every e-mail is a row before anything is sent, and a batch is seen by every page', async () => {
+test('every email is a row before anything is sent, and a batch is seen by every page', async () => {
   const { tell, until } = collect<BatchView | null>();
   const stop = createBatchStore(files.open(), failLoudly).watchLatest('pattern', tell);
   await start(1, 2, 3);
@@ -38,7 +38,7 @@ test('every e-mail is a row before anything is sent, and a batch is seen by ever
   stop();
 });
 
-test('who has another e-mail under way stands in the batch as failed, and that one goes on', async () => {
+test('who has another email under way stands in the batch as failed, and that one goes on', async () => {
   await queueCorrection(db, { ...fix(2), to: 'other@school.example' }, 5);
   const batchId = await start(1, 2, 2);
   const items = (await batches().read(batchId))?.items;
@@ -134,7 +134,7 @@ describe('two tabs', () => {
     expect(await db.corrections.count()).toBe(1);
   });
 
-  test('a paused one holds the next off, too; one whose e-mails are all settled doesn’t', async () => {
+  test('a paused one holds the next off, too; one whose emails are all settled doesn’t', async () => {
     const first = await start(1);
     await batches().steer(first, 'pause', 11);
     await expect(start(2)).rejects.toMatchObject({ code: 'batch-under-way' });

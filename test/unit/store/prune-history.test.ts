@@ -123,7 +123,7 @@ test('receipts go with their people; the last of a target, what goes on and the 
   expect(await db.ledger.count()).toBe(1);
 });
 
-test('e-mails on their way stay, and whoever watches still hears of the next', async () => {
+test('emails on their way stay, and whoever watches still hears of the next', async () => {
   const store = createReviewStore(db, failLoudly);
   await store.queueCorrection({ studentId: 1, from: null, to: 'a@b.example' }, 100);
   await writeEmail(2, 110);

@@ -47,7 +47,7 @@ test('on the disk stand keys and indexed columns, and nothing else of a row', as
   expect(await db.corrections.get(1)).toMatchObject({ studentId: 7, to: 'canary@school.example' });
 });
 
-test('no table but the plain ones keeps a name, an e-mail or a key readable', async () => {
+test('no table but the plain ones keeps a name, an email or a key readable', async () => {
   await replaceStudents(db, [student(1), student(2)]);
   for (const table of db.tables) {
     if (['decisions', 'notSimilar', 'audit', 'state', 'runSteps', 'studentPacks'].includes(table.name)) continue;

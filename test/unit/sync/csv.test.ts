@@ -30,11 +30,11 @@ describe('a table', () => {
       ['Ann', 'a@x.org'],
       ['=1+1', '+tag@x.org'],
     ];
-    expect(writeTable(['Name', 'E-mail'], rows).changes).toEqual([
+    expect(writeTable(['Name', 'Email'], rows).changes).toEqual([
       { row: 2, column: 'Name', from: '=1+1', to: "'=1+1" },
-      { row: 2, column: 'E-mail', from: '+tag@x.org', to: "'+tag@x.org" },
+      { row: 2, column: 'Email', from: '+tag@x.org', to: "'+tag@x.org" },
     ]);
-    const raw = writeTable(['Name', 'E-mail'], rows, { raw: true });
+    const raw = writeTable(['Name', 'Email'], rows, { raw: true });
     expect(raw.changes).toEqual([]);
     expect(parse(raw.text).slice(1)).toEqual(rows);
   });

@@ -84,7 +84,7 @@ it.each([
   });
 });
 
-it('who has left, who hands an e-mail on, and whose e-mail another account keeps', async () => {
+it('who has left, who hands an email on, and whose email another account keeps', async () => {
   await world.sync(makeStudents(1, 2, 3, 4));
   school.target.seed({ userName: 'teacher@school.example' });
   const { found, requests } = await tryOut([

@@ -52,7 +52,7 @@ const ways: [string, { bulk: boolean; archived: boolean }][] = [
   ['archived in the same sync, in bulk', { bulk: true, archived: false }],
 ];
 
-describe.each(ways)('the e-mail of a student who has left, %s', (_, { bulk, archived }) => {
+describe.each(ways)('the email of a student who has left, %s', (_, { bulk, archived }) => {
   beforeEach(async () => {
     school.target.settings.bulk = bulk;
     await letPatLeave({ archived });
@@ -163,7 +163,7 @@ it.each([
   },
 );
 
-it('while archiving waits, who takes over the e-mail waits for it, and is counted with what is left for later', async () => {
+it('while archiving waits, who takes over the email waits for it, and is counted with what is left for later', async () => {
   await letPatLeave({ archived: false });
   const plan = world.plan([stays, newcomer, makeStudent(4)]);
   const { now } = splitPlan(plan);
@@ -194,7 +194,7 @@ it('is part of what is approved, and stands in receipt and results', async () =>
 });
 
 describe.each(ways.filter((_, index) => index === 0 || index === 3))(
-  'a worker killed while an e-mail is given up, %s,',
+  'a worker killed while an email is given up, %s,',
   (_, { bulk, archived }) => {
     const later = [brother, makeStudent(4, { email: 's2@school.example' })];
 

@@ -10,7 +10,7 @@ const extension = 'urn:ietf:params:scim:schemas:extension:syncreview:2.0:Student
 const [ada, ben, cleo] = [makeStudent(4_570_001), makeStudent(4_570_002), makeStudent(4_570_003)];
 const all = [ada, ben, cleo];
 
-function open(dialect: Parameters<typeof createReceiver>[0] = dialects['finds e-mails only as they are written']) {
+function open(dialect: Parameters<typeof createReceiver>[0] = dialects['finds emails only as they are written']) {
   const receiver = createReceiver(dialect);
   const world = createSyncWorldAt(receiver, receiver.fetch, receiver.clock);
   const target = createScimTarget({

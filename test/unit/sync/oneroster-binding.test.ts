@@ -185,7 +185,7 @@ const later = [
   makeStudent(1, { gradeLevel: '09' }),
   makeStudent(4, { schoolCode: 'ES' }),
   ...first.slice(4),
-  // The e-mail of 2, who has left.
+  // The email of 2, who has left.
   makeStudent(8, { email: 's2@school.example' }),
 ];
 

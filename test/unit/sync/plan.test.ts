@@ -51,7 +51,7 @@ function plan(
 const skip = (studentId: number) => new Map<number, Decision>([[studentId, { choice: 'skip' }]]);
 
 describe('each rule of a sync plan', () => {
-  it('adds who is importable and unknown there, with the e-mail key as user name', () => {
+  it('adds who is importable and unknown there, with the email key as user name', () => {
     const [item] = plan([student(1, { email: '  S1@School.Example ', firstName: ' Ada ' })]).items;
     expect(item).toEqual({
       action: 'add',
@@ -180,7 +180,7 @@ describe('each rule of a sync plan', () => {
     expect(withoutEmail.items[0], 'a destination that holds no address').toMatchObject({ action: 'unchanged' });
   });
 
-  it('never sends anybody without an e-mail key, whatever the outcome says', () => {
+  it('never sends anybody without an email key, whatever the outcome says', () => {
     const entries = [{ student: student(1, { email: ' ' }), flags: [], outcome: 'importable' as const }];
     const { items } = planSync({ entries, enrolledIds: new Set([1]), ledger: [] });
     expect(items).toMatchObject([{ action: 'exclude', reason: 'missing-email', person: null }]);

@@ -8,7 +8,7 @@ import { createReceiver, type Receiver } from '../../school/dialects/receiver.ts
 import { freshDatabase } from '../store/fresh-database.ts';
 import { createSyncWorldAt, makeStudent, type SyncWorld } from './sync-world.ts';
 
-const usual = dialects['finds e-mails only as they are written'];
+const usual = dialects['finds emails only as they are written'];
 const students = [makeStudent(4_570_001), makeStudent(4_570_002), makeStudent(4_570_003, { lastName: '' })];
 
 const connectionOf = (receiver: Receiver) => ({

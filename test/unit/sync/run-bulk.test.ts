@@ -27,7 +27,7 @@ const bulk = { host: 'target', path: '/scim/v2/Bulk' };
 const ids = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const students = makeStudents(...ids(60));
 
-/** A new year for all of them: 1 in 10 leaves, all others move up, 1 in 10 gets a new e-mail, and ten join. */
+/** A new year for all of them: 1 in 10 leaves, all others move up, 1 in 10 gets a new email, and ten join. */
 const nextYear = [
   ...students
     .filter(({ studentId }) => studentId % 10 !== 0)
@@ -96,7 +96,7 @@ describe.each(kinds)('a target %s', (_, prepare) => {
     expect(accountsOf(school)).toEqual(expectedAccounts(students));
   });
 
-  it('adopts who is there by ID or by e-mail', async () => {
+  it('adopts who is there by ID or by email', async () => {
     for (const id of [3, 59]) school.target.seed({ userName: `S${id}@School.example` });
     school.target.seed({ userName: 'old@school.example', externalId: '4', active: false });
     await world.sync(students);
@@ -189,7 +189,7 @@ describe('a bulk', () => {
     expect(school.target.findByExternalId('999')).toHaveLength(1);
   });
 
-  it('hands an e-mail down a chain of students, and lets two swap', async () => {
+  it('hands an email down a chain of students, and lets two swap', async () => {
     await world.sync(students);
     const moved = students.map((student) => {
       if (student.studentId > 54) return student;
@@ -200,7 +200,7 @@ describe('a bulk', () => {
     world.takeRequests();
     expect((await world.sync(moved))?.state).toBe('done');
     expect(accountsOf(school)).toEqual(expectedAccounts(moved));
-    // Whoever gives up an e-mail goes first, so nobody is refused on the way: the configuration, fifty, and the other four.
+    // Whoever gives up an email goes first, so nobody is refused on the way: the configuration, fifty, and the other four.
     // And the list in two, because an address may stand beside others.
     expect(world.takeRequests()).toHaveLength(5);
     const swapped = moved.map((student) =>

@@ -152,7 +152,7 @@ describe('whoever the target failed at until they were refused', () => {
   });
 });
 
-describe('a worker killed while two swap their e-mails', () => {
+describe('a worker killed while two swap their emails', () => {
   const two = makeStudents(1, 2);
   const swapped = two.map((student) => ({ ...student, email: `s${3 - student.studentId}@school.example` }));
 

@@ -16,7 +16,7 @@ interface Operation {
   readonly data: unknown;
 }
 
-/** What somebody else does to the account of that student ID or e-mail just before our write of it arrives, `times` times. */
+/** What somebody else does to the account of that student ID or email just before our write of it arrives, `times` times. */
 interface Rival {
   readonly account: string;
   readonly changes: Readonly<Record<string, unknown>>;
@@ -151,7 +151,7 @@ describe.each([
     expect(presentFailure(failure).sentence).toContain('another student (student ID 77)');
   });
 
-  it('to another e-mail: it is no longer theirs, so they get an account of their own', async () => {
+  it('to another email: it is no longer theirs, so they get an account of their own', async () => {
     const place = await adopting();
     place.interfere('s1@school.example', { userName: 'else@school.example' });
     await place.world.sync(students);

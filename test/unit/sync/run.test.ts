@@ -188,7 +188,7 @@ describe('accounts that are there already', () => {
     expect(world.results(1)).toEqual({ 1: 'confirmed updated' });
   });
 
-  it('adopts the one with the e-mail, whatever its case', async () => {
+  it('adopts the one with the email, whatever its case', async () => {
     const { id } = school.target.seed({ userName: 'S1@School.example', name: { givenName: 'FIRST 1' } });
     await world.sync(makeStudents(1));
     expect(accountsOf(school)).toEqual(expectedAccounts(makeStudents(1)));
@@ -273,7 +273,7 @@ describe('accounts that are there already', () => {
     },
   );
 
-  it('hands an e-mail down a chain of students', async () => {
+  it('hands an email down a chain of students', async () => {
     const ids = [1, 2, 3, 4, 5, 6];
     await world.sync(makeStudents(...ids));
     const moved = ids.map((id) => makeStudent(id, { email: `s${id + 1}@school.example` }));
@@ -326,7 +326,7 @@ describe('one refused person', () => {
     expect((world.clock.time - begun) / 60_000).toBeCloseTo(15.5);
   });
 
-  it('is refused when the target keeps another e-mail or leaves it inactive', async () => {
+  it('is refused when the target keeps another email or leaves it inactive', async () => {
     const change = (part: object) => (json: unknown) => ({ ...(json as object), ...part });
     school.faults.rewriteJson({ ...posts, body: /s1@/ }, change({ userName: 'x@school.example' }));
     school.faults.rewriteJson({ ...posts, body: /s2@/ }, change({ active: false }));

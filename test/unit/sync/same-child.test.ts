@@ -19,7 +19,7 @@ const other = makeStudent(4_570_011);
 const skip = (student: Student): ReadonlyMap<number, Decision> => new Map([[student.studentId, { choice: 'skip' }]]);
 
 function open() {
-  const receiver = createReceiver(dialects['finds e-mails only as they are written']);
+  const receiver = createReceiver(dialects['finds emails only as they are written']);
   const world = createSyncWorldAt(receiver, receiver.fetch, receiver.clock);
   return { receiver, world };
 }

@@ -111,7 +111,7 @@ describe('the answer to a bulk', () => {
     ['412', 'target-refused'],
     ['429', 'target-rate-limited'],
     ['500', 'target-unavailable'],
-  ])('fails one with %s: %s, in the words of the server without token and e-mails', async (status, code) => {
+  ])('fails one with %s: %s, in the words of the server without token and emails', async (status, code) => {
     const response = { scimType: 'x', detail: `s1@school.example and Bearer ${token} are bad` };
     const target = answerWith([{ bulkId: 'op1', status, response }]);
     expect(await target.sendBulk([create()])).toEqual([

@@ -199,7 +199,7 @@ describe('a filter', () => {
     expect(calls.filter(isFilter)).toHaveLength(2);
   });
 
-  it('that overlooks e-mails written in another case is not believed', async () => {
+  it('that overlooks emails written in another case is not believed', async () => {
     const { target } = serve((value) => users(1, 3).filter(({ userName }) => userName === value));
     expect((await target.findAccount('userName', 's2@school.example'))?.remoteId).toBe('r2');
   });

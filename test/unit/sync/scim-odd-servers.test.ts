@@ -76,7 +76,7 @@ describe('each request', () => {
     expect(await failureOf(target.create(person))).toMatchObject({ code, detail: { status } });
   });
 
-  it('keeps the type and words of a SCIM error, without token and e-mails', async () => {
+  it('keeps the type and words of a SCIM error, without token and emails', async () => {
     const detail = `userName s1@school.example is taken, says Bearer ${token}. ${'x'.repeat(400)}`;
     const { target } = connect(() => json({ scimType: 'uniqueness', detail, status: '409' }, { status: 409 }));
     const failure = await failureOf(target.create(person));

@@ -117,7 +117,7 @@ describe('a SCIM service that others wrote', () => {
     expect(requests().some((request) => request.startsWith('DELETE'))).toBe(false);
   });
 
-  it('finds by student ID and by e-mail', async () => {
+  it('finds by student ID and by email', async () => {
     const target = connect();
     const stored = school.target.seed({ userName: 'ada@school.example', externalId: '101' });
     expect((await target.findAccount('externalId', '101'))?.remoteId).toBe(stored.id);
@@ -144,7 +144,7 @@ describe('a SCIM service that others wrote', () => {
     expect((await connect().listAccounts(3))?.accounts).toHaveLength(3);
   });
 
-  it('refuses a second account with the same e-mail', async () => {
+  it('refuses a second account with the same email', async () => {
     const target = connect();
     await target.create(ada);
     await expect(target.create({ ...ada, externalId: '102' })).rejects.toMatchObject({

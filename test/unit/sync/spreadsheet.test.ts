@@ -36,7 +36,7 @@ function importInto(store: MemoryRunStore, students: readonly Student[], byHandD
 const idsIn = (rows: readonly (readonly string[])[]) => rows.map((row) => row[3]);
 
 describe('the file', () => {
-  it('has first name, last name and e-mail first, then the mapped fields', () => {
+  it('has first name, last name and email first, then the mapped fields', () => {
     const columns = [
       { header: ' Class ', field: 'gradeLevel' },
       { header: 'E-Mail', field: 'userName' },
@@ -44,7 +44,7 @@ describe('the file', () => {
       { header: 'Name', field: 'givenName' },
     ] as const;
     const { text } = writeSpreadsheet(plan(makeStudents(1), createMemoryRunStore()), { columns, people: 'all' });
-    expect(text).toBe('\uFEFFName,Surname,E-Mail,Class\r\nFirst1,Last1,s1@school.example,08\r\n');
+    expect(text).toBe('\uFEFFName,Surname,Email,Class\r\nFirst1,Last1,s1@school.example,08\r\n');
   });
 
   it('has everybody new the first time, and only what is new since the import afterwards', async () => {
@@ -57,7 +57,7 @@ describe('the file', () => {
     expect(writeSpreadsheet(plan(later, store), options).rows).toEqual([]);
   });
 
-  it('leaves out whom a file can’t change: a new e-mail would make a second account', async () => {
+  it('leaves out whom a file can’t change: a new email would make a second account', async () => {
     const store = await imported(makeStudents(1, 2, 3, 4));
     const later = [makeStudent(1, { email: 'new1@school.example', gradeLevel: '09' }), ...makeStudents(3, 4, 5)];
     const file = writeSpreadsheet(plan(later, store), { ...options, people: 'all' });
@@ -102,7 +102,7 @@ describe('the file', () => {
 });
 
 describe('columns', () => {
-  it('must have names and e-mail, and a heading of their own each', () => {
+  it('must have names and email, and a heading of their own each', () => {
     expect(checkColumns(defaultColumns)).toEqual([]);
     expect(
       checkColumns([

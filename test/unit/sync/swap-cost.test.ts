@@ -3,7 +3,7 @@ import { dialects } from '../../school/dialects/dialect.ts';
 import { createReceiver } from '../../school/dialects/receiver.ts';
 import { createSyncWorldAt, makeStudent } from './sync-world.ts';
 
-const dialect = dialects['finds e-mails only as they are written'];
+const dialect = dialects['finds emails only as they are written'];
 const first = 4_570_001;
 
 /** Circles of so many students each hand their emails on; answers the requests that took. */

@@ -24,7 +24,7 @@ const withEmailOf = (studentId: number, other: number | string) =>
   makeStudent(studentId, { email: `s${other}@school.example` });
 const isTemporaryAddress = ({ userName = '' }: { userName?: string | undefined }) => userName.startsWith('moving-');
 
-describe.each([true, false])('students who take over each other’s e-mails, bulk %s', (bulk) => {
+describe.each([true, false])('students who take over each other’s emails, bulk %s', (bulk) => {
   beforeEach(() => void (school.target.settings.bulk = bulk));
 
   it.each([
@@ -79,7 +79,7 @@ describe.each([true, false])('students who take over each other’s e-mails, bul
     expect(accountsOf(school)).toEqual(expectedAccounts(swapped));
   });
 
-  it('an e-mail that somebody outside holds is no circle: refused, nothing moved', async () => {
+  it('an email that somebody outside holds is no circle: refused, nothing moved', async () => {
     await world.sync(makeStudents(1));
     school.target.seed({ userName: 's9@school.example', externalId: '999' });
     await world.sync([withEmailOf(1, 9)]);

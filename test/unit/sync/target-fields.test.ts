@@ -148,7 +148,7 @@ it('an account that was there before gets them when it becomes the student’s',
 });
 
 it('nothing is sent besides where nothing was set', async () => {
-  const receiver = createReceiver({ ...dialects['finds e-mails only as they are written'] });
+  const receiver = createReceiver({ ...dialects['finds emails only as they are written'] });
   const world = createSyncWorldAt(receiver, receiver.fetch, receiver.clock);
   await world.sync(students);
   expect(JSON.stringify(receiver.requests)).not.toMatch(/userType|entitlements|middleName|enterprise/);

@@ -10,7 +10,7 @@ import { createReceiver, type Receiver } from '../../school/dialects/receiver.ts
 import { makeMortal } from './mortal.ts';
 import { createSyncWorldAt, makeStudent, type SyncWorld } from './sync-world.ts';
 
-const plain = dialects['finds e-mails only as they are written'];
+const plain = dialects['finds emails only as they are written'];
 /** As FACTS numbers students. */
 const studentId = 4_571_203;
 const chidi = makeStudent(studentId, { firstName: 'Chidi', lastName: 'Farah', email: 'chidi.farah@school.example' });

@@ -14,7 +14,7 @@ export interface BundlePerson {
   readonly person: TargetPerson;
   /** False for who has left: the account is closed, never deleted. */
   readonly active: boolean;
-  /** They have left, and their e-mail is another's by now: a user name is one person's. */
+  /** They have left, and their email is another's by now: a user name is one person's. */
   readonly emailGone?: boolean;
   /** Calendar day on which they were found to have left, `YYYY-MM-DD`. */
   readonly leftOn?: string;

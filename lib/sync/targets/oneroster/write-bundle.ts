@@ -90,7 +90,7 @@ function changed({ plan, now }: BundleInput): BundlePerson[] {
   return plan.items.filter(isSent).flatMap((item) => wanted(item, now) ?? []);
 }
 
-/** Whoever has left and whose e-mail is another's by now gives it up, also in a delta that says nothing else of them. */
+/** Whoever has left and whose email is another's by now gives it up, also in a delta that says nothing else of them. */
 function settleEmails(people: readonly BundlePerson[], { ledger, mode }: BundleInput): BundlePerson[] {
   const taken = new Set(people.filter(({ active }) => active).map(({ person }) => person.userName));
   const given = new Set(people.map(({ person }) => person.externalId));

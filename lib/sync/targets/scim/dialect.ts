@@ -21,7 +21,7 @@ export interface Dialect {
   /** A PATCH holds one operation. */
   oneOperation: boolean;
   /**
-   * How a PATCH speaks of e-mails: all of them, the value of the work address, or not at all. `blind-whole`: all of them also where it shows none.
+   * How a PATCH speaks of emails: all of them, the value of the work address, or not at all. `blind-whole`: all of them also where it shows none.
    */
   emailForm: 'whole' | 'blind-whole' | 'work-path' | 'put';
   /** A PATCH may name `displayName` and `name.formatted`. */
@@ -30,7 +30,7 @@ export interface Dialect {
   truthful: boolean;
   /** It lets nobody change a user name. */
   userNameStays: boolean;
-  /** It has shown somebody's e-mails: who has none there has none. */
+  /** It has shown somebody's emails: who has none there has none. */
   showsEmails: boolean;
   /** Parts of a PATCH that it has taken once, by their form: who is refused then is refused for themselves. */
   proven: readonly string[];

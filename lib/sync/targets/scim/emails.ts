@@ -19,7 +19,7 @@ export function ourEmail<Email extends { readonly type?: unknown; readonly prima
   );
 }
 
-/** All e-mails of an account once `to` is its address: only ours is changed, the others are kept as they are. */
+/** All emails of an account once `to` is its address: only ours is changed, the others are kept as they are. */
 export function mergeEmails(held: readonly HeldEmail[], from: string, to: string): readonly HeldEmail[] {
   if (held.some((email) => isAddress(email, to))) return held.filter((email) => !isAddress(email, from) || from === to);
   const ours = held.find((email) => isAddress(email, from)) ?? ourEmail(held);

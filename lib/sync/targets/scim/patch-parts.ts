@@ -16,7 +16,7 @@ export interface PatchPart {
 
 /** What a change needs to know besides. */
 export interface PatchContext {
-  /** The account's e-mails as they were read. */
+  /** The account's emails as they were read. */
   readonly held: readonly HeldEmail[];
   /** What the account shall be then. */
   readonly person?: TargetPerson | undefined;
@@ -77,7 +77,7 @@ function coreOperation(change: FieldChange): Json | null {
 
 const workPath = 'emails[type eq "work"].value';
 
-/** Where the service shows no e-mails, writing them as a whole could wipe some: there the path of ours comes first. */
+/** Where the service shows no emails, writing them as a whole could wipe some: there the path of ours comes first. */
 function emailOperation(
   { from, to }: { readonly from: string; readonly to: string },
   { emailForm, showsEmails }: Dialect,

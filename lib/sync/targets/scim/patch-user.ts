@@ -23,7 +23,7 @@ interface State {
 
 /**
  * Changes an account by PATCH. What the server refuses for its form is tried in another one, and that is remembered: one operation at a time, the
- * e-mail by its path, the extension as an object, PUT. What it has taken before it refuses for this person, and then so are they.
+ * email by its path, the extension as an object, PUT. What it has taken before it refuses for this person, and then so are they.
  */
 export async function patchUser(talk: Talk, update: Update): Promise<TargetAccount> {
   const { wire, capabilities } = talk;
@@ -190,7 +190,7 @@ async function sendPatch(state: State, parts: readonly PatchPart[]): Promise<voi
   }
 }
 
-/** What is proven once these are taken; e-mails are spoken of in several ways. */
+/** What is proven once these are taken; emails are spoken of in several ways. */
 export function formsOf(parts: readonly PatchPart[]): readonly string[] {
   const forms = parts.map(({ part, operation }) =>
     part === 'emails' && operation ? `emails ${String(operation['op'])} ${String(operation['path'])}` : part,

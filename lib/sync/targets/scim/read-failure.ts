@@ -6,7 +6,7 @@ import { errorMessage } from './schemas.ts';
 
 /**
  * The error for an answer outside 200 to 299. `detail`: `status`; `scimType` and `message` (the server's words, shortened,
- * without token and e-mails) where it gave them; `retryAfterSeconds` for `target-rate-limited` and where a 5xx states one.
+ * without token and emails) where it gave them; `retryAfterSeconds` for `target-rate-limited` and where a 5xx states one.
  */
 export function readFailure(response: Response, body: string, context: { token: string; clock: Clock }): AppError {
   const said = readMessage(parse(body), context.token);

@@ -8,7 +8,7 @@ import { toAccount } from './user-resource.ts';
 import { userResource } from './schemas.ts';
 import type { HeldEmail, Wire } from './wire.ts';
 
-/** The account in an answer, `null` when it can't be read. Remembers its e-mails as they are. */
+/** The account in an answer, `null` when it can't be read. Remembers its emails as they are. */
 export function readResource(wire: Wire, resource: unknown, etag = ''): TargetAccount | null {
   const user = userResource.safeParse(resource);
   return user.success ? keep(wire, toAccount(user.data, etag), resource) : null;

@@ -6,7 +6,7 @@ import type { ScimConnection } from './request.ts';
 /** A server, and what was learnt of it. */
 export interface Wire extends ScimConnection {
   readonly dialect: Dialect;
-  /** E-mails as they were read of accounts, by id, for changes that must keep those that aren't ours. */
+  /** Emails as they were read of accounts, by id, for changes that must keep those that aren't ours. */
   readonly heldEmails: Map<string, readonly HeldEmail[]>;
   /** What the school has set to go there besides, with the texts that are ours: looked for in every account that is read. */
   readonly ours: Map<MoreField, Set<string>>;

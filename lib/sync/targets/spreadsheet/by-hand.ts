@@ -1,7 +1,7 @@
 import type { PlanItem, SyncPlan } from '../../plan/plan-item.ts';
 import { isSent, type SentItem } from '../../plan/sent-action.ts';
 
-/** Why a file can't do it: a new e-mail would make a second account there, and an import archives nobody. */
+/** Why a file can't do it: a new email would make a second account there, and an import archives nobody. */
 export type HandReason = 'email-changed' | 'left-school' | 'returned';
 
 export interface HandItem {

@@ -66,7 +66,7 @@ export function checkColumns(
   ];
 }
 
-/** First name, last name and e-mail first, the others as they are. */
+/** First name, last name and email first, the others as they are. */
 export function orderColumns(columns: readonly SpreadsheetColumn[]): readonly SpreadsheetColumn[] {
   const first = leading.flatMap((field) => columns.find((column) => column.field === field) ?? []);
   return [...first, ...columns.filter((column) => !first.includes(column))];

@@ -105,7 +105,7 @@ describe('whose an address is', () => {
     expect(await who('  ')).toEqual([]);
   });
 
-  test('a student’s second e-mail counts, a first one that was changed since the copy doesn’t', async () => {
+  test('a student’s second email counts, a first one that was changed since the copy doesn’t', async () => {
     const { known } = open(everybody, [ben, { ...ida, email: 'new@school.example' }, vera]);
     expect(await known.owners('ida@school.example', 1)).toEqual([]);
     expect(await known.owners('new@school.example', 1)).toMatchObject([{ personId: 2 }]);
@@ -120,7 +120,7 @@ describe('whose an address is', () => {
   });
 });
 
-describe('offers for the e-mail', () => {
+describe('offers for the email', () => {
   test('the student’s own second one, the parents’, the siblings’; what makes a duplicate says so', () => {
     const offers = open(everybody).view(1)?.offers ?? [];
     expect(offers.map(({ email, from, takenBy }) => [email, from?.name, takenBy.map(({ name }) => name)])).toEqual([
@@ -153,7 +153,7 @@ describe('offers for the e-mail', () => {
 describe('beside a student', () => {
   const former = person(20, 'former-student', 'Benjamin Miller', { birthdate: '2014-03-12' });
 
-  test('who has the same e-mail, each as what they are, without the students of the group', () => {
+  test('who has the same email, each as what they are, without the students of the group', () => {
     const shared = { ...ben, email: 'anna@home.example' };
     const view = open(everybody, [shared, { ...ida, email: 'anna@home.example' }]).view(1);
     expect(view?.sameEmail.map(({ name, kind }) => [name, kind])).toEqual([['Anna Miller', 'parent']]);
@@ -205,7 +205,7 @@ describe('enrolled students of one family', () => {
   });
 });
 
-test('a student can be found by their own second e-mail and their parents’, and by phone, not by their siblings’', () => {
+test('a student can be found by their own second email and their parents’, and by phone, not by their siblings’', () => {
   const { known } = open([...everybody, person(14, 'parent', 'Al Miller', { familyIds: [7], phones: ['3305550142'] })]);
   expect(known.families.of(1)).toEqual({ emails: [], phones: [] });
   let told = 0;

@@ -45,7 +45,7 @@ test('an address that somebody has is numbered as the school does, and both name
   ]);
 });
 
-test('of two without an e-mail and with one name neither is sure', () => {
+test('of two without an email and with one name neither is sure', () => {
   const [one, two] = [student('Vera', 'Hill', null), student('VERA', 'Hill', null)];
   const { offer } = open([...patterned(), one, two]);
   expect(offer(one)?.doubts).toHaveLength(1);

@@ -4,7 +4,7 @@ import { isPhoneNumber, lookUpText } from '../../../../lib/review/search/look-up
 describe('what is looked up', () => {
   test.each([
     [{ selection: '  Ada\n Winter ' }, 'Ada Winter'],
-    [{ selection: 'E-mail: ada@school.example, or call' }, 'ada@school.example'],
+    [{ selection: 'Email: ada@school.example, or call' }, 'ada@school.example'],
     [{ selection: 'Ada <ada@school.example>' }, 'ada@school.example'],
     [{ selection: 'a@b.example and c@d.example' }, 'a@b.example and c@d.example'],
     [{ selection: 'ada@school.example; ada@school.example' }, 'ada@school.example'],

@@ -61,7 +61,7 @@ describe('one question', () => {
     expect(last()).toMatchObject({ state: 'ready', size: 0, hits: [] });
   });
 
-  test('finds a student by a parent’s e-mail once the families are known, and shows it', async () => {
+  test('finds a student by a parent’s email once the families are known, and shows it', async () => {
     const model = new ReviewModel();
     model.setSnapshot(snapshotOf([student(1, 'Maria', 'Alvarez'), student(2, 'Noah', 'Bennett')]));
     let known = false;
@@ -85,7 +85,7 @@ describe('one question', () => {
     ).toBe('mum@home.example');
   });
 
-  test('a name that stands in a parent’s e-mail too is the student’s name', async () => {
+  test('a name that stands in a parent’s email too is the student’s name', async () => {
     const model = new ReviewModel();
     model.setSnapshot(snapshotOf([student(2, 'Noah', 'Bennett')]));
     const { last, goOn } = ask(model, 'bennett', {
@@ -127,7 +127,7 @@ describe('one question', () => {
     expect(asked).toBe(1);
   });
 
-  test('is answered anew when an e-mail or the school changes', async () => {
+  test('is answered anew when an email or the school changes', async () => {
     const model = new ReviewModel();
     model.setSnapshot(snapshotOf([student(1, 'Maria', 'Alvarez'), student(2, 'Noah', 'Bennett')]));
     const { search, last, goOn } = ask(model, 'zebra');
@@ -157,7 +157,7 @@ describe('one question', () => {
     expect(last().size).toBe(1);
   });
 
-  test('an e-mail corrected while the index is being built is in it', async () => {
+  test('an email corrected while the index is being built is in it', async () => {
     const model = new ReviewModel();
     model.setSnapshot(snapshotOf(Array.from({ length: 1500 }, (_, at) => student(at + 1, 'A', `Name${at}`))));
     const { search, last, goOn } = ask(model, 'zebra@stbrendan.example');
@@ -220,7 +220,7 @@ describe('over the store', () => {
   let source: DirectReviewSource;
   afterEach(() => world.close());
 
-  test('a refresh and a written e-mail are found without asking again', async () => {
+  test('a refresh and a written email are found without asking again', async () => {
     world = openSessionWorld();
     await world.saveKeys();
     await world.pull([student(1, 'Maria', 'Alvarez'), student(2, 'Noah', 'Bennett')]);

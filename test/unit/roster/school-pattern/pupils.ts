@@ -1,6 +1,6 @@
 import type { Student } from '../../../../lib/roster/index.ts';
 
-/** A student for these tests: name, e-mail, grade; everything else follows. */
+/** A student for these tests: name, email, grade; everything else follows. */
 export function pupil(
   studentId: number,
   firstName: string,

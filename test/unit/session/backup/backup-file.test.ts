@@ -34,7 +34,7 @@ test('comes back as it was, also after its lines were laid out anew', async () =
 });
 
 test.each([
-  ['no JSON', 'Student ID,E-mail\n7,a@b.example'],
+  ['no JSON', 'Student ID,Email\n7,a@b.example'],
   ['nothing', ''],
   ['other JSON', '{"decisions":[]}'],
   ['a list', '[1,2]'],

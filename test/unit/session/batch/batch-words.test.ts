@@ -14,15 +14,15 @@ function batch(origin: BatchOrigin, items: readonly BatchItem[]): BatchView {
 }
 
 test.each([
-  ['pattern', [item('done')], '1 e-mail written to FACTS.', '#/fill'],
-  ['pattern', [item('done'), item('done'), item('conflict')], '2 e-mails written to FACTS, 1 needs a look.', '#/fill'],
+  ['pattern', [item('done')], '1 email written to FACTS.', '#/fill'],
+  ['pattern', [item('done'), item('done'), item('conflict')], '2 emails written to FACTS, 1 needs a look.', '#/fill'],
   [
     'report',
     [item('done', { sent: false }), item('failed'), item('unknown')],
-    '0 e-mails written to FACTS, 1 there already, 2 need a look.',
+    '0 emails written to FACTS, 1 there already, 2 need a look.',
     '#/report',
   ],
-  ['undo', [item('done')], '1 e-mail taken back in FACTS.', '#/history'],
+  ['undo', [item('done')], '1 email taken back in FACTS.', '#/history'],
 ] as const)('the notification of %s tells numbers and nobody’s name or address', (origin, items, message, opens) => {
   const told = batchNotification(batch(origin, items));
   expect(told).toEqual({ title: 'Sync Review', message, opens });
@@ -44,9 +44,9 @@ test('every result has its own words', () => {
   expect(sentences[6]).toContain('FACTS holds office@school.example.');
 });
 
-test('the file holds every e-mail with its result', () => {
+test('the file holds every email with its result', () => {
   expect(itemRows([item('done')], () => 'Noah Bennett')).toEqual([
-    ['Student ID', 'Name', 'E-mail before', 'New e-mail', 'Result'],
+    ['Student ID', 'Name', 'Email before', 'New email', 'Result'],
     ['1042', 'Noah Bennett', '', 'noah@school.example', 'Written to FACTS and read back.'],
   ]);
 });

@@ -67,7 +67,7 @@ test('lines say where they differ; lines in which nobody has anything are left o
     'School',
     'Homeroom',
     'Record changed ≠',
-    'E-mail as written ≠',
+    'Email as written ≠',
     'In last sync ≠',
   ]);
   expect(lines.find(({ label }) => label === 'School')?.cells).toEqual(['Saint Brendan', 'Saint Brendan']);

@@ -95,7 +95,7 @@ test('“not the same child” is told with both names, and can be undone from h
   expect(pairs.told.at(-1)).toEqual([]);
 });
 
-test('an e-mail write is told once, when it ended', async () => {
+test('an email write is told once, when it ended', async () => {
   await source.fixEmail({ studentId: 1, from: 's1@school.example', to: 'new@school.example' });
   expect(await kinds()).toEqual(['refresh']);
   const corrections = createCorrectionStore(world.db);
@@ -111,7 +111,7 @@ test('an e-mail write is told once, when it ended', async () => {
 });
 
 test.each(['', ' not an address'])(
-  'Undo brings back “%s”, whatever became of a later e-mail of the same student',
+  'Undo brings back “%s”, whatever became of a later email of the same student',
   async (former) => {
     await world.pull([{ ...makeStudent(1), email: former }, makeStudent(2)]);
     await source.fixEmail({ studentId: 1, from: former, to: 'new@school.example' });

@@ -51,10 +51,10 @@ test.each<[HistoryEntry, string]>([
     { ...common, kind: 'decided', studentIds: [7, 8, 9], choice: 'skip', names: ['Ann Lee', 'Bo Ito'] },
     'Skipped Ann Lee, Bo Ito and 1 more.',
   ],
-  [{ ...correction, state: 'done' }, 'E-mail of Ann Lee written to FACTS.'],
-  [{ ...correction, state: 'done', to: null }, 'E-mail of Ann Lee removed in FACTS.'],
-  [{ ...correction, state: 'done', to: ' ' }, 'E-mail of Ann Lee removed in FACTS.'],
-  [{ ...correction, state: 'conflict' }, 'E-mail of Ann Lee not written: FACTS held another one.'],
+  [{ ...correction, state: 'done' }, 'Email of Ann Lee written to FACTS.'],
+  [{ ...correction, state: 'done', to: null }, 'Email of Ann Lee removed in FACTS.'],
+  [{ ...correction, state: 'done', to: ' ' }, 'Email of Ann Lee removed in FACTS.'],
+  [{ ...correction, state: 'conflict' }, 'Email of Ann Lee not written: FACTS held another one.'],
   [{ ...common, kind: 'refresh', state: 'done', students: 1 }, 'Refreshed from FACTS: 1 student.'],
   [{ ...synced, state: 'running', results: null }, 'A sync began: 36 to add, 1 to archive.'],
   [
@@ -80,7 +80,7 @@ test.each<[HistoryEntry, string]>([
   expect(historySentence(entry, names)).toBe(sentence);
 });
 
-test('says why an e-mail was not written, and nothing of failures that healed', () => {
+test('says why an email was not written, and nothing of failures that healed', () => {
   const failure = { code: 'facts-write-forbidden' } as const;
   expect(historyReason({ ...correction, state: 'failed', failure })).toContain('may read people but not change them');
   expect(historyReason({ ...correction, state: 'done', failure })).toBe('');
@@ -97,8 +97,8 @@ test('the table has a line for each entry and a cell for each column', () => {
   expect(rows.map((row) => row.length)).toEqual([7, 7, 7]);
   expect(rows[1]).toEqual([
     '2026-03-03T12:00:00.000Z',
-    'E-mails',
-    'E-mail of Ann Lee written to FACTS.',
+    'Emails',
+    'Email of Ann Lee written to FACTS.',
     '7',
     '',
     'ann@school.example',
@@ -134,8 +134,8 @@ test('changes are summed up in words, and nothing is said of nothing', () => {
   ).toEqual([
     '2 new students',
     '1 left',
-    '1 e-mail changed in FACTS',
-    '1 e-mail changed by us',
+    '1 email changed in FACTS',
+    '1 email changed by us',
     '2 problems solved',
     '1 new problem',
   ]);

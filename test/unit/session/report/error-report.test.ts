@@ -53,9 +53,9 @@ test('is divided by grade in the school’s order, or by homeroom, everyone once
   expect(divideReport([], 'school', gradeOrder)).toEqual([]);
 });
 
-test('says the problem in words and leaves the new e-mail empty', () => {
+test('says the problem in words and leaves the new email empty', () => {
   const [row] = reportRows(entries.filter(({ student }) => student.studentId === 3));
-  expect(row).toEqual(['3', 'Adams', 'First3', '08', '8A', 'SBE', 'Invalid e-mail', 'broken', '']);
+  expect(row).toEqual(['3', 'Adams', 'First3', '08', '8A', 'SBE', 'Invalid email', 'broken', '']);
   expect(row).toHaveLength(reportHeader.length);
 });
 
@@ -88,7 +88,7 @@ test('says of each address what the directory knows, and which mailbox is the st
   ]);
   expect(rows.map((row) => row.length)).toEqual(rows.map(() => headerOf(mailboxes).length));
   expect(rows.map((row) => row.at(-1))).toEqual(rows.map(() => ''));
-  expect(headerOf(mailboxes).at(-1)).toBe('New e-mail');
+  expect(headerOf(mailboxes).at(-1)).toBe('New email');
   expect(writeReport(wanted, null)).toBe(writeReport(wanted));
   expect(writeReport(wanted)).not.toContain('Mailbox');
 });
@@ -125,7 +125,7 @@ test.each([
     'Polish',
     ['Student ID', 'Nazwisko', 'Imię', 'Klasa', 'Sala', 'Szkoła', 'Problem', 'Email', 'Skrzynka', 'New email'],
   ],
-  ['without the other headings', ['Student ID', 'Last name', 'First name', '', '', '', '', '', '', 'New e-mail']],
+  ['without the other headings', ['Student ID', 'Last name', 'First name', '', '', '', '', '', '', 'New email']],
 ])('what it says of mailboxes is taken for no address and no name on the way back: %s', (_, headings) => {
   const order = fc.shuffledSubarray([...headings.keys()], { minLength: headings.length });
   const expected = school.map(({ studentId }) => `${studentId} → new${studentId}@school.example`);

@@ -65,10 +65,10 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
   ['a student who left', `Student ID,Email\n1042,n@x.org\n1043,o@x.org\n1044,z@x.org\n104,i@x.org\n99,b@y.org`, n, o, '1044 → z@x.org', '104 → i@x.org', `refused: ${noIdea}`],
   ['streets', 'Student ID,Lives in,Email\n1042,Oak Hill,n@x.org\n1043,Saint Thomas,o@x.org', n, o],
   // 1. Quotation marks
-  ['pasted ditto marks', 'ID\tHomeroom\tNew e-mail\n1042\t"\tn@x.org\n1043\t"\to@x.org', n, o],
-  ['pasted ditto marks at the end', 'ID\tNew e-mail\tHomeroom\n1042\tn@x.org\t"\n1043\to@x.org\t"', n, o],
-  ['pasted ditto marks for an address', 'ID\tNew e-mail\n1042\tn@x.org\n1043\t"', n, 'refused: The @ is missing.'],
-  ['ditto marks in a file', 'ID,Homeroom,New e-mail\n1042,",n@x.org\n1043,",o@x.org\n1044,K,z@x.org', quote, quote, '1044 → z@x.org'],
+  ['pasted ditto marks', 'ID\tHomeroom\tNew email\n1042\t"\tn@x.org\n1043\t"\to@x.org', n, o],
+  ['pasted ditto marks at the end', 'ID\tNew email\tHomeroom\n1042\tn@x.org\t"\n1043\to@x.org\t"', n, o],
+  ['pasted ditto marks for an address', 'ID\tNew email\n1042\tn@x.org\n1043\t"', n, 'refused: The @ is missing.'],
+  ['ditto marks in a file', 'ID,Homeroom,New email\n1042,",n@x.org\n1043,",o@x.org\n1044,K,z@x.org', quote, quote, '1044 → z@x.org'],
   ['an unclosed name', 'ID,Name,Email\n1042,"Noah Bennett,n@x.org\n1043,Olivia O\'Brien,o@x.org', quote, o],
   ['two unclosed names', 'ID,Name,Email\n1042,"Noah Bennett,n@x.org\n1043,"Olivia OBrien,o@x.org\n1044,Zoe Garcia-Lopez,z@x.org', quote, quote, '1044 → z@x.org'],
   ['one opened, another closed', 'ID,Homeroom,Email\n1042,"5B,n@x.org\n1043,5C",o@x.org', quote, quote],
@@ -138,14 +138,14 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
   ['half a name', 'Last name,First name,Grade,Email\nBennett,,8,n@x.org', 'refused: Nobody of this name is in Grade 8: Bennett.'],
   ['names with an ID, written otherwise', 'Student ID,Name,Email\n1044,"Garcia Lopez, Zoe",z@x.org\n1043,OLIVIA OBRIEN,o@x.org', '1044 → z@x.org', o],
   // 7. Which email is new
-  ['corrected beside plain', 'ID,E-mail,Corrected E-mail\n1042,,n@x.org', n],
-  ['plain beside corrected, the other way', 'ID,Corrected E-mail,E-mail\n1042,n@x.org,', n],
-  ['corrected beside plain, which FACTS changed', 'ID,E-mail,Corrected E-mail\n3,other@old.org,b@x.org', 'changed: 3 → b@x.org'],
+  ['corrected beside plain', 'ID,Email,Corrected Email\n1042,,n@x.org', n],
+  ['plain beside corrected, the other way', 'ID,Corrected Email,Email\n1042,n@x.org,', n],
+  ['corrected beside plain, which FACTS changed', 'ID,Email,Corrected Email\n3,other@old.org,b@x.org', 'changed: 3 → b@x.org'],
   ['current alone', 'ID,Current email address\n1042,n@x.org', 'asked for newEmail: Current email address'],
   ['current beside plain', 'ID,Email,Current email address\n1042,n@x.org,', 'asked for newEmail: Email Current email address'],
   ['current beside new', 'ID,Current email address,New email\n1042,,n@x.org', n],
   ['old beside plain', 'ID,Old email,Email\n3,olaf@old.org,b@x.org', '3 → b@x.org'],
-  ['the report itself, nothing filled in', 'Student ID,Present e-mail,New e-mail\n3,olaf@old.org,', 'unchanged: No new email is filled in.'],
+  ['the report itself, nothing filled in', 'Student ID,Present email,New email\n3,olaf@old.org,', 'unchanged: No new email is filled in.'],
   // Known exports
   ['Google’s list of users', 'First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Org Unit Path [Required],New Primary Email [UPLOAD ONLY],Recovery Email,Home Secondary Email,Employee ID\nNoah,Bennett,n@x.org,****,/Students,,r@y.org,h@y.org,1042', n],
   ['Google’s, without employee IDs', 'First Name [Required],Last Name [Required],Email Address [Required],Recovery Email,Employee ID\nNoah,Bennett,n@x.org,r@y.org,', 'matched: 1042 → n@x.org'],
@@ -156,17 +156,17 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
   ['OneRoster 1.2 users.csv', 'sourcedId,status,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,grades,primaryOrgSourcedId\nu1,active,true,nb,{FACTS:1042},Noah,Bennett,,1042,n@x.org,,08,STB', n],
   ['a student information system’s', 'Student_Number,LastFirst,Grade_Level,Student_Email,Guardian_Email\n1042,"Bennett, Noah",8,n@x.org,g@y.org', n],
   // Whose email: whoever is not known to be the student is somebody else
-  ...['Nanny Email', 'Aunt’s email', 'Caregiver E-mail', 'Responsible Party Email', 'Host email', 'Correo del padre', 'Mum', 'P1 Email'].map((whose): [string, string, string] =>
+  ...['Nanny Email', 'Aunt’s email', 'Caregiver Email', 'Responsible Party Email', 'Host email', 'Correo del padre', 'Mum', 'P1 Email'].map((whose): [string, string, string] =>
     [`only ${whose}`, `Student ID,${whose}\n1042,p@y.org`, `asked for newEmail: ${whose}`]),
   ['a plain one beside an aunt’s', 'ID,Email,Aunt Email\n1042,n@x.org,p@y.org', n],
   ['a plain one beside a parent’s name', 'Student ID,Student,Parent,Email\n1042,Noah Bennett,Paul Bennett,p@y.org', 'asked for newEmail: Email'],
   ['a contact’s list', 'Student ID,Student,Contact name,Relationship,Email\n1042,Noah Bennett,Paul Bennett,Father,p@y.org', 'asked for newEmail: Email'],
   ['a student’s beside a parent’s name', 'Student ID,Parent,Student Email\n1042,Paul Bennett,n@x.org', n],
-  ['an email that says nothing but that it is to be filled in', 'Student ID,New e-mail (please fill in)\n1042,n@x.org', n],
+  ['an email that says nothing but that it is to be filled in', 'Student ID,New email (please fill in)\n1042,n@x.org', n],
   ['parent 1 and 2', 'Student ID,Parent 1 Email,Parent 2 Email\n1042,p@y.org,q@y.org', 'asked for newEmail: Parent 1 Email Parent 2 Email'],
   ['mother, father, student', "Student ID,Mother's Email,Father's Email,Student Email\n1042,m@y.org,f@y.org,n@x.org", n],
   ['new and old of a student', 'ID,Student Email (new),Student Email (old)\n3,b@x.org,olaf@old.org', '3 → b@x.org'],
-  ['an address corrected', 'ID,E-mail address,E-mail address corrected\n3,olaf@old.org,b@x.org', '3 → b@x.org'],
+  ['an address corrected', 'ID,Email address,Email address corrected\n3,olaf@old.org,b@x.org', '3 → b@x.org'],
   ['as it is and as it should be', 'ID,Email in FACTS,Should be\n3,olaf@old.org,b@x.org', '3 → b@x.org'],
   ['the same heading twice', 'ID,Email,Email\n1042,n@x.org,p@y.org', 'asked for newEmail: Email Email'],
   ['two rows of headings', 'Student,,Parent,,Student\nStudent ID,Name,Email,Phone,Email\n1042,Noah Bennett,p@y.org,1,n@x.org', 'asked for newEmail: Email Email'],
@@ -189,13 +189,13 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
   ['the right names without headings', '1042,Noah Bennett,n@x.org\n1043,"OBrien, Olivia",o@x.org', n, o],
   ['one teacher of all, under an unknown heading', 'Student ID,Led by us,Email\n1042,Olivia Bennett,n@x.org\n1043,Olivia Bennett,o@x.org\n1044,Olivia Bennett,z@x.org\n104,Olivia Bennett,i@x.org', n, o, '1044 → z@x.org', '104 → i@x.org'],
   // Headings in other languages
-  ['German', 'Schüler-ID,Vorname,Nachname,Klasse,E-Mail,Neue E-Mail\n3,Olaf,Berg,6,olaf@old.org,b@x.org\n1042,Olivia,OBrien,8,,o@x.org', '3 → b@x.org', 'disagrees: 1042 → o@x.org'],
+  ['German', 'Schüler-ID,Vorname,Nachname,Klasse,Email,Neue Email\n3,Olaf,Berg,6,olaf@old.org,b@x.org\n1042,Olivia,OBrien,8,,o@x.org', '3 → b@x.org', 'disagrees: 1042 → o@x.org'],
   ['Spanish', 'ID,Nombre,Apellido,Grado,Correo,Correo nuevo\n3,Olaf,Berg,6,other@old.org,b@x.org\n1042,Olivia,OBrien,8,,o@x.org', 'changed: 3 → b@x.org', 'disagrees: 1042 → o@x.org'],
   ['Spanish, with the mother’s', 'ID,Nombre,Correo de la madre,Correo del alumno\n1042,Noah Bennett,m@y.org,n@x.org', n],
   ['French', 'Matricule,Nom,Prénom,Classe,Courriel,Nouveau courriel\n3,Berg,Olaf,6,other@old.org,b@x.org\n1042,OBrien,Olivia,8,,o@x.org', 'changed: 3 → b@x.org', 'disagrees: 1042 → o@x.org'],
   ['French, with the mother’s', 'ID,Élève,Courriel,Courriel de la mère\n1042,Noah Bennett,n@x.org,m@y.org', n],
   ['Italian', 'ID,Nome,Cognome,Email,Nuova email\n3,Olaf,Berg,other@old.org,b@x.org', 'changed: 3 → b@x.org'],
-  ['a German form', 'Zeitstempel,E-Mail-Adresse,Student ID\n1/2,t@x.org,1042', 'asked for newEmail: E-Mail-Adresse'],
+  ['a German form', 'Zeitstempel,Email-Adresse,Student ID\n1/2,t@x.org,1042', 'asked for newEmail: Email-Adresse'],
   ['a Microsoft form', 'ID,Start time,Completion time,Email,Name,Student ID\n1,1/2,1/2,t@x.org,Tina Teach,1042', 'asked for newEmail: Email'],
   ['a table of who handed it in', 'Student ID,Submitted by,Email\n1042,Paul Bennett,p@y.org', 'asked for newEmail: Email'],
   // A word that nobody knows beside a plain email
@@ -204,7 +204,7 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
   ['a plain one beside what is no address', 'ID,Email,Email sent\n1042,n@x.org,yes', n],
   ['rows that say whose email it is', 'Student ID,Student Name,Email,Whose email\n1042,Noah Bennett,p@y.org,Mother\n1043,Olivia OBrien,o@x.org,Student', 'asked for newEmail: Email'],
   // Texts around
-  ['titles above', 'Saint Brendan\nEmail list of Grade 8, please return\n\nStudent ID,New e-mail\n1042,n@x.org', n],
+  ['titles above', 'Saint Brendan\nEmail list of Grade 8, please return\n\nStudent ID,New email\n1042,n@x.org', n],
   ['headings on each page', 'ID,Email\n1042,n@x.org\nID,Email\n1043,o@x.org', n, o],
 ]; // prettier-ignore
 

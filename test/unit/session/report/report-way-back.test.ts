@@ -22,17 +22,17 @@ const judge = (text: string, list = students, writes?: ReadonlyMap<number, Email
 const judged = (text: string): string[] => judge(text).map(told);
 
 test.each([
-  ['commas', 'Student ID,New e-mail\n1042,noah@school.example'],
-  ['semicolons', 'Student ID;New e-mail\r\n1042;noah@school.example\r\n'],
-  ['tabs, as pasted from Excel', 'Student ID\tNew e-mail\n1042\tnoah@school.example'],
-  ['quotes', '"Student ID","New e-mail"\n"1042","noah@school.example"'],
-  ['Excel’s own hint', 'sep=;\nStudent ID;New e-mail\n1042;noah@school.example'],
-  ['a mark of order', '\uFEFFStudent ID,New e-mail\n1042,noah@school.example'],
+  ['commas', 'Student ID,New email\n1042,noah@school.example'],
+  ['semicolons', 'Student ID;New email\r\n1042;noah@school.example\r\n'],
+  ['tabs, as pasted from Excel', 'Student ID\tNew email\n1042\tnoah@school.example'],
+  ['quotes', '"Student ID","New email"\n"1042","noah@school.example"'],
+  ['Excel’s own hint', 'sep=;\nStudent ID;New email\n1042;noah@school.example'],
+  ['a mark of order', '\uFEFFStudent ID,New email\n1042,noah@school.example'],
   ['other words, another order', 'Email Address,Name,ID\nnoah@school.example,"Bennett, Noah",1042'],
   ['no header', '1042,noah@school.example'],
-  ['titles above', 'Saint Brendan\n\nStudent ID,New e-mail\n1042,noah@school.example'],
+  ['titles above', 'Saint Brendan\n\nStudent ID,New email\n1042,noah@school.example'],
   ['numbers as a spreadsheet writes them', 'ID,Email\n1042.0,noah@school.example'],
-  ['old and new address', 'ID,Present e-mail,New e-mail\n1042,,noah@school.example'],
+  ['old and new address', 'ID,Present email,New email\n1042,,noah@school.example'],
   ['blank lines', 'ID,Email\n\n1042,noah@school.example\n\n'],
 ])('reads a table with %s', (_, text) => {
   expect(judged(text)).toEqual(['1042 → noah@school.example']);
@@ -51,7 +51,7 @@ test.each([
 });
 
 test('what FACTS changed since the report was made is shown with both values, and not overwritten by itself', () => {
-  const header = 'ID,Present e-mail,New e-mail';
+  const header = 'ID,Present email,New email';
   expect(judge(`${header}\n1043,olivia@elsewhere,olivia@school.example`)).toEqual([
     expect.objectContaining({
       kind: 'changed',
@@ -67,7 +67,7 @@ test('a changed line is written once a person says so, and no more when FACTS ch
   const written: EmailFix[] = [];
   let roster = viewOf(students);
   const report = new ReportController(commandsInto(written), () => roster);
-  const table = 'ID,Present e-mail,New e-mail\n1043,olivia@elsewhere,olivia@school.example\n1042,,noah@school.example';
+  const table = 'ID,Present email,New email\n1043,olivia@elsewhere,olivia@school.example\n1042,,noah@school.example';
   await report.read({ text: table }, 'report.csv');
   const changedLine = (): AskedLine => report.lines?.find((line) => line.kind === 'changed') as AskedLine;
   expect(report.toWrite.map(({ studentId }) => studentId)).toEqual([1042]);
@@ -94,10 +94,7 @@ test('a changed line is written once a person says so, and no more when FACTS ch
 
 test('a changed line that nobody chose is told in the result as not written', async () => {
   const report = new ReportController(commandsInto([]), () => viewOf(students));
-  await report.read(
-    { text: 'ID,Present e-mail,New e-mail\n1043,olivia@elsewhere,olivia@school.example' },
-    'report.csv',
-  );
+  await report.read({ text: 'ID,Present email,New email\n1043,olivia@elsewhere,olivia@school.example' }, 'report.csv');
   expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).toBe(
     'Not written. Changed in FACTS since the report was made: it is olivia@broken now.',
   );
@@ -169,7 +166,7 @@ test('two students with one address, or one student with two, are both refused',
   ]);
 });
 
-test('a student whose e-mail is on its way is left alone', () => {
+test('a student whose email is on its way is left alone', () => {
   const write = { state: 'sending' } as EmailWriteView;
   const [line] = judge('ID,Email\n1042,noah@school.example', students, new Map([[1042, write]]));
   expect(told(line)).toContain('on its way');

@@ -29,9 +29,9 @@ const answer = (hits: StudentHit[], more: Partial<SearchAnswer> = {}): SearchAns
   ...more,
 });
 
-test('a suggestion says name, grade, ID and flag, and never the e-mail', () => {
+test('a suggestion says name, grade, ID and flag, and never the email', () => {
   expect(suggestStudents(answer([hit()]), 'markup')).toEqual([
-    { content: 'ID 10073', description: '<match>Ad</match>a Winter <dim>Grade 05 · ID 10073 · No e-mail</dim>' },
+    { content: 'ID 10073', description: '<match>Ad</match>a Winter <dim>Grade 05 · ID 10073 · No email</dim>' },
   ]);
   expect(suggestStudents(answer([hit({ outcome: 'skipped' })]), 'plain')).toEqual([
     { content: 'ID 10073', description: 'Ada Winter Grade 05 · ID 10073 · Skipped' },

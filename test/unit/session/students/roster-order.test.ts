@@ -77,7 +77,7 @@ it.each<[ColumnKey, boolean, number[]]>([
   expect(sort(orderRoster(), list, by, descending, by === 'decision' ? [12] : [])).toEqual(expected);
 });
 
-it('follows an e-mail that changed while it sorts by e-mail', () => {
+it('follows an email that changed while it sorts by email', () => {
   const order = orderRoster();
   sort(order, mixed, 'email');
   const mended = mixed.map((each) => (each.studentId === 14 ? { ...each, email: 'aa@x.org' } : each));

@@ -8,7 +8,7 @@ import { makeStudent, makeStudents } from '../../sync/sync-world.ts';
 
 const previousHolder = { studentId: 7, remoteId: 'u7', firstName: 'Pat', lastName: 'Doe' };
 
-it('says whose archived account gives up the e-mail, or has it until it is archived', () => {
+it('says whose archived account gives up the email, or has it until it is archived', () => {
   expect(takeoverWords({ previousHolder, reason: 'new' }, 'scim.example')).toBe(
     'Pat Doe has left: that archived account gives up this email first',
   );

@@ -12,7 +12,7 @@ import { askTarget, readPeople, type SeenPerson } from './read-people.ts';
 export interface TargetUnderTest {
   readonly place: TargetPlace;
   readonly fetch: Fetch;
-  /** Set apart from whoever is there: part of each e-mail and, as digits, of each student ID. */
+  /** Set apart from whoever is there: part of each email and, as digits, of each student ID. */
   readonly label: number;
   readonly people: number;
   /** The service's own. */
@@ -112,7 +112,7 @@ export function describeTarget(name: string, open: () => Promise<TargetUnderTest
       );
     });
 
-    it('takes new names, grades and e-mails', async () => {
+    it('takes new names, grades and emails', async () => {
       students = students.map((student, index) => ({
         ...student,
         gradeLevel: '09',
@@ -124,7 +124,7 @@ export function describeTarget(name: string, open: () => Promise<TargetUnderTest
       expect(world.plan(students).counts).toMatchObject({ unchanged: students.length });
     });
 
-    it('is never given a second account for somebody with a new e-mail, by a computer that never synced before', async () => {
+    it('is never given a second account for somebody with a new email, by a computer that never synced before', async () => {
       const before = await seen();
       students = students.map((student, index) => (index === 1 ? { ...student, email: emailOf('2-moved') } : student));
       const other = openWorld();
@@ -134,7 +134,7 @@ export function describeTarget(name: string, open: () => Promise<TargetUnderTest
       world = other;
     });
 
-    it('lets three exchange their e-mails in a circle', async () => {
+    it('lets three exchange their emails in a circle', async () => {
       const emails = students.slice(0, 3).map(({ email }) => email);
       students = students.map((student, index) =>
         index < 3 ? { ...student, email: emails[(index + 1) % 3] ?? null } : student,
@@ -151,7 +151,7 @@ export function describeTarget(name: string, open: () => Promise<TargetUnderTest
       await expectPeople(students);
     });
 
-    it('has an account with the e-mail adopted, however it is written', async () => {
+    it('has an account with the email adopted, however it is written', async () => {
       const newcomer = makeStudent(5000);
       const [local = '', host = ''] = (newcomer.email ?? '').split('@');
       const made = (await askTarget(target.place, target.fetch, 'POST', '/Users', {

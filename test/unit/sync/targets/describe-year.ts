@@ -213,7 +213,7 @@ export function describeYear(name: string, dialect: Dialect): void {
   });
 }
 
-/** It takes no change of e-mails by PATCH. */
+/** It takes no change of emails by PATCH. */
 function isStubborn({ emails }: Dialect): boolean {
   return emails === 'refused' || emails === 'ignored';
 }

@@ -26,7 +26,7 @@ interface RawUser {
 const extension = 'urn:ietf:params:scim:schemas:extension:syncreview:2.0:student';
 const page = 50;
 
-/** Everybody whose e-mail ends so, by student ID: the oracle. `held`: all that the service holds, where that is known. */
+/** Everybody whose email ends so, by student ID: the oracle. `held`: all that the service holds, where that is known. */
 export async function readPeople(
   place: TargetPlace,
   fetch: Fetch,

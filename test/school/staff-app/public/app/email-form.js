@@ -3,7 +3,7 @@ import { createFormControl } from './form-control.js';
 import { mountLiveTextField } from './live-text-field.js';
 
 /**
- * The student's e-mail with its own Save. `save(email)` resolves to what was stored; `showMessage(text)` tells the person.
+ * The student's email with its own Save. `save(email)` resolves to what was stored; `showMessage(text)` tells the person.
  * Answers `{ host, destroy }`; what was typed and not saved dies with the form.
  */
 export function mountEmailForm({ email, save, showMessage }) {

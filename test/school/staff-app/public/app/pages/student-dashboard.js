@@ -5,7 +5,7 @@ import { card, details, formatDay, link } from './layout.js';
 import { renderFamilyMembers } from './family-members.js';
 import { inventAttendance, inventClassDay } from './invented-academics.js';
 
-/** The dashboard tab: contact with the e-mail form, the family, a look at the year. */
+/** The dashboard tab: contact with the email form, the family, a look at the year. */
 export function renderDashboard({ student, families, saveEmail, showMessage }) {
   const form = mountEmailForm({ email: student.email, save: saveEmail, showMessage });
   const year = inventAttendance(student.studentId);

@@ -3,7 +3,7 @@ import { mountEmailForm } from '../email-form.js';
 import { renderTextField } from '../text-field.js';
 import { card, formatDay } from './layout.js';
 
-/** The demographics tab: read-only fields, and the same e-mail form as on the dashboard. */
+/** The demographics tab: read-only fields, and the same email form as on the dashboard. */
 export function renderDemographics({ student, saveEmail, showMessage }) {
   const form = mountEmailForm({ email: student.email, save: saveEmail, showMessage });
   const fixed = (label, name, value, hint) =>
