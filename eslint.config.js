@@ -6,12 +6,17 @@ import tseslint from 'typescript-eslint';
 import { fileNames } from './test/setup/lint/file-names.mjs';
 import { IN_SHIPPED_CODE, IN_TESTS } from './test/setup/lint/forbidden-syntax.mjs';
 import { oneWayImports } from './test/setup/lint/one-way-imports.mjs';
+import { wordsInCatalogue } from './test/setup/lint/words-in-catalogue.mjs';
 
 const SHIPPED = ['lib/**/*.{ts,svelte}', 'components/**/*.{ts,svelte}', 'entrypoints/**/*.{ts,svelte}'];
 const BROWSER_OWNERS = 'browser.* belongs in lib/platform behind a port, or in entrypoints.';
 
 const everywhere = {
-  plugins: { house: { rules: { 'one-way-imports': oneWayImports, 'file-names': fileNames } } },
+  plugins: {
+    house: {
+      rules: { 'one-way-imports': oneWayImports, 'file-names': fileNames, 'words-in-catalogue': wordsInCatalogue },
+    },
+  },
   linterOptions: { reportUnusedDisableDirectives: 'error' },
   rules: {
     'house/one-way-imports': 'error',
@@ -53,6 +58,7 @@ const shipped = {
     'no-implied-eval': 'error',
     'no-new-func': 'error',
     'no-restricted-syntax': ['error', ...IN_SHIPPED_CODE],
+    'house/words-in-catalogue': 'error',
   },
 };
 
@@ -65,7 +71,16 @@ const withoutBrowserGlobals = {
 };
 
 export default defineConfig([
-  globalIgnores(['.output/', '.tmp/', '.wxt/', 'demo-output/', 'test-results/', 'playwright-report/', '.mutants/']),
+  globalIgnores([
+    'lib/words/compiled/',
+    '.output/',
+    '.tmp/',
+    '.wxt/',
+    'demo-output/',
+    'test-results/',
+    'playwright-report/',
+    '.mutants/',
+  ]),
   tseslint.configs.recommended,
   svelte.configs.recommended,
   svelte.configs.prettier,

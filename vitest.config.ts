@@ -1,9 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { compiledWords } from './test/setup/words/vite-plugin.mjs';
 
 export default defineConfig({
-  plugins: [svelte(), WxtVitest()],
+  plugins: [compiledWords(), svelte(), WxtVitest()],
   resolve: { conditions: ['browser'] },
   test: {
     include: ['test/unit/**/*.test.ts', 'test/component/**/*.test.ts'],

@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { factsOrigins } from './lib/facts/addresses.ts';
 import { factsPages } from './lib/facts/routes.ts';
+import { compiledWords } from './test/setup/words/vite-plugin.mjs';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -18,7 +19,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-svelte'],
   imports: false,
   // Modules of lib do nothing when they are loaded, so that a page gets those whose code it uses and not all that an index names.
-  vite: () => ({
+  vite: ({ command }) => ({
+    plugins: [compiledWords({ apart: command === 'build' })],
     build: {
       rolldownOptions: {
         treeshake: { moduleSideEffects: (id) => id.includes('node_modules') || !id.includes('/lib/') },
@@ -28,7 +30,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Sync Review for FACTS SIS',
     short_name: 'Sync Review',
-    description: 'Find and fix student e-mail problems beside FACTS SIS, then sync the reviewed list in one click.',
+    description: 'Find and fix student email problems beside FACTS SIS, then sync the reviewed list in one click.',
     permissions: [
       ...['storage', 'unlimitedStorage', 'alarms', 'notifications'],
       ...(browser === 'firefox' ? ['contextMenus'] : []),

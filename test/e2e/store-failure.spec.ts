@@ -52,7 +52,7 @@ test.describe('what is kept is damaged', () => {
     await page.getByRole('button', { name: 'Download your decisions' }).click();
     await downloading;
     await expect(page.getByText('In the file: 1 decision,')).toBeVisible();
-    await page.getByRole('button', { name: 'Mend it' }).click();
+    await page.getByRole('button', { name: 'Fix it' }).click();
     await expect(ready.counter('toSkip')).toContainText('1');
     await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length));
     await expect(page.getByText(sentence)).toBeHidden();

@@ -17,6 +17,7 @@ export async function ensureInstalled() {
   if (!isWhatTheLockAsksFor(lock, readJson(at('node_modules', '.package-lock.json')))) await install();
   const node = projectNode();
   if (!existsSync(at('.wxt', 'tsconfig.json'))) await prepare(node);
+  await makeWords();
   return node;
 }
 
@@ -41,6 +42,12 @@ async function install() {
       ? "The packages couldn't be fetched from the npm registry: go online (or set npm's registry or proxy), then run this again."
       : `npm ci ended with exit code ${code}: its message is above; put that right, then run this again.`,
   );
+}
+
+/** Loaded here: it needs packages, which may just have been installed. */
+async function makeWords() {
+  const { compileWords } = await import('./words/compile.mjs');
+  await compileWords();
 }
 
 async function prepare(node) {

@@ -18,28 +18,33 @@ const PORT_FILES = [
  * own room. `says` tells where code that needs more belongs.
  */
 export const ROOMS = {
+  'lib/words': {
+    uses: [],
+    says: 'lib/words knows nothing but words; pass what a sentence needs as a value.',
+  },
   'lib/conflict-words.ts': {
-    uses: ['lib/records'],
+    uses: ['lib/words', 'lib/records'],
     says: 'it is a part of lib/error-words.ts.',
   },
   'lib/store-error-words.ts': {
-    uses: [],
+    uses: ['lib/words'],
     says: 'it is a part of lib/error-words.ts.',
   },
   'lib/failure-words.ts': {
-    uses: [],
+    uses: ['lib/words'],
     says: 'it is what an entry of lib/error-words.ts is made of.',
   },
   'lib/facts-error-words.ts': {
-    uses: ['lib/failure-words.ts'],
+    uses: ['lib/words', 'lib/failure-words.ts'],
     says: 'it is a part of lib/error-words.ts.',
   },
   'lib/email-error-words.ts': {
-    uses: ['lib/failure-words.ts'],
+    uses: ['lib/words', 'lib/failure-words.ts'],
     says: 'it is a part of lib/error-words.ts.',
   },
   'lib/error-words.ts': {
     uses: [
+      'lib/words',
       'lib/conflict-words.ts',
       'lib/email-error-words.ts',
       'lib/facts-error-words.ts',
@@ -54,11 +59,11 @@ export const ROOMS = {
     says: 'it only compares moments; whoever asks passes the clock.',
   },
   'lib/errors.ts': {
-    uses: ['lib/error-words.ts', 'lib/records'],
+    uses: ['lib/words', 'lib/error-words.ts', 'lib/records'],
     says: 'an error is a code and plain values; whoever throws it, in the room where it happens, fills them in.',
   },
   'lib/records': {
-    uses: ['lib/roster', 'lib/errors.ts', 'lib/wait-until.ts'],
+    uses: ['lib/words', 'lib/roster', 'lib/errors.ts', 'lib/wait-until.ts'],
     types: ['lib/sync', 'lib/tables'],
     says: 'lib/records holds nouns and what can be said of one of them by itself; what joins them belongs above.',
   },
@@ -68,7 +73,7 @@ export const ROOMS = {
     says: 'lib/roster is pure and knows nothing else; take it as an argument, or put what joins both into lib/review or lib/session.',
   },
   'lib/sync': {
-    uses: ['lib/records', 'lib/roster', 'lib/errors.ts', 'lib/wait-until.ts'],
+    uses: ['lib/words', 'lib/records', 'lib/roster', 'lib/errors.ts', 'lib/wait-until.ts'],
     says: 'lib/sync reaches the world through lib/sync/targets/target.ts; declare a port there and implement it in lib/facts, lib/store or lib/platform.',
   },
   'lib/search': {
@@ -87,17 +92,27 @@ export const ROOMS = {
     uses: ['lib/platform/protocol'],
   }),
   'lib/platform/protocol': {
-    uses: ['lib/records', 'lib/roster', 'lib/errors.ts', 'lib/review/views.ts', 'lib/review/*-view.ts'],
+    uses: ['lib/words', 'lib/records', 'lib/roster', 'lib/errors.ts', 'lib/review/views.ts', 'lib/review/*-view.ts'],
     types: ['lib/sync'],
     says: 'lib/platform/protocol says what may be asked and answered; how it travels is said in lib/platform, what is answered in lib/review.',
   },
   'lib/review': {
-    uses: ['lib/records', 'lib/roster', 'lib/sync', 'lib/search', 'lib/tables', 'lib/errors.ts', 'lib/wait-until.ts'],
+    uses: [
+      'lib/words',
+      'lib/records',
+      'lib/roster',
+      'lib/sync',
+      'lib/search',
+      'lib/tables',
+      'lib/errors.ts',
+      'lib/wait-until.ts',
+    ],
     types: ['lib/platform/protocol'],
     says: 'lib/review derives what every screen sees from the records; declare a port in lib/review/review-store.ts, or move what one screen alone needs into lib/session.',
   },
   'lib/session': {
     uses: [
+      'lib/words',
       'lib/records',
       'lib/review',
       'lib/roster',
@@ -110,11 +125,12 @@ export const ROOMS = {
     says: 'lib/session sees interfaces only; declare a port in lib/review/review-source.ts, implement it in lib/facts, lib/store or lib/platform, and wire it in entrypoints.',
   },
   'components/shared': {
-    uses: [],
+    uses: ['lib/words'],
     says: 'components/shared knows no domain; pass plain values and snippets as props, or move the component to components/review, duplicates, sync or settings.',
   },
   components: {
     uses: [
+      'lib/words',
       'components/shared',
       'lib/session',
       'lib/review',
@@ -135,7 +151,7 @@ export const ROOMS = {
 /** A room that implements ports: the outside world on one side, domain words on the other. */
 function outerRoom(knows, { uses = [], types = [] } = {}) {
   return {
-    uses: ['lib/records', 'lib/roster', 'lib/errors.ts', 'lib/wait-until.ts', ...PORT_FILES, ...uses],
+    uses: ['lib/words', 'lib/records', 'lib/roster', 'lib/errors.ts', 'lib/wait-until.ts', ...PORT_FILES, ...uses],
     types: ['lib/sync', ...types],
     says: `${knows}; take it as an argument (a port), join both in lib/session, or wire them in entrypoints.`,
   };

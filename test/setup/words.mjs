@@ -1,0 +1,4 @@
+import { main } from './say.mjs';
+import { compileWords } from './words/compile.mjs';
+
+await main(async () => void (await compileWords()));
