@@ -16,7 +16,7 @@ test('an email that somebody waits for goes before those of a batch', () => {
   expect(admitted([write(1, { batchId: 1 }), write(2, { batchId: 1 }), write(3)])).toEqual([3, 1]);
 });
 
-test('an e-mail by itself has one turn, wherever it stands, and takes none from a batch', () => {
+test('an email by itself has one turn, wherever it stands, and takes none from a batch', () => {
   const ofBatch = write(9, { batchId: 1 });
   expect(admitted([write(1), ofBatch])).toEqual([1, 9]);
   const underWay = [1, 2, 3, 4].map((id) => write(id, { state: 'verifying', attempts: 1 }));
