@@ -1,3 +1,5 @@
+import { formatNumber } from '../../lib/words/index.ts';
+
 export interface FacetChoice {
   readonly value: string;
   readonly text: string;
@@ -30,7 +32,7 @@ export function facetChoices(question: FacetQuestion): readonly FacetChoice[] {
     { value: '', text: any },
     ...all.map(([value, count]) => ({
       value: values ? value : `=${value}`,
-      text: `${text(value)} (${count.toLocaleString()})`,
+      text: `${text(value)} (${formatNumber(count)})`,
     })),
   ];
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../lib/words/index.ts';
 import { counters } from '../../lib/session/students/counters.ts';
 import { statuses, type Since, type StudentsFilter } from '../../lib/session/students/students-route.ts';
 import { facetChoices, type FacetChoice } from './facet-choices.ts';
@@ -33,7 +34,7 @@ export function statusChoices({ status: counts, sinceInstead }: Counted, hasTarg
     values: statuses,
     text: (status) => statusText[status] ?? status,
   });
-  const count = (since: Since): string => (sinceInstead ? ` (${(sinceInstead.get(since) ?? 0).toLocaleString()})` : '');
+  const count = (since: Since): string => (sinceInstead ? ` (${formatNumber(sinceInstead.get(since) ?? 0)})` : '');
   return [
     ...byStatus,
     ...sinceValues(hasTarget).map((since) => ({ value: since, text: `${sinceText[since]}${count(since)}` })),

@@ -1,3 +1,4 @@
+import { formatMoment } from '../../lib/words/index.ts';
 import { browser } from 'wxt/browser';
 import type { CheckMemory } from '../../lib/records/check-memory.ts';
 import type { RunArchive } from '../../lib/review/review-store.ts';
@@ -11,11 +12,10 @@ export function showLastSync(
   archive: Pick<RunArchive, 'watchLastSync'>,
   memory: { watch(listener: (memory: CheckMemory) => void): () => void },
 ): () => void {
-  const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
   let run: PastRun | null = null;
   let attention = 0;
   const show = (): void => {
-    const { title, badge } = toolbarWords(run, (time) => moment.format(time), attention);
+    const { title, badge } = toolbarWords(run, formatMoment, attention);
     void browser.action.setTitle({ title });
     void browser.action.setBadgeText({ text: badge });
     void browser.action.setBadgeBackgroundColor({ color: red });

@@ -1,3 +1,4 @@
+import { formatNumber } from '../words/index.ts';
 import type { Person } from '../roster/index.ts';
 import type { PlanAction, PlanItem } from '../sync/plan/plan-item.ts';
 
@@ -47,5 +48,5 @@ export function blockedIn(
 /** "2 families asked FACTS not to give out their email addresses." */
 export function blockedSentence(items: readonly PlanItem[], blocked: BlockedStudents): string {
   const families = new Set(items.map(({ studentId }) => blocked.get(studentId))).size;
-  return `${families.toLocaleString()} ${families === 1 ? 'family' : 'families'} asked FACTS not to give out an email address.`;
+  return `${formatNumber(families)} ${families === 1 ? 'family' : 'families'} asked FACTS not to give out an email address.`;
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../words/index.ts';
 import type { ListNote } from './views.ts';
 import type { Snapshot } from '../records/school.ts';
 
@@ -42,5 +43,5 @@ export function listNotes({ leftOut = 0, odd = [], unseen = [], doubled = [] }: 
 }
 
 function number(count: number): string {
-  return count.toLocaleString();
+  return formatNumber(count);
 }

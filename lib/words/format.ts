@@ -5,6 +5,7 @@ import { number } from './registry.ts';
 /** Numbers, days and lists as the words around them say them: in their language, not the browser's. Moments in milliseconds since 1970. */
 
 const days = perLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }));
+const shortDays = perLocale((tag) => new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric' }));
 const longDays = perLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long' }));
 const daysOfYear = perLocale((tag) => new Intl.DateTimeFormat(tag, { month: 'long', day: 'numeric' }));
 const calendarDays = perLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }));
@@ -21,6 +22,11 @@ export function formatNumber(count: number): string {
 /** "May 26, 2026", in the computer's time zone. */
 export function formatDay(at: number): string {
   return days().format(at);
+}
+
+/** "Nov 12", in the computer's time zone: for days of the last months. */
+export function formatShortDay(at: number): string {
+  return shortDays().format(at);
 }
 
 /** "November 29, 2026", in the computer's time zone. */

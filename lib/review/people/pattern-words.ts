@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import {
   compareGrades,
   isolateText,
@@ -27,9 +28,9 @@ export function shapeSentence({ shape, year, years, guessedYears, domain }: Patt
 /** "118 of 120 addresses at school.org are built this way (98%)." */
 export function rateSentence({ hits, tries, domain, elsewhere }: PatternRule): string {
   const share = Math.floor((hits / tries) * 100);
-  const rate = `${hits.toLocaleString()} of ${tries.toLocaleString()} addresses at ${domain} are built this way (${share}%).`;
+  const rate = `${formatNumber(hits)} of ${formatNumber(tries)} addresses at ${domain} are built this way (${share}%).`;
   if (elsewhere === 0) return rate;
-  return `${rate} ${elsewhere === 1 ? '1 student has' : `${elsewhere.toLocaleString()} students have`} an address elsewhere.`;
+  return `${rate} ${elsewhere === 1 ? '1 student has' : `${formatNumber(elsewhere)} students have`} an address elsewhere.`;
 }
 
 /** "Grades 09, 10, 11 and 12": whom the rule is for, in the school's own order. */
@@ -105,7 +106,7 @@ const doubtful: Record<keyof Spelling, string> = {
 export function doubtSentence(doubt: Doubt): string {
   switch (doubt.code) {
     case 'weak-rule':
-      return `Only ${doubt.evidence.hits.toLocaleString()} of ${doubt.evidence.tries.toLocaleString()} addresses here follow the pattern.`;
+      return `Only ${formatNumber(doubt.evidence.hits)} of ${formatNumber(doubt.evidence.tries)} addresses here follow the pattern.`;
     case 'untried-place':
       return 'Nobody in this grade has an address by the pattern yet.';
     case 'guessed-year':

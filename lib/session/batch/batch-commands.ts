@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import { toFailure } from '../../errors.ts';
 import { countItems } from './batch-view.ts';
 import type { BatchOrigin, BatchView, BatchFix } from '../../records/batch.ts';
@@ -59,10 +60,10 @@ export function batchNotification({ origin, items }: BatchView): {
   opens: `#/${string}`;
 } {
   const { written, unchanged, refused } = countItems(items);
-  const emails = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'email' : 'emails'}`;
+  const emails = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'email' : 'emails'}`;
   const done = origin === 'undo' ? `${emails(written)} taken back in FACTS` : `${emails(written)} written to FACTS`;
-  const had = unchanged > 0 ? `, ${unchanged.toLocaleString()} there already` : '';
-  const look = refused > 0 ? `, ${refused.toLocaleString()} ${refused === 1 ? 'needs' : 'need'} a look` : '';
+  const had = unchanged > 0 ? `, ${formatNumber(unchanged)} there already` : '';
+  const look = refused > 0 ? `, ${formatNumber(refused)} ${refused === 1 ? 'needs' : 'need'} a look` : '';
   return { title: 'Sync Review', message: `${done}${had}${look}.`, opens: screenOf[origin] };
 }
 

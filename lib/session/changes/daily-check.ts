@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import { isAppError } from '../../errors.ts';
 import type { CheckMemory } from '../../records/check-memory.ts';
 import type { Notify } from '../../records/notification.ts';
@@ -101,6 +102,6 @@ function checkWords(attention: number): Parameters<Notify>[0] {
 }
 
 export function attentionSentence(attention: number): string {
-  const who = attention === 1 ? '1 student needs' : `${attention.toLocaleString()} students need`;
+  const who = attention === 1 ? '1 student needs' : `${formatNumber(attention)} students need`;
   return `${who} a look before the next sync.`;
 }

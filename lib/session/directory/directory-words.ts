@@ -1,3 +1,4 @@
+import { formatShortDay } from '../../words/index.ts';
 import { isolateText } from '../../roster/index.ts';
 import type { DirectoryProblem } from './directory-controller.svelte.ts';
 import type { DirectoryKind, DirectoryVerdict } from '../../records/directory.ts';
@@ -22,7 +23,7 @@ export function verdictSentence({ state, name, kind, broughtAt }: DirectoryVerdi
     case 'suspended':
       return `Suspended in ${where}: mail doesn’t reach it now.`;
     case 'missing':
-      return `Not in ${where} (list of ${shortDay(broughtAt)}).`;
+      return `Not in ${where} (list of ${formatShortDay(broughtAt)}).`;
     case 'other':
       return name === '' ? `Belongs to somebody else in ${where}.` : `Belongs to ${isolateText(name)} in ${where}.`;
   }
@@ -32,11 +33,6 @@ export function verdictSentence({ state, name, kind, broughtAt }: DirectoryVerdi
 export function shortVerdict({ state, name }: DirectoryVerdict): string {
   if (state === 'other') return name === '' ? 'Belongs to somebody else' : `Belongs to ${isolateText(name)}`;
   return { exists: 'Exists', suspended: 'Suspended', missing: 'Not in it' }[state];
-}
-
-/** "Nov 12": short, in the language of the sentence. */
-export function shortDay(time: number): string {
-  return new Date(time).toLocaleDateString('en-US', { month: 'short', day: 'numeric' });
 }
 
 /** Why a file is no directory, and what to do. */

@@ -1,6 +1,7 @@
+import { formatCalendarDay } from '../../words/index.ts';
 import type { Entry, Student } from '../../roster/index.ts';
 import { outcomeSentence } from '../outcome-words.ts';
-import { formatDay, gradeText } from '../../records/student-name.ts';
+import { gradeText } from '../../records/student-name.ts';
 import { shortVerdict } from '../directory/directory-words.ts';
 import type { Mailboxes } from '../../review/people/mailboxes.ts';
 import type { FamilyMember, SchoolUnit } from '../../records/school.ts';
@@ -41,9 +42,9 @@ export function compareMembers(
     line('School', schoolName),
     line('Homeroom', ({ homeroom }) => homeroom ?? ''),
     ...(families ? [line('Family', ({ studentId }) => familyOf(families, studentId))] : []),
-    line('Birth date', ({ birthdate }) => formatDay(birthdate)),
-    line('Enrolled since', ({ enrolledOn }) => formatDay(enrolledOn ?? null)),
-    line('Record changed', ({ changedOn }) => formatDay(changedOn ?? null)),
+    line('Birth date', ({ birthdate }) => formatCalendarDay(birthdate)),
+    line('Enrolled since', ({ enrolledOn }) => formatCalendarDay(enrolledOn ?? null)),
+    line('Record changed', ({ changedOn }) => formatCalendarDay(changedOn ?? null)),
     line('Email as written', ({ email }) => email ?? ''),
     ...(mailboxes ? [line('In your directory', (student) => directoryWords(student, mailboxes))] : []),
     ...(mailboxes ? [line('Own mailbox', (student) => ownWords(student, mailboxes))] : []),

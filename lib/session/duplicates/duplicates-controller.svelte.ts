@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import { SvelteMap } from 'svelte/reactivity';
 import { isolateText, type DuplicateGroup, type Entry } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
@@ -131,7 +132,7 @@ export class DuplicatesController {
   async applyAll(): Promise<void> {
     const cases = this.alike;
     const choices = cases.map(({ members, suggestion }) => chooseOnly(members, suggestion.studentId));
-    const groups = cases.length === 1 ? '1 group' : `${cases.length.toLocaleString()} groups`;
+    const groups = cases.length === 1 ? '1 group' : `${formatNumber(cases.length)} groups`;
     if (await this.#save(joinChoices(choices), `Saved. ${groups} resolved.`)) this.applying = null;
   }
 

@@ -1,3 +1,5 @@
+import { formatChoice } from '../../words/index.ts';
+
 /** How the files that a person carries to a destination are called, in the order of the page; apart from what makes them, for whoever only names them. */
 export const fileNames = {
   spreadsheet: {
@@ -34,9 +36,9 @@ export interface FileName {
 }
 
 /** "Track it Forward, Google Workspace or OneRoster". */
-export const fileReceivers = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(
-  Object.values(fileNames).map(({ shortName }) => shortName),
-);
+export function fileReceivers(): string {
+  return formatChoice(Object.values(fileNames).map(({ shortName }) => shortName));
+}
 
 const names = new Map<string, string>(Object.values(fileNames).map(({ target, name }) => [target, name]));
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import { isolateText } from '../../roster/index.ts';
 import {
   prepareUsers,
@@ -92,14 +93,14 @@ function tell(prepared: PreparedUsers): PreparedFile {
       ...(made === 0 ? [] : [noneYetWords(made)]),
       ...(unusual
         ? [
-            `I have checked that ${of('suspended').toLocaleString()} accounts are to be suspended and ${of('changed').toLocaleString()} changed`,
+            `I have checked that ${formatNumber(of('suspended'))} accounts are to be suspended and ${formatNumber(of('changed'))} changed`,
           ]
         : []),
     ],
     noted:
       there.length === 0
         ? null
-        : `${there.length.toLocaleString()} ${there.length === 1 ? 'student has' : 'students have'} an account in Google Workspace already. Nothing is changed for them now. Once noted, their name changes and leavers are in the file.`,
+        : `${formatNumber(there.length)} ${there.length === 1 ? 'student has' : 'students have'} an account in Google Workspace already. Nothing is changed for them now. Once noted, their name changes and leavers are in the file.`,
     leftOut: leftOut.map((each) => ({ item: each.item, sentence: leftOutSentence(each) })),
     asks: rows.some((row) => row.orgUnit === '') ? [orgUnit] : [],
     write: ({ texts, fillRandom, raw = false }) =>
@@ -108,13 +109,13 @@ function tell(prepared: PreparedUsers): PreparedFile {
 }
 
 function passwordWords(made: number): string {
-  const whose = made === 1 ? 'The new account gets' : `Each of the ${made.toLocaleString()} new accounts gets`;
+  const whose = made === 1 ? 'The new account gets' : `Each of the ${formatNumber(made)} new accounts gets`;
   return `${whose} a random password of its own. It is made by this browser as you download, stands only in that file, and each download has other ones: upload the one you downloaded last. Google asks for a new password at the first sign-in. Passwords of accounts that exist stay as they are.`;
 }
 
 /** A list of some users looks like one of all, and a new password locks out whoever has an account. */
 function noneYetWords(made: number): string {
-  const whose = made === 1 ? 'and this student isn’t' : `and none of these ${made.toLocaleString()} students is`;
+  const whose = made === 1 ? 'and this student isn’t' : `and none of these ${formatNumber(made)} students is`;
   return `My Google directory has all our users, ${whose} among them`;
 }
 
@@ -134,5 +135,5 @@ function leftOutSentence({ item, reason, told }: LeftOutStudent): string {
 }
 
 function say(count: number, one: string, many: string): string | null {
-  return count === 0 ? null : `${count.toLocaleString()} ${count === 1 ? one : many}`;
+  return count === 0 ? null : `${formatNumber(count)} ${count === 1 ? one : many}`;
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import { presentFailure, type Failure } from '../../errors.ts';
 import { emailKey, isolateText } from '../../roster/index.ts';
 import type { DestinationNames } from '../files/destination-name.ts';
@@ -120,7 +121,7 @@ export function whoIn({
   studentIds,
 }: Pick<Extract<HistoryEntry, { kind: 'decided' }>, 'names' | 'studentIds'>): string {
   const more = studentIds.length - names.length;
-  if (more > 0) return `${names.map(isolateText).join(', ')} and ${more.toLocaleString()} more`;
+  if (more > 0) return `${names.map(isolateText).join(', ')} and ${formatNumber(more)} more`;
   return inSentence(names) || 'nobody';
 }
 
@@ -171,10 +172,10 @@ export function syncPlan({ add, update, archive }: PlanCounts): string {
 function inParts(parts: readonly (readonly [count: number, word: string])[]): string {
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count.toLocaleString()} ${word}`)
+    .map(([count, word]) => `${formatNumber(count)} ${word}`)
     .join(', ');
 }
 
 export function counted(count: number, one: string): string {
-  return `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`;
+  return `${formatNumber(count)} ${one}${count === 1 ? '' : 's'}`;
 }

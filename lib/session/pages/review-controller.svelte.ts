@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import { isolateText, type Choice, type Entry, type FacetName } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import { createRosterFilter, type FilteredRoster } from '../students/filter-roster.ts';
@@ -218,7 +219,7 @@ export class ReviewController {
     const who =
       ids.length === 1 && differing[0]
         ? isolateText(displayName(differing[0].student))
-        : `${ids.length.toLocaleString()} students`;
+        : `${formatNumber(ids.length)} students`;
     this.notice = {
       text: choice === 'skip' ? `Saved. ${who} will be skipped.` : `Saved. ${who} will be synced.`,
       undo: () => this.#undo(changed, choice === 'sync' ? 'skip' : 'sync'),

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import { doubtEmail, emailKey, isolateText, isOutsideSchool, type EmailDoubt } from '../../roster/index.ts';
 import type { DirectoryVerdict } from '../../records/directory.ts';
 import { verdictSentence } from '../directory/directory-words.ts';
@@ -59,7 +60,7 @@ function adviseOnOwners({ owners, firstName }: AdviceWorld): readonly AddressAdv
   return [
     // A parent's address for the own child is what many a school wants.
     ...shown.map((owner) => adviceOf('owner', ownerSentence(owner, firstName), owner.relation !== 'parent')),
-    ...(more > 0 ? [adviceOf('owner', `And of ${more.toLocaleString()} more.`, true)] : []),
+    ...(more > 0 ? [adviceOf('owner', `And of ${formatNumber(more)} more.`, true)] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
+import { formatCalendarDay } from '../../words/index.ts';
 import { isolateText } from '../../roster/index.ts';
 import type { PersonRef } from '../../review/people/people-view.ts';
-import { formatDay, gradeText } from '../../records/student-name.ts';
+import { gradeText } from '../../records/student-name.ts';
 
 type Who = Pick<PersonRef, 'kind' | 'staff' | 'gradeLevel' | 'relation' | 'isTwin'>;
 
@@ -21,7 +22,7 @@ export function ownerWords(owner: PersonRef, firstName: string): string {
 
 /** "parent"; of a child "brother or sister, Grade 05 · born Mar 4, 2014". */
 export function recordLine(who: PersonRef): string {
-  const born = who.kind !== 'parent' && who.birthdate ? `born ${formatDay(who.birthdate)}` : '';
+  const born = who.kind !== 'parent' && who.birthdate ? `born ${formatCalendarDay(who.birthdate)}` : '';
   return [personWords(who), born].filter(Boolean).join(' · ');
 }
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import type { Mapping, Table } from '../../tables/index.ts';
 import { isAbove, repeats } from './judge-report.ts';
 
@@ -13,7 +14,7 @@ export function skippedSentence({ rows, blankLines }: Table, { headingRow }: Map
     above.length > 0 ? `${linesText(above)} (above the headings)` : '',
     headingRow >= 0 ? `${linesText(rows.slice(headingRow, headingRow + 1))} (headings)` : '',
     repeated.length > 0 ? `${linesText(repeated)} (the headings again)` : '',
-    blankLines > 0 ? `${blankLines.toLocaleString()} blank ${blankLines === 1 ? 'line' : 'lines'}` : '',
+    blankLines > 0 ? `${formatNumber(blankLines)} blank ${blankLines === 1 ? 'line' : 'lines'}` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `Not read: ${parts.join(', ')}.`;
 }
@@ -21,7 +22,7 @@ export function skippedSentence({ rows, blankLines }: Table, { headingRow }: Map
 const SHOWN = 5;
 
 function linesText(rows: Table['rows']): string {
-  const numbers = rows.slice(0, SHOWN).map(({ line }) => line.toLocaleString());
+  const numbers = rows.slice(0, SHOWN).map(({ line }) => formatNumber(line));
   const more = rows.length - numbers.length;
-  return `${rows.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}${more > 0 ? ` and ${more.toLocaleString()} more` : ''}`;
+  return `${rows.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}${more > 0 ? ` and ${formatNumber(more)} more` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import type { ExpiredCounts } from '../../records/stored-records.ts';
 
 /** `3 entries of the history, 1 sync`; what there is none of is left out. */
@@ -10,6 +11,6 @@ export function expiredWords({ events, emailWrites, syncs, decisions }: ExpiredC
   ] as const;
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count.toLocaleString()} ${count === 1 ? one : many}`)
+    .map(([count, one, many]) => `${formatNumber(count)} ${count === 1 ? one : many}`)
     .join(', ');
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import { presentFailure, type Failure } from '../../errors.ts';
 import type { StudentStatus } from '../../records/side-lists.ts';
 import type { SchoolView } from '../../review/views.ts';
@@ -38,7 +39,7 @@ export function listFailureSentence(
 /** "31 Withdrawn, 12 Graduate, 8 Pre-Enrolled"; `null` when nobody is left out. */
 export function statusSentence(statuses: readonly StudentStatus[]): string | null {
   if (statuses.length === 0) return null;
-  return statuses.map(({ label, records }) => `${(records ?? 0).toLocaleString()} ${label}`).join(', ');
+  return statuses.map(({ label, records }) => `${formatNumber(records ?? 0)} ${label}`).join(', ');
 }
 
 function reasonOf(failure: Failure): string {

@@ -1,3 +1,4 @@
+import { formatCalendarDay } from '../../words/index.ts';
 import type { Entry, SimilarPair, SimilarReason, Student } from '../../roster/index.ts';
 import type { DirectReviewSource } from '../../review/direct-review-source.ts';
 import type { SimilarCommands } from './similar-port.ts';
@@ -10,7 +11,6 @@ import {
 } from '../../review/similar/similar-view.ts';
 import type { ReviewStore } from '../../review/review-store.ts';
 import type { SavedNotSimilar } from '../../records/decision.ts';
-import { formatDay } from '../../records/student-name.ts';
 import { enrolledEntry } from '../../review/student-views.ts';
 import { type StudentToCompare, toComparable } from '../../review/similar/comparable.ts';
 
@@ -123,5 +123,5 @@ function toStudents(model: ReviewModel, a: number, b: number): SimilarStudents[]
 
 /** With calendar days as they stand everywhere else. */
 function tellReason({ sentence }: SimilarReason): string {
-  return sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day));
+  return sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatCalendarDay(day));
 }

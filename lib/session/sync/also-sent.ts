@@ -1,3 +1,4 @@
+import { formatList } from '../../words/index.ts';
 import { moreOf, nameOfMore } from '../../sync/more-fields.ts';
 import type { SyncPlan } from '../../sync/plan/plan-item.ts';
 
@@ -17,5 +18,5 @@ export function alsoSentSentence({ items }: Pick<SyncPlan, 'items'>): string {
     return only === '' ? `${name} (empty, so not sent)` : `${name} “${only}”`;
   });
   if (parts.length === 0) return '';
-  return `New accounts also get ${new Intl.ListFormat('en-US').format(parts)}.`;
+  return `New accounts also get ${formatList(parts)}.`;
 }

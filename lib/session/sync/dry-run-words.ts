@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import type { ReceiptCounts, RowResult } from '../../sync/receipt/receipt.ts';
 
 type Tone = 'red' | 'orange' | 'gray' | 'green';
@@ -39,5 +40,5 @@ export function predictedSentences(counts: ReceiptCounts, destination: string): 
   ];
   return sentences
     .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count.toLocaleString()} ${count === 1 ? one : many}`);
+    .map(([count, one, many]) => `${formatNumber(count)} ${count === 1 ? one : many}`);
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import { people as students } from './plan-words.ts';
 import { readingSince, type TargetReading } from '../../records/run.ts';
 
@@ -38,9 +39,9 @@ export function outcomeWords({ confirmed, refused, unknown, unsent, different }:
       [unsent, 'not sent'],
       [different, 'different'],
     ],
-    (count) => count.toLocaleString(),
+    (count) => formatNumber(count),
   );
-  return [`${confirmed.toLocaleString()} confirmed`, ...others].join(', ');
+  return [`${formatNumber(confirmed)} confirmed`, ...others].join(', ');
 }
 
 /** The same of one run with its people. */
@@ -55,8 +56,8 @@ type EndedState = 'done' | 'failed' | 'cancelled';
 export function endedTitle(state: EndedState, outcome: SyncOutcome): string {
   const { confirmed, refused, unknown, unsent, different } = outcome;
   const got = `${students(confirmed)} confirmed`;
-  if (state === 'cancelled') return `Cancelled. ${got}, ${(unsent + unknown).toLocaleString()} left.`;
-  if (state === 'failed') return `Stopped. ${got}, ${(unsent + unknown).toLocaleString()} left.`;
+  if (state === 'cancelled') return `Cancelled. ${got}, ${formatNumber(unsent + unknown)} left.`;
+  if (state === 'failed') return `Stopped. ${got}, ${formatNumber(unsent + unknown)} left.`;
   const told = tell(
     [
       [refused, 'refused'],
@@ -113,7 +114,7 @@ export function readingWords(
     const verb = different === 1 ? 'is' : 'are';
     return {
       tone: 'orange',
-      sentence: `${students(different)} of ${people.toLocaleString()} ${verb} in ${destination} otherwise than sent.`,
+      sentence: `${students(different)} of ${formatNumber(people)} ${verb} in ${destination} otherwise than sent.`,
       beside,
     };
   }

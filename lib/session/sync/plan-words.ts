@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import { displayName } from '../../records/person-name.ts';
 import { atStart } from '../../records/destination-name.ts';
 import { isolateText } from '../../roster/index.ts';
@@ -209,7 +210,7 @@ export function planSentence(plan: SyncPlan, destination: string): string {
   if (hasNoStudents(plan)) return `Your list has no students: everybody in ${destination} would be archived.`;
   if (sent === plan.counts.archive) return `${people(sent)} will be archived in ${destination}. Nothing else changes.`;
   if (unchanged === 0) return `${people(sent)} will be sent to ${destination}.`;
-  return `${sent.toLocaleString()} of ${people(sent + unchanged)} will be sent. ${atStart(destination)} already has the rest.`;
+  return `${formatNumber(sent)} of ${people(sent + unchanged)} will be sent. ${atStart(destination)} already has the rest.`;
 }
 
 /** Nobody of the list is in the plan: whoever is, is known from the destination only. */
@@ -238,9 +239,9 @@ export function keptSentence({ counts }: SyncPlan): string {
 }
 
 export function people(count: number): string {
-  return `${count.toLocaleString()} ${count === 1 ? 'student' : 'students'}`;
+  return `${formatNumber(count)} ${count === 1 ? 'student' : 'students'}`;
 }
 
 function part(count: number, word: string): string {
-  return count === 0 ? '' : `${count.toLocaleString()} ${word}`;
+  return count === 0 ? '' : `${formatNumber(count)} ${word}`;
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../words/index.ts';
 import { atStart } from '../../records/destination-name.ts';
 import type { DriftKind } from '../../sync/receipt/compare-with-target.ts';
 import type { NotKept } from '../../sync/plan/dropped-fields.ts';
@@ -97,7 +98,7 @@ export function notKeptSentence(notKept: readonly NotKept[], destination: string
     schoolCode: 'school',
   };
   const parts = notKept.map(
-    ({ field, people }) => `${isMoreField(field) ? nameOfMore(field) : names[field]} (${people.toLocaleString()})`,
+    ({ field, people }) => `${isMoreField(field) ? nameOfMore(field) : names[field]} (${formatNumber(people)})`,
   );
   return `${atStart(destination)} does not keep everything that it gets: ${parts.join(', ')}. Nobody changed that, and it is not sent again.`;
 }

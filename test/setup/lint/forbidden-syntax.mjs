@@ -2,6 +2,8 @@ const LISTENER =
   'No window message listener: a page can send to it. Panel and worker talk over the private port (lib/platform), content script and page not at all.';
 const TO_ANYONE = "postMessage('*') reaches whoever is there: name the origin, or use the private port (lib/platform).";
 const MARKUP = 'Markup from strings lets data become script: use Svelte templates, textContent or createElement.';
+const LANGUAGE =
+  'Numbers, days and lists follow the language of the words: use formatNumber, formatDay … of lib/words.';
 const SKIPPED = 'No skipped, focused or conditional tests: fix it, or delete it and say so in an issue.';
 const SLEEP = 'No sleeps in tests: wait for what should happen (expect.poll, toPass, a locator assertion).';
 
@@ -32,6 +34,12 @@ export const IN_SHIPPED_CODE = [
     'SvelteAttribute[key.name=/^(innerHTML|srcdoc)$/]',
   ]),
 ];
+
+/** For `no-restricted-syntax` in what ships but lib/words. */
+export const OUTSIDE_WORDS = entries(LANGUAGE, [
+  'CallExpression[callee.property.name=/^toLocale(String|DateString|TimeString)$/]',
+  "NewExpression[callee.object.name='Intl'][callee.property.name!='Collator'][callee.property.name!='Segmenter']",
+]);
 
 const TEST_FUNCTION = 'callee.object.name=/^(it|test|describe|suite)$/';
 const SKIPPING = 'callee.property.name=/^(skip|skipIf|runIf|todo|fixme|fails|fail|only)$/';

@@ -10,6 +10,7 @@ const LISTENER = 'No window message listener';
 const TO_ANYONE = 'name the origin';
 const MARKUP = 'Markup from strings';
 const BROWSER = 'lib/platform behind a port';
+const LANGUAGE = 'follow the language of the words';
 const SKIPPED = 'No skipped';
 
 test.each([
@@ -33,6 +34,8 @@ test.each([
   ['lib/roster/email_key.ts', 'export {};', 'file names are kebab-case'],
   ['lib/roster/utils.ts', 'export {};', 'name the file for the one idea'],
   ['lib/roster/email-helper.ts', 'export {};', 'name the file for the one idea'],
+  ['components/review/x.svelte', '<p>{count.toLocaleString()}</p>', LANGUAGE],
+  ['lib/session/x.ts', 'new Intl.DateTimeFormat(undefined).format(0);', LANGUAGE],
   ['test/unit/roster/x.test.ts', "test.skip('x', () => {});", SKIPPED],
   ['test/unit/roster/x.test.ts', "describe.only('x', () => {});", SKIPPED],
   ['test/e2e/x.spec.ts', "test.describe.fixme('x', () => {});", SKIPPED],
