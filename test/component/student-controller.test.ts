@@ -212,6 +212,21 @@ describe('what stands in the field', () => {
     },
   );
 
+  test('but stays where the other could not be sent, and is not shown over what the store tells of it', async () => {
+    const former = writeOf('failed');
+    const refused = open({ write: former });
+    refused.worker.refuses = 'fix';
+    refused.controller.takeFix();
+    await refused.controller.send({ studentId: ada, from: held, to: typed });
+    expect([refused.controller.view?.write, refused.controller.pressed]).toEqual([former, true]);
+    const told = open({ write: former });
+    const sending = told.controller.send({ studentId: ada, from: held, to: typed });
+    const queued = writeOf('queued', { correctionId: 6 });
+    told.worker.tell(ada, viewOf(ada, { write: queued }));
+    await sending;
+    expect(told.controller.view?.write).toBe(queued);
+  });
+
   test('one that went well, or is under way, is shown as it is until the store tells', async () => {
     for (const state of ['done', 'withdrawn', 'queued'] as const) {
       const former = writeOf(state);
@@ -229,6 +244,27 @@ describe('what stands in the field', () => {
   });
 });
 
+describe('before the student was read', () => {
+  test('nothing is under way, typed or known', () => {
+    const fresh = new StudentController(new Worker().source);
+    expect(fresh).toMatchObject({ studentId: null, changing: false, pressed: false, sending: false, owners: [] });
+  });
+
+  test('a press from elsewhere is sent all the same, and nobody without a student puts anything away', async () => {
+    const worker = new Worker();
+    const asked: number[] = [];
+    const memory = { ...memoryOf(new Map()), keepDraft: async (studentId: number) => void asked.push(studentId) };
+    const controller = new StudentController(worker.source, () => {}, memory);
+    await controller.dismiss(writeOf('failed'), true);
+    controller.stopChange();
+    expect([controller.changing, asked]).toEqual([false, []]);
+    controller.show(ada);
+    const fix: EmailFix = { studentId: ada, from: held, to: typed };
+    await controller.send(fix);
+    expect([worker.calls.fixes, controller.view, controller.sending]).toEqual([[fix], undefined, true]);
+  });
+});
+
 describe('another student', () => {
   test('starts with nothing of the one before', async () => {
     const { controller, worker } = open();
@@ -237,6 +273,7 @@ describe('another student', () => {
     controller.propose(typed);
     await vi.waitFor(() => expect(controller.owners).toEqual([stranger]));
     worker.tellPeople(ada, { ...nobodyElse, takenAt: 1 });
+    expect(controller.people.takenAt).toBe(1);
     controller.type('no address');
     controller.takeFix();
     await controller.decide([ada], 'skip');
@@ -348,6 +385,15 @@ describe('a write that is over', () => {
     const none = open({ write: removal });
     await none.controller.dismiss(removal);
     expect(none.controller.text).toBe(held);
+  });
+
+  test('withdrawn before it was sent, it stands in the field again, also after another text was taken back', async () => {
+    const { controller } = open({ write: writeOf('queued') });
+    controller.propose('own@school.example');
+    controller.stopChange();
+    expect(controller.text).toBe(held);
+    await controller.dismiss(writeOf('queued'));
+    expect(controller.text).toBe(typed);
   });
 
   test('put away to be forgotten takes the text along', async () => {
@@ -465,6 +511,7 @@ describe('what is typed', () => {
     worker.directory = async () => ({ kind: 'unknown' }) as never;
     controller.type(typed);
     await vi.waitFor(() => expect(controller.verdict).not.toBeNull());
+    expect(controller.owners).toEqual([]);
     worker.directory = () => Promise.reject(new AppError('worker-lost'));
     worker.owners = async () => [stranger];
     controller.type('other@school.example');

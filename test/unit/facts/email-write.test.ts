@@ -32,7 +32,7 @@ describe('state by state', () => {
       found: null,
       observedAt: null,
     });
-    await world.stepWrites();
+    expect(await world.stepWrites()).toBe('again');
     expect(await world.write()).toMatchObject({ state: 'verifying' });
     expect(school.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
       `GET /People/${id}`,
@@ -248,6 +248,23 @@ describe('offline', () => {
     expect(effective()).toHaveLength(1);
   });
 
+  test('of several that wait the one that is due first says when to go on', async () => {
+    const [, second = 0] = school.truth.enrolled;
+    school.faults.reset({ host: 'api', times: Infinity });
+    await world.queue(id, wrong, right);
+    for (let tries = 0; tries < 3; tries++) {
+      await world.stepWrites();
+      world.clock.time = (await world.write()).notBefore ?? 0;
+    }
+    await world.stepWrites();
+    const first = await world.write();
+    await world.queue(second, school.facts.email(second), 'second@school.example');
+    await world.stepWrites();
+    const next = (await world.write()).notBefore ?? 0;
+    expect(next).toBeLessThan(first.notBefore ?? 0);
+    expect(await world.stepWrites()).toBe(next);
+  });
+
   test('one that waits does not hold up another', async () => {
     const other = school.truth.enrolled[1] as number;
     const held = school.facts.email(other);
@@ -347,6 +364,19 @@ describe('with a key that may only read, put into FACTS’ own field', () => {
     school.facts.editPerson(id, { email: 'third@school.example' }, 'staff-app');
     await world.stepWrites();
     expect(await world.write()).toMatchObject({ state: 'withdrawn', found: 'third@school.example' });
+  });
+
+  test('looks every few seconds in the first minute, then every quarter of one, for ten minutes', async () => {
+    const begun = world.clock.time;
+    for (const [passed, wait] of [
+      [56_000, 4_000],
+      [60_000, 15_000],
+      [10 * 60_000, 15_000],
+    ] as const) {
+      world.clock.time = begun + passed;
+      await world.stepWrites();
+      expect(await world.write()).toMatchObject({ state: 'on-page', notBefore: begun + passed + wait, failure: null });
+    }
   });
 
   test('gives up after ten minutes, and says so', async () => {

@@ -101,6 +101,21 @@ describe('one that ended in doubt, and may still arrive', () => {
     expect(school.facts.email(id)).toBe(right);
   });
 
+  test('also when the clock is set back meanwhile: five minutes from then, and nothing is sent before', async () => {
+    await loseVisibility();
+    await world.queue(id, wrong, 'other@school.example');
+    world.clock.time -= 86_400_000;
+    const setBack = world.clock.time;
+    await world.stepWrites();
+    expect(await world.write()).toMatchObject({
+      ...{ state: 'queued', attempts: 1, notBefore: setBack + fiveMinutes, failure: { code: 'email-earlier' } },
+    });
+    await stepUntil(setBack + fiveMinutes - 1);
+    expect(copies).toHaveLength(1);
+    await stepUntil(setBack + fiveMinutes);
+    expect(copies).toHaveLength(2);
+  });
+
   test('put away by the person, it still holds up what comes after', async () => {
     await loseVisibility();
     await world.dismiss((await world.write()).correctionId);

@@ -25,6 +25,22 @@ test.each<[FieldChange[], readonly string[], string[]]>([
     order,
     ['name'],
   ],
+  [[{ field: 'givenName', from: 'A', to: 'B' }], order, ['name']],
+  [[{ field: 'familyName', from: 'A', to: 'B' }], order, ['name']],
+  [[{ field: 'email', from: 'a@x.example', to: 'b@x.example' }], order, ['email']],
+  [[{ field: 'more.title', from: '', to: 'B' }], order, ['other']],
+  // The school's order counts more than numbers, where it has both.
+  [[grade('02', '01')], ['02', '01'], ['moved-up']],
+  [[grade('01', '02')], ['02', '01'], ['grade']],
+  [[grade('02', '01')], ['02'], ['grade']],
+  [[grade('07', '08')], ['08'], ['moved-up']],
+  // Of what has neither, nobody says that it went down.
+  [[grade('Odd', '01')], ['01'], ['moved-up']],
+  [[grade('Odd', 'K')], [], ['moved-up']],
+  [[grade('01', 'Odd')], [], ['moved-up']],
+  // Written otherwise it is the same grade.
+  [[grade('01', '1')], ['01', '02'], ['grade']],
+  [[grade('01', '1')], [], ['grade']],
   [[{ field: 'schoolCode', from: 'A', to: 'B' }], order, ['school']],
   [[{ field: 'active', from: false, to: true }, grade('K', '01')], order, ['returned', 'moved-up']],
   [[{ field: 'externalId', from: '', to: '1' }], order, []],

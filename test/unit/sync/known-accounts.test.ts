@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../lib/roster/index.ts';
+import type { LedgerEntry, TargetPerson } from '../../../lib/sync/account.ts';
+import type { PlanItem } from '../../../lib/sync/plan/plan-item.ts';
+import { markTaken } from '../../../lib/sync/plan/plan-taken.ts';
+import { planTakeovers } from '../../../lib/sync/plan/plan-takeovers.ts';
+import { planSync } from '../../../lib/sync/plan/plan.ts';
+import { currentEntries, findFormer } from '../../../lib/sync/plan/same-child.ts';
+import { makeStudent } from './sync-world.ts';
+
+const email = 'ines@school.example';
+const birthdate = '2014-05-06';
+const ines = (studentId: number, more: Parameters<typeof makeStudent>[1] = {}) =>
+  makeStudent(studentId, { firstName: 'Inés', lastName: 'Carver', email, birthdate, ...more });
+const entry = (student: Entry['student'], outcome: Entry['outcome'] = 'importable'): Entry => ({
+  student,
+  flags: [],
+  outcome,
+});
+
+/** What the target holds of Inés under an ID. */
+function account(studentId: number, { person = {}, ...more }: AccountParts = {}): LedgerEntry {
+  const held = { externalId: String(studentId), userName: email, givenName: 'Inés', familyName: 'Carver' };
+  const rest = { gradeLevel: '08', schoolCode: 'HS' };
+  const known = { studentId, remoteId: `r${studentId}`, active: true, confirmedAt: 0 };
+  return { ...known, ...more, person: { ...held, ...rest, ...person } };
+}
+type AccountParts = Partial<Omit<LedgerEntry, 'person'>> & { readonly person?: Partial<TargetPerson> };
+
+const byId = (...entries: LedgerEntry[]) => new Map(entries.map((each) => [each.studentId, each]));
+
+describe('of two entries about one account', () => {
+  const idsOf = (...ledger: LedgerEntry[]) => currentEntries(ledger).map(({ studentId }) => studentId);
+  const old = account(1, { remoteId: 'a', confirmedAt: 5 });
+
+  it('the one confirmed later counts, in whatever order they come', () => {
+    const late = account(2, { remoteId: 'a', confirmedAt: 6 });
+    expect([idsOf(old, late), idsOf(late, old)]).toEqual([[2], [2]]);
+  });
+
+  it('of one moment the one whose ID the account carries', () => {
+    const person = { externalId: '2' };
+    const own = account(2, { remoteId: 'a', confirmedAt: 5, person });
+    const lost = account(1, { remoteId: 'a', confirmedAt: 5, person });
+    expect([idsOf(lost, own), idsOf(own, lost)]).toEqual([[2], [2]]);
+  });
+
+  it('all count of whom no account is known, and of different ones', () => {
+    const unknown = [account(3, { remoteId: '' }), account(4, { remoteId: '' })];
+    expect(idsOf(old, account(2), ...unknown)).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('a student whom the target knows under an ID that is no more', () => {
+  const former = (entries: Entry[], ledger: LedgerEntry[], enrolled: number[] = []) =>
+    [
+      ...findFormer(
+        entries,
+        new Set([...entries.map(({ student }) => student.studentId), ...enrolled]),
+        byId(...ledger),
+      ),
+    ].map(([studentId, found]) => [studentId, found.studentId]);
+
+  it('is who has the same name and email', () => {
+    expect(former([entry(ines(9))], [account(1)])).toEqual([[9, 1]]);
+  });
+
+  it.each<[string, AccountParts]>([
+    ['the address beside a login', { ownLogin: true, person: { userName: 'ines.login', email } }],
+    ['the user name where no address is known', { person: { email: '' } }],
+  ])('by %s', (_, more) => {
+    expect(former([entry(ines(9))], [account(1, more)])).toEqual([[9, 1]]);
+  });
+
+  it.each<[string, Entry, LedgerEntry[], number[]]>([
+    ['that ID is still enrolled, in scope or not', entry(ines(9)), [account(1)], [1]],
+    ['no account is known of it', entry(ines(9)), [account(1, { remoteId: '' })], []],
+    ['two have left with this name and email', entry(ines(9)), [account(1), account(2)], []],
+    ['the email is another', entry(ines(9, { email: 'other@school.example' })), [account(1)], []],
+    ['the name is another', entry(ines(9, { firstName: 'Otto' })), [account(1)], []],
+    ['they are not synced', entry(ines(9), 'skipped'), [account(1)], []],
+    ['they have an account under their own', entry(ines(9)), [account(1), account(9)], []],
+  ])('is nobody where %s', (_, student, ledger, enrolled) => {
+    expect(former([student], ledger, enrolled)).toEqual([]);
+  });
+
+  it('is who has the same name and birthdate as a record in the list that is not synced, whatever the email', () => {
+    for (const outcome of ['skipped', 'excluded'] as const)
+      expect(former([entry(ines(1), outcome), entry(ines(9, { email: 'new@school.example' }))], [account(1)])).toEqual([
+        [9, 1],
+      ]);
+  });
+
+  const another = { email: 'new@school.example' };
+  it.each<[string, Entry[], LedgerEntry[]]>([
+    ['the other is synced, too', [entry(ines(1)), entry(ines(9, another))], [account(1)]],
+    ['the other has no account', [entry(ines(1), 'skipped'), entry(ines(9, another))], [account(2)]],
+    [
+      'the birthdate is another',
+      [entry(ines(1), 'skipped'), entry(ines(9, { ...another, birthdate: '2013-01-01' }))],
+      [account(1)],
+    ],
+    [
+      'no birthdate is known of either',
+      [entry(ines(1, { birthdate: null }), 'skipped'), entry(ines(9, { ...another, birthdate: null }))],
+      [account(1)],
+    ],
+    [
+      'none is known of either, written as nothing',
+      [entry(ines(1, { birthdate: '' }), 'skipped'), entry(ines(9, { ...another, birthdate: '' }))],
+      [account(1)],
+    ],
+    [
+      'the name is another',
+      [entry(ines(1), 'skipped'), entry(ines(9, { ...another, firstName: 'Otto' }))],
+      [account(1)],
+    ],
+    [
+      'two such records stand there',
+      [entry(ines(1), 'skipped'), entry(ines(2), 'skipped'), entry(ines(9, another))],
+      [account(1), account(2)],
+    ],
+  ])('is nobody in the list where %s', (_, entries, ledger) => {
+    const enrolled = ledger.map(({ studentId }) => studentId);
+    expect(former(entries, ledger, enrolled)).toEqual([]);
+  });
+
+  it('is one: a second record of the same child gets no second hold on the account', () => {
+    expect(former([entry(ines(8)), entry(ines(9))], [account(1)])).toEqual([[8, 1]]);
+  });
+});
+
+/** A line of a plan about somebody, as planned before accounts were looked at. */
+function line(studentId: number, action: PlanItem['action'], more: Partial<PlanItem> = {}): PlanItem {
+  const known = planSync({ entries: [entry(ines(studentId))], enrolledIds: new Set(), ledger: [] })
+    .items[0] as PlanItem;
+  return { ...known, action, kinds: [], ...more };
+}
+const newEmail: Partial<PlanItem> = { changes: [{ field: 'userName', from: 'old@school.example', to: email }] };
+const newGrade: Partial<PlanItem> = { changes: [{ field: 'gradeLevel', from: '08', to: '09' }] };
+
+const newEmailAndGrade: Partial<PlanItem> = {
+  changes: [...(newEmail.changes ?? []), ...(newGrade.changes ?? [])],
+};
+
+describe('an email that an archived account still has', () => {
+  const holders = (items: PlanItem[], ...ledger: LedgerEntry[]) =>
+    planTakeovers(items, byId(...ledger)).map(({ previousHolder }) => previousHolder?.studentId ?? null);
+  const archived = account(1, { active: false });
+
+  it('is given up first for whoever is new, or gets it newly', () => {
+    expect(holders([line(9, 'add')], archived)).toEqual([1]);
+    expect(holders([line(9, 'update', newEmail)], archived)).toEqual([1]);
+    expect(holders([line(9, 'update', newEmailAndGrade)], archived)).toEqual([1]);
+    const [taker] = planTakeovers([line(9, 'add')], byId(archived));
+    expect(taker?.previousHolder).toEqual({ studentId: 1, remoteId: 'r1', firstName: 'Inés', lastName: 'Carver' });
+  });
+
+  it('also where it is archived in the same plan', () => {
+    const leaving = line(1, 'archive', { person: account(1).person });
+    expect(holders([line(9, 'add'), leaving], account(1))).toEqual([1, null]);
+    expect(holders([line(9, 'add'), line(1, 'unchanged')], account(1)), 'it stays').toEqual([null, null]);
+  });
+
+  it.each<[string, PlanItem, LedgerEntry]>([
+    ['the account is active and stays', line(9, 'add'), account(1)],
+    ['no account is known', line(9, 'add'), account(1, { active: false, remoteId: '' })],
+    ['it is another email', line(9, 'add'), account(1, { active: false, person: { userName: 'x@school.example' } })],
+    ['their email stays as it is', line(9, 'update', newGrade), archived],
+    ['it is their own account', line(1, 'update', newEmail), archived],
+    ['nothing is sent of them', line(9, 'skip', { person: null }), archived],
+    ['they are skipped', line(9, 'skip', newEmail), archived],
+    ['nothing of theirs is wanted', line(9, 'add', { person: null }), archived],
+  ])('is left alone where %s', (_, item, known) => {
+    expect(holders([item], known)).toEqual([null]);
+  });
+
+  it('is that of the account confirmed last, in whatever order they come', () => {
+    const late = account(2, { active: false, confirmedAt: 9 });
+    expect(holders([line(9, 'add')], archived, late)).toEqual([2]);
+    expect(holders([line(9, 'add')], late, archived)).toEqual([2]);
+  });
+});
+
+describe('an email that somebody has who is not synced now', () => {
+  const keepers = (items: PlanItem[], ...ledger: LedgerEntry[]) =>
+    markTaken(items, byId(...ledger)).map(({ takenBy }) => takenBy?.studentId ?? null);
+
+  it.each<[PlanItem['action'], Partial<PlanItem>]>([
+    ['add', {}],
+    ['update', newEmail],
+    ['update', newEmailAndGrade],
+  ])('will be refused for who is to get it (%s)', (action, more) => {
+    for (const keeps of ['skip', 'hold'] as const) {
+      const keeper = line(1, keeps, { person: null, firstName: 'Ada', lastName: 'Lee' });
+      const [, taker] = markTaken([keeper, line(9, action, more)], byId(account(1)));
+      expect(taker?.takenBy).toEqual({ studentId: 1, firstName: 'Ada', lastName: 'Lee', action: keeps });
+    }
+  });
+
+  it.each<[string, PlanItem[], LedgerEntry[]]>([
+    ['they are synced themselves', [line(1, 'update', newGrade), line(9, 'add')], [account(1)]],
+    ['they are unchanged', [line(1, 'unchanged'), line(9, 'add')], [account(1)]],
+    ['nothing is known of them', [line(1, 'skip'), line(9, 'add')], [account(2)]],
+    [
+      'they have another',
+      [line(1, 'skip'), line(9, 'add')],
+      [account(1, { person: { userName: 'x@school.example' } })],
+    ],
+    ['theirs stays as it is', [line(1, 'skip'), line(9, 'update', newGrade)], [account(1)]],
+    ['it is the same student', [line(1, 'skip', newEmail)], [account(1)]],
+    ['nothing is sent of them', [line(1, 'skip'), line(9, 'add', { person: null })], [account(1)]],
+  ])('is marked for nobody where %s', (_, items, ledger) => {
+    expect(keepers(items, ...ledger).every((each) => each === null)).toBe(true);
+  });
+
+  it('is not marked where an archived account gives it up', () => {
+    const previousHolder = { studentId: 3, remoteId: 'r3', firstName: 'A', lastName: 'B' };
+    expect(keepers([line(1, 'skip'), line(9, 'add', { previousHolder })], account(1))).toEqual([null, null]);
+  });
+});
