@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/roster/index.ts';
 import type { LedgerEntry, TargetPerson } from '../../../lib/sync/account.ts';
 import type { PlanItem } from '../../../lib/sync/plan/plan-item.ts';
+import { markItem } from '../../../lib/sync/plan/mark-item.ts';
 import { markTaken } from '../../../lib/sync/plan/plan-taken.ts';
 import { planTakeovers } from '../../../lib/sync/plan/plan-takeovers.ts';
 import { planSync } from '../../../lib/sync/plan/plan.ts';
 import { currentEntries, findFormer } from '../../../lib/sync/plan/same-child.ts';
+import { pauseActions } from '../../../lib/sync/plan/sync-mode.ts';
 import { makeStudent } from './sync-world.ts';
 
 const email = 'ines@school.example';
@@ -217,5 +219,76 @@ describe('an email that somebody has who is not synced now', () => {
   it('is not marked where an archived account gives it up', () => {
     const previousHolder = { studentId: 3, remoteId: 'r3', firstName: 'A', lastName: 'B' };
     expect(keepers([line(1, 'skip'), line(9, 'add', { previousHolder })], account(1))).toEqual([null, null]);
+  });
+});
+
+describe('who takes over the email of somebody who would be archived', () => {
+  const heldBy = (studentId: number): Partial<PlanItem> => ({
+    previousHolder: { studentId, remoteId: `r${studentId}`, firstName: 'A', lastName: 'B' },
+  });
+  const leaving = line(1, 'archive', {
+    person: account(1).person,
+    changes: [{ field: 'active', from: true, to: false }],
+  });
+
+  it.each(['no-archiving', 'additions-only'] as const)('waits for that where nobody is archived (%s)', (mode) => {
+    const [waiting, left] = pauseActions([line(9, 'add', heldBy(1)), leaving], mode);
+    expect(waiting).toMatchObject({ action: 'skip', reason: 'awaits-archiving', person: null, changes: [] });
+    expect(left).toMatchObject({ action: 'skip', reason: 'archiving-paused', person: null, changes: [] });
+  });
+
+  it('does not wait for who was archived before, nor in a full sync', () => {
+    const taker = line(9, 'add', heldBy(2));
+    expect(pauseActions([taker, leaving, line(2, 'skip')], 'no-archiving')[0]).toBe(taker);
+    const waiting = line(9, 'add', heldBy(1));
+    expect(pauseActions([waiting, leaving], 'full')).toEqual([waiting, leaving]);
+  });
+});
+
+describe('what a run has to know of an account', () => {
+  const marks = { known: byId(), doubtful: new Map(), former: new Map() };
+  const sent = line(1, 'update', { ...newGrade, person: { ...account(1).person, gradeLevel: '09' } });
+  const mark = (more: Partial<Parameters<typeof markItem>[1]>, item = sent) => {
+    const { known, unsettled, inDoubt, formerId, ownLogin } = markItem(item, { ...marks, ...more });
+    return JSON.parse(JSON.stringify({ known, unsettled, inDoubt, formerId, ownLogin }));
+  };
+
+  it('is nothing where all that differs is shown, and nothing of who is not sent', () => {
+    expect(mark({})).toEqual({});
+    expect(mark({ known: byId(account(1)) })).toEqual({});
+    const all = { known: byId(account(1, { ownLogin: true })), former: byId(account(1)) };
+    const unsent = line(1, 'skip', { person: null });
+    expect(markItem(unsent, { ...marks, ...all })).toBe(unsent);
+  });
+
+  it('is what the ledger holds otherwise than is shown: the target does not keep it as it is sent', () => {
+    const known = account(1, { person: { schoolCode: '' } });
+    expect(mark({ known: byId(known) })).toEqual({ known: { person: known.person, altered: {} } });
+    const other = line(1, 'update', {
+      ...newGrade,
+      person: { ...account(1).person, gradeLevel: '09', schoolCode: 'ES' },
+    });
+    expect(mark({ known: byId(account(1)) }, other)).toEqual({ known: { person: account(1).person, altered: {} } });
+    const shown = { changes: [...(newGrade.changes ?? []), { field: 'schoolCode', from: 'HS', to: 'ES' } as const] };
+    expect(mark({ known: byId(account(1)) }, { ...other, ...shown })).toEqual({});
+  });
+
+  it('is what the target was seen to alter, even where nothing differs', () => {
+    const altered = { gradeLevel: '8' };
+    const known = account(1, { altered });
+    expect(mark({ known: byId(known) })).toEqual({ known: { person: known.person, altered } });
+  });
+
+  it('is the ID that the same child had, and a login that stays', () => {
+    expect(mark({ former: new Map([[1, account(7)]]) })).toEqual({ formerId: 7 });
+    expect(mark({ known: byId(account(1, { ownLogin: true })) })).toEqual({ ownLogin: true });
+  });
+
+  it('is what a run that ended left in doubt: all that it may have changed', () => {
+    const doubt = { studentId: 1, person: { ...account(1).person, familyName: 'Other' } };
+    expect(mark({ doubtful: new Map([[1, doubt]]) }), 'no account is known').toEqual({ unsettled: true });
+    const known = byId(account(1));
+    const inDoubt = ['active', 'familyName'];
+    expect(mark({ known, doubtful: new Map([[1, doubt]]) })).toEqual({ unsettled: true, inDoubt });
   });
 });

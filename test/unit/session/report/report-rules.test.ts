@@ -3,7 +3,10 @@ import { chooseColumn, recallColumns, rememberColumns } from '../../../../lib/se
 import { namesAgree } from '../../../../lib/review/people/names-agree.ts';
 import { ReportController } from '../../../../lib/session/report/report-controller.svelte.ts';
 import type { EmailWriteView } from '../../../../lib/records/email-write.ts';
+import { classify } from '../../../../lib/roster/index.ts';
+import { readText } from '../../../../lib/tables/index.ts';
 import { makeStudent } from '../saved-rows.ts';
+import { judgeReport } from '../../../../lib/session/report/judge-report.ts';
 import { commandsInto, judge, mapText, NOW, told, viewOf } from './judge-world.ts';
 
 const school = [
@@ -121,4 +124,19 @@ test('IDs as long as FACTS gives them are found, and longer ones are told', () =
     '9007199254740991 → ida@x.org',
     'refused: This number has too many digits to be a student ID.',
   ]);
+});
+
+test('a row that ends before the column of the former email tells none there', () => {
+  const text = 'ID,New e-mail,Present e-mail\n1043,new@x.org\n1042,n@x.org,gone@x.org';
+  expect(judge(text, school).map(told)).toEqual(['changed: 1043 → new@x.org', 'changed: 1042 → n@x.org']);
+  expect(judge(text, school)[0]).toMatchObject({ reported: '' });
+});
+
+test('while nobody knows which column holds the new email, none is filled in', () => {
+  const text = 'ID,Name,Email\n1042,Robert Bennett,n@x.org';
+  const mapping = mapText(text, school);
+  const unknown = { ...mapping, columns: { ...mapping.columns, newEmail: null } };
+  const { entries } = classify(school, new Map());
+  const lines = judgeReport(readText(text), unknown, { entries, writes: new Map(), now: NOW });
+  expect(lines.map(told)).toEqual(['unchanged: No new email is filled in.']);
 });
