@@ -22,7 +22,6 @@ const vitest = await createVitest(
     // What it keeps on disk it takes without asking the plugin below, and would give the changed file to other runs.
     fsModuleCache: false,
     reporters: [{}],
-    bail: 1,
     maxWorkers: 1,
     testTimeout: 15_000,
     runner: at('test/setup/mutants/switching-runner.mjs'),

@@ -29,6 +29,8 @@ export default class SwitchingRunner extends TestRunner {
 
   onAfterRunTask(test) {
     this.switches.currentTestId = undefined;
+    // One that notices is enough. (Vitest's own `bail` cancels by a message that may arrive in the next run.)
+    if (test.result?.state === 'fail') this.cancel('test-failure');
     return super.onAfterRunTask(test);
   }
 
