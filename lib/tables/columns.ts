@@ -1,3 +1,5 @@
+import type { RowName } from './row-name.ts';
+
 /** Where a table holds what is needed; counted from 0, `null` where it has none. */
 export interface Columns {
   readonly studentId: number | null;
@@ -38,23 +40,6 @@ export interface Mapping {
   readonly headingRow: number;
   readonly columns: Columns;
   readonly questions: readonly ColumnQuestion[];
-}
-
-/** What a row tells about who it is for, as it stands there; empty where it doesn't. */
-export interface RowName {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly wholeName: string;
-}
-
-/** What a row says in the columns of names. */
-export function readRowName(cells: readonly string[], columns: Columns): RowName {
-  const cell = (place: number | null): string => (place === null ? '' : (cells[place] ?? ''));
-  return {
-    firstName: cell(columns.firstName),
-    lastName: cell(columns.lastName),
-    wholeName: cell(columns.wholeName),
-  };
 }
 
 /** What a table is read against: who is in the school. */

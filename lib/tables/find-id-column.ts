@@ -1,6 +1,7 @@
-import { readRowName, type Columns, type KnownStudents } from './columns.ts';
+import type { Columns, KnownStudents } from './columns.ts';
 import { foldHeading } from './heading.ts';
 import type { HeadingKind } from './heading-kind.ts';
+import { readRowName } from './row-name.ts';
 import { readStudentId } from './student-id.ts';
 import type { TableRow } from './table.ts';
 

@@ -2,13 +2,11 @@
 export type * from './table.ts';
 export {
   noColumns,
-  readRowName,
   type ColumnQuestion,
   type ColumnRole,
   type Columns,
   type KnownStudents,
   type Mapping,
-  type RowName,
 } from './columns.ts';
 export { decodeText } from './decode-text.ts';
 export { findColumns, hasNames } from './find-columns.ts';
@@ -17,5 +15,6 @@ export { headingKind, namesOtherPeople, namesPlaces, type HeadingKind } from './
 export { readBytesTable, readTextTable } from './read-table.ts';
 export { readText } from './read-text.ts';
 export type { WorkbookSheet } from './workbook-sheet.ts';
+export { readRowName, type RowName } from './row-name.ts';
 export { readStudentId } from './student-id.ts';
 export { tellsApart } from './tells-apart.ts';

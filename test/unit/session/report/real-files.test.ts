@@ -191,6 +191,23 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
   // Headings in other languages
   ['German', 'Schüler-ID,Vorname,Nachname,Klasse,Email,Neue Email\n3,Olaf,Berg,6,olaf@old.org,b@x.org\n1042,Olivia,OBrien,8,,o@x.org', '3 → b@x.org', 'disagrees: 1042 → o@x.org'],
   ['Spanish', 'ID,Nombre,Apellido,Grado,Correo,Correo nuevo\n3,Olaf,Berg,6,other@old.org,b@x.org\n1042,Olivia,OBrien,8,,o@x.org', 'changed: 3 → b@x.org', 'disagrees: 1042 → o@x.org'],
+  // Half a name beside the other half, and alone the whole, where nobody gives an ID
+  ...['Nom', 'Nombre', 'Nombres', 'Nome'].map((heading): [string, string, string] =>
+    [`whole names under “${heading}”`, `${heading},Email\nNoah Bennett,n@x.org`, 'matched: 1042 → n@x.org']),
+  ['a first name under “Nombre”, beside the last', 'Nombre,Apellido,Correo\nNoah,Bennett,n@x.org', 'matched: 1042 → n@x.org'],
+  ['a last name under “Nom”, beside the first', 'Nom,Prénom,Courriel\nBennett,Noah,n@x.org', 'matched: 1042 → n@x.org'],
+  ['first names alone', 'First name,Email\nNoah,n@x.org', 'asked for studentId:'],
+  ['last names alone', 'Last name,Email\nBennett,n@x.org', 'asked for studentId:'],
+  ['first names beside whole ones', 'First name,Student name,Email\nNoah,Noah Bennett,n@x.org', 'matched: 1042 → n@x.org'],
+  ['last names beside whole ones', 'Last name,Student name,Email\nBennett,Noah Bennett,n@x.org', 'matched: 1042 → n@x.org'],
+  // A whole name beside a half of it, or the other half under “Name”
+  ['the first name beside a whole one of another', 'Student ID,First name,Student name,Email\n2010,Ann,Ann Stone,n@x.org', 'disagrees: 2010 → n@x.org'],
+  ['the last name beside a whole one of another', 'Student ID,Last name,Student name,Email\n102,Stone,Ann Stone,n@x.org', 'disagrees: 102 → n@x.org'],
+  ['the first name beside the own whole one', 'Student ID,First name,Student name,Email\n1042,Noah,"Bennett, Noah",n@x.org', n],
+  ['the first name beside the last under “Name”', 'Vorname,Name,E-Mail\nNoah,Bennett,n@x.org', 'matched: 1042 → n@x.org'],
+  ['the first name beside another’s last under “Name”', 'Student ID,First name,Name,Email\n1042,Noah,Stone,n@x.org', 'disagrees: 1042 → n@x.org'],
+  ['which of two names is the first', 'First name,Name,Email\nThomas,Thomas James,n@x.org\nJames,Thomas James,o@x.org', 'matched: 2013 → n@x.org', 'matched: 2012 → o@x.org'],
+  ['a first name that some rows leave out', 'First name,Name,Email\n,Noah Bennett,n@x.org\nMia,"Stone, Mia",o@x.org', 'matched: 1042 → n@x.org', 'matched: 102 → o@x.org'],
   ['Spanish, with the mother’s', 'ID,Nombre,Correo de la madre,Correo del alumno\n1042,Noah Bennett,m@y.org,n@x.org', n],
   ['French', 'Matricule,Nom,Prénom,Classe,Courriel,Nouveau courriel\n3,Berg,Olaf,6,other@old.org,b@x.org\n1042,OBrien,Olivia,8,,o@x.org', 'changed: 3 → b@x.org', 'disagrees: 1042 → o@x.org'],
   ['French, with the mother’s', 'ID,Élève,Courriel,Courriel de la mère\n1042,Noah Bennett,n@x.org,m@y.org', n],
