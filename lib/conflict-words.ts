@@ -1,66 +1,76 @@
 import { atStart } from './records/destination-name.ts';
+import { m } from './words/index.ts';
+
+type Detail = Readonly<Record<string, string | number>>;
 
 interface Conflict {
-  /** Empty, or the holder's student ID in brackets. */
-  readonly who: string;
+  /** The student ID of whoever has the email, `''` where it isn't known. */
+  readonly holder: string;
   readonly account: string;
   /** The name of the destination. */
   readonly destination: string;
 }
 
 const sentences: Readonly<Record<string, (conflict: Conflict) => string>> = {
-  'whose-name': ({ account }) =>
-    `The account with this student’s email or ID belongs to ${account}. It was left as it is: say first whether it is this student’s.`,
-  'whose-system': ({ account }) =>
-    `The account with this email is managed by another system: ${account}. It was left as it is: say first whether it is this student’s.`,
-  'whose-inactive': ({ account, destination }) =>
-    `A deactivated account in ${destination} already uses this email: ${account}. It is not reactivated unless you say that it is this student’s.`,
-  swap: ({ destination }) => `This student swaps emails with another, and ${destination} allows no step in between.`,
-  'another-student': ({ who, destination }) =>
-    `The account of another student${who} in ${destination} already uses this email.`,
-  deactivated: ({ who, destination }) =>
-    `A deactivated account in ${destination}${who} already uses this email. Give that account another email, or delete it; then sync again.`,
-  unseen: ({ destination }) =>
-    `${atStart(destination)} says that this email is taken, but does not show whose account has it. Look for a deactivated or deleted account with this email in ${destination}; then sync again.`,
-  'still-active': ({ who, destination }) =>
-    `A student who has left${who} still uses this email: the account in ${destination} is active. Deactivate that account; then sync again.`,
-  'not-ours': ({ who, destination }) =>
-    `The account in ${destination} that had this email${who} belongs to somebody else by now, so it was not touched.`,
-  'not-given-up': ({ who, destination }) =>
-    `A student who has left${who} has this email, and ${destination} does not let that archived account give it up. Change it in ${destination}; then sync again.`,
+  'whose-name': ({ account }) => m.errors_conflict_whose_name({ account }),
+  'whose-system': ({ account }) => m.errors_conflict_whose_system({ account }),
+  'whose-inactive': ({ account, destination }) => m.errors_conflict_whose_inactive({ account, destination }),
+  swap: ({ destination }) => m.errors_conflict_swap({ destination }),
+  'another-student': ({ holder, destination }) =>
+    holder
+      ? m.errors_conflict_another_student_of({ holder, destination })
+      : m.errors_conflict_another_student({ destination }),
+  deactivated: ({ holder, destination }) =>
+    holder ? m.errors_conflict_deactivated_of({ holder, destination }) : m.errors_conflict_deactivated({ destination }),
+  unseen: ({ destination }) => m.errors_conflict_unseen({ start: atStart(destination), destination }),
+  'still-active': ({ holder, destination }) =>
+    holder
+      ? m.errors_conflict_still_active_of({ holder, destination })
+      : m.errors_conflict_still_active({ destination }),
+  'not-ours': ({ holder, destination }) =>
+    holder ? m.errors_conflict_not_ours_of({ holder, destination }) : m.errors_conflict_not_ours({ destination }),
+  'not-given-up': ({ holder, destination }) =>
+    holder
+      ? m.errors_conflict_not_given_up_of({ holder, destination })
+      : m.errors_conflict_not_given_up({ destination }),
 };
 
 /** Why somebody can't have their email at a destination: what is known of the account that has it, and what to do. */
-export function conflictSentence(detail: Readonly<Record<string, string | number>>, destination: string): string {
+export function conflictSentence(detail: Detail, destination: string): string {
   const sentence = sentences[String(detail['reason'])];
-  if (!sentence) return `Another account in ${destination} already uses this email.`;
-  const who = detail['holder'] ? ` (student ID ${detail['holder']})` : '';
-  return sentence({ who, account: accountWords(detail), destination });
+  if (!sentence) return m.errors_conflict_another({ destination });
+  return sentence({ holder: String(detail['holder'] ?? ''), account: accountWords(detail), destination });
 }
 
-function accountWords(detail: Readonly<Record<string, string | number>>): string {
+function accountWords(detail: Detail): string {
   // The target's own words: marks that turn the direction of writing must not reach the sentence around them.
   const text = (name: string): string => String(detail[name] ?? '').replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
-  const id = text('externalId') === '' ? 'no ID' : `ID ${text('externalId')}`;
-  return `${text('name') || text('userName') || 'somebody without a name'} (${id}, ${detail['active'] === 'yes' ? 'active' : 'deactivated'})`;
+  const name = text('name') || text('userName') || m.errors_conflict_nameless();
+  const id = text('externalId');
+  if (detail['active'] === 'yes')
+    return id ? m.errors_conflict_account({ name, id }) : m.errors_conflict_account_without_id({ name });
+  return id
+    ? m.errors_conflict_account_deactivated({ name, id })
+    : m.errors_conflict_account_without_id_deactivated({ name });
 }
 
 /** Why a destination refused somebody, or everybody one after the other. */
-export function refusalSentence(
-  { status, reason, people, message, lacks }: Readonly<Record<string, string | number>>,
-  destination: string,
-): string {
-  if (status === 412) {
-    return `Somebody else was changing this account in ${destination} at the same time, so it was left to them.`;
-  }
+export function refusalSentence({ status, reason, people, message, lacks }: Detail, name: string): string {
+  if (status === 412) return m.errors_refused_at_same_time({ destination: name });
+  const destination = atStart(name);
   if (lacks) {
-    return `${atStart(destination)} says that every account needs “${lacks}”, which this student’s would not have.${canBeSet(String(lacks)) ? ' Settings can fill it: “Other fields your service needs”.' : ''}`;
+    const needed = { destination, lacks: String(lacks) };
+    return canBeSet(needed.lacks) ? m.errors_refused_lacks_settings(needed) : m.errors_refused_lacks(needed);
   }
-  const words = message ? `: “${message}”` : '';
-  if (reason === 'everybody') {
-    return `${atStart(destination)} refused ${people ?? 'many'} students in a row for the same reason, so the rest was not sent${words}.`;
-  }
-  return `${atStart(destination)} refused this person${words}.`;
+  const sentence = refusedSentence(destination, reason === 'everybody', people);
+  return message ? `${sentence} ${m.errors_refused_says({ destination, message: String(message) })}` : sentence;
+}
+
+function refusedSentence(destination: string, everybody: boolean, people: string | number | undefined): string {
+  if (!everybody) return m.errors_refused_person({ destination });
+  return people === undefined
+    ? m.errors_refused_many({ destination })
+    : m.errors_refused_everybody({ destination, people: Number(people) });
 }
 
 /** Names come from FACTS; everything else a school can set for its service. */

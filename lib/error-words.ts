@@ -2,8 +2,9 @@ import { conflictSentence, refusalSentence } from './conflict-words.ts';
 import { atStart } from './records/destination-name.ts';
 import { emailFailures } from './email-error-words.ts';
 import { factsFailures } from './facts-error-words.ts';
-import type { FailureWords } from './failure-words.ts';
+import { text, type FailureWords } from './failure-words.ts';
 import { storeFailures } from './store-error-words.ts';
+import { m } from './words/index.ts';
 
 export type { FailureDetail, FailureSeverity, FailureWords } from './failure-words.ts';
 
@@ -13,158 +14,157 @@ export const failureTable = {
   ...emailFailures,
   locked: {
     severity: 'stop',
-    sentence: () => 'Sync Review is locked.',
-    action: 'Open the full review and unlock it with your passphrase.',
+    sentence: () => m.errors_locked(),
+    action: () => m.errors_locked_action(),
   },
   'passphrase-wrong': {
     severity: 'stop',
-    sentence: () => 'That is not the passphrase. Nothing was changed or lost.',
-    action: 'Type it again; capital and small letters are different.',
+    sentence: () => m.errors_passphrase_wrong(),
+    action: () => m.errors_passphrase_wrong_action(),
   },
   'batch-under-way': {
     severity: 'note',
-    sentence: () => 'Other emails are being written already, started in another tab or window: these were not started.',
-    action: 'Wait until those are done, then start again.',
+    sentence: () => m.errors_batch_under_way(),
+    action: () => m.errors_batch_under_way_action(),
   },
   'student-not-on-page': {
     severity: 'stop',
-    sentence: () => 'The page shows another student by now. Nothing was written.',
-    action: 'Go back to the student and try again.',
+    sentence: () => m.errors_student_not_on_page(),
+    action: () => m.errors_student_not_on_page_action(),
   },
   'student-unknown': {
     severity: 'note',
-    sentence: () => 'This student is not in your list.',
-    action: 'Refresh your students; if the student is not enrolled, nothing needs to be done.',
+    sentence: () => m.errors_student_unknown(),
+    action: () => m.errors_student_unknown_action(),
   },
   'write-not-visible': {
     severity: 'stop',
-    sentence: () => 'The button was covered by something, so the click was not taken.',
-    action: 'Close what covers the panel and click again.',
+    sentence: () => m.errors_write_not_visible(),
+    action: () => m.errors_write_not_visible_action(),
   },
   'refresh-cancelled': {
     severity: 'note',
-    sentence: () => 'The refresh was cancelled. Your list stays as it was.',
-    action: 'Refresh again whenever you like.',
+    sentence: () => m.errors_refresh_cancelled(),
+    action: () => m.errors_refresh_cancelled_action(),
   },
   'list-missing': {
     severity: 'stop',
-    sentence: () => 'There is no list of students yet.',
-    action: 'Get your students first.',
+    sentence: () => m.errors_list_missing(),
+    action: () => m.errors_list_missing_action(),
   },
   'target-missing': {
     severity: 'stop',
-    sentence: () => 'No destination is set up yet.',
-    action: 'Open Settings and enter the SCIM address and token of the service that your students go to.',
+    sentence: () => m.errors_target_missing(),
+    action: () => m.errors_target_missing_action(),
   },
   'secret-letters': {
     severity: 'stop',
-    sentence: (d) => `The ${d['what'] ?? 'key'} holds “${d['letter'] ?? '?'}”, which no key has. Nothing was saved.`,
-    action: 'Copy it again from where it was shown, alone and as plain text.',
+    sentence: (d) =>
+      m.errors_secret_letters({ what: text(d['what'], m.errors_a_key()), letter: text(d['letter'], '?') }),
+    action: () => m.errors_secret_letters_action(),
   },
   'target-address': {
     severity: 'stop',
-    sentence: () => 'That is not the address of a SCIM service; it must begin with https://.',
-    action: 'Copy the SCIM address (SCIM base URL) from that service’s own settings.',
+    sentence: () => m.errors_target_address(),
+    action: () => m.errors_target_address_action(),
   },
   'target-permission': {
     severity: 'stop',
-    sentence: (d, destination) => `The browser was not allowed to talk to ${d['host'] ?? destination}.`,
-    action: 'Save again and choose “Allow”.',
+    sentence: (d, destination) => m.errors_target_permission({ host: text(d['host'], destination) }),
+    action: () => m.errors_target_permission_action(),
   },
   'target-unauthorized': {
     severity: 'stop',
-    sentence: (_, destination) => `${atStart(destination)} did not accept the token.`,
-    action: 'Enter a new token in Settings. What was already sent stays; the rest goes on afterwards.',
+    sentence: (_, destination) => m.errors_target_unauthorized({ destination: atStart(destination) }),
+    action: () => m.errors_target_unauthorized_action(),
   },
   'target-forbidden': {
     severity: 'stop',
-    sentence: (_, destination) => `${atStart(destination)} does not let this token change users.`,
-    action: (destination) => `Ask the administrator of ${destination} for a token that may create and update users.`,
+    sentence: (_, destination) => m.errors_target_forbidden({ destination: atStart(destination) }),
+    action: (destination) => m.errors_target_forbidden_action({ destination }),
   },
   'target-not-found': {
     severity: 'stop',
-    sentence: (_, destination) => `${atStart(destination)} does not know this address or user.`,
-    action: 'Check the SCIM address in Settings.',
+    sentence: (_, destination) => m.errors_target_not_found({ destination: atStart(destination) }),
+    action: () => m.errors_check_scim_address(),
   },
   'target-conflict': {
     severity: 'stop',
     sentence: conflictSentence,
-    action: (destination) => `Look at the two accounts in ${destination}; nobody else was held up.`,
+    action: (destination) => m.errors_target_conflict_action({ destination }),
   },
   'target-in-doubt': {
     severity: 'wait',
-    sentence: (_, destination) =>
-      `${atStart(destination)} may have made an account for this student just as the connection was lost, but doesn’t show one yet.`,
-    action: 'Nothing to do: it is looked for again, and made after a few minutes if there is none.',
+    sentence: (_, destination) => m.errors_target_in_doubt({ destination: atStart(destination) }),
+    action: () => m.errors_target_in_doubt_action(),
   },
   'target-refused': {
     severity: 'stop',
     sentence: refusalSentence,
-    action: 'Look at the record and sync again; nobody else was held up.',
+    action: () => m.errors_target_refused_action(),
   },
   'target-rate-limited': {
     severity: 'wait',
-    sentence: (_, destination) => `${atStart(destination)} asks to wait.`,
-    action: 'Nothing to do: it goes on by itself.',
+    sentence: (_, destination) => m.errors_target_rate_limited({ destination: atStart(destination) }),
+    action: () => m.errors_continues(),
   },
   'target-unavailable': {
     severity: 'wait',
-    sentence: (_, destination) => `${atStart(destination)} can’t be reached.`,
-    action: 'Nothing is lost: it goes on from where it stopped.',
+    sentence: (_, destination) => m.errors_target_unavailable({ destination: atStart(destination) }),
+    action: () => m.errors_target_unavailable_action(),
   },
   'target-unsearchable': {
     severity: 'stop',
-    sentence: (_, destination) =>
-      `${atStart(destination)} neither lists its accounts nor finds one by a search. Who has an account already can’t be told, so nobody was sent.`,
-    action: (destination) =>
-      `Ask the administrator of ${destination} to let this token list users, or search them by “userName” and “externalId”.`,
+    sentence: (_, destination) => m.errors_target_unsearchable({ destination: atStart(destination) }),
+    action: (destination) => m.errors_target_unsearchable_action({ destination }),
   },
   'target-answer': {
     severity: 'stop',
     sentence: (d, destination) =>
-      `${atStart(destination)} sent something that is not a SCIM answer${d['reason'] ? ` (${d['reason']})` : ''}.`,
-    action: 'Check the SCIM address in Settings.',
+      d['reason']
+        ? m.errors_target_answer_reason({ destination: atStart(destination), reason: text(d['reason'], '') })
+        : m.errors_target_answer({ destination: atStart(destination) }),
+    action: () => m.errors_check_scim_address(),
   },
   'plan-changed': {
     severity: 'stop',
-    sentence: () => 'The list has changed since this preview was made. Nothing was sent.',
-    action: 'Look at the new preview and sync again.',
+    sentence: () => m.errors_plan_changed(),
+    action: () => m.errors_plan_changed_action(),
   },
   'plan-unconfirmed': {
     severity: 'stop',
-    sentence: () => 'This sync changes unusually many people and was not confirmed. Nothing was sent.',
-    action: 'Read the preview and type the number that it asks for.',
+    sentence: () => m.errors_plan_unconfirmed(),
+    action: () => m.errors_plan_unconfirmed_action(),
   },
   'target-changed': {
     severity: 'stop',
-    sentence: () =>
-      'Another destination was chosen in Settings while this sync was under way, so the rest was not sent.',
-    action: (destination) => `Make a new preview for ${destination}.`,
+    sentence: () => m.errors_target_changed(),
+    action: (destination) => m.errors_target_changed_action({ destination }),
   },
   'sync-running': {
     severity: 'note',
-    sentence: () => 'A sync is already running.',
-    action: 'Wait until it is done.',
+    sentence: () => m.errors_sync_running(),
+    action: () => m.errors_sync_running_action(),
   },
   'worker-lost': {
     severity: 'wait',
-    sentence: () => 'The connection inside the browser was interrupted.',
-    action: 'Nothing to do: it reconnects by itself. Reload the page if this stays.',
+    sentence: () => m.errors_worker_lost(),
+    action: () => m.errors_worker_lost_action(),
   },
   'answer-unreadable': {
     severity: 'stop',
-    sentence: () => 'Sync Review sent this page something that it cannot read, so what you see here may be old.',
-    action: 'Reload this page.',
+    sentence: () => m.errors_answer_unreadable(),
+    action: () => m.errors_reload_page(),
   },
   'extension-updated': {
     severity: 'stop',
-    sentence: () => 'Sync Review was updated while this page was open.',
-    action: 'Reload this page.',
+    sentence: () => m.errors_extension_updated(),
+    action: () => m.errors_reload_page(),
   },
   ...storeFailures,
   unexpected: {
     severity: 'stop',
-    sentence: (d) => `Something went wrong that should not${d['where'] ? ` (${d['where']})` : ''}.`,
-    action: 'Nothing was changed. Reload and try again.',
+    sentence: (d) => (d['where'] ? m.errors_unexpected_where({ where: text(d['where'], '') }) : m.errors_unexpected()),
+    action: () => m.errors_unexpected_action(),
   },
 } as const satisfies Record<string, FailureWords>;

@@ -63,14 +63,14 @@ export interface PresentedFailure {
 export function presentFailure(
   failure: Failure,
   about: 'anything' | 'email' = 'anything',
-  destination = unnamedDestination,
+  destination = unnamedDestination(),
 ): PresentedFailure {
   const words = failureWordsOf(failure);
   const { sentence = words.sentence, action = words.action } = (about === 'email' && words.ofEmail) || {};
   return {
     severity: words.severity,
     sentence: sentence(failure.detail ?? {}, destination),
-    action: typeof action === 'string' ? action : action(destination),
+    action: action(destination),
   };
 }
 

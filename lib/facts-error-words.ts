@@ -1,162 +1,181 @@
-import type { FailureDetail, FailureWords } from './failure-words.ts';
+import { text, type FailureDetail, type FailureWords } from './failure-words.ts';
+import { m } from './words/index.ts';
 
 const again = (): boolean => true;
-const listStays = 'Your list stays as it was. Try again in a few minutes.';
-const emailStays = 'The email in FACTS is as before. Try again in a few minutes.';
-const apiKeys = 'System › Configuration › API Configuration › API Keys';
 
 /** What a person is told about FACTS: a part of the table in error-words.ts. */
 export const factsFailures = {
   'facts-keys-missing': {
     severity: 'stop',
-    sentence: () => 'The FACTS keys are not set up yet.',
-    action: 'Open Settings and enter both FACTS keys.',
+    sentence: () => m.errors_facts_keys_missing(),
+    action: () => m.errors_facts_keys_missing_action(),
   },
   'facts-key-rejected': {
     severity: 'stop',
-    sentence: () => 'FACTS did not accept the keys.',
-    action: 'Check both keys in Settings; a key that was regenerated in FACTS must be entered again.',
+    sentence: () => m.errors_facts_key_rejected(),
+    action: () => m.errors_facts_key_rejected_action(),
   },
   'facts-subscription-rejected': {
     severity: 'stop',
-    sentence: () => 'FACTS did not accept the subscription key.',
-    action:
-      'Copy the subscription key again from where your FACTS API subscription came from, and enter both keys anew.',
+    sentence: () => m.errors_facts_subscription_rejected(),
+    action: () => m.errors_facts_subscription_rejected_action(),
   },
   'facts-api-key-rejected': {
     severity: 'stop',
-    sentence: () => 'FACTS did not accept the API key.',
-    action: `Copy the API key again from FACTS (${apiKeys}). A key that was regenerated, or made for another subscription, does not work any more.`,
+    sentence: () => m.errors_facts_api_key_rejected(),
+    action: () => m.errors_facts_api_key_rejected_action(),
   },
   'facts-keys-swapped': {
     severity: 'stop',
-    sentence: () => 'Each key is in the other one’s field.',
-    action: 'Put the subscription key into “Subscription key” and the API key into “FACTS API key”.',
+    sentence: () => m.errors_facts_keys_swapped(),
+    action: () => m.errors_facts_keys_swapped_action(),
   },
   'facts-forbidden': {
     severity: 'stop',
-    sentence: (d) => `The FACTS key may not read ${d['area'] ?? 'this'}${inTheirWords(d)}.`,
-    action: `In FACTS (${apiKeys}), give the API key “Read” for Academics and for People.`,
+    sentence: (d) =>
+      withTheirWords(
+        d,
+        d['area'] ? m.errors_facts_forbidden({ area: text(d['area'], '') }) : m.errors_facts_forbidden_some(),
+      ),
+    action: () => m.errors_facts_forbidden_action(),
   },
   'facts-field-missing': {
     severity: 'stop',
-    sentence: () => 'FACTS has no such user-defined field any more.',
-    action: 'Choose another field for the column, or remove the column.',
+    sentence: () => m.errors_facts_field_missing(),
+    action: () => m.errors_facts_field_missing_action(),
   },
   'facts-write-forbidden': {
     severity: 'stop',
-    sentence: () => 'The FACTS key may read people but not change them, so the email was not written.',
-    action: 'Type the email into FACTS’ own page, or give the API key “People: Write” in FACTS.',
+    sentence: () => m.errors_facts_write_forbidden(),
+    action: () => m.errors_facts_write_forbidden_action(),
   },
   'facts-quota': {
     severity: 'stop',
-    sentence: (d) => `Your FACTS subscription has used up its calls for now${inTheirWords(d)}.`,
-    action:
-      'Try again when FACTS has renewed them. If this comes often, ask for more calls where the subscription came from.',
+    sentence: (d) => withTheirWords(d, m.errors_facts_quota()),
+    action: () => m.errors_facts_quota_action(),
   },
   'facts-rate-limited': {
     severity: 'wait',
-    sentence: (d) => `FACTS asks to wait${d['seconds'] ? ` ${d['seconds']} seconds` : ''} before the next request.`,
-    action: 'Nothing to do: it goes on by itself.',
+    sentence: (d) =>
+      d['seconds']
+        ? m.errors_facts_rate_limited_seconds({ seconds: Number(d['seconds']) })
+        : m.errors_facts_rate_limited(),
+    action: () => m.errors_continues(),
     again,
   },
   'facts-unreachable': {
     severity: 'wait',
-    sentence: () => 'FACTS can’t be reached. Check the internet connection.',
-    action: 'The last copy of your students stays as it was. Try again when you are online.',
+    sentence: () => m.errors_facts_unreachable(),
+    action: () => m.errors_facts_unreachable_action(),
     again,
-    ofEmail: { action: 'Nothing is lost. Try again when you are online.' },
+    ofEmail: { action: () => m.errors_facts_unreachable_email_action() },
   },
   'facts-timeout': {
     severity: 'wait',
-    sentence: (d) => `FACTS took longer than ${d['seconds'] ?? 20} seconds to answer.`,
-    action: listStays,
+    sentence: (d) => m.errors_facts_timeout({ seconds: Number(d['seconds'] ?? 20) }),
+    action: () => m.errors_list_stays(),
     again,
-    ofEmail: { action: emailStays },
+    ofEmail: { action: () => m.errors_email_stays() },
   },
   'facts-web-page': {
     severity: 'wait',
-    sentence: () => 'A web page came instead of FACTS’ answer, such as the sign-in page of a network.',
-    action: 'Open any website. If your network asks you to sign in, do so, then try again.',
+    sentence: () => m.errors_facts_web_page(),
+    action: () => m.errors_facts_web_page_action(),
     again,
   },
   'facts-unavailable': {
     severity: 'wait',
-    sentence: (d) =>
-      Number(d['status']) < 500
-        ? `FACTS did not take the request (error ${d['status']})${inTheirWords(d)}.`
-        : `FACTS has a problem of its own${d['status'] ? ` (error ${d['status']})` : ''}${inTheirWords(d)}.`,
-    action: listStays,
+    sentence: (d) => withTheirWords(d, statusSentence(text(d['status'], ''))),
+    action: () => m.errors_list_stays(),
     again,
-    ofEmail: { action: emailStays },
+    ofEmail: { action: () => m.errors_email_stays() },
   },
   'facts-filter-long': {
     severity: 'wait',
-    sentence: () => 'FACTS did not take a request about so many people at once.',
-    action: listStays,
+    sentence: () => m.errors_facts_filter_long(),
+    action: () => m.errors_list_stays(),
     again,
   },
   'facts-answer': {
     severity: 'stop',
     sentence: (d) =>
       d['field']
-        ? `FACTS sent ${d['record'] ?? 'a record'} in which “${d['field']}” is not what it should be, so the refresh was not used.`
-        : `FACTS sent something that is not an answer (${d['reason'] ?? 'unreadable'}), so it was not used.`,
-    action: 'Your list stays as it was. Try again; if it happens again, look at that record in FACTS.',
+        ? m.errors_facts_answer_field({ record: recordOf(d), field: text(d['field'], '') })
+        : m.errors_facts_answer_reason({ reason: text(d['reason'], m.errors_unreadable()) }),
+    action: () => m.errors_facts_answer_action(),
     again: (d) => d['field'] === undefined,
     ofEmail: {
       sentence: (d) =>
         d['field']
-          ? `FACTS sent ${d['record'] ?? 'a record'} in which “${d['field']}” is not what it should be, so the email was not written.`
-          : `FACTS sent something that is not an answer (${d['reason'] ?? 'unreadable'}).`,
-      action: 'Look at the student in FACTS, then try again.',
+          ? m.errors_facts_answer_field_email({ record: recordOf(d), field: text(d['field'], '') })
+          : m.errors_facts_answer_reason_email({ reason: text(d['reason'], m.errors_unreadable()) }),
+      action: () => m.errors_look_then_try(),
     },
   },
   'facts-moving': {
     severity: 'wait',
-    sentence: () => 'Students were being added or removed in FACTS during the refresh, so it was not used.',
-    action: 'Your list stays as it was. Refresh again in a minute.',
+    sentence: () => m.errors_facts_moving(),
+    action: () => m.errors_facts_moving_action(),
   },
   'facts-cut-off': {
     severity: 'stop',
-    sentence: (d) =>
-      d['total']
-        ? `FACTS sent ${d['received'] ?? 0} of ${d['total']} ${d['what'] ?? 'students'}, so the list was not used.`
-        : `FACTS sent ${d['received'] ?? 0} ${d['what'] ?? 'students'} and says there are more, but didn’t send them, so the list was not used.`,
-    action:
-      'Yours stays as it was. Try again in a few minutes. If it stays, ask FACTS support why the API cuts this list off.',
+    sentence: cutOffSentence,
+    action: () => m.errors_facts_cut_off_action(),
   },
   'facts-empty': {
     severity: 'stop',
-    sentence: (d) => `FACTS says that no student is enrolled; your list has ${d['before'] ?? 'some'}.`,
-    action: 'Your list stays as it was. Check in FACTS whether the key belongs to the right school and year.',
+    sentence: (d) => m.errors_facts_empty({ before: Number(d['before'] ?? 0) }),
+    action: () => m.errors_facts_empty_action(),
   },
   'facts-other-school': {
     severity: 'stop',
     sentence: (d) =>
-      `These keys belong to ${d['theirs'] ?? 'another school'}. Your list is from ${d['ours'] ?? 'your school'}, and stays as it was.`,
-    action: 'Open Settings and enter your school’s keys, or confirm there that it is the same school.',
-    ofEmail: { sentence: () => 'The FACTS keys belong to another school, so the email was not written.' },
+      m.errors_facts_other_school({
+        theirs: text(d['theirs'], m.errors_another_school()),
+        ours: text(d['ours'], m.errors_your_school()),
+      }),
+    action: () => m.errors_facts_other_school_action(),
+    ofEmail: { sentence: () => m.errors_facts_other_school_email() },
   },
   'page-other-school': {
     severity: 'stop',
-    sentence: () => 'This FACTS page belongs to another school. Nothing was done there.',
-    action: 'Open your own school in FACTS and try again.',
+    sentence: () => m.errors_page_other_school(),
+    action: () => m.errors_page_other_school_action(),
   },
   'facts-not-found': {
     severity: 'stop',
-    sentence: (d) => `FACTS knows no person ${d['studentId'] ?? 'with this ID'}. Nothing was written.`,
-    action: 'Refresh your students; the record may have been merged or removed in FACTS.',
-    ofEmail: { action: 'Look for the student in FACTS: the record may have been merged or removed there.' },
+    sentence: (d) =>
+      d['studentId'] ? m.errors_facts_not_found({ id: text(d['studentId'], '') }) : m.errors_facts_not_found_some(),
+    action: () => m.errors_facts_not_found_action(),
+    ofEmail: { action: () => m.errors_facts_not_found_email_action() },
   },
   'facts-refused': {
     severity: 'stop',
-    sentence: (d) => `FACTS refused the email${inTheirWords(d)}. Nothing was changed.`,
-    action: 'Check the address, or change it on FACTS’ own page.',
+    sentence: (d) => withTheirWords(d, m.errors_facts_refused()),
+    action: () => m.errors_facts_refused_action(),
   },
 } as const satisfies Record<string, FailureWords>;
 
-/** FACTS' own words, where it sent some. */
-function inTheirWords({ message }: FailureDetail): string {
-  return message ? `: “${message}”` : '';
+/** The sentence, and FACTS' own words where it sent some. */
+function withTheirWords({ message }: FailureDetail, sentence: string): string {
+  return message ? `${sentence} ${m.errors_facts_says({ message: String(message) })}` : sentence;
+}
+
+function statusSentence(status: string): string {
+  if (status === '') return m.errors_facts_unavailable();
+  return Number(status) < 500 ? m.errors_facts_not_taken({ status }) : m.errors_facts_unavailable_status({ status });
+}
+
+function cutOffSentence(d: FailureDetail): string {
+  const received = Number(d['received'] ?? 0);
+  if (!d['total']) return m.errors_facts_cut_off_more({ received });
+  const counts = { received, total: Number(d['total']) };
+  return d['what'] === 'people' ? m.errors_facts_cut_off_people(counts) : m.errors_facts_cut_off_students(counts);
+}
+
+/** Whose record it was: kept as "person 7", or in words of the room that threw it. */
+function recordOf(d: FailureDetail): string {
+  const record = text(d['record'], m.errors_a_record());
+  const [, id] = /^person (\d+)$/.exec(record) ?? [];
+  return id === undefined ? record : m.errors_record_person({ id });
 }

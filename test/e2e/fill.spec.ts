@@ -167,7 +167,7 @@ test('two tabs write at once: one wins, the other is told, and both follow and e
   }
   await letGo();
   await hold.reached;
-  const told = 'Other emails are being written already, started in another tab or window: these were not started.';
+  const told = 'Other emails are already being saved, started in another tab or window. These were not started.';
   const saysSo = ({ page }: ReviewPage) => page.getByText(told).count();
   await expect.poll(async () => (await saysSo(ready)) + (await saysSo(other))).toBe(1);
   const tabs = [ready.page, other.page];

@@ -120,7 +120,7 @@ test('the person is gone from FACTS', async ({ facts, school }) => {
   await expect(panel.student).toBeVisible();
   school.faults.fail({ host: 'api', path: `/People/${id}` }, 404);
   await panel.writeEmail(email);
-  await expect(panel.student).toContainText(`FACTS knows no person ${id}. Nothing was written.`);
+  await expect(panel.student).toContainText(`FACTS has no person with ID ${id}. Nothing was saved.`);
 });
 
 test('no connection: the write waits, says so, and goes out by itself', async ({ facts, school }) => {

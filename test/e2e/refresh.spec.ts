@@ -22,7 +22,7 @@ test('a refresh that waits and meets an error shows what changed in FACTS, in ev
   const afterWaiting = school.faults.hold({ ...people, nth: 2 });
   school.faults.fail({ ...people, nth: 2 }, 503);
   await ready.pressRefresh();
-  await expect(ready.page.getByText(/FACTS asks to wait/)).toBeVisible();
+  await expect(ready.page.getByText(/FACTS asks us to wait/)).toBeVisible();
   await afterWaiting.reached;
   afterWaiting.release();
   await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));
@@ -54,13 +54,13 @@ test('Cancel, a list that is cut off, and a school without anybody leave the lis
   school.apiSettings.lists = { '/Students': { cap: 50, reckonedFrom: 'asked', nextPage: 'always', ignoresPage: true } };
   await ready.pressRefresh();
   await expect(page.getByText(/FACTS sent 50 of \d+ students, so the list was not used\./)).toBeVisible();
-  await expect(page.getByText(/^Yours stays as it was\./)).toBeVisible();
+  await expect(page.getByText(/^Your list stays as it was\./)).toBeVisible();
   expect(await ready.counts()).toEqual(before);
   school.apiSettings.lists = {};
 
   for (const id of school.facts.enrolledIds()) school.facts.withdraw(id);
   await ready.pressRefresh();
-  await expect(page.getByText('FACTS says that no student is enrolled; your list has 60.')).toBeVisible();
+  await expect(page.getByText('FACTS says that no student is enrolled. Your list has 60 students.')).toBeVisible();
   await expect(ready.table).toBeVisible();
   expect(await ready.counts()).toEqual(before);
 });

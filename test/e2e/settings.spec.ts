@@ -142,7 +142,7 @@ test('another school’s keys stop and ask; what is kept stays, and the same sch
 
 test('a target that is no SCIM address, refuses the token or does not answer', async ({ review, school }) => {
   await review.saveTarget({ url: 'http://scim.volunteers.example', token: 'x' });
-  await expect(review.page.getByText('it must begin with https://')).toBeVisible();
+  await expect(review.page.getByText('It must begin with https://')).toBeVisible();
   await review.saveTarget({ url: school.targetUrl, token: 'wrong' });
   await expect(review.page.getByText('scim.volunteers.example did not accept the token.')).toBeVisible();
   const outage = school.faults.reset({ host: 'target', times: Infinity });

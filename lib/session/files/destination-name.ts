@@ -26,7 +26,7 @@ export function destinationNames({ targetUrl, targetName: own }: OwnName): Desti
   const ownOf = (target: string): string => (target === targetUrl ? ownName : '');
   const of = (target: string): string => fileReceiver(target) ?? (ownOf(target) || hostOf(target));
   return {
-    current: targetUrl === null ? unnamedDestination : of(targetUrl),
+    current: targetUrl === null ? unnamedDestination() : of(targetUrl),
     of,
     inFull: (target) => (ownOf(target) ? `${ownName} (${targetName(target)})` : targetName(target)),
   };

@@ -27,7 +27,7 @@ export const ROOMS = {
     says: 'it is a part of lib/error-words.ts.',
   },
   'lib/store-error-words.ts': {
-    uses: ['lib/words'],
+    uses: ['lib/words', 'lib/failure-words.ts'],
     says: 'it is a part of lib/error-words.ts.',
   },
   'lib/failure-words.ts': {

@@ -5,14 +5,20 @@ import { at } from '../project.mjs';
 import { Stop } from '../say.mjs';
 import { faultsOf } from './check-messages.mjs';
 import { BASE_LOCALE, LOCALES, readMessageFiles } from './read-messages.mjs';
-import { RUNTIME, REGISTRY, typeInputs } from './fit-output.mjs';
+import { REGISTRY, RUNTIME, typeInputs, withoutIdleAsking } from './fit-output.mjs';
 
 const COMPILED = at('lib', 'words', 'compiled');
 const STAMP = join(COMPILED, 'made-from.txt');
 const TOOLS = ['@inlang/paraglide-js', '@inlang/sdk', '@inlang/plugin-message-format'];
 
-/** Each message in a module of its own, so that a page's bundle has what it shows; a module for a language, so that tests load few. */
-const STRUCTURES = { together: 'locale-modules', apart: 'message-modules' };
+/**
+ * Apart, for builds: each message in a module of its own, so that a page's bundle has what it shows. Only English ships until Spanish is
+ * complete and can be chosen. Together, for everything else: a module for a language, so that tests load few.
+ */
+const STRUCTURES = {
+  together: { outputStructure: 'locale-modules', locales: LOCALES },
+  apart: { outputStructure: 'message-modules', locales: [BASE_LOCALE] },
+};
 
 /**
  * Makes lib/words/compiled from lib/words/messages where it isn't up to date. Throws with every fault of the messages.
@@ -37,28 +43,33 @@ export async function compileWords() {
  * @param {{ locale: string, text: string | null }[]} files
  */
 export async function compileMessages(files) {
+  const output = {};
+  for (const [folder, { outputStructure, locales }] of Object.entries(STRUCTURES)) {
+    const made = await compileAs(outputStructure, locales, files);
+    for (const [path, text] of Object.entries(made)) {
+      if (path.startsWith('messages/') || path === 'runtime.js' || path === 'registry.js')
+        output[join(COMPILED, folder, path)] = withoutIdleAsking(typeInputs(text, files));
+    }
+  }
+  return output;
+}
+
+async function compileAs(outputStructure, locales, files) {
   const [{ compileProject }, { loadProjectInMemory, newProject }, { default: plugin }] = await Promise.all([
     import('@inlang/paraglide-js'),
     import('@inlang/sdk'),
     import('@inlang/plugin-message-format'),
   ]);
-  const settings = { baseLocale: BASE_LOCALE, locales: LOCALES, modules: [], telemetry: 'off' };
+  const settings = { baseLocale: BASE_LOCALE, locales, modules: [], telemetry: 'off' };
   const project = await loadProjectInMemory({ blob: await newProject({ settings }), providePlugins: [plugin] });
-  for (const locale of LOCALES) {
+  for (const locale of locales) {
     const messages = files.filter((file) => file.locale === locale).map(({ text }) => JSON.parse(text));
     const content = new TextEncoder().encode(JSON.stringify(Object.assign({}, ...messages)));
     await project.importFiles({ pluginKey: plugin.key, files: [{ locale, content }] });
   }
   const [error] = await project.errors.get();
   if (error) throw error;
-  const output = {};
-  for (const [folder, outputStructure] of Object.entries(STRUCTURES)) {
-    const made = await compileProject({ project, compilerOptions: { ...OPTIONS, outputStructure } });
-    for (const [path, text] of Object.entries(made)) {
-      if (path.startsWith('messages/') || path === 'runtime.js' || path === 'registry.js')
-        output[join(COMPILED, folder, path)] = typeInputs(text, files);
-    }
-  }
+  const output = await compileProject({ project, compilerOptions: { ...OPTIONS, outputStructure } });
   await project.close();
   return output;
 }

@@ -32,3 +32,7 @@ function inputTypes(files) {
     .flatMap(({ text }) => Object.entries(JSON.parse(text)));
   return new Map(messages.map(([key, entry]) => [key, shapeOf(entry).inputs]));
 }
+
+/** Where one language ships, the library asks which it is and does nothing with the answer: once for each message. */
+export const withoutIdleAsking = (code) =>
+  code.replaceAll(/^\texperimentalStaticLocale \?\? options\.locale \?\? getLocale\(\)\n/gm, '');

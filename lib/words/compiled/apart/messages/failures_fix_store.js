@@ -9,21 +9,15 @@ const en_failures_fix_store = /** @type {(inputs: Failures_Fix_StoreInputs) => L
 	return /** @type {LocalizedString} */ (`Fix it`)
 };
 
-const es_failures_fix_store = /** @type {(inputs: Failures_Fix_StoreInputs) => LocalizedString} */ () => {
-	return /** @type {LocalizedString} */ (`Corregir`)
-};
-
 /**
 * | output |
 * | --- |
 * | "Fix it" |
 *
 * @param {Failures_Fix_StoreInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const failures_fix_store = /** @type {((inputs?: Failures_Fix_StoreInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Failures_Fix_StoreInputs, { locale?: "en" | "es" }, {}>} */ ((inputs = {}, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_failures_fix_store(inputs)
+export const failures_fix_store = /** @type {((inputs?: Failures_Fix_StoreInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Failures_Fix_StoreInputs, { locale?: "en" }, {}>} */ ((inputs = {}, options = {}) => {
 	return en_failures_fix_store(inputs)
 });

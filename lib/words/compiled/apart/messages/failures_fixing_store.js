@@ -9,21 +9,15 @@ const en_failures_fixing_store = /** @type {(inputs: Failures_Fixing_StoreInputs
 	return /** @type {LocalizedString} */ (`Fixing…`)
 };
 
-const es_failures_fixing_store = /** @type {(inputs: Failures_Fixing_StoreInputs) => LocalizedString} */ () => {
-	return /** @type {LocalizedString} */ (`Corrigiendo…`)
-};
-
 /**
 * | output |
 * | --- |
 * | "Fixing…" |
 *
 * @param {Failures_Fixing_StoreInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const failures_fixing_store = /** @type {((inputs?: Failures_Fixing_StoreInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Failures_Fixing_StoreInputs, { locale?: "en" | "es" }, {}>} */ ((inputs = {}, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_failures_fixing_store(inputs)
+export const failures_fixing_store = /** @type {((inputs?: Failures_Fixing_StoreInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Failures_Fixing_StoreInputs, { locale?: "en" }, {}>} */ ((inputs = {}, options = {}) => {
 	return en_failures_fixing_store(inputs)
 });

@@ -13,13 +13,6 @@ const en_shared_ago_days = /** @type {(inputs: Shared_Ago_DaysInputs) => Localiz
 	
 };
 
-const es_shared_ago_days = /** @type {(inputs: Shared_Ago_DaysInputs) => LocalizedString} */ (i) => {const few = registry.plural("es", i?.count, {});
-	const shown = registry.number("es", i?.count, {});
-	if (few === "one") return /** @type {LocalizedString} */ (`hace ${shown} día`);
-	return /** @type {LocalizedString} */ (`hace ${shown} días`)
-	
-};
-
 /**
 * | few | output |
 * | --- | --- |
@@ -27,11 +20,9 @@ const es_shared_ago_days = /** @type {(inputs: Shared_Ago_DaysInputs) => Localiz
 * | * | "{shown} days ago" |
 *
 * @param {Shared_Ago_DaysInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const shared_ago_days = /** @type {((inputs: Shared_Ago_DaysInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Ago_DaysInputs, { locale?: "en" | "es" }, {}>} */ ((inputs, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_shared_ago_days(inputs)
+export const shared_ago_days = /** @type {((inputs: Shared_Ago_DaysInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Ago_DaysInputs, { locale?: "en" }, {}>} */ ((inputs, options = {}) => {
 	return en_shared_ago_days(inputs)
 });

@@ -13,13 +13,6 @@ const en_shared_ago_hours = /** @type {(inputs: Shared_Ago_HoursInputs) => Local
 	
 };
 
-const es_shared_ago_hours = /** @type {(inputs: Shared_Ago_HoursInputs) => LocalizedString} */ (i) => {const few = registry.plural("es", i?.count, {});
-	const shown = registry.number("es", i?.count, {});
-	if (few === "one") return /** @type {LocalizedString} */ (`hace ${shown} hora`);
-	return /** @type {LocalizedString} */ (`hace ${shown} horas`)
-	
-};
-
 /**
 * | few | output |
 * | --- | --- |
@@ -27,11 +20,9 @@ const es_shared_ago_hours = /** @type {(inputs: Shared_Ago_HoursInputs) => Local
 * | * | "{shown} hours ago" |
 *
 * @param {Shared_Ago_HoursInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const shared_ago_hours = /** @type {((inputs: Shared_Ago_HoursInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Ago_HoursInputs, { locale?: "en" | "es" }, {}>} */ ((inputs, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_shared_ago_hours(inputs)
+export const shared_ago_hours = /** @type {((inputs: Shared_Ago_HoursInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Ago_HoursInputs, { locale?: "en" }, {}>} */ ((inputs, options = {}) => {
 	return en_shared_ago_hours(inputs)
 });

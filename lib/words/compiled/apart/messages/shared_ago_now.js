@@ -9,21 +9,15 @@ const en_shared_ago_now = /** @type {(inputs: Shared_Ago_NowInputs) => Localized
 	return /** @type {LocalizedString} */ (`just now`)
 };
 
-const es_shared_ago_now = /** @type {(inputs: Shared_Ago_NowInputs) => LocalizedString} */ () => {
-	return /** @type {LocalizedString} */ (`ahora mismo`)
-};
-
 /**
 * | output |
 * | --- |
 * | "just now" |
 *
 * @param {Shared_Ago_NowInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const shared_ago_now = /** @type {((inputs?: Shared_Ago_NowInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Ago_NowInputs, { locale?: "en" | "es" }, {}>} */ ((inputs = {}, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_shared_ago_now(inputs)
+export const shared_ago_now = /** @type {((inputs?: Shared_Ago_NowInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Ago_NowInputs, { locale?: "en" }, {}>} */ ((inputs = {}, options = {}) => {
 	return en_shared_ago_now(inputs)
 });

@@ -9,21 +9,15 @@ const en_shared_ago_on = /** @type {(inputs: Shared_Ago_OnInputs) => LocalizedSt
 	return /** @type {LocalizedString} */ (`on ${i?.day}`)
 };
 
-const es_shared_ago_on = /** @type {(inputs: Shared_Ago_OnInputs) => LocalizedString} */ (i) => {
-	return /** @type {LocalizedString} */ (`el ${i?.day}`)
-};
-
 /**
 * | output |
 * | --- |
 * | "on {day}" |
 *
 * @param {Shared_Ago_OnInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const shared_ago_on = /** @type {((inputs: Shared_Ago_OnInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Ago_OnInputs, { locale?: "en" | "es" }, {}>} */ ((inputs, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_shared_ago_on(inputs)
+export const shared_ago_on = /** @type {((inputs: Shared_Ago_OnInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Ago_OnInputs, { locale?: "en" }, {}>} */ ((inputs, options = {}) => {
 	return en_shared_ago_on(inputs)
 });

@@ -9,21 +9,15 @@ const en_shared_copy = /** @type {(inputs: Shared_CopyInputs) => LocalizedString
 	return /** @type {LocalizedString} */ (`Copy ${i?.what}`)
 };
 
-const es_shared_copy = /** @type {(inputs: Shared_CopyInputs) => LocalizedString} */ (i) => {
-	return /** @type {LocalizedString} */ (`Copiar: ${i?.what}`)
-};
-
 /**
 * | output |
 * | --- |
 * | "Copy {what}" |
 *
 * @param {Shared_CopyInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const shared_copy = /** @type {((inputs: Shared_CopyInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_CopyInputs, { locale?: "en" | "es" }, {}>} */ ((inputs, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_shared_copy(inputs)
+export const shared_copy = /** @type {((inputs: Shared_CopyInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_CopyInputs, { locale?: "en" }, {}>} */ ((inputs, options = {}) => {
 	return en_shared_copy(inputs)
 });

@@ -13,13 +13,6 @@ const en_shared_left_minutes = /** @type {(inputs: Shared_Left_MinutesInputs) =>
 	
 };
 
-const es_shared_left_minutes = /** @type {(inputs: Shared_Left_MinutesInputs) => LocalizedString} */ (i) => {const few = registry.plural("es", i?.count, {});
-	const shown = registry.number("es", i?.count, {});
-	if (few === "one") return /** @type {LocalizedString} */ (`aproximadamente ${shown} minuto`);
-	return /** @type {LocalizedString} */ (`aproximadamente ${shown} minutos`)
-	
-};
-
 /**
 * | few | output |
 * | --- | --- |
@@ -27,11 +20,9 @@ const es_shared_left_minutes = /** @type {(inputs: Shared_Left_MinutesInputs) =>
 * | * | "about {shown} minutes" |
 *
 * @param {Shared_Left_MinutesInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const shared_left_minutes = /** @type {((inputs: Shared_Left_MinutesInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Left_MinutesInputs, { locale?: "en" | "es" }, {}>} */ ((inputs, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_shared_left_minutes(inputs)
+export const shared_left_minutes = /** @type {((inputs: Shared_Left_MinutesInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Left_MinutesInputs, { locale?: "en" }, {}>} */ ((inputs, options = {}) => {
 	return en_shared_left_minutes(inputs)
 });

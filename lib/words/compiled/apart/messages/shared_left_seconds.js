@@ -13,13 +13,6 @@ const en_shared_left_seconds = /** @type {(inputs: Shared_Left_SecondsInputs) =>
 	
 };
 
-const es_shared_left_seconds = /** @type {(inputs: Shared_Left_SecondsInputs) => LocalizedString} */ (i) => {const few = registry.plural("es", i?.count, {});
-	const shown = registry.number("es", i?.count, {});
-	if (few === "one") return /** @type {LocalizedString} */ (`aproximadamente ${shown} segundo`);
-	return /** @type {LocalizedString} */ (`aproximadamente ${shown} segundos`)
-	
-};
-
 /**
 * | few | output |
 * | --- | --- |
@@ -27,11 +20,9 @@ const es_shared_left_seconds = /** @type {(inputs: Shared_Left_SecondsInputs) =>
 * | * | "about {shown} seconds" |
 *
 * @param {Shared_Left_SecondsInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const shared_left_seconds = /** @type {((inputs: Shared_Left_SecondsInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Left_SecondsInputs, { locale?: "en" | "es" }, {}>} */ ((inputs, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_shared_left_seconds(inputs)
+export const shared_left_seconds = /** @type {((inputs: Shared_Left_SecondsInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Left_SecondsInputs, { locale?: "en" }, {}>} */ ((inputs, options = {}) => {
 	return en_shared_left_seconds(inputs)
 });

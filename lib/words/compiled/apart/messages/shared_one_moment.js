@@ -9,21 +9,15 @@ const en_shared_one_moment = /** @type {(inputs: Shared_One_MomentInputs) => Loc
 	return /** @type {LocalizedString} */ (`One moment, then click once more.`)
 };
 
-const es_shared_one_moment = /** @type {(inputs: Shared_One_MomentInputs) => LocalizedString} */ () => {
-	return /** @type {LocalizedString} */ (`Un momento; después vuelva a hacer clic.`)
-};
-
 /**
 * | output |
 * | --- |
 * | "One moment, then click once more." |
 *
 * @param {Shared_One_MomentInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const shared_one_moment = /** @type {((inputs?: Shared_One_MomentInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_One_MomentInputs, { locale?: "en" | "es" }, {}>} */ ((inputs = {}, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_shared_one_moment(inputs)
+export const shared_one_moment = /** @type {((inputs?: Shared_One_MomentInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_One_MomentInputs, { locale?: "en" }, {}>} */ ((inputs = {}, options = {}) => {
 	return en_shared_one_moment(inputs)
 });

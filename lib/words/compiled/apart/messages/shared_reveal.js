@@ -9,21 +9,15 @@ const en_shared_reveal = /** @type {(inputs: Shared_RevealInputs) => LocalizedSt
 	return /** @type {LocalizedString} */ (`Show ${i?.what}`)
 };
 
-const es_shared_reveal = /** @type {(inputs: Shared_RevealInputs) => LocalizedString} */ (i) => {
-	return /** @type {LocalizedString} */ (`Mostrar: ${i?.what}`)
-};
-
 /**
 * | output |
 * | --- |
 * | "Show {what}" |
 *
 * @param {Shared_RevealInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const shared_reveal = /** @type {((inputs: Shared_RevealInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_RevealInputs, { locale?: "en" | "es" }, {}>} */ ((inputs, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_shared_reveal(inputs)
+export const shared_reveal = /** @type {((inputs: Shared_RevealInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_RevealInputs, { locale?: "en" }, {}>} */ ((inputs, options = {}) => {
 	return en_shared_reveal(inputs)
 });

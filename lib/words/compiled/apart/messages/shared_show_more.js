@@ -11,22 +11,15 @@ const en_shared_show_more = /** @type {(inputs: Shared_Show_MoreInputs) => Local
 	const all = registry.number("en", i?.hidden, {});return /** @type {LocalizedString} */ (`Show ${more} more of ${all}`)
 };
 
-const es_shared_show_more = /** @type {(inputs: Shared_Show_MoreInputs) => LocalizedString} */ (i) => {
-	const more = registry.number("es", i?.step, {});
-	const all = registry.number("es", i?.hidden, {});return /** @type {LocalizedString} */ (`Mostrar ${more} más de ${all}`)
-};
-
 /**
 * | more | output |
 * | --- | --- |
 * | * | "Show {more} more of {all}" |
 *
 * @param {Shared_Show_MoreInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const shared_show_more = /** @type {((inputs: Shared_Show_MoreInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Show_MoreInputs, { locale?: "en" | "es" }, {}>} */ ((inputs, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_shared_show_more(inputs)
+export const shared_show_more = /** @type {((inputs: Shared_Show_MoreInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Show_MoreInputs, { locale?: "en" }, {}>} */ ((inputs, options = {}) => {
 	return en_shared_show_more(inputs)
 });

@@ -9,21 +9,15 @@ const en_shared_undo = /** @type {(inputs: Shared_UndoInputs) => LocalizedString
 	return /** @type {LocalizedString} */ (`Undo`)
 };
 
-const es_shared_undo = /** @type {(inputs: Shared_UndoInputs) => LocalizedString} */ () => {
-	return /** @type {LocalizedString} */ (`Deshacer`)
-};
-
 /**
 * | output |
 * | --- |
 * | "Undo" |
 *
 * @param {Shared_UndoInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const shared_undo = /** @type {((inputs?: Shared_UndoInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_UndoInputs, { locale?: "en" | "es" }, {}>} */ ((inputs = {}, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_shared_undo(inputs)
+export const shared_undo = /** @type {((inputs?: Shared_UndoInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_UndoInputs, { locale?: "en" }, {}>} */ ((inputs = {}, options = {}) => {
 	return en_shared_undo(inputs)
 });

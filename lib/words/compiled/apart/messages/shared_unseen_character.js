@@ -9,21 +9,15 @@ const en_shared_unseen_character = /** @type {(inputs: Shared_Unseen_CharacterIn
 	return /** @type {LocalizedString} */ (`A character that can’t be seen (${i?.code})`)
 };
 
-const es_shared_unseen_character = /** @type {(inputs: Shared_Unseen_CharacterInputs) => LocalizedString} */ (i) => {
-	return /** @type {LocalizedString} */ (`Un carácter que no se ve (${i?.code})`)
-};
-
 /**
 * | output |
 * | --- |
 * | "A character that can’t be seen ({code})" |
 *
 * @param {Shared_Unseen_CharacterInputs} inputs
-* @param {{ locale?: "en" | "es" }} options
+* @param {{ locale?: "en" }} options
 * @returns {LocalizedString}
 */
-export const shared_unseen_character = /** @type {((inputs: Shared_Unseen_CharacterInputs, options?: { locale?: "en" | "es" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Unseen_CharacterInputs, { locale?: "en" | "es" }, {}>} */ ((inputs, options = {}) => {
-	const locale = experimentalStaticLocale ?? options.locale ?? getLocale()
-	if (locale === "es") return es_shared_unseen_character(inputs)
+export const shared_unseen_character = /** @type {((inputs: Shared_Unseen_CharacterInputs, options?: { locale?: "en" }) => LocalizedString) & import('../runtime.js').MessageMetadata<Shared_Unseen_CharacterInputs, { locale?: "en" }, {}>} */ ((inputs, options = {}) => {
 	return en_shared_unseen_character(inputs)
 });
