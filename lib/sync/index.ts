@@ -15,7 +15,7 @@ export { startRun, type Approval } from './run/start-run.ts';
 export { continueRun } from './run/continue-run.ts';
 export { cancelRun, pauseRun, resumeRun } from './run/steer-run.ts';
 export { measureProgress, type RunProgress } from './run/run-progress.ts';
-export type { SendDeps } from './run/send-items.ts';
+export type { SendDeps } from './run/send-attempt.ts';
 export { createScimTarget } from './targets/scim/scim-target.ts';
 export { checkTarget } from './targets/check-target.ts';
 export { normaliseBaseUrl } from './targets/scim/base-url.ts';

@@ -1,8 +1,9 @@
 import { toFailure, type Failure } from '../../errors.ts';
 import { askOnce, askTarget, type AccountLookup } from './account-lookup.ts';
 import { effectSoFar, predictEffect, predictUnasked } from './effect-so-far.ts';
-import type { SendAttempt } from './send-attempt.ts';
 import type { RunItem } from './run-record.ts';
+import { claim, confirm, takeBack, type SendAttempt } from './send-attempt.ts';
+import type { Done } from './standing.ts';
 
 /** So many are claimed in one transaction, as soon as only `reserve` claimed ones are left: nobody waits for the store. */
 const wave = 16;
@@ -21,83 +22,98 @@ export interface Claimed extends Waiting {
   readonly unpredicted: Failure | null;
 }
 
-/** People on their way to being sent. */
-export interface ClaimQueue {
-  /** Nobody waits to be claimed. */
-  readonly allClaimed: boolean;
-  /** Answers nobody when nobody is left, or the run is held up. */
-  takeNext(): Promise<Claimed | undefined>;
-  /** No request went out for them. */
-  putBack(person: Claimed): void;
-  /** After the others. What was read ahead says nothing about them, a request has been sent since: they are asked for anew. */
-  tryAgain(tried: RunItem): void;
-  /** Takes back the claims of those for whom no request went out. */
-  close(): Promise<void>;
+/** People on their way: waiting, then claimed, then done and not yet written. */
+export interface Line {
+  readonly waiting: Waiting[];
+  readonly claimed: Claimed[];
+  /** A wave that is being claimed. */
+  claiming: Promise<void> | null;
+  readonly done: Done[];
+  /** Milliseconds since 1970. */
+  writtenAt: number;
+  readonly wave: number;
+  readonly reserve: number;
+}
+
+/** `together` is how many are sent at the same time; with 1 nobody is claimed ahead. */
+export function openLine(
+  { deps: { clock } }: SendAttempt,
+  items: readonly RunItem[],
+  lookup: AccountLookup,
+  together: number,
+): Line {
+  const ahead = together === 1 ? { wave: 1, reserve: 0 } : { wave, reserve };
+  const waiting = items.map((item) => ({ item, lookup }));
+  return { waiting, claimed: [], claiming: null, done: [], writtenAt: clock.now(), ...ahead };
 }
 
 /**
- * Claims people shortly before they are sent: some at once where what is meant to be done is known without asking the target, else each for
- * themselves. `together` is how many are sent at the same time, with 1 nobody is claimed ahead. `storeDone` is called with each claim, for the same transaction.
+ * The next who may be sent, claimed: some at once where what is meant to be done is known without asking the target, else each for themselves. Nobody
+ * when nobody is left, or the run is held up.
  */
-export function openClaimQueue(
-  attempt: SendAttempt,
-  people: readonly Waiting[],
-  together: number,
-  storeDone: () => Promise<void>,
-): ClaimQueue {
-  const [size, low] = together === 1 ? [1, 0] : [wave, reserve];
-  const waiting = [...people];
-  const claimed: Claimed[] = [];
-  let claiming: Promise<void> | null = null;
-
-  async function claim(some: readonly Waiting[]): Promise<readonly Claimed[]> {
-    const ahead = await Promise.all(some.map(lookAhead));
-    const [tried] = await Promise.all([attempt.claim(ahead.map(({ meant }) => meant)), storeDone()]);
-    return ahead.flatMap((person, index) => {
-      const item = tried?.[index];
-      return item ? [{ ...person, tried: item }] : [];
-    });
+export async function takeNext(attempt: SendAttempt, line: Line): Promise<Claimed | undefined> {
+  const { waiting, claimed } = line;
+  while (!attempt.standing.held && (claimed.length > 0 || waiting.length > 0 || line.claiming)) {
+    if (claimed.length <= line.reserve && waiting[0] && isPredictable(waiting[0])) startWave(attempt, line);
+    const next = claimed.shift() ?? (await claimAlone(attempt, line));
+    if (next) return next;
+    await line.claiming;
   }
+  return undefined;
+}
 
-  async function claimWave(): Promise<void> {
-    const some = waiting.slice(0, size);
-    const end = some.findIndex((person) => !isPredictable(person));
-    claimed.push(...(await claim(waiting.splice(0, end < 0 ? size : end))));
-  }
+/** After the others. What was read ahead says nothing about them, a request has been sent since: they are asked for anew. */
+export function tryAgain({ deps: { target } }: SendAttempt, line: Line, tried: RunItem): void {
+  line.waiting.push({ item: tried, lookup: askTarget(target) });
+}
 
-  function startWave(): Promise<void> {
-    const begun = claimWave().finally(() => void (claiming = null));
-    // Whoever is there to wait for it is told; the store answers everybody else so at their next writing.
-    begun.catch(() => undefined);
-    return begun;
-  }
+/** Who is done is written with the next claims, or apart where they are long in coming. This is also how a pause is heard of. */
+export function writeDone(attempt: SendAttempt, line: Line): Promise<void> {
+  line.writtenAt = attempt.deps.clock.now();
+  return confirm(attempt, line.done.splice(0));
+}
 
-  async function claimAlone(): Promise<Claimed | undefined> {
-    const [first] = waiting;
-    if (!first || isPredictable(first)) return undefined;
-    return (await claim(waiting.splice(0, 1)))[0];
-  }
+/** Writes who is done, and takes back the claims of those for whom no request went out. */
+export async function closeLine(attempt: SendAttempt, line: Line): Promise<void> {
+  const claimed = line.claiming ?? Promise.resolve();
+  await Promise.all([
+    writeDone(attempt, line),
+    claimed.then(() =>
+      takeBack(
+        attempt,
+        line.claimed.map(({ item }) => item),
+      ),
+    ),
+  ]);
+}
 
-  return {
-    get allClaimed() {
-      return waiting.length === 0;
-    },
-    async takeNext() {
-      while (!attempt.held && (claimed.length > 0 || waiting.length > 0 || claiming)) {
-        if (claimed.length <= low && waiting[0] && isPredictable(waiting[0])) claiming ??= startWave();
-        const next = claimed.shift() ?? (await claimAlone());
-        if (next) return next;
-        await claiming;
-      }
-      return undefined;
-    },
-    putBack: (person) => void claimed.push(person),
-    tryAgain: (tried) => void waiting.push({ item: tried, lookup: askTarget(attempt.deps.target) }),
-    async close() {
-      await claiming;
-      await attempt.takeBack(claimed.map(({ item }) => item));
-    },
-  };
+function startWave(attempt: SendAttempt, line: Line): void {
+  if (line.claiming) return;
+  line.claiming = claimWave(attempt, line).finally(() => void (line.claiming = null));
+  // Whoever is there to wait for it is told; the store answers everybody else so at their next writing.
+  line.claiming.catch(() => undefined);
+}
+
+async function claimWave(attempt: SendAttempt, line: Line): Promise<void> {
+  const { waiting, wave: size } = line;
+  const end = waiting.slice(0, size).findIndex((person) => !isPredictable(person));
+  line.claimed.push(...(await claimSome(attempt, line, waiting.splice(0, end < 0 ? size : end))));
+}
+
+async function claimAlone(attempt: SendAttempt, line: Line): Promise<Claimed | undefined> {
+  const [first] = line.waiting;
+  if (!first || isPredictable(first)) return undefined;
+  return (await claimSome(attempt, line, line.waiting.splice(0, 1)))[0];
+}
+
+async function claimSome(attempt: SendAttempt, line: Line, some: readonly Waiting[]): Promise<readonly Claimed[]> {
+  const ahead = await Promise.all(some.map(lookAhead));
+  const meant = ahead.map((person) => person.meant);
+  const [tried] = await Promise.all([claim(attempt, meant), writeDone(attempt, line)]);
+  return ahead.flatMap((person, index) => {
+    const item = tried?.[index];
+    return item ? [{ ...person, tried: item }] : [];
+  });
 }
 
 /** What is meant to be done can be told without a request. */

@@ -2,7 +2,9 @@ import type { RunStateChange } from './run-store.ts';
 import { isDue } from '../../wait-until.ts';
 import { longestPauseMs, pauseLength } from './pause-length.ts';
 import type { RunState, SyncRun } from './run-record.ts';
-import { sendItems, type SendAttemptEnd, type SendDeps } from './send-items.ts';
+import type { SendDeps } from './send-attempt.ts';
+import { sendItems } from './send-items.ts';
+import type { SendAttemptEnd } from './standing.ts';
 
 /**
  * Goes on with the live run from whatever the store holds, until it ends or must wait. Answers the run as it is then, `null` when

@@ -5,6 +5,7 @@ import { findEmailCycles, type Place } from './find-email-cycles.ts';
 import type { SendAttempt } from './send-attempt.ts';
 import type { LedgerEntry, TargetAccount } from '../account.ts';
 import type { RunItem } from './run-record.ts';
+import { hold } from './standing.ts';
 import { movingTemporaryAddress } from './temporary-address.ts';
 
 /** Somebody who gave up their email for a while. */
@@ -102,5 +103,5 @@ function toEntry(attempt: SendAttempt, studentId: number, account: TargetAccount
 function holdUp(attempt: SendAttempt, error: unknown): void {
   if (!isAppError(error)) throw error;
   const failure = toFailure(error, 'sync');
-  attempt.hold(kindOfFailure(failure) === 'stop' ? 'failed' : 'wait', failure);
+  hold(attempt.standing, kindOfFailure(failure) === 'stop' ? 'failed' : 'wait', failure);
 }

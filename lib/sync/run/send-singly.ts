@@ -1,83 +1,86 @@
 import { toFailure, type Failure } from '../../errors.ts';
 import type { AccountLookup } from './account-lookup.ts';
+import { closeLine, openLine, takeNext, tryAgain, writeDone, type Claimed, type Line } from './claim-ahead.ts';
 import { releaseEmail } from './release-email.ts';
-import { openClaimQueue, type Claimed } from './claim-ahead.ts';
-import type { Done, SendAttempt } from './send-attempt.ts';
 import type { RunItem } from './run-record.ts';
+import { settleFailure, type Failed, type SendAttempt } from './send-attempt.ts';
 import { sendItem } from './send-item.ts';
 import type { Sent } from './sent.ts';
+import { hold, maySend, noteSuccess, proofOf } from './standing.ts';
 
 const concurrency = 4;
 /** Milliseconds; with a slow target. */
-const longestUnstored = 500;
+const longestUnwritten = 500;
 
 /**
  * Sends each person by requests of their own, several people at once, until nobody is left or something holds up the run. Who was claimed by then
- * and not asked for is as before.
+ * and not asked for is as before. Answers who could not be sent for what another account holds.
  */
 export async function sendSingly(
   attempt: SendAttempt,
   lookup: AccountLookup,
   items: readonly RunItem[],
   together = concurrency,
-): Promise<void> {
-  const { clock } = attempt.deps;
-  const done: Done[] = [];
-  let storedAt = clock.now();
-
-  /** With the next claims, or apart where they are long in coming. This is also how a pause is heard of. */
-  function storeDone(): Promise<void> {
-    storedAt = clock.now();
-    return attempt.confirm(done.splice(0));
-  }
-
-  const people = items.map((item) => ({ item, lookup }));
-  const queue = openClaimQueue(attempt, people, together, storeDone);
-
-  async function drain(): Promise<void> {
-    try {
-      for (let next = await queue.takeNext(); next; next = await queue.takeNext()) {
-        const { item, tried } = next;
-        if (!attempt.beginSending([item])) return queue.putBack(next);
-        const end = await sendOne(attempt, next);
-        if (end === 'again') queue.tryAgain(tried);
-        else if (end !== 'settled') {
-          done.push({ item, sent: end });
-          attempt.noteSuccess(done.slice(-1));
-        }
-        if (queue.allClaimed || clock.now() - storedAt > longestUnstored) await storeDone();
-      }
-    } catch (storeFailure) {
-      attempt.hold('stopped', null);
-      throw storeFailure;
-    }
-  }
-
-  const ends = await Promise.allSettled(Array.from({ length: together }, drain));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  await Promise.all([storeDone(), queue.close()]);
+): Promise<readonly Failed[]> {
+  const line = openLine(attempt, items, lookup, together);
+  const senders = await Promise.allSettled(Array.from({ length: together }, () => sendFrom(attempt, line)));
+  for (const sender of senders) if (sender.status === 'rejected') throw sender.reason;
+  await closeLine(attempt, line);
+  return senders.flatMap((sender) => (sender.status === 'fulfilled' ? sender.value : []));
 }
 
-/**
- * Answers what the target has of them by then; `again` when they should be tried again, `settled` when what becomes of them is decided otherwise.
- */
-async function sendOne(
-  attempt: SendAttempt,
-  { item, tried, lookup, unpredicted }: Claimed,
-): Promise<Sent | 'again' | 'settled'> {
-  const { target, store } = attempt.deps;
-  const { previousHolder, person } = item;
-  const fail = async (failure: Failure) => ((await attempt.noteFailure(tried, failure)) ? 'again' : 'settled');
-  if (unpredicted) return fail(unpredicted);
-  if (previousHolder) {
-    const former = await releaseEmail(attempt.deps, previousHolder, person.userName).catch((error) =>
-      toFailure(error, 'sync'),
-    );
-    if (former && 'code' in former) return fail(former);
-    if (former) await store.recordEntry(former);
+/** One after the other: claimed, sent, and what became of it noted and written. */
+async function sendFrom(attempt: SendAttempt, line: Line): Promise<readonly Failed[]> {
+  const { standing } = attempt;
+  const contested: Failed[] = [];
+  try {
+    for (let next = await takeNext(attempt, line); next; next = await takeNext(attempt, line)) {
+      const { item, tried } = next;
+      if (!maySend(standing, [item])) {
+        line.claimed.push(next);
+        break;
+      }
+      const sent = await sendClaimed(attempt, next);
+      if ('code' in sent) {
+        const what = await settleFailure(attempt, tried, sent);
+        if (what === 'again') tryAgain(attempt, line, tried);
+        if (what === 'contested') contested.push({ item: tried, failure: sent });
+      } else {
+        line.done.push({ item, sent });
+        noteSuccess(standing, [{ item, sent }]);
+      }
+      if (isTimeToWrite(attempt, line)) await writeDone(attempt, line);
+    }
+  } catch (storeFailure) {
+    hold(standing, 'stopped', null);
+    throw storeFailure;
   }
-  const sent = await sendItem(target, lookup, item, () => attempt.proof).catch((error: unknown) =>
-    toFailure(error, 'sync'),
-  );
-  return 'code' in sent ? fail(sent) : sent;
+  return contested;
+}
+
+/** The requests for one person. Rejects only when the store fails. */
+async function sendClaimed(attempt: SendAttempt, next: Claimed): Promise<Sent | Failure> {
+  const { deps, standing } = attempt;
+  const { item, lookup, unpredicted } = next;
+  if (unpredicted) return unpredicted;
+  const refused = await releaseFor(attempt, item);
+  return refused ?? sendItem(deps.target, lookup, item, () => proofOf(standing)).catch(whatFailed);
+}
+
+/** Has whoever left give up the email that this person is to get. Answers why not, `null` when it is free. */
+async function releaseFor({ deps }: SendAttempt, { previousHolder, person }: RunItem): Promise<Failure | null> {
+  if (!previousHolder) return null;
+  const former = await releaseEmail(deps, previousHolder, person.userName).catch(whatFailed);
+  if (former && 'code' in former) return former;
+  if (former) await deps.store.recordEntry(former);
+  return null;
+}
+
+/** When all are claimed there are no claims to wait for. */
+function isTimeToWrite({ deps: { clock } }: SendAttempt, { waiting, writtenAt }: Line): boolean {
+  return waiting.length === 0 || clock.now() - writtenAt > longestUnwritten;
+}
+
+function whatFailed(error: unknown): Failure {
+  return toFailure(error, 'sync');
 }

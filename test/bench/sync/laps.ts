@@ -8,6 +8,7 @@ import {
   type RunStore,
 } from '../../../lib/sync/index.ts';
 import type { LedgerEntry } from '../../../lib/sync/account.ts';
+import { readTimeline, type Span, type Timeline } from './timeline.ts';
 
 /** A store of its own for one sync. */
 export interface Kept {
@@ -34,6 +35,7 @@ export interface Lap {
   /** Processor time in milliseconds; other work on this machine doesn't count. 0 where it can't be told. */
   readonly cpu: number;
   readonly requests: number;
+  readonly timeline: Timeline;
 }
 
 /** Both loops, to be run in turns. */
@@ -56,18 +58,40 @@ const clock = { now: Date.now };
 export function openLaps(place: Place): Laps {
   let requests: Request[] = [];
   let left: readonly LedgerEntry[] = [];
+  let spans: Span[] = [];
 
   async function measure(work: () => Promise<unknown>): Promise<Lap> {
-    const [start, before] = [performance.now(), place.cpu?.() ?? 0];
+    spans = [];
+    const [from, before] = [performance.now(), place.cpu?.() ?? 0];
     await work();
-    return { ms: performance.now() - start, cpu: (place.cpu?.() ?? 0) - before, requests: requests.length };
+    const to = performance.now();
+    const cpu = (place.cpu?.() ?? 0) - before;
+    return { ms: to - from, cpu, requests: requests.length, timeline: readTimeline(spans, { from, to }) };
   }
 
+  /** The place's own, which notes when the text of the answer was there. */
+  const timed: Fetch = async (url, init) => {
+    const from = performance.now();
+    const response = await place.fetch(url, init);
+    const text = async (): Promise<string> => {
+      const read = await response.text();
+      spans.push({ from, to: performance.now() });
+      return read;
+    };
+    return new Proxy(response, {
+      get: (of, name) => {
+        if (name === 'text') return text;
+        const value: unknown = Reflect.get(of, name);
+        return typeof value === 'function' ? value.bind(of) : value;
+      },
+    });
+  };
+
   function connect(record: (request: Request) => void) {
-    const { baseUrl, token, fetch } = place;
+    const { baseUrl, token } = place;
     const watched: Fetch = (url, init) => {
       record({ url, init });
-      return fetch(url, init);
+      return timed(url, init);
     };
     return createScimTarget({ baseUrl, token, fetch: watched, clock, timeoutSignal: AbortSignal.timeout });
   }
@@ -97,9 +121,9 @@ export function openLaps(place: Place): Laps {
       const queue = requests.map(({ url, init }) => ({ url, init: { ...init, signal: AbortSignal.timeout(20_000) } }));
       const drain = async () => {
         for (let next = queue.shift(); next; next = queue.shift()) {
-          const response = await place.fetch(next.url, next.init);
+          const response = await timed(next.url, next.init);
           if (!response.ok) throw new Error(`${next.init.method} ${next.url}: ${response.status}`);
-          await response.json();
+          JSON.parse(await response.text());
         }
       };
       return measure(() => Promise.all(Array.from({ length: atOnce }, drain)));
