@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts', 'test/component/**/*.test.ts'],
     environment: 'node',
-    setupFiles: ['test/unit/store/origin-files.ts'],
+    setupFiles: ['test/unit/store/origin-files.ts', 'test/component/patience.ts'],
     passWithNoTests: false,
     // By default one core is left free: on a machine of two that doubles the wait.
     maxWorkers: '100%',
