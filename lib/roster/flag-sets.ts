@@ -18,25 +18,27 @@ export const UNLISTED = 4096;
 
 const RED = MISSING | INVALID | DUPLICATE | UNKNOWN | UNREAD | DECEASED | NAMELESS;
 
-const FINDINGS: readonly (readonly [bit: number, code: FlagCode, severity: Severity])[] = [
-  [UNKNOWN, 'unknown-in-facts', 'red'],
-  [UNREAD, 'not-read', 'red'],
-  [DECEASED, 'deceased', 'red'],
-  [NAMELESS, 'no-name', 'red'],
-  [MISSING, 'missing-email', 'red'],
-  [INVALID, 'invalid-email', 'red'],
-  [DUPLICATE, 'duplicate-email', 'red'],
-  [RESOLVED, 'duplicate-resolved', 'gray'],
-  [SUSPICIOUS, 'suspicious-email', 'orange'],
-  [UNLISTED, 'not-listed', 'orange'],
-  [SIMILAR, 'similar-student', 'orange'],
-  [OUTSIDE, 'outside-domain', 'orange'],
-];
+/** In the order in which flags are listed. */
+const FINDINGS: Readonly<Record<FlagCode, { readonly bit: number; readonly severity: Severity }>> = {
+  'unknown-in-facts': { bit: UNKNOWN, severity: 'red' },
+  'not-read': { bit: UNREAD, severity: 'red' },
+  deceased: { bit: DECEASED, severity: 'red' },
+  'no-name': { bit: NAMELESS, severity: 'red' },
+  'missing-email': { bit: MISSING, severity: 'red' },
+  'invalid-email': { bit: INVALID, severity: 'red' },
+  'duplicate-email': { bit: DUPLICATE, severity: 'red' },
+  'duplicate-resolved': { bit: RESOLVED, severity: 'gray' },
+  'suspicious-email': { bit: SUSPICIOUS, severity: 'orange' },
+  'not-listed': { bit: UNLISTED, severity: 'orange' },
+  'similar-student': { bit: SIMILAR, severity: 'orange' },
+  'outside-domain': { bit: OUTSIDE, severity: 'orange' },
+};
 
-const FLAGS = FINDINGS.map(([bit, code, severity]) => ({ bit, flag: Object.freeze({ code, severity }) }));
+const FLAGS = (Object.keys(FINDINGS) as FlagCode[]).map((code) => {
+  const { bit, severity } = FINDINGS[code];
+  return { bit, flag: Object.freeze({ code, severity }) };
+});
 const FLAG_SETS = new Map<number, readonly Flag[]>();
-
-const BITS = new Map(FINDINGS.map(([bit, code]) => [code, bit]));
 
 /** The flags for a set of findings: always the same frozen array for the same set. */
 export function flagsFor(findings: number): readonly Flag[] {
@@ -50,7 +52,7 @@ export function flagsFor(findings: number): readonly Flag[] {
 /** The findings that `flags` were made from. */
 export function findingsIn(flags: readonly Flag[]): number {
   let findings = 0;
-  for (const { code } of flags) findings |= BITS.get(code) ?? 0;
+  for (const { code } of flags) findings |= FINDINGS[code].bit;
   return findings;
 }
 

@@ -1,6 +1,7 @@
 /** The rules of the roster, pure: who is in scope, what is wrong with whom, who can go. */
 export type * from './person.ts';
 export type * from './student.ts';
+export { flagCodes } from './review.ts';
 export type * from './review.ts';
 export type * from './families/family.ts';
 export { addressFault, isDeliverable, type AddressFault } from './address.ts';

@@ -1,18 +1,22 @@
 import type { Student } from './student.ts';
 
-export type FlagCode =
-  | 'missing-email'
-  | 'invalid-email'
-  | 'duplicate-email'
-  | 'duplicate-resolved'
-  | 'suspicious-email'
-  | 'outside-domain'
-  | 'similar-student'
-  | 'unknown-in-facts'
-  | 'not-read'
-  | 'deceased'
-  | 'no-name'
-  | 'not-listed';
+/** Every code that a flag can have; what else a flag needs, the compiler asks for by this list. */
+export const flagCodes = [
+  'missing-email',
+  'invalid-email',
+  'duplicate-email',
+  'duplicate-resolved',
+  'suspicious-email',
+  'outside-domain',
+  'similar-student',
+  'unknown-in-facts',
+  'not-read',
+  'deceased',
+  'no-name',
+  'not-listed',
+] as const;
+
+export type FlagCode = (typeof flagCodes)[number];
 
 /** `red` keeps a student out of the sync, `orange` is advice, `gray` is settled. */
 export type Severity = 'red' | 'orange' | 'gray';

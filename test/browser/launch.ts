@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly profileFolder?: string;
   /** Default false, as after every installation. */
   readonly allowedInPrivate?: boolean;
+  /** A folder of `.output`; default the build that ships. */
+  readonly build?: 'chrome-mv3' | 'chrome-mv3-dev';
   readonly windowSize?: { readonly width: number; readonly height: number };
 }
 
@@ -69,7 +71,7 @@ const disabledFeatures = [
 
 /** Starts Chromium with the built extension, under the real host names. */
 export async function launchExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const extensionPath = resolve('.output/chrome-mv3');
+  const extensionPath = resolve('.output', options.build ?? 'chrome-mv3');
   const folder = options.profileFolder ?? mkdtempSync(join(tmpdir(), 'sync-review-'));
   const executablePath = process.env['SYNC_REVIEW_BROWSER'];
   writeProfile(folder, {

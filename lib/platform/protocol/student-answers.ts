@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
 import type { EmailWriteView } from '../../records/email-write.ts';
-import { badgeCodes } from '../../review/badges/badge-view.ts';
-import type { Flag, FlagCode } from '../../roster/index.ts';
+import { flagCodes, type Flag } from '../../roster/index.ts';
 import type { StudentRef, StudentView } from '../../review/views.ts';
 import { exactly } from './exactly.ts';
 import { failure } from './failure-answer.ts';
 
-/** Every badge of a student is a flag's, or says that the student is skipped. */
-const flagCodes: readonly FlagCode[] = badgeCodes.filter((code) => code !== 'skipped');
 const flag = exactly<Flag>()(z.object({ code: z.enum(flagCodes), severity: z.enum(['red', 'orange', 'gray']) }));
 
 /** What every view of a student begins with. */

@@ -1,6 +1,6 @@
 import type { Twist } from './twists.ts';
 
-/** How a SCIM service is unlike scimmy. Each was seen at a service that others wrote, or is allowed by the RFC; the table is in lib/sync/README.md. */
+/** How a SCIM service is unlike scimmy. Each was seen at a service that others wrote, or is allowed by the RFC; the table is in the README beside it. */
 export interface Dialect {
   /** Refuses schemas and PATCH paths that it doesn't declare (400); else it keeps them. */
   readonly strict: boolean;

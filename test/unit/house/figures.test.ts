@@ -59,8 +59,8 @@ const figures: readonly (readonly [name: string, figure: string])[] = [
   ['web-accessible pages', String(pages)],
 ];
 
-test.each(figures)('README’s figure of %s is what the code counts: %s', (name, figure) => {
-  const row = read('README.md')
+test.each(figures)('the figure of %s is what the code counts: %s', (name, figure) => {
+  const row = read('docs/security.md')
     .split('\n')
     .find((line) => line.startsWith(`| ${name} `));
   expect(row?.split('|')[2]?.trim()).toBe(figure);
@@ -73,8 +73,8 @@ test('no name stands twice among the attacks', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('SECURITY.md names only tests that are there', () => {
-  const named = [...read('SECURITY.md').matchAll(/`(test\/[\w./-]+)`/g)].map(([, path]) => path ?? '');
+test('docs/security.md names only tests that are there', () => {
+  const named = [...read('docs/security.md').matchAll(/`(test\/[\w./-]+)`/g)].map(([, path]) => path ?? '');
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((path) => !projectFiles.some((file) => file === path || file.startsWith(`${path}/`)))).toEqual(
     [],

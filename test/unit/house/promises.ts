@@ -54,6 +54,9 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
       'a sync leaves its receipt, and the target is read back',
     ),
     promise('they go to FACTS and to the chosen target, nowhere else', safety, noOtherHost),
+  ],
+  'docs/security.md': [
+    promise('they go to FACTS and to the chosen target, nowhere else', safety, noOtherHost),
     promise('Closed to content scripts', safety, 'what runs in FACTS’ pages can’t read what the extension stored'),
     promise(
       'the list must not be thrown away when the disk gets full',
@@ -211,7 +214,7 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
       'what is removed while locked goes for good when it is unlocked next',
     ),
   ],
-  'DATA-HANDLING.md': [
+  'docs/data-handling.md': [
     promise('collect no usage data', safety, noOtherHost),
     promise('What is read from FACTS?', people, 'nothing that the product has no use for'),
     promise(

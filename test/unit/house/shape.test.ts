@@ -8,7 +8,7 @@ import { entriesOf, projectFiles } from './project-files.ts';
 const TOP_LEVEL = [
   ...['.ci', '.editorconfig', '.gitattributes', '.gitignore', '.npmrc', '.prettierignore', '.prettierrc.json'],
   ...['components', 'docs', 'entrypoints', 'lib', 'public', 'test'],
-  ...['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'DATA-HANDLING.md'],
+  ...['README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md'],
   ...[
     'eslint.config.js',
     'playwright.config.ts',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Attributes that other systems don't know; documented in lib/sync/README.md. */
+/** Attributes that other systems don't know; documented in the README beside this file. */
 export const studentExtension = 'urn:ietf:params:scim:schemas:extension:syncreview:2.0:Student';
 export const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
 export const bulkSchema = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
