@@ -53,7 +53,7 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
       'test/e2e/sync-receipt.spec.ts',
       'a sync leaves its receipt, and the target is read back',
     ),
-    promise('they go to FACTS and to the chosen target, nowhere else', safety, noOtherHost),
+    promise('they go to FACTS and to the destination that you choose, nowhere else', safety, noOtherHost),
   ],
   'docs/security.md': [
     promise('they go to FACTS and to the chosen target, nowhere else', safety, noOtherHost),
