@@ -3,17 +3,19 @@ import { factsOrigins } from './lib/facts/addresses.ts';
 import { factsPages } from './lib/facts/routes.ts';
 import { compiledWords } from './test/setup/words/vite-plugin.mjs';
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self' https:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  `frame-ancestors 'self' ${factsOrigins.join(' ')}`,
-].join('; ');
+const contentSecurityPolicy = (whileDeveloping: boolean): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    // What is saved is told to the open pages by the development server of this machine.
+    `connect-src 'self' https:${whileDeveloping ? ' http://localhost:3000 ws://localhost:3000' : ''}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors 'self' ${factsOrigins.join(' ')}`,
+  ].join('; ');
 
 export default defineConfig({
   modules: ['@wxt-dev/module-svelte'],
@@ -27,7 +29,7 @@ export default defineConfig({
       },
     },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Sync Review for FACTS SIS',
     short_name: 'Sync Review',
     description: 'Find and fix student email problems beside FACTS SIS, then sync the reviewed list in one click.',
@@ -46,7 +48,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: 'Show or hide the Sync Review panel' },
     },
-    content_security_policy: { extension_pages: contentSecurityPolicy },
+    content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
     minimum_chrome_version: '123',
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -13,7 +13,7 @@ const extension = await launchExtension({
   resolverRules: `${school.resolverRules}, EXCLUDE localhost`,
   headless: !hasDisplay(),
   build: 'chrome-mv3-dev',
-  allowedHosts: [hosts.target, 'localhost'],
+  allowedHosts: [hosts.target, 'localhost:3000'],
 });
 try {
   process.exitCode = await openForPerson(school, extension);
