@@ -23,6 +23,7 @@ const TEST_FOLDERS = ['bench', 'browser', 'component', 'demo', 'e2e', 'school', 
 const UNIT_TESTS_BESIDES_ROOMS = ['bench', 'chaos', 'demo', 'fuzz', 'house', 'school', 'staff-app'];
 const LIB_ROOMS = Object.keys(ROOMS).flatMap((room) => (room.startsWith('lib/') ? [room.slice('lib/'.length)] : []));
 const LONGEST_FILE = 300;
+const LONGEST_PAGE = 60;
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const shipped = projectFiles.filter((path) => /^(lib|components|entrypoints)\/.*\.(ts|svelte)$/.test(path));
@@ -35,6 +36,20 @@ describe('the house', () => {
 
   test('lib holds its rooms and nothing else', () => {
     expect(entriesOf('lib').filter((name) => name !== 'README.md' && !LIB_ROOMS.includes(name))).toEqual([]);
+  });
+
+  test('each folder of lib has a page of its own, of at most 60 lines', () => {
+    const folders = LIB_ROOMS.filter((name) => !name.endsWith('.ts') && !name.includes('/'));
+    expect(folders.length).toBeGreaterThan(8);
+    const long = ['lib', ...folders.map((name) => `lib/${name}`)].filter((folder) => {
+      const lines = projectFiles.includes(`${folder}/README.md`) ? read(`${folder}/README.md`).trim().split('\n') : [];
+      return lines.length === 0 || lines.length > LONGEST_PAGE;
+    });
+    expect(long).toEqual([]);
+  });
+
+  test('README is read in a few minutes: at most 900 words', () => {
+    expect(read('README.md').trim().split(/\s+/).length).toBeLessThanOrEqual(900);
   });
 
   test('test holds its folders, unit tests by the room they test', () => {
