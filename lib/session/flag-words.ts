@@ -1,99 +1,80 @@
 import type { EmailDoubt, Flag, FlagCode } from '../roster/index.ts';
+import { m } from '../words/index.ts';
 
-interface FlagWords {
-  /** Two or three words for a badge. */
-  readonly label: string;
-  /** What it means, and what to do about it. */
-  readonly advice: string;
-  /** The same for a key that may not write to FACTS. */
-  readonly adviceReadOnly?: string;
-}
-
-export const outsideSentence = 'It does not end as your school’s addresses do.';
-
-const words: Record<FlagCode, FlagWords> = {
-  'missing-email': {
-    label: 'No email',
-    advice: 'Type it here and it is written to FACTS.',
-    adviceReadOnly: 'Type it here and save it on FACTS’ own page.',
-  },
-  'invalid-email': {
-    label: 'Invalid email',
-    advice: 'Mail can’t be delivered to it. Mend it here and it is written to FACTS.',
-    adviceReadOnly: 'Mail can’t be delivered to it. Mend it here and save it on FACTS’ own page.',
-  },
-  'duplicate-email': {
-    label: 'Duplicate email',
-    advice: 'Another student has the same one. Give this student another email, or choose who goes.',
-  },
-  'duplicate-resolved': {
-    label: 'Duplicate, resolved',
-    advice: 'Others share this email, but at most one of them is synced. Nothing to do.',
-  },
-  'suspicious-email': {
-    label: 'Check email',
-    advice: 'Something in this address looks wrong. Check it. The student is synced either way.',
-  },
-  'outside-domain': {
-    label: 'Not a school address',
-    advice: `${outsideSentence} The student is synced either way.`,
-  },
-  'unknown-in-facts': {
-    label: 'Unknown in FACTS',
-    advice:
-      'FACTS lists this student as enrolled, but has no person under this ID. The record may have been merged or removed: look it up in FACTS, then refresh.',
-  },
-  'not-read': {
-    label: 'Record not readable',
-    advice:
-      'Sync Review couldn’t read this person’s record, so the email is not known. Save the record in FACTS again, then refresh.',
-  },
-  deceased: {
-    label: 'Marked deceased',
-    advice:
-      'FACTS says that this student has died, so nothing is synced. If that is wrong, correct it in FACTS and refresh.',
-  },
-  'no-name': {
-    label: 'No name',
-    advice: 'FACTS has neither a first nor a last name. Add the name in FACTS, then refresh.',
-  },
-  'not-listed': {
-    label: 'Not in FACTS’ latest list',
-    advice:
-      'The latest list left this student out, and FACTS couldn’t be asked by ID. The next refresh decides. Nobody is archived until then.',
-  },
-  'similar-student': {
-    label: 'Similar student',
-    advice: 'Another record looks like the same child. Compare the two in FACTS.',
-  },
+/** Two or three words for a badge. */
+const labels: Readonly<Record<FlagCode, () => string>> = {
+  'missing-email': m.flags_missing_email,
+  'invalid-email': m.flags_invalid_email,
+  'duplicate-email': m.flags_duplicate_email,
+  'duplicate-resolved': m.flags_duplicate_resolved,
+  'suspicious-email': m.flags_suspicious_email,
+  'outside-domain': m.flags_outside_domain,
+  'unknown-in-facts': m.flags_unknown_in_facts,
+  'not-read': m.flags_not_read,
+  deceased: m.flags_deceased,
+  'no-name': m.flags_no_name,
+  'not-listed': m.flags_not_listed,
+  'similar-student': m.flags_similar_student,
 };
 
-const doubts: Record<EmailDoubt, string> = {
-  typo: 'The part after the @ looks misspelled. Check it.',
-  placeholder: 'This looks like it was typed because there is no email. Enter the student’s own address.',
-  'other-alphabet':
-    'A letter in this address comes from another alphabet, so mail may not reach it. Type the address again.',
-  accents: 'Most mail services don’t accept accented letters before the @. Check it.',
-  'link-code': 'This address holds a code from a link, such as %20. Type the address again.',
-  unreachable: 'Mail from outside the building can’t reach this ending. Check it.',
+/** What it means, and what to do about it. */
+const advices: Readonly<Record<FlagCode, () => string>> = {
+  'missing-email': m.flags_missing_email_advice,
+  'invalid-email': m.flags_invalid_email_advice,
+  'duplicate-email': m.flags_duplicate_email_advice,
+  'duplicate-resolved': m.flags_duplicate_resolved_advice,
+  'suspicious-email': m.flags_suspicious_email_advice,
+  'outside-domain': m.flags_outside_domain_advice,
+  'unknown-in-facts': m.flags_unknown_in_facts_advice,
+  'not-read': m.flags_not_read_advice,
+  deceased: m.flags_deceased_advice,
+  'no-name': m.flags_no_name_advice,
+  'not-listed': m.flags_not_listed_advice,
+  'similar-student': m.flags_similar_student_advice,
 };
+
+/** The same for a key that may not write to FACTS. */
+const advicesReadOnly: Readonly<Partial<Record<FlagCode, () => string>>> = {
+  'missing-email': m.flags_missing_email_advice_read_only,
+  'invalid-email': m.flags_invalid_email_advice_read_only,
+};
+
+const doubts: Readonly<Record<EmailDoubt, () => string>> = {
+  typo: m.flags_doubt_typo,
+  placeholder: m.flags_doubt_placeholder,
+  'other-alphabet': m.flags_doubt_other_alphabet,
+  accents: m.flags_doubt_accents,
+  'link-code': m.flags_doubt_link_code,
+  unreachable: m.flags_doubt_unreachable,
+};
+
+const doubtAdvices: Readonly<Record<EmailDoubt, () => string>> = {
+  typo: m.flags_doubt_typo_advice,
+  placeholder: m.flags_doubt_placeholder_advice,
+  'other-alphabet': m.flags_doubt_other_alphabet_advice,
+  accents: m.flags_doubt_accents_advice,
+  'link-code': m.flags_doubt_link_code_advice,
+  unreachable: m.flags_doubt_unreachable_advice,
+};
+
+export const outsideSentence = (): string => m.flags_outside_sentence();
 
 /** What is doubtful about an address. */
 export function emailDoubtSentence(doubt: EmailDoubt): string {
-  return doubts[doubt];
+  return doubts[doubt]();
 }
 
 /** The same of an address that a student has. */
 export function doubtAdvice(doubt: EmailDoubt): string {
-  return `${doubts[doubt]} The student is synced either way.`;
+  return doubtAdvices[doubt]();
 }
 
 export function flagLabel(code: FlagCode): string {
-  return words[code].label;
+  return labels[code]();
 }
 
 export function flagAdvice(code: FlagCode, readOnly: boolean): string {
-  return (readOnly && words[code].adviceReadOnly) || words[code].advice;
+  return ((readOnly && advicesReadOnly[code]) || advices[code])();
 }
 
 const ofEmails: ReadonlySet<FlagCode> = new Set(['missing-email', 'invalid-email', 'duplicate-email']);

@@ -206,7 +206,7 @@ it('offers a key that may only read to fill the field on FACTS’ page', async (
   await open(ids.missing, { writeAccess: 'read-only' });
   expect(screen.queryByRole('button', { name: 'Write to FACTS' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Put into FACTS’ page' })).toBeTruthy();
-  expect(screen.getByText(/you press Save there/)).toBeTruthy();
+  expect(screen.getByText(/you click Save there/)).toBeTruthy();
 });
 
 it('proposes the address that was probably meant', async () => {

@@ -132,7 +132,7 @@ it('names a letter that no key has, keeps what was typed, and sends nothing', as
   await type('Subscription key', SUBSCRIPTION);
   await type('FACTS API key', 'kéy');
   await submit('FACTS API key');
-  expect((await screen.findByRole('alert')).textContent).toContain('The API key holds “é”, which no key has.');
+  expect((await screen.findByRole('alert')).textContent).toContain('The API key contains “é”, which no key has.');
   expect(field('FACTS API key').value).toBe('kéy');
 });
 

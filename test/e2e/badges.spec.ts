@@ -158,7 +158,7 @@ test('a click on a badge opens the panel on that student and is not a click on t
   const address = facts.page.url();
   await badges.click(id);
   const panel = await facts.panel();
-  const glance = panel.frame.getByRole('article', { name: 'Student looked at' });
+  const glance = panel.frame.getByRole('article', { name: 'Student you are looking at' });
   await expect(glance).toContainText(`ID ${id}`);
   await expect(panel.emailField).toHaveCount(0);
   expect(facts.page.url()).toBe(address);

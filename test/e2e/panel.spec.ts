@@ -163,7 +163,7 @@ test('beside another school’s page the panel says so, and offers no write', as
 
   await facts.open(at('other-oh'));
   const notice = panel.frame.getByRole('alert').filter({ hasText: 'another school' });
-  await expect(notice).toContainText('This FACTS page is another school’s (OTHER-OH). Your list is from SB-OH');
+  await expect(notice).toContainText('This FACTS page belongs to another school (OTHER-OH). Your list is from SB-OH');
   await expect(panel.student).toBeHidden();
   await expect(panel.emailField).toBeHidden();
   await expect(facts.page.locator('[data-sync-review-badge]')).toHaveCount(0);

@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import type { Severity } from '../../roster/index.ts';
 import { flagLabel } from '../flag-words.ts';
 import type { BadgeCode } from '../../review/badges/badge-view.ts';
@@ -30,5 +31,5 @@ export function badgeLook(code: BadgeCode): BadgeLook {
 
 /** A few words for hover and screen readers, e.g. "No email". */
 export function badgeLabel(code: BadgeCode): string {
-  return code === 'skipped' ? 'Skipped' : flagLabel(code);
+  return code === 'skipped' ? m.flags_skipped() : flagLabel(code);
 }

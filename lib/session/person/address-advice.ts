@@ -51,7 +51,7 @@ function adviseOnSpelling(email: string, { schoolDomains, verdict }: AdviceWorld
   if (isKnown && ofDomain) return [];
   if (found !== null)
     return [{ ...adviceOf(found.doubt, emailDoubtSentence(found.doubt), true), instead: found.meant }];
-  return isOutsideSchool(email, { schoolDomains }) ? [adviceOf('outside-domain', outsideSentence, true)] : [];
+  return isOutsideSchool(email, { schoolDomains }) ? [adviceOf('outside-domain', outsideSentence(), true)] : [];
 }
 
 function adviseOnOwners({ owners, firstName }: AdviceWorld): readonly AddressAdvice[] {

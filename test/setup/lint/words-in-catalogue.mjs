@@ -17,6 +17,8 @@ const SENTENCE = /\p{L}[\p{L}’'.,;:…-]*\s+[\p{L}“"(]/u;
 /** Names of keys, and selectors of elements. */
 const OF_CODE =
   /^(Arrow(Up|Down|Left|Right)|Enter|Escape|Tab|Home|End|PageUp|PageDown|Backspace|Delete|(button|li), [a-z ,.[\]="-]+)$/;
+/** Elements that hold code, or the name of a key. */
+const SILENT = new Set(['style', 'kbd']);
 const SELECTS = /^(querySelector(All)?|closest|matches)$/;
 const CAPITAL = /^\p{Lu}[\p{Ll}’]+[….:?!]?$/u;
 
@@ -43,7 +45,7 @@ export const wordsInCatalogue = {
       if (isRead(node) && !isForCode(node)) report(node, SAID);
     };
     return {
-      SvelteText: (node) => node.parent.type !== 'SvelteStyleElement' && LETTERS.test(node.value) && report(node, SAID),
+      SvelteText: (node) => LETTERS.test(node.value) && !SILENT.has(node.parent.name?.name) && report(node, SAID),
       SvelteLiteral: text,
       Literal: (node) => typeof node.value === 'string' && text(node),
       TemplateLiteral: text,

@@ -155,6 +155,7 @@ describe('lint', () => {
     ['components/fill/x.svelte', '<p class="soft numeric" role="status">{m.fill_title()}: {count} · {a}</p>'],
     ['components/fill/x.svelte', "<p>{kind === 'Open' ? m.fill_title() : ''}</p>"],
     ['components/fill/x.svelte', '<Button look="quiet" icon="close" label={m.fill_title()} />'],
+    ['components/fill/x.svelte', '<p><kbd>Ctrl</kbd></p>'],
     ['components/fill/x.svelte', "<input name='Some thing' autocomplete='off' />"],
     ['components/fill/x.svelte', "<button onclick={() => choose('all')}>{m.fill_title({ what: 'x' })}</button>"],
     ['components/fill/x.svelte', '<style>\n  p {\n    margin: 0 auto;\n  }\n</style>'],

@@ -204,7 +204,7 @@ const files: [what: string, text: string, ...outcomes: string[]][] = [
   ['the first name beside a whole one of another', 'Student ID,First name,Student name,Email\n2010,Ann,Ann Stone,n@x.org', 'disagrees: 2010 → n@x.org'],
   ['the last name beside a whole one of another', 'Student ID,Last name,Student name,Email\n102,Stone,Ann Stone,n@x.org', 'disagrees: 102 → n@x.org'],
   ['the first name beside the own whole one', 'Student ID,First name,Student name,Email\n1042,Noah,"Bennett, Noah",n@x.org', n],
-  ['the first name beside the last under “Name”', 'Vorname,Name,E-Mail\nNoah,Bennett,n@x.org', 'matched: 1042 → n@x.org'],
+  ['the first name beside the last under “Name”', 'Vorname,Name,Email\nNoah,Bennett,n@x.org', 'matched: 1042 → n@x.org'],
   ['the first name beside another’s last under “Name”', 'Student ID,First name,Name,Email\n1042,Noah,Stone,n@x.org', 'disagrees: 1042 → n@x.org'],
   ['which of two names is the first', 'First name,Name,Email\nThomas,Thomas James,n@x.org\nJames,Thomas James,o@x.org', 'matched: 2013 → n@x.org', 'matched: 2012 → o@x.org'],
   ['a first name that some rows leave out', 'First name,Name,Email\n,Noah Bennett,n@x.org\nMia,"Stone, Mia",o@x.org', 'matched: 1042 → n@x.org', 'matched: 102 → o@x.org'],

@@ -127,7 +127,7 @@ test('IDs as long as FACTS gives them are found, and longer ones are told', () =
 });
 
 test('a row that ends before the column of the former email tells none there', () => {
-  const text = 'ID,New e-mail,Present e-mail\n1043,new@x.org\n1042,n@x.org,gone@x.org';
+  const text = 'ID,New email,Present email\n1043,new@x.org\n1042,n@x.org,gone@x.org';
   expect(judge(text, school).map(told)).toEqual(['changed: 1043 → new@x.org', 'changed: 1042 → n@x.org']);
   expect(judge(text, school)[0]).toMatchObject({ reported: '' });
 });
