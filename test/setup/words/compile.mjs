@@ -27,14 +27,14 @@ const STRUCTURES = {
 export async function compileWords() {
   const files = readMessageFiles();
   const stamp = stampOf(files);
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return false;
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === `${stamp} ${compiledFiles().length}`) return false;
   const faults = faultsOf(files);
   if (faults.length > 0)
     throw new Stop(`The catalogue of words (lib/words/messages) isn't whole:\n${faults.join('\n')}`);
   const output = await compileMessages(files);
   for (const [path, text] of Object.entries(output)) write(path, text);
   removeOthers(new Set(Object.keys(output)));
-  write(STAMP, stamp);
+  write(STAMP, `${stamp} ${compiledFiles().length}`);
   return true;
 }
 
@@ -100,8 +100,13 @@ function write(path, text) {
 }
 
 function removeOthers(kept) {
-  for (const entry of readdirSync(COMPILED, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && path.endsWith('.js') && !kept.has(path)) rmSync(path, { force: true });
-  }
+  for (const path of compiledFiles()) if (!kept.has(path)) rmSync(path, { force: true });
+}
+
+/** All but the stamp. They are counted, as whoever removes some (a checkout, a cleaning) leaves the stamp. */
+function compiledFiles() {
+  return readdirSync(COMPILED, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => path !== STAMP);
 }
