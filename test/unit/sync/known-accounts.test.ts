@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/roster/index.ts';
-import type { LedgerEntry, TargetPerson } from '../../../lib/sync/account.ts';
+import type { LedgerEntry, TargetAccount, TargetPerson } from '../../../lib/sync/account.ts';
 import type { PlanItem } from '../../../lib/sync/plan/plan-item.ts';
+import { droppedAsSeen, droppedByLedger, withoutDropped } from '../../../lib/sync/plan/dropped-fields.ts';
 import { markItem } from '../../../lib/sync/plan/mark-item.ts';
 import { markTaken } from '../../../lib/sync/plan/plan-taken.ts';
 import { planTakeovers } from '../../../lib/sync/plan/plan-takeovers.ts';
@@ -290,5 +291,71 @@ describe('what a run has to know of an account', () => {
     const known = byId(account(1));
     const inDoubt = ['active', 'familyName'];
     expect(mark({ known, doubtful: new Map([[1, doubt]]) })).toEqual({ unsettled: true, inDoubt });
+  });
+});
+
+const droppable = ['givenName', 'familyName', 'gradeLevel', 'schoolCode', 'email', 'more.title'] as const;
+
+describe.each(droppable)('a target that does not keep %s', (field) => {
+  const dropped = (studentId: number, sent = 'something') =>
+    account(studentId, { person: { [field]: '' }, altered: { [field]: sent } });
+  const kept = account(5, { person: { [field]: 'something' } });
+  const byLedger = (...ledger: LedgerEntry[]) => [...droppedByLedger(ledger)];
+
+  it('shows by the ledger where it was sent for several, and nobody has it', () => {
+    expect(byLedger(dropped(1), dropped(2))).toEqual([field]);
+    expect(byLedger(dropped(1), dropped(2), account(3, { person: { [field]: '' } }))).toEqual([field]);
+  });
+
+  it.each<[string, LedgerEntry[]]>([
+    ['it was sent for one alone', [dropped(1)]],
+    ['somebody has it', [dropped(1), dropped(2), kept]],
+    [
+      'it has what was sent otherwise',
+      [1, 2].map((id) => account(id, { person: { [field]: 'a' }, altered: { [field]: 'b' } })),
+    ],
+    ['nothing was sent', [dropped(1, ''), dropped(2, '')]],
+    ['nothing is known to have been sent', [1, 2].map((id) => account(id, { person: { [field]: '' } }))],
+    ['it was sent for one, and for others nothing', [dropped(1), dropped(2, '')]],
+  ])('does not show where %s', (_, ledger) => {
+    expect(byLedger(...ledger)).toEqual([]);
+  });
+
+  const sent = (studentId: number) => account(studentId, { person: { [field]: 'something' } });
+  const seen = (studentId: number, text: string | undefined): TargetAccount => {
+    const { remoteId, active, person } = account(studentId);
+    return {
+      remoteId,
+      active,
+      person: {
+        ...person,
+        givenName: 'x',
+        familyName: 'x',
+        gradeLevel: 'x',
+        schoolCode: 'x',
+        email: 'x',
+        [field]: text,
+      } as TargetPerson,
+    };
+  };
+
+  it('shows by what was read: it was sent for several, and nobody has it', () => {
+    expect(droppedAsSeen([sent(1), sent(2)], [seen(1, ''), seen(2, '')])).toEqual([field]);
+    expect(droppedAsSeen([sent(1), sent(2)], [seen(1, ''), seen(2, 'x')]), 'one has it').toEqual([]);
+    expect(droppedAsSeen([sent(1), sent(2)], [seen(1, '')]), 'one was read').toEqual([]);
+    expect(droppedAsSeen([sent(1)], [seen(1, '')]), 'one was sent').toEqual([]);
+  });
+
+  it('of a field of the school’s own only where it was looked for', () => {
+    const unasked = [seen(1, undefined), seen(2, undefined)];
+    expect(droppedAsSeen([sent(1), sent(2)], unasked)).toEqual(field === 'more.title' ? [] : [field]);
+  });
+
+  it('the ledger says so then: nothing is held, and what was sent is noted', () => {
+    const entry = account(1, { person: { [field]: 'something' }, altered: { userName: 'x' } });
+    const noted = withoutDropped(entry, [field]);
+    expect(noted.person).toEqual({ ...entry.person, [field]: '' });
+    expect(noted.altered).toEqual({ userName: 'x', [field]: 'something' });
+    expect(withoutDropped(account(1, { person: { [field]: '' } }), [field]).altered).toBeUndefined();
   });
 });
