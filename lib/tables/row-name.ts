@@ -19,7 +19,7 @@ export function readRowName(
     lastName: cell(columns.lastName),
     wholeName: cell(columns.wholeName),
   };
-  if (name.wholeName === '' || (name.firstName === '') === (name.lastName === '')) return name;
+  if ((name.firstName === '') === (name.lastName === '')) return name;
   const other = withoutWords(name.wholeName, name.firstName || name.lastName);
   return { firstName: name.firstName || other, lastName: name.lastName || other, wholeName: '' };
 }

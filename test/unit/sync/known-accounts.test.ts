@@ -344,6 +344,9 @@ describe.each(droppable)('a target that does not keep %s', (field) => {
     expect(droppedAsSeen([sent(1), sent(2)], [seen(1, ''), seen(2, 'x')]), 'one has it').toEqual([]);
     expect(droppedAsSeen([sent(1), sent(2)], [seen(1, '')]), 'one was read').toEqual([]);
     expect(droppedAsSeen([sent(1)], [seen(1, '')]), 'one was sent').toEqual([]);
+    const nothing = [1, 2].map((id) => account(id, { person: { [field]: '' } }));
+    expect(droppedAsSeen(nothing, [seen(1, ''), seen(2, '')]), 'nothing was sent').toEqual([]);
+    expect(droppedAsSeen([sent(1), ...nothing.slice(1)], [seen(1, ''), seen(2, '')]), 'one was').toEqual([]);
   });
 
   it('of a field of the school’s own only where it was looked for', () => {
@@ -356,6 +359,9 @@ describe.each(droppable)('a target that does not keep %s', (field) => {
     const noted = withoutDropped(entry, [field]);
     expect(noted.person).toEqual({ ...entry.person, [field]: '' });
     expect(noted.altered).toEqual({ userName: 'x', [field]: 'something' });
-    expect(withoutDropped(account(1, { person: { [field]: '' } }), [field]).altered).toBeUndefined();
+    for (const text of ['', undefined]) {
+      const { altered } = withoutDropped(account(1, { person: { [field]: text } as Partial<TargetPerson> }), [field]);
+      expect(altered, 'nothing was sent').toBeUndefined();
+    }
   });
 });
