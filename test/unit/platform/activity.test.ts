@@ -12,6 +12,7 @@ const minute = 60_000;
 
 beforeEach(() => {
   fakeBrowser.reset();
+  notes = 0;
   time = 1_000_000;
   state = 'open';
   lockAfterMinutes = 15;
@@ -35,11 +36,13 @@ async function alarm(): Promise<void> {
   await expect.poll(async () => (await fakeBrowser.storage.local.get('lastUsedAt'))['lastUsedAt']).toBeDefined();
 }
 
-function openPage(): EventTarget {
-  const page = new EventTarget();
+/** How often a use was looked at and noted. */
+let notes = 0;
+
+function openPage(page = new EventTarget()): EventTarget {
   followActivity(page as Document, {
     now,
-    settings: { read: async () => ({ lockAfterMinutes }) as never },
+    settings: { read: async () => ((notes += 1), { lockAfterMinutes }) as never },
     lock: async () => void (state = 'locked'),
   });
   return page;
@@ -150,4 +153,46 @@ test('nobody is woken while there is nothing to lock', async () => {
   await expect.poll(() => fakeBrowser.alarms.get('lock-when-idle')).toBeDefined();
   tell('locked');
   await expect.poll(() => fakeBrowser.alarms.get('lock-when-idle')).toBeUndefined();
+});
+
+test('who types is noted every quarter of a minute, not with every letter, and at once when the clock went back', async () => {
+  const page = openPage();
+  await expect.poll(lastUse).toBe(time);
+  page.dispatchEvent(new Event('keydown'));
+  for (const [passed, noted] of [
+    [14_999, 1],
+    [1, 2],
+    [-1, 3],
+  ] as const) {
+    time += passed;
+    page.dispatchEvent(new Event('keydown'));
+    await expect.poll(() => notes).toBe(noted);
+  }
+  await expect.poll(lastUse).toBe(time);
+  expect(notes).toBe(3);
+});
+
+test('listening delays no scrolling', () => {
+  const how: unknown[] = [];
+  const page = new EventTarget();
+  page.addEventListener = (_kind: string, _listener: unknown, options: unknown) => void how.push(options);
+  openPage(page);
+  expect(how).toEqual(Array.from({ length: 4 }, () => ({ passive: true })));
+});
+
+test('it is looked at twice a minute, by its own alarm, and only while it is open', async () => {
+  openPage();
+  await expect.poll(lastUse).toBe(time);
+  const begun = time;
+  const { periodInMinutes } = (await fakeBrowser.alarms.get('lock-when-idle')) ?? {};
+  expect(periodInMinutes).toBe(0.5);
+  time += 60 * minute;
+  await fakeBrowser.alarms.onAlarm.trigger({ name: 'another', scheduledTime: time });
+  state = 'kept';
+  await alarm();
+  expect(await fakeBrowser.storage.local.get('lockSeenAt')).toEqual({});
+  state = 'open';
+  await alarm();
+  await expect.poll(() => state).toBe('locked');
+  expect(await lastUse(), 'locking is no use').toBe(begun);
 });
