@@ -397,6 +397,29 @@ describe('testing keys', () => {
     });
   });
 
+  test.each([
+    [400, 'write'],
+    [404, 'write'],
+    [422, 'write'],
+    [403, 'read-only'],
+    [200, 'unknown'],
+    [401, 'unknown'],
+  ])('the write that changes nothing of nobody, answered with %i: %s', async (status, access) => {
+    school.faults.fail({ method: 'PATCH' }, status);
+    expect(await world.client().probeWrite()).toBe(access);
+    expect(school.requests.map(({ method, path, body }) => [method, path, JSON.parse(String(body))])).toEqual([
+      ['PATCH', '/People/0', []],
+    ]);
+  });
+
+  test('what a key may read is looked at with one row of each list', async () => {
+    await world.client().probeRead('students');
+    const [{ method, path, query } = { method: '', path: '', query: '' }] = school.requests;
+    expect([method, path]).toEqual(['GET', '/Students']);
+    expect(query).toContain('Page=1');
+    expect(query).toContain('PageSize=1');
+  });
+
   test('a probe that FACTS fails at tells nothing', async () => {
     school.faults.fail({ method: 'PATCH' }, 500);
     expect(await world.client().probeWrite()).toBe('unknown');
