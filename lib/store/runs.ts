@@ -37,16 +37,19 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         await db.audit.add({ kind: 'sync', runId, state: run.state, at: run.startedAt });
         return runId;
       }),
-    loadLiveRun: () =>
-      db.transaction('rw', tables, async () => {
+    loadLiveRun: async () => {
+      const live = await readLive(db, target);
+      if (!live || live.target === target) return live;
+      return db.transaction('rw', tables, async () => {
         const run = await readLive(db, target);
         if (!run || run.target === target) return run;
         await db.runs.put({ ...run, state: 'failed', failure: targetChanged });
         await noteUnsettled(db, run);
         return null;
-      }),
+      });
+    },
     loadItems: async (runId) => withVerdicts(db, target, await readItems(db, runId)),
-    isRunning: async (runId) => (await db.runs.where({ runId, state: 'running' }).count()) > 0,
+    isRunning: async (runId) => (await readRunning(db)).includes(runId),
     record: async (runId, record) => {
       const entries = (record.confirmed ?? []).map(({ entry }) => ({ ...entry, target }));
       await db.sealAhead(db.ledger, entries);
@@ -159,6 +162,11 @@ async function noteUnsettled(db: Database, { runId, target }: RunRow): Promise<v
   if (ids.size === 0) return;
   const items = (await readItems(db, runId)).filter(({ studentId }) => ids.has(studentId));
   await db.unsettled.bulkPut(items.map(({ studentId, person }) => ({ target, studentId, person })));
+}
+
+/** Ids of the runs that are running; no row is opened for it. */
+function readRunning(db: Database): Promise<number[]> {
+  return db.runs.where({ state: 'running' }).primaryKeys();
 }
 
 /** The live run that stands in the way of one of this target's. */

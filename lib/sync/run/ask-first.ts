@@ -19,11 +19,13 @@ export interface FirstAnswers {
 /** `null` when the target can't be asked; the run is held up then. */
 export async function askFirst(attempt: SendAttempt, items: readonly RunItem[]): Promise<FirstAnswers | null> {
   const { deps } = attempt;
-  const lookup = await askOrHold(attempt, openLookup(deps.target, items.filter(needsLookup).length));
-  const largestBulk = lookup && (await askOrHold(attempt, askForBulk(deps, items.length)));
-  if (largestBulk === null) return null;
+  const [lookup, largestBulk] = await Promise.all([
+    askOrHold(attempt, openLookup(deps.target, items.filter(needsLookup).length)),
+    askOrHold(attempt, askForBulk(deps, items.length)),
+  ]);
+  if (!lookup || largestBulk === null) return null;
   const isSure = !items.some(mayHaveBeenMade) || (await askOrHold(attempt, askForTwins(deps)));
-  return lookup && isSure !== null ? { lookup, largestBulk, isSure } : null;
+  return isSure !== null ? { lookup, largestBulk, isSure } : null;
 }
 
 /** Known people are sent as they are; whoever may have got there already, comes back, or gets another address beside what else they have, is looked for first. */

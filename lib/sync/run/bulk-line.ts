@@ -5,6 +5,7 @@ import type { AccountSeen } from '../whose-account.ts';
 import type { AccountLookup } from './account-lookup.ts';
 import { openChunkSize, sizeAfterSuccess, type ChunkSize } from './chunk-size.ts';
 import { effectSoFar } from './effect-so-far.ts';
+import { looksFirst } from './looks-first.ts';
 import { prepareItem } from './prepare-item.ts';
 import type { ItemEffect, RunItem } from './run-record.ts';
 import { claim, confirm, settleFailure, takeBack, type Failed, type SendAttempt } from './send-attempt.ts';
@@ -104,6 +105,11 @@ export async function prepareUpTo(attempt: SendAttempt, line: BulkLine, count: n
     noteSuccess(attempt.standing, settled);
     await confirm(attempt, settled);
   }
+}
+
+/** Whether the target is asked for those who are looked up next. */
+export function asksForNext({ lookup, waiting, size }: BulkLine): boolean {
+  return !lookup.complete && waiting.slice(0, size.now).some((item) => item.remoteId === null || looksFirst(item));
 }
 
 async function prepareOrFail(lookup: AccountLookup, item: RunItem) {

@@ -5,8 +5,9 @@ import type { RunItem } from './run-record.ts';
 import { claim, confirm, takeBack, type SendAttempt } from './send-attempt.ts';
 import type { Done } from './standing.ts';
 
-/** So many are claimed in one transaction, as soon as only `reserve` claimed ones are left: nobody waits for the store. */
-const wave = 16;
+/** So many are claimed in one transaction, as soon as only `reserve` claimed ones are left: nobody waits for the store. Every further one is larger. */
+const firstWave = 16;
+const largestWave = 32;
 const reserve = 8;
 
 interface Waiting {
@@ -31,7 +32,7 @@ export interface Line {
   readonly done: Done[];
   /** Milliseconds since 1970. */
   writtenAt: number;
-  readonly wave: number;
+  wave: number;
   readonly reserve: number;
 }
 
@@ -42,7 +43,7 @@ export function openLine(
   lookup: AccountLookup,
   together: number,
 ): Line {
-  const ahead = together === 1 ? { wave: 1, reserve: 0 } : { wave, reserve };
+  const ahead = together === 1 ? { wave: 1, reserve: 0 } : { wave: firstWave, reserve };
   const waiting = items.map((item) => ({ item, lookup }));
   return { waiting, claimed: [], claiming: null, done: [], writtenAt: clock.now(), ...ahead };
 }
@@ -96,6 +97,7 @@ function startWave(attempt: SendAttempt, line: Line): void {
 
 async function claimWave(attempt: SendAttempt, line: Line): Promise<void> {
   const { waiting, wave: size } = line;
+  if (size > 1) line.wave = Math.min(largestWave, size * 2);
   const end = waiting.slice(0, size).findIndex((person) => !isPredictable(person));
   line.claimed.push(...(await claimSome(attempt, line, waiting.splice(0, end < 0 ? size : end))));
 }

@@ -18,9 +18,14 @@ export async function continueRun(deps: SendDeps): Promise<SyncRun | null> {
   if (run.state === 'waiting' && !isDue(run.notBefore, deps.clock.now(), longestPauseMs)) return run;
 
   const running = { state: 'running', notBefore: null, failure: null } as const;
+  const goesOn = run.state === 'running' && run.notBefore === null && run.failure === null;
+  const [runs, items] = await Promise.all([
+    goesOn ? deps.store.isRunning(run.runId) : deps.store.setRunState(run.runId, running, ['running', 'waiting']),
+    deps.store.loadItems(run.runId),
+  ]);
   // Paused since it was read: left as it is.
-  if (!(await deps.store.setRunState(run.runId, running, ['running', 'waiting']))) return deps.store.loadLiveRun();
-  const open = (await deps.store.loadItems(run.runId)).filter(({ state }) => state === 'pending' || state === 'sent');
+  if (!runs) return deps.store.loadLiveRun();
+  const open = items.filter(({ state }) => state === 'pending' || state === 'sent');
   const attempt: SendAttemptEnd =
     open.length === 0 ? { end: 'finished', failure: null, confirmed: 0 } : await sendItems(deps, run, open);
 

@@ -2,6 +2,7 @@ import { toFailure, type Failure } from '../../errors.ts';
 import type { BulkOutcome } from '../targets/target.ts';
 import { openLookup, type AccountLookup } from './account-lookup.ts';
 import {
+  asksForNext,
   giveBack,
   openBulkLine,
   prepareUpTo,
@@ -96,7 +97,7 @@ async function settleAnswer(
   if (failed.length > 0) await confirm(attempt, line.done.splice(0));
   for (const { item, failure } of failed) await settleOperation(attempt, line, item, failure, done.length > 0);
   // Looking up may take long.
-  const written = line.lookup.complete || line.waiting.length === 0 ? null : confirm(attempt, line.done.splice(0));
+  const written = asksForNext(line) ? confirm(attempt, line.done.splice(0)) : Promise.resolve();
   await Promise.all([written, prepareUpTo(attempt, line, line.size.now)]);
 }
 

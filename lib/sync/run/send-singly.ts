@@ -3,7 +3,7 @@ import type { AccountLookup } from './account-lookup.ts';
 import { closeLine, openLine, takeNext, tryAgain, writeDone, type Claimed, type Line } from './claim-ahead.ts';
 import { releaseEmail } from './release-email.ts';
 import type { RunItem } from './run-record.ts';
-import { settleFailure, type Failed, type SendAttempt } from './send-attempt.ts';
+import { lookWhetherStopped, settleFailure, type Failed, type SendAttempt } from './send-attempt.ts';
 import { sendItem } from './send-item.ts';
 import type { Sent } from './sent.ts';
 import { hold, maySend, noteSuccess, proofOf } from './standing.ts';
@@ -11,6 +11,7 @@ import { hold, maySend, noteSuccess, proofOf } from './standing.ts';
 const concurrency = 4;
 /** Milliseconds; with a slow target. */
 const longestUnwritten = 500;
+const writtenTogether = 6;
 
 /**
  * Sends each person by requests of their own, several people at once, until nobody is left or something holds up the run. Who was claimed by then
@@ -49,7 +50,7 @@ async function sendFrom(attempt: SendAttempt, line: Line): Promise<readonly Fail
         line.done.push({ item, sent });
         noteSuccess(standing, [{ item, sent }]);
       }
-      if (isTimeToWrite(attempt, line)) await writeDone(attempt, line);
+      await writeOrLook(attempt, line);
     }
   } catch (storeFailure) {
     hold(standing, 'stopped', null);
@@ -76,9 +77,12 @@ async function releaseFor({ deps }: SendAttempt, { previousHolder, person }: Run
   return null;
 }
 
-/** When all are claimed there are no claims to wait for. */
-function isTimeToWrite({ deps: { clock } }: SendAttempt, { waiting, writtenAt }: Line): boolean {
-  return waiting.length === 0 || clock.now() - writtenAt > longestUnwritten;
+/** Who is done is written with the next claims; apart from them where these are long in coming, or all are claimed. Then a pause is looked for, too. */
+async function writeOrLook(attempt: SendAttempt, line: Line): Promise<void> {
+  const { waiting, done, writtenAt } = line;
+  if (attempt.deps.clock.now() - writtenAt > longestUnwritten) return writeDone(attempt, line);
+  if (waiting.length > 0) return;
+  await (done.length < writtenTogether ? lookWhetherStopped(attempt) : writeDone(attempt, line));
 }
 
 function whatFailed(error: unknown): Failure {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { startSchool, type School } from '../../school/index.ts';
 import { cases } from './cases.ts';
@@ -32,12 +33,16 @@ async function benchInBrowser(school: School, students: number, large: number): 
     return;
   }
   try {
+    const load = loadNow();
     await withBrowser(school, async (laps) => {
       const rows = [];
       for (const latency of LATENCIES) {
         for (const kase of cases) rows.push(await measureCase(school, laps, kase, { students, by: 'ms', latency }));
       }
       console.log("\nin the extension's worker in Chromium, with sealed rows in its IndexedDB; share by the clock");
+      console.log(
+        `load of this machine's ${availableParallelism()} cores: ${load.toFixed(1)} before, ${loadNow().toFixed(1)} now`,
+      );
       console.table(rows);
       await benchLargeSchool(school, laps, large);
     });
@@ -45,6 +50,11 @@ async function benchInBrowser(school: School, students: number, large: number): 
     if (!isNoBrowser(error)) throw error;
     console.log('Not measured in a browser: there is none that can be started (npx playwright install chromium).');
   }
+}
+
+/** Over the last minute: with others at work the figures say less. */
+function loadNow(): number {
+  return loadavg()[0] ?? 0;
 }
 
 function isNoBrowser(error: unknown): boolean {

@@ -41,6 +41,9 @@ export async function measureCase(
   const perSecond = (side: 'ours' | 'bare') =>
     Math.round((people / median(rounds.map((each) => each[side].ms))) * 1000);
   const share = median(rounds.map((each) => each.bare[by] / each.ours[by]));
+  const part = (read: (lap: Lap) => number, side: 'ours' | 'bare' = 'ours') =>
+    median(rounds.map((each) => read(each[side])));
+  const underWay = ({ timeline }: Lap) => timeline.underWay;
   return {
     sync: kase.name,
     'answers after': `${latency} ms`,
@@ -48,6 +51,11 @@ export async function measureCase(
     'users/s': perSecond('ours'),
     'bare loop': perSecond('bare'),
     'share of it': `${Math.round(share * 100)} %`,
+    'ms before the first request': Math.round(part(({ timeline }) => timeline.before)),
+    'between two': Math.round(part(({ timeline }) => timeline.between)),
+    'after the last': Math.round(part(({ timeline }) => timeline.after)),
+    'longer under way': Math.round(part(underWay) - part(underWay, 'bare')),
+    'at once': Math.round(part(({ timeline }) => timeline.width) * 10) / 10,
     requests: rounds[0]?.ours.requests,
     'least possible': minRequests(kase, people),
   };

@@ -24,7 +24,7 @@ const assumed: TargetCapabilities = { patch: true, filter: true, etag: false, bu
  * of the service before, and keeps there what it learns.
  */
 export function createScimTarget(connection: ScimConnection, memory?: TargetMemory): SyncTarget {
-  let capabilities: TargetCapabilities | undefined;
+  let capabilities: Promise<TargetCapabilities> | undefined;
   let opened: Promise<{ readonly wire: Wire; readonly learntAt: number }> | undefined;
   let kept = '';
   let required: ReturnType<typeof readRequired> | undefined;
@@ -41,7 +41,11 @@ export function createScimTarget(connection: ScimConnection, memory?: TargetMemo
   const askRequired = (wire: Wire): ReturnType<typeof readRequired> => (required ??= readRequired(wire));
 
   async function describe(wire: Wire): Promise<TargetCapabilities> {
-    const said = (capabilities ??= await askCapabilities(wire));
+    const asked = (capabilities ??= askCapabilities(wire));
+    const said = await asked.catch((error: unknown) => {
+      capabilities = undefined;
+      throw error;
+    });
     return wire.dialect.bulk ? said : { ...said, bulk: null };
   }
 
