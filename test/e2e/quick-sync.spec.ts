@@ -27,6 +27,7 @@ test('the usual sync is one press in Students: taken back, pressed again, sent, 
   await expectAccessible(page);
   // From FACTS the panel leads to the same button.
   await ready.go('Settings');
+  await facts.page.bringToFront();
   await facts.openHome();
   await (await facts.panel()).frame.getByRole('button', { name: 'Review & sync' }).click();
   await expect(quick).toHaveText('Sync 1 changed');
