@@ -60,7 +60,7 @@ it('turns back and says why when the choice could not be saved', async () => {
   await openSeen(ids.clean, { refusal: { code: 'store-full' } });
   await choose(radio('Skip'));
   await pass();
-  expect(screen.getByRole('alert').textContent).toContain('no room left');
+  expect(screen.getByRole('alert').textContent).toContain('This computer’s disk is full.');
   expect(radio('Sync').checked).toBe(true);
   expect(screen.queryByText('Saved.')).toBeNull();
 });

@@ -131,6 +131,6 @@ it('says that there is nothing to do without duplicates, and why a choice could 
   openPage('#/duplicates', { students, refusal: { code: 'store-full' } });
   await group();
   await press('1');
-  expect((await screen.findByRole('alert')).textContent).toContain('no room left');
+  expect((await screen.findByRole('alert')).textContent).toContain('This computer’s disk is full.');
   expect(screen.getByText('5 open, 0 resolved')).toBeTruthy();
 });

@@ -124,7 +124,7 @@ it('a key that may only read gets no button that writes', async () => {
 it('says so when it can’t be written down, and keeps everything as it was', async () => {
   await openFill('01', { refusal: { code: 'store-full' } });
   await fireEvent(await screen.findByRole('button', { name: 'Write 1 email to FACTS' }), trustedClick());
-  expect((await screen.findByRole('alert')).textContent).toContain('no room left');
+  expect((await screen.findByRole('alert')).textContent).toContain('This computer’s disk is full.');
   expect(field('Walker, Zoe').value).toBe('zoe.walker@stbrendan.org');
 });
 

@@ -54,7 +54,7 @@ it('a key that may only read can’t take back an email', async () => {
 it('an undo that could not be saved says why', async () => {
   openPage('#/history', { ...history, refusal: { code: 'store-full' } });
   await fireEvent.click(await screen.findByRole('button', { name: /^Undo.*Skipped Tom Frost/ }));
-  expect((await screen.findByRole('alert')).textContent).toContain('no room left');
+  expect((await screen.findByRole('alert')).textContent).toContain('This computer’s disk is full.');
 });
 
 it('a long history is read in pieces', async () => {

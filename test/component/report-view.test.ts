@@ -144,7 +144,7 @@ it('says why the whole could not be taken, and keeps it for another try', async 
   openPage('#/report', { refusal: { code: 'store-full' } });
   await paste(`ID,Email\n${ids.missing},noah@stbrendan.org`);
   await fireEvent(await screen.findByRole('button', { name: 'Write 1 email to FACTS' }), trustedClick());
-  expect((await screen.findByRole('alert')).textContent).toContain('no room left');
+  expect((await screen.findByRole('alert')).textContent).toContain('This computer’s disk is full.');
   expect(screen.getByRole('button', { name: 'Write 1 email to FACTS' })).toBeTruthy();
 });
 

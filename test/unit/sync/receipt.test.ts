@@ -96,7 +96,7 @@ describe('the results file', () => {
     ).toEqual([
       ['1', 'update', 'updated', '', 'gradeLevel: 08 → 09'],
       ['4', 'add', 'existing account taken over', '', ''],
-      ['5', 'add', 'refused', 'scim.example refused this person: “No such family”.', ''],
+      ['5', 'add', 'refused', 'scim.example refused this person. scim.example says: “No such family”', ''],
       ['6', 'add', 'created', '', ''],
       ['3', 'archive', 'archived', '', 'active: true → false'],
     ]);

@@ -44,7 +44,7 @@ describe('the file', () => {
       { header: 'Name', field: 'givenName' },
     ] as const;
     const { text } = writeSpreadsheet(plan(makeStudents(1), createMemoryRunStore()), { columns, people: 'all' });
-    expect(text).toBe('\uFEFFName,Surname,Email,Class\r\nFirst1,Last1,s1@school.example,08\r\n');
+    expect(text).toBe('\uFEFFName,Surname,E-Mail,Class\r\nFirst1,Last1,s1@school.example,08\r\n');
   });
 
   it('has everybody new the first time, and only what is new since the import afterwards', async () => {
