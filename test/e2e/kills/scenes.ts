@@ -81,7 +81,7 @@ export const scenes: readonly Scene[] = [
     begin: clickSync,
     says: synced,
   },
-  { name: 'sync in bulk', route: '#/sync', approach: approachSync, begin: clickSync, says: synced },
+  { name: 'sync in bulk', inParallel: true, route: '#/sync', approach: approachSync, begin: clickSync, says: synced },
   {
     name: 'dry run',
     route: '#/sync',
