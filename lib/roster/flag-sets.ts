@@ -16,8 +16,6 @@ export const DECEASED = 1024;
 export const NAMELESS = 2048;
 export const UNLISTED = 4096;
 
-const RED = MISSING | INVALID | DUPLICATE | UNKNOWN | UNREAD | DECEASED | NAMELESS;
-
 /** In the order in which flags are listed. */
 const FINDINGS: Readonly<Record<FlagCode, { readonly bit: number; readonly severity: Severity }>> = {
   'unknown-in-facts': { bit: UNKNOWN, severity: 'red' },
@@ -33,6 +31,9 @@ const FINDINGS: Readonly<Record<FlagCode, { readonly bit: number; readonly sever
   'similar-student': { bit: SIMILAR, severity: 'orange' },
   'outside-domain': { bit: OUTSIDE, severity: 'orange' },
 };
+
+/** What keeps a student out of the sync. */
+const RED = Object.values(FINDINGS).reduce((bits, { bit, severity }) => (severity === 'red' ? bits | bit : bits), 0);
 
 const FLAGS = (Object.keys(FINDINGS) as FlagCode[]).map((code) => {
   const { bit, severity } = FINDINGS[code];

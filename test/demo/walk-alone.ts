@@ -7,10 +7,10 @@ import type { School } from '../school/index.ts';
 import { setUpDemo, studentWithoutEmail } from './set-up.ts';
 
 const folder = 'demo-output';
-const email = 'mended.in.the.demo@stbrendan.example';
+const email = 'fixed.in.the.demo@stbrendan.example';
 
 /**
- * The main job by itself: set up, look, mend an email beside FACTS, decide, sync, sync again. Leaves screenshots and
+ * The main job by itself: set up, look, fix an email beside FACTS, decide, sync, sync again. Leaves screenshots and
  * prints the counters before and after as one line of JSON. Answers 0 only if school, panel and target agree.
  */
 export async function walkAlone(school: School, extension: ExtensionBrowser): Promise<number> {
@@ -25,17 +25,17 @@ export async function walkAlone(school: School, extension: ExtensionBrowser): Pr
   const before = await review.counts();
   await shoot(review.page, 'review');
 
-  const mended = studentWithoutEmail(school);
+  const fixed = studentWithoutEmail(school);
   const facts = new FactsPage(await extension.context.newPage());
-  await facts.openStudent(mended);
+  await facts.openStudent(fixed);
   const panel = await facts.panel();
   await panel.whenLive();
   await shoot(facts.page, 'student-without-email');
   await panel.writeEmail(email);
   await panel.student.getByText('Saved in FACTS and read back.').waitFor();
-  await shoot(facts.page, 'mended-in-facts');
+  await shoot(facts.page, 'saved-in-facts');
 
-  const skipped = school.truth.missing.find((id) => id !== mended);
+  const skipped = school.truth.missing.find((id) => id !== fixed);
   if (skipped !== undefined) {
     await facts.openStudent(skipped);
     await panel.student.getByText(`ID ${skipped}`).waitFor();
@@ -66,7 +66,7 @@ export async function walkAlone(school: School, extension: ExtensionBrowser): Pr
   await shoot(review.page, 'nothing-left-to-sync');
 
   const checks = {
-    schoolHoldsTheEmail: school.facts.email(mended) === email,
+    schoolHoldsTheEmail: school.facts.email(fixed) === email,
     writtenOnce: school.facts.ledger.filter(({ by }) => by === 'api').length === 1,
     sameNumbersAsTheSchool: agreesWithTruth(before, school),
     oneMissingLess: after.missingEmails === before.missingEmails - 1,

@@ -8,7 +8,7 @@ import { withBrowser } from './with-browser.mjs';
 const PICTURES = {
   '1-review': 'students',
   '2-student-without-email': 'panel',
-  '3-mended-in-facts': 'saved',
+  '3-saved-in-facts': 'saved',
   '4-school-at-a-glance': 'next-problem',
   '5-sync-preview': 'sync-preview',
   '6-tried-without-sending': 'dry-run',
