@@ -128,7 +128,7 @@ const cancels: Readonly<Record<string, (hung: Hung) => Promise<void>>> = {
   'a passphrase that is given up': async (hung) => {
     render(PassphraseChoice, { controller: vaultController(hung, 'open') });
     await fireEvent.click(screen.getByRole('button', { name: /^Stop asking/ }));
-    await fireEvent.input(screen.getByLabelText('Present passphrase', { selector: 'input' }), {
+    await fireEvent.input(screen.getByLabelText('Current passphrase', { selector: 'input' }), {
       target: { value: 'x' },
     });
     await fireEvent.click(screen.getByRole('button', { name: 'Stop asking' }));

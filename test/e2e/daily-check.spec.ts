@@ -58,7 +58,7 @@ test('the daily look is a day away, puts up a badge and one notification, and se
   expect(school.requests.filter(({ host, method }) => host === 'target' && method !== 'GET')).toHaveLength(writes);
 
   await ready.go('Settings');
-  const daily = page.getByRole('switch', { name: 'Look at FACTS once a day' });
+  const daily = page.getByRole('switch', { name: 'Check FACTS daily' });
   await expect(daily).toBeChecked();
   await page.getByLabel('Pause until').fill('2099-08-20');
   await page.getByLabel('Pause until').blur();

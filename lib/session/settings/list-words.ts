@@ -1,19 +1,19 @@
-import { formatNumber } from '../../words/index.ts';
+import { formatNumber, m } from '../../words/index.ts';
 import { presentFailure, type Failure } from '../../errors.ts';
 import type { StudentStatus } from '../../records/side-lists.ts';
 import type { SchoolView } from '../../review/views.ts';
 import type { HelpfulList, OptionalList } from '../../records/school.ts';
 
 /** In the order in which they are told. */
-const listWords: Record<HelpfulList, string> = {
-  grades: 'grade levels (those of your students are used)',
-  schools: 'schools (their codes are shown)',
-  families: 'families (siblings and parents are not shown)',
-  homerooms: 'homerooms (they stay blank)',
-  staff: 'staff (they may look like parents)',
-  statuses: 'student statuses',
-  years: 'school years (August 1 is used)',
-  directory: 'directory preferences (who asked not to share an email is not shown)',
+const listWords: Record<HelpfulList, () => string> = {
+  grades: m.settings_list_grades,
+  schools: m.settings_list_schools,
+  families: m.settings_list_families,
+  homerooms: m.settings_list_homerooms,
+  staff: m.settings_list_staff,
+  statuses: m.settings_list_statuses,
+  years: m.settings_list_years,
+  directory: m.settings_list_directory,
 };
 
 /**
@@ -33,7 +33,8 @@ export function listFailureSentence(
   if (names.length === 0) return null;
   const reasons = new Set(names.map((name) => reasonOf(failures[name] as Failure)));
   const [reason = ''] = reasons;
-  return `FACTS did not give these lists: ${names.map((name) => listWords[name]).join(', ')}.${reasons.size === 1 ? ` ${reason}` : ''}`;
+  const missing = m.settings_lists_missing({ lists: names.map((name) => listWords[name]()).join(', ') });
+  return reasons.size === 1 ? [missing, reason].join(' ') : missing;
 }
 
 /** "31 Withdrawn, 12 Graduate, 8 Pre-Enrolled"; `null` when nobody is left out. */
@@ -43,8 +44,7 @@ export function statusSentence(statuses: readonly StudentStatus[]): string | nul
 }
 
 function reasonOf(failure: Failure): string {
-  if (failure.code === 'facts-forbidden') return 'The API key may not read them.';
-  if (failure.code === 'facts-unavailable' && failure.detail?.['status'] === 404)
-    return 'Your FACTS does not offer them.';
+  if (failure.code === 'facts-forbidden') return m.settings_lists_forbidden();
+  if (failure.code === 'facts-unavailable' && failure.detail?.['status'] === 404) return m.settings_lists_not_offered();
   return presentFailure(failure).sentence;
 }

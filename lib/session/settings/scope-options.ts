@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { compareGrades, gradeKey, inScope, schoolsOf, type Scope, type Student } from '../../roster/index.ts';
 import { gradeText } from '../../records/student-name.ts';
 import type { GradeLevel, SchoolUnit } from '../../records/school.ts';
@@ -57,8 +58,8 @@ export function leaveOut(
 }
 
 function schoolLabel(code: string, school: SchoolUnit | undefined): string {
-  if (code === '') return 'No school';
-  return school?.inactive ? `${school.name} (inactive)` : (school?.name ?? code);
+  if (code === '') return m.settings_no_school();
+  return school?.inactive ? m.settings_school_inactive({ school: school.name }) : (school?.name ?? code);
 }
 
 function sortGrades(options: readonly ScopeOption[], order: readonly string[]): readonly ScopeOption[] {

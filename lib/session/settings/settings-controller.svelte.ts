@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { gradeKey, wholeSchool } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import { cleanSecret } from './clean-secret.ts';
@@ -80,8 +81,8 @@ export class SettingsController {
     this.keyCheck = null;
     await this.savingKeys.runOnce(async () => {
       const keys = {
-        subscriptionKey: cleanSecret(this.subscriptionKey, 'subscription key'),
-        apiKey: cleanSecret(this.apiKey, 'API key'),
+        subscriptionKey: cleanSecret(this.subscriptionKey, m.settings_what_subscription_key()),
+        apiKey: cleanSecret(this.apiKey, m.settings_what_api_key()),
       };
       this.keyCheck = await this.#commands.saveKeys(keys);
       this.subscriptionKey = '';
@@ -115,7 +116,7 @@ export class SettingsController {
     await this.savingTarget.runOnce(async () => {
       this.targetCheck = await this.#commands.saveTarget({
         url: this.targetUrl.trim(),
-        token: cleanSecret(this.token, 'token'),
+        token: cleanSecret(this.token, m.settings_what_token()),
       });
       this.token = '';
       this.#urlTouched = false;

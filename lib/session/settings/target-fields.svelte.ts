@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { checkTargetFields, longestValue, maxTargetFields, type TargetField } from '../../sync/target-fields.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import type { SettingsCommands } from './settings-port.ts';
@@ -45,20 +46,20 @@ function targetFieldProblem(fields: readonly TargetField[]): string | null {
     case undefined:
       return null;
     case 'no-name':
-      return 'Each field needs the name that your service has for it.';
+      return m.settings_fields_no_name();
     case 'not-a-name':
-      return `“${name}” is not a SCIM name. Copy it from your service, such as title or name.middleName.`;
+      return m.settings_fields_not_a_name({ name });
     case 'taken':
-      return `“${name}” is set by Sync Review already.`;
+      return m.settings_fields_taken({ name });
     case 'twice':
-      return `“${name}” is there twice.`;
+      return m.settings_fields_twice({ name });
     case 'no-text':
-      return `Enter the text that everybody gets in “${name}”.`;
+      return m.settings_fields_no_text({ name });
     case 'too-long':
-      return `Names and texts can have up to ${longestValue} characters.`;
+      return m.settings_fields_too_long({ count: longestValue });
     case 'not-here':
-      return `“${name}” can’t be filled with that. Choose something else.`;
+      return m.settings_fields_wrong_source({ name });
     case 'too-many':
-      return `You can add up to ${maxTargetFields} fields.`;
+      return m.settings_fields_too_many({ count: maxTargetFields });
   }
 }

@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import type { VaultCommands, VaultState } from '../../records/vault.ts';
@@ -19,9 +20,9 @@ export class VaultController {
   /** What is wrong with the new passphrase, in words; `null` while it is fine or not typed yet. */
   readonly problem: string | null = $derived(
     this.passphrase !== '' && this.passphrase.length < shortestPassphrase
-      ? `At least ${shortestPassphrase} characters.`
+      ? m.settings_passphrase_short({ count: shortestPassphrase })
       : this.again !== '' && this.again !== this.passphrase
-        ? 'The two are not the same.'
+        ? m.settings_passphrase_differs()
         : null,
   );
   readonly typed: boolean = $derived(
