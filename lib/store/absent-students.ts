@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { readLedgerRows } from './ledger-log.ts';
 import { readSnapshotRow, readStudents } from './snapshot.ts';
 
 /** See `RefreshStore.absentIds`. */
@@ -24,9 +25,6 @@ async function readAbsent(db: Database): Promise<number[]> {
 
 /** Whoever has an active account at any target. */
 async function readAccounts(db: Database): Promise<number[]> {
-  const ids = new Set<number>();
-  await db.ledger.each(({ studentId, active }) => {
-    if (active) ids.add(studentId);
-  });
-  return [...ids];
+  const accounts = (await readLedgerRows(db)).filter(({ active }) => active);
+  return [...new Set(accounts.map(({ studentId }) => studentId))];
 }

@@ -1,5 +1,6 @@
 import type { BackupRows, BackupStore, WrittenEmail } from '../records/backup.ts';
 import type { AuditEvent, AuditRow, CorrectionRow, Database } from './database.ts';
+import { addEntries, readLedgerRows, readLedgerSkippingDamaged } from './ledger-log.ts';
 import { readSkippingDamaged } from './read-skipping-damaged.ts';
 import { toStoreError } from './store-error.ts';
 
@@ -14,13 +15,13 @@ export function createBackupStore(db: Database): BackupStore {
 
 async function read(db: Database): Promise<BackupRows & { unreadable: number }> {
   const corrections = await readSkippingDamaged(db.corrections);
-  const accounts = await readSkippingDamaged(db.ledger);
+  const accounts = await readLedgerSkippingDamaged(db);
   return {
     decisions: await db.decisions.toArray(),
     notSimilar: await db.notSimilar.toArray(),
     written: corrections.rows.filter(({ state }) => state === 'done'),
     accounts: accounts.rows,
-    unreadable: corrections.damaged.length + accounts.damaged.length,
+    unreadable: corrections.damaged.length + accounts.lost.length,
   };
 }
 
@@ -30,10 +31,9 @@ async function findNewer(db: Database, rows: BackupRows): Promise<BackupRows> {
   const written = new Set(
     (await readSkippingDamaged(db.corrections)).rows.filter(({ state }) => state === 'done').map(identityOf),
   );
-  const ids = rows.accounts.map(({ target, studentId }): [string, number] => [target, studentId]);
-  const known = await db.ledger.bulkGet(ids);
+  const known = new Map((await readLedgerRows(db)).map((row) => [placeOf(row), row.confirmedAt]));
   return {
-    accounts: rows.accounts.filter(({ confirmedAt }, index) => confirmedAt > (known[index]?.confirmedAt ?? -1)),
+    accounts: rows.accounts.filter((row) => row.confirmedAt > (known.get(placeOf(row)) ?? -1)),
     decisions: latest(rows.decisions).filter(({ studentId, choice, decidedAt }) => {
       const here = decided.get(studentId);
       return (here?.choice ?? 'sync') !== choice && decidedAt > (here?.decidedAt ?? -1);
@@ -61,7 +61,7 @@ async function restore(db: Database, rows: BackupRows, at: number): Promise<Back
     }
     await db.notSimilar.bulkPut(news.notSimilar.map((row) => ({ ...row, saidAt: Math.min(row.saidAt, at) })));
     await addTraces(news.notSimilar.map(({ a, b }) => ({ kind: 'apart', studentIds: [a, b], apart: true, at })));
-    await db.ledger.bulkPut(news.accounts.map((row) => ({ ...row, confirmedAt: Math.min(row.confirmedAt, at) })));
+    await restoreAccounts(db, news.accounts, at);
     const ids = await db.corrections.bulkAdd(news.written.map(toRow) as CorrectionRow[], { allKeys: true });
     await addTraces(
       news.written.map(({ studentId, changedAt }, place) => ({
@@ -76,6 +76,13 @@ async function restore(db: Database, rows: BackupRows, at: number): Promise<Back
   });
 }
 
+async function restoreAccounts(db: Database, accounts: BackupRows['accounts'], at: number): Promise<void> {
+  for (const [target, rows] of Map.groupBy(accounts, (row) => row.target)) {
+    const entries = rows.map(({ target: _, ...row }) => ({ ...row, confirmedAt: Math.min(row.confirmedAt, at) }));
+    await addEntries(db, target, entries);
+  }
+}
+
 /** `seq` 0 is below whatever a watcher asks for: only the history tells of it, and it says nothing about what FACTS holds now. */
 function toRow({ studentId, from, to, changedAt }: WrittenEmail): Omit<CorrectionRow, 'correctionId'> {
   const nothing = { found: null, observedAt: null, attempts: 0, notBefore: null, failure: null };
@@ -88,6 +95,10 @@ function latest(decisions: BackupRows['decisions']): BackupRows['decisions'] {
     if ((byStudent.get(row.studentId)?.decidedAt ?? -1) < row.decidedAt) byStudent.set(row.studentId, row);
   }
   return [...byStudent.values()];
+}
+
+function placeOf({ target, studentId }: { readonly target: string; readonly studentId: number }): string {
+  return JSON.stringify([target, studentId]);
 }
 
 function identityOf({ studentId, to, changedAt }: WrittenEmail): string {

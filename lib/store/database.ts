@@ -114,6 +114,14 @@ export interface LedgerRow extends LedgerEntry {
   readonly target: string;
 }
 
+/** What a target confirmed in one stroke. Of a person the pack with the highest `seq` is true; `studentIds` are those of the entries. */
+export interface LedgerPackRow {
+  readonly target: string;
+  readonly seq: number;
+  readonly studentIds: readonly number[];
+  readonly entries: readonly LedgerEntry[];
+}
+
 export interface UnsettledRow extends Unsettled {
   readonly target: string;
 }
@@ -201,7 +209,7 @@ export class Database extends Dexie {
   declare readonly runFailures: Table<RunFailureRow, [number, number]>;
   declare readonly dryRuns: Table<DryRunRow, number, Omit<DryRunRow, 'dryRunId'>>;
   declare readonly dryRunItems: EntityTable<DryRunItemsRow, 'dryRunId'>;
-  declare readonly ledger: Table<LedgerRow, [string, number]>;
+  declare readonly ledger: Table<LedgerPackRow, [string, number]>;
   declare readonly unsettled: Table<UnsettledRow, [string, number]>;
   declare readonly audit: Table<AuditRow, number, AuditEvent & { at: number }>;
   declare readonly state: Table<
@@ -288,7 +296,7 @@ export class Database extends Dexie {
       runFailures: '[runId+studentId]',
       dryRuns: '++dryRunId, state',
       dryRunItems: 'dryRunId',
-      ledger: '[target+studentId]',
+      ledger: '[target+seq], *studentIds',
       unsettled: '[target+studentId]',
       audit: '++auditId, at',
       state: 'key',

@@ -1,17 +1,17 @@
 import type { RunRecord } from '../sync/run/run-store.ts';
-import type { Database, LedgerRow, RunRow, RunStep, RunStepsRow } from './database.ts';
+import type { Database, RunRow, RunStep, RunStepsRow } from './database.ts';
 import { ofTarget } from './of-target.ts';
 import { applyChanges, readPacksOf, type StepChange } from './run-steps.ts';
 
 /**
- * Within a transaction, in one round of reading and one of writing. `entries` are those of the confirmed. Answers whether the run is running and
+ * Within a transaction, in one round of reading and one of writing. `addEntries` writes the ledger of the confirmed. Answers whether the run is running and
  * all are its people. Nothing is written about people who are not: their school was forgotten meanwhile.
  */
 export async function recordProgress(
   db: Database,
   { runId, target }: Pick<RunRow, 'runId' | 'target'>,
   { confirmed = [], unsent = [], sent = [] }: RunRecord,
-  entries: readonly LedgerRow[],
+  addEntries: () => Promise<void>,
 ): Promise<boolean> {
   const happened = new Map<number, StepChange>([
     ...unsent.map(({ studentId, effect }): [number, StepChange] => [studentId, (step) => takeBack(step, effect)]),
@@ -38,7 +38,7 @@ export async function recordProgress(
   const keys = unsettled.filter(([, studentId]) => settled.has(studentId));
   await Promise.all([
     db.runSteps.bulkPut(packs),
-    db.ledger.bulkPut(entries),
+    addEntries(),
     db.unsettled.bulkDelete(keys),
     noteAdopted(db, runId, adopted),
   ]);

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { Database } from './database.ts';
+import { readLedgerSkippingDamaged, removeEntries } from './ledger-log.ts';
 import { readSkippingDamaged } from './read-skipping-damaged.ts';
 import { toStoreError } from './store-error.ts';
 
@@ -16,16 +17,21 @@ async function repair(db: Database, at: number): Promise<number> {
   const people = [db.peoplePacks, db.peoplePulls, db.stagedRoles, db.keptPages, db.sideReadings];
   const copies = new Set([...enrolled, ...people].map(({ name }) => name));
   const kept = db.tables.filter(({ name }) => !copies.has(name));
+  const { lost } = await readLedgerSkippingDamaged(db);
   const found: { table: Table; keys: readonly unknown[] }[] = [];
   for (const table of kept) found.push({ table, keys: (await readSkippingDamaged<unknown, unknown>(table)).damaged });
   await db.transaction('rw', db.tables, async () => {
     for (const table of [...enrolled, ...people]) await table.clear();
     await db.state.delete('snapshot');
     for (const { table, keys } of found) await table.bulkDelete([...keys]);
+    for (const [target, people] of Map.groupBy(lost, (each) => each.target)) {
+      await removeEntries(db, target, new Set(people.map(({ studentId }) => studentId)));
+    }
     const live = await db.refreshes.where('state').anyOf('running', 'waiting').toArray();
     await db.refreshes.bulkPut(
       live.map((row) => ({ ...row, state: 'cancelled', finishedAt: at, failure: { code: 'refresh-cancelled' } })),
     );
   });
-  return found.reduce((sum, { keys }) => sum + keys.length, 0);
+  const rows = found.filter(({ table }) => table.name !== db.ledger.name);
+  return rows.reduce((sum, { keys }) => sum + keys.length, lost.length);
 }

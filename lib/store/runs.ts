@@ -1,10 +1,12 @@
 import { isFileTarget } from '../records/file-target.ts';
 import type { Failure } from '../errors.ts';
+import type { LedgerEntry } from '../sync/account.ts';
 import type { RunStore } from '../sync/run/run-store.ts';
 import type { RunItem, RunState } from '../sync/run/run-record.ts';
 import type { LedgerStore } from '../review/review-store.ts';
 import type { Database, RunRow, RunStep } from './database.ts';
 import { countSteps } from './count-steps.ts';
+import { addEntries, openSealedLog, readEntries, removeEntries, tidyLog } from './ledger-log.ts';
 import { ofTarget } from './of-target.ts';
 import { addItems, readItems } from './run-items.ts';
 import { recordProgress } from './record-progress.ts';
@@ -22,6 +24,7 @@ const targetChanged: Failure = { code: 'target-changed' };
 export function createRunStore(db: Database, target: string, who = ''): RunStore {
   const tables = [db.runs, db.runPacks, db.runSteps, db.runFailures, db.ledger, db.unsettled, db.audit];
   const recorded = [db.runs, db.runSteps, db.runFailures, db.ledger, db.unsettled];
+  const log = openSealedLog(db, target);
   return withStoreErrors({
     createRun: (run, items) =>
       db.transaction('rw', tables, async () => {
@@ -32,6 +35,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
           await noteUnsettled(db, live);
           await tellEnd(db, live.runId, 'failed', run.startedAt);
         }
+        await tidyLog(db, target);
         const runId = await db.runs.add({ ...run, target, ...(who === '' ? {} : { who }) });
         await addItems(db, runId, items);
         await db.audit.add({ kind: 'sync', runId, state: run.state, at: run.startedAt });
@@ -51,9 +55,9 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
     loadItems: async (runId) => withVerdicts(db, target, await readItems(db, runId)),
     isRunning: async (runId) => (await readRunning(db)).includes(runId),
     record: async (runId, record) => {
-      const entries = (record.confirmed ?? []).map(({ entry }) => ({ ...entry, target }));
-      await db.sealAhead(db.ledger, entries);
-      return db.transaction('rw', recorded, () => recordProgress(db, { runId, target }, record, entries));
+      const pack = await log.seal((record.confirmed ?? []).map(({ entry }) => entry));
+      const addPack = async (): Promise<void> => void (pack && (await log.add(pack)));
+      return db.transaction('rw', recorded, () => recordProgress(db, { runId, target }, record, addPack));
     },
     refuseItem: (runId, studentId, failure, mayBeDone = false) =>
       db.transaction('rw', tables, async () => {
@@ -67,7 +71,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
         await db.runSteps.bulkPut(packs);
         await db.runFailures.put({ runId, studentId, failure });
       }),
-    recordEntry: async (entry) => void (await db.ledger.put({ ...entry, target })),
+    recordEntry: (entry) => db.transaction('rw', db.ledger, () => addEntries(db, target, [entry])),
     setRunState: (runId, change, from = liveStates) =>
       db.transaction('rw', tables, async () => {
         const run = await db.runs.get(runId);
@@ -109,19 +113,10 @@ export async function readLatestRunRow(db: Database): Promise<RunRow | null> {
   return (await sent.first()) ?? null;
 }
 
-/** Ids of the students whom this target has confirmed once. */
-export async function readKnownIds(db: Database, target: string): Promise<ReadonlySet<number>> {
-  const keys = await ofTarget(db.ledger, target).primaryKeys();
-  return new Set(keys.map(([, studentId]) => studentId));
-}
-
 /** What each target last confirmed, by `studentId`. */
 export function createLedgerStore(db: Database): LedgerStore {
   return withStoreErrors({
-    read: async (target) => {
-      const rows = await ofTarget(db.ledger, target).toArray();
-      return new Map(rows.map(({ target: _, ...entry }) => [entry.studentId, entry]));
-    },
+    read: (target) => readEntries(db, target),
     readUnsettled: async (target) => {
       const rows = await ofTarget(db.unsettled, target).toArray();
       return rows.map(({ target: _, ...each }) => each);
@@ -130,20 +125,21 @@ export function createLedgerStore(db: Database): LedgerStore {
     saveVerdict: (target, studentId, verdict) => saveVerdict(db, target, studentId, verdict),
     correct: (target, entries) =>
       db.transaction('rw', db.ledger, async () => {
-        const rows = await db.ledger.bulkGet(entries.map(({ studentId }): [string, number] => [target, studentId]));
-        const same = entries.filter((entry, index) => rows[index]?.confirmedAt === entry.confirmedAt);
-        await db.ledger.bulkPut(same.map((entry) => ({ ...entry, target })));
+        const known = await readEntries(db, target);
+        const same = entries.filter(({ studentId, confirmedAt }) => known.get(studentId)?.confirmedAt === confirmedAt);
+        await addEntries(db, target, same);
       }),
     noteSeen: (target, seen, at) =>
       db.transaction('rw', db.ledger, db.unsettled, async () => {
-        for (const { studentId, account } of seen) {
-          await db.unsettled.delete([target, studentId]);
-          if (account === null) await db.ledger.delete([target, studentId]);
-          else {
-            const { remoteId, person, active } = account;
-            await db.ledger.put({ target, studentId, remoteId, person, active, confirmedAt: at });
-          }
-        }
+        await db.unsettled.bulkDelete(seen.map(({ studentId }): [string, number] => [target, studentId]));
+        const gone = seen.filter(({ account }) => account === null);
+        await removeEntries(db, target, new Set(gone.map(({ studentId }) => studentId)));
+        const held = seen.flatMap(({ studentId, account }): LedgerEntry[] => {
+          if (account === null) return [];
+          const { remoteId, person, active } = account;
+          return [{ studentId, remoteId, person, active, confirmedAt: at }];
+        });
+        await addEntries(db, target, held);
       }),
   });
 }

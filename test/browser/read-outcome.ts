@@ -1,5 +1,6 @@
 import type { RunItem } from '../../lib/sync/run/run-record.ts';
 import { Database } from '../../lib/store/database.ts';
+import { readLedgerRows } from '../../lib/store/ledger-log.ts';
 import { readSnapshot } from '../../lib/store/snapshot.ts';
 
 const live = ['running', 'waiting', 'queued', 'on-page', 'sending', 'verifying'];
@@ -43,7 +44,9 @@ export async function readOutcome() {
       items,
       dryRuns: dryRuns.map(({ state, failure, counts, looked }) => ({ state, failure, counts, looked })),
       dryRunItems: dryRunItems.flatMap((each) => each.items.map(result)),
-      confirmed: (await db.ledger.toArray()).map(({ studentId, person, active }) => ({ studentId, person, active })),
+      confirmed: (await readLedgerRows(db))
+        .map(({ studentId, person, active }) => ({ studentId, person, active }))
+        .toSorted((a, b) => a.studentId - b.studentId),
       history: audit
         .filter(({ kind }) => kind !== 'correction')
         .map((event) => `${event.kind} ${'state' in event ? event.state : ''}`),

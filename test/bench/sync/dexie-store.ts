@@ -1,5 +1,6 @@
 import { createLedgerStore, createRunStore } from '../../../lib/store/index.ts';
 import { Database } from '../../../lib/store/database.ts';
+import { addEntries } from '../../../lib/store/ledger-log.ts';
 import type { Kept } from './laps.ts';
 
 const target = 'bench';
@@ -13,9 +14,7 @@ export async function openDexieStore(): Promise<Kept> {
     store: createRunStore(db, target),
     ledger: async () => [...(await ledger.read(target)).values()],
     seed: async (entries) => {
-      const rows = entries.map((entry) => ({ ...entry, target }));
-      await db.sealAhead(db.ledger, rows);
-      await db.ledger.bulkPut(rows);
+      await db.transaction('rw', db.ledger, () => addEntries(db, target, [...entries]));
     },
     close: () => db.delete(),
   };

@@ -5,7 +5,11 @@ export interface DatabaseDump {
     readonly name: string;
     readonly keyPath: string | string[];
     readonly autoIncrement: boolean;
-    readonly indexes: readonly { readonly name: string; readonly keyPath: string | string[] }[];
+    readonly indexes: readonly {
+      readonly name: string;
+      readonly keyPath: string | string[];
+      readonly multiEntry?: true;
+    }[];
     /** Sealed bodies as lists of bytes. */
     readonly rows: readonly Readonly<Record<string, unknown>>[];
   }[];
@@ -17,7 +21,10 @@ export async function dumpDatabase(name: string): Promise<DatabaseDump> {
   for (const each of db.objectStoreNames) {
     const store = db.transaction(each, 'readonly').objectStore(each);
     const { keyPath, autoIncrement } = store;
-    const indexes = [...store.indexNames].map((index) => ({ name: index, keyPath: store.index(index).keyPath }));
+    const indexes = [...store.indexNames].map((index) => {
+      const { keyPath: path, multiEntry } = store.index(index);
+      return { name: index, keyPath: path, ...(multiEntry ? { multiEntry } : {}) };
+    });
     const rows = (await settle(store.getAll())) as Record<string, unknown>[];
     stores.push({ name: each, keyPath: keyPath ?? [], autoIncrement, indexes, rows: rows.map(toPlain) });
   }
@@ -31,7 +38,7 @@ export async function restoreDump(name: string, dump: DatabaseDump): Promise<voi
   request.onupgradeneeded = () => {
     for (const { name: each, keyPath, autoIncrement, indexes, rows } of dump.stores) {
       const store = request.result.createObjectStore(each, { keyPath, autoIncrement });
-      for (const index of indexes) store.createIndex(index.name, index.keyPath);
+      for (const { name, keyPath: path, multiEntry = false } of indexes) store.createIndex(name, path, { multiEntry });
       for (const row of rows) store.put(fromPlain(row));
     }
   };

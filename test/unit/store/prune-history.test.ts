@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { countExpired, createReviewStore, pruneHistory, type Database } from '../../../lib/store/index.ts';
 import type { RunRow } from '../../../lib/store/database.ts';
 import { replaceStudents } from '../../../lib/store/snapshot.ts';
+import { addEntries } from '../../../lib/store/ledger-log.ts';
 import type { Student } from '../../../lib/roster/index.ts';
 import { collect, failLoudly, freshDatabase } from './fresh-database.ts';
 import { rawRows } from './raw-rows.ts';
@@ -109,7 +110,7 @@ test('receipts go with their people; the last of a target, what goes on and the 
   const file = await addRun('file:spreadsheet', 120);
   const live = await addRun('https://other.example', null);
   const entry = { target: 'https://t.example', studentId: 7, remoteId: 'u', active: false, confirmedAt: 1 };
-  await db.ledger.put({ ...entry, person: {} } as never);
+  await db.transaction('rw', db.ledger, () => addEntries(db, entry.target, [{ ...entry, person: {} } as never]));
   expect((await pruneHistory(db, 200)).syncs).toBe(2);
   expect(await db.runs.toCollection().primaryKeys()).toEqual([last, live]);
   for (const table of ['runPacks', 'runSteps', 'runFailures']) {

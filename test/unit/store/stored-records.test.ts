@@ -10,6 +10,7 @@ import {
   watchStoredRecords,
   type Database,
 } from '../../../lib/store/index.ts';
+import { addEntries } from '../../../lib/store/ledger-log.ts';
 import { collect, failLoudly, freshDatabase } from './fresh-database.ts';
 import { rawRows } from './raw-rows.ts';
 
@@ -71,7 +72,8 @@ test('expiry removes students and nothing that can’t be read again; the next r
 test('who has an account at the target stays known when the students go, and so do keys and the last sync', async () => {
   await pull([1, 2], 1_000);
   const entry = { target: 'https://scim.example', studentId: 1, remoteId: 'r1', active: true, confirmedAt: 5 };
-  await db.ledger.put({ ...entry, person: { userName: 'a@b.example' } } as never);
+  const held = { ...entry, person: { userName: 'a@b.example' } } as never;
+  await db.transaction('rw', db.ledger, () => addEntries(db, entry.target, [held]));
   await db.secrets.put({ key: 'facts-keys', value: { subscriptionKey: 's', apiKey: 'k' } });
   await db.runs.put({ runId: 4, target: entry.target, state: 'done', finishedAt: 6 } as never);
   const before = await Promise.all([db.ledger.toArray(), db.secrets.toArray(), db.runs.toArray()]);

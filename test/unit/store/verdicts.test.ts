@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { createLedgerStore, createRunStore, createDryRunStore, type Database } from '../../../lib/store/index.ts';
+import { addEntries } from '../../../lib/store/ledger-log.ts';
 import type { LedgerEntry } from '../../../lib/sync/account.ts';
 import type { RunItem } from '../../../lib/sync/run/run-record.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -86,7 +87,7 @@ test('a correction of the ledger leaves alone whoever was confirmed anew since',
   const at = (studentId: number, confirmedAt: number): LedgerEntry => ({
     ...{ studentId, remoteId: `d${studentId}`, person, active: true, confirmedAt },
   });
-  await db.ledger.bulkPut([at(1, 5), at(2, 9)].map((entry) => ({ ...entry, target })));
+  await db.transaction('rw', db.ledger, () => addEntries(db, target, [at(1, 5), at(2, 9)]));
   const emptied = { ...person, gradeLevel: '' };
   await ledger.correct(target, [
     { ...at(1, 5), person: emptied },

@@ -14,6 +14,8 @@ import {
 import { planSync } from '../../../../lib/sync/index.ts';
 import { readHistory } from '../../../../lib/store/history.ts';
 import { readCorrectionsSince } from '../../../../lib/store/corrections.ts';
+import type { LedgerEntry } from '../../../../lib/sync/account.ts';
+import { addEntries, readEntries } from '../../../../lib/store/ledger-log.ts';
 import { failLoudly, freshDatabase } from '../../store/fresh-database.ts';
 
 const canaries = { subscriptionKey: 'canary-subscription', apiKey: 'canary-api', token: 'canary-token' };
@@ -223,23 +225,24 @@ function account(studentId: number, confirmedAt: number, part: object = {}) {
     gradeLevel: '05',
     schoolCode: 'SBE',
   };
-  return { target, studentId, remoteId: `r${studentId}`, person, active: true, confirmedAt, ...part };
+  return { studentId, remoteId: `r${studentId}`, person, active: true, confirmedAt, ...part };
+}
+
+async function confirm(db: Database, entries: readonly LedgerEntry[], at = target): Promise<void> {
+  await db.transaction('rw', db.ledger, () => addEntries(db, at, entries));
 }
 
 test('a new computer knows whose account is whose again: who has left since is archived by the next plan', async () => {
   const old = open(1_000);
   const login = { ownLogin: true as const, altered: { gradeLevel: '5' } };
-  await old.db.ledger.bulkPut([
-    account(1, 900),
-    account(2, 910, login),
-    { ...account(3, 920), target: 'file:oneroster' },
-  ]);
+  await confirm(old.db, [account(1, 900), account(2, 910, login)]);
+  await confirm(old.db, [account(3, 920)], 'file:oneroster');
   const { text, ...made } = await old.commands.make();
   expect(made.accounts).toBe(3);
 
   const fresh = open(2_000, {}, [2]);
   expect(await fresh.commands.check(text)).toMatchObject({ accounts: 3, alreadyHere: 0, unlisted: 0 });
-  expect(await fresh.db.ledger.count()).toBe(0);
+  expect((await readEntries(fresh.db, target)).size).toBe(0);
   expect(await fresh.commands.restore(false)).toMatchObject({ accounts: 3 });
   const ledger = await createLedgerStore(fresh.db).read(target);
   expect([...ledger.values()].map(({ remoteId, confirmedAt }) => [remoteId, confirmedAt])).toEqual([
@@ -254,14 +257,15 @@ test('a new computer knows whose account is whose again: who has left since is a
 
 test('what a destination confirmed here since stays', async () => {
   const old = open(1_000);
-  await old.db.ledger.bulkPut([account(1, 900), account(2, 910)]);
+  await confirm(old.db, [account(1, 900), account(2, 910)]);
   const { text } = await old.commands.make();
   const here = open(2_000);
-  await here.db.ledger.put(account(1, 1_500, { remoteId: 'newer', active: false }));
+  await confirm(here.db, [account(1, 1_500, { remoteId: 'newer', active: false })]);
   await here.commands.check(text);
   await here.commands.restore(false);
-  expect(await here.db.ledger.get([target, 1])).toMatchObject({ remoteId: 'newer', active: false });
-  expect(await here.db.ledger.get([target, 2])).toMatchObject({ remoteId: 'r2' });
+  const ledger = await createLedgerStore(here.db).read(target);
+  expect(ledger.get(1)).toMatchObject({ remoteId: 'newer', active: false });
+  expect(ledger.get(2)).toMatchObject({ remoteId: 'r2' });
 });
 
 test('a backup of before, without accounts, comes in as it did', async () => {
@@ -277,7 +281,10 @@ test('a backup of before, without accounts, comes in as it did', async () => {
 
 test('accounts of students of whom nobody is enrolled here are another school’s', async () => {
   const old = open(1_000);
-  await old.db.ledger.bulkPut(Array.from({ length: 12 }, (_, index) => account(index + 1, 900)));
+  await confirm(
+    old.db,
+    Array.from({ length: 12 }, (_, index) => account(index + 1, 900)),
+  );
   const { text } = await old.commands.make();
   await expect(open(2_000, {}, [77]).commands.check(text)).rejects.toMatchObject({ code: 'backup-other-school' });
   await expect(open(2_000, {}, [7]).commands.check(text)).resolves.toMatchObject({ accounts: 12 });

@@ -15,6 +15,7 @@ import {
   createDryRunStore,
   readLatestRunRow,
 } from '../../../../lib/store/index.ts';
+import { addEntries } from '../../../../lib/store/ledger-log.ts';
 import type { PastRun } from '../../../../lib/records/run.ts';
 import type { DryRunStatus } from '../../../../lib/session/sync/dry-run-commands.ts';
 import type { RunItem, RunStore } from '../../../../lib/sync/index.ts';
@@ -225,7 +226,7 @@ describe('starting', () => {
     if (!item?.person) throw new Error('nobody to add');
     const { studentId, person } = item;
     const entry = { studentId, remoteId: 'r', person, active: true, confirmedAt: 1 };
-    await world.db.ledger.put({ ...entry, target: url });
+    await world.db.transaction('rw', world.db.ledger, () => addEntries(world.db, url, [entry]));
   }
 
   test('an unusual plan needs exactly the word that it asks for', async () => {
