@@ -9,12 +9,12 @@ import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.t
 import type { Batch, BatchState } from '../records/batch.ts';
 import type { TargetReading } from '../records/run.ts';
 import type { ReadTrouble } from '../sync/receipt/read-after-run.ts';
-import type { LedgerEntry } from '../sync/account.ts';
 import type { RunItem, SyncRun } from '../sync/run/run-record.ts';
 import type { DryRun } from '../sync/dry-run/dry-run.ts';
 import type { Unsettled } from '../sync/plan/unsettled.ts';
 import type { DirectoryRow } from './directory-row.ts';
 import type { RateWindowRow } from './rate-window-row.ts';
+import type { LedgerPackRow } from './ledger-row.ts';
 import type { LearntRow } from './learnt-row.ts';
 import { openWhen, refuseNewer, type Gate } from './open-database.ts';
 import type { RunFailureRow } from './run-failure-row.ts';
@@ -108,18 +108,6 @@ export interface DryRunRow extends DryRun {
 export interface DryRunItemsRow {
   readonly dryRunId: number;
   readonly items: readonly RunItem[];
-}
-
-export interface LedgerRow extends LedgerEntry {
-  readonly target: string;
-}
-
-/** What a target confirmed in one stroke. Of a person the pack with the highest `seq` is true; `studentIds` are those of the entries. */
-export interface LedgerPackRow {
-  readonly target: string;
-  readonly seq: number;
-  readonly studentIds: readonly number[];
-  readonly entries: readonly LedgerEntry[];
 }
 
 export interface UnsettledRow extends Unsettled {

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../sync/account.ts';
-import type { Database, LedgerPackRow, LedgerRow } from './database.ts';
+import type { Database } from './database.ts';
+import type { LedgerPackRow, LedgerRow } from './ledger-row.ts';
 import { readSkippingDamaged } from './read-skipping-damaged.ts';
 
 /** Of a log that is written anew. */
