@@ -1,17 +1,17 @@
-import { formatNumber } from '../../lib/words/index.ts';
+import { formatNumber, m } from '../../lib/words/index.ts';
 import { counters } from '../../lib/session/students/counters.ts';
 import { statuses, type Since, type StudentsFilter } from '../../lib/session/students/students-route.ts';
 import { facetChoices, type FacetChoice } from './facet-choices.ts';
 
-const statusText: Partial<Record<string, string>> = {
-  advice: 'Advice to look at',
-  record: 'Record needs fixing in FACTS',
+const statusText: Partial<Record<string, () => string>> = {
+  advice: m.students_status_advice,
+  record: m.students_status_record,
   ...Object.fromEntries(counters.map((counter) => [counter.status, counter.label])),
 };
 
-export const sinceText: Readonly<Record<Since, string>> = {
-  new: 'New since last sync',
-  changed: 'Changed with last refresh',
+export const sinceText: Readonly<Record<Since, () => string>> = {
+  new: m.students_since_new,
+  changed: m.students_since_changed,
 };
 
 /** Without a target nobody is known to be new. */
@@ -29,15 +29,15 @@ interface Counted {
 export function statusChoices({ status: counts, sinceInstead }: Counted, hasTarget: boolean): readonly FacetChoice[] {
   const byStatus = facetChoices({
     counts: new Map([...(counts ?? []), ['sync', counts?.get('importable') ?? 0]]),
-    any: 'Any status',
+    any: m.students_any_status(),
     chosen: null,
     values: statuses,
-    text: (status) => statusText[status] ?? status,
+    text: (status) => statusText[status]?.() ?? status,
   });
   const count = (since: Since): string => (sinceInstead ? ` (${formatNumber(sinceInstead.get(since) ?? 0)})` : '');
   return [
     ...byStatus,
-    ...sinceValues(hasTarget).map((since) => ({ value: since, text: `${sinceText[since]}${count(since)}` })),
+    ...sinceValues(hasTarget).map((since) => ({ value: since, text: `${sinceText[since]()}${count(since)}` })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { m } from '../words/index.ts';
 /** The columns of the students table that a person can sort by, in the order in which they stand. */
 export const columnKeys = ['name', 'id', 'grade', 'school', 'homeroom', 'email', 'flags', 'decision'] as const;
 
@@ -13,7 +14,7 @@ export interface ColumnChoice {
 export type ColumnChoices = { readonly [Key in ColumnKey]?: ColumnChoice };
 
 interface Column {
-  readonly label: string;
+  readonly label: () => string;
   readonly least: number;
   readonly width: number;
   /** The share of the room that is left over. */
@@ -23,14 +24,14 @@ interface Column {
 }
 
 export const columns: Readonly<Record<ColumnKey, Column>> = {
-  name: { label: 'Name', least: 120, width: 176, grow: 3, yields: 0 },
-  id: { label: 'ID', least: 80, width: 88, grow: 0, yields: 2 },
-  grade: { label: 'Grade', least: 60, width: 72, grow: 0, yields: 0 },
-  school: { label: 'School', least: 68, width: 92, grow: 0, yields: 3 },
-  homeroom: { label: 'Homeroom', least: 92, width: 108, grow: 1, yields: 4 },
-  email: { label: 'Email', least: 144, width: 208, grow: 4, yields: 0 },
-  flags: { label: 'Flags', least: 128, width: 152, grow: 3, yields: 0 },
-  decision: { label: 'Decision', least: 96, width: 104, grow: 0, yields: 0 },
+  name: { label: m.columns_name, least: 120, width: 176, grow: 3, yields: 0 },
+  id: { label: m.columns_id, least: 80, width: 88, grow: 0, yields: 2 },
+  grade: { label: m.columns_grade, least: 60, width: 72, grow: 0, yields: 0 },
+  school: { label: m.columns_school, least: 68, width: 92, grow: 0, yields: 3 },
+  homeroom: { label: m.columns_homeroom, least: 92, width: 108, grow: 1, yields: 4 },
+  email: { label: m.columns_email, least: 144, width: 208, grow: 4, yields: 0 },
+  flags: { label: m.columns_flags, least: 128, width: 152, grow: 3, yields: 0 },
+  decision: { label: m.columns_decision, least: 96, width: 104, grow: 0, yields: 0 },
 };
 
 /** Columns that can't be hidden: who it is, and what happens to them. */

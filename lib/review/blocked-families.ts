@@ -1,4 +1,4 @@
-import { formatNumber } from '../words/index.ts';
+import { m } from '../words/index.ts';
 import type { Person } from '../roster/index.ts';
 import type { PlanAction, PlanItem } from '../sync/plan/plan-item.ts';
 
@@ -48,5 +48,5 @@ export function blockedIn(
 /** "2 families asked FACTS not to give out their email addresses." */
 export function blockedSentence(items: readonly PlanItem[], blocked: BlockedStudents): string {
   const families = new Set(items.map(({ studentId }) => blocked.get(studentId))).size;
-  return `${formatNumber(families)} ${families === 1 ? 'family' : 'families'} asked FACTS not to give out an email address.`;
+  return m.notes_blocked_families({ count: families });
 }

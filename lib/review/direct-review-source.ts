@@ -140,11 +140,11 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     }),
     store.watchSideLists((lists) => {
       model.setSideLists(lists);
-      changed('side lists');
+      changed('side-lists');
     }),
     store.watchPeopleReading((reading) => {
       state.people = reading;
-      changed('people reading');
+      changed('people-reading');
     }),
     store.watchRefresh((refresh) => {
       state.refresh = refresh;

@@ -1,3 +1,4 @@
+import { m } from '../words/index.ts';
 import type { Entry } from '../roster/index.ts';
 import { displayName } from '../records/person-name.ts';
 
@@ -19,7 +20,7 @@ export function createEntryFinder(): (entries: readonly Entry[]) => FindEntry {
 /** How a student is called on screen, also one who is not in the list any more. */
 export function nameIn(find: FindEntry, studentId: number): string {
   const entry = find(studentId);
-  return entry ? displayName(entry.student) : 'No longer in the list';
+  return entry ? displayName(entry.student) : m.notes_no_longer_listed();
 }
 
 function fits(places: ReadonlyMap<number, number>, entries: readonly Entry[]): boolean {

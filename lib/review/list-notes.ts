@@ -1,4 +1,4 @@
-import { formatNumber } from '../words/index.ts';
+import { m } from '../words/index.ts';
 import type { ListNote } from './views.ts';
 import type { Snapshot } from '../records/school.ts';
 
@@ -8,40 +8,28 @@ const named = 5;
 export function listNotes({ leftOut = 0, odd = [], unseen = [], doubled = [] }: Snapshot): readonly ListNote[] {
   const notes: ListNote[] = [];
   if (leftOut > 0) {
-    const rows =
-      leftOut === 1
-        ? 'a record of a student who is not enrolled'
-        : `${number(leftOut)} records of students who are not enrolled`;
-    notes.push({
-      sentence: `FACTS also sent ${rows}, though only enrolled ones were asked for.`,
-      action: 'They were left out. Nothing to do.',
-    });
+    notes.push({ sentence: m.notes_left_out({ count: leftOut }), action: m.notes_left_out_action() });
   }
   if (odd.length > 0) {
-    const which = odd.slice(0, named).map(({ record, field }) => `${record} (${field})`);
-    const more = odd.length > named ? `, and ${number(odd.length - named)} more` : '';
+    const records = odd
+      .slice(0, named)
+      .map(({ record, field }) => `${record} (${field})`)
+      .join(', ');
+    const count = odd.length - named;
     notes.push({
-      sentence: `Part of what FACTS sent could not be read: ${which.join(', ')}${more}.`,
-      action: 'What was known before was kept. Open the record in FACTS and save it again, then refresh.',
+      sentence: count > 0 ? m.notes_unreadable_more({ records, count }) : m.notes_unreadable({ records }),
+      action: m.notes_unreadable_action(),
     });
   }
   if (doubled.length > 0) {
-    const who = doubled.length === 1 ? `student ${doubled[0]}` : `these students: ${doubled.join(', ')}`;
+    const students = doubled.join(', ');
     notes.push({
-      sentence: `FACTS’ list has two rows for ${who}.`,
-      action: 'Each counts once here. If somebody is missing, check in FACTS whether two records were merged.',
+      sentence: m.notes_doubled({ count: doubled.length, students }),
+      action: m.notes_doubled_action(),
     });
   }
   if (unseen.length > 0) {
-    const who = unseen.length === 1 ? '1 student is' : `${number(unseen.length)} students are`;
-    notes.push({
-      sentence: `${who} missing from FACTS’ latest list, and FACTS could not be asked by ID. Nobody is archived for that.`,
-      action: 'Refresh again: if the next list says the same, they have left.',
-    });
+    notes.push({ sentence: m.notes_unseen({ count: unseen.length }), action: m.notes_unseen_action() });
   }
   return notes;
-}
-
-function number(count: number): string {
-  return formatNumber(count);
 }

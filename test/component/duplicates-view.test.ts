@@ -96,7 +96,7 @@ it('an own email for one of two dissolves the group, which is said', async () =>
   await fireEvent.input(await screen.findByRole('textbox', { name: 'New email' }), {
     target: { value: 'peter@stbrendan.org' },
   });
-  await fireEvent(screen.getByRole('button', { name: 'Write to FACTS' }), trustedClick());
+  await fireEvent(screen.getByRole('button', { name: 'Save to FACTS' }), trustedClick());
   expect(
     await screen.findByText('Solved: nobody shares dawson.family@gmail.com any more.', {}, { timeout: 5_000 }),
   ).toBeTruthy();

@@ -37,7 +37,7 @@ async function open(studentId: number, more: Partial<Scene> = {}): Promise<Opene
   return { ...sources, visibility, sent };
 }
 
-const writeButton = (): HTMLElement => screen.getByRole('button', { name: 'Write to FACTS' });
+const writeButton = (): HTMLElement => screen.getByRole('button', { name: 'Save to FACTS' });
 /** A person writes no letter into a field that stands still; a script or a tool does. */
 const typeOn = async (value: string): Promise<void> => {
   if (!field().readOnly) await type(value);
@@ -56,23 +56,23 @@ async function press(event: Event, target: HTMLElement): Promise<void> {
 it('writes what was typed and reads it back, and keeps undo at hand', async () => {
   await open(ids.missing);
   await type(ADDRESS);
-  await press(trustedClick(), screen.getByRole('button', { name: 'Write to FACTS' }));
-  expect(screen.getAllByText('Writing to FACTS…').length).toBeGreaterThan(0);
+  await press(trustedClick(), screen.getByRole('button', { name: 'Save to FACTS' }));
+  expect(screen.getAllByText('Saving to FACTS…').length).toBeGreaterThan(0);
   await vi.advanceTimersByTimeAsync(5_000);
-  expect(screen.getByText('Saved in FACTS and read back.')).toBeTruthy();
+  expect(screen.getByText('Saved to FACTS and verified.')).toBeTruthy();
   expect(screen.getByText('Will be synced.')).toBeTruthy();
 
   await press(trustedClick(), screen.getByRole('button', { name: 'Undo' }));
   await vi.advanceTimersByTimeAsync(5_000);
-  expect(screen.getByText('Removed in FACTS and read back.')).toBeTruthy();
-  expect(screen.getByText('Won’t go: no email.')).toBeTruthy();
+  expect(screen.getByText('Removed from FACTS and verified.')).toBeTruthy();
+  expect(screen.getByText('Won’t sync: no email.')).toBeTruthy();
 });
 
 it('takes Enter in the field like a click on the button', async () => {
   await open(ids.missing);
   await type(ADDRESS);
   await press(trustedKey('Enter'), field());
-  expect(screen.getAllByText('Writing to FACTS…').length).toBeGreaterThan(0);
+  expect(screen.getAllByText('Saving to FACTS…').length).toBeGreaterThan(0);
 });
 
 it('does not take Enter from a script', async () => {
@@ -80,7 +80,7 @@ it('does not take Enter from a script', async () => {
   await type(ADDRESS);
   await fireEvent.keyDown(field(), { key: 'Enter' });
   await vi.advanceTimersByTimeAsync(SEEN_AFTER);
-  expect(screen.queryByText('Writing to FACTS…')).toBeNull();
+  expect(screen.queryByText('Saving to FACTS…')).toBeNull();
 });
 
 it('does not nag about an address that is still being typed', async () => {
@@ -93,7 +93,7 @@ it('does not nag about an address that is still being typed', async () => {
 
 it.each([
   ['two words@stbrendan.org', 'There is a space inside the address.'],
-  ['a@b.org, c@d.org', 'This is more than one address. Only one can be kept.'],
+  ['a@b.org, c@d.org', 'This is more than one address. Enter only one.'],
   ['noah@@stbrendan.org', 'There is one @ too many.'],
 ])('says at once what is wrong with %s', async (typed, sentence) => {
   await open(ids.missing);
@@ -103,7 +103,7 @@ it.each([
 });
 
 it.each([
-  ['', 'Type an email address.'],
+  ['', 'Enter an email address.'],
   ['noah', 'The @ is missing.'],
   ['noah@stbrendan', 'The part after the @ needs an ending such as .org.'],
 ])('writes nothing for “%s” and says why', async (typed, sentence) => {
@@ -111,7 +111,7 @@ it.each([
   await type(typed);
   await press(trustedKey('Enter'), field());
   expect(screen.getByText(sentence)).toBeTruthy();
-  expect(screen.queryByText('Writing to FACTS…')).toBeNull();
+  expect(screen.queryByText('Saving to FACTS…')).toBeNull();
   expect(sent).toEqual([]);
   expect(field().value).toBe(typed);
 });
@@ -155,9 +155,9 @@ it('an address sent again takes the place of the old failure, before the store h
   const source = { ...sources.source, fixEmail: async ({ to }: EmailFix) => void sent.push(to ?? '') };
   render(PanelView, { source, page: sources.page, visibility: visibility.world });
   await vi.advanceTimersByTimeAsync(600);
-  await press(trustedClick(), screen.getByRole('button', { name: 'Write to FACTS' }));
+  await press(trustedClick(), screen.getByRole('button', { name: 'Save to FACTS' }));
   expect(sent).toEqual([ADDRESS]);
-  expect(screen.getAllByText('Writing to FACTS…').length).toBeGreaterThan(0);
+  expect(screen.getAllByText('Saving to FACTS…').length).toBeGreaterThan(0);
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
@@ -173,9 +173,9 @@ it('says that FACTS may still save an email whose answer did not come, and offer
   await open(ids.missing, scenes['panel-checking']);
   expect(screen.getByText('FACTS took longer than 20 seconds to answer.')).toBeTruthy();
   expect(
-    screen.getByText(/FACTS may still save the email, so Sync Review keeps looking\. If it isn’t there by/),
+    screen.getByText(/FACTS may still save the email, so Sync Review keeps looking\. If it isn’t in FACTS by/),
   ).toBeTruthy();
-  for (const name of ['Write to FACTS', 'Withdraw', 'Undo']) expect(screen.queryByRole('button', { name })).toBeNull();
+  for (const name of ['Save to FACTS', 'Withdraw', 'Undo']) expect(screen.queryByRole('button', { name })).toBeNull();
 });
 
 it('shows both addresses of a conflict and writes theirs only when they say so', async () => {
@@ -183,9 +183,9 @@ it('shows both addresses of a conflict and writes theirs only when they say so',
   await open(ids.missing, { correction });
   expect(screen.getAllByText('n.bennett@gmail.com').length).toBeGreaterThan(0);
   expect(screen.getByText(ADDRESS)).toBeTruthy();
-  await press(trustedClick(), screen.getByRole('button', { name: 'Write mine anyway' }));
+  await press(trustedClick(), screen.getByRole('button', { name: 'Save mine anyway' }));
   await vi.advanceTimersByTimeAsync(5_000);
-  expect(screen.getByText('Saved in FACTS and read back.')).toBeTruthy();
+  expect(screen.getByText('Saved to FACTS and verified.')).toBeTruthy();
 });
 
 it('puts the cursor into an empty field only when the person is in the panel already', async () => {
@@ -204,8 +204,8 @@ it('puts the cursor into an empty field only when the person is in the panel alr
 
 it('offers a key that may only read to fill the field on FACTS’ page', async () => {
   await open(ids.missing, { writeAccess: 'read-only' });
-  expect(screen.queryByRole('button', { name: 'Write to FACTS' })).toBeNull();
-  expect(screen.getByRole('button', { name: 'Put into FACTS’ page' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Save to FACTS' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Put it on FACTS’ page' })).toBeTruthy();
   expect(screen.getByText(/you click Save there/)).toBeTruthy();
 });
 
@@ -228,7 +228,7 @@ it.each([
   await vi.advanceTimersByTimeAsync(SEEN_AFTER);
   expect(sent).toEqual([{ studentId: ids.missing, from: null, to: ADDRESS }]);
   await vi.advanceTimersByTimeAsync(5_000);
-  expect(screen.getByText('Saved in FACTS and read back.')).toBeTruthy();
+  expect(screen.getByText('Saved to FACTS and verified.')).toBeTruthy();
 });
 
 it('the field can be typed in again once a press was refused', async () => {
@@ -245,7 +245,7 @@ it('a press is done once, however often it is made while it is looked at or on i
   const { sent } = await open(ids.missing);
   await type(ADDRESS);
   for (let turn = 0; turn < 4; turn += 1) {
-    const button = screen.queryByRole('button', { name: 'Write to FACTS' });
+    const button = screen.queryByRole('button', { name: 'Save to FACTS' });
     if (button) await fireEvent(button, trustedClick());
     if (screen.queryByRole('textbox', { name: 'New email' })) await fireEvent(field(), trustedKey('Enter'));
     await vi.advanceTimersByTimeAsync(150);
@@ -369,7 +369,7 @@ it('finds a half-typed address again when the panel’s frame is loaded anew, an
   await type(ADDRESS);
   await press(trustedClick(), writeButton());
   await vi.advanceTimersByTimeAsync(5_000);
-  expect(screen.getByText('Saved in FACTS and read back.')).toBeTruthy();
+  expect(screen.getByText('Saved to FACTS and verified.')).toBeTruthy();
   await loadAnew();
   expect(screen.queryByRole('textbox', { name: 'New email' })).toBeNull();
 });

@@ -54,19 +54,19 @@ it('puts an offer into the field on a click, and writes nothing', async () => {
   expect(screen.getByText(/This is also the address of/).textContent).toMatch(
     /Anna Bennett, parent in Noah’s own family/,
   );
-  expect(screen.queryByText('Writing to FACTS…')).toBeNull();
+  expect(screen.queryByText('Saving to FACTS…')).toBeNull();
 });
 
 it('offers first what the school’s pattern gives, and says that nobody knows whether it exists', async () => {
   await open(ids.missing);
-  const built = screen.getByRole('region', { name: /^By the school’s pattern/ });
+  const built = screen.getByRole('region', { name: /^Suggested/ });
   const words = built.textContent?.replace(/\s+/g, ' ');
-  expect(words).toMatch(/noah\.bennett@stbrendan\.org.*% of the addresses at stbrendan\.org are built so\./);
-  expect(words).toMatch(/Make sure that it exists before you write it\./);
+  expect(words).toMatch(/noah\.bennett@stbrendan\.org.*% of the addresses at stbrendan\.org look like this\./);
+  expect(words).toMatch(/Check that the mailbox exists before you save it\./);
   await fireEvent.click(screen.getByRole('button', { name: 'noah.bennett@stbrendan.org' }));
   await settle();
   expect(field().value).toBe('noah.bennett@stbrendan.org');
-  expect(screen.queryByText('Writing to FACTS…')).toBeNull();
+  expect(screen.queryByText('Saving to FACTS…')).toBeNull();
 });
 
 it('brings the offers into the field with the arrow keys', async () => {

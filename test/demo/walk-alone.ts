@@ -32,7 +32,7 @@ export async function walkAlone(school: School, extension: ExtensionBrowser): Pr
   await panel.whenLive();
   await shoot(facts.page, 'student-without-email');
   await panel.writeEmail(email);
-  await panel.student.getByText('Saved in FACTS and read back.').waitFor();
+  await panel.student.getByText('Saved to FACTS and verified.').waitFor();
   await shoot(facts.page, 'saved-in-facts');
 
   const skipped = school.truth.missing.find((id) => id !== fixed);

@@ -62,7 +62,7 @@ test('what must not leak is found nowhere but where it belongs', async ({ review
   });
   await panel.writeEmail(written);
   // It is sent once more only when the first one can't land any more: half a minute after such an answer.
-  await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 60_000 });
+  await expect(panel.student).toContainText('Saved to FACTS and verified.', { timeout: 60_000 });
   school.faults.fail({ host: 'target', method: 'POST' }, 500, {
     body: `{"detail":"${school.targetToken} ${canary.email}"}`,
   });

@@ -130,8 +130,8 @@ test('covered, faded, shrunk or moved: what a person can’t see as it is takes 
   );
 
   const [{ panel }] = forms as [Form];
-  await panel.pressTrusted('Write to FACTS');
-  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await panel.pressTrusted('Save to FACTS');
+  await expect(panel.student).toContainText('Saved to FACTS and verified.');
   expect(school.facts.ledger).toHaveLength(1);
 });
 
@@ -171,8 +171,8 @@ test('beside honest pages of every shape the button goes live and takes a click'
       }, id);
       await expect(panel.student).toContainText(`ID ${id}`);
       // A press that is let through finds the empty field.
-      await panel.pressTrusted('Write to FACTS');
-      await expect(panel.frame.getByText('Type an email address.'), name).toBeVisible();
+      await panel.pressTrusted('Save to FACTS');
+      await expect(panel.frame.getByText('Enter an email address.'), name).toBeVisible();
       await page.evaluate(() => window.siege.undo());
     });
   });
@@ -219,6 +219,6 @@ test('what the page put into the clipboard, or into the hand that drags, is only
   await page.mouse.up();
   await panel.whenLive();
   await expect(panel.emailField).toHaveValue(/^(thief@evil\.example)?$/);
-  await expect(panel.student).not.toContainText('Writing to FACTS');
+  await expect(panel.student).not.toContainText('Saving to FACTS');
   expect(school.facts.ledger).toEqual([]);
 });

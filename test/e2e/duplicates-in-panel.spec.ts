@@ -51,7 +51,7 @@ test('an email written in one panel shows in every other panel and tab at once',
   await facts.page.bringToFront();
   const panel = await facts.panelOn(id);
   await panel.writeEmail('mended@stbrendan.example');
-  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await expect(panel.student).toContainText('Saved to FACTS and verified.');
   await expect(other.student).toContainText('mended@stbrendan.example');
   await expect(other.student).toContainText('Will be synced.');
   await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));

@@ -36,10 +36,10 @@ test('Enter writes, and Undo brings the former value back', async ({ facts, scho
   await panel.whenLive();
   await panel.emailField.fill(email);
   await panel.emailField.press('Enter');
-  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await expect(panel.student).toContainText('Saved to FACTS and verified.');
   expect(school.facts.email(id)).toBe(email);
   await panel.undo();
-  await expect(panel.student).toContainText('Removed in FACTS and read back.');
+  await expect(panel.student).toContainText('Removed from FACTS and verified.');
   expect(school.facts.email(id)).toBe(former);
   await expect(panel.student).toContainText('No email');
 });
@@ -53,9 +53,9 @@ test('FACTS’ own page shows the new address too, so that its Save can’t brin
   await expect(facts.emailField).toHaveValue('');
   const panel = await facts.panel();
   await panel.writeEmail(email);
-  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await expect(panel.student).toContainText('Saved to FACTS and verified.');
   await expect(facts.emailField).toHaveValue(email);
-  await expect(panel.student).toContainText('Its Save button may light up; you need not press it.');
+  await expect(panel.student).toContainText('Its Save button may light up; you don’t need to click it.');
   await facts.page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(facts.page.getByText('Saved', { exact: true })).toBeVisible();
   expect(school.facts.email(id)).toBe(email);
@@ -66,7 +66,7 @@ test('what a person is typing on FACTS’ page is left alone', async ({ facts, s
   const panel = await facts.panelOn(id);
   await facts.emailField.fill('typed@in.facts.example');
   await panel.writeEmail(email);
-  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await expect(panel.student).toContainText('Saved to FACTS and verified.');
   await expect(facts.emailField).toHaveValue('typed@in.facts.example');
   await expect(panel.student).not.toContainText('Save button');
 });
@@ -97,8 +97,8 @@ test('a conflict can be decided for the new address', async ({ facts, school }) 
   await expect(panel.student).toBeVisible();
   school.facts.changeEmail(id, 'office@stbrendan.example');
   await panel.writeEmail(email);
-  await panel.pressTrusted('Write mine anyway');
-  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await panel.pressTrusted('Save mine anyway');
+  await expect(panel.student).toContainText('Saved to FACTS and verified.');
   expect(school.facts.email(id)).toBe(email);
 });
 
@@ -111,7 +111,7 @@ test('FACTS refuses: its own words are shown and the typed address stays', async
   await expect(panel.student).toContainText('This domain is blocked by the school.');
   await expect(panel.emailField).toHaveValue(email);
   await panel.writeEmail(email);
-  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await expect(panel.student).toContainText('Saved to FACTS and verified.');
 });
 
 test('the person is gone from FACTS', async ({ facts, school }) => {
@@ -129,9 +129,9 @@ test('no connection: the write waits, says so, and goes out by itself', async ({
   const panel = await facts.panelOn(id);
   await panel.writeEmail(email);
   await expect(panel.student).toContainText('FACTS can’t be reached.');
-  await expect(panel.student).toContainText('It is sent by itself');
+  await expect(panel.student).toContainText('Sync Review tries again by itself.');
   outage.remove();
-  await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 30_000 });
+  await expect(panel.student).toContainText('Saved to FACTS and verified.', { timeout: 30_000 });
   expect(school.facts.ledger).toHaveLength(1);
 });
 
@@ -153,7 +153,7 @@ test('the answer is lost after FACTS took the email: it is written once', async 
   school.faults.applyThenReset({ host: 'api', method: 'PATCH' });
   const panel = await facts.panelOn(id);
   await panel.writeEmail(email);
-  await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 30_000 });
+  await expect(panel.student).toContainText('Saved to FACTS and verified.', { timeout: 30_000 });
   expect(school.facts.ledger).toHaveLength(1);
 });
 
@@ -166,9 +166,7 @@ test('the page moved on to another student at the moment of the click: nothing i
   await panel.whenLive();
   await panel.emailField.fill(email);
   await panel.frame.evaluate(() => {
-    const button = [...document.querySelectorAll('button')].find((each) =>
-      each.textContent?.includes('Write to FACTS'),
-    );
+    const button = [...document.querySelectorAll('button')].find((each) => each.textContent?.includes('Save to FACTS'));
     button?.addEventListener('click', () => console.debug('clicked'));
   });
   await facts.openStudent(second);

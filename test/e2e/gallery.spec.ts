@@ -187,10 +187,10 @@ test.describe('the write button in a real browser', () => {
     await show(page, 'panel-missing');
     await expect(page.getByRole('textbox', { name: 'New email' })).toBeFocused();
     await page.keyboard.type(address);
-    const button = page.getByRole('button', { name: 'Write to FACTS' });
+    const button = page.getByRole('button', { name: 'Save to FACTS' });
     await expect(button).not.toHaveAttribute('aria-disabled', 'true');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Saved in FACTS and read back.')).toBeVisible();
+    await expect(page.getByText('Saved to FACTS and verified.')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Email' })).toBeFocused();
     await page.context().close();
   });
@@ -204,17 +204,17 @@ test.describe('the write button in a real browser', () => {
       cover.style.cssText = 'position:fixed;inset:0;z-index:99;background:#fff;opacity:.01;pointer-events:none';
       document.body.append(cover);
     });
-    const button = page.getByRole('button', { name: 'Write to FACTS' });
+    const button = page.getByRole('button', { name: 'Save to FACTS' });
     await expect(page.getByText('The button was covered by something')).toBeVisible();
     await button.click({ force: true });
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Writing to FACTS…')).toHaveCount(0);
+    await expect(page.getByText('Saving to FACTS…')).toHaveCount(0);
     await expect(page.getByRole('textbox', { name: 'New email' })).toHaveValue(address);
 
     await page.evaluate(() => document.body.lastElementChild?.remove());
     await expect(button).not.toHaveAttribute('aria-disabled', 'true');
     await button.click();
-    await expect(page.getByText('Saved in FACTS and read back.')).toBeVisible();
+    await expect(page.getByText('Saved to FACTS and verified.')).toBeVisible();
     await page.context().close();
   });
 
@@ -222,12 +222,12 @@ test.describe('the write button in a real browser', () => {
     const { page } = await openPage(380);
     await show(page, 'panel-missing');
     await page.keyboard.type(address);
-    const button = page.getByRole('button', { name: 'Write to FACTS' });
+    const button = page.getByRole('button', { name: 'Save to FACTS' });
     await expect(button).not.toHaveAttribute('aria-disabled', 'true');
     await button.evaluate((element: HTMLElement) => element.click());
-    await expect(page.getByText('Writing to FACTS…')).toHaveCount(0);
+    await expect(page.getByText('Saving to FACTS…')).toHaveCount(0);
     await button.click();
-    await expect(page.getByText('Saved in FACTS and read back.')).toBeVisible();
+    await expect(page.getByText('Saved to FACTS and verified.')).toBeVisible();
     await page.context().close();
   });
 });

@@ -15,7 +15,7 @@ async function fixEmail(review: ReviewPage, id: number, email: string): Promise<
   }, id);
   await page.getByRole('textbox', { name: 'New email' }).fill(email);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Saved in FACTS and read back.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Saved to FACTS and verified.')).toBeVisible({ timeout: 30_000 });
 }
 
 test('an email is taken back from the history, in FACTS itself', async ({ ready, school }) => {

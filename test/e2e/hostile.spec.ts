@@ -92,7 +92,7 @@ test.describe('listening and forging', () => {
       school.keys.readWrite,
       school.keys.subscription,
       school.targetToken,
-      'Write to FACTS',
+      'Save to FACTS',
       'shadow root',
     ];
     const loot = await page.evaluate(() => (window as unknown as { loot: Record<string, string[]> }).loot);
@@ -105,7 +105,7 @@ test.describe('listening and forging', () => {
 
     await facts.openStudent(id);
     await panel.writeEmail('mended@stbrendan.example');
-    await expect(panel.student).toContainText('Saved in FACTS and read back.');
+    await expect(panel.student).toContainText('Saved to FACTS and verified.');
     expect(school.facts.ledger).toHaveLength(1);
   });
 
@@ -125,7 +125,7 @@ test.describe('listening and forging', () => {
     await facts.openStudent(id);
     const panel = await facts.panel();
     await panel.writeEmail(typed);
-    await expect(panel.student).toContainText('Saved in FACTS and read back.');
+    await expect(panel.student).toContainText('Saved to FACTS and verified.');
     const heard = (await page.evaluate(askWorker)).join('\n');
     expect(heard).toContain('/renweb1/app/main.js');
     const secrets = [school.keys.readWrite, school.keys.subscription, school.targetToken, typed];
@@ -158,7 +158,7 @@ test.describe('removed, moved, framed', () => {
         await lane.openStudent(id);
         await lane.panel();
         const told = await lane.page.evaluate(act, target).catch(() => null);
-        expect(JSON.stringify(told ?? null), name).not.toMatch(/chrome-extension|Write to FACTS/);
+        expect(JSON.stringify(told ?? null), name).not.toMatch(/chrome-extension|Save to FACTS/);
         expect(school.facts.ledger, name).toEqual([]);
       });
     });

@@ -19,7 +19,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await expect(panel.student).toContainText(`ID ${fixed}`);
       await expect(panel.student).toContainText('No email');
       await panel.writeEmail('mended@stbrendan.example');
-      await expect(panel.student).toContainText('Saved in FACTS and read back.');
+      await expect(panel.student).toContainText('Saved to FACTS and verified.');
       expect(school.facts.ledger).toEqual([
         expect.objectContaining({ by: 'api', personId: fixed, field: 'email', to: 'mended@stbrendan.example' }),
       ]);

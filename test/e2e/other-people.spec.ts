@@ -35,7 +35,7 @@ test('the address by the school’s pattern and those of the family are offered,
 
   const offer = panel.frame.getByRole('button', { name: parentEmail });
   await expect(offer).toBeVisible();
-  const built = panel.frame.getByRole('region', { name: 'By the school’s pattern' });
+  const built = panel.frame.getByRole('region', { name: 'Suggested' });
   await expect(built.getByRole('button')).toHaveText(/@stbrendan\.example$/);
   await panel.emailField.fill(strangerEmail);
   await expect(panel.student).toContainText(`This is also the address of ${name(stranger)}`);
@@ -54,7 +54,7 @@ test('the address by the school’s pattern and those of the family are offered,
   expect(school.facts.ledger).toEqual([]);
   await panel.whenLive();
   await panel.writeButton.click();
-  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await expect(panel.student).toContainText('Saved to FACTS and verified.');
   expect(school.facts.email(studentId)).toBe(parentEmail);
   // Now that it is written, whose it is too stands beside the student.
   const shared = panel.frame.getByRole('region', { name: 'Also has this email in FACTS' });

@@ -129,7 +129,7 @@ test.describe('on a cross-origin isolated page', () => {
     expect(await facts.page.evaluate(() => self.crossOriginIsolated)).toBe(true);
     const panel = await facts.panel();
     await panel.writeEmail('mended@stbrendan.example');
-    await expect(panel.student).toContainText('Saved in FACTS and read back.');
+    await expect(panel.student).toContainText('Saved to FACTS and verified.');
   });
 });
 

@@ -70,11 +70,11 @@ test('the full page writes what stood there at the press, and takes letters type
   await typeThrough(school, async (id) => {
     await page.goto(`${page.url().split('#')[0]}#/students?student=${id}`);
     await expect(pane).toContainText(`ID ${id}`);
-    const saved = pane.getByText('Saved in FACTS and read back.');
+    const saved = pane.getByText('Saved to FACTS and verified.');
     return {
       page,
       field: pane.getByRole('textbox', { name: 'New email' }),
-      button: pane.getByRole('button', { name: 'Write to FACTS' }),
+      button: pane.getByRole('button', { name: 'Save to FACTS' }),
       saved,
     };
   });
@@ -109,7 +109,7 @@ test('in the queue a letter typed after Enter skips nobody, and the next student
     await page.keyboard.type('sux');
     await expect.poll(() => school.facts.ledger.at(-1)?.to).toBe(address);
     written.push(address);
-    await expect(page.getByText('Saved in FACTS: ').first()).toBeVisible();
+    await expect(page.getByText('Saved to FACTS: ').first()).toBeVisible();
     await expect(field).not.toHaveValue(address);
   }
   expect(school.facts.ledger.map(({ to }) => to)).toEqual(written);
@@ -124,7 +124,7 @@ test('the panel writes what stood there at the press, whatever is typed after it
     const panel = await facts.panelOn(id);
     await expect(panel.student).toContainText(`ID ${id}`);
     await panel.whenLive();
-    const saved = panel.student.getByText('Saved in FACTS and read back.');
+    const saved = panel.student.getByText('Saved to FACTS and verified.');
     return { page: facts.page, field: panel.emailField, button: panel.writeButton, saved };
   });
 });

@@ -40,7 +40,7 @@ test('with the keyboard alone: a duplicate skipped, two emails written, always o
     await page.keyboard.type(address);
     await expect(whoIsOpen(page)).toHaveText(now);
     await page.keyboard.press('Enter');
-    await expect(page.getByText(`Saved in FACTS: ${now}.`)).toBeVisible();
+    await expect(page.getByText(`Saved to FACTS: ${now}.`)).toBeVisible();
     await expect(whoIsOpen(page)).not.toHaveText(now);
   }
   const written = school.facts.ledger.filter(({ by }) => by === 'api').map(({ to }) => to);
@@ -188,7 +188,7 @@ test('filters combine, count live, live in the address, and are kept under a nam
   expect(missing).toEqual(expect.arrayContaining(await shownIds(other.page)));
   await other.page.getByRole('button', { name: 'To ask for' }).click();
   await other.page.getByRole('button', { name: 'Delete “To ask for”' }).click();
-  await expect(other.page.getByText('“To ask for” is deleted.')).toBeVisible();
+  await expect(other.page.getByText('Deleted “To ask for”.')).toBeVisible();
   await page.getByRole('button', { name: 'Saved filters' }).click();
   await expect(page.getByRole('link', { name: 'To ask for' })).toHaveCount(0);
 });

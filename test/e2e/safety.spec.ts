@@ -55,7 +55,7 @@ test('the extension talks to FACTS and the target only, and never says a key in 
   await ready.page.bringToFront();
   const panel = await facts.panelOn(pick(school.truth.missing));
   await panel.writeEmail('mended@stbrendan.example');
-  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await expect(panel.student).toContainText('Saved to FACTS and verified.');
   await ready.go('Sync');
   await ready.sync();
   await expect(ready.page.getByText(/^Done\./)).toBeVisible();
@@ -179,8 +179,8 @@ test('a click that no person made is not taken', async ({ ready, facts, school }
   await panel.writeButton.evaluate((button: HTMLElement) =>
     button.dispatchEvent(new MouseEvent('click', { bubbles: true })),
   );
-  await panel.pressTrusted('Write to FACTS');
-  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await panel.pressTrusted('Save to FACTS');
+  await expect(panel.student).toContainText('Saved to FACTS and verified.');
   expect(
     school.requests.filter(({ method }) => method === 'PATCH').filter(({ path }) => path !== '/People/0'),
   ).toHaveLength(1);

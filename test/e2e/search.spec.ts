@@ -61,7 +61,7 @@ test('an email that was just written is found, also after the worker was ended',
   await expect(panel.frame.getByText('Nobody found for')).toBeVisible();
   await boxOf(panel.frame).press('Escape');
   await panel.writeEmail('quite.new@stbrendan.example');
-  await expect(panel.student).toContainText('Saved in FACTS and read back.');
+  await expect(panel.student).toContainText('Saved to FACTS and verified.');
   await panel.frame.getByRole('button', { name: 'Find a student' }).click();
   await boxOf(panel.frame).fill('quite.new@stbrendan.example');
   await expect(panel.frame.getByRole('option').first()).toContainText(`ID ${id}`);

@@ -39,12 +39,12 @@ test('a read-only key is called one; the panel fills FACTS’ own field and noti
   await expect(panel.student).toContainText('Your FACTS key may read emails, but not change them.');
   await expect(panel.writeButton).toBeHidden();
   await panel.emailField.fill('mended@stbrendan.example');
-  await panel.pressTrusted('Put into FACTS’ page');
-  await expect(panel.student).toContainText('Press Save there.');
+  await panel.pressTrusted('Put it on FACTS’ page');
+  await expect(panel.student).toContainText('Click Save in FACTS.');
   await expect(facts.emailField).toHaveValue('mended@stbrendan.example');
   expect(school.facts.ledger).toEqual([]);
   await facts.page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 20_000 });
+  await expect(panel.student).toContainText('Saved to FACTS and verified.', { timeout: 20_000 });
   expect(school.facts.ledger).toEqual([expect.objectContaining({ by: 'staff-app', to: 'mended@stbrendan.example' })]);
   await review.go('Students');
   await expect(review.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));

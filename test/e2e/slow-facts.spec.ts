@@ -48,10 +48,10 @@ test('FACTS shows what it was given three seconds late: the panel waits for it, 
   await panel.writeEmail(email);
   await expect(panel.student).toContainText('Reading it back from FACTS…');
   await expect(panel.writeButton).toHaveCount(0);
-  await expect(panel.student).toContainText('Saved in FACTS and read back.', soon);
+  await expect(panel.student).toContainText('Saved to FACTS and verified.', soon);
   await panel.undo();
   await expect(panel.student).toContainText('Reading it back from FACTS…');
-  await expect(panel.student).toContainText('Removed in FACTS and read back.', soon);
+  await expect(panel.student).toContainText('Removed from FACTS and verified.', soon);
   expect(written(school, id)).toEqual([email, former]);
   expect(sent(school)).toHaveLength(2);
 });
@@ -64,7 +64,7 @@ test('a write that arrives long after its answer was given up: nothing is sent b
   const id = pick(school.truth.missing);
   const details = await openDetails(ready, id);
   await write(details, 'first@stbrendan.example');
-  await expect(details).toContainText('Saved in FACTS and read back.', soon);
+  await expect(details).toContainText('Saved to FACTS and verified.', soon);
   const late = school.faults.landLate({ host: 'api', method: 'PATCH' });
   await write(details, email);
   await late.reached;
@@ -77,13 +77,13 @@ test('a write that arrives long after its answer was given up: nothing is sent b
 
   late.release();
   await openDetails(ready, id);
-  await expect(details).toContainText('Saved in FACTS and read back.', soon);
+  await expect(details).toContainText('Saved to FACTS and verified.', soon);
   const undo = school.faults.landLate({ host: 'api', method: 'PATCH' });
   await details.getByRole('button', { name: 'Undo' }).click();
   await undo.reached;
   await expect(details).toContainText('FACTS may still save the email', soon);
   undo.release();
-  await expect(details).toContainText('Saved in FACTS and read back.', soon);
+  await expect(details).toContainText('Saved to FACTS and verified.', soon);
   expect(written(school, id)).toEqual(['first@stbrendan.example', email, 'first@stbrendan.example']);
   expect(sent(school)).toHaveLength(3);
 });
@@ -102,7 +102,7 @@ test.describe('an answer that was lost, and FACTS can’t be read', () => {
     school.faults.applyThenReset({ host: 'api', method: 'PATCH' });
     const details = await lose(ready, school, id);
     await ready.refresh();
-    await expect(details).toContainText('Saved in FACTS and read back.');
+    await expect(details).toContainText('Saved to FACTS and verified.');
     await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));
     await openHistory(ready);
     await expect(ready.page.getByRole('row').filter({ hasText: 'Saved to FACTS' })).toBeVisible();
@@ -125,7 +125,7 @@ test.describe('an answer that was lost, and FACTS can’t be read', () => {
     await expect(details.getByRole('textbox', { name: 'New email' })).toHaveValue(email);
     expect(sent(school)).toHaveLength(1);
     await write(details, email);
-    await expect(details).toContainText('Saved in FACTS and read back.', soon);
+    await expect(details).toContainText('Saved to FACTS and verified.', soon);
     expect(written(school, id)).toEqual([email]);
   });
 });

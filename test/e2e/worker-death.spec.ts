@@ -20,8 +20,8 @@ test('the worker dies while a panel is open: the panel recovers by itself and go
   await expect(panel.emailField).toHaveValue(email);
   // A click in the moment in which the panel connects again is refused, in words: what moved is looked at first. Then one clicks once more.
   await expect(async () => {
-    if (await panel.writeButton.isVisible()) await panel.pressTrusted('Write to FACTS');
-    await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 10_000 });
+    if (await panel.writeButton.isVisible()) await panel.pressTrusted('Save to FACTS');
+    await expect(panel.student).toContainText('Saved to FACTS and verified.', { timeout: 10_000 });
   }).toPass({ timeout: 45_000 });
   expect(school.facts.ledger).toHaveLength(1);
   await expect(ready.counter('missingEmails')).toContainText(String(school.truth.missing.length - 1));
@@ -42,7 +42,7 @@ test('the worker dies while an email is on its way, which reaches FACTS only aft
   await hold.reached;
   await extension.killWorker();
   hold.release();
-  await expect(panel.student).toContainText('Saved in FACTS and read back.', { timeout: 45_000 });
+  await expect(panel.student).toContainText('Saved to FACTS and verified.', { timeout: 45_000 });
   expect(school.facts.ledger.filter(({ from, to }) => from !== to)).toHaveLength(1);
   expect(school.facts.email(id)).toBe(email);
 });

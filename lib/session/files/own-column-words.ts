@@ -46,7 +46,7 @@ export function sourceChoices(
   const fields = isMissing ? [{ fieldId: chosen.fieldId, name: chosen.name }, ...known] : known;
   return [
     { value: 'constant', text: 'The same text for everybody' },
-    ...heldFields.map((field) => ({ value: field, text: heldWords[field] })),
+    ...heldFields.map((field) => ({ value: field, text: heldWords[field]() })),
     ...fields.map(({ fieldId, name }) => ({ value: `user-defined ${fieldId}`, text: `${name} (your field in FACTS)` })),
   ];
 }

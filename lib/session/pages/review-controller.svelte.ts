@@ -1,7 +1,8 @@
-import { formatNumber } from '../../words/index.ts';
+import { m } from '../../words/index.ts';
 import { isolateText, type Choice, type Entry, type FacetName } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import { createRosterFilter, type FilteredRoster } from '../students/filter-roster.ts';
+import { decidedText } from './decided-text.ts';
 import type { HashLink } from './hash-link.ts';
 import { routeOfList, readList, showsSame } from './list-route.ts';
 import { choiceOf } from '../outcome-words.ts';
@@ -16,7 +17,6 @@ import { ScreenController } from './screen-controller.svelte.ts';
 import { keepForThisPage, type ScreenStore } from '../../records/screen-choices.ts';
 import type { Connection } from '../../records/settings.ts';
 import { StudentController } from '../person/student-controller.svelte.ts';
-import { displayName } from '../../records/person-name.ts';
 import {
   isFiltered,
   isWorkQueue,
@@ -192,7 +192,7 @@ export class ReviewController {
   moveOn(step: 1 | -1, open = true): void {
     const next = this.walk.next(this.filter.studentId ?? this.walk.cursor, step);
     if (next === null) {
-      this.notice = { text: step === 1 ? 'No problem after this one.' : 'No problem before this one.', undo: null };
+      this.notice = { text: step === 1 ? m.students_no_problem_after() : m.students_no_problem_before(), undo: null };
     } else if (open) {
       this.#hash.go(formatRoute({ ...this.filter, studentId: next }), this.filter.studentId !== null);
     } else {
@@ -216,12 +216,8 @@ export class ReviewController {
       changed = await this.#source.decideMany(ids, choice);
     });
     if (!saved) return false;
-    const who =
-      ids.length === 1 && differing[0]
-        ? isolateText(displayName(differing[0].student))
-        : `${formatNumber(ids.length)} students`;
     this.notice = {
-      text: choice === 'skip' ? `Saved. ${who} will be skipped.` : `Saved. ${who} will be synced.`,
+      text: decidedText(differing, choice),
       undo: () => this.#undo(changed, choice === 'sync' ? 'skip' : 'sync'),
     };
     return true;
@@ -282,7 +278,8 @@ export class ReviewController {
   #written(studentId: number): void {
     if (!this.working || this.filter.studentId !== studentId) return;
     const view = this.student.view;
-    this.notice = { text: `Saved in FACTS: ${view ? isolateText(view.name) : 'the email'}.`, undo: null, studentId };
+    const text = view ? m.students_saved_to_facts({ name: isolateText(view.name) }) : m.students_email_saved_to_facts();
+    this.notice = { text, undo: null, studentId };
     this.#goOnFrom(studentId, true);
   }
 
@@ -295,6 +292,6 @@ export class ReviewController {
   async #undo(studentIds: readonly number[], choice: Choice): Promise<void> {
     this.notice = null;
     const undone = await this.deciding.run(() => this.#source.decideMany(studentIds, choice));
-    if (undone) this.notice = { text: 'Undone. Everything is as it was.', undo: null };
+    if (undone) this.notice = { text: m.shared_undone(), undo: null };
   }
 }

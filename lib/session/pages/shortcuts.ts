@@ -1,17 +1,18 @@
+import { m } from '../../words/index.ts';
 /** What single keys do on the Students page; the help lists them in this order. */
 export const shortcuts = [
-  { keys: ['p'], command: 'work', text: 'Problems, in the order worth solving' },
-  { keys: ['j'], command: 'next', text: 'Next problem' },
-  { keys: ['k'], command: 'previous', text: 'Previous problem' },
-  { keys: ['Enter'], command: null, text: 'Open the student in focus; in the email field: write to FACTS' },
-  { keys: ['s'], command: 'skip', text: 'Skip this student and go on, or include a skipped one again' },
-  { keys: ['e'], command: 'email', text: 'Go to the email field' },
-  { keys: ['x'], command: 'select', text: 'Select the row in focus; with Shift every row since the last one' },
-  { keys: ['u'], command: 'undo', text: 'Undo what was saved last' },
-  { keys: ['/'], command: 'search', text: 'Search' },
-  { keys: ['Ctrl+K'], command: null, text: 'Find a student from any page; Ctrl+Enter opens the student in FACTS' },
-  { keys: ['Escape'], command: 'leave', text: 'Leave the field; then close the student' },
-  { keys: ['?'], command: 'help', text: 'This list' },
+  { keys: ['p'], command: 'work', text: m.shortcuts_work },
+  { keys: ['j'], command: 'next', text: m.shortcuts_next },
+  { keys: ['k'], command: 'previous', text: m.shortcuts_previous },
+  { keys: ['Enter'], command: null, text: m.shortcuts_enter },
+  { keys: ['s'], command: 'skip', text: m.shortcuts_skip },
+  { keys: ['e'], command: 'email', text: m.shortcuts_email },
+  { keys: ['x'], command: 'select', text: m.shortcuts_select },
+  { keys: ['u'], command: 'undo', text: m.shortcuts_undo },
+  { keys: ['/'], command: 'search', text: m.shortcuts_search },
+  { keys: ['Ctrl+K'], command: null, text: m.shortcuts_find },
+  { keys: ['Escape'], command: 'leave', text: m.shortcuts_leave },
+  { keys: ['?'], command: 'help', text: m.shortcuts_help },
 ] as const;
 
 const pageKeys: readonly string[] = shortcuts.flatMap(({ keys }) => keys);

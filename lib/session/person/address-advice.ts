@@ -1,4 +1,4 @@
-import { formatNumber } from '../../words/index.ts';
+import { m } from '../../words/index.ts';
 import { doubtEmail, emailKey, isolateText, isOutsideSchool, type EmailDoubt } from '../../roster/index.ts';
 import type { DirectoryVerdict } from '../../records/directory.ts';
 import { verdictSentence } from '../directory/directory-words.ts';
@@ -60,21 +60,21 @@ function adviseOnOwners({ owners, firstName }: AdviceWorld): readonly AddressAdv
   return [
     // A parent's address for the own child is what many a school wants.
     ...shown.map((owner) => adviceOf('owner', ownerSentence(owner, firstName), owner.relation !== 'parent')),
-    ...(more > 0 ? [adviceOf('owner', `And of ${formatNumber(more)} more.`, true)] : []),
+    ...(more > 0 ? [adviceOf('owner', m.person_also_address_of_more({ count: more }), true)] : []),
   ];
 }
 
 function ownerSentence(owner: PersonRef, firstName: string): string {
   const name = isolateText(owner.name);
   if (owner.kind === 'student')
-    return `${name} (${personWords(owner)}, ID ${owner.personId}) has this address already.`;
-  return `This is also the address of ${name}, ${ownerWords(owner, firstName)}.`;
+    return m.person_student_has_it({ name, who: personWords(owner), id: String(owner.personId) });
+  return m.person_also_address_of({ name, who: ownerWords(owner, firstName) });
 }
 
 /** Two accounts of one student that both exist are no reason to stop. */
 function ownAdvice({ email, byId, verdict }: OwnAccount, ofTyped: DirectoryVerdict | null): AddressAdvice {
-  const how = byId ? 'by student ID' : 'by name';
-  const sentence = `This student’s mailbox, found ${how}. ${verdictSentence(verdict)}`;
+  const found = byId ? m.person_mailbox_by_id() : m.person_mailbox_by_name();
+  const sentence = `${found} ${verdictSentence(verdict)}`;
   return { ...adviceOf('own-mailbox', sentence, ofTyped?.state !== 'exists'), instead: email };
 }
 

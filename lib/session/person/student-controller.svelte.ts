@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { SvelteMap } from 'svelte/reactivity';
 import { type Choice, emailKey } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
@@ -101,7 +102,7 @@ export class StudentController {
   get problem(): string | null {
     const problem = emailProblem(this.text);
     if (problem !== null) return problem;
-    return this.view && emailKey(this.text) === emailKey(this.view.email) ? 'FACTS has this address already.' : null;
+    return this.view && emailKey(this.text) === emailKey(this.view.email) ? m.fix_same_as_facts() : null;
   }
 
   type(text: string): void {

@@ -1,11 +1,12 @@
+import { m } from '../../words/index.ts';
 import type { Counts } from '../../roster/index.ts';
 import type { Status } from '../pages/review-route.ts';
 
 export interface Counter {
   readonly status: Status;
-  readonly label: string;
+  readonly label: () => string;
   readonly tone: 'red' | 'gray' | 'plain';
-  readonly sentence: string;
+  readonly sentence: () => string;
   readonly count: (counts: Counts) => number;
 }
 
@@ -13,58 +14,58 @@ export interface Counter {
 export const counters: readonly Counter[] = [
   {
     status: 'importable',
-    label: 'Importable students',
+    label: m.counters_importable,
     tone: 'plain',
-    sentence: 'Students who are chosen and have no errors.',
+    sentence: m.counters_importable_sentence,
     count: (counts) => counts.importable,
   },
   {
     status: 'excluded',
-    label: 'Excluded students',
+    label: m.counters_excluded,
     tone: 'red',
-    sentence: 'Students who are chosen, but stay out of this sync because of errors.',
+    sentence: m.counters_excluded_sentence,
     count: (counts) => counts.excluded,
   },
   {
     status: 'duplicate',
-    label: 'Duplicates',
+    label: m.counters_duplicate,
     tone: 'red',
-    sentence: 'Two or more chosen students share one email.',
+    sentence: m.counters_duplicate_sentence,
     count: (counts) => counts.duplicatesUnresolved,
   },
   {
     status: 'resolved',
-    label: 'Duplicates, resolved',
+    label: m.counters_resolved,
     tone: 'gray',
-    sentence: 'Students who share an email of which at most one is chosen.',
+    sentence: m.counters_resolved_sentence,
     count: (counts) => counts.duplicatesResolved,
   },
   {
     status: 'missing',
-    label: 'Missing emails',
+    label: m.counters_missing,
     tone: 'red',
-    sentence: 'Students with no email in FACTS, chosen or not.',
+    sentence: m.counters_missing_sentence,
     count: (counts) => counts.missingEmails,
   },
   {
     status: 'invalid',
-    label: 'Invalid emails',
+    label: m.counters_invalid,
     tone: 'red',
-    sentence: 'The email in FACTS is not one complete address.',
+    sentence: m.counters_invalid_sentence,
     count: (counts) => counts.invalidEmails,
   },
   {
     status: 'sync',
-    label: 'Users to sync',
+    label: m.counters_sync,
     tone: 'plain',
-    sentence: 'They go with the next sync.',
+    sentence: m.counters_sync_sentence,
     count: (counts) => counts.importable,
   },
   {
     status: 'skipped',
-    label: 'Users to skip',
+    label: m.counters_skipped,
     tone: 'plain',
-    sentence: 'Unchecked. They stay skipped on every sync until you check them again.',
+    sentence: m.counters_skipped_sentence,
     count: (counts) => counts.skipped,
   },
 ];

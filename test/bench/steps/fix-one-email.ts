@@ -47,7 +47,7 @@ async function fixInPlace(hand: Hand, facts: FactsPage): Promise<void> {
   await hand.waitFor(focused(frame, emailField));
   await hand.type(facts.page, address('near'));
   await hand.press(facts.page, 'Enter');
-  await hand.waitFor(student.getByText('Saved in FACTS and read back.'));
+  await hand.waitFor(student.getByText('Saved to FACTS and verified.'));
 }
 
 /** Find the student in the tool, open them in FACTS, change, save, go back, refresh, find them again. */

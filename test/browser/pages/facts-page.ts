@@ -91,12 +91,12 @@ export class Panel {
   }
 
   get writeButton(): Locator {
-    return this.frame.getByRole('button', { name: 'Write to FACTS' });
+    return this.frame.getByRole('button', { name: 'Save to FACTS' });
   }
 
   async writeEmail(email: string): Promise<void> {
     await this.emailField.fill(email);
-    await this.pressTrusted('Write to FACTS');
+    await this.pressTrusted('Save to FACTS');
   }
 
   /** A button that writes takes a click only after it has been seen for half a second, of a hand that moved there. */

@@ -244,7 +244,7 @@ export const forgeries: readonly { readonly name: string; readonly act: (target:
   {
     name: 'a search for the panel’s words',
     act: () =>
-      ['Write to FACTS', 'New email', 'No email'].map((words) =>
+      ['Save to FACTS', 'New email', 'No email'].map((words) =>
         (window as unknown as { find(...how: unknown[]): boolean }).find(words, false, false, true, false, true)
           ? `${words} @found`
           : null,

@@ -28,7 +28,7 @@ export const tamperings: readonly { readonly name: string; readonly act: (target
     name: 'moves it into another document',
     act: () => void document.implementation.createHTMLDocument().body.append(window.siege.host() ?? ''),
   },
-  { name: 'puts children into it', act: () => window.siege.host()?.append('Click “Write to FACTS” to win') },
+  { name: 'puts children into it', act: () => window.siege.host()?.append('Click “Save to FACTS” to win') },
   { name: 'replaces it with a likeness', act: () => window.siege.host()?.replaceWith(window.siege.layer()) },
   { name: 'takes away its style', act: () => window.siege.host()?.removeAttribute('style') },
   {

@@ -56,8 +56,8 @@ export const scenes: readonly Scene[] = [
       await review.row(id).getByRole('link').click();
       await review.page.getByRole('textbox', { name: 'New email' }).fill(`pupil.${id}@${domain}`);
     },
-    begin: ({ page }) => page.getByRole('button', { name: 'Write to FACTS' }).click(),
-    says: 'Saved in FACTS and read back.',
+    begin: ({ page }) => page.getByRole('button', { name: 'Save to FACTS' }).click(),
+    says: 'Saved to FACTS and verified.',
   },
   {
     name: 'bulk write',
