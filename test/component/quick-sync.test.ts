@@ -65,11 +65,11 @@ it('offers the usual sync by what it sends, counts down, and sends that very pla
   expect(button.textContent?.trim()).toMatch(/^Sync \d+ new, 1 changed$/);
   button.focus();
   await fireEvent.click(button);
-  expect(screen.getByText(/: sending in 5 seconds\.$/)).toBeTruthy();
-  await waitFor(() => expect(document.activeElement?.textContent).toContain('Don’t send'));
+  expect(screen.getByText(/: syncing in 5 seconds\.$/)).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Don’t sync'));
   for (const left of [4, 3, 2, 1]) {
     pass();
-    expect(await screen.findByText(new RegExp(`: sending in ${left} seconds?\\.$`))).toBeTruthy();
+    expect(await screen.findByText(new RegExp(`: syncing in ${left} seconds?\\.$`))).toBeTruthy();
   }
   expect(starts).toEqual([]);
   pass();
@@ -83,10 +83,10 @@ it('a press is taken back, also by leaving the page, and nothing is sent', async
   pass();
   await fireEvent.click(await offered());
   pass();
-  await fireEvent.click(screen.getByRole('button', { name: 'Don’t send' }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Don’t sync' }));
   expect(waits).toEqual([]);
   await fireEvent.click(await offered());
-  expect(screen.getByText(/sending in 5 seconds/)).toBeTruthy();
+  expect(screen.getByText(/syncing in 5 seconds/)).toBeTruthy();
   unmount();
   expect(waits).toEqual([]);
   expect(starts).toEqual([]);
@@ -104,7 +104,7 @@ it.each([
     pass();
     pass(took);
     expect(
-      await screen.findByText('Nothing was sent: the computer slept right after the press. Press again to sync.'),
+      await screen.findByText('Nothing was synced: the computer slept right after the press. Press again to sync.'),
     ).toBeTruthy();
     expect([starts, waits]).toEqual([[], []]);
     await fireEvent.click(await offered());
@@ -162,7 +162,7 @@ it('shows a sync that is under way in place, and offers none beside it', async (
   const { pass } = open({ ...usual, run: scenes['sync-running'].run });
   pass();
   expect(await screen.findByRole('progressbar', { name: 'Sync' })).toBeTruthy();
-  expect(screen.getByText(/^Sending 240 of 412 students…/)).toBeTruthy();
+  expect(screen.getByText(/^Syncing 240 of 412 students…/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Sync \d/ })).toBeNull();
 });
 
@@ -179,7 +179,7 @@ it('a list that changes makes the button wait for its next plan; nothing moves, 
   tell();
   await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
   await fireEvent.click(button);
-  expect(screen.queryByText(/sending in/)).toBeNull();
+  expect(screen.queryByText(/syncing in/)).toBeNull();
   expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([800]);
   pass();
   await waitFor(() => expect(button.hasAttribute('aria-disabled')).toBe(false));

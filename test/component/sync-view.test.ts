@@ -92,12 +92,12 @@ it('sends only what the chosen mode allows, and says what is left for later', as
   await fireEvent.click(await screen.findByRole('radio', { name: 'No archiving' }));
   expect(await screen.findByRole('button', { name: 'Sync 29 students: 28 new, 1 changed' })).toBeTruthy();
   expect(screen.getByText(/Who has left stays active/)).toBeTruthy();
-  expect(screen.getByRole('radio', { name: /^Left for later \d/ })).toBeTruthy();
+  expect(screen.getByRole('radio', { name: /^Not in this sync \d/ })).toBeTruthy();
   await fireEvent.click(screen.getByRole('radio', { name: 'Only new students' }));
   expect(await screen.findByRole('button', { name: 'Sync 28 students: 28 new' })).toBeTruthy();
   await fireEvent.click(screen.getByRole('radio', { name: 'Everything' }));
   expect(await screen.findByRole('button', { name: /28 new, 1 changed, 1 to archive$/ })).toBeTruthy();
-  expect(screen.queryByRole('radio', { name: /^Left for later/ })).toBeNull();
+  expect(screen.queryByRole('radio', { name: /^Not in this sync/ })).toBeNull();
 });
 
 it('keeps the mode that was there when another could not be kept', async () => {
@@ -115,8 +115,8 @@ it('keeps the mode that was there when another could not be kept', async () => {
 it.each([
   ['sync-no-students', 'There are no students in your list, so there is nobody to sync.'],
   ['sync-no-students-known', 'Your list has no students: everybody in volunteers.example.org would be archived.'],
-  ['sync-all-held', 'Nobody can go now.'],
-  ['sync-nothing', 'volunteers.example.org already has everybody who can go.'],
+  ['sync-all-held', 'Nobody can be synced now.'],
+  ['sync-nothing', 'volunteers.example.org already has everybody who can be synced.'],
 ] as const)('says of %s what is so, and sends nothing by itself', async (scene, sentence) => {
   const { starts } = open(scene);
   expect(await screen.findByText(sentence)).toBeTruthy();
@@ -144,7 +144,7 @@ it('does not send nothing', async () => {
   const button = await screen.findByRole('button', { name: 'Nothing to sync' });
   await fireEvent.click(button);
   expect(button.getAttribute('aria-disabled')).toBe('true');
-  expect(screen.getByText('There is nothing to send.')).toBeTruthy();
+  expect(screen.getByText('There is nothing to sync.')).toBeTruthy();
   expect(starts).toEqual([]);
 });
 
@@ -167,39 +167,39 @@ it('shows a fresh preview when the list changed in between', async () => {
 
 it('offers to try the first sync without sending, follows that, and stops it', async () => {
   const { starts } = open('sync-first');
-  const offer = await screen.findByRole('button', { name: 'Try it without sending' });
+  const offer = await screen.findByRole('button', { name: 'Try it without syncing' });
   // Whoever wants to send at once presses the button that says what it sends.
   expect(screen.getByRole('button', { name: /^Sync 1,029 students/ })).toBeTruthy();
   await fireEvent.click(offer);
   expect(await screen.findByRole('progressbar', { name: 'Dry run' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Sync 1,029/ })).toBeNull();
   await fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
-  expect(await screen.findByRole('button', { name: 'Try it without sending' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Try it without syncing' })).toBeTruthy();
   expect(starts).toEqual([]);
 });
 
 it('says in plain words what a dry run found, and offers to sync then', async () => {
   open('sync-tried');
-  expect(await screen.findByText('Dry run: nothing was sent')).toBeTruthy();
-  expect(screen.getByText('6 students would be refused. The others would be sent all the same.')).toBeTruthy();
+  expect(await screen.findByText('Dry run: nothing was synced')).toBeTruthy();
+  expect(screen.getByText('6 students would be refused. The others would be synced all the same.')).toBeTruthy();
   expect(screen.getByRole('button', { name: /^Sync 1,029 students/ })).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Try it without sending' })).toBeNull();
-  expect(screen.getByRole('button', { name: 'Try without sending' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try it without syncing' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Try without syncing' })).toBeTruthy();
 });
 
 it('says why a dry run waits and until when, and goes on at once when asked, unless the target asked to wait', async () => {
   open('sync-try-waiting');
-  expect(await screen.findByText('Waiting to go on with the dry run')).toBeTruthy();
-  expect(screen.getByText(/^Compared 300 of .* It goes on by itself at .* Nothing is sent\.$/)).toBeTruthy();
+  expect(await screen.findByText('The dry run is waiting to continue')).toBeTruthy();
+  expect(screen.getByText(/^Compared 300 of .* It continues by itself at .* Nothing is synced\.$/)).toBeTruthy();
   expect(screen.getByText('volunteers.example.org can’t be reached.')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Try now' }));
-  expect(await screen.findByText('Trying without sending…')).toBeTruthy();
+  expect(await screen.findByText('Trying without syncing…')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull();
   cleanup();
   const waiting = scenes['sync-try-waiting'];
   const dryRun = { ...waiting.dryRun.dryRun, failure: { code: 'target-rate-limited' } as const };
   render(SyncView, { commands: buildSources({ ...waiting, dryRun: { ...waiting.dryRun, dryRun } }).sync });
-  expect(await screen.findByText('Waiting to go on with the dry run')).toBeTruthy();
+  expect(await screen.findByText('The dry run is waiting to continue')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Stop' })).toBeTruthy();
 });
@@ -207,11 +207,11 @@ it('says why a dry run waits and until when, and goes on at once when asked, unl
 it('says that the list has changed since the dry run, and that one came to nothing', async () => {
   open('sync-tried-before-a-change');
   expect(await screen.findByText(/^Your list has changed since the dry run/)).toBeTruthy();
-  expect(screen.queryByText('Dry run: nothing was sent')).toBeNull();
+  expect(screen.queryByText('Dry run: nothing was synced')).toBeNull();
   cleanup();
   open('sync-try-failed');
-  expect(await screen.findByText(/^The dry run came to nothing: .* did not accept the token/)).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Try it without sending' })).toBeTruthy();
+  expect(await screen.findByText(/^The dry run stopped: .* did not accept the token/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Try it without syncing' })).toBeTruthy();
 });
 
 it('shows whom a sync changes in a table with columns that sort it, each name a link to the student', async () => {
@@ -266,18 +266,20 @@ it('links whoever was refused, says why, and never says that all is well beside 
   const table = await screen.findByRole('table', { name: 'Refused' });
   const [first] = within(table).getAllByRole('link');
   expect(first?.getAttribute('href')).toMatch(/^#\/students\?student=\d+$/);
-  expect(screen.getByText('The 406 students who were confirmed are in volunteers.example.org as sent.')).toBeTruthy();
+  expect(
+    screen.getByText('The 406 students who were confirmed are in volunteers.example.org as they were synced.'),
+  ).toBeTruthy();
   expect(screen.getByText(/^Not among them: 6 students were refused\./)).toBeTruthy();
-  expect(screen.queryByText(/^All .* as they were sent/)).toBeNull();
+  expect(screen.queryByText(/^All .* as they were synced/)).toBeNull();
 });
 
 it('follows a run that is under way and cancels it', async () => {
   open('sync-running');
-  expect(await screen.findByText('Sending 240 of 412 students…')).toBeTruthy();
+  expect(await screen.findByText('Syncing 240 of 412 students…')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(await screen.findByText('Cancelled. 240 students confirmed, 172 left.')).toBeTruthy();
-  await fireEvent.click(screen.getByRole('button', { name: 'Go on with the rest' }));
-  expect(await screen.findByText('Sending 240 of 412 students…')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Continue with the rest' }));
+  expect(await screen.findByText('Syncing 240 of 412 students…')).toBeTruthy();
 });
 
 it('tells of a run that stopped before it offers the next', async () => {

@@ -87,19 +87,21 @@ it.each(['receipt', 'sync page'])(
     else
       render(SyncView, { commands: buildSources({ ...scenes['sync-failed'], run: { ...all, state: 'failed' } }).sync });
     await fireEvent.click(await screen.findByRole('button', { name: 'Check volunteers.example.org' }));
-    expect(await screen.findByText('All 412 students are in volunteers.example.org as they were sent.')).toBeTruthy();
+    expect(await screen.findByText('All 412 students are in volunteers.example.org as they were synced.')).toBeTruthy();
   },
 );
 
 it('names who is not at the target as sent, and how', async () => {
   open(7, { reading });
   await fireEvent.click(await screen.findByRole('button', { name: 'Check volunteers.example.org' }));
-  expect(await screen.findByText('2 students of 412 are in volunteers.example.org otherwise than sent.')).toBeTruthy();
+  expect(
+    await screen.findByText('2 of 412 students in volunteers.example.org differ from what was synced.'),
+  ).toBeTruthy();
   const [, ann, bo] = within(screen.getByRole('table', { name: 'Differences in volunteers.example.org' })).getAllByRole(
     'row',
   );
   expect(within(ann!).getByRole('link').getAttribute('href')).toBe('#/students?student=1');
-  expect(ann?.textContent).toMatch(/Ann Lee.*Has no account in volunteers.example.org any more/s);
-  expect(screen.getByRole('button', { name: 'Send these 2 again…' })).toBeTruthy();
-  expect(bo?.textContent).toMatch(/Bo Kim.*Email: is\s+x@y\.org, sent\s+bo@y\.org/s);
+  expect(ann?.textContent).toMatch(/Ann Lee.*No longer has an account in volunteers.example.org/s);
+  expect(screen.getByRole('button', { name: 'Sync these 2 again…' })).toBeTruthy();
+  expect(bo?.textContent).toMatch(/Bo Kim.*Email: is\s+x@y\.org, synced as\s+bo@y\.org/s);
 });

@@ -52,7 +52,7 @@ export async function walkAlone(school: School, extension: ExtensionBrowser): Pr
   await review.tryButton.waitFor();
   await shoot(review.page, 'sync-preview');
   await review.tryButton.click();
-  const result = review.page.getByText('Dry run: nothing was sent');
+  const result = review.page.getByText('Dry run: nothing was synced');
   await result.waitFor({ timeout: 300_000 });
   await result.scrollIntoViewIfNeeded();
   const sentByDryRun = countTargetWrites(school);

@@ -38,7 +38,7 @@ test('a list of mailboxes, a file for Google with its passwords and a sync by on
   await setUp(review, school);
   await review.go('Sync');
   await review.sync();
-  await expect(page.getByText(/^All \d+ students are in .* as they were sent\.$/)).toBeVisible();
+  await expect(page.getByText(/^All \d+ students are in .* as they were synced\.$/)).toBeVisible();
 
   const [changed = 0] = school.target.users.map(({ externalId }) => Number(externalId));
   school.facts.changeEmail(changed, 'one.press@stbrendan.example');

@@ -16,7 +16,7 @@ test('the usual sync is one press in Students: taken back, pressed again, sent, 
   await expect(quick).toHaveCount(0);
   await ready.go('Sync');
   await ready.sync();
-  await expect(page.getByText(/^All \d+ students are in scim.volunteers.example as they were sent\.$/)).toBeVisible();
+  await expect(page.getByText(/^All \d+ students are in scim.volunteers.example as they were synced\.$/)).toBeVisible();
 
   const changed = pick(school.target.users.map(({ externalId }) => Number(externalId)));
   const before = school.target.users.find(({ externalId }) => externalId === String(changed));
@@ -51,7 +51,7 @@ test('who has left is never archived by one press: the preview is the only way',
   const { page } = ready;
   await ready.go('Sync');
   await ready.sync();
-  await expect(page.getByText(/^All \d+ students are in scim.volunteers.example as they were sent\.$/)).toBeVisible();
+  await expect(page.getByText(/^All \d+ students are in scim.volunteers.example as they were synced\.$/)).toBeVisible();
   school.facts.withdraw(pick(school.target.users.map(({ externalId }) => Number(externalId))));
   await ready.go('Students');
   await ready.refresh();

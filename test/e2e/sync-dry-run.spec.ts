@@ -31,11 +31,11 @@ test('the first sync with a target is tried without sending: through a kill of t
   await ready.tryButton.click();
   await hold.reached;
   await expect(page.getByRole('progressbar', { name: 'Dry run' })).toBeVisible();
-  await expect(page.getByText('Nothing is sent.', { exact: false })).toBeVisible();
+  await expect(page.getByText('Nothing is synced.', { exact: false })).toBeVisible();
   await extension.killWorker();
   hold.release();
 
-  await expect(page.getByRole('heading', { name: 'Dry run: nothing was sent' })).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByRole('heading', { name: 'Dry run: nothing was synced' })).toBeVisible({ timeout: 45_000 });
   await expect(page.getByText(`${importable - 2} students would be added.`)).toBeVisible();
   await expect(
     page.getByText('1 student has an account with the same email in scim.volunteers.example.', { exact: false }),
@@ -58,12 +58,12 @@ test('the first sync with a target is tried without sending: through a kill of t
 
   // Kept as a receipt that says what it is, and taken for a sync nowhere.
   await page.getByRole('link', { name: 'Receipt' }).click();
-  await expect(page.getByText('Dry run: nothing was sent.')).toBeVisible();
+  await expect(page.getByText('Dry run: nothing was synced.')).toBeVisible();
   await expect(page.getByText('1 Existing account would be taken over', { exact: false })).toBeVisible();
   await page.getByRole('link', { name: 'All syncs' }).click();
   const lines = page.getByRole('table', { name: 'Syncs' }).getByRole('row');
   await expect(lines).toHaveCount(2);
-  await expect(lines.nth(1)).toContainText('Nothing was sent');
+  await expect(lines.nth(1)).toContainText('Nothing was synced');
   expect(await toolbarTitle(page)).toBe('Sync Review: show or hide the panel');
 
   await ready.go('Sync');
@@ -71,8 +71,8 @@ test('the first sync with a target is tried without sending: through a kill of t
   await expect(page.getByText('Done, but 1 student was refused.')).toBeVisible();
   expect(school.target.users).toHaveLength(importable);
   await page.getByRole('button', { name: 'New preview' }).click();
-  await expect(page.getByRole('heading', { name: 'Dry run: nothing was sent' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Try without sending' }).click();
+  await expect(page.getByRole('heading', { name: 'Dry run: nothing was synced' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Try without syncing' }).click();
   await expect(page.getByText('1 student would be refused.', { exact: false })).toBeVisible();
 });
 
@@ -85,14 +85,12 @@ test('a target that cannot be read: the dry run says so and ends, or waits throu
   const fault = school.faults.fail({ host: 'target', method: 'GET', nth: 1, times: Infinity }, 401);
   await ready.go('Sync');
   await ready.tryButton.click();
-  await expect(
-    page.getByText(/^The dry run came to nothing: scim.volunteers.example did not accept the token/),
-  ).toBeVisible();
+  await expect(page.getByText(/^The dry run stopped: scim.volunteers.example did not accept the token/)).toBeVisible();
   fault.remove();
   const outage = school.faults.fail({ host: 'target', method: 'GET', nth: 1, times: Infinity }, 503);
   await ready.tryButton.click();
-  await expect(page.getByRole('heading', { name: 'Waiting to go on with the dry run' })).toBeVisible();
-  await expect(page.getByText('It goes on by itself at', { exact: false })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The dry run is waiting to continue' })).toBeVisible();
+  await expect(page.getByText('It continues by itself at', { exact: false })).toBeVisible();
   await expectAccessible(page);
   await extension.killWorker();
   outage.remove();
@@ -100,7 +98,7 @@ test('a target that cannot be read: the dry run says so and ends, or waits throu
   await expect(async () => {
     const again = page.getByRole('button', { name: 'Try now' });
     if (await again.isVisible()) await again.click({ timeout: 1_000 });
-    await expect(page.getByRole('heading', { name: 'Dry run: nothing was sent' })).toBeVisible({ timeout: 2_000 });
+    await expect(page.getByRole('heading', { name: 'Dry run: nothing was synced' })).toBeVisible({ timeout: 2_000 });
   }).toPass();
   expect(school.target.users).toEqual([]);
 });

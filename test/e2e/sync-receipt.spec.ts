@@ -19,7 +19,7 @@ test('a sync leaves its receipt, and the target is read back: as sent, then chan
   const people = school.target.users.length;
   // Nobody asked for it: a sync is done when it is seen there.
   await expect(
-    page.getByText(`All ${people} students are in scim.volunteers.example as they were sent.`),
+    page.getByText(`All ${people} students are in scim.volunteers.example as they were synced.`),
   ).toBeVisible();
 
   await page.getByRole('link', { name: 'Receipt' }).click();
@@ -35,14 +35,14 @@ test('a sync leaves its receipt, and the target is read back: as sent, then chan
   if (somebody) school.target.write(somebody.id, { ...somebody, active: false });
   await page.getByRole('button', { name: 'Check scim.volunteers.example' }).click();
   await expect(
-    page.getByText(`1 student of ${people} is in scim.volunteers.example otherwise than sent.`),
+    page.getByText(`1 of ${people} students in scim.volunteers.example differs from what was synced.`),
   ).toBeVisible();
-  await expect(page.getByText('Account: is archived, sent active')).toBeVisible();
+  await expect(page.getByText('Account: is archived, synced as active')).toBeVisible();
 
   // The receipt keeps what was seen, and the way back is a sync like any other.
   await page.reload();
-  await expect(page.getByText('Account: is archived, sent active')).toBeVisible();
-  await page.getByRole('button', { name: 'Send this one again…' }).click();
+  await expect(page.getByText('Account: is archived, synced as active')).toBeVisible();
+  await page.getByRole('button', { name: 'Sync this one again…' }).click();
   await expect(ready.syncButton).toHaveText(/: 1 changed$/);
   expect(school.target.users.filter(({ active }) => !active)).toHaveLength(1);
   await ready.sync();
@@ -65,6 +65,6 @@ test('the target does not answer when it is to be read back: the sync is done, a
   await expect(page.getByText(/It is read again by itself at /)).toBeVisible();
   school.faults.clear();
   await page.getByRole('button', { name: 'Check scim.volunteers.example' }).click();
-  await expect(page.getByText(/^All \d+ students are in scim.volunteers.example as they were sent\.$/)).toBeVisible();
+  await expect(page.getByText(/^All \d+ students are in scim.volunteers.example as they were synced\.$/)).toBeVisible();
   await expect(page.getByText(/It is read again by itself at /)).toBeHidden();
 });

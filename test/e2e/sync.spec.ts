@@ -106,7 +106,7 @@ test('the target breaks down: the run waits, and goes on from where it stopped',
   const outage = school.faults.fail({ host: 'target', method: 'POST', nth: 5, times: Infinity }, 503);
   await ready.go('Sync');
   await ready.sync();
-  await expect(ready.page.getByText(/^Waiting to go on: 4 of/)).toBeVisible();
+  await expect(ready.page.getByText(/^Waiting to continue: 4 of/)).toBeVisible();
   outage.remove();
   // After a few 5xx Chromium itself holds back an extension's requests to that address for a second or two.
   await expect(async () => {

@@ -1,4 +1,4 @@
-import { formatList } from '../../words/index.ts';
+import { formatList, m } from '../../words/index.ts';
 import { moreOf, nameOfMore } from '../../sync/more-fields.ts';
 import type { SyncPlan } from '../../sync/plan/plan-item.ts';
 
@@ -11,12 +11,11 @@ export function alsoSentSentence({ items }: Pick<SyncPlan, 'items'>): string {
       texts.set(field, (texts.get(field) ?? new Set()).add(text));
     }
   }
-  const parts = [...texts].map(([field, values]) => {
-    const name = nameOfMore(field as `more.${string}`);
-    const [only = ''] = values;
-    if (values.size > 1) return `${name} (their own)`;
-    return only === '' ? `${name} (empty, so not sent)` : `${name} “${only}”`;
+  const parts = [...texts].map(([name, values]) => {
+    const field = nameOfMore(name as `more.${string}`);
+    const [text = ''] = values;
+    if (values.size > 1) return m.sync_also_their_own({ field });
+    return text === '' ? m.sync_also_empty({ field }) : m.sync_also_text({ field, text });
   });
-  if (parts.length === 0) return '';
-  return `New accounts also get ${formatList(parts)}.`;
+  return parts.length === 0 ? '' : m.sync_also_sent({ fields: formatList(parts) });
 }

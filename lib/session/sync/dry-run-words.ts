@@ -1,44 +1,30 @@
-import { formatNumber } from '../../words/index.ts';
+import { m } from '../../words/index.ts';
 import type { ReceiptCounts, RowResult } from '../../sync/receipt/receipt.ts';
 
 type Tone = 'red' | 'orange' | 'gray' | 'green';
 
 /** On the receipt of a dry run: what a sync would have done. */
-export const predictedWords: Record<RowResult, { readonly text: string; readonly tone: Tone }> = {
-  created: { text: 'Would be added', tone: 'green' },
-  adopted: { text: 'Existing account would be taken over', tone: 'green' },
-  updated: { text: 'Would be updated', tone: 'green' },
-  archived: { text: 'Would be archived', tone: 'green' },
-  none: { text: 'Is so already', tone: 'gray' },
-  refused: { text: 'Would be refused', tone: 'red' },
-  'not-sent': { text: 'Not looked up', tone: 'gray' },
-  unknown: { text: 'Not looked up', tone: 'gray' },
+export const predictedWords: Record<RowResult, { readonly text: () => string; readonly tone: Tone }> = {
+  created: { text: m.sync_predicted_created, tone: 'green' },
+  adopted: { text: m.sync_predicted_adopted, tone: 'green' },
+  updated: { text: m.sync_predicted_updated, tone: 'green' },
+  archived: { text: m.sync_predicted_archived, tone: 'green' },
+  none: { text: m.sync_predicted_none, tone: 'gray' },
+  refused: { text: m.sync_predicted_refused, tone: 'red' },
+  'not-sent': { text: m.sync_predicted_unknown, tone: 'gray' },
+  unknown: { text: m.sync_predicted_unknown, tone: 'gray' },
 };
 
 /** What a sync would do, a sentence for each kind; nothing about kinds of which there is nobody. */
 export function predictedSentences(counts: ReceiptCounts, destination: string): readonly string[] {
   const { created, adopted, updated, archived, none, refused } = counts;
-  const sentences: readonly [number, string, string][] = [
-    [created, 'student would be added.', 'students would be added.'],
-    [
-      adopted,
-      `student has an account with the same email in ${destination}. It would be taken over, not made twice.`,
-      `students have an account with the same email in ${destination}. These would be taken over, not made twice.`,
-    ],
-    [
-      updated,
-      `student is in ${destination} and would be updated.`,
-      `students are in ${destination} and would be updated.`,
-    ],
-    [archived, 'student has left and would be archived.', 'students have left and would be archived.'],
-    [none, `student is in ${destination} already as wanted.`, `students are in ${destination} already as wanted.`],
-    [
-      refused,
-      'student would be refused. The others would be sent all the same.',
-      'students would be refused. The others would be sent all the same.',
-    ],
+  const sentences = [
+    created > 0 && m.sync_would_add({ count: created }),
+    adopted > 0 && m.sync_would_adopt({ count: adopted, destination }),
+    updated > 0 && m.sync_would_update({ count: updated, destination }),
+    archived > 0 && m.sync_would_archive({ count: archived }),
+    none > 0 && m.sync_would_keep({ count: none, destination }),
+    refused > 0 && m.sync_would_refuse({ count: refused }),
   ];
-  return sentences
-    .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${formatNumber(count)} ${count === 1 ? one : many}`);
+  return sentences.filter((sentence) => sentence !== false);
 }

@@ -1,5 +1,4 @@
-import { formatNumber } from '../../words/index.ts';
-import { people as students } from './plan-words.ts';
+import { formatList, m } from '../../words/index.ts';
 import { readingSince, type TargetReading } from '../../records/run.ts';
 
 /** What became of a sync, counted from its results and never from what was planned. Every screen says it in these numbers. */
@@ -32,16 +31,13 @@ export function differentSince({ finishedAt, reading }: CountedRun): number {
 
 /** "410 confirmed, 2 refused, 1 different"; nobody is named where nobody is. */
 export function outcomeWords({ confirmed, refused, unknown, unsent, different }: SyncOutcome): string {
-  const others = tell(
-    [
-      [refused, 'refused'],
-      [unknown, 'sent, not confirmed'],
-      [unsent, 'not sent'],
-      [different, 'different'],
-    ],
-    (count) => formatNumber(count),
-  );
-  return [`${formatNumber(confirmed)} confirmed`, ...others].join(', ');
+  const others = tell([
+    [refused, m.sync_outcome_refused],
+    [unknown, m.sync_outcome_unknown],
+    [unsent, m.sync_outcome_unsent],
+    [different, m.sync_outcome_different],
+  ]);
+  return [m.sync_outcome_confirmed({ count: confirmed }), ...others].join(', ');
 }
 
 /** The same of one run with its people. */
@@ -55,18 +51,15 @@ type EndedState = 'done' | 'failed' | 'cancelled';
 /** The heading of a sync that is over. */
 export function endedTitle(state: EndedState, outcome: SyncOutcome): string {
   const { confirmed, refused, unknown, unsent, different } = outcome;
-  const got = `${students(confirmed)} confirmed`;
-  if (state === 'cancelled') return `Cancelled. ${got}, ${formatNumber(unsent + unknown)} left.`;
-  if (state === 'failed') return `Stopped. ${got}, ${formatNumber(unsent + unknown)} left.`;
-  const told = tell(
-    [
-      [refused, 'refused'],
-      [unknown, 'not confirmed'],
-    ],
-    were,
-  );
-  if (different > 0) told.push(`${students(different)} ${different === 1 ? 'differs' : 'differ'} from what was sent`);
-  return told.length === 0 ? `Done. ${got}.` : `Done, but ${told.join(' and ')}.`;
+  const left = unsent + unknown;
+  if (state === 'cancelled') return m.sync_cancelled_left({ count: confirmed, left });
+  if (state === 'failed') return m.sync_stopped_left({ count: confirmed, left });
+  const told = tell([
+    [refused, m.sync_were_refused],
+    [unknown, m.sync_were_unknown],
+    [different, m.sync_they_differ],
+  ]);
+  return told.length === 0 ? m.sync_done({ count: confirmed }) : m.sync_done_but({ what: formatList(told) });
 }
 
 /** How a sync that is over stands in a list. */
@@ -74,11 +67,13 @@ export function endedBadge(
   state: EndedState,
   { refused, unknown, different }: SyncOutcome,
 ): { readonly text: string; readonly tone: 'green' | 'orange' | 'red' | 'gray' } {
-  if (state === 'failed') return { text: 'Stopped', tone: 'red' };
-  if (refused > 0) return { text: 'Some refused', tone: 'red' };
-  if (state === 'cancelled') return { text: 'Cancelled', tone: 'gray' };
-  if (unknown > 0) return { text: 'Some not confirmed', tone: 'orange' };
-  return different > 0 ? { text: 'Some different', tone: 'orange' } : { text: 'Done', tone: 'green' };
+  if (state === 'failed') return { text: m.sync_badge_stopped(), tone: 'red' };
+  if (refused > 0) return { text: m.sync_badge_some_refused(), tone: 'red' };
+  if (state === 'cancelled') return { text: m.sync_badge_cancelled(), tone: 'gray' };
+  if (unknown > 0) return { text: m.sync_badge_some_unknown(), tone: 'orange' };
+  return different > 0
+    ? { text: m.sync_badge_some_different(), tone: 'orange' }
+    : { text: m.sync_badge_done(), tone: 'green' };
 }
 
 export interface ReadingWords {
@@ -98,48 +93,21 @@ export function readingWords(
   destination: string,
 ): ReadingWords {
   const left = refused + unknown + unsent;
-  const who = tell(
-    [
-      [refused, 'refused'],
-      [unknown, 'not confirmed'],
-      [unsent, 'not sent'],
-    ],
-    were,
-  );
-  const beside = left === 0 ? '' : `Not among them: ${who.join(', ')}.`;
-  if (people === 0)
-    return { tone: 'gray', sentence: 'Nobody was confirmed yet, so there is nothing to compare.', beside };
+  const who = tell([
+    [refused, m.sync_were_refused],
+    [unknown, m.sync_were_unknown],
+    [unsent, m.sync_were_unsent],
+  ]);
+  const beside = left === 0 ? '' : m.accounts_not_among_them({ who: who.join(', ') });
   const different = differences.length;
-  if (different > 0) {
-    const verb = different === 1 ? 'is' : 'are';
-    return {
-      tone: 'orange',
-      sentence: `${students(different)} of ${formatNumber(people)} ${verb} in ${destination} otherwise than sent.`,
-      beside,
-    };
-  }
-  if (left > 0) {
-    const sentence =
-      people === 1
-        ? `The one student who was confirmed is in ${destination} as sent.`
-        : `The ${students(people)} who were confirmed are in ${destination} as sent.`;
-    return { tone: 'orange', sentence, beside };
-  }
-  return {
-    tone: 'green',
-    sentence:
-      people === 1
-        ? `The one student is in ${destination} as sent.`
-        : `All ${students(people)} are in ${destination} as they were sent.`,
-    beside,
-  };
+  if (people === 0) return { tone: 'gray', sentence: m.accounts_none_confirmed(), beside };
+  if (different > 0)
+    return { tone: 'orange', sentence: m.accounts_differ({ count: different, people, destination }), beside };
+  if (left > 0) return { tone: 'orange', sentence: m.accounts_confirmed_match({ count: people, destination }), beside };
+  return { tone: 'green', sentence: m.accounts_all_match({ count: people, destination }), beside };
 }
 
 /** A part for each of which there are some. */
-function tell(parts: readonly (readonly [count: number, word: string])[], who: (count: number) => string): string[] {
-  return parts.filter(([count]) => count > 0).map(([count, word]) => `${who(count)} ${word}`);
-}
-
-function were(count: number): string {
-  return `${students(count)} ${count === 1 ? 'was' : 'were'}`;
+function tell(parts: readonly (readonly [count: number, say: (values: { count: number }) => string])[]): string[] {
+  return parts.filter(([count]) => count > 0).map(([count, say]) => say({ count }));
 }

@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { atStart } from '../../records/destination-name.ts';
 import type { DryRunState } from '../../sync/dry-run/dry-run.ts';
 import type { DestinationNames } from '../files/destination-name.ts';
@@ -24,10 +25,10 @@ export interface PastLine {
 
 function ofDryRun(state: DryRunState, destination: string): string {
   return {
-    running: 'Under way',
-    waiting: `Waiting for ${destination}`,
-    done: 'Nothing was sent',
-    failed: `${atStart(destination)} could not be read. Nothing was sent`,
+    running: m.sync_state_running(),
+    waiting: m.sync_state_waiting({ destination }),
+    done: m.sync_dry_run_nothing(),
+    failed: m.sync_dry_run_unread({ destination: atStart(destination) }),
   }[state];
 }
 
@@ -36,7 +37,7 @@ export function pastLine(past: PastSync, names: DestinationNames): PastLine {
     const { dryRunId, startedAt, who = '', people, state } = past.dryRun;
     const target = names.inFull(past.dryRun.target);
     const href = formatRoute({ view: 'syncs', runId: null, dryRunId });
-    const badge = { text: 'Dry run', tone: 'gray' } as const;
+    const badge = { text: m.sync_badge_dry_run(), tone: 'gray' } as const;
     return {
       href,
       startedAt,

@@ -1,4 +1,5 @@
 import { emailKey, foldForSearch } from '../../roster/index.ts';
+import { m } from '../../words/index.ts';
 import { changeKinds, type ChangeKind } from '../../sync/plan/change-kinds.ts';
 import type { PlanItem, SyncPlan } from '../../sync/plan/plan-item.ts';
 import { isSent } from '../../sync/plan/sent-action.ts';
@@ -25,17 +26,17 @@ export interface PlanFilter {
   readonly query: string;
 }
 
-export const kindWords: Record<KindChoice, string> = {
-  all: 'All kinds',
-  new: 'New',
-  returned: 'Back at school',
-  'moved-up': 'Moved up a grade',
-  grade: 'Other grade',
-  email: 'Email changed',
-  name: 'Name changed',
-  school: 'Other school',
-  other: 'Other field',
-  left: 'Left',
+export const kindWords: Record<KindChoice, () => string> = {
+  all: m.sync_kind_all,
+  new: m.sync_kind_new,
+  returned: m.sync_kind_returned,
+  'moved-up': m.sync_kind_moved_up,
+  grade: m.sync_kind_grade,
+  email: m.sync_kind_email,
+  name: m.sync_kind_name,
+  school: m.sync_kind_school,
+  other: m.sync_kind_other,
+  left: m.sync_kind_left,
 };
 
 /** With what a preview opens: in a new school year who is new is what matters. */
@@ -69,19 +70,24 @@ export function countParts(
   const sent = items.filter(isSent).length;
   const sections = planSections.flatMap(({ kind, title }) => {
     const count = counts.get(kind) ?? 0;
-    return count > 0 ? [{ part: kind, text: title, count }] : [];
+    return count > 0 ? [{ part: kind, text: title(), count }] : [];
   });
-  const all = { part: 'all', text: 'Everybody', count: items.length } as const;
+  const all = { part: 'all', text: m.sync_part_all(), count: items.length } as const;
   const found = [
-    { part: 'refused', text: 'Would be refused' },
-    { part: 'adopted', text: 'Accounts taken over' },
+    { part: 'refused', text: m.sync_part_refused() },
+    { part: 'adopted', text: m.sync_part_adopted() },
   ] as const;
   const notable = found
     .map((each) => ({ ...each, count: linesIn(items, each.part, predicted).length }))
     .filter(({ count }) => count > 0);
   if (sections.length + notable.length < 2) return [all];
   const several = sections.filter(({ part }) => part === 'add' || part === 'update' || part === 'archive').length > 1;
-  return [...(several ? [{ part: 'sent', text: 'To sync', count: sent } as const] : []), ...notable, ...sections, all];
+  return [
+    ...(several ? [{ part: 'sent', text: m.sync_part_sent(), count: sent } as const] : []),
+    ...notable,
+    ...sections,
+    all,
+  ];
 }
 
 /** The lines of a part, in the plan's order. */

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../words/index.ts';
+import { m } from '../../words/index.ts';
 import { displayName } from '../../records/person-name.ts';
 import { atStart } from '../../records/destination-name.ts';
 import { isolateText } from '../../roster/index.ts';
@@ -13,45 +13,55 @@ import { countSent } from './sync-parts.ts';
 export interface PlanSection {
   /** `later`: what the mode leaves as it is. */
   readonly kind: PlanAction | 'later';
-  readonly title: string;
+  readonly title: () => string;
   readonly sentence: (destination: string) => string;
 }
 
-const keeps = (destination: string): string => `${atStart(destination)} keeps what it has.`;
-
 /** The parts of a preview in the order in which they matter. */
 export const planSections: readonly PlanSection[] = [
-  { kind: 'add', title: 'Add', sentence: (destination) => `New accounts in ${destination}.` },
-  { kind: 'update', title: 'Update', sentence: () => 'Something about them has changed.' },
-  { kind: 'archive', title: 'Archive', sentence: () => 'No longer enrolled. They are deactivated, not deleted.' },
-  { kind: 'hold', title: 'On hold', sentence: (destination) => `They have an error now. ${keeps(destination)}` },
+  {
+    kind: 'add',
+    title: m.sync_section_add,
+    sentence: (destination) => m.sync_section_add_sentence({ destination }),
+  },
+  { kind: 'update', title: m.sync_section_update, sentence: () => m.sync_section_update_sentence() },
+  { kind: 'archive', title: m.sync_section_archive, sentence: () => m.sync_section_archive_sentence() },
+  {
+    kind: 'hold',
+    title: m.sync_section_hold,
+    sentence: (destination) => m.sync_section_hold_sentence({ destination: atStart(destination) }),
+  },
   {
     kind: 'later',
-    title: 'Left for later',
-    sentence: (destination) => `Not part of what is chosen above. ${keeps(destination)}`,
+    title: m.sync_section_later,
+    sentence: (destination) => m.sync_section_later_sentence({ destination: atStart(destination) }),
   },
-  { kind: 'skip', title: 'Skipped', sentence: (destination) => `Not chosen. ${keeps(destination)}` },
+  {
+    kind: 'skip',
+    title: m.sync_section_skip,
+    sentence: (destination) => m.sync_section_skip_sentence({ destination: atStart(destination) }),
+  },
   {
     kind: 'exclude',
-    title: 'Excluded',
-    sentence: (destination) => `They have an error and are not in ${destination} yet.`,
+    title: m.sync_section_exclude,
+    sentence: (destination) => m.sync_section_exclude_sentence({ destination }),
   },
   {
     kind: 'unchanged',
-    title: 'Unchanged',
-    sentence: (destination) => `${atStart(destination)} already has them as they are.`,
+    title: m.sync_section_unchanged,
+    sentence: (destination) => m.sync_section_unchanged_sentence({ destination: atStart(destination) }),
   },
 ];
 
-const fields: Record<Exclude<FieldChange['field'], MoreField>, string> = {
-  externalId: 'Student ID',
-  userName: 'Email',
-  email: 'Email',
-  givenName: 'First name',
-  familyName: 'Last name',
-  gradeLevel: 'Grade',
-  schoolCode: 'School',
-  active: 'Account',
+const fields: Record<Exclude<FieldChange['field'], MoreField>, () => string> = {
+  externalId: m.sync_field_id,
+  userName: m.sync_field_email,
+  email: m.sync_field_email,
+  givenName: m.sync_field_first_name,
+  familyName: m.sync_field_last_name,
+  gradeLevel: m.sync_field_grade,
+  schoolCode: m.sync_field_school,
+  active: m.sync_field_account,
 };
 
 function isPaused({ reason }: PlanItem): boolean {
@@ -60,27 +70,23 @@ function isPaused({ reason }: PlanItem): boolean {
 
 export interface ModeChoice {
   readonly mode: SyncMode;
-  readonly text: string;
+  readonly text: () => string;
   readonly sentence: (destination: string) => string;
 }
 
 export const modeChoices: readonly ModeChoice[] = [
-  { mode: 'full', text: 'Everything', sentence: () => 'New students, changes, and archiving who has left.' },
-  {
-    mode: 'no-archiving',
-    text: 'No archiving',
-    sentence: () => 'New students and changes. Who has left stays active, for example over the summer.',
-  },
+  { mode: 'full', text: m.sync_mode_full, sentence: () => m.sync_mode_full_sentence() },
+  { mode: 'no-archiving', text: m.sync_mode_no_archiving, sentence: () => m.sync_mode_no_archiving_sentence() },
   {
     mode: 'additions-only',
-    text: 'Only new students',
-    sentence: (destination) => `Everybody whom ${destination} already has stays as they are.`,
+    text: m.sync_mode_additions,
+    sentence: (destination) => m.sync_mode_additions_sentence({ destination }),
   },
 ];
 
 /** What the button of the archiving's own step does. */
 export function archiveLabel({ counts }: SyncPlan): string {
-  return `Archive ${people(counts.archive)}`;
+  return m.sync_archive_students({ count: counts.archive });
 }
 
 export interface ChangeWords {
@@ -91,10 +97,12 @@ export interface ChangeWords {
 
 export function changeWords(change: FieldChange): ChangeWords {
   if (change.field === 'active') {
-    return { field: fields.active, from: change.from ? 'active' : 'archived', to: change.to ? 'active' : 'archived' };
+    const state = (active: boolean): string => (active ? m.sync_account_active() : m.sync_account_archived());
+    return { field: fields.active(), from: state(change.from), to: state(change.to) };
   }
-  const text = (value: string): string => (isLeftTemporaryAddress(value) ? 'given up' : value || 'none');
-  const field = isMoreField(change.field) ? nameOfMore(change.field) : fields[change.field];
+  const text = (value: string): string =>
+    isLeftTemporaryAddress(value) ? m.sync_value_given_up() : value || m.sync_value_none();
+  const field = isMoreField(change.field) ? nameOfMore(change.field) : fields[change.field]();
   return { field, from: text(change.from), to: text(change.to) };
 }
 
@@ -108,19 +116,19 @@ export function reasonWords(item: PlanItem, destination: string): string {
     case 'not-selected':
       return '';
     case 'moved-up':
-      return 'Moved up';
+      return m.sync_reason_moved_up();
     case 'archiving-paused':
-      return 'Has left';
+      return m.sync_reason_left();
     case 'changes-paused':
-      return 'Has changed';
+      return m.sync_reason_changed();
     case 'awaits-archiving':
-      return 'Waits for an archiving';
+      return m.sync_reason_awaits_archiving();
     case 'returned':
-      return 'Back at school';
+      return m.sync_reason_returned();
     case 'unsettled':
-      return `The last sync ended before ${destination} answered: looked at first`;
+      return m.sync_reason_unsettled({ destination });
     case 'outside-scope':
-      return 'Outside the chosen schools and grades';
+      return m.sync_reason_outside_scope();
     default:
       return flagLabel(item.reason);
   }
@@ -128,12 +136,10 @@ export function reasonWords(item: PlanItem, destination: string): string {
 
 /** What a new account holds: "New account: name, email, grade 05, school SBE". */
 export function addedWords({ gradeLevel, schoolCode }: Pick<PlanItem, 'gradeLevel' | 'schoolCode'>): string {
-  const parts = [
-    'name, email',
-    gradeLevel.trim() && `grade ${gradeLevel.trim()}`,
-    schoolCode && `school ${schoolCode}`,
-  ];
-  return `New account: ${parts.filter(Boolean).join(', ')}`;
+  const grade = gradeLevel.trim();
+  if (grade && schoolCode) return m.sync_added_grade_school({ grade, school: schoolCode });
+  if (grade) return m.sync_added_grade({ grade });
+  return schoolCode ? m.sync_added_school({ school: schoolCode }) : m.sync_added();
 }
 
 /** Whose account the email is still that of, and that it is given up first; `''` for anybody else. */
@@ -142,36 +148,34 @@ export function takeoverWords(
   destination: string,
 ): string {
   if (!previousHolder) return '';
-  const whose = isolateText(displayName(previousHolder));
-  return reason === 'awaits-archiving'
-    ? `${whose} has left and still has this email in ${destination}, until archived`
-    : `${whose} has left: that archived account gives up this email first`;
+  const name = isolateText(displayName(previousHolder));
+  return reason === 'awaits-archiving' ? m.sync_takeover_waits({ name, destination }) : m.sync_takeover({ name });
 }
 
 /** Why somebody will be refused, as far as that is known; `''` for anybody else. */
 export function takenWords({ takenBy }: Pick<PlanItem, 'takenBy'>, destination: string): string {
   if (!takenBy) return '';
-  const whose = isolateText(displayName(takenBy));
-  return `Will be refused: ${whose} has this email in ${destination} and is ${takenBy.action === 'hold' ? 'on hold' : 'skipped'}`;
+  const name = isolateText(displayName(takenBy));
+  return takenBy.action === 'hold'
+    ? m.sync_taken_on_hold({ name, destination })
+    : m.sync_taken_skipped({ name, destination });
 }
 
 /** That the same child had another ID before; `''` for anybody else. */
 export function formerWords({ formerId }: Pick<PlanItem, 'formerId'>): string {
-  return formerId === undefined ? '' : `The same child had student ID ${formerId} before and keeps the account`;
+  return formerId === undefined ? '' : m.sync_former_id({ id: String(formerId) });
 }
 
 /** Who will be refused, in one sentence, or `''`. */
 export function refusedSentence({ items }: SyncPlan, destination: string): string {
-  const refused = items.filter(({ takenBy }) => takenBy).length;
-  if (refused === 0) return '';
-  return `${people(refused)} will be refused: another student has that email in ${destination} and is skipped or on hold. Sync or change the other student first.`;
+  const count = items.filter(({ takenBy }) => takenBy).length;
+  return count === 0 ? '' : m.sync_will_be_refused({ count, destination });
 }
 
 /** Who waits because archiving does, in one sentence, or `''`. */
 export function waitingSentence({ items }: SyncPlan): string {
-  const waiting = items.filter(({ reason }) => reason === 'awaits-archiving').length;
-  if (waiting === 0) return '';
-  return `${people(waiting)} can go once the archiving is done: the email is still that of somebody who has left.`;
+  const count = items.filter(({ reason }) => reason === 'awaits-archiving').length;
+  return count === 0 ? '' : m.sync_await_archiving({ count });
 }
 
 /** The section in which it stands. */
@@ -186,17 +190,21 @@ export function syncLabel(plan: SyncPlan): string {
   // Nobody is left then: it only archives.
   return counts.add + counts.update + counts.unchanged === 0
     ? archiveLabel(plan)
-    : `Sync ${people(countSent(plan))}: ${whatIsSent(plan)}`;
+    : m.sync_students_and_what({ count: countSent(plan), what: whatIsSent(plan) });
 }
 
 /** The same where there is little room: "Sync 9 new, 3 changed". */
 export function shortSyncLabel(plan: SyncPlan): string {
-  return `Sync ${whatIsSent(plan)}`;
+  return m.sync_what({ what: whatIsSent(plan) });
 }
 
 /** "9 new, 3 changed". */
 export function whatIsSent({ counts }: SyncPlan): string {
-  const parts = [part(counts.add, 'new'), part(counts.update, 'changed'), part(counts.archive, 'to archive')];
+  const parts = [
+    counts.add > 0 && m.sync_part_new({ count: counts.add }),
+    counts.update > 0 && m.sync_part_changed({ count: counts.update }),
+    counts.archive > 0 && m.sync_part_archive({ count: counts.archive }),
+  ];
   return parts.filter(Boolean).join(', ');
 }
 
@@ -205,12 +213,12 @@ export function planSentence(plan: SyncPlan, destination: string): string {
   const sent = countSent(plan);
   const { unchanged } = plan.counts;
   const later = plan.items.filter(isPaused).length;
-  if (sent === 0 && later > 0) return `Nothing to send now. ${people(later)} left for later.`;
+  if (sent === 0 && later > 0) return m.sync_nothing_now({ count: later });
   if (sent === 0) return nothingSentence(plan, destination);
-  if (hasNoStudents(plan)) return `Your list has no students: everybody in ${destination} would be archived.`;
-  if (sent === plan.counts.archive) return `${people(sent)} will be archived in ${destination}. Nothing else changes.`;
-  if (unchanged === 0) return `${people(sent)} will be sent to ${destination}.`;
-  return `${formatNumber(sent)} of ${people(sent + unchanged)} will be sent. ${atStart(destination)} already has the rest.`;
+  if (hasNoStudents(plan)) return m.sync_archives_all({ destination });
+  if (sent === plan.counts.archive) return m.sync_only_archives({ count: sent, destination });
+  if (unchanged === 0) return m.sync_all_sync({ count: sent, destination });
+  return m.sync_some_sync({ count: sent, total: sent + unchanged, destination: atStart(destination) });
 }
 
 /** Nobody of the list is in the plan: whoever is, is known from the destination only. */
@@ -221,27 +229,19 @@ export function hasNoStudents({ items }: SyncPlan): boolean {
 
 function nothingSentence(plan: SyncPlan, destination: string): string {
   const { unchanged, hold, exclude } = plan.counts;
-  if (hasNoStudents(plan)) return 'There are no students in your list, so there is nobody to sync.';
-  if (unchanged > 0) return `${atStart(destination)} already has everybody who can go.`;
-  return hold + exclude > 0 ? 'Nobody can go now.' : 'Nobody is chosen, so there is nobody to sync.';
+  if (hasNoStudents(plan)) return m.sync_no_students();
+  if (unchanged > 0) return m.sync_up_to_date({ destination: atStart(destination) });
+  return hold + exclude > 0 ? m.sync_nobody_can() : m.sync_all_skipped();
 }
 
 /** What the mode means, also while a pause stands above it. */
 export function modeSentence(mode: SyncMode, paused: boolean, destination: string): string {
-  if (mode === 'full' && paused) return 'New students and changes. Archiving follows once the pause is over.';
+  if (mode === 'full' && paused) return m.sync_mode_full_paused();
   return modeChoices.find((choice) => choice.mode === mode)?.sentence(destination) ?? '';
 }
 
-/** Who can't go, or `''`. */
+/** Who needs fixing, or `''`. */
 export function keptSentence({ counts }: SyncPlan): string {
-  const kept = counts.hold + counts.exclude;
-  return kept === 0 ? '' : `${people(kept)} can’t go because of an error.`;
-}
-
-export function people(count: number): string {
-  return `${formatNumber(count)} ${count === 1 ? 'student' : 'students'}`;
-}
-
-function part(count: number, word: string): string {
-  return count === 0 ? '' : `${formatNumber(count)} ${word}`;
+  const count = counts.hold + counts.exclude;
+  return count === 0 ? '' : m.sync_kept_out({ count });
 }

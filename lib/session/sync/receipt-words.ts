@@ -1,4 +1,4 @@
-import { formatNumber } from '../../words/index.ts';
+import { m } from '../../words/index.ts';
 import { atStart } from '../../records/destination-name.ts';
 import type { DriftKind } from '../../sync/receipt/compare-with-target.ts';
 import type { NotKept } from '../../sync/plan/dropped-fields.ts';
@@ -13,15 +13,15 @@ import { writeResults } from '../../sync/receipt/write-results.ts';
 
 type Tone = 'red' | 'orange' | 'gray' | 'green';
 
-export const resultWords: Record<RowResult, { readonly text: string; readonly tone: Tone }> = {
-  created: { text: 'Added', tone: 'green' },
-  adopted: { text: 'Existing account taken over', tone: 'green' },
-  updated: { text: 'Updated', tone: 'green' },
-  archived: { text: 'Archived', tone: 'green' },
-  none: { text: 'Was so already', tone: 'gray' },
-  refused: { text: 'Refused', tone: 'red' },
-  'not-sent': { text: 'Not sent', tone: 'gray' },
-  unknown: { text: 'Sent, not confirmed', tone: 'orange' },
+export const resultWords: Record<RowResult, { readonly text: () => string; readonly tone: Tone }> = {
+  created: { text: m.sync_result_added, tone: 'green' },
+  adopted: { text: m.sync_result_adopted, tone: 'green' },
+  updated: { text: m.sync_result_updated, tone: 'green' },
+  archived: { text: m.sync_result_archived, tone: 'green' },
+  none: { text: m.sync_result_none, tone: 'gray' },
+  refused: { text: m.sync_result_refused, tone: 'red' },
+  'not-sent': { text: m.sync_result_not_sent, tone: 'gray' },
+  unknown: { text: m.sync_result_unknown, tone: 'orange' },
 };
 
 /** What a receipt calls its results. */
@@ -49,12 +49,12 @@ export function troubleFirst(rows: readonly ReceiptRow[]): readonly ReceiptRow[]
 
 export function runStateWords(state: RunState, destination: string): string {
   return {
-    running: 'Under way',
-    waiting: `Waiting for ${destination}`,
-    paused: 'Paused',
-    done: 'Done',
-    failed: 'Stopped',
-    cancelled: 'Cancelled',
+    running: m.sync_state_running(),
+    waiting: m.sync_state_waiting({ destination }),
+    paused: m.sync_state_paused(),
+    done: m.sync_badge_done(),
+    failed: m.sync_badge_stopped(),
+    cancelled: m.sync_badge_cancelled(),
   }[state];
 }
 
@@ -88,26 +88,26 @@ export function receiptState(receipt: Receipt, reading: TargetReading | null, de
 /** What a destination keeps otherwise than it was sent; `''` where it keeps all. */
 export function notKeptSentence(notKept: readonly NotKept[], destination: string): string {
   if (notKept.length === 0) return '';
-  const names: Record<Exclude<NotKept['field'], MoreField>, string> = {
-    externalId: 'student ID',
-    userName: 'email',
-    email: 'email',
-    givenName: 'first name',
-    familyName: 'last name',
-    gradeLevel: 'grade',
-    schoolCode: 'school',
+  const names: Record<Exclude<NotKept['field'], MoreField>, () => string> = {
+    externalId: m.accounts_field_id,
+    userName: m.accounts_field_email,
+    email: m.accounts_field_email,
+    givenName: m.accounts_field_first_name,
+    familyName: m.accounts_field_last_name,
+    gradeLevel: m.accounts_field_grade,
+    schoolCode: m.accounts_field_school,
   };
-  const parts = notKept.map(
-    ({ field, people }) => `${isMoreField(field) ? nameOfMore(field) : names[field]} (${formatNumber(people)})`,
+  const parts = notKept.map(({ field, people }) =>
+    m.accounts_not_kept_field({ field: isMoreField(field) ? nameOfMore(field) : names[field](), count: people }),
   );
-  return `${atStart(destination)} does not keep everything that it gets: ${parts.join(', ')}. Nobody changed that, and it is not sent again.`;
+  return m.accounts_not_kept({ destination: atStart(destination), fields: parts.join(', ') });
 }
 
 export function differenceWords(kind: DriftKind, destination: string): string {
   return {
-    missing: `Has no account in ${destination} any more.`,
-    doubled: `Has more than one account in ${destination}.`,
-    'other-account': `Has another account in ${destination} than the one that was synced.`,
-    different: `Is not in ${destination} as it was sent.`,
-  }[kind];
+    missing: m.accounts_missing,
+    doubled: m.accounts_doubled,
+    'other-account': m.accounts_other_account,
+    different: m.accounts_different,
+  }[kind]({ destination });
 }

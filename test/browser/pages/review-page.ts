@@ -126,7 +126,7 @@ export class ReviewPage {
 
   /** The big button before the first sync with a target. */
   get tryButton(): Locator {
-    return this.page.getByRole('button', { name: 'Try it without sending' });
+    return this.page.getByRole('button', { name: 'Try it without syncing' });
   }
 
   /** Sends what the preview on screen shows. */

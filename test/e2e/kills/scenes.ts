@@ -87,6 +87,6 @@ export const scenes: readonly Scene[] = [
     route: '#/sync',
     approach: (review) => review.tryButton.waitFor(),
     begin: (review) => review.tryButton.click(),
-    says: 'Dry run: nothing was sent',
+    says: 'Dry run: nothing was synced',
   },
 ];

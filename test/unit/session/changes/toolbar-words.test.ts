@@ -29,13 +29,13 @@ test.each<[string, Partial<PastRun> | null, string, string]>([
   [
     'an answer was never heard',
     { confirmed: 411, unknown: 1 },
-    `${what}\nLast sync at 2000: 411 confirmed, 1 sent, not confirmed.`,
+    `${what}\nLast sync at 2000: 411 confirmed, 1 not confirmed.`,
     '1',
   ],
   [
     'it stopped',
     { state: 'failed', confirmed: 3, unsent: 9 },
-    `${what}\nLast sync stopped at 2000: 3 confirmed, 9 not sent.`,
+    `${what}\nLast sync stopped at 2000: 3 confirmed, 9 not synced.`,
     '!',
   ],
   ['a person cancelled it', { state: 'cancelled' }, `${what}\nLast sync cancelled at 2000: 412 confirmed.`, ''],

@@ -23,6 +23,6 @@ test('the preview says what new accounts get besides', () => {
     { name: 'title', source: { kind: 'held', field: 'homeroom' } },
   ]);
   expect(alsoSentSentence(plan)).toBe(
-    'New accounts also get department “Upper School”, name.middleName (their own), title (empty, so not sent), and userType “Student”.',
+    'New accounts also get department “Upper School”, name.middleName (their own), title (empty, so not synced), and userType “Student”.',
   );
 });

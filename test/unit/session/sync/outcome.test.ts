@@ -17,17 +17,17 @@ test.each<[Partial<SyncOutcome>, string, string, string]>([
   [{ confirmed: 1 }, '1 confirmed', 'Done. 1 student confirmed.', 'Done'],
   [{ refused: 5 }, '393 confirmed, 5 refused', 'Done, but 5 students were refused.', 'Some refused'],
   [{ refused: 1 }, '393 confirmed, 1 refused', 'Done, but 1 student was refused.', 'Some refused'],
+  [{ unknown: 1 }, '393 confirmed, 1 not confirmed', 'Done, but 1 student was not confirmed.', 'Some not confirmed'],
   [
-    { unknown: 1 },
-    '393 confirmed, 1 sent, not confirmed',
-    'Done, but 1 student was not confirmed.',
-    'Some not confirmed',
+    { different: 2 },
+    '393 confirmed, 2 different',
+    'Done, but 2 students differ from what was synced.',
+    'Some different',
   ],
-  [{ different: 2 }, '393 confirmed, 2 different', 'Done, but 2 students differ from what was sent.', 'Some different'],
   [
     { refused: 1200, different: 1 },
     '393 confirmed, 1,200 refused, 1 different',
-    'Done, but 1,200 students were refused and 1 student differs from what was sent.',
+    'Done, but 1,200 students were refused and 1 student differs from what was synced.',
     'Some refused',
   ],
 ])('of %o every screen says the same', (change, words, title, badge) => {
@@ -51,14 +51,14 @@ test('never green, and never "all", while somebody was refused, not sent, or not
   const reading = { people: 388, differences: [] };
   expect(readingWords(reading, all, 'Our Portal')).toMatchObject({
     tone: 'green',
-    sentence: 'All 388 students are in Our Portal as they were sent.',
+    sentence: 'All 388 students are in Our Portal as they were synced.',
     beside: '',
   });
   for (const trouble of ['refused', 'unknown', 'unsent'] as const) {
     const words = readingWords(reading, { ...all, [trouble]: 5 }, 'Our Portal');
     expect(words.tone).toBe('orange');
-    expect(words.sentence).toBe('The 388 students who were confirmed are in Our Portal as sent.');
-    expect(words.beside).toMatch(/^Not among them: 5 students were (refused|not confirmed|not sent)\.$/);
+    expect(words.sentence).toBe('The 388 students who were confirmed are in Our Portal as they were synced.');
+    expect(words.beside).toMatch(/^Not among them: 5 students were (refused|not confirmed|not synced)\.$/);
   }
   expect(readingWords({ people: 0, differences: [] }, { ...all, refused: 5 }, 'Our Portal')).toMatchObject({
     tone: 'gray',

@@ -18,19 +18,19 @@ function planOf(counts: Partial<Record<keyof typeof reasons, number>>): SyncPlan
 }
 
 test.each<[Parameters<typeof planOf>[0], string, string]>([
-  [{ add: 412 }, 'Sync 412 students: 412 new', '412 students will be sent to scim.example.'],
+  [{ add: 412 }, 'Sync 412 students: 412 new', '412 students will be synced to scim.example.'],
   [
     { add: 9, update: 3, unchanged: 400 },
     'Sync 12 students: 9 new, 3 changed',
-    '12 of 412 students will be sent. scim.example already has the rest.',
+    '12 of 412 students will be synced. scim.example already has the rest.',
   ],
   [
     { add: 1, update: 1, unchanged: 319, archive: 1 },
     'Sync 3 students: 1 new, 1 changed, 1 to archive',
-    '3 of 322 students will be sent. scim.example already has the rest.',
+    '3 of 322 students will be synced. scim.example already has the rest.',
   ],
-  [{ add: 2, archive: 3 }, 'Sync 5 students: 2 new, 3 to archive', '5 students will be sent to scim.example.'],
-  [{ update: 1 }, 'Sync 1 student: 1 changed', '1 student will be sent to scim.example.'],
+  [{ add: 2, archive: 3 }, 'Sync 5 students: 2 new, 3 to archive', '5 students will be synced to scim.example.'],
+  [{ update: 1 }, 'Sync 1 student: 1 changed', '1 student will be synced to scim.example.'],
 ])('the button and the sentence above it count the same: who is sent: %j', (counts, label, sentence) => {
   const plan = planOf(counts);
   expect(syncLabel(plan)).toBe(label);

@@ -175,7 +175,7 @@ test('a dry run has a receipt that says so, in its words and in its file', async
   });
   const receipt = view?.receipt;
   if (!receipt) throw new Error('There is no receipt.');
-  expect(resultWordsOf(receipt).adopted.text).toBe('Existing account would be taken over');
+  expect(resultWordsOf(receipt).adopted.text()).toBe('Existing account would be taken over');
   const { name, text } = resultsFile(receipt, '2026-03-02', 'scim.example');
   expect(name).toBe('dry-run-2026-03-02.csv');
   expect(text).toContain('existing account would be taken over');

@@ -44,7 +44,7 @@ it('who waits for an unusual archiving is counted beside what can go', () => {
   expect(main.counts).toMatchObject({ add: 1, archive: 0 });
   expect(archiving?.counts.archive).toBe(6);
   expect(waitingSentence(main)).toBe(
-    '1 student can go once the archiving is done: the email is still that of somebody who has left.',
+    '1 student can sync once the archiving is done: the email still belongs to somebody who has left.',
   );
   expect(waitingSentence(plan)).toBe('');
 });

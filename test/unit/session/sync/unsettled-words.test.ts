@@ -17,7 +17,7 @@ test('whoever was under way when the last sync ended stands among the changes, a
   });
   const [item] = plan.items;
   if (!item) throw new Error('nobody is planned');
-  expect(sectionOf(item)?.title).toBe('Update');
+  expect(sectionOf(item)?.title()).toBe('Update');
   expect(filterLines(plan.items, { part: 'sent', kind: 'all', query: '' })).toEqual([item]);
   expect(reasonWords(item, 'scim.example')).toContain('ended before scim.example answered');
 });
