@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { m } from '../../lib/words/index.ts';
 import type { ScreenStore } from '../../lib/records/screen-choices.ts';
 import { lookUpText } from '../../lib/review/search/look-up-text.ts';
 
@@ -26,10 +27,10 @@ export function serveLookUpMenu(
     if (!browser.contextMenus) return;
     await browser.contextMenus.removeAll();
     if (!on) return;
-    browser.contextMenus.create({ id: 'text', title: 'Look up “%s” in Sync Review', contexts: ['selection'] });
+    browser.contextMenus.create({ id: 'text', title: m.browser_look_up_text(), contexts: ['selection'] });
     browser.contextMenus.create({
       id: 'link',
-      title: 'Look up this email or number in Sync Review',
+      title: m.browser_look_up_link(),
       contexts: ['link'],
       targetUrlPatterns: ['mailto:*', 'tel:*'],
     });

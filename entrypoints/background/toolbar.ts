@@ -1,4 +1,4 @@
-import { formatMoment } from '../../lib/words/index.ts';
+import { formatMoment, m } from '../../lib/words/index.ts';
 import { browser } from 'wxt/browser';
 import type { CheckMemory } from '../../lib/records/check-memory.ts';
 import type { RunArchive } from '../../lib/review/review-store.ts';
@@ -36,7 +36,7 @@ export function showLastSync(
 
 /** Nothing of the school is told while it is locked. */
 export function showLocked(): () => void {
-  void browser.action.setTitle({ title: 'Sync Review is locked' });
+  void browser.action.setTitle({ title: m.browser_locked() });
   void browser.action.setBadgeText({ text: '' });
   return () => {};
 }

@@ -94,13 +94,13 @@ it('says how long it takes, writes what is checked, and a script’s click write
   const button = await screen.findByRole('button', { name: 'Write 2 emails to FACTS' });
   expect(screen.getByText(/2 students take about 4 seconds: FACTS allows about 100 requests a minute/)).toBeTruthy();
   await fireEvent.click(button);
-  expect(screen.queryByRole('progressbar', { name: 'Emails written' })).toBeNull();
+  expect(screen.queryByRole('progressbar', { name: 'Emails saved' })).toBeNull();
   await fireEvent(button, trustedClick());
-  await screen.findByRole('progressbar', { name: 'Emails written' });
+  await screen.findByRole('progressbar', { name: 'Emails saved' });
   await fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
-  expect(await screen.findByText(/Paused: nothing is written until you go on/)).toBeTruthy();
-  await fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
-  expect(await screen.findByText('2 emails written to FACTS and read back.', {}, slow)).toBeTruthy();
+  expect(await screen.findByText(/Paused: nothing is saved until you continue/)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  expect(await screen.findByText('2 emails saved to FACTS and verified.', {}, slow)).toBeTruthy();
   const emails = new Map<number, string | null>();
   source.watchRoster((view) => {
     for (const { student } of view?.classification.entries ?? []) emails.set(student.studentId, student.email);
@@ -149,6 +149,6 @@ it('a link to one grade opens it, and only it', async () => {
 
 it('the grade that the list is filtered to is carried over', async () => {
   openPage('#/students?status=missing&grade=01', { students: patternStudents });
-  const link = await screen.findByRole('link', { name: 'Fill them by the school’s pattern' });
+  const link = await screen.findByRole('link', { name: 'Fill them by your school’s format' });
   expect(link.getAttribute('href')).toBe('#/fill?grade=01');
 });

@@ -26,7 +26,7 @@ it('tells what was done, the newest first, and filters by kind', async () => {
       /Sync to .*Done, not all.*8 added, 1 existing account taken over, 3 updated, 1 archived, 2 refused, 1 sent, not confirmed, 2 different/,
     ),
   ).toBeTruthy();
-  await fireEvent.click(screen.getByRole('radio', { name: 'Emails together' }));
+  await fireEvent.click(screen.getByRole('radio', { name: 'Bulk updates' }));
   expect(await screen.findByText('Nothing of this kind was done on this computer.')).toBeTruthy();
 });
 
@@ -159,7 +159,7 @@ it('names who is excluded with the action that would include each', async () => 
   const duplicates = await screen.findByRole('region', { name: 'Duplicate email' });
   expect(
     within(duplicates)
-      .getByRole('link', { name: /^Choose who goes.*Dawson, Peter$/ })
+      .getByRole('link', { name: /^Choose who syncs.*Dawson, Peter$/ })
       .getAttribute('href'),
   ).toBe(`#/duplicates?student=${ids.duplicate}`);
   const missing = screen.getByRole('region', { name: 'No email in FACTS' });
@@ -202,17 +202,17 @@ describe('many emails at once', () => {
   it('are listed and asked about before any is taken back; then each is told', async () => {
     openPage('#/history', { events, batch });
     await fireEvent(await screen.findByRole('button', { name: /^Undo 2 in FACTS/ }), trustedClick());
-    const dialog = within(await screen.findByRole('dialog', { name: 'Take these emails back in FACTS?' }));
-    expect(within(dialog.getByRole('list', { name: 'Emails to take back' })).getAllByRole('listitem')).toHaveLength(2);
+    const dialog = within(await screen.findByRole('dialog', { name: 'Undo these emails in FACTS?' }));
+    expect(within(dialog.getByRole('list', { name: 'Emails to undo' })).getAllByRole('listitem')).toHaveLength(2);
     expect(dialog.getByText(/one after the other, in about \d+ seconds\./)).toBeTruthy();
-    const write = dialog.getByRole('button', { name: 'Write back 2 emails' });
+    const write = dialog.getByRole('button', { name: 'Undo 2 emails' });
     await fireEvent.click(write);
-    expect(screen.queryByRole('dialog', { name: 'Emails taken back in FACTS' }), 'a script').toBeNull();
+    expect(screen.queryByRole('dialog', { name: 'Emails undone in FACTS' }), 'a script').toBeNull();
     await fireEvent(write, trustedClick());
     await fireEvent(write, trustedClick());
-    const result = within(await screen.findByRole('dialog', { name: 'Emails taken back in FACTS' }));
-    expect(await result.findByText(/^2 emails written to FACTS/, {}, { timeout: 9_000 })).toBeTruthy();
-    expect(result.getAllByText('Written to FACTS and read back.')).toHaveLength(2);
+    const result = within(await screen.findByRole('dialog', { name: 'Emails undone in FACTS' }));
+    expect(await result.findByText(/^2 emails saved to FACTS/, {}, { timeout: 9_000 })).toBeTruthy();
+    expect(result.getAllByText('Saved to FACTS and verified.')).toHaveLength(2);
     await fireEvent.click(result.getByRole('button', { name: 'Done' }));
     expect(screen.queryByRole('dialog')).toBeNull();
   }, 15_000);
@@ -222,11 +222,11 @@ describe('many emails at once', () => {
     const start = vi.spyOn(batches, 'start');
     const hand = { detail: 1, clientX: 10, clientY: 10 };
     await fireEvent(await screen.findByRole('button', { name: /^Undo 2 in FACTS/ }), trustedClick(hand));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Take these emails back in FACTS?' }));
-    const write = dialog.getByRole('button', { name: 'Write back 2 emails' });
+    const dialog = within(await screen.findByRole('dialog', { name: 'Undo these emails in FACTS?' }));
+    const write = dialog.getByRole('button', { name: 'Undo 2 emails' });
     await fireEvent(write, trustedClick(hand));
     await fireEvent(dialog.getByRole('button', { name: 'Close' }), trustedClick(hand));
-    expect(screen.getByRole('dialog', { name: 'Take these emails back in FACTS?' })).toBeTruthy();
+    expect(screen.getByRole('dialog', { name: 'Undo these emails in FACTS?' })).toBeTruthy();
     expect(start).not.toHaveBeenCalled();
     await fireEvent(write, trustedClick({ ...hand, clientX: 60 }));
     await vi.waitFor(() => expect(start).toHaveBeenCalledOnce());

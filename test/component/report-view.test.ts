@@ -116,7 +116,7 @@ it('previews every line, and writes only what was previewed as such', async () =
   await fireEvent.click(button);
   expect(screen.queryByText(/of 2 emails done/)).toBeNull();
   await fireEvent(button, trustedClick());
-  expect(await screen.findByText('2 emails written to FACTS and read back.', {}, slow)).toBeTruthy();
+  expect(await screen.findByText('2 emails saved to FACTS and verified.', {}, slow)).toBeTruthy();
   const emails = new Map<number, string | null>();
   source.watchRoster((view) => {
     for (const { student } of view?.classification.entries ?? []) emails.set(student.studentId, student.email);
@@ -125,7 +125,7 @@ it('previews every line, and writes only what was previewed as such', async () =
   expect(emails.get(ids.invalid)).toBe('olivia@stbrendan.org');
   expect(emails.get(ids.skipped)).toBe('tom.frost@stbrendan.org');
   await fireEvent.click(screen.getByRole('radio', { name: 'To write 2' }));
-  expect(screen.getAllByText('Written to FACTS and read back.')).toHaveLength(2);
+  expect(screen.getAllByText('Saved to FACTS and verified.')).toHaveLength(2);
 });
 
 it('keeps an eye on the writes while another page is looked at', async () => {
@@ -135,7 +135,7 @@ it('keeps an eye on the writes while another page is looked at', async () => {
   hash.set('#/students');
   await screen.findByRole('table', { name: 'Students' });
   hash.set('#/report');
-  expect(await screen.findByText('1 email written to FACTS and read back.', {}, slow)).toBeTruthy();
+  expect(await screen.findByText('1 email saved to FACTS and verified.', {}, slow)).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Take another report' }));
   expect(await screen.findByRole('textbox', { name: /^Or paste its cells/ })).toBeTruthy();
 });

@@ -37,7 +37,7 @@ const day: readonly Work[] = [
       { how: 'killed', during: { host: 'api', method: 'PATCH', nth: 2 } },
       { how: 'killed', during: { host: 'api', method: 'GET', path: '/People/*', nth: 2 } },
     ],
-    says: /^\d emails written to FACTS and read back\.$/,
+    says: /^\d emails saved to FACTS and verified\.$/,
   },
   {
     route: '#/sync',
@@ -157,7 +157,7 @@ test('with a passphrase the work waits, locked, after the browser was killed, an
   expect(school.requests).toHaveLength(asked);
   expect(school.facts.ledger).toHaveLength(2);
   await after.unlock(passphrase);
-  await expect(after.page.getByText(/^[4-9] emails written to FACTS and read back\.$/)).toBeVisible(patience);
+  await expect(after.page.getByText(/^[4-9] emails saved to FACTS and verified\.$/)).toBeVisible(patience);
   const written = school.facts.ledger.map(({ personId }) => personId);
   expect(new Set(written).size).toBe(written.length);
   await second.close();

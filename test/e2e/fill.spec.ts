@@ -9,7 +9,7 @@ test.use({ schoolOptions: { students: 180, seed: 7 } });
 async function openGrade(review: ReviewPage): Promise<string> {
   const { page } = review;
   await page.goto(`${page.url().split('#')[0]}#/students?status=missing`);
-  await page.getByRole('link', { name: 'Fill them by the school’s pattern' }).click();
+  await page.getByRole('link', { name: 'Fill them by your school’s format' }).click();
   await expect(page.getByText('first name, dot, last name, then @stbrendan.example')).toBeVisible();
   const box = page.getByRole('checkbox', { name: /^Grade \w+ \([4-9]\)$/ }).first();
   const label = (await box.locator('xpath=..').innerText()).trim();
@@ -69,7 +69,7 @@ test('a grade is filled although the worker dies and somebody is faster, and is 
   await extension.killWorker();
   hold.release();
   await expect(
-    page.getByText(`${ids.length - 1} emails written to FACTS and read back, 1 not.`, { exact: true }),
+    page.getByText(`${ids.length - 1} emails saved to FACTS and verified, 1 not.`, { exact: true }),
   ).toBeVisible({ timeout: 50_000 });
 
   const written = school.facts.ledger.slice(before).filter(({ from, to }) => from !== to);
@@ -93,20 +93,18 @@ test('a grade is filled although the worker dies and somebody is faster, and is 
   const untouched = school.facts.ledger.length;
   await undo.dblclick();
   // The list comes first, and a second click on the same spot answers nothing.
-  const dialog = page.getByRole('dialog', { name: 'Take these emails back in FACTS?' });
-  await expect(dialog.getByRole('list', { name: 'Emails to take back' }).getByRole('listitem')).toHaveCount(
-    ids.length - 1,
-  );
+  const dialog = page.getByRole('dialog', { name: 'Undo these emails in FACTS?' });
+  await expect(dialog.getByRole('list', { name: 'Emails to undo' }).getByRole('listitem')).toHaveCount(ids.length - 1);
   expect(school.facts.ledger).toHaveLength(untouched);
   await dialog.getByRole('button', { name: 'Leave them as they are' }).click();
   await expect(dialog).toHaveCount(0);
   await undo.click();
-  await dialog.getByRole('button', { name: `Write back ${ids.length - 1} emails` }).click();
-  const result = page.getByRole('dialog', { name: 'Emails taken back in FACTS' });
+  await dialog.getByRole('button', { name: `Undo ${ids.length - 1} emails` }).click();
+  const result = page.getByRole('dialog', { name: 'Emails undone in FACTS' });
   await expect(result).toContainText(`of ${ids.length - 1} emails done.`);
-  await expect(result.getByText('Written to FACTS and read back.').first()).toBeVisible({ timeout: 50_000 });
+  await expect(result.getByText('Saved to FACTS and verified.').first()).toBeVisible({ timeout: 50_000 });
   await result.getByRole('button', { name: 'Done' }).click({ timeout: 50_000 });
-  await expect(page.getByRole('row', { name: /Emails taken back .*Saved to FACTS.*\d+ written/ })).toBeVisible({
+  await expect(page.getByRole('row', { name: /Emails undone .*Saved to FACTS.*\d+ saved/ })).toBeVisible({
     timeout: 50_000,
   });
   for (const id of ids)
@@ -125,7 +123,7 @@ test('paused stays paused over the death of the worker and a closed page; the re
   await page.getByRole('button', { name: `Write ${ids.length} emails to FACTS` }).click();
   await hold.reached;
   await page.getByRole('button', { name: 'Pause' }).click();
-  const paused = page.getByText('Paused: nothing is written until you go on.');
+  const paused = page.getByText('Paused: nothing is saved until you continue.');
   await expect(paused).toBeVisible();
   await extension.killWorker();
   hold.release();
@@ -137,11 +135,11 @@ test('paused stays paused over the death of the worker and a closed page; the re
   expect(ids.filter((id) => school.facts.email(id)?.includes('@'))).toHaveLength(1);
 
   const second = school.faults.hold({ host: 'api', method: 'PATCH' });
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
   await second.reached;
   await page.getByRole('button', { name: 'Cancel the rest' }).click();
   second.release();
-  await expect(page.getByText(`2 emails written to FACTS and read back, ${ids.length - 2} not.`)).toBeVisible({
+  await expect(page.getByText(`2 emails saved to FACTS and verified, ${ids.length - 2} not.`)).toBeVisible({
     timeout: 50_000,
   });
   expect(ids.filter((id) => school.facts.email(id)?.includes('@'))).toHaveLength(2);
@@ -174,12 +172,12 @@ test('two tabs write at once: one wins, the other is told, and both follow and e
   for (const page of tabs) await expect(page.getByText(`0 of ${ids.length} emails done.`)).toBeVisible();
 
   await ready.page.getByRole('button', { name: 'Pause' }).click();
-  for (const page of tabs) await expect(page.getByText('Paused: nothing is written until you go on.')).toBeVisible();
+  for (const page of tabs) await expect(page.getByText('Paused: nothing is saved until you continue.')).toBeVisible();
   hold.release();
   await other.page.bringToFront();
-  await other.page.getByRole('button', { name: 'Go on' }).click();
+  await other.page.getByRole('button', { name: 'Continue' }).click();
   for (const page of tabs) {
-    const done = page.getByText(`${ids.length} emails written to FACTS and read back.`);
+    const done = page.getByText(`${ids.length} emails saved to FACTS and verified.`);
     await expect(done).toBeVisible({ timeout: 50_000 });
   }
   const written = school.facts.ledger.slice(before).filter(({ from, to }) => from !== to);

@@ -84,10 +84,10 @@ test('a refresh tells who came, who left and whose email was changed by whom; pu
   });
   await ready.refresh();
   const strip = page.getByRole('region', { name: 'What changed' });
-  await expect(strip).toContainText('1 left, 1 email changed in FACTS, 1 email changed by us');
+  await expect(strip).toContainText('1 left, 1 email changed in FACTS, 1 email changed in Sync Review');
   await strip.getByRole('link', { name: 'See them' }).click();
   const emails = page.getByRole('region', { name: 'Emails changed' });
-  await expect(emails).toContainText('Written from here');
+  await expect(emails).toContainText('Changed in Sync Review');
   await expect(emails).toContainText('theirs@stbrendan.example');
   await expectAccessible(page);
   await ready.go('Students');

@@ -62,7 +62,7 @@ test('a row whose address something speaks against is written only when a person
     .getByRole('checkbox', { name: /^Write it for/ })
     .check();
   await page.getByRole('button', { name: 'Write 2 emails to FACTS' }).click();
-  await expect(page.getByText('2 emails written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('2 emails saved to FACTS and verified.')).toBeVisible({ timeout: 30_000 });
   expect(students.map((id) => emailKey(school.facts.email(id) ?? null))).toEqual([
     'good@stbrendan.example',
     ...[null, null, null, null, null],

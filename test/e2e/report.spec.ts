@@ -55,7 +55,7 @@ test('the report goes out, comes back filled in, and every line of it is account
   await expect(page.getByText(`${written} will be written, 1 unchanged, 1 refused`)).toBeVisible();
   expect(school.facts.ledger).toEqual([]);
   await page.getByRole('button', { name: `Write ${written} emails to FACTS` }).click();
-  await expect(page.getByText(`${written} emails written to FACTS and read back.`)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(`${written} emails saved to FACTS and verified.`)).toBeVisible({ timeout: 120_000 });
   const emails = missing.map((id) => school.facts.email(id));
   expect(emails.filter((email) => email?.startsWith('pupil.'))).toHaveLength(written);
   expect(school.facts.ledger).toHaveLength(written);
@@ -74,7 +74,7 @@ test('a line whose email was changed in FACTS meanwhile is not written, and says
   school.facts.changeEmail(changed, 'office@stbrendan.example');
   await bringBack(ready, `ID,Email\n${changed},mine@stbrendan.example\n${other},other@stbrendan.example\n`);
   await page.getByRole('button', { name: 'Write 2 emails to FACTS' }).click();
-  await expect(page.getByText('1 email written to FACTS and read back, 1 not.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 email saved to FACTS and verified, 1 not.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/Somebody changed this email in FACTS/)).toBeVisible();
   expect(school.facts.email(changed)).toBe('office@stbrendan.example');
   expect(school.facts.email(other)).toBe('other@stbrendan.example');
@@ -93,7 +93,7 @@ test('a line whose email was changed in FACTS meanwhile is not written, and says
   await expectAccessible(page);
   await choice.check();
   await page.getByRole('button', { name: 'Write 1 email to FACTS' }).click();
-  await expect(page.getByText('1 email written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 email saved to FACTS and verified.')).toBeVisible({ timeout: 30_000 });
   expect(school.facts.email(changed)).toBe('ours@stbrendan.example');
 });
 
@@ -109,7 +109,7 @@ test('what was handed over is written even if the page is closed', async ({ read
   outage.remove();
   const again = await extension.openReview('#/report');
   await expect.poll(() => school.facts.email(id), { timeout: 40_000 }).toBe('patient@stbrendan.example');
-  await expect(again.getByText('1 email written to FACTS and read back.')).toBeVisible();
+  await expect(again.getByText('1 email saved to FACTS and verified.')).toBeVisible();
   await again.getByRole('button', { name: 'Take another report' }).click();
   await bringBackTo(again, `ID,Email\n${id},patient@stbrendan.example\n`);
   await expect(again.getByText('0 will be written, 1 unchanged, 0 refused')).toBeVisible();
@@ -158,7 +158,7 @@ test('a list without student IDs is matched by name and grade, and written for w
     .first()
     .uncheck();
   await page.getByRole('button', { name: 'Write 2 emails to FACTS' }).click();
-  await expect(page.getByText('2 emails written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('2 emails saved to FACTS and verified.')).toBeVisible({ timeout: 30_000 });
   const emails = school.truth.missing.slice(0, 3).map((id) => school.facts.email(id));
   expect(emails.filter((email) => email?.startsWith('pupil.'))).toHaveLength(2);
   expect(school.facts.ledger).toHaveLength(2);
@@ -220,7 +220,7 @@ test('the report goes out as a workbook, comes back filled in, and is read by th
   await expectAccessible(page);
   await page.getByRole('combobox', { name: 'New email from' }).selectOption({ label: 'I: Email 1' });
   await page.getByRole('button', { name: `Write ${lines.length} emails to FACTS` }).click();
-  await expect(page.getByText(`${lines.length} emails written to FACTS and read back.`)).toBeVisible({
+  await expect(page.getByText(`${lines.length} emails saved to FACTS and verified.`)).toBeVisible({
     timeout: 120_000,
   });
   for (const id of school.truth.missing) expect(school.facts.email(id)).toBe(`pupil.${id}@stbrendan.example`);
@@ -240,7 +240,7 @@ test('an OpenDocument sheet is read, and a row with another name is not written 
   await page.locator('input[type=file]').setInputFiles({ ...workbook(bytes), name: 'class.ods' });
   await expect(page.getByText('1 will be written, 0 unchanged, 0 refused, 1 with another name')).toBeVisible();
   await page.getByRole('button', { name: 'Write 1 email to FACTS' }).click();
-  await expect(page.getByText('1 email written to FACTS and read back.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 email saved to FACTS and verified.')).toBeVisible({ timeout: 30_000 });
   expect(school.facts.email(id)).toBe('right@stbrendan.example');
   expect(school.facts.ledger).toHaveLength(1);
 });

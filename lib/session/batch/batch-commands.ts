@@ -1,4 +1,4 @@
-import { formatNumber } from '../../words/index.ts';
+import { m } from '../../words/index.ts';
 import { toFailure } from '../../errors.ts';
 import { countItems } from './batch-view.ts';
 import type { BatchOrigin, BatchView, BatchFix } from '../../records/batch.ts';
@@ -60,11 +60,11 @@ export function batchNotification({ origin, items }: BatchView): {
   opens: `#/${string}`;
 } {
   const { written, unchanged, refused } = countItems(items);
-  const emails = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'email' : 'emails'}`;
-  const done = origin === 'undo' ? `${emails(written)} taken back in FACTS` : `${emails(written)} written to FACTS`;
-  const had = unchanged > 0 ? `, ${formatNumber(unchanged)} there already` : '';
-  const look = refused > 0 ? `, ${formatNumber(refused)} ${refused === 1 ? 'needs' : 'need'} a look` : '';
-  return { title: 'Sync Review', message: `${done}${had}${look}.`, opens: screenOf[origin] };
+
+  const told = [(origin === 'undo' ? m.batch_told_undone : m.batch_told_saved)({ count: written })];
+  if (unchanged > 0) told.push(m.batch_told_there_already({ count: unchanged }));
+  if (refused > 0) told.push(m.batch_told_refused({ count: refused }));
+  return { title: m.browser_product(), message: told.join(' '), opens: screenOf[origin] };
 }
 
 const screenOf = { pattern: '#/fill', report: '#/report', undo: '#/history' } as const satisfies Record<

@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { presentFailure } from '../../errors.ts';
 import { batchResultOf } from './batch-view.ts';
 import type { BatchItem } from '../../records/batch.ts';
@@ -15,20 +16,18 @@ export function itemSentence(item: BatchItem): string {
   switch (batchResultOf(item)) {
     case 'waiting':
       return item.failure
-        ? `Tried again by itself. ${presentFailure(item.failure, 'email').sentence}`
-        : 'Waits for its turn.';
+        ? m.batch_item_tried_again({ reason: presentFailure(item.failure, 'email').sentence })
+        : m.batch_item_waits();
     case 'under-way':
       return item.failure
-        ? `${presentFailure(item.failure, 'email').sentence} FACTS may still save the email; it is looked for.`
-        : 'On its way to FACTS.';
+        ? m.batch_item_may_be_saved({ reason: presentFailure(item.failure, 'email').sentence })
+        : m.batch_item_on_its_way();
     case 'written':
-      return 'Written to FACTS and read back.';
+      return m.batch_item_saved();
     case 'unchanged':
-      return 'FACTS had this address already.';
+      return m.batch_item_unchanged();
     case 'withdrawn':
-      return mayBeThere(item)
-        ? 'Withdrawn after it was sent: FACTS may have it. Look at the student there.'
-        : 'Withdrawn; nothing was written.';
+      return mayBeThere(item) ? m.batch_item_withdrawn_late() : m.batch_item_withdrawn();
     case 'refused':
       return refusal(item);
   }
@@ -40,9 +39,11 @@ function mayBeThere({ sent, failure }: BatchItem): boolean {
 }
 
 function refusal({ failure, found, state }: BatchItem): string {
-  const sentence = presentFailure(failure ?? { code: 'unexpected' }, 'email').sentence;
+  const reason = presentFailure(failure ?? { code: 'unexpected' }, 'email').sentence;
   const isFound = state === 'conflict' || (state === 'unknown' && failure?.code !== 'email-unread');
-  return isFound ? `${sentence} FACTS holds ${found?.trim() || 'no email'}.` : sentence;
+  if (!isFound) return reason;
+  const email = found?.trim();
+  return email ? m.batch_item_found({ reason, email }) : m.batch_item_found_none({ reason });
 }
 
 /** The table of what became of every email, for a file; the first row is the header. */
@@ -54,5 +55,12 @@ export function itemRows(items: readonly BatchItem[], nameOf: (studentId: number
     item.to?.trim() ?? '',
     itemSentence(item),
   ]);
-  return [['Student ID', 'Name', 'Email before', 'New email', 'Result'], ...rows];
+  const header = [
+    m.batch_column_id,
+    m.batch_column_name,
+    m.batch_column_before,
+    m.batch_column_new,
+    m.batch_column_result,
+  ];
+  return [header.map((say) => say()), ...rows];
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../words/index.ts';
+import { m } from '../../words/index.ts';
 import { isAppError } from '../../errors.ts';
 import type { CheckMemory } from '../../records/check-memory.ts';
 import type { Notify } from '../../records/notification.ts';
@@ -95,13 +95,12 @@ async function conclude({ memory, notify, countProblems }: DailyCheckParts, done
 function checkWords(attention: number): Parameters<Notify>[0] {
   return {
     about: 'daily-check',
-    title: 'Sync Review',
+    title: m.browser_product(),
     message: attentionSentence(attention),
     opens: '#/students?status=excluded&sort=flags',
   };
 }
 
 export function attentionSentence(attention: number): string {
-  const who = attention === 1 ? '1 student needs' : `${formatNumber(attention)} students need`;
-  return `${who} a look before the next sync.`;
+  return m.browser_attention({ count: attention });
 }

@@ -1,10 +1,10 @@
+import { m } from '../../words/index.ts';
 import { emailKey, isolateText } from '../../roster/index.ts';
 import type { DestinationNames } from '../files/destination-name.ts';
 import type { HistoryEntry } from './history-view.ts';
 import {
   batchResults,
-  counted,
-  doubt,
+  doubtSentence,
   historyReason,
   inSentence,
   syncPlan,
@@ -34,19 +34,24 @@ export function historyLine(entry: HistoryEntry, names: Pick<DestinationNames, '
   switch (entry.kind) {
     case 'decided': {
       const [only = null, ...others] = entry.studentIds;
-      const what = entry.choice === 'skip' ? 'Skipped' : 'Chosen for the sync';
+      const what = entry.choice === 'skip' ? m.history_skipped() : m.history_chosen();
       return { what, who: whoIn(entry), studentId: others.length === 0 ? only : null, ...whileKept(entry) };
     }
     case 'apart': {
-      const what = entry.apart ? 'Not the same child' : 'Compared again';
+      const what = entry.apart ? m.history_apart() : m.history_compared_again();
       return { what, who: inSentence(entry.names), studentId: null, ...whileKept(entry) };
     }
     case 'correction':
-      return { what: 'Email', who: isolateText(entry.name), studentId: entry.studentId, ...emailResult(entry) };
+      return {
+        what: m.history_email(),
+        who: isolateText(entry.name),
+        studentId: entry.studentId,
+        ...emailResult(entry),
+      };
     case 'batch':
       return batchLine(entry);
     case 'refresh':
-      return { what: 'Refresh from FACTS', who: '', studentId: null, ...refreshResult(entry) };
+      return { what: m.history_refresh(), who: '', studentId: null, ...refreshResult(entry) };
     case 'sync':
       return { what: syncName(entry, names), who: '', studentId: null, ...syncResult(entry, names) };
   }
@@ -54,50 +59,54 @@ export function historyLine(entry: HistoryEntry, names: Pick<DestinationNames, '
 
 /** What was decided counts until it is decided otherwise. */
 function whileKept({ undoable }: HistoryEntry): Result {
-  return { result: undoable ? 'In effect' : 'Changed since', tone: 'gray', note: '' };
+  return { result: undoable ? m.history_in_effect() : m.history_changed_since(), tone: 'gray', note: '' };
 }
 
 function emailResult(entry: Of<'correction'>): Result {
   const reason = historyReason(entry);
   switch (entry.state) {
     case 'done':
-      return { result: emailKey(entry.to) === null ? 'Removed from FACTS' : 'Saved to FACTS', tone: 'green', note: '' };
+      return { result: emailKey(entry.to) === null ? m.history_removed() : m.history_saved(), tone: 'green', note: '' };
     case 'conflict':
-      return { result: 'Not saved', tone: 'orange', note: reason || 'FACTS held another one.' };
+      return { result: m.history_not_saved(), tone: 'orange', note: reason || m.history_facts_held_another() };
     case 'unknown':
-      return { result: 'Not verified', tone: 'orange', note: joined(capitalised(doubt(entry.failure)), reason) };
+      return { result: m.history_not_verified(), tone: 'orange', note: joined(doubtSentence(entry.failure), reason) };
     case 'failed':
-      return { result: 'Not saved', tone: 'red', note: reason };
+      return { result: m.history_not_saved(), tone: 'red', note: reason };
     case 'withdrawn':
-      return { result: 'Withdrawn', tone: 'gray', note: reason };
+      return { result: m.history_withdrawn(), tone: 'gray', note: reason };
     default:
-      return { result: 'On its way', tone: 'gray', note: reason };
+      return { result: m.history_on_its_way(), tone: 'gray', note: reason };
   }
 }
 
 function batchLine({ origin, label, state, counts }: Of<'batch'>): HistoryLine {
-  const way = { pattern: 'Emails in your format', report: 'Emails from a report', undo: 'Emails taken back' }[origin];
-  const ended = counts.refused > 0 ? 'Partly saved' : 'Saved to FACTS';
-  const result = { running: 'Started', paused: 'Paused', cancelled: 'Cancelled', done: ended }[state];
+  const what = { pattern: m.history_batch_format, report: m.history_batch_report, undo: m.history_batch_undone }[
+    origin
+  ];
+  const ended = counts.refused > 0 ? m.history_partly_saved : m.history_saved;
+  const result = { running: m.history_started, paused: m.history_paused, cancelled: m.history_cancelled, done: ended }[
+    state
+  ]();
   const tone = counts.refused > 0 ? 'orange' : state === 'done' ? 'green' : 'gray';
-  const who = counted(counts.total, 'student');
-  return { what: `${way} (${isolateText(label)})`, who, studentId: null, result, tone, note: batchResults(counts) };
+  const who = m.history_students({ count: counts.total });
+  return { what: what({ label: isolateText(label) }), who, studentId: null, result, tone, note: batchResults(counts) };
 }
 
 function refreshResult({ state, students }: Of<'refresh'>): Result {
-  const unchanged = 'The list stayed as it was.';
+  const unchanged = m.history_list_stayed();
   const results: Readonly<Record<typeof state, Result>> = {
-    done: { result: 'Done', tone: 'green', note: counted(students, 'student') },
-    failed: { result: 'Failed', tone: 'red', note: unchanged },
-    cancelled: { result: 'Cancelled', tone: 'gray', note: unchanged },
-    running: { result: 'Started', tone: 'gray', note: '' },
-    waiting: { result: 'Waited for FACTS', tone: 'gray', note: '' },
+    done: { result: m.history_done(), tone: 'green', note: m.history_students({ count: students }) },
+    failed: { result: m.history_failed(), tone: 'red', note: unchanged },
+    cancelled: { result: m.history_cancelled(), tone: 'gray', note: unchanged },
+    running: { result: m.history_started(), tone: 'gray', note: '' },
+    waiting: { result: m.history_waited_for({ destination: 'FACTS' }), tone: 'gray', note: '' },
   };
   return results[state];
 }
 
 function syncName({ file, target }: Of<'sync'>, names: Pick<DestinationNames, 'of'>): string {
-  return file === null ? `Sync to ${names.of(target)}` : `File imported (${file})`;
+  return file === null ? m.history_sync_to({ destination: names.of(target) }) : m.history_file_imported({ file });
 }
 
 function syncResult(entry: Of<'sync'>, names: Pick<DestinationNames, 'of'>): Result {
@@ -105,20 +114,16 @@ function syncResult(entry: Of<'sync'>, names: Pick<DestinationNames, 'of'>): Res
   const note = syncResults(entry);
   const isShort = (results?.refused ?? 0) + (results?.unknown ?? 0) + different > 0;
   const byState: Readonly<Record<typeof state, Result>> = {
-    done: { result: isShort ? 'Done, not all' : 'Done', tone: isShort ? 'orange' : 'green', note },
-    failed: { result: 'Stopped', tone: 'red', note },
-    cancelled: { result: 'Cancelled', tone: 'gray', note },
-    running: { result: 'Started', tone: 'gray', note: counts ? syncPlan(counts) : '' },
-    waiting: { result: `Waited for ${names.of(entry.target)}`, tone: 'gray', note: '' },
-    paused: { result: 'Paused', tone: 'gray', note: '' },
+    done: { result: isShort ? m.history_done_not_all() : m.history_done(), tone: isShort ? 'orange' : 'green', note },
+    failed: { result: m.history_stopped(), tone: 'red', note },
+    cancelled: { result: m.history_cancelled(), tone: 'gray', note },
+    running: { result: m.history_started(), tone: 'gray', note: counts ? syncPlan(counts) : '' },
+    waiting: { result: m.history_waited_for({ destination: names.of(entry.target) }), tone: 'gray', note: '' },
+    paused: { result: m.history_paused(), tone: 'gray', note: '' },
   };
   return byState[state];
 }
 
 function joined(one: string, other: string): string {
   return [one, other].filter(Boolean).join(' ');
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../words/index.ts';
+import { formatList, m } from '../../words/index.ts';
 import { presentFailure, type Failure } from '../../errors.ts';
 import { emailKey, isolateText } from '../../roster/index.ts';
 import type { DestinationNames } from '../files/destination-name.ts';
@@ -8,46 +8,40 @@ import type { HistoryEntry } from './history-view.ts';
 
 export type HistoryKind = HistoryEntry['kind'];
 
-export const historyKinds: readonly { readonly kind: HistoryKind; readonly text: string }[] = [
-  { kind: 'decided', text: 'Decisions' },
-  { kind: 'apart', text: 'Same child twice' },
-  { kind: 'correction', text: 'Emails' },
-  { kind: 'batch', text: 'Emails together' },
-  { kind: 'refresh', text: 'Refreshes' },
-  { kind: 'sync', text: 'Syncs' },
+export const historyKinds: readonly { readonly kind: HistoryKind; readonly text: () => string }[] = [
+  { kind: 'decided', text: m.history_kind_decided },
+  { kind: 'apart', text: m.history_kind_apart },
+  { kind: 'correction', text: m.history_kind_correction },
+  { kind: 'batch', text: m.history_kind_batch },
+  { kind: 'refresh', text: m.history_kind_refresh },
+  { kind: 'sync', text: m.history_kind_sync },
 ];
+
+type Of<Kind extends HistoryKind> = Extract<HistoryEntry, { kind: Kind }>;
 
 /** What happened, as a sentence. */
 export function historySentence(entry: HistoryEntry, names: Pick<DestinationNames, 'of'>): string {
   switch (entry.kind) {
     case 'decided':
-      return entry.choice === 'skip' ? `Skipped ${whoIn(entry)}.` : `Chose ${whoIn(entry)} for the sync.`;
+      return (entry.choice === 'skip' ? m.history_skipped_sentence : m.history_chose_sentence)({ who: whoIn(entry) });
     case 'apart':
-      return entry.apart
-        ? `Said that ${inSentence(entry.names)} are not the same child.`
-        : `${inSentence(entry.names)} are compared again.`;
+      return (entry.apart ? m.history_apart_sentence : m.history_compared_again_sentence)({
+        names: inSentence(entry.names),
+      });
     case 'correction':
       return correctionSentence(entry);
     case 'batch':
       return batchSentence(entry);
     case 'refresh':
       return {
-        done: `Refreshed from FACTS: ${counted(entry.students, 'student')}.`,
-        failed: 'The refresh failed. The list stayed as it was.',
-        cancelled: 'The refresh was cancelled. The list stayed as it was.',
-        running: 'A refresh began.',
-        waiting: 'The refresh waited for FACTS.',
-      }[entry.state];
+        done: () => m.history_refreshed_sentence({ count: entry.students }),
+        failed: m.history_refresh_failed_sentence,
+        cancelled: m.history_refresh_cancelled_sentence,
+        running: m.history_refresh_started_sentence,
+        waiting: m.history_refresh_waited_sentence,
+      }[entry.state]();
     case 'sync':
-      if (entry.file !== null) return `File imported (${entry.file})${resultsIn(entry)}.`;
-      return {
-        done: `Synced${resultsIn(entry)}.`,
-        failed: `The sync stopped${resultsIn(entry)}.`,
-        cancelled: `The sync was cancelled${resultsIn(entry)}.`,
-        running: `A sync began${planIn(entry)}.`,
-        waiting: `The sync waited for ${names.of(entry.target)}.`,
-        paused: 'The sync was paused.',
-      }[entry.state];
+      return syncSentence(entry, names);
   }
 }
 
@@ -58,124 +52,158 @@ export function historyReason(entry: HistoryEntry): string {
     : '';
 }
 
-function correctionSentence({
-  name: fullName,
-  state,
-  to,
-  failure,
-}: Extract<HistoryEntry, { kind: 'correction' }>): string {
+function correctionSentence({ name: fullName, state, to, failure }: Of<'correction'>): string {
   const name = isolateText(fullName);
   switch (state) {
     case 'done':
-      return emailKey(to) === null ? `Email of ${name} removed in FACTS.` : `Email of ${name} written to FACTS.`;
+      return (emailKey(to) === null ? m.history_email_removed_sentence : m.history_email_saved_sentence)({ name });
     case 'conflict':
-      return `Email of ${name} not written: FACTS held another one.`;
+      return m.history_email_conflict_sentence({ name });
     case 'unknown':
-      return `Email of ${name} ${doubt(failure)}`;
+      return doubtSentences[doubtOf(failure)]({ name });
     case 'failed':
-      return `Email of ${name} not written.`;
+      return m.history_email_not_saved_sentence({ name });
     case 'withdrawn':
-      return `Email of ${name} withdrawn.`;
+      return m.history_email_withdrawn_sentence({ name });
     default:
-      return `Email of ${name} is on its way.`;
+      return m.history_email_on_its_way_sentence({ name });
   }
 }
 
-/** How an email ended in doubt; a later refresh may have settled it, and left no failure. */
-export function doubt(failure: Failure | null): string {
+type Doubt = 'unread' | 'overtaken' | 'overtaken-seen' | 'altered' | 'another' | 'still-before';
+
+const doubts: Readonly<Record<Doubt, () => string>> = {
+  unread: m.history_doubt_unread,
+  overtaken: m.history_doubt_overtaken,
+  'overtaken-seen': m.history_doubt_overtaken_seen,
+  altered: m.history_doubt_altered,
+  another: m.history_doubt_unknown,
+  'still-before': m.history_doubt_still_before,
+};
+
+const doubtSentences: Readonly<Record<Doubt, (about: { name: string }) => string>> = {
+  unread: m.history_email_unread_sentence,
+  overtaken: m.history_email_overtaken_sentence,
+  'overtaken-seen': m.history_email_overtaken_seen_sentence,
+  altered: m.history_email_altered_sentence,
+  another: m.history_email_unknown_sentence,
+  'still-before': m.history_email_still_before_sentence,
+};
+
+/** How an email ended in doubt, as a sentence of its own. */
+export function doubtSentence(failure: Failure | null): string {
+  return doubts[doubtOf(failure)]();
+}
+
+/** A later refresh may have settled it, and left no failure. */
+function doubtOf(failure: Failure | null): Doubt {
   switch (failure?.code) {
     case 'email-unread':
-      return 'sent to FACTS, not read back.';
+      return 'unread';
     case 'email-overtaken':
-      return failure.detail?.['seen'] ? 'written, then changed in FACTS by somebody.' : 'sent, its answer was lost.';
+      return failure.detail?.['seen'] ? 'overtaken-seen' : 'overtaken';
     case 'email-altered':
-      return 'written, but FACTS did not keep it as it was sent.';
+      return 'altered';
     case 'email-unknown':
-      return 'written, but FACTS showed another one.';
+      return 'another';
     default:
-      return 'sent to FACTS, which still showed the one before.';
+      return 'still-before';
   }
 }
 
-function batchSentence({ origin, label, state, counts }: Extract<HistoryEntry, { kind: 'batch' }>): string {
-  const way = { pattern: 'filled by the school’s pattern', report: 'taken from a report', undo: 'taken back' }[origin];
-  const end = state === 'cancelled' ? ', cancelled' : '';
-  return `${counted(counts.total, 'email')} ${way} (${isolateText(label)})${end}: ${batchResults(counts)}.`;
+function batchSentence({ origin, label, state, counts }: Of<'batch'>): string {
+  const ended = {
+    pattern: m.history_batch_format_sentence,
+    report: m.history_batch_report_sentence,
+    undo: m.history_batch_undone_sentence,
+  };
+  const cancelled = {
+    pattern: m.history_batch_format_cancelled,
+    report: m.history_batch_report_cancelled,
+    undo: m.history_batch_undone_cancelled,
+  };
+  const say = (state === 'cancelled' ? cancelled : ended)[origin];
+  return say({ count: counts.total, label: isolateText(label), results: batchResults(counts) });
 }
 
 /** What became of each email of a batch. */
 export function batchResults({ written, unchanged, refused, withdrawn }: BatchCounts): string {
   return (
     inParts([
-      [written, 'written'],
-      [unchanged, 'there already'],
-      [refused, 'refused'],
-      [withdrawn, 'not sent'],
-    ]) || 'none'
+      [written, m.history_part_saved],
+      [unchanged, m.history_part_there_already],
+      [refused, m.history_part_refused],
+      [withdrawn, m.history_part_not_sent],
+    ]) || m.history_none()
   );
 }
 
 /** Of many, the first few by name. */
-export function whoIn({
-  names,
-  studentIds,
-}: Pick<Extract<HistoryEntry, { kind: 'decided' }>, 'names' | 'studentIds'>): string {
+export function whoIn({ names, studentIds }: Pick<Of<'decided'>, 'names' | 'studentIds'>): string {
   const more = studentIds.length - names.length;
-  if (more > 0) return `${names.map(isolateText).join(', ')} and ${formatNumber(more)} more`;
-  return inSentence(names) || 'nobody';
+  if (more > 0) return m.history_names_more({ names: names.map(isolateText).join(', '), count: more });
+  return inSentence(names) || m.history_nobody();
 }
 
-/** "Ann, Ben and Cy". */
+/** "Ann, Ben, and Cy". */
 export function inSentence(names: readonly string[]): string {
-  const [last = '', ...others] = names.map(isolateText).reverse();
-  return others.length > 0 ? `${others.reverse().join(', ')} and ${last}` : last;
+  return formatList(names.map(isolateText));
 }
 
-type SyncEntry = Extract<HistoryEntry, { kind: 'sync' }>;
-
-/** What came of it, not what was planned. */
-function resultsIn(entry: SyncEntry): string {
+function syncSentence(entry: Of<'sync'>, names: Pick<DestinationNames, 'of'>): string {
+  const { state, file, target, counts } = entry;
   const results = syncResults(entry);
-  return results && `: ${results}`;
+  if (file !== null)
+    return results === ''
+      ? m.history_file_imported_sentence({ file })
+      : m.history_file_imported_results({ file, results });
+  switch (state) {
+    case 'done':
+      return results === '' ? m.history_synced_sentence() : m.history_synced_results({ results });
+    case 'failed':
+      return results === '' ? m.history_sync_stopped_sentence() : m.history_sync_stopped_results({ results });
+    case 'cancelled':
+      return results === '' ? m.history_sync_cancelled_sentence() : m.history_sync_cancelled_results({ results });
+    case 'running':
+      return counts
+        ? m.history_sync_began_plan({ plan: syncPlan(counts) || m.history_nobody_changed() })
+        : m.history_sync_began_sentence();
+    case 'waiting':
+      return m.history_sync_waited_sentence({ destination: names.of(target) });
+    case 'paused':
+      return m.history_sync_paused_sentence();
+  }
 }
 
-/** What came of it; `''` before its end. */
-export function syncResults({ results, different }: Pick<SyncEntry, 'results' | 'different'>): string {
+/** What came of it, not what was planned; `''` before its end. */
+export function syncResults({ results, different }: Pick<Of<'sync'>, 'results' | 'different'>): string {
   if (!results) return '';
   const parts = inParts([
-    [results.created, 'added'],
-    [results.adopted, results.adopted === 1 ? 'existing account taken over' : 'existing accounts taken over'],
-    [results.updated, 'updated'],
-    [results.archived, 'archived'],
-    [results.none, 'already so'],
-    [results.refused, 'refused'],
-    [results.unknown, 'sent, not confirmed'],
-    [results['not-sent'], 'not sent'],
-    [different, 'different'],
+    [results.created, m.history_part_added],
+    [results.adopted, m.history_part_adopted],
+    [results.updated, m.history_part_updated],
+    [results.archived, m.history_part_archived],
+    [results.none, m.history_part_up_to_date],
+    [results.refused, m.history_part_refused],
+    [results.unknown, m.history_part_not_confirmed],
+    [results['not-sent'], m.history_part_not_sent],
+    [different, m.history_part_different],
   ]);
-  return parts || 'nobody had to be changed';
-}
-
-function planIn({ counts }: SyncEntry): string {
-  return counts ? `: ${syncPlan(counts) || 'nobody had to be changed'}` : '';
+  return parts || m.history_nobody_changed();
 }
 
 /** What a sync set out to do; `''` for nothing. */
 export function syncPlan({ add, update, archive }: PlanCounts): string {
   return inParts([
-    [add, 'to add'],
-    [update, 'to update'],
-    [archive, 'to archive'],
+    [add, m.history_part_to_add],
+    [update, m.history_part_to_update],
+    [archive, m.history_part_to_archive],
   ]);
 }
 
-function inParts(parts: readonly (readonly [count: number, word: string])[]): string {
+function inParts(parts: readonly (readonly [count: number, say: (some: { count: number }) => string])[]): string {
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, word]) => `${formatNumber(count)} ${word}`)
+    .map(([count, say]) => say({ count }))
     .join(', ');
-}
-
-export function counted(count: number, one: string): string {
-  return `${formatNumber(count)} ${one}${count === 1 ? '' : 's'}`;
 }

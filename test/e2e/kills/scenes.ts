@@ -70,7 +70,7 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Write 2 emails to FACTS' }).waitFor();
     },
     begin: ({ page }) => page.getByRole('button', { name: 'Write 2 emails to FACTS' }).click(),
-    says: '2 emails written to FACTS and read back.',
+    says: '2 emails saved to FACTS and verified.',
   },
   {
     name: 'sync, one by one',

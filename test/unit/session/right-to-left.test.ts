@@ -51,7 +51,7 @@ test.each([
       },
       names,
     ),
-    `Email of ${apart} not written.`,
+    `Email of ${apart} not saved.`,
   ],
   [
     presentSyncFailure(

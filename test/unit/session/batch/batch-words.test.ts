@@ -14,15 +14,15 @@ function batch(origin: BatchOrigin, items: readonly BatchItem[]): BatchView {
 }
 
 test.each([
-  ['pattern', [item('done')], '1 email written to FACTS.', '#/fill'],
-  ['pattern', [item('done'), item('done'), item('conflict')], '2 emails written to FACTS, 1 needs a look.', '#/fill'],
+  ['pattern', [item('done')], '1 email saved to FACTS.', '#/fill'],
+  ['pattern', [item('done'), item('done'), item('conflict')], '2 emails saved to FACTS. 1 needs a look.', '#/fill'],
   [
     'report',
     [item('done', { sent: false }), item('failed'), item('unknown')],
-    '0 emails written to FACTS, 1 there already, 2 need a look.',
+    '0 emails saved to FACTS. 1 was there already. 2 need a look.',
     '#/report',
   ],
-  ['undo', [item('done')], '1 email taken back in FACTS.', '#/history'],
+  ['undo', [item('done')], '1 email undone in FACTS.', '#/history'],
 ] as const)('the notification of %s tells numbers and nobody’s name or address', (origin, items, message, opens) => {
   const told = batchNotification(batch(origin, items));
   expect(told).toEqual({ title: 'Sync Review', message, opens });
@@ -47,7 +47,7 @@ test('every result has its own words', () => {
 test('the file holds every email with its result', () => {
   expect(itemRows([item('done')], () => 'Noah Bennett')).toEqual([
     ['Student ID', 'Name', 'Email before', 'New email', 'Result'],
-    ['1042', 'Noah Bennett', '', 'noah@school.example', 'Written to FACTS and read back.'],
+    ['1042', 'Noah Bennett', '', 'noah@school.example', 'Saved to FACTS and verified.'],
   ]);
 });
 
@@ -58,9 +58,7 @@ test('400 students take 13⅓ minutes at 90 requests a minute', () => {
 test('what was sent and could not be read back is not said to be not written', () => {
   const cut = { failure: { code: 'facts-key-rejected' } } as const;
   expect(itemSentence(item('withdrawn', cut))).toMatch(/^Withdrawn after it was sent/);
-  expect(itemSentence(item('withdrawn', { failure: { code: 'facts-write-forbidden' } }))).toMatch(
-    /nothing was written/,
-  );
-  expect(itemSentence(item('withdrawn', { ...cut, sent: false }))).toMatch(/nothing was written/);
+  expect(itemSentence(item('withdrawn', { failure: { code: 'facts-write-forbidden' } }))).toMatch(/nothing was saved/);
+  expect(itemSentence(item('withdrawn', { ...cut, sent: false }))).toMatch(/nothing was saved/);
   expect(itemSentence(item('unknown', { failure: { code: 'email-unread' } }))).not.toMatch(/FACTS holds/);
 });

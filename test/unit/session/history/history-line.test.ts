@@ -52,11 +52,11 @@ test.each<[HistoryEntry, string]>([
   [{ ...email, state: 'sending' }, 'Email | Ann Lee | 7 | On its way | gray | '],
   [
     { ...batch, counts },
-    'Emails in your format (Grade 05) | 4 students | - | Partly saved | orange | 3 written, 1 refused',
+    'Emails in your format (Grade 05) | 4 students | - | Partly saved | orange | 3 saved, 1 refused',
   ],
   [
     { ...batch, origin: 'undo', counts: { ...counts, total: 1, written: 1, refused: 0 } },
-    'Emails taken back (Grade 05) | 1 student | - | Saved to FACTS | green | 1 written',
+    'Emails undone (Grade 05) | 1 student | - | Saved to FACTS | green | 1 saved',
   ],
   [{ ...common, kind: 'refresh', state: 'done', students: 1 }, 'Refresh from FACTS |  | - | Done | green | 1 student'],
   [

@@ -51,10 +51,10 @@ test.each<[HistoryEntry, string]>([
     { ...common, kind: 'decided', studentIds: [7, 8, 9], choice: 'skip', names: ['Ann Lee', 'Bo Ito'] },
     'Skipped Ann Lee, Bo Ito and 1 more.',
   ],
-  [{ ...correction, state: 'done' }, 'Email of Ann Lee written to FACTS.'],
-  [{ ...correction, state: 'done', to: null }, 'Email of Ann Lee removed in FACTS.'],
-  [{ ...correction, state: 'done', to: ' ' }, 'Email of Ann Lee removed in FACTS.'],
-  [{ ...correction, state: 'conflict' }, 'Email of Ann Lee not written: FACTS held another one.'],
+  [{ ...correction, state: 'done' }, 'Email of Ann Lee saved to FACTS.'],
+  [{ ...correction, state: 'done', to: null }, 'Email of Ann Lee removed from FACTS.'],
+  [{ ...correction, state: 'done', to: ' ' }, 'Email of Ann Lee removed from FACTS.'],
+  [{ ...correction, state: 'conflict' }, 'Email of Ann Lee not saved: FACTS held another one.'],
   [{ ...common, kind: 'refresh', state: 'done', students: 1 }, 'Refreshed from FACTS: 1 student.'],
   [{ ...synced, state: 'running', results: null }, 'A sync began: 36 to add, 1 to archive.'],
   [
@@ -67,7 +67,7 @@ test.each<[HistoryEntry, string]>([
   ],
   [
     { ...synced, state: 'failed', results: { ...nothing, adopted: 2, none: 1, 'not-sent': 34 } },
-    'The sync stopped: 2 existing accounts taken over, 1 already so, 34 not sent.',
+    'The sync stopped: 2 existing accounts taken over, 1 already up to date, 34 not sent.',
   ],
   [{ ...synced, state: 'done', results: nothing }, 'Synced: nobody had to be changed.'],
   [{ ...synced, state: 'done', results: null }, 'Synced.'],
@@ -98,7 +98,7 @@ test('the table has a line for each entry and a cell for each column', () => {
   expect(rows[1]).toEqual([
     '2026-03-03T12:00:00.000Z',
     'Emails',
-    'Email of Ann Lee written to FACTS.',
+    'Email of Ann Lee saved to FACTS.',
     '7',
     '',
     'ann@school.example',
@@ -135,7 +135,7 @@ test('changes are summed up in words, and nothing is said of nothing', () => {
     '2 new students',
     '1 left',
     '1 email changed in FACTS',
-    '1 email changed by us',
+    '1 email changed in Sync Review',
     '2 problems solved',
     '1 new problem',
   ]);
