@@ -14,6 +14,7 @@ import {
   wireGradeLevel,
   wireListedPerson,
   wirePerson,
+  wireParentStudent,
   wirePersonFamily,
   wireSchool,
   wireStudent,
@@ -21,6 +22,7 @@ import {
   type WireListedPerson,
   type WirePage,
   type WirePerson,
+  type WireParentStudent,
   type WirePersonFamily,
   type WireSchool,
   type WireStudent,
@@ -52,6 +54,8 @@ export interface FactsClient {
   readonly allPeople: ListPage<WireListedPerson>;
   /** Every person's place in every family. */
   readonly allFamilies: ListPage<WirePersonFamily>;
+  /** Whose parent everybody is. */
+  readonly allParents: ListPage<WireParentStudent>;
   /** Student rows of those who left, graduated or applied. */
   readonly otherStudents: ListPage<WireStudent>;
   /** How many ids may stand in one request; learned where more were refused. */
@@ -130,6 +134,10 @@ export function createFactsClient(parts: FactsClientParts): FactsClient {
     allFamilies: async (page, size) => {
       const query = { Sorts: 'personId,familyId', ...place(page, size) };
       return parsePage(wirePersonFamily, await list('/People/PersonFamily', 'families', query), 'family');
+    },
+    allParents: async (page, size) => {
+      const query = { Sorts: 'parentID,studentID', ...place(page, size) };
+      return parsePage(wireParentStudent, await list('/People/ParentStudent', 'parents', query), 'parent');
     },
     otherStudents: (page, size) => students('school.status!=Enrolled', page, size),
     person: async (studentId) => {

@@ -4,13 +4,14 @@ import type { FactsClient } from './client.ts';
 import { isEnrolled } from './is-enrolled.ts';
 import { maxPages, pageSize } from './limits.ts';
 import { isSizeIgnored, maxRestarts, nextBoundary, advanceCursor, cursorStart } from './paging-cursor.ts';
+import { keepFamilies } from './keep-families.ts';
 import { mergeRoles, toPerson, type PersonRoles } from './person-kind.ts';
 import type { PeoplePull, PeoplePullChange, PeoplePullPhase, PeoplePullStore, PeopleStanding } from './ports.ts';
 import { cutOff, type ListPage } from './read-whole.ts';
 import type { JobStep } from './refresh.ts';
 import { isMissing } from './side/is-missing.ts';
 import { countAttempt, countRequest, waitFor } from './retry-wait.ts';
-import type { WireListedPerson, WirePersonFamily, WireStudent } from './wire.ts';
+import type { WireListedPerson, WireParentStudent, WirePersonFamily, WireStudent } from './wire.ts';
 
 export interface PeoplePullParts {
   readonly store: PeoplePullStore;
@@ -65,8 +66,8 @@ export function isDueAfterRefresh({ copiedAt }: PeopleStanding, now: number): bo
 
 const settled = { state: 'running', attempts: 0, notBefore: null, failure: null } as const;
 /** As a person is told of them. */
-const listNames = { families: 'families', students: 'former students', people: 'people' } as const;
-const next = { families: 'students', students: 'people', people: null } as const;
+const listNames = { families: 'families', parents: 'parents', students: 'former students', people: 'people' } as const;
+const next = { families: 'parents', parents: 'students', students: 'people', people: null } as const;
 
 async function readPage(parts: PeoplePullParts, client: FactsClient, pull: PeoplePull): Promise<void> {
   const size = pull.rowsPerPage ?? parts.rowsPerPage ?? pageSize;
@@ -91,24 +92,37 @@ async function readPage(parts: PeoplePullParts, client: FactsClient, pull: Peopl
     else await stage(page.rows, { ...settled, ...walk, requests });
   };
   if (phase === 'families')
-    await move(client.allFamilies, (rows, change) => parts.store.stageRoles(pullId, merge(rows.map(inFamily)), change));
+    await move(client.allFamilies, (rows, change) => {
+      const asksParents = pull.asksParents || rows.some(isUnsaid);
+      return parts.store.stageRoles(pullId, merge(rows.map(inFamily)), { ...change, asksParents });
+    });
+  else if (phase === 'parents')
+    await move(client.allParents, (rows, change) => parts.store.stageRoles(pullId, merge(rows.map(asParent)), change));
   else if (phase === 'students')
     await move(client.otherStudents, (rows, change) =>
       parts.store.stageRoles(pullId, merge(rows.flatMap(asStudent)), change),
     );
-  else
-    await move(kept ? async () => kept : client.allPeople, (rows, change) => stagePeople(parts, pullId, rows, change));
+  else {
+    const readAt = kept?.readAt ?? parts.now();
+    const list = kept ? async () => kept : client.allPeople;
+    await move(list, (rows, change) => stagePeople(parts, pullId, rows, readAt, change));
+  }
 }
 
 async function stagePeople(
   parts: PeoplePullParts,
   pullId: number,
   rows: readonly WireListedPerson[],
+  readAt: number,
   change: PeoplePullChange,
 ): Promise<void> {
-  const { roles, enrolled } = await parts.store.readRoles(rows.map((row) => row.personId));
+  const known = await parts.store.readRoles(
+    pullId,
+    rows.map((row) => row.personId),
+  );
+  const { roles, enrolled } = known;
   const people = rows.flatMap((row) => toPerson(row, roles.get(row.personId), enrolled.has(row.personId)) ?? []);
-  await parts.store.stagePeople(pullId, people, change);
+  await parts.store.stagePeople(pullId, people, keepFamilies(rows, known, readAt), change);
 }
 
 async function checkBoundary(parts: PeoplePullParts, client: FactsClient, pull: PeoplePull): Promise<void> {
@@ -119,6 +133,7 @@ async function checkBoundary(parts: PeoplePullParts, client: FactsClient, pull: 
   }
   const lists: Record<PeoplePullPhase, ListPage<PullRow>> = {
     families: client.allFamilies,
+    parents: client.allParents,
     students: client.otherStudents,
     people: client.allPeople,
   };
@@ -136,32 +151,44 @@ async function checkBoundary(parts: PeoplePullParts, client: FactsClient, pull: 
 }
 
 async function endPhase(parts: PeoplePullParts, pull: PeoplePull): Promise<void> {
-  const phase = next[pull.phase];
+  const after = next[pull.phase];
+  const phase = after === 'parents' && !pull.asksParents ? next.parents : after;
   if (phase === null) await parts.store.swap(pull.pullId, parts.now());
   else await parts.store.advance(pull.pullId, { ...settled, ...cursorStart, phase });
 }
 
-type PullRow = WirePersonFamily | WireStudent | WireListedPerson;
+type PullRow = WirePersonFamily | WireParentStudent | WireStudent | WireListedPerson;
 
 function idOf(row: PullRow): number {
+  if ('parentID' in row) return row.parentID;
   return 'personId' in row ? row.personId : row.studentId;
 }
 
 /** Names the last of some rows; ids only. */
 function endOf(rows: readonly PullRow[]): string | null {
-  const row = rows.at(-1) as (Partial<WirePersonFamily & WireStudent> & PullRow) | undefined;
-  return row === undefined ? null : `${idOf(row)} ${row.familyId ?? row.schoolCode ?? ''}`;
+  const row = rows.at(-1) as (Partial<WirePersonFamily & WireParentStudent & WireStudent> & PullRow) | undefined;
+  return row === undefined ? null : `${idOf(row)} ${row.familyId ?? row.studentID ?? row.schoolCode ?? ''}`;
 }
 
-function inFamily({ personId, familyId, parent }: WirePersonFamily): PersonRoles {
-  return { personId, familyIds: [familyId], isParent: parent === true, studentStatus: null };
+function inFamily({ personId, familyId, parent, familyOrder }: WirePersonFamily): PersonRoles {
+  const place = { familyId, familyOrder: familyOrder ?? null, isParent: parent ?? null };
+  return { personId, places: [place], childIds: [], studentStatus: null };
+}
+
+/** Whether somebody's place leaves open whether they are a parent; of those who are students in it nobody asks. */
+function isUnsaid({ parent, student }: WirePersonFamily): boolean {
+  return typeof parent !== 'boolean' && student !== true;
+}
+
+function asParent({ parentID, studentID }: WireParentStudent): PersonRoles {
+  return { personId: parentID, places: [], childIds: [studentID], studentStatus: null };
 }
 
 /** Nobody who is enrolled: FACTS may not have obeyed the filter. */
 function asStudent(row: WireStudent): PersonRoles[] {
   if (isEnrolled(row) === true) return [];
   const { studentId, school } = row;
-  return [{ personId: studentId, familyIds: [], isParent: false, studentStatus: school?.status?.trim() ?? '' }];
+  return [{ personId: studentId, places: [], childIds: [], studentStatus: school?.status?.trim() ?? '' }];
 }
 
 function merge(rows: readonly PersonRoles[]): PersonRoles[] {
@@ -178,11 +205,19 @@ async function restart(parts: PeoplePullParts, pull: PeoplePull, requests: numbe
     await fail(parts, pull, { code: 'facts-moving' });
     return;
   }
-  const begin = { ...settled, ...cursorStart, phase: 'families', familiesFailure: null } as const;
+  const noted = { familiesFailure: null, asksParents: false, parentsFailure: null };
+  const begin = { ...settled, ...cursorStart, ...noted, phase: 'families' } as const;
   await parts.store.restart(pull.pullId, { ...begin, requests, restarts: pull.restarts + 1 });
 }
 
+/** The list of parents helps without being there, or being whole. */
+async function goOnWithoutParents(parts: PeoplePullParts, pull: PeoplePull, failure: Failure): Promise<void> {
+  await parts.store.advance(pull.pullId, { parentsFailure: failure });
+  await endPhase(parts, pull);
+}
+
 async function fail(parts: PeoplePullParts, pull: PeoplePull, failure: Failure): Promise<void> {
+  if (pull.phase === 'parents') return goOnWithoutParents(parts, pull, failure);
   await parts.store.restart(pull.pullId, { state: 'failed', failure, finishedAt: parts.now() });
 }
 
@@ -192,12 +227,13 @@ async function recordFailure(parts: PeoplePullParts, pull: PeoplePull, failure: 
   if (wait === null && isRefused(failure) && pull.phase !== 'people') {
     // Without families or former students the others are still worth knowing.
     if (pull.phase === 'families') await parts.store.advance(pull.pullId, { familiesFailure: failure });
-    await endPhase(parts, pull);
+    if (pull.phase === 'parents') await goOnWithoutParents(parts, pull, failure);
+    else await endPhase(parts, pull);
     return 'again';
   }
   if (wait === null) {
     await fail(parts, pull, failure);
-    return 'idle';
+    return pull.phase === 'parents' ? 'again' : 'idle';
   }
   const notBefore = parts.now() + wait;
   const attempts = countAttempt(failure, pull.attempts);

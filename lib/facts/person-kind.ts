@@ -1,3 +1,4 @@
+import type { FamilyPlace } from '../records/family.ts';
 import { emailKey, type Person, type PersonKind } from '../roster/index.ts';
 import { birthday, nameText } from './normalise.ts';
 import type { WireListedPerson } from './wire.ts';
@@ -5,8 +6,9 @@ import type { WireListedPerson } from './wire.ts';
 /** What the lists beside People say of one person. */
 export interface PersonRoles {
   readonly personId: number;
-  readonly familyIds: readonly number[];
-  readonly isParent: boolean;
+  readonly places: readonly FamilyPlace[];
+  /** Whose parent they are by the list that says so, as far as it was asked. */
+  readonly childIds: readonly number[];
   /** Of a student who is not enrolled; `null` for everybody else. */
   readonly studentStatus: string | null;
 }
@@ -20,7 +22,7 @@ const notYet = /admi|appli|inqui|prospect|accept|pre-?enrol/i;
  */
 export function kindOf(roles: PersonRoles | undefined, isEnrolled: boolean): PersonKind {
   if (isEnrolled) return 'student';
-  if (roles?.isParent) return 'parent';
+  if (roles && isParentSomewhere(roles)) return 'parent';
   if (roles?.studentStatus == null) return 'other';
   return notYet.test(roles.studentStatus) ? 'applicant' : 'former-student';
 }
@@ -31,7 +33,7 @@ export function toPerson(wire: WireListedPerson, roles: PersonRoles | undefined,
   const wasStudent = kind === 'former-student' || kind === 'applicant';
   const email = emailKey(wire.email);
   const email2 = emailKey(wire.email2);
-  const familyIds = roles?.familyIds ?? [];
+  const familyIds = [...new Set(roles?.places.map(({ familyId }) => familyId))];
   const phones =
     wasStudent || familyIds.length === 0 ? [] : [...new Set([wire.homePhone, wire.cellPhone].flatMap(readPhone))];
   const canBeAsked = email !== null || email2 !== null || (kind === 'parent' && phones.length > 0);
@@ -50,6 +52,11 @@ export function toPerson(wire: WireListedPerson, roles: PersonRoles | undefined,
   };
 }
 
+/** Where a place doesn't say whether it is a parent's, the list of parents does. */
+export function isParentSomewhere({ places, childIds }: Pick<PersonRoles, 'places' | 'childIds'>): boolean {
+  return places.some(({ isParent }) => isParent ?? childIds.length > 0);
+}
+
 /** The digits of a number that can be one, with or without a country's or an extension's. */
 function readPhone(text: string | null | undefined): string[] {
   const digits = (text ?? '').replace(/\D/g, '');
@@ -60,8 +67,13 @@ function readPhone(text: string | null | undefined): string[] {
 export function mergeRoles(first: PersonRoles, second: PersonRoles): PersonRoles {
   return {
     personId: first.personId,
-    familyIds: [...new Set([...first.familyIds, ...second.familyIds])],
-    isParent: first.isParent || second.isParent,
+    places: eachOnce([...first.places, ...second.places]),
+    childIds: [...new Set([...first.childIds, ...second.childIds])],
     studentStatus: second.studentStatus ?? first.studentStatus,
   };
+}
+
+function eachOnce(places: readonly FamilyPlace[]): FamilyPlace[] {
+  const textOf = ({ familyId, familyOrder, isParent }: FamilyPlace): string => `${familyId} ${familyOrder} ${isParent}`;
+  return [...new Map(places.map((place) => [textOf(place), place])).values()];
 }

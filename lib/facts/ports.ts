@@ -7,6 +7,8 @@ import type { EmailWriteState } from '../records/email-write.ts';
 import type { GradeLevel, SchoolUnit, SchoolListFailures } from '../records/school.ts';
 import type { Enrolment } from './normalise.ts';
 import type { PagingCursor } from './paging-cursor.ts';
+import type { KeptFamilies } from '../records/family.ts';
+import type { KnownRoles } from './keep-families.ts';
 import type { PersonRoles } from './person-kind.ts';
 import type { NameMatch, OtherSchool } from './same-school.ts';
 import type { PeopleWay } from './fetch-strategy.ts';
@@ -160,8 +162,11 @@ export interface RefreshStore {
   ): Promise<OtherSchool | null>;
 }
 
-/** Families and students who left come first: they tell what the people of the last list are. */
-export type PeoplePullPhase = 'families' | 'students' | 'people';
+/**
+ * Families, who is whose parent where the families don't say, and students who left come first: they tell what the people of the last list
+ * are.
+ */
+export type PeoplePullPhase = 'families' | 'parents' | 'students' | 'people';
 
 /** A pull of everybody in FACTS with its cursor. */
 export interface PeoplePull extends PagingCursor<string> {
@@ -179,6 +184,10 @@ export interface PeoplePull extends PagingCursor<string> {
   readonly failure: Failure | null;
   /** Why it went on without families; `null` when it didn't. */
   readonly familiesFailure?: Failure | null;
+  /** Some place in a family doesn't say whether it is a parent's: the list of parents is asked. */
+  readonly asksParents?: boolean;
+  /** Why it went on without that list; `null` when it didn't. */
+  readonly parentsFailure?: Failure | null;
 }
 
 export type PeoplePullChange = Partial<Omit<PeoplePull, 'pullId' | 'startedAt' | 'snapshotVersion'>>;
@@ -203,11 +212,14 @@ export interface PeoplePullStore {
   advance(pullId: number, change: PeoplePullChange): Promise<void>;
   /** Merges with what was staged of the same people. */
   stageRoles(pullId: number, roles: readonly PersonRoles[], change: PeoplePullChange): Promise<void>;
-  /** What was staged of these people, and who of them is enrolled. */
-  readRoles(
-    ids: readonly number[],
-  ): Promise<{ roles: ReadonlyMap<number, PersonRoles>; enrolled: ReadonlySet<number> }>;
-  stagePeople(pullId: number, people: readonly Person[], change: PeoplePullChange): Promise<void>;
+  /** What was staged of these people, who of them is enrolled, and which families have somebody enrolled. */
+  readRoles(pullId: number, ids: readonly number[]): Promise<KnownRoles>;
+  stagePeople(
+    pullId: number,
+    people: readonly Person[],
+    families: KeptFamilies,
+    change: PeoplePullChange,
+  ): Promise<void>;
   /** The page as the refresh read it, not before `since`; `null` when it didn't. */
   keptPage(page: number, size: number, since: number): Promise<PeoplePage | null>;
   /** Drops what is staged and moves the cursor, in one transaction. */

@@ -43,8 +43,16 @@ export type WirePerson = z.infer<typeof wirePerson> & Odd;
 export const wireListedPerson = z.extend(wirePerson, { email2: address, homePhone: text, cellPhone: text });
 export type WireListedPerson = z.infer<typeof wireListedPerson> & Odd;
 
-export const wirePersonFamily = z.object({ personId, familyId, parent: flag });
+/** Whole and in reach, also written as a text; whatever else stands there says nothing of the place. */
+const digits = z.pipe(z.string().check(z.regex(/^\s*-?\d{1,9}\s*$/)), z.transform(Number));
+const place = z.catch(z.optional(z.nullable(z.union([z.int(), digits]))), null);
+const saidFlag = z.catch(flag, null);
+export const wirePersonFamily = z.object({ personId, familyId, parent: flag, student: saidFlag, familyOrder: place });
 export type WirePersonFamily = z.infer<typeof wirePersonFamily>;
+
+/** A row of the list of whose parent somebody is. */
+export const wireParentStudent = z.object({ parentID: personId, studentID: personId });
+export type WireParentStudent = z.infer<typeof wireParentStudent>;
 
 export const wireGradeLevel = z.object({
   gradeLevelName: text,

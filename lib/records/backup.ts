@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../sync/account.ts';
-import type { SavedDecision, SavedNotSimilar } from './decision.ts';
+import type { SavedDecision, SavedNotSimilar, SavedParentDecision } from './decision.ts';
 
 /** An email that FACTS confirmed, as the history tells it. */
 export interface WrittenEmail {
@@ -19,6 +19,8 @@ export interface KnownAccount extends LedgerEntry {
 /** What a person did and FACTS can't give back. */
 export interface BackupRows {
   readonly decisions: readonly SavedDecision[];
+  /** About parents. */
+  readonly parentDecisions: readonly SavedParentDecision[];
   readonly notSimilar: readonly SavedNotSimilar[];
   readonly written: readonly WrittenEmail[];
   readonly accounts: readonly KnownAccount[];

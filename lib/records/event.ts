@@ -7,7 +7,13 @@ import type { RefreshState } from './refresh.ts';
 
 /** One line of the history, with what it is about. */
 export type SavedEvent = { readonly eventId: number; readonly at: number } & (
-  | { readonly kind: 'decided'; readonly studentIds: readonly number[]; readonly choice: Choice }
+  | {
+      readonly kind: 'decided';
+      readonly studentIds: readonly number[];
+      readonly choice: Choice;
+      /** The ids are parents', and the choice is one of Parents. */
+      readonly parents?: true;
+    }
   | {
       readonly kind: 'apart';
       readonly studentIds: readonly [number, number];

@@ -69,7 +69,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     writeAccess: 'unknown',
     refresh: null,
     latestRun: null,
-    people: { failure: null, families: null },
+    people: { failure: null, families: null, parents: null },
   };
   const unread = new Set(['snapshot', 'decisions', 'corrections', 'refresh', 'run', 'keys', 'settings']);
   const listeners = new Set<() => void>();

@@ -10,7 +10,8 @@ import type { SideLists } from '../records/side-lists.ts';
 import type { Settings } from '../records/settings.ts';
 import type { SavedRefresh } from '../records/refresh.ts';
 import type { Snapshot, PeopleCopy } from '../records/school.ts';
-import type { SavedDecision, SavedNotSimilar } from '../records/decision.ts';
+import type { FamilyCopy } from '../records/family.ts';
+import type { SavedDecision, SavedNotSimilar, SavedParentDecision } from '../records/decision.ts';
 import type { SavedEvent } from '../records/event.ts';
 import type { PastRun, SavedRun } from '../records/run.ts';
 
@@ -26,6 +27,10 @@ export interface ReviewStore {
   watchNotSimilar(listener: (pairs: readonly SavedNotSimilar[]) => void): Unsubscribe;
   /** Everybody in FACTS as the last pull of people found them; again after the next one. */
   watchPeople(listener: (copy: PeopleCopy) => void): Unsubscribe;
+  /** Parents and whose they are, as the last pull of people found them; again after the next one. */
+  watchFamilies(listener: (copy: FamilyCopy) => void): Unsubscribe;
+  /** Every decision about parents at first, then only those made since. */
+  watchParentDecisions(listener: (decisions: readonly SavedParentDecision[]) => void): Unsubscribe;
   /** At once, and after each reading. */
   watchSideLists(listener: (lists: SideLists) => void): Unsubscribe;
   /** At once, and after each pull of people. */
@@ -35,6 +40,8 @@ export interface ReviewStore {
   watchKeysSaved(listener: (saved: boolean) => void): Unsubscribe;
   /** Answers the ids whose choice changed. */
   saveDecisions(studentIds: readonly number[], choice: Choice, at: number): Promise<readonly number[]>;
+  /** The same of parents, by personId. */
+  saveParentDecisions(personIds: readonly number[], choice: Choice, at: number): Promise<readonly number[]>;
   /** `apart`: they are not the same child; false takes that back. The ids come in any order. */
   saveNotSimilar(pair: readonly [number, number], apart: boolean, at: number): Promise<void>;
   /** The newest first; told again after each event. */
@@ -53,6 +60,8 @@ export interface PeopleReading {
   readonly failure: Failure | null;
   /** Whether the copy at hand has the families, else why not; `null` without a copy. */
   readonly families: Failure | 'read' | null;
+  /** Why FACTS could not be asked who is a parent where its families don't say; `null` where it needn't be, or was. */
+  readonly parents: Failure | null;
 }
 
 export interface BatchStore {

@@ -1,3 +1,5 @@
+import type { Choice } from '../roster/index.ts';
+import { saveParentDecisions } from './parent-decisions.ts';
 import type { BackupRows, BackupStore, WrittenEmail } from '../records/backup.ts';
 import type { AuditEvent, AuditRow, CorrectionRow, Database } from './database.ts';
 import { addEntries, readLedgerRows, readLedgerSkippingDamaged } from './ledger-log.ts';
@@ -18,6 +20,7 @@ async function read(db: Database): Promise<BackupRows & { unreadable: number }> 
   const accounts = await readLedgerSkippingDamaged(db);
   return {
     decisions: await db.decisions.toArray(),
+    parentDecisions: await db.parentDecisions.toArray(),
     notSimilar: await db.notSimilar.toArray(),
     written: corrections.rows.filter(({ state }) => state === 'done'),
     accounts: accounts.rows,
@@ -27,6 +30,7 @@ async function read(db: Database): Promise<BackupRows & { unreadable: number }> 
 
 async function findNewer(db: Database, rows: BackupRows): Promise<BackupRows> {
   const decided = new Map((await db.decisions.toArray()).map((row) => [row.studentId, row]));
+  const ofParents = new Map((await db.parentDecisions.toArray()).map((row) => [row.personId, row]));
   const apart = new Set((await db.notSimilar.toCollection().primaryKeys()).map(String));
   const written = new Set(
     (await readSkippingDamaged(db.corrections)).rows.filter(({ state }) => state === 'done').map(identityOf),
@@ -34,10 +38,12 @@ async function findNewer(db: Database, rows: BackupRows): Promise<BackupRows> {
   const known = new Map((await readLedgerRows(db)).map((row) => [placeOf(row), row.confirmedAt]));
   return {
     accounts: rows.accounts.filter((row) => row.confirmedAt > (known.get(placeOf(row)) ?? -1)),
-    decisions: latest(rows.decisions).filter(({ studentId, choice, decidedAt }) => {
-      const here = decided.get(studentId);
-      return (here?.choice ?? 'sync') !== choice && decidedAt > (here?.decidedAt ?? -1);
-    }),
+    decisions: latest(rows.decisions, ({ studentId }) => studentId).filter((row) =>
+      isNewer(row, decided.get(row.studentId)),
+    ),
+    parentDecisions: latest(rows.parentDecisions, ({ personId }) => personId).filter((row) =>
+      isNewer(row, ofParents.get(row.personId)),
+    ),
     notSimilar: rows.notSimilar
       .map(({ a, b, saidAt }) => (a < b ? { a, b, saidAt } : { a: b, b: a, saidAt }))
       .filter(({ a, b }) => a !== b && !apart.has(String([a, b])) && apart.add(String([a, b]))),
@@ -49,31 +55,36 @@ async function restore(db: Database, rows: BackupRows, at: number): Promise<Back
   const addTraces = async (traces: (AuditEvent & { at: number })[]): Promise<void> => {
     await db.audit.bulkAdd(traces as AuditRow[]);
   };
-  return db.transaction('rw', db.decisions, db.notSimilar, db.corrections, db.audit, db.ledger, async () => {
-    const news = await findNewer(db, rows);
-    const seq = ((await db.decisions.orderBy('seq').last())?.seq ?? 0) + 1;
-    // A clock that ran ahead must not outdo what is decided here from now on.
-    const decisions = news.decisions.map((row) => ({ ...row, decidedAt: Math.min(row.decidedAt, at), seq }));
-    await db.decisions.bulkPut(decisions);
-    for (const choice of ['skip', 'sync'] as const) {
-      const studentIds = decisions.filter((row) => row.choice === choice).map(({ studentId }) => studentId);
-      if (studentIds.length > 0) await db.audit.add({ kind: 'decided', studentIds, choice, at });
-    }
-    await db.notSimilar.bulkPut(news.notSimilar.map((row) => ({ ...row, saidAt: Math.min(row.saidAt, at) })));
-    await addTraces(news.notSimilar.map(({ a, b }) => ({ kind: 'apart', studentIds: [a, b], apart: true, at })));
-    await restoreAccounts(db, news.accounts, at);
-    const ids = await db.corrections.bulkAdd(news.written.map(toRow) as CorrectionRow[], { allKeys: true });
-    await addTraces(
-      news.written.map(({ studentId, changedAt }, place) => ({
-        kind: 'correction',
-        correctionId: ids[place] ?? 0,
-        studentId,
-        state: 'done',
-        at: Math.min(changedAt, at),
-      })),
-    );
-    return news;
-  });
+  return db.transaction(
+    'rw',
+    [db.decisions, db.parentDecisions, db.notSimilar, db.corrections, db.audit, db.ledger],
+    async () => {
+      const news = await findNewer(db, rows);
+      const seq = ((await db.decisions.orderBy('seq').last())?.seq ?? 0) + 1;
+      // A clock that ran ahead must not outdo what is decided here from now on.
+      const decisions = news.decisions.map((row) => ({ ...row, decidedAt: Math.min(row.decidedAt, at), seq }));
+      await db.decisions.bulkPut(decisions);
+      for (const choice of ['skip', 'sync'] as const) {
+        const studentIds = decisions.filter((row) => row.choice === choice).map(({ studentId }) => studentId);
+        if (studentIds.length > 0) await db.audit.add({ kind: 'decided', studentIds, choice, at });
+      }
+      for (const choice of ['skip', 'sync'] as const) await restoreParents(db, news.parentDecisions, choice, at);
+      await db.notSimilar.bulkPut(news.notSimilar.map((row) => ({ ...row, saidAt: Math.min(row.saidAt, at) })));
+      await addTraces(news.notSimilar.map(({ a, b }) => ({ kind: 'apart', studentIds: [a, b], apart: true, at })));
+      await restoreAccounts(db, news.accounts, at);
+      const ids = await db.corrections.bulkAdd(news.written.map(toRow) as CorrectionRow[], { allKeys: true });
+      await addTraces(
+        news.written.map(({ studentId, changedAt }, place) => ({
+          kind: 'correction',
+          correctionId: ids[place] ?? 0,
+          studentId,
+          state: 'done',
+          at: Math.min(changedAt, at),
+        })),
+      );
+      return news;
+    },
+  );
 }
 
 async function restoreAccounts(db: Database, accounts: BackupRows['accounts'], at: number): Promise<void> {
@@ -89,12 +100,40 @@ function toRow({ studentId, from, to, changedAt }: WrittenEmail): Omit<Correctio
   return { studentId, from, to, state: 'done', ...nothing, createdAt: changedAt, changedAt, seq: 0 };
 }
 
-function latest(decisions: BackupRows['decisions']): BackupRows['decisions'] {
-  const byStudent = new Map<number, BackupRows['decisions'][number]>();
-  for (const row of decisions) {
-    if ((byStudent.get(row.studentId)?.decidedAt ?? -1) < row.decidedAt) byStudent.set(row.studentId, row);
-  }
-  return [...byStudent.values()];
+/** As decided by hand, but for the time; what is chosen already is left out. */
+async function restoreParents(
+  db: Database,
+  rows: BackupRows['parentDecisions'],
+  choice: Choice,
+  at: number,
+): Promise<void> {
+  const chosen = rows.filter((row) => row.choice === choice);
+  await saveParentDecisions(
+    db,
+    chosen.map(({ personId }) => personId),
+    choice,
+    at,
+  );
+  const decidedAt = new Map(chosen.map((row) => [row.personId, Math.min(row.decidedAt, at)]));
+  await db.parentDecisions
+    .where('personId')
+    .anyOf([...decidedAt.keys()])
+    .modify((row, change) => {
+      change.value = { ...row, decidedAt: decidedAt.get(row.personId) ?? row.decidedAt };
+    });
+}
+
+type Dated = Pick<BackupRows['decisions'][number], 'choice' | 'decidedAt'>;
+
+function isNewer({ choice, decidedAt }: Dated, here: Dated | undefined): boolean {
+  return (here?.choice ?? 'sync') !== choice && decidedAt > (here?.decidedAt ?? -1);
+}
+
+function latest<Row extends Dated>(decisions: readonly Row[], idOf: (row: Row) => number): readonly Row[] {
+  const byPerson = new Map<number, Row>();
+  for (const row of decisions)
+    if ((byPerson.get(idOf(row))?.decidedAt ?? -1) < row.decidedAt) byPerson.set(idOf(row), row);
+  return [...byPerson.values()];
 }
 
 function placeOf({ target, studentId }: { readonly target: string; readonly studentId: number }): string {

@@ -6,6 +6,7 @@ import type { PersonRoles } from '../facts/person-kind.ts';
 import type { SideReading } from '../facts/side/side-ports.ts';
 import type { WirePerson } from '../facts/wire.ts';
 import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
+import type { KeptFamilies } from '../records/family.ts';
 import type { Batch, BatchState } from '../records/batch.ts';
 import type { TargetReading } from '../records/run.ts';
 import type { ReadTrouble } from '../sync/receipt/read-after-run.ts';
@@ -43,6 +44,11 @@ export interface DecisionRow {
   readonly seq: number;
   /** When a refresh was first seen not to have the student any more. */
   readonly leftAt?: number;
+}
+
+/** As of students; kept apart from theirs. */
+export interface ParentDecisionRow extends Omit<DecisionRow, 'studentId'> {
+  readonly personId: number;
 }
 
 /** Two students of whom a person said that they are not the same child; `a` is the smaller id. */
@@ -115,7 +121,13 @@ export interface UnsettledRow extends Unsettled {
 }
 
 export type AuditEvent =
-  | { readonly kind: 'decided'; readonly studentIds: readonly number[]; readonly choice: Choice }
+  | {
+      readonly kind: 'decided';
+      readonly studentIds: readonly number[];
+      readonly choice: Choice;
+      /** The ids are parents', and the choice is one of Parents. */
+      readonly parents?: true;
+    }
   | { readonly kind: 'apart'; readonly studentIds: readonly [number, number]; readonly apart: boolean }
   | {
       readonly kind: 'correction';
@@ -139,6 +151,12 @@ export interface PeoplePack {
   readonly pullId: number;
   readonly page: number;
   readonly people: readonly Person[];
+}
+
+/** Parents and enrolled children of the same page, in one sealed row; what was said of the people beside holds for them. */
+export interface FamilyPack extends KeptFamilies {
+  readonly pullId: number;
+  readonly page: number;
 }
 
 /** What the refresh that made snapshot `version` brought. */
@@ -169,7 +187,7 @@ export interface SecretRow {
 }
 
 /** Tables that hold ids, choices, states and times only. Every other one is sealed but for its keys and indexed columns. */
-const plainTables = ['decisions', 'notSimilar', 'audit', 'state', 'runSteps'];
+const plainTables = ['decisions', 'parentDecisions', 'notSimilar', 'audit', 'state', 'runSteps'];
 
 /** Of the database as this code writes it. */
 const version = 1;
@@ -183,10 +201,13 @@ export class Database extends Dexie {
   /** Of the refresh before the pull, or of the one under way. */
   declare readonly keptPages: EntityTable<PeoplePage, 'page'>;
   declare readonly peoplePacks: Table<PeoplePack, [number, number]>;
+  declare readonly familyPacks: Table<FamilyPack, [number, number]>;
   declare readonly peoplePulls: Table<PeoplePull, number, Omit<PeoplePull, 'pullId'>>;
   declare readonly stagedRoles: EntityTable<PersonRoles, 'personId'>;
   declare readonly sideReadings: EntityTable<SideReading, 'name'>;
   declare readonly decisions: EntityTable<DecisionRow, 'studentId'>;
+  /** Of parents, apart from those of students. */
+  declare readonly parentDecisions: EntityTable<ParentDecisionRow, 'personId'>;
   declare readonly notSimilar: Table<NotSimilarRow, [number, number]>;
   declare readonly corrections: Table<CorrectionRow, number, Omit<CorrectionRow, 'correctionId'>>;
   declare readonly batches: Table<BatchRow, number, Omit<BatchRow, 'batchId'>>;
@@ -270,10 +291,12 @@ export class Database extends Dexie {
       stagedPeople: 'personId',
       keptPages: 'page',
       peoplePacks: '[pullId+page]',
+      familyPacks: '[pullId+page]',
       peoplePulls: '++pullId, state',
       stagedRoles: 'personId',
       sideReadings: 'name',
       decisions: 'studentId, seq',
+      parentDecisions: 'personId, seq',
       notSimilar: '[a+b]',
       corrections: '++correctionId, studentId, state, seq, batchId',
       batches: '++batchId, state, origin',

@@ -45,8 +45,10 @@ async function readBeside(db: Database, rows: readonly AuditRow[]) {
 function toEvent(beside: Beside, row: AuditRow): SavedEvent | null {
   const { auditId: eventId, at } = row;
   switch (row.kind) {
-    case 'decided':
-      return { eventId, at, kind: 'decided', studentIds: row.studentIds, choice: row.choice };
+    case 'decided': {
+      const { studentIds, choice, parents } = row;
+      return { eventId, at, kind: 'decided', studentIds, choice, ...(parents ? { parents } : {}) };
+    }
     case 'apart': {
       const { studentIds, apart } = row;
       return { eventId, at, kind: 'apart', studentIds, apart, isApart: beside.apart.has(String(studentIds)) };

@@ -1,10 +1,11 @@
+import type { Table } from 'dexie';
 import type { PeoplePull, PeoplePullChange, PeoplePullStore } from '../facts/ports.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
 import { isDue, longestWaitMs } from '../wait-until.ts';
 import { readPausedBatches } from './corrections.ts';
 import type { CorrectionRow, Database } from './database.ts';
 import type { PeopleReading } from '../review/review-store.ts';
-import { readEnrolledIds, readSnapshotRow } from './snapshot.ts';
+import { readEnrolledIds, readSnapshotRow, readStudents } from './snapshot.ts';
 import { withStoreErrors } from './store-error.ts';
 import { watch } from './watch.ts';
 
@@ -15,7 +16,8 @@ export function createPeoplePullStore(
   db: Database,
   merge: (first: PersonRoles, second: PersonRoles) => PersonRoles,
 ): PeoplePullStore {
-  const staging = [db.peoplePulls, db.peoplePacks, db.stagedRoles, db.keptPages] as const;
+  const staging = [db.peoplePulls, db.peoplePacks, db.familyPacks, db.stagedRoles, db.keptPages] as const;
+  const familiesOf = rememberFamilies(db);
   return withStoreErrors({
     live: () => readLive(db),
     readStanding: async (now) => ({
@@ -43,16 +45,18 @@ export function createPeoplePullStore(
           }),
         );
       }),
-    readRoles: async (ids) => {
+    readRoles: async (pullId, ids) => {
       const roles = await db.stagedRoles.bulkGet([...ids]);
       const enrolled = await readEnrolledIds(db, ids);
       const found = roles.filter((row) => row !== undefined);
-      return { roles: new Map(found.map((row) => [row.personId, row])), enrolled };
+      return { roles: new Map(found.map((row) => [row.personId, row])), enrolled, families: await familiesOf(pullId) };
     },
-    stagePeople: (pullId, people, change) =>
+    stagePeople: (pullId, people, families, change) =>
       db.transaction('rw', staging, async () => {
         const page = (await db.peoplePulls.get(pullId))?.page ?? 0;
-        if (await moveCursor(db, pullId, change)) await db.peoplePacks.put({ pullId, page, people });
+        if (!(await moveCursor(db, pullId, change))) return;
+        await db.peoplePacks.put({ pullId, page, people });
+        await db.familyPacks.put({ pullId, page, ...families });
       }),
     keptPage: async (page, size, since) => {
       const kept = await db.keptPages.get(page);
@@ -95,6 +99,8 @@ const begin = {
   finishedAt: null,
   failure: null,
   familiesFailure: null,
+  asksParents: false,
+  parentsFailure: null,
 } as const;
 
 /** The pull whose people are the copy at hand. */
@@ -107,7 +113,8 @@ export async function readPeopleReading(db: Database): Promise<PeopleReading> {
   const latest = await db.peoplePulls.orderBy('pullId').last();
   const failure = latest?.state === 'failed' ? latest.failure : null;
   const copy = await readLastCopy(db);
-  return { failure, families: copy ? (copy.familiesFailure ?? 'read') : null };
+  const families = copy ? (copy.familiesFailure ?? 'read') : null;
+  return { failure, families, parents: copy?.parentsFailure ?? null };
 }
 
 /** Tells whether a pull of people is under way, at once and after each change in any context. */
@@ -131,6 +138,21 @@ export async function isBusy(db: Database, now: number): Promise<boolean> {
   return writes.some((write) => isDue(write.notBefore, now, longestWaitMs) && !waits(write));
 }
 
+/** Which families have somebody enrolled, worked out once for each pull: its roles don't change any more when people are read. */
+function rememberFamilies(db: Database): (pullId: number) => Promise<ReadonlySet<number>> {
+  let known: { readonly pullId: number; readonly restarts: number; readonly families: ReadonlySet<number> } | null =
+    null;
+  return async (pullId) => {
+    const restarts = (await db.peoplePulls.get(pullId))?.restarts ?? 0;
+    if (known?.pullId === pullId && known.restarts === restarts) return known.families;
+    const ids = (await readStudents(db)).map(({ studentId }) => studentId);
+    const roles = await db.stagedRoles.bulkGet(ids);
+    const families = new Set(roles.flatMap((row) => row?.places.map(({ familyId }) => familyId) ?? []));
+    known = { pullId, restarts, families };
+    return families;
+  };
+}
+
 /** False, and nothing changed, when the pull is gone (the school was forgotten meanwhile). */
 async function moveCursor(db: Database, pullId: number, change: PeoplePullChange): Promise<boolean> {
   const row = await db.peoplePulls.get(pullId);
@@ -140,6 +162,7 @@ async function moveCursor(db: Database, pullId: number, change: PeoplePullChange
 }
 
 async function dropPeople(db: Database, pullId: number): Promise<void> {
-  await db.peoplePacks.where('[pullId+page]').between([pullId, -Infinity], [pullId, Infinity]).delete();
+  for (const table of [db.peoplePacks, db.familyPacks] as Table[])
+    await table.where('[pullId+page]').between([pullId, -Infinity], [pullId, Infinity]).delete();
   await db.stagedRoles.clear();
 }

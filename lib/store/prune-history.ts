@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import type { ExpiredCounts } from '../records/stored-records.ts';
 import { isUndecided } from '../records/email-write.ts';
 import type { Database } from './database.ts';
+import { readFamilies } from './families.ts';
 import { readSnapshotRow, readStudents } from './snapshot.ts';
 import { toStoreError } from './store-error.ts';
 
@@ -15,6 +16,7 @@ interface Expired {
   readonly runs: number[];
   readonly dryRuns: number[];
   readonly decisions: number[];
+  readonly parentDecisions: number[];
   readonly apart: [number, number][];
 }
 
@@ -44,6 +46,7 @@ export async function pruneHistory(db: Database, before: number): Promise<Expire
       await db.dryRuns.bulkDelete(expired.dryRuns);
       await db.dryRunItems.bulkDelete(expired.dryRuns);
       await db.decisions.bulkDelete(expired.decisions);
+      await db.parentDecisions.bulkDelete(expired.parentDecisions);
       await db.notSimilar.bulkDelete(expired.apart);
       return toCounts(expired);
     })
@@ -55,17 +58,26 @@ export function isNothing(expired: ExpiredCounts): boolean {
   return Object.values(expired).every((count) => count === 0);
 }
 
-/** Writes down since when a student with a decision is not enrolled. Nobody has left as long as no list is here. */
+/** Writes down since when a student with a decision is not enrolled, or a parent in no family. Nobody has left as long as no list is here. */
 async function noteLeavers(db: Database): Promise<void> {
   const snapshot = await readSnapshotRow(db);
   if (!snapshot) return;
   const enrolled = await readEnrolled(db);
   await db.decisions.toCollection().modify((row, change) => {
-    if (enrolled.has(row.studentId) !== (row.leftAt === undefined)) {
-      const { leftAt: _, ...stays } = row;
-      change.value = enrolled.has(row.studentId) ? stays : { ...stays, leftAt: snapshot.takenAt };
-    }
+    change.value = noteLeft(row, enrolled.has(row.studentId), snapshot.takenAt);
   });
+  const copy = await readFamilies(db);
+  if (copy.parents.length === 0) return;
+  const parents = new Set(copy.parents.map(({ personId }) => personId));
+  await db.parentDecisions.toCollection().modify((row, change) => {
+    change.value = noteLeft(row, parents.has(row.personId), copy.takenAt ?? snapshot.takenAt);
+  });
+}
+
+function noteLeft<Row extends { readonly leftAt?: number }>(row: Row, isHere: boolean, at: number): Row {
+  if (isHere === (row.leftAt === undefined)) return row;
+  const { leftAt: _, ...stays } = row;
+  return (isHere ? stays : { ...stays, leftAt: at }) as Row;
 }
 
 async function findExpired(db: Database, before: number): Promise<Expired> {
@@ -90,6 +102,11 @@ async function findExpired(db: Database, before: number): Promise<Expired> {
   const left = decisions.filter(
     ({ leftAt, decidedAt, seq }) => isPast(leftAt) && decidedAt < before && seq !== lastDecision,
   );
+  const parentDecisions = await db.parentDecisions.toArray();
+  const lastParentDecision = highestSeq(parentDecisions);
+  const parentsLeft = parentDecisions.filter(
+    ({ leftAt, decidedAt, seq }) => isPast(leftAt) && decidedAt < before && seq !== lastParentDecision,
+  );
   const apart = (await db.notSimilar.toArray()).filter(
     ({ a, b, saidAt }) => saidAt < before && enrolled.size > 0 && !(enrolled.has(a) && enrolled.has(b)),
   );
@@ -101,6 +118,7 @@ async function findExpired(db: Database, before: number): Promise<Expired> {
     runs: runs.map(({ runId }) => runId),
     dryRuns: dryRuns.map(({ dryRunId }) => dryRunId),
     decisions: left.map(({ studentId }) => studentId),
+    parentDecisions: parentsLeft.map(({ personId }) => personId),
     apart: apart.map(({ a, b }) => [a, b]),
   };
 }
@@ -118,6 +136,6 @@ function toCounts(expired: Expired): ExpiredCounts {
     events: expired.events.length,
     emailWrites: expired.emails.length,
     syncs: expired.runs.length,
-    decisions: expired.decisions.length + expired.apart.length,
+    decisions: expired.decisions.length + expired.parentDecisions.length + expired.apart.length,
   };
 }

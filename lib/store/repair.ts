@@ -14,7 +14,7 @@ export async function repairStore(db: Database, at: number): Promise<number> {
 
 async function repair(db: Database, at: number): Promise<number> {
   const enrolled = [db.studentPacks, db.changes, db.stagedEnrolments, db.stagedPeople];
-  const people = [db.peoplePacks, db.peoplePulls, db.stagedRoles, db.keptPages, db.sideReadings];
+  const people = [db.peoplePacks, db.familyPacks, db.peoplePulls, db.stagedRoles, db.keptPages, db.sideReadings];
   const copies = new Set([...enrolled, ...people].map(({ name }) => name));
   const kept = db.tables.filter(({ name }) => !copies.has(name));
   const { lost } = await readLedgerSkippingDamaged(db);

@@ -1,8 +1,10 @@
 import type { SideLists } from '../records/side-lists.ts';
 import type { ReviewStore } from '../review/review-store.ts';
 import { dismissCorrection, queueCorrection, readCorrectionsSince, readPausedBatches } from './corrections.ts';
-import type { CorrectionRow, Database, DecisionRow } from './database.ts';
+import type { CorrectionRow, Database, DecisionRow, ParentDecisionRow } from './database.ts';
 import { readDecisionsSince, saveDecisions } from './decisions.ts';
+import { watchFamilies } from './families.ts';
+import { readParentDecisionsSince, saveParentDecisions } from './parent-decisions.ts';
 import { watchPeople } from './people.ts';
 import { readPeopleReading } from './people-pulls.ts';
 import { readNotSimilar, saveNotSimilar } from './not-similar.ts';
@@ -25,6 +27,9 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     watchPausedBatches: (listener) => watch(() => readPausedBatches(db), listener, onError),
     watchNotSimilar: (listener) => watch(() => readNotSimilar(db), listener, onError),
     watchPeople: (listener) => watchPeople(db, listener, onError),
+    watchFamilies: (listener) => watchFamilies(db, listener, onError),
+    watchParentDecisions: (listener) =>
+      watchNew<ParentDecisionRow>((seq) => readParentDecisionsSince(db, seq), listener, onError),
     watchSideLists: (listener) => watchSideLists(db, listener, onError),
     watchPeopleReading: (listener) => watch(() => readPeopleReading(db), listener, onError),
     watchRefresh: (listener) => watch(() => readLatestRefresh(db), listener, onError),
@@ -34,6 +39,7 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     readHistory: () => readHistory(db),
     watchKnownIds: (target, listener) => watch(() => readEntryIds(db, target), listener, onError),
     saveDecisions: (ids, choice, at) => saveDecisions(db, ids, choice, at).catch(toStoreError),
+    saveParentDecisions: (ids, choice, at) => saveParentDecisions(db, ids, choice, at).catch(toStoreError),
     saveNotSimilar: (pair, apart, at) => saveNotSimilar(db, pair, apart, at).catch(toStoreError),
     queueCorrection: (fix, at) => queueCorrection(db, fix, at).catch(toStoreError),
     dismissCorrection: (id, at) => dismissCorrection(db, id, at).catch(toStoreError),

@@ -17,18 +17,18 @@ export function watchStoredRecords(
 async function readKept(db: Database): Promise<StoredRecordsView> {
   const tables = [
     ...[db.state, db.secrets, db.peoplePacks, db.sideReadings],
-    ...[db.decisions, db.corrections, db.runs, db.audit],
+    ...[db.decisions, db.parentDecisions, db.corrections, db.runs, db.audit],
   ];
   return db.transaction('r', tables, async () => {
     const snapshot = await readSnapshotRow(db);
     const marks = await db.state.bulkGet(['snapshot', 'expired']);
     const told = await Promise.all(
-      [db.secrets, db.audit, db.decisions, db.corrections, db.runs].map((table) => table.count()),
+      [db.secrets, db.audit, db.decisions, db.parentDecisions, db.corrections, db.runs].map((table) => table.count()),
     );
     return {
       students: snapshot?.students ?? 0,
       otherPeople: await countPeople(db),
-      decisions: await db.decisions.count(),
+      decisions: (await db.decisions.count()) + (await db.parentDecisions.count()),
       emailWrites: await db.corrections.count(),
       syncs: await db.runs.count(),
       events: await db.audit.count(),
@@ -57,7 +57,15 @@ export async function readExpiredAt(db: Database): Promise<number | null> {
 /** Removes students and other people, also those half-read. Decisions, history and keys stay. False when there was nobody. */
 export async function expireRecords(db: Database, at: number): Promise<boolean> {
   const staged = [db.stagedEnrolments, db.stagedPeople, db.stagedRoles, db.keptPages];
-  const records = [db.studentPacks, db.changes, db.peoplePacks, db.sideReadings, db.directory, ...staged];
+  const records = [
+    db.studentPacks,
+    db.changes,
+    db.peoplePacks,
+    db.familyPacks,
+    db.sideReadings,
+    db.directory,
+    ...staged,
+  ];
   return db.transaction('rw', [...records, db.peoplePulls, db.state], async () => {
     if ((await readSnapshotRow(db)) === null) return false;
     for (const table of [...records, db.peoplePulls]) await table.clear();

@@ -16,8 +16,9 @@ export interface FamilyPlacement {
 export interface ParentLink {
   readonly parentId: number;
   readonly studentId: number;
-  readonly custody: boolean;
-  readonly correspondence: boolean;
+  /** Absent where nobody asked. */
+  readonly custody?: boolean;
+  readonly correspondence?: boolean;
 }
 
 export interface ParentRecord {

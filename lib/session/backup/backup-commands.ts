@@ -14,6 +14,8 @@ export interface BackupCommandsParts {
   /** The list as far as it is known; a backup can be made without one. */
   readonly source: { readonly model: Pick<ReviewModel, 'snapshot' | 'enrolledIds'> };
   readonly now: () => number;
+  /** Parents of the copy at hand: emails were written for them, too. */
+  readonly parentIds?: () => Promise<ReadonlySet<number>>;
 }
 
 type WholeBackup = BackupContent & BackupRows;
@@ -21,7 +23,8 @@ type WholeBackup = BackupContent & BackupRows;
 /** Fewer students say nothing about the school: all of them may have left. */
 const enoughToTell = 10;
 
-export function createBackupCommands({ store, settings, screen, source, now }: BackupCommandsParts): BackupCommands {
+export function createBackupCommands(parts: BackupCommandsParts): BackupCommands {
+  const { store, settings, screen, source, now } = parts;
   let checked: WholeBackup | null = null;
 
   const knownSchools = async (): Promise<readonly SchoolUnit[]> => {
@@ -31,20 +34,21 @@ export function createBackupCommands({ store, settings, screen, source, now }: B
 
   return {
     make: async () => {
-      const { unreadable, decisions, notSimilar, written, accounts } = await store.read();
+      const { unreadable, decisions, parentDecisions, notSimilar, written, accounts } = await store.read();
       const chosen = await settings.read();
       const made: BackupContent = {
         madeAt: now(),
         madeBy: chosen.personName,
         schools: (await knownSchools()).map(({ schoolCode, name }) => ({ schoolCode, name })),
         decisions: decisions.map(({ studentId, choice, decidedAt }) => ({ studentId, choice, decidedAt })),
+        parentDecisions: parentDecisions.map(({ personId, choice, decidedAt }) => ({ personId, choice, decidedAt })),
         notSimilar: notSimilar.map(({ a, b, saidAt }) => ({ a, b, saidAt })),
         written: written.map(({ studentId, from, to, changedAt }) => ({ studentId, from, to, changedAt })),
         accounts: accounts.map(toStoredRecords),
         settings: settingsToKeep(chosen),
         savedFilters: (await readScreen(screen)).savedFilters.map(({ name, route }) => ({ name, route })),
       };
-      const counts = countEach({ decisions, notSimilar, written, accounts });
+      const counts = countEach({ decisions, parentDecisions, notSimilar, written, accounts });
       return { name: backupName(made.madeAt), text: await writeBackup(made), ...counts, unreadable };
     },
 
@@ -53,7 +57,8 @@ export function createBackupCommands({ store, settings, screen, source, now }: B
       const file = withAccounts(await readBackup(text));
       const here = await knownSchools();
       const { enrolledIds } = source.model;
-      const students = studentsIn(file);
+      const parentIds = (await parts.parentIds?.()) ?? new Set();
+      const students = studentsIn(file).filter((id) => enrolledIds.has(id) || !parentIds.has(id));
       const unlisted = enrolledIds.size === 0 ? 0 : students.filter((id) => !enrolledIds.has(id)).length;
       const known = [...new Set([...students, ...file.accounts.map(({ studentId }) => studentId)])];
       const strangers =
@@ -100,18 +105,19 @@ function studentsIn({ decisions, notSimilar, written }: BackupRows): number[] {
   return [...new Set([...ids, ...notSimilar.flatMap(({ a, b }) => [a, b])])];
 }
 
-function countRows({ decisions, notSimilar, written, accounts }: BackupRows): number {
-  return decisions.length + notSimilar.length + written.length + accounts.length;
+function countRows({ decisions, parentDecisions, notSimilar, written, accounts }: BackupRows): number {
+  return decisions.length + parentDecisions.length + notSimilar.length + written.length + accounts.length;
 }
 
 function countEach({
   decisions,
+  parentDecisions,
   notSimilar,
   written,
   accounts,
 }: BackupRows): Awaited<ReturnType<BackupCommands['restore']>> {
   return {
-    decisions: decisions.length,
+    decisions: decisions.length + parentDecisions.length,
     emails: written.length,
     notSimilar: notSimilar.length,
     accounts: accounts.length,
@@ -119,7 +125,12 @@ function countEach({
 }
 
 function withAccounts(file: BackupContent): WholeBackup {
-  return { ...file, accounts: (file.accounts ?? []) as readonly KnownAccount[] as WholeBackup['accounts'] };
+  const { parentDecisions = [] } = file;
+  return {
+    ...file,
+    parentDecisions,
+    accounts: (file.accounts ?? []) as readonly KnownAccount[] as WholeBackup['accounts'],
+  };
 }
 
 /** Field by field: what comes to stand in the ledger later is not in a backup by itself. */

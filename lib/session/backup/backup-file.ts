@@ -60,6 +60,8 @@ const content = z.object({
   madeBy: text,
   schools,
   decisions: z.array(z.object({ studentId: id, choice: z.enum(['sync', 'skip']), decidedAt: time })),
+  /** Backups of before have none. */
+  parentDecisions: z.optional(z.array(z.object({ personId: id, choice: z.enum(['sync', 'skip']), decidedAt: time }))),
   notSimilar: z.array(z.object({ a: id, b: id, saidAt: time })),
   written: z.array(z.object({ studentId: id, from: address, to: address, changedAt: time })),
   accounts: z.optional(z.array(account)),

@@ -4,7 +4,8 @@ import type { SavedRun } from '../../../lib/records/run.ts';
 import type { SavedRefresh } from '../../../lib/records/refresh.ts';
 import type { SavedEvent } from '../../../lib/records/event.ts';
 import type { SavedCorrection } from '../../../lib/records/email-write.ts';
-import type { SavedNotSimilar, SavedDecision } from '../../../lib/records/decision.ts';
+import type { FamilyCopy } from '../../../lib/records/family.ts';
+import type { SavedNotSimilar, SavedDecision, SavedParentDecision } from '../../../lib/records/decision.ts';
 import type { Snapshot } from '../../../lib/records/school.ts';
 import { noSideLists } from '../../../lib/records/side-lists.ts';
 import type { RunView } from '../../../lib/session/sync/run-view.ts';
@@ -21,6 +22,8 @@ export const schools = [
 ];
 export const gradeLevels = gradeNames.map((name, sortOrder) => ({ name, sortOrder }));
 
+const noFamilies: FamilyCopy = { version: 0, takenAt: null, parents: [], children: [] };
+
 /** A database in memory, so that the gallery runs the real session layer over it. */
 export function createMemoryStore(scene: Scene): ReviewStore {
   const now = Date.now();
@@ -35,6 +38,10 @@ export function createMemoryStore(scene: Scene): ReviewStore {
   });
   const skipped = (scene.skipped ?? []).map((studentId) => ({ studentId, choice: 'skip' as const, decidedAt: now }));
   const decisions = new Watched<readonly SavedDecision[]>(skipped);
+  const skippedParents = new Set(scene.skippedParents);
+  const parentDecisions = new Watched<readonly SavedParentDecision[]>(
+    [...skippedParents].map((personId) => ({ personId, choice: 'skip' as const, decidedAt: now })),
+  );
   const apart = new Watched<readonly SavedNotSimilar[]>(scene.apart ?? []);
   const skips = new Set(scene.skipped);
   const events = new Watched<readonly SavedEvent[]>(scene.events ?? []);
@@ -83,7 +90,21 @@ export function createMemoryStore(scene: Scene): ReviewStore {
     watchNotSimilar: apart.watch,
     watchPausedBatches: (listener) => (listener(new Set(scene.pausedBatches)), () => {}),
     watchSideLists: (listener) => (listener({ ...noSideLists, ...scene.sideLists }), () => {}),
-    watchPeopleReading: (listener) => (listener({ failure: scene.peopleFailure ?? null, families: null }), () => {}),
+    watchPeopleReading: (listener) => (
+      listener({ failure: scene.peopleFailure ?? null, families: null, parents: null, ...scene.peopleReading }),
+      () => {}
+    ),
+    watchFamilies: (listener) => (listener(scene.families ?? noFamilies), () => {}),
+    watchParentDecisions: parentDecisions.watch,
+    saveParentDecisions: async (personIds, choice, at) => {
+      await refuse();
+      const changed = personIds.filter((id) => skippedParents.has(id) !== (choice === 'skip'));
+      for (const id of changed) if (choice === 'skip') skippedParents.add(id);
+      for (const id of changed) if (choice === 'sync') skippedParents.delete(id);
+      parentDecisions.set(changed.map((personId) => ({ personId, choice, decidedAt: at })));
+      if (changed.length > 0) note({ at, kind: 'decided', studentIds: changed, choice, parents: true });
+      return changed;
+    },
     watchPeople: (listener) => {
       const people = scene.people ?? [];
       listener({ version: scene.people ? 1 : 0, takenAt: scene.people ? now : null, people });

@@ -3,6 +3,8 @@ import type { HandOverPort } from '../../../lib/records/hand-over.ts';
 import type { OwnColumn } from '../../../lib/sync/targets/spreadsheet/columns.ts';
 import type { UserDefinedField, UserDefinedValue } from '../../../lib/records/user-defined.ts';
 import type { SideLists } from '../../../lib/records/side-lists.ts';
+import type { FamilyCopy } from '../../../lib/records/family.ts';
+import type { PeopleReading } from '../../../lib/review/review-store.ts';
 import type { Directory } from '../../../lib/records/directory.ts';
 import type { Failure } from '../../../lib/errors.ts';
 import type { Person, Student } from '../../../lib/roster/index.ts';
@@ -69,6 +71,11 @@ export interface Scene {
   readonly pausedBatches?: readonly number[];
   /** Why parents and staff could not be read the last time. */
   readonly peopleFailure?: Failure;
+  /** How parents and families were read the last time. */
+  readonly peopleReading?: Partial<PeopleReading>;
+  /** Parents and whose they are; unknown unless given. */
+  readonly families?: FamilyCopy;
+  readonly skippedParents?: readonly number[];
   /** Lists beside students and people; unread unless given. */
   readonly sideLists?: Partial<SideLists>;
   readonly keysSaved?: boolean;

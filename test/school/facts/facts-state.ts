@@ -1,6 +1,7 @@
 import type { GeneratedSchool } from '../generate/generate-school.ts';
 import { firstPersonId } from '../generate/number-people.ts';
 import type { ChangedBy, LedgerEntry } from './ledger.ts';
+import { makeFamily, type NewFamily } from './new-family.ts';
 import type { SideLists } from './side-rows.ts';
 import { type NewStudent, makeNewStudent } from './new-student.ts';
 import { LaggingReads } from './lagging-reads.ts';
@@ -135,6 +136,23 @@ export class FactsState {
     this.people.put(row);
     this.#record('test', 'insert', personId, 'person', null, row);
     return personId;
+  }
+
+  /** A new family of people who are there; they may be in others, too. Answers the familyId. */
+  addFamily(family: NewFamily): number {
+    const familyId = Math.max(500, ...this.families.map(({ familyID }) => familyID)) + 1;
+    const rows = makeFamily(familyId, family);
+    this.families.push(...rows.families);
+    this.personFamily.push(...rows.personFamily);
+    this.parentStudent.push(...rows.parentStudent);
+    this.#record('test', 'insert', family.parents[0]?.personId ?? 0, 'family', null, familyId);
+    return familyId;
+  }
+
+  /** What FACTS says of somebody's place in their families; `null` becomes absent. */
+  editPlaces(personId: number, change: Partial<Pick<PersonFamilyRow, 'parent' | 'student' | 'familyOrder'>>): void {
+    for (const row of this.personFamily.filter((each) => each.personId === personId)) Object.assign(row, change);
+    this.#record('test', 'edit', personId, 'family', null, change);
   }
 
   /** Removes the person with every Student row, membership and parenthood, as a merge in FACTS' clean-up does. */

@@ -96,10 +96,11 @@ export interface ParentStudentRow {
 export interface PersonFamilyRow {
   personId: number;
   familyId: number;
-  parent: boolean;
-  student: boolean;
+  /** The contract requires neither: `null` is sent as nothing at all. */
+  parent: boolean | null;
+  student: boolean | null;
   /** Who is listed first; parents before students. */
-  familyOrder: number;
+  familyOrder: number | null;
   financialResponsibility: boolean;
   financialResponsibilityPercent: string;
   factsCustomer: boolean;

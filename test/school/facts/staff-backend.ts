@@ -65,7 +65,7 @@ function describeFamily(facts: FactsState, familyId: number): StaffFamilyPage | 
   if (!family) return undefined;
   const members = facts.personFamily
     .filter((row) => row.familyId === familyId)
-    .sort((a, b) => a.familyOrder - b.familyOrder)
+    .sort((a, b) => (a.familyOrder ?? Infinity) - (b.familyOrder ?? Infinity) || a.personId - b.personId)
     .flatMap((row) => describeMember(facts, row));
   return { familyId, name: family.familyName, members };
 }

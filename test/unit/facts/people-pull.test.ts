@@ -273,7 +273,7 @@ describe('what goes wrong', () => {
     outage.remove();
     await world.refresh();
     expect(await world.pullPeople()).toMatchObject({ state: 'done' });
-    expect(await readPeopleReading(world.db)).toEqual({ failure: null, families: 'read' });
+    expect(await readPeopleReading(world.db)).toEqual({ failure: null, families: 'read', parents: null });
   });
 
   test.each([

@@ -153,8 +153,17 @@ property(
     tryTo(() => parsePage(wirePersonFamily, { results: [family] }, 'place in a family'));
     const wire = tryTo(() => parseRow(wireListedPerson, person, 'person'));
     if (!wire) return;
-    const roles = { personId: wire.personId, familyIds: [1], isParent: true, studentStatus: null };
-    const found = toPerson(wire, mergeRoles(roles, { ...roles, familyIds: [1, 2] }), false);
+    const roles = {
+      personId: wire.personId,
+      places: [{ familyId: 1, familyOrder: 1, isParent: true }],
+      childIds: [],
+      studentStatus: null,
+    };
+    const found = toPerson(
+      wire,
+      mergeRoles(roles, { ...roles, places: [...roles.places, { familyId: 2, familyOrder: null, isParent: null }] }),
+      false,
+    );
     for (const phone of found?.phones ?? []) expect(phone).toMatch(/^\d{7,15}$/);
     expect(found?.birthdate ?? null).toBeNull();
     expect(found?.email === null || found?.email === emailKey(found?.email)).toBe(true);

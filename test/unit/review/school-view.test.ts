@@ -87,7 +87,7 @@ describe('the school', () => {
     writeAccess: 'unknown',
     refresh: null,
     latestRun: null,
-    people: { failure: null, families: null },
+    people: { failure: null, families: null, parents: null },
   } as const;
 
   test('has zeros, not nothing, before anything was read', () => {

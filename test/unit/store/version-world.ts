@@ -24,7 +24,19 @@ export async function fillDatabase(db: Database): Promise<void> {
   await db.state.put({ key: 'snapshot', version: 3, ...times, students: 1, gradeLevels: [], schools: [] });
   await store.saveDecisions([1, 2], 'skip', 100);
   await store.saveDecisions([2], 'sync', 200);
+  await store.saveParentDecisions([11], 'skip', 250);
   await store.saveNotSimilar([1, 2], true, 300);
   await store.queueCorrection({ studentId: 1, from: null, to: 'new@stbrendan.example' }, 400);
+  const places = [{ familyId: 5, familyOrder: 1, isParent: true }];
+  const parent = {
+    personId: 11,
+    firstName: 'Ada',
+    lastName: 'Lee',
+    email: 'Ada@home.example',
+    readAt: 1,
+    places,
+    childIds: [],
+  };
+  await db.familyPacks.put({ pullId: 1, page: 1, parents: [parent], children: [{ personId: 1, familyIds: [5] }] });
   await db.secrets.put({ key: 'facts-keys', value: { subscriptionKey: 'made-up', apiKey: 'made-up' } });
 }

@@ -17,12 +17,19 @@ async function expectEverything(db: Database): Promise<void> {
     [1, 'skip'],
     [2, 'sync'],
   ]);
+  expect((await db.parentDecisions.toArray()).map(({ personId, choice }) => [personId, choice])).toEqual([
+    [11, 'skip'],
+  ]);
+  expect(await db.familyPacks.toArray()).toMatchObject([
+    { parents: [{ firstName: 'Ada', email: 'Ada@home.example' }] },
+  ]);
   expect(await db.notSimilar.toArray()).toEqual([{ a: 1, b: 2, saidAt: 300 }]);
   expect(await db.corrections.toArray()).toMatchObject([{ studentId: 1, to: 'new@stbrendan.example' }]);
   expect(await readStudents(db)).toMatchObject([{ studentId: 1, firstName: 'Ann', email: 'ann@stbrendan.example' }]);
   expect(await readFactsKeys(db)).toEqual({ subscriptionKey: 'made-up', apiKey: 'made-up' });
   expect((await readHistory(db)).map(({ kind, at }) => [kind, at])).toEqual([
     ['apart', 300],
+    ['decided', 250],
     ['decided', 200],
     ['decided', 100],
   ]);

@@ -1,0 +1,23 @@
+import type { FamilyCopy } from '../../records/family.ts';
+import type { FamilyPlacement, FamilyRecords, ParentLink, ParentRecord } from '../../roster/index.ts';
+
+/**
+ * What was kept of families as the rules ask for it. `enrolledIds`: everybody enrolled now; who has enrolled since the copy was made
+ * is nobody's parent, and their families come with the next copy.
+ */
+export function toFamilyRecords(
+  { parents, children }: Pick<FamilyCopy, 'parents' | 'children'>,
+  enrolledIds: ReadonlySet<number>,
+): Omit<FamilyRecords, 'scopeIds'> {
+  const placements: FamilyPlacement[] = [];
+  const links: ParentLink[] = [];
+  const people = new Map<number, ParentRecord>();
+  for (const { personId, familyIds } of children)
+    for (const familyId of familyIds) placements.push({ personId, familyId, familyOrder: null, isParent: false });
+  for (const { personId, firstName, lastName, email, places, childIds } of parents) {
+    people.set(personId, { firstName, lastName, email });
+    for (const place of places) placements.push({ personId, ...place });
+    for (const studentId of childIds) links.push({ parentId: personId, studentId });
+  }
+  return { placements, links, people, enrolledIds };
+}
