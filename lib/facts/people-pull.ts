@@ -6,7 +6,13 @@ import { maxPages, pageSize } from './limits.ts';
 import { isSizeIgnored, maxRestarts, nextBoundary, advanceCursor, cursorStart } from './paging-cursor.ts';
 import { keepFamilies } from './keep-families.ts';
 import { mergeRoles, toPerson, type PersonRoles } from './person-kind.ts';
-import type { PeoplePull, PeoplePullChange, PeoplePullPhase, PeoplePullStore, PeopleStanding } from './ports.ts';
+import type {
+  PeoplePull,
+  PeoplePullChange,
+  PeoplePullPhase,
+  PeoplePullStore,
+  PeopleStanding,
+} from './people-pull-ports.ts';
 import { cutOff, type ListPage } from './read-whole.ts';
 import type { JobStep } from './refresh.ts';
 import { isMissing } from './side/is-missing.ts';

@@ -1,12 +1,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { AskingForm } from '../facts/asking-forms.ts';
-import type { Correction, PeoplePage, PeoplePull, Refresh } from '../facts/ports.ts';
+import type { Correction, PeoplePage, Refresh } from '../facts/ports.ts';
+import type { PeoplePull } from '../facts/people-pull-ports.ts';
 import type { Enrolment } from '../facts/normalise.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
 import type { SideReading } from '../facts/side/side-ports.ts';
 import type { WirePerson } from '../facts/wire.ts';
-import type { Choice, Person, SnapshotChanges, Student } from '../roster/index.ts';
-import type { KeptFamilies } from '../records/family.ts';
+import type { Choice, SnapshotChanges, Student } from '../roster/index.ts';
 import type { Batch, BatchState } from '../records/batch.ts';
 import type { TargetReading } from '../records/run.ts';
 import type { ReadTrouble } from '../sync/receipt/read-after-run.ts';
@@ -14,6 +14,7 @@ import type { RunItem, SyncRun } from '../sync/run/run-record.ts';
 import type { DryRun } from '../sync/dry-run/dry-run.ts';
 import type { Unsettled } from '../sync/plan/unsettled.ts';
 import type { DirectoryRow } from './directory-row.ts';
+import type { FamilyPack, NotSimilarRow, ParentDecisionRow, PeoplePack } from './people-rows.ts';
 import type { RateWindowRow } from './rate-window-row.ts';
 import type { LedgerPackRow } from './ledger-row.ts';
 import type { LearntRow } from './learnt-row.ts';
@@ -44,18 +45,6 @@ export interface DecisionRow {
   readonly seq: number;
   /** When a refresh was first seen not to have the student any more. */
   readonly leftAt?: number;
-}
-
-/** As of students; kept apart from theirs. */
-export interface ParentDecisionRow extends Omit<DecisionRow, 'studentId'> {
-  readonly personId: number;
-}
-
-/** Two students of whom a person said that they are not the same child; `a` is the smaller id. */
-export interface NotSimilarRow {
-  readonly a: number;
-  readonly b: number;
-  readonly saidAt: number;
 }
 
 /** Emails that a person sent off together; each is a correction of its own. */
@@ -145,19 +134,6 @@ export type AuditEvent =
   | { readonly kind: 'batch'; readonly batchId: number; readonly state: BatchState };
 
 export type AuditRow = AuditEvent & { readonly auditId: number; readonly at: number };
-
-/** One page of everybody in one sealed row. The copy at hand is that of the last pull that was finished; those of a live one are staged. */
-export interface PeoplePack {
-  readonly pullId: number;
-  readonly page: number;
-  readonly people: readonly Person[];
-}
-
-/** Parents and enrolled children of the same page, in one sealed row; what was said of the people beside holds for them. */
-export interface FamilyPack extends KeptFamilies {
-  readonly pullId: number;
-  readonly page: number;
-}
 
 /** What the refresh that made snapshot `version` brought. */
 export interface ChangesRow extends SnapshotChanges {

@@ -1,5 +1,6 @@
 import type { Choice } from '../roster/index.ts';
-import type { Database, ParentDecisionRow } from './database.ts';
+import type { Database } from './database.ts';
+import type { ParentDecisionRow } from './people-rows.ts';
 
 /** As `saveDecisions`, of parents: their choices are kept apart from students'. Answers the ids that changed. */
 export async function saveParentDecisions(

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { PeoplePull, PeoplePullChange, PeoplePullStore } from '../facts/ports.ts';
+import type { PeoplePull, PeoplePullChange, PeoplePullStore } from '../facts/people-pull-ports.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
 import { isDue, longestWaitMs } from '../wait-until.ts';
 import { readPausedBatches } from './corrections.ts';

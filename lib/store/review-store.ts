@@ -1,7 +1,8 @@
 import type { SideLists } from '../records/side-lists.ts';
 import type { ReviewStore } from '../review/review-store.ts';
 import { dismissCorrection, queueCorrection, readCorrectionsSince, readPausedBatches } from './corrections.ts';
-import type { CorrectionRow, Database, DecisionRow, ParentDecisionRow } from './database.ts';
+import type { CorrectionRow, Database, DecisionRow } from './database.ts';
+import type { ParentDecisionRow } from './people-rows.ts';
 import { readDecisionsSince, saveDecisions } from './decisions.ts';
 import { watchFamilies } from './families.ts';
 import { readParentDecisionsSince, saveParentDecisions } from './parent-decisions.ts';
