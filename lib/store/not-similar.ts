@@ -1,4 +1,5 @@
-import type { Database, NotSimilarRow } from './database.ts';
+import type { Database } from './database.ts';
+import type { NotSimilarRow } from './people-rows.ts';
 
 export function readNotSimilar(db: Database): Promise<NotSimilarRow[]> {
   return db.notSimilar.toArray();
