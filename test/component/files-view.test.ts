@@ -328,7 +328,7 @@ it('makes no file with a column that FACTS doesn’t give, until it is left out 
   const refused = { userDefined: { fields: [], values: { 219: { code: 'facts-forbidden' as const } } } };
   const { files } = open({ ...refused, spreadsheetOwn: [shirt] });
   expect(
-    await screen.findByText('The column “Shirt” can’t be filled: your FACTS key may not read user-defined fields.'),
+    await screen.findByText('The column “Shirt” can’t be filled. Your FACTS key may not read user-defined fields.'),
   ).toBeTruthy();
   const download = screen.getByRole('button', { name: /^Download 7/ });
   expect(download.getAttribute('aria-disabled')).toBe('true');

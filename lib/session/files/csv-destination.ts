@@ -70,7 +70,7 @@ export interface CsvDestination {
   /** `google-workspace` in `google-workspace-2026-11-30.csv`. */
   readonly fileName: string;
   /** How the file gets there, step by step. */
-  readonly steps: readonly string[];
+  steps(): readonly string[];
   prepare(plan: SyncPlan, world: FileWorld): PreparedFile | Needed;
 }
 

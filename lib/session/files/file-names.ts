@@ -1,28 +1,6 @@
-import { formatChoice } from '../../words/index.ts';
+import { formatChoice, m } from '../../words/index.ts';
 
-/** How the files that a person carries to a destination are called, in the order of the page; apart from what makes them, for whoever only names them. */
-export const fileNames = {
-  spreadsheet: {
-    target: 'file:track-it-forward',
-    shortName: 'Track it Forward',
-    name: 'Track it Forward spreadsheet',
-    receiver: 'Track it Forward',
-  },
-  googleWorkspace: {
-    target: 'file:google-workspace',
-    shortName: 'Google Workspace',
-    name: 'Google Workspace file',
-    receiver: 'Google Workspace',
-  },
-  oneRoster: {
-    target: 'file:oneroster',
-    shortName: 'OneRoster',
-    name: 'OneRoster file',
-    receiver: 'your OneRoster system',
-  },
-} as const satisfies Readonly<Record<string, FileName>>;
-
-export type FileKind = keyof typeof fileNames;
+export type FileKind = 'spreadsheet' | 'googleWorkspace' | 'oneRoster';
 
 export interface FileName {
   /** Its ledger and its runs are kept under this name. */
@@ -35,21 +13,45 @@ export interface FileName {
   readonly receiver: string;
 }
 
+/** How the files that a person carries to a destination are called, in the order of the page; apart from what makes them, for whoever only names them. */
+export const fileNames: Readonly<Record<FileKind, () => FileName>> = {
+  spreadsheet: () => ({
+    target: 'file:track-it-forward',
+    shortName: m.files_track_it_forward(),
+    name: m.files_track_it_forward_name(),
+    receiver: m.files_track_it_forward(),
+  }),
+  googleWorkspace: () => ({
+    target: 'file:google-workspace',
+    shortName: m.files_google(),
+    name: m.files_google_name(),
+    receiver: m.files_google(),
+  }),
+  oneRoster: () => ({
+    target: 'file:oneroster',
+    shortName: m.files_oneroster(),
+    name: m.files_oneroster_name(),
+    receiver: m.files_oneroster_receiver(),
+  }),
+};
+
+const all = (): readonly FileName[] => Object.values(fileNames).map((say) => say());
+
 /** "Track it Forward, Google Workspace or OneRoster". */
 export function fileReceivers(): string {
-  return formatChoice(Object.values(fileNames).map(({ shortName }) => shortName));
+  return formatChoice(all().map(({ shortName }) => shortName));
 }
 
-const names = new Map<string, string>(Object.values(fileNames).map(({ target, name }) => [target, name]));
-
-const receivers = new Map<string, string>(Object.values(fileNames).map(({ target, receiver }) => [target, receiver]));
+function fileOf(target: string): FileName | undefined {
+  return target.startsWith('file:') ? all().find((file) => file.target === target) : undefined;
+}
 
 /** Who takes the file of a target, in a sentence; `undefined` for a server. */
 export function fileReceiver(target: string): string | undefined {
-  return receivers.get(target);
+  return fileOf(target)?.receiver;
 }
 
 /** How a target is called for a person: a file by its name, a server by its address without `https://`. */
 export function targetName(target: string): string {
-  return names.get(target) ?? target.replace(/^https:\/\//, '');
+  return fileOf(target)?.name ?? target.replace(/^https:\/\//, '');
 }

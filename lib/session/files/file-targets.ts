@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { defaultColumns, mappedFields, type OwnColumn } from '../../sync/targets/spreadsheet/columns.ts';
 import type { PersonField } from '../../records/person-field.ts';
 import type { Settings } from '../../records/settings.ts';
@@ -21,32 +22,27 @@ export interface FileDestination extends FileName {
 }
 
 /** The files that can be made. A CSV destination needs nothing but its name and its row here. */
-const fileDestinations = {
-  spreadsheet: {
-    ...fileNames.spreadsheet,
-    title: 'Track it Forward spreadsheet',
-    intro: 'For its volunteer import (CSV). It adds accounts and merges by email.',
+const fileDestinations: Readonly<Record<FileKind, () => FileDestination>> = {
+  spreadsheet: () => ({
+    ...fileNames.spreadsheet(),
+    title: m.files_track_it_forward_title(),
+    intro: m.files_track_it_forward_intro(),
     fields: ({ spreadsheetColumns }) => mappedFields(spreadsheetColumns ?? defaultColumns),
     own: ({ spreadsheetOwn }) => spreadsheetOwn,
     addsOnly: true,
-  },
-  googleWorkspace: {
-    ...fileNames.googleWorkspace,
-    title: 'Google Workspace (CSV)',
-    intro:
-      'For the bulk upload of Google’s Admin console: new accounts, changed names and emails, and leavers to suspend.',
+  }),
+  googleWorkspace: () => ({
+    ...fileNames.googleWorkspace(),
+    title: m.files_google_title(),
+    intro: m.files_google_intro(),
     fields: () => ['externalId', 'userName', 'givenName', 'familyName'],
     csv: googleWorkspace,
-  },
-  oneRoster: {
-    ...fileNames.oneRoster,
-    title: 'OneRoster 1.2 (zip)',
-    intro: 'For other school systems: schools, students and their roles as CSV files in one bundle.',
-  },
-} as const satisfies Readonly<Record<FileKind, FileDestination>>;
+  }),
+  oneRoster: () => ({ ...fileNames.oneRoster(), title: m.files_oneroster_title(), intro: m.files_oneroster_intro() }),
+};
 
 export const fileKinds = Object.keys(fileNames) as readonly FileKind[];
 
 export function destinationOf(kind: FileKind): FileDestination {
-  return fileDestinations[kind];
+  return fileDestinations[kind]();
 }

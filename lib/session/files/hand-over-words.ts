@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { trackItForwardHost } from '../../records/hand-over.ts';
 import type { AskedText } from './csv-destination.ts';
 import type { HandOver } from './hand-over.svelte.ts';
@@ -5,17 +6,17 @@ import type { HandOver } from './hand-over.svelte.ts';
 /** Where the tab opens without a page of the school's own. */
 export const usualPage = `https://www.${trackItForwardHost}/`;
 
+/** Under which the address of the school's own import page is kept. */
+export const importPageKey = 'trackItForward.page';
+
 /** The school's own import page, by which a person needn't look for it. */
-export const importPage: AskedText = {
-  key: 'trackItForward.page',
-  label: 'Address of your import page (optional)',
+export const importPage = (): AskedText => ({
+  key: importPageKey,
+  label: m.files_page(),
   placeholder: 'https://www.trackitforward.com/site/your-school/…',
-  hint: 'Open the import in Track it Forward once, and paste its address here. Hand over then opens it at once.',
-  problem: (text) =>
-    text.trim() === '' || isImportPage(text.trim())
-      ? null
-      : 'Enter an address that begins with https:// and is at trackitforward.com.',
-};
+  hint: m.files_page_hint(),
+  problem: (text) => (text.trim() === '' || isImportPage(text.trim()) ? null : m.files_page_problem()),
+});
 
 function isImportPage(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -46,37 +47,22 @@ export function handOverWords({
     case 'idle':
       return null;
     case 'refused':
-      return {
-        tone: 'orange',
-        sentence:
-          'Your browser was not allowed to open Track it Forward’s page for Sync Review. Nothing was handed over.',
-        action: 'Press Hand over again and choose Allow, or download the file and upload it yourself.',
-      };
+      return { tone: 'orange', sentence: m.files_hand_refused(), action: m.files_hand_refused_action() };
     case 'too-large':
-      return {
-        tone: 'orange',
-        sentence: 'The file is too large to hand over.',
-        action: 'Hand over only the changes, or download the file and upload it yourself.',
-      };
+      return { tone: 'orange', sentence: m.files_hand_too_large(), action: m.files_hand_too_large_action() };
     case 'closed':
       return {
         tone: 'orange',
-        sentence: `The Track it Forward tab was closed before the file was in it.${downloaded ? ' The file was downloaded.' : ''}`,
-        action: downloaded
-          ? 'Upload it as the steps below say, or hand it over again.'
-          : 'Press Hand over to try again.',
+        sentence: downloaded ? m.files_hand_closed_downloaded() : m.files_hand_closed(),
+        action: downloaded ? m.files_hand_closed_downloaded_action() : m.files_hand_closed_action(),
       };
     case 'failed':
-      return {
-        tone: 'orange',
-        sentence: 'Track it Forward’s page did not take the file.',
-        action: 'Download the file and upload it as the steps below say.',
-      };
+      return { tone: 'orange', sentence: m.files_hand_failed(), action: m.files_hand_failed_action() };
     case 'put':
       return {
         tone: 'green',
-        sentence: `The file is in Track it Forward’s page.${downloaded ? ' It was also downloaded: delete that copy.' : ''}`,
-        action: 'Go to that tab and press its own import button.',
+        sentence: downloaded ? m.files_hand_put_downloaded() : m.files_hand_put(),
+        action: m.files_hand_put_action(),
       };
     case 'waiting':
       return waitingWords(look, downloaded);
@@ -87,30 +73,13 @@ function waitingWords(look: HandOver['look'], downloaded: boolean): HandOverWord
   if (downloaded) {
     return {
       tone: 'orange',
-      sentence:
-        look === 'several'
-          ? 'Track it Forward’s page has more than one upload field, so the file was downloaded.'
-          : 'Track it Forward’s page has no upload field, so the file was downloaded.',
-      action: 'Upload it as the steps below say. If you get to the import in that tab, the file is put into it.',
+      sentence: look === 'several' ? m.files_hand_several() : m.files_hand_no_field(),
+      action: m.files_hand_downloaded_action(),
     };
   }
-  if (look === 'sign-in') {
-    return {
-      tone: 'gray',
-      sentence: 'Track it Forward asks you to sign in.',
-      action: 'Sign in in that tab and open its import. The file is put into it.',
-    };
-  }
-  if (look === 'elsewhere' || look === 'gone') {
-    return {
-      tone: 'gray',
-      sentence: 'Waiting for Track it Forward’s import page.',
-      action: 'The file is only put into a page of trackitforward.com, in the tab that was opened.',
-    };
-  }
-  return {
-    tone: 'gray',
-    sentence: 'Looking for the upload field in Track it Forward.',
-    action: 'Leave that tab open.',
-  };
+  if (look === 'sign-in')
+    return { tone: 'gray', sentence: m.files_hand_sign_in(), action: m.files_hand_sign_in_action() };
+  if (look === 'elsewhere' || look === 'gone')
+    return { tone: 'gray', sentence: m.files_hand_elsewhere(), action: m.files_hand_elsewhere_action() };
+  return { tone: 'gray', sentence: m.files_hand_looking(), action: m.files_hand_looking_action() };
 }

@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { presentFailure, type Failure } from '../../errors.ts';
 import { type HeldField, type ValueSource, heldFields } from '../../records/value-source.ts';
 import type { UserDefinedField } from '../../records/user-defined.ts';
@@ -5,27 +6,26 @@ import { heldWords } from '../value-words.ts';
 
 /** Why a column can't be filled, and what to do. */
 export function unreadWords(header: string, failure: Failure): { readonly sentence: string; readonly action: string } {
-  const sentence = `The column “${header}” can’t be filled: ${reason(failure)}`;
-  return { sentence, action: 'Try again, or leave it out of this file. It is never written empty by mistake.' };
+  const sentence = m.files_column_unread({ column: header, reason: reason(failure) });
+  return { sentence, action: m.files_column_unread_action() };
 }
 
 function reason({ code, detail }: Failure): string {
   const status = Number(detail?.['status'] ?? 0);
   switch (code) {
     case 'facts-forbidden':
-      return 'your FACTS key may not read user-defined fields.';
+      return m.files_unread_forbidden();
     case 'facts-field-missing':
-      return 'FACTS has no such field any more. Choose another one, or remove the column.';
+      return m.files_unread_field_missing();
     case 'facts-unavailable':
-      return status === 404
-        ? 'FACTS does not offer user-defined fields to this key (404).'
-        : `FACTS has trouble with its user-defined fields${status > 0 ? ` (${status})` : ''}.`;
+      if (status === 404) return m.files_unread_not_offered();
+      return status > 0 ? m.files_unread_trouble_status({ status: String(status) }) : m.files_unread_trouble();
     case 'facts-answer':
-      return 'FACTS sent something that can’t be read.';
+      return m.files_unread_answer();
     case 'facts-cut-off':
-      return 'FACTS sent only a part of its values.';
+      return m.files_unread_cut_off();
     case 'list-missing':
-      return 'the families have not been read from FACTS yet. They come within a few minutes of a refresh.';
+      return m.files_unread_families();
     default:
       return presentFailure({ code, ...(detail ? { detail } : {}) }).sentence;
   }
@@ -45,9 +45,12 @@ export function sourceChoices(
   const isMissing = chosen.kind === 'user-defined' && !known.some(({ fieldId }) => fieldId === chosen.fieldId);
   const fields = isMissing ? [{ fieldId: chosen.fieldId, name: chosen.name }, ...known] : known;
   return [
-    { value: 'constant', text: 'The same text for everybody' },
+    { value: 'constant', text: m.files_source_constant() },
     ...heldFields.map((field) => ({ value: field, text: heldWords[field]() })),
-    ...fields.map(({ fieldId, name }) => ({ value: `user-defined ${fieldId}`, text: `${name} (your field in FACTS)` })),
+    ...fields.map(({ fieldId, name }) => ({
+      value: `user-defined ${fieldId}`,
+      text: m.files_source_own_field({ name }),
+    })),
   ];
 }
 

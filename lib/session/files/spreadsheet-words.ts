@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import type { PersonField } from '../../records/person-field.ts';
 import type { SyncPlan } from '../../sync/plan/plan-item.ts';
 import type { CellChange, TablePreview } from '../../sync/targets/csv.ts';
@@ -25,19 +26,19 @@ export interface FieldColumn {
   readonly header: string | null;
 }
 
-const fields: readonly Omit<FieldColumn, 'header'>[] = [
-  { field: 'givenName', text: 'First name', needed: true },
-  { field: 'familyName', text: 'Last name', needed: true },
-  { field: 'userName', text: 'Email', needed: true },
-  { field: 'externalId', text: 'Student ID', needed: false },
-  { field: 'gradeLevel', text: 'Grade', needed: false },
-  { field: 'schoolCode', text: 'School', needed: false },
-];
+const fields = [
+  { field: 'givenName', text: m.sync_field_first_name, needed: true },
+  { field: 'familyName', text: m.sync_field_last_name, needed: true },
+  { field: 'userName', text: m.sync_field_email, needed: true },
+  { field: 'externalId', text: m.sync_field_id, needed: false },
+  { field: 'gradeLevel', text: m.sync_field_grade, needed: false },
+  { field: 'schoolCode', text: m.sync_field_school, needed: false },
+] as const;
 
 export function toFieldColumns(columns: readonly SpreadsheetColumn[]): readonly FieldColumn[] {
-  return fields.map((each) => ({
-    ...each,
-    header: columns.find(({ field }) => field === each.field)?.header ?? null,
+  return fields.map(({ field, text, needed }) => ({
+    ...{ field, needed, text: text() },
+    header: columns.find((column) => column.field === field)?.header ?? null,
   }));
 }
 
@@ -64,19 +65,19 @@ export function columnProblem({ columns, own }: ColumnSettings): string | null {
     case undefined:
       return null;
     case 'missing-field':
-      return 'First name, last name and email must be there.';
+      return m.files_problem_missing_field();
     case 'empty-header':
-      return 'Each column needs a name.';
+      return m.files_problem_empty_header();
     case 'same-header':
-      return 'Two columns have the same name.';
+      return m.files_problem_same_header();
     case 'empty-constant':
-      return 'Enter the text that everybody gets in the column.';
+      return m.files_problem_empty_constant();
     case 'no-source':
-      return 'Choose what goes into the column.';
+      return m.files_problem_no_source();
     case 'too-long':
-      return `A column takes names and texts of up to ${longestText} characters.`;
+      return m.files_problem_too_long({ count: longestText });
     case 'too-many':
-      return `You can add up to ${maxOwnColumns} columns.`;
+      return m.files_problem_too_many({ count: maxOwnColumns });
   }
 }
 
@@ -103,7 +104,7 @@ export function fileText(plan: SyncPlan, shape: FileShape, format: 'csv' | 'tsv'
 /** The same as a sheet of an Excel workbook, whose cells are texts: `08` stays `08`, and nothing is a formula. */
 export function fileSheet(plan: SyncPlan, shape: FileShape): WorkbookSheet {
   const { header, rows } = writeSpreadsheet(plan, shape);
-  return { name: 'Students', header, rows };
+  return { name: m.files_sheet(), header, rows };
 }
 
 /** Which cells the guard against formulas changes. */
@@ -116,18 +117,20 @@ export function peopleByHand(plan: SyncPlan): readonly HandItem[] {
   return listByHand(plan);
 }
 
-export const handWords: Record<HandReason, string> = {
-  'email-changed': 'Has another email now: change it in the account, or the import makes a second one.',
-  'left-school': 'Has left: archive the account.',
-  returned: 'Is back: open the account again.',
+export const handWords: Record<HandReason, () => string> = {
+  'email-changed': m.files_by_hand_email,
+  'left-school': m.files_by_hand_left,
+  returned: m.files_by_hand_returned,
 };
 
 /** [assumed] How the file gets there: the menus of its import are told nowhere outside of it. */
-export const trackItForwardSteps: readonly string[] = [
-  'In Track it Forward sign in as an administrator and open the list of your users.',
-  'Choose to import users from a spreadsheet. If you don’t see it, ask Track it Forward support to turn it on.',
-  'Choose the file, or use Hand over here and it is put into the page for you.',
-  'Track it Forward shows your columns beside its profile fields: match each once, first Email, First Name and Last Name.',
-  'Press its import button. It says how many users were added or merged. Fix the rows it names.',
-  'Come back and press “I have imported it”. Then delete the file, also from Downloads and the trash.',
-];
+export function trackItForwardSteps(): readonly string[] {
+  return [
+    m.files_step_sign_in(),
+    m.files_step_import(),
+    m.files_step_choose(),
+    m.files_step_match(),
+    m.files_step_press(),
+    m.files_step_come_back(),
+  ];
+}

@@ -144,6 +144,6 @@ test.each([
   ['https://www.trackitforward.com/site/st-brendan/import', true],
   [' https://stbrendan.trackitforward.com/x ', true],
 ])('opens an address of Track it Forward only: %s', (address, isGood) => {
-  expect(importPage.problem(address) === null).toBe(isGood);
+  expect(importPage().problem(address) === null).toBe(isGood);
   expect(pageToOpen(address)).toBe(isGood ? address.trim() : usualPage);
 });

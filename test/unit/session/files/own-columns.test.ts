@@ -82,7 +82,7 @@ test('a field in which nobody has anything is told from one that FACTS has no mo
 });
 
 test.each([
-  [{ code: 'facts-forbidden' as const }, 'your FACTS key may not read user-defined fields.'],
+  [{ code: 'facts-forbidden' as const }, 'Your FACTS key may not read user-defined fields.'],
   [{ code: 'facts-unavailable' as const, detail: { status: 404 } }, 'not offer user-defined fields to this key (404).'],
   [{ code: 'facts-unavailable' as const, detail: { status: 500 } }, 'trouble with its user-defined fields (500).'],
   [{ code: 'facts-answer' as const, detail: { field: 'results' } }, 'sent something that can’t be read.'],
