@@ -9,6 +9,7 @@ export {
   type Mapping,
 } from './columns.ts';
 export { decodeText } from './decode-text.ts';
+export { directoryHeadings, directorySigns, type DirectoryColumn } from './directory-headings.ts';
 export { findColumns, hasNames } from './find-columns.ts';
 export { foldHeading } from './heading.ts';
 export { headingKind, namesOtherPeople, namesPlaces, type HeadingKind } from './heading-kind.ts';

@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import type { ScreenChoices } from '../../records/screen-choices.ts';
 import type { SettingChange } from '../../records/backup.ts';
 import type { Settings } from '../../records/settings.ts';
@@ -5,7 +6,11 @@ import type { SchoolUnit } from '../../records/school.ts';
 import { sourceWords } from '../value-words.ts';
 import type { BackupSettings } from './backup-file.ts';
 
-const modes = { full: 'everything', 'no-archiving': 'nobody is archived', 'additions-only': 'only adds' } as const;
+const modes = {
+  full: m.backup_mode_full,
+  'no-archiving': m.backup_mode_no_archiving,
+  'additions-only': m.backup_mode_additions_only,
+} as const;
 
 /** The settings that a backup holds, of all that there are. */
 export function settingsToKeep(all: Settings): BackupSettings {
@@ -31,30 +36,32 @@ export function compareSettings(
   schools: readonly SchoolUnit[],
 ): SettingChange[] {
   const allBut = (leftOut: readonly string[]): string =>
-    leftOut.length === 0 ? 'all' : `all but ${leftOut.join(', ')}`;
+    leftOut.length === 0 ? m.backup_all() : m.backup_all_but({ names: leftOut.join(', ') });
   const nameOf = (code: string): string =>
-    schools.find(({ schoolCode }) => schoolCode === code)?.name ?? (code || 'No school');
+    schools.find(({ schoolCode }) => schoolCode === code)?.name ?? (code || m.backup_no_school());
   const columns = (chosen: BackupSettings['spreadsheetColumns']): string =>
-    chosen === null ? 'the usual ones' : chosen.map(({ header }) => header).join(', ');
+    chosen === null ? m.backup_usual_columns() : chosen.map(({ header }) => header).join(', ');
   const ownColumns = (own: NonNullable<BackupSettings['spreadsheetOwn']>): string =>
-    own.length === 0 ? 'none' : own.map(({ header, source }) => `${header} (${sourceWords(source)})`).join(', ');
+    own.length === 0
+      ? m.backup_none()
+      : own.map(({ header, source }) => `${header} (${sourceWords(source)})`).join(', ');
   const words: readonly [string, (settings: BackupSettings) => string][] = [
-    ['Schools', ({ leftOutSchools }) => allBut(leftOutSchools.map(nameOf))],
-    ['Grades', ({ leftOutGrades }) => allBut(leftOutGrades.map((grade) => grade || 'No grade'))],
-    ['What a sync may do', ({ syncMode }) => modes[syncMode]],
-    ['Daily look at FACTS', ({ dailyCheck }) => (dailyCheck ? 'on' : 'off')],
-    ['Paused until', ({ pausedUntil }) => pausedUntil ?? 'not paused'],
-    ['Your name on receipts', ({ personName }) => personName || 'none'],
-    ['Columns of the spreadsheet', ({ spreadsheetColumns }) => columns(spreadsheetColumns)],
+    [m.backup_setting_schools(), ({ leftOutSchools }) => allBut(leftOutSchools.map(nameOf))],
     [
-      'Fields for your SCIM service',
+      m.backup_setting_grades(),
+      ({ leftOutGrades }) => allBut(leftOutGrades.map((grade) => grade || m.backup_no_grade())),
+    ],
+    [m.backup_setting_mode(), ({ syncMode }) => modes[syncMode]()],
+    [m.backup_setting_daily(), ({ dailyCheck }) => (dailyCheck ? m.backup_on() : m.backup_off())],
+    [m.backup_setting_paused(), ({ pausedUntil }) => pausedUntil ?? m.backup_not_paused()],
+    [m.backup_setting_name(), ({ personName }) => personName || m.backup_none()],
+    [m.backup_setting_columns(), ({ spreadsheetColumns }) => columns(spreadsheetColumns)],
+    [
+      m.backup_setting_fields(),
       ({ targetFields = here.targetFields ?? [] }) =>
         ownColumns(targetFields.map(({ name, source }) => ({ header: name, source }))),
     ],
-    [
-      'Your own columns of the spreadsheet',
-      ({ spreadsheetOwn = here.spreadsheetOwn ?? [] }) => ownColumns(spreadsheetOwn),
-    ],
+    [m.backup_setting_own_columns(), ({ spreadsheetOwn = here.spreadsheetOwn ?? [] }) => ownColumns(spreadsheetOwn)],
   ];
   return words.map(([name, say]) => ({ name, from: say(here), to: say(there) })).filter(({ from, to }) => from !== to);
 }

@@ -1,5 +1,14 @@
 import { addressFault, emailKey } from '../../roster/index.ts';
-import { findColumns, foldHeading, readStudentId, type KnownStudents, type Table } from '../../tables/index.ts';
+import {
+  directoryHeadings,
+  directorySigns,
+  findColumns,
+  foldHeading,
+  readStudentId,
+  type DirectoryColumn,
+  type KnownStudents,
+  type Table,
+} from '../../tables/index.ts';
 import type { DirectoryAccount, DirectoryKind } from '../../records/directory.ts';
 
 export interface ReadDirectory {
@@ -8,19 +17,6 @@ export interface ReadDirectory {
   /** Rows without one deliverable address, or that could not be told apart. */
   readonly passedOver: number;
 }
-
-/** Columns by what they are called, the best name first. */
-const HEADINGS = {
-  email: ['email address', 'user principal name', 'primary email', 'email', 'user email', 'username', 'user name'],
-  firstName: ['first name', 'given name', 'first'],
-  lastName: ['last name', 'surname', 'family name', 'last'],
-  wholeName: ['display name', 'full name', 'name'],
-  studentId: ['employee id', 'student id', 'identifier', 'employee number', 'id number', 'id'],
-  orgUnit: ['org unit path', 'organizational unit path'],
-  status: ['status', 'status read only', 'account enabled', 'enabled user', 'enabled', 'suspended', 'block credential', 'blocked'],
-} as const; // prettier-ignore
-
-type Role = keyof typeof HEADINGS;
 
 const nobody: KnownStudents = {
   isStudent: () => false,
@@ -40,17 +36,17 @@ const NO = /^(?:false|no|0)$/i;
 export function readDirectory(table: Table): ReadDirectory | null {
   const { headings, headingRow } = findColumns(table, nobody);
   const folded = headings.map(foldHeading);
-  const place = (role: Role): number => HEADINGS[role].map((name) => folded.indexOf(name)).find((at) => at >= 0) ?? -1;
-  const at = Object.fromEntries((Object.keys(HEADINGS) as Role[]).map((role) => [role, place(role)])) as Record<
-    Role,
-    number
-  >;
+  const place = (role: DirectoryColumn): number =>
+    directoryHeadings[role].map((name) => folded.indexOf(name)).find((at) => at >= 0) ?? -1;
+  const at = Object.fromEntries(
+    (Object.keys(directoryHeadings) as DirectoryColumn[]).map((role) => [role, place(role)]),
+  ) as Record<DirectoryColumn, number>;
   if (at.email < 0) return null;
   const statusHeading = folded[at.status] ?? '';
   const accounts = new Map<string, DirectoryAccount>();
   let passedOver = 0;
   for (const row of table.rows.slice(headingRow + 1)) {
-    const cell = (role: Role): string => row.cells[at[role]] ?? '';
+    const cell = (role: DirectoryColumn): string => row.cells[at[role]] ?? '';
     const email = row.fault ? null : emailKey(cell('email'));
     if (email === null || addressFault(email) !== null) {
       passedOver += 1;
@@ -79,7 +75,6 @@ function isClosed(heading: string, status: string): boolean {
 }
 
 function kindOf(headings: readonly string[]): DirectoryKind {
-  if (headings.includes('user principal name')) return 'microsoft';
-  if (headings.includes('org unit path') || headings.includes('recovery email')) return 'google';
-  return headings.includes('sourced id') || headings.includes('enabled user') ? 'oneroster' : 'other';
+  const found = directorySigns.find(({ signs }) => signs.some((sign) => headings.includes(sign)));
+  return found?.kind ?? 'other';
 }
