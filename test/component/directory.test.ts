@@ -99,7 +99,7 @@ it('filling checks nobody whose address is not in the directory, and says of the
     directory: directory(account('zoe.walker@stbrendan.org', 'Zoe', 'Walker'), account('b@stbrendan.org', 'B', 'C')),
   });
   await fireEvent.click(await screen.findByRole('checkbox', { name: /^Grade 01 / }));
-  const list = await screen.findByRole('list', { name: 'Proposed emails' });
+  const list = await screen.findByRole('list', { name: 'Suggested emails' });
   const row = (name: string) =>
     within(list)
       .getByRole('textbox', { name: `Email of ${name}` })
@@ -112,7 +112,7 @@ it('filling checks nobody whose address is not in the directory, and says of the
 it('without a directory an invented address is never called sure, and a sentence above the button says what nobody checked', async () => {
   openPage('#/fill', { students: patternStudents });
   await fireEvent.click(await screen.findByRole('checkbox', { name: /^Grade 01 / }));
-  const list = await screen.findByRole('list', { name: 'Proposed emails' });
+  const list = await screen.findByRole('list', { name: 'Suggested emails' });
   expect(within(list).getByText('Matches your format')).toBeTruthy();
   expect(await screen.findByText(/nobody has checked that the mailbox exists/)).toBeTruthy();
   expect(screen.queryByText('Sure')).toBeNull();
@@ -128,7 +128,7 @@ it('filling offers the student’s own mailbox first, and asks for a look where 
     ),
   });
   await fireEvent.click(await screen.findByRole('checkbox', { name: /^Grade 01 / }));
-  const list = await screen.findByRole('list', { name: 'Proposed emails' });
+  const list = await screen.findByRole('list', { name: 'Suggested emails' });
   const field = (name: string) => within(list).getByRole<HTMLInputElement>('textbox', { name: `Email of ${name}` });
   expect(field('Walker, Zoe').value).toBe('zw0042@stbrendan.org');
   expect(field('Walker, Zoe').closest('li')?.textContent).toMatch(
@@ -137,7 +137,7 @@ it('filling offers the student’s own mailbox first, and asks for a look where 
   expect(field('Mill-Brown, Amy').value).toBe('amy9@stbrendan.org');
   expect(field('Mill-Brown, Amy').closest('li')?.textContent).toContain('by name, without a student ID');
   const box = (name: string) =>
-    within(list).getByRole<HTMLInputElement>('checkbox', { name: `Write the email of ${name}` });
+    within(list).getByRole<HTMLInputElement>('checkbox', { name: `Save the email of ${name}` });
   expect([box('Walker, Zoe').checked, box('Mill-Brown, Amy').checked]).toEqual([true, false]);
 });
 

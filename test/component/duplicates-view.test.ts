@@ -32,7 +32,7 @@ it('chooses by digit, goes on by j and back by k, and the resolved one keeps its
   openPage('#/duplicates', { students });
   await group();
   await press('2');
-  expect(await screen.findByText('Resolved: only Ruth Dawson goes.')).toBeTruthy();
+  expect(await screen.findByText('Resolved: only Ruth Dawson will sync.')).toBeTruthy();
   expect(screen.getByText('4 open, 1 resolved')).toBeTruthy();
   await press('j');
   await waitFor(async () => expect(await heading()).toBe('chloe.dubois@stbrendan.org'));
@@ -52,11 +52,11 @@ it('takes no keys from somebody who is typing', async () => {
 
 it('undoes a choice, reopens a resolved group, and can choose none', async () => {
   openPage('#/duplicates?student=4302', { students, skipped: [4303] });
-  expect(await screen.findByText('Resolved: only Chloé Dubois goes.')).toBeTruthy();
+  expect(await screen.findByText('Resolved: only Chloé Dubois will sync.')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Reopen' }));
   expect(await screen.findByText('5 open, 0 resolved')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Sync none of them' }));
-  expect(await screen.findByText('Resolved: none of them goes.')).toBeTruthy();
+  expect(await screen.findByText('Resolved: none of them will sync.')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByText('5 open, 0 resolved')).toBeTruthy();
 });
@@ -86,7 +86,7 @@ it('does not choose behind the preview', async () => {
 
 it('suggests nobody when the evidence points both ways', async () => {
   openPage('#/duplicates?student=4302', { students, known: [4303] });
-  expect(await screen.findByText(/Nothing here speaks for one of them/)).toBeTruthy();
+  expect(await screen.findByText(/Nothing here favors one of them/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Apply to all like this…' })).toBeNull();
 });
 
@@ -98,7 +98,7 @@ it('an own email for one of two dissolves the group, which is said', async () =>
   });
   await fireEvent(screen.getByRole('button', { name: 'Save to FACTS' }), trustedClick());
   expect(
-    await screen.findByText('Solved: nobody shares dawson.family@gmail.com any more.', {}, { timeout: 5_000 }),
+    await screen.findByText('Solved: nobody shares dawson.family@gmail.com anymore.', {}, { timeout: 5_000 }),
   ).toBeTruthy();
   expect(await heading()).toBe('chloe.dubois@stbrendan.org');
 });
@@ -121,7 +121,7 @@ it('pages through a group of hundreds; digits mean those who are shown', async (
   await fireEvent.click(screen.getByRole('button', { name: 'Next students' }));
   expect(screen.getByText('10–18 of 240')).toBeTruthy();
   await press('1');
-  expect(await screen.findByText('Resolved: only First9 Everyone goes.')).toBeTruthy();
+  expect(await screen.findByText('Resolved: only First9 Everyone will sync.')).toBeTruthy();
 });
 
 it('says that there is nothing to do without duplicates, and why a choice could not be saved', async () => {

@@ -14,11 +14,11 @@ const slow = { timeout: 12_000 };
 async function openFill(grade: string, more: Partial<Scene> = {}): Promise<ReturnType<typeof openPage>> {
   const page = openPage('#/fill', { students: patternStudents, ...more });
   await fireEvent.click(await screen.findByRole('checkbox', { name: new RegExp(`^Grade ${grade} `) }));
-  await screen.findByRole('list', { name: 'Proposed emails' });
+  await screen.findByRole('list', { name: 'Suggested emails' });
   return page;
 }
 
-const box = (name: string): HTMLInputElement => screen.getByRole('checkbox', { name: `Write the email of ${name}` });
+const box = (name: string): HTMLInputElement => screen.getByRole('checkbox', { name: `Save the email of ${name}` });
 const field = (name: string): HTMLInputElement => screen.getByRole('textbox', { name: `Email of ${name}` });
 const row = (name: string): string => field(name).closest('li')?.textContent ?? '';
 
@@ -36,12 +36,12 @@ it('checks who is sure and leaves unchecked, with the reason, who is not', async
   expect(field('Walker, Zoe').value).toBe('zoe.walker@stbrendan.org');
   expect(box('Adler, Ada').checked).toBe(false);
   expect(field('Adler, Ada').value).toBe('ada.adler2@stbrendan.org');
-  expect(row('Adler, Ada')).toContain('By the pattern it is ada.adler@stbrendan.org, as for Ada Adler (ID 2001).');
+  expect(row('Adler, Ada')).toContain('By the format it is ada.adler@stbrendan.org, as for Ada Adler (ID 2001).');
   expect(box('Mill-Brown, Amy').checked).toBe(false);
   expect(row('Mill-Brown, Amy')).toContain('It could also be amy.mill-brown@stbrendan.org.');
   expect(field('כהן, יעל').value).toBe('');
   expect(row('כהן, יעל')).toContain('The name is not in Latin letters.');
-  expect(screen.getByText(/1 checked to be written/)).toBeTruthy();
+  expect(screen.getByText(/1 checked to be saved/)).toBeTruthy();
 });
 
 it('shows both students who would get the same address, and a grade that nobody showed the pattern in', async () => {
@@ -50,7 +50,7 @@ it('shows both students who would get the same address, and a grade that nobody 
   expect(row('Stone, Max')).toContain('as for Mäx Stone (ID 2106)');
   expect(row('Stone, Mäx')).toContain('as for Max Stone (ID 2105)');
   expect(field('Stone, Max').value).not.toBe(field('Stone, Mäx').value);
-  expect(row('Vance, Una')).toContain('Nobody in this grade has an address by the pattern yet.');
+  expect(row('Vance, Una')).toContain('Nobody in this grade has an address in this format yet.');
   expect(box('Vance, Una').checked).toBe(false);
   expect(screen.queryByRole('button', { name: /^Write/ })).toBeNull();
 });
@@ -71,7 +71,7 @@ it('takes what a person types instead, unless it is wrong or somebody has it', a
   await type('ada.a@stbrendan.org');
   expect(box('Adler, Ada').checked).toBe(true);
   expect(field('Walker, Zoe').value).toBe('zoe.walker@stbrendan.org');
-  await fireEvent.click(screen.getByRole('button', { name: /Back to the proposal/ }));
+  await fireEvent.click(screen.getByRole('button', { name: /Use the suggestion/ }));
   expect(field('Adler, Ada').value).toBe('ada.adler2@stbrendan.org');
   expect(box('Adler, Ada').checked).toBe(false);
 });
@@ -91,7 +91,7 @@ it('an address that a parent has is not written, nor one typed', async () => {
 it('says how long it takes, writes what is checked, and a script’s click writes nothing', async () => {
   const { source } = await openFill('01');
   await fireEvent.click(box('Adler, Ada'));
-  const button = await screen.findByRole('button', { name: 'Write 2 emails to FACTS' });
+  const button = await screen.findByRole('button', { name: 'Save 2 emails to FACTS' });
   expect(screen.getByText(/2 students take about 4 seconds: FACTS allows about 100 requests a minute/)).toBeTruthy();
   await fireEvent.click(button);
   expect(screen.queryByRole('progressbar', { name: 'Emails saved' })).toBeNull();
@@ -111,7 +111,7 @@ it('says how long it takes, writes what is checked, and a script’s click write
     null,
   ]);
   expect(within(screen.getByRole('list', { name: 'Done' })).getAllByRole('listitem')).toHaveLength(2);
-  await fireEvent.click(screen.getByRole('button', { name: 'Fill another grade' }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Fill in another grade' }));
   expect(await screen.findByRole('checkbox', { name: 'Grade 01 (2)' })).toBeTruthy();
 }, 20_000);
 
@@ -123,14 +123,14 @@ it('a key that may only read gets no button that writes', async () => {
 
 it('says so when it can’t be written down, and keeps everything as it was', async () => {
   await openFill('01', { refusal: { code: 'store-full' } });
-  await fireEvent(await screen.findByRole('button', { name: 'Write 1 email to FACTS' }), trustedClick());
+  await fireEvent(await screen.findByRole('button', { name: 'Save 1 email to FACTS' }), trustedClick());
   expect((await screen.findByRole('alert')).textContent).toContain('This computer’s disk is full.');
   expect(field('Walker, Zoe').value).toBe('zoe.walker@stbrendan.org');
 });
 
 it('without a pattern, or without anybody to fill, says what to do', async () => {
   openPage('#/fill', { students: patternStudents.slice(40) });
-  expect(await screen.findByText(/No pattern was found/)).toBeTruthy();
+  expect(await screen.findByText(/No format was found/)).toBeTruthy();
   cleanup();
   openPage('#/fill', { students: patternStudents.slice(0, 40) });
   expect(await screen.findByText('Nobody’s email is missing')).toBeTruthy();
@@ -138,7 +138,7 @@ it('without a pattern, or without anybody to fill, says what to do', async () =>
 
 it('a link to one grade opens it, and only it', async () => {
   openPage('#/fill?grade=01', { students: patternStudents });
-  await screen.findByRole('list', { name: 'Proposed emails' });
+  await screen.findByRole('list', { name: 'Suggested emails' });
   const chosen = screen
     .getAllByRole('checkbox', { name: /^Grade / })
     .filter((each) => (each as HTMLInputElement).checked);

@@ -55,7 +55,7 @@ async function writeOneGrade({ page }: ReviewPage): Promise<void> {
     .getByRole('checkbox', { name: /^Grade \w+ \([5-9]\)$/ })
     .first()
     .check();
-  await page.getByRole('button', { name: /^Write [4-9] emails to FACTS$/ }).click();
+  await page.getByRole('button', { name: /^Save [4-9] emails to FACTS$/ }).click();
 }
 
 /** A school that is set up, with everybody pulled, in a profile that nobody has open. */

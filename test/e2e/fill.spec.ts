@@ -14,7 +14,7 @@ async function openGrade(review: ReviewPage): Promise<string> {
   const box = page.getByRole('checkbox', { name: /^Grade \w+ \([4-9]\)$/ }).first();
   const label = (await box.locator('xpath=..').innerText()).trim();
   await box.check();
-  await expect(page.getByRole('list', { name: 'Proposed emails' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Suggested emails' })).toBeVisible();
   return /Grade \w+/.exec(label)?.[0] ?? '';
 }
 
@@ -44,7 +44,7 @@ async function holdBatches(page: Page): Promise<() => Promise<void>> {
 
 /** Student IDs of the rows that are checked. */
 async function checkedIds({ page }: ReviewPage): Promise<number[]> {
-  const rows = page.getByRole('list', { name: 'Proposed emails' }).getByRole('listitem');
+  const rows = page.getByRole('list', { name: 'Suggested emails' }).getByRole('listitem');
   const checked = rows.filter({ has: page.locator('input[type=checkbox]:checked') });
   const texts = await checked.allInnerTexts();
   return texts.map((text) => Number(/ID (\d+)/.exec(text)?.[1]));
@@ -64,7 +64,7 @@ test('a grade is filled although the worker dies and somebody is faster, and is 
   const before = school.facts.ledger.length;
 
   const hold = school.faults.applyThenHold({ host: 'api', method: 'PATCH', nth: 2 });
-  await page.getByRole('button', { name: `Write ${ids.length} emails to FACTS` }).click();
+  await page.getByRole('button', { name: `Save ${ids.length} emails to FACTS` }).click();
   await hold.reached;
   await extension.killWorker();
   hold.release();
@@ -120,7 +120,7 @@ test('paused stays paused over the death of the worker and a closed page; the re
   await openGrade(ready);
   const ids = await checkedIds(ready);
   const hold = school.faults.hold({ host: 'api', method: 'PATCH' });
-  await page.getByRole('button', { name: `Write ${ids.length} emails to FACTS` }).click();
+  await page.getByRole('button', { name: `Save ${ids.length} emails to FACTS` }).click();
   await hold.reached;
   await page.getByRole('button', { name: 'Pause' }).click();
   const paused = page.getByText('Paused: nothing is saved until you continue.');
@@ -160,7 +160,7 @@ test('two tabs write at once: one wins, the other is told, and both follow and e
   const hold = school.faults.hold({ host: 'api', method: 'PATCH' });
   const letGo = await holdBatches(ready.page);
   for (const { page } of [ready, other]) {
-    await page.getByRole('button', { name: `Write ${ids.length} emails to FACTS` }).focus();
+    await page.getByRole('button', { name: `Save ${ids.length} emails to FACTS` }).focus();
     await page.keyboard.press('Enter');
   }
   await letGo();

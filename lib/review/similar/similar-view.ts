@@ -1,4 +1,4 @@
-import type { Entry } from '../../roster/index.ts';
+import type { Entry, SimilarReason } from '../../roster/index.ts';
 
 /** Two students who may be one child, or of whom a person said that they are not. */
 export interface SimilarStudents {
@@ -11,8 +11,8 @@ export interface SimilarStudents {
 export interface SimilarPairView extends SimilarStudents {
   /** How probable it is that both are one child, from 0 to 1. */
   readonly score: number;
-  /** Sentences: what speaks for it first, then what speaks against it. */
-  readonly reasons: readonly string[];
+  /** What speaks for it first, then what speaks against it. */
+  readonly reasons: readonly SimilarReason[];
 }
 
 export interface SimilarView {

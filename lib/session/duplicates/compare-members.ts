@@ -1,4 +1,4 @@
-import { formatCalendarDay } from '../../words/index.ts';
+import { formatCalendarDay, m } from '../../words/index.ts';
 import type { Entry, Student } from '../../roster/index.ts';
 import { outcomeSentence } from '../outcome-words.ts';
 import { gradeText } from '../../records/student-name.ts';
@@ -36,19 +36,25 @@ export function compareMembers(
     return { label, cells, differs: new Set(cells).size > 1 };
   };
   const lines = [
-    line('Called', ({ preferredName }) => preferredName ?? ''),
-    line('Middle name', ({ middleName }) => middleName ?? ''),
-    line('Grade', ({ gradeLevel }) => gradeText(gradeLevel)),
-    line('School', schoolName),
-    line('Homeroom', ({ homeroom }) => homeroom ?? ''),
-    ...(families ? [line('Family', ({ studentId }) => familyOf(families, studentId))] : []),
-    line('Birth date', ({ birthdate }) => formatCalendarDay(birthdate)),
-    line('Enrolled since', ({ enrolledOn }) => formatCalendarDay(enrolledOn ?? null)),
-    line('Record changed', ({ changedOn }) => formatCalendarDay(changedOn ?? null)),
-    line('Email as written', ({ email }) => email ?? ''),
-    ...(mailboxes ? [line('In your directory', (student) => directoryWords(student, mailboxes))] : []),
-    ...(mailboxes ? [line('Own mailbox', (student) => ownWords(student, mailboxes))] : []),
-    ...(newIds ? [line('In last sync', ({ studentId }) => (newIds.has(studentId) ? 'No, new' : 'Yes'))] : []),
+    line(m.duplicates_row_called(), ({ preferredName }) => preferredName ?? ''),
+    line(m.duplicates_row_middle_name(), ({ middleName }) => middleName ?? ''),
+    line(m.duplicates_row_grade(), ({ gradeLevel }) => gradeText(gradeLevel)),
+    line(m.duplicates_row_school(), schoolName),
+    line(m.duplicates_row_homeroom(), ({ homeroom }) => homeroom ?? ''),
+    ...(families ? [line(m.duplicates_row_family(), ({ studentId }) => familyOf(families, studentId))] : []),
+    line(m.duplicates_row_birth_date(), ({ birthdate }) => formatCalendarDay(birthdate)),
+    line(m.duplicates_row_enrolled_since(), ({ enrolledOn }) => formatCalendarDay(enrolledOn ?? null)),
+    line(m.duplicates_row_record_changed(), ({ changedOn }) => formatCalendarDay(changedOn ?? null)),
+    line(m.duplicates_row_email_as_written(), ({ email }) => email ?? ''),
+    ...(mailboxes ? [line(m.duplicates_row_in_directory(), (student) => directoryWords(student, mailboxes))] : []),
+    ...(mailboxes ? [line(m.duplicates_row_own_mailbox(), (student) => ownWords(student, mailboxes))] : []),
+    ...(newIds
+      ? [
+          line(m.duplicates_row_in_last_sync(), ({ studentId }) =>
+            newIds.has(studentId) ? m.duplicates_cell_new() : m.duplicates_cell_synced(),
+          ),
+        ]
+      : []),
   ];
   return lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
@@ -62,16 +68,16 @@ function directoryWords(student: Student, mailboxes: Mailboxes): string {
 function ownWords(student: Student, mailboxes: Mailboxes): string {
   const own = mailboxes.ownOf(student);
   if (!own) return '';
-  return own.verdict.state === 'suspended' ? `${own.email} (suspended)` : own.email;
+  return own.verdict.state === 'suspended' ? m.duplicates_cell_suspended({ email: own.email }) : own.email;
 }
 
 /** The same words for the same families. */
 function familyOf(families: readonly FamilyMember[], studentId: number): string {
   const ids = families.filter((member) => member.studentId === studentId).map(({ familyId }) => familyId);
-  if (ids.length === 0) return 'None in FACTS';
+  if (ids.length === 0) return m.duplicates_cell_no_family();
   return ids
     .toSorted((a, b) => a - b)
-    .map((id) => `Family ${id}`)
+    .map((id) => m.duplicates_cell_family({ id: String(id) }))
     .join(', ');
 }
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../words/index.ts';
+import { m } from '../../words/index.ts';
 import { SvelteMap } from 'svelte/reactivity';
 import { isolateText, type DuplicateGroup, type Entry } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
@@ -121,19 +121,21 @@ export class DuplicatesController {
 
   async choose(studentId: number | null): Promise<void> {
     const chosen = this.members.find(({ student }) => student.studentId === studentId);
-    const told = chosen ? `Only ${isolateText(displayName(chosen.student))} goes.` : 'None of them goes.';
-    await this.#save(chooseOnly(this.members, studentId), `Saved. ${told}`);
+    const told = chosen
+      ? m.duplicates_saved_only({ name: isolateText(displayName(chosen.student)) })
+      : m.duplicates_saved_none();
+    await this.#save(chooseOnly(this.members, studentId), told);
   }
 
   async reopen(): Promise<void> {
-    await this.#save(chooseAll(this.members), 'Open again: all of them are chosen.');
+    await this.#save(chooseAll(this.members), m.duplicates_saved_open());
   }
 
   async applyAll(): Promise<void> {
     const cases = this.alike;
     const choices = cases.map(({ members, suggestion }) => chooseOnly(members, suggestion.studentId));
-    const groups = cases.length === 1 ? '1 group' : `${formatNumber(cases.length)} groups`;
-    if (await this.#save(joinChoices(choices), `Saved. ${groups} resolved.`)) this.applying = null;
+    const told = m.duplicates_saved_groups({ count: cases.length });
+    if (await this.#save(joinChoices(choices), told)) this.applying = null;
   }
 
   startFix(studentId: number): void {
@@ -167,6 +169,6 @@ export class DuplicatesController {
 
   async #undo(undo: () => Promise<void>): Promise<void> {
     const undone = await this.deciding.runOnce(undo);
-    if (undone) this.#place.tell({ text: 'Undone. Everything is as it was.', undo: null });
+    if (undone) this.#place.tell({ text: m.shared_undone(), undo: null });
   }
 }

@@ -1,31 +1,36 @@
 import { isolateText } from '../../roster/index.ts';
+import { m } from '../../words/index.ts';
 import type { SuggestionReason } from './suggest-choice.ts';
 
-/** Why this one, as a sentence. */
+/** Why this one, as a sentence; `count`: how many share the email. */
 export function suggestionSentence(reason: SuggestionReason, fullName: string, count: number): string {
   const name = isolateText(fullName);
-  const others = count === 2 ? 'the other was not' : 'the others were not';
-  const sentences: Record<SuggestionReason, string> = {
-    known: `${name} was synced before; ${others}.`,
-    directory: `Your directory says that this is the mailbox of ${name}.`,
-    name: `The address carries the name of ${name}.`,
-    'first-record': `Same name and birth date: probably one child entered twice. The lower ID is usually the first record.`,
-    grade: `${name} is in the highest grade of them.`,
-    birthdate: `${name} is the oldest of them.`,
-  };
-  return sentences[reason];
+  switch (reason) {
+    case 'known':
+      return m.duplicates_why_known({ name, count: count - 1 });
+    case 'directory':
+      return m.duplicates_why_directory({ name });
+    case 'name':
+      return m.duplicates_why_name({ name });
+    case 'first-record':
+      return m.duplicates_why_first_record();
+    case 'grade':
+      return m.duplicates_why_grade({ name });
+    case 'birthdate':
+      return m.duplicates_why_birthdate({ name });
+  }
 }
 
-const labels: Record<SuggestionReason, string> = {
-  known: 'one of them was synced before',
-  directory: 'the directory says whose mailbox it is',
-  name: 'the address carries one’s name',
-  'first-record': 'the same child entered twice',
-  grade: 'one of them is in the highest grade',
-  birthdate: 'one of them is the oldest',
+const titles: Readonly<Record<SuggestionReason, (values: { count: number }) => string>> = {
+  known: m.duplicates_alike_known,
+  directory: m.duplicates_alike_directory,
+  name: m.duplicates_alike_name,
+  'first-record': m.duplicates_alike_first_record,
+  grade: m.duplicates_alike_grade,
+  birthdate: m.duplicates_alike_birthdate,
 };
 
-/** What groups with this suggestion have in common. */
-export function reasonLabel(reason: SuggestionReason): string {
-  return labels[reason];
+/** What so many open groups with this suggestion have in common. */
+export function alikeTitle(reason: SuggestionReason, count: number): string {
+  return titles[reason]({ count });
 }

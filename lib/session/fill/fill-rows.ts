@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import {
   addressFault,
   emailKey,
@@ -86,7 +87,7 @@ export function toFillRows(
     const account = own.get(student.studentId);
     const ownBy = account?.email === key ? (account.byId ? 'id' : 'name') : null;
     // Somebody on the staff may have the same name; where the pattern gives the same address, two things speak for it.
-    const byName = !isTyped && ownBy === 'name' && built[place]?.key !== key ? [foundByName] : [];
+    const byName = !isTyped && ownBy === 'name' && built[place]?.key !== key ? [m.fill_found_by_name()] : [];
     const doubts = [...(isTyped ? [] : proposal.doubts.map((doubt) => tell(doubt))), ...byName, ...speaksAgainst];
     return {
       ...{ student, email, typed: isTyped, problem, doubts, verdict, ownBy },
@@ -94,8 +95,6 @@ export function toFillRows(
     };
   });
 }
-
-const foundByName = 'Your directory has this mailbox by name, without a student ID. Check that it is this student’s.';
 
 /** Accounts that can be written to; a suspended one is no help. */
 function findOwn(students: readonly Student[], mailboxes: Mailboxes | null): ReadonlyMap<number, OwnAccount> {
@@ -157,9 +156,10 @@ function problemOf(
   if (!isTyped && obstacle !== null) return obstacleSentence(obstacle);
   const fault = emailProblem(email);
   if (fault !== null) return fault;
-  if (holder) return `${holderWords(holder)} has this address.`;
+  if (holder) return m.fill_taken({ holder: holderWords(holder) });
   const [other] = others;
-  return other ? `The same address stands at ${isolateText(displayName(other))} (ID ${other.studentId}).` : null;
+  if (other === undefined) return null;
+  return m.fill_same_address({ name: isolateText(displayName(other)), id: String(other.studentId) });
 }
 
 function tell(doubt: Doubt): string {

@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { parseStudentId } from '../../roster/index.ts';
 import { flagLabel } from '../flag-words.ts';
 import type { MarkedText, SearchAnswer, StudentHit } from '../../review/search/search-view.ts';
@@ -25,9 +26,6 @@ export function suggestStudents({ hits }: SearchAnswer, form: Form): Suggestion[
   }));
 }
 
-/** What the address bar says in place of anything of the school. */
-const lockedHint = 'Sync Review is locked. Open it to unlock.';
-
 /** The line above the suggestions; `null` while nothing is typed yet. */
 export function addressBarHint(answer: SearchAnswer | 'locked' | null, form: Form): string {
   const plain = hintFor(answer);
@@ -35,12 +33,12 @@ export function addressBarHint(answer: SearchAnswer | 'locked' | null, form: For
 }
 
 function hintFor(answer: SearchAnswer | 'locked' | null): string {
-  if (answer === 'locked') return lockedHint;
-  if (answer === null || answer.state !== 'ready') return 'Sync Review: type a name, an ID or an email';
-  if (answer.size === 0) return 'Sync Review has no students yet. Press Enter to get them.';
-  if (answer.query.trim() === '') return 'Sync Review: type a name, an ID or an email';
-  if (answer.hits.length === 0) return 'Nobody found. Enrolled students are found by name, ID, email and grade.';
-  return 'Open the first student below in FACTS';
+  if (answer === 'locked') return m.search_bar_locked();
+  if (answer === null || answer.state !== 'ready') return m.search_bar_type();
+  if (answer.size === 0) return m.search_bar_empty();
+  if (answer.query.trim() === '') return m.search_bar_type();
+  if (answer.hits.length === 0) return m.search_bar_nobody();
+  return m.search_bar_open_first();
 }
 
 /** The student whom a chosen line, or a typed ID, names. */
@@ -59,7 +57,7 @@ function plainWords(hit: StudentHit): string {
 
 function aside({ gradeLevel, studentId, flags, outcome }: StudentHit): string {
   const flag = worstFlag(flags);
-  const words = outcome === 'skipped' ? 'Skipped' : flag && flagLabel(flag.code);
+  const words = outcome === 'skipped' ? m.flags_skipped() : flag && flagLabel(flag.code);
   return [gradeText(gradeLevel), `ID ${studentId}`, words].filter(Boolean).join(' · ');
 }
 

@@ -1,5 +1,4 @@
-import { formatCalendarDay } from '../../words/index.ts';
-import type { Entry, SimilarPair, SimilarReason, Student } from '../../roster/index.ts';
+import type { Entry, SimilarPair, Student } from '../../roster/index.ts';
 import type { DirectReviewSource } from '../../review/direct-review-source.ts';
 import type { SimilarCommands } from './similar-port.ts';
 import type { ReviewModel, StudentPair } from '../../review/review-model.ts';
@@ -110,7 +109,7 @@ function sortPairs(
   const pairs = found
     .filter(({ a, b }) => !refused.has(pairKey(a, b)))
     .flatMap(({ a, b, score, reasons }): SimilarPairView[] =>
-      toStudents(model, a, b).map((two) => ({ ...two, score, reasons: reasons.map(tellReason) })),
+      toStudents(model, a, b).map((two) => ({ ...two, score, reasons })),
     );
   const latestFirst = apart.toSorted((one, other) => other.saidAt - one.saidAt);
   return { pairs, apart: latestFirst.flatMap(({ a, b }) => toStudents(model, a, b)) };
@@ -119,9 +118,4 @@ function sortPairs(
 function toStudents(model: ReviewModel, a: number, b: number): SimilarStudents[] {
   const [one, other] = [enrolledEntry(model, a), enrolledEntry(model, b)];
   return one && other ? [{ key: pairKey(a, b), members: [one, other] }] : [];
-}
-
-/** With calendar days as they stand everywhere else. */
-function tellReason({ sentence }: SimilarReason): string {
-  return sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatCalendarDay(day));
 }

@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { isolateText } from '../../roster/index.ts';
 import { Attempt } from '../attempt.svelte.ts';
 import type { SimilarCommands } from './similar-port.ts';
@@ -36,13 +37,14 @@ export class SimilarController {
 
   /** `apart`: not the same child. */
   async setApart(students: SimilarStudents, apart: boolean): Promise<boolean> {
-    const [one, other] = students.members.map(({ student }) => isolateText(displayName(student)));
+    const [one, other] = students.members;
+    const names = { one: isolateText(displayName(one.student)), other: isolateText(displayName(other.student)) };
     const saved = await this.#save(students, apart);
     if (saved) {
       this.#tell({
-        text: apart ? `Saved. ${one} and ${other} are not the same child.` : `${one} and ${other} are compared again.`,
+        text: apart ? m.similar_saved_apart(names) : m.similar_saved_again(names),
         undo: async () => {
-          if (await this.#save(students, !apart)) this.#tell({ text: 'Undone. Everything is as it was.', undo: null });
+          if (await this.#save(students, !apart)) this.#tell({ text: m.shared_undone(), undo: null });
         },
       });
     }

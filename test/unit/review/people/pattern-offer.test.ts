@@ -41,7 +41,7 @@ test('an address that somebody has is numbered as the school does, and both name
   const offer = open([...patterned(), other, vera]).offer(vera);
   expect(offer?.email).toBe('vera.hill2@school.example');
   expect(offer?.doubts).toEqual([
-    `By the pattern it is vera.hill@school.example, as for Vera Hill (ID ${other.studentId}).`,
+    `By the format it is vera.hill@school.example, as for Vera Hill (ID ${other.studentId}).`,
   ]);
 });
 
