@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { makeReceipt } from '../../../lib/sync/receipt/receipt.ts';
 import type { SyncRun } from '../../../lib/sync/run/run-record.ts';
 import { cancelRun } from '../../../lib/sync/run/steer-run.ts';
 import { writeResults } from '../../../lib/sync/receipt/write-results.ts';
+import { setLocale } from '../../../lib/words/index.ts';
 import type { School } from '../../school/index.ts';
 import { shareSchool } from '../school/share-school.ts';
 import { createSyncWorld, makeStudent, makeStudents, type SyncWorld } from './sync-world.ts';
@@ -94,13 +95,22 @@ describe('the results file', () => {
     expect(
       data.map((row) => [row['Student ID'], row['Planned'], row['Result'], row['Reason'], row['Changes']]),
     ).toEqual([
-      ['1', 'update', 'updated', '', 'gradeLevel: 08 → 09'],
+      ['1', 'update', 'updated', '', 'Grade: 08 → 09'],
       ['4', 'add', 'existing account taken over', '', ''],
       ['5', 'add', 'refused', 'scim.example refused this person. scim.example says: “No such family”', ''],
-      ['6', 'add', 'created', '', ''],
-      ['3', 'archive', 'archived', '', 'active: true → false'],
+      ['6', 'add', 'added', '', ''],
+      ['3', 'archive', 'archived', '', 'Account: active → archived'],
     ]);
-    expect(data[0]).toMatchObject({ Email: 's1@school.example', Target: school.targetUrl });
+    expect(data[0]).toMatchObject({ Email: 's1@school.example', Destination: school.targetUrl });
+  });
+
+  it('is written in the language of the words', async () => {
+    await world.sync([makeStudent(1)]);
+    onTestFinished(() => setLocale('en'));
+    setLocale('es');
+    const [head, row] = writeResults(await receiptOf(1), 'scim.example').text.split('\r\n');
+    expect(head).toMatch(/ID de estudiante.*Correo electrónico.*Previsto.*Resultado.*Destino/);
+    expect(row).toMatch(/s1@school\.example.*agregar.*agregado/);
   });
 
   it('is formula-safe', async () => {
