@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
+import RunProgress from '../../components/sync/run-progress.svelte';
 import SyncView from '../../components/views/sync-view.svelte';
 import { AppError, presentFailure } from '../../lib/errors.ts';
 import type { SyncCommands } from '../../lib/session/sync/sync-port.ts';
@@ -271,6 +272,20 @@ it('links whoever was refused, says why, and never says that all is well beside 
   ).toBeTruthy();
   expect(screen.getByText(/^Not among them: 6 students were refused\./)).toBeTruthy();
   expect(screen.queryByText(/^All .* as they were synced/)).toBeNull();
+});
+
+it('says once that all were confirmed, and counts beside the heading only where others are left', async () => {
+  const scene = scenes['sync-after-run'];
+  const counts = { pending: 0, sent: 0, confirmed: 412, refused: 0 };
+  const whole = { ...scene.run, state: 'done' as const, failure: null, counts, results: [] };
+  const { unmount } = render(SyncView, {
+    commands: buildSources({ ...scene, run: { ...whole, state: 'failed' } }).sync,
+  });
+  expect(await screen.findByText('412 confirmed')).toBeTruthy();
+  unmount();
+  render(RunProgress, { run: whole, answers: {} as never, destination: 'volunteers.example.org' });
+  expect(screen.getByText('Done. 412 students confirmed.')).toBeTruthy();
+  expect(screen.queryByText('412 confirmed')).toBeNull();
 });
 
 it('follows a run that is under way and cancels it', async () => {

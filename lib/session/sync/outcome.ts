@@ -46,6 +46,11 @@ export function outcomeOf(run: CountedRun & { readonly counts: RunCounts }): Syn
   return { confirmed, refused, unknown: sent, unsent: pending, different: differentSince(run) };
 }
 
+/** Nobody is left of whom anything else is to be told than that they were confirmed. */
+export function isWhole({ refused, unknown, unsent, different }: SyncOutcome): boolean {
+  return refused + unknown + unsent + different === 0;
+}
+
 type EndedState = 'done' | 'failed' | 'cancelled';
 
 /** The heading of a sync that is over. */
