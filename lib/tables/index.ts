@@ -13,6 +13,7 @@ export { directoryHeadings, directorySigns, type DirectoryColumn } from './direc
 export { findColumns, hasNames } from './find-columns.ts';
 export { foldHeading } from './heading.ts';
 export { headingKind, namesOtherPeople, namesPlaces, type HeadingKind } from './heading-kind.ts';
+export { mentionWords, streetWords } from './mention-words.ts';
 export { readBytesTable, readTextTable } from './read-table.ts';
 export { readText } from './read-text.ts';
 export type { WorkbookSheet } from './workbook-sheet.ts';

@@ -19,7 +19,7 @@ test('a file of 200,000 rows against 50,000 students never holds the page up', a
   await seedStudents(review.page, roster, grades);
   await review.page.goto('about:blank');
   const page = await extension.openReview('#/report');
-  await expect(page.getByRole('heading', { name: '1. Hand it out' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: '1. Send to teachers' })).toBeVisible({ timeout: 60_000 });
   const rows = Array.from({ length: ROWS }, (_, row) => {
     const { studentId, firstName, lastName } = roster[row % STUDENTS] ?? roster[0]!;
     return `${studentId},"${lastName}, ${firstName}",pupil${studentId}@partner.example`;

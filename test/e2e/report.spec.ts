@@ -9,7 +9,7 @@ import type { ReviewPage } from '../browser/pages/review-page.ts';
 
 async function openReport(review: ReviewPage): Promise<void> {
   await review.page.getByRole('link', { name: 'Missing emails', exact: true }).click();
-  await expect(review.page.getByRole('heading', { name: '1. Hand it out' })).toBeVisible();
+  await expect(review.page.getByRole('heading', { name: '1. Send to teachers' })).toBeVisible();
 }
 
 async function readDownload(download: Download): Promise<string> {

@@ -1,5 +1,6 @@
 import { m } from '../../words/index.ts';
 import { emailKey, isolateText } from '../../roster/index.ts';
+import { batchLabel } from '../batch/batch-label.ts';
 import type { DestinationNames } from '../files/destination-name.ts';
 import type { HistoryEntry } from './history-view.ts';
 import {
@@ -90,7 +91,14 @@ function batchLine({ origin, label, state, counts }: Of<'batch'>): HistoryLine {
   ]();
   const tone = counts.refused > 0 ? 'orange' : state === 'done' ? 'green' : 'gray';
   const who = m.history_students({ count: counts.total });
-  return { what: what({ label: isolateText(label) }), who, studentId: null, result, tone, note: batchResults(counts) };
+  return {
+    what: what({ label: isolateText(batchLabel(label)) }),
+    who,
+    studentId: null,
+    result,
+    tone,
+    note: batchResults(counts),
+  };
 }
 
 function refreshResult({ state, students }: Of<'refresh'>): Result {

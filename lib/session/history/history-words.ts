@@ -3,6 +3,7 @@ import { presentFailure, type Failure } from '../../errors.ts';
 import { emailKey, isolateText } from '../../roster/index.ts';
 import type { DestinationNames } from '../files/destination-name.ts';
 import type { PlanCounts } from '../../sync/plan/plan-item.ts';
+import { batchLabel } from '../batch/batch-label.ts';
 import type { BatchCounts } from '../batch/batch-view.ts';
 import type { HistoryEntry } from './history-view.ts';
 
@@ -123,7 +124,7 @@ function batchSentence({ origin, label, state, counts }: Of<'batch'>): string {
     undo: m.history_batch_undone_cancelled,
   };
   const say = (state === 'cancelled' ? cancelled : ended)[origin];
-  return say({ count: counts.total, label: isolateText(label), results: batchResults(counts) });
+  return say({ count: counts.total, label: isolateText(batchLabel(label)), results: batchResults(counts) });
 }
 
 /** What became of each email of a batch. */

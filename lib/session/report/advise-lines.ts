@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import type { Entry } from '../../roster/index.ts';
 import type { Mailboxes } from '../../review/people/mailboxes.ts';
 import type { FindEntry } from '../../review/entry-finder.ts';
@@ -35,7 +36,7 @@ async function advise(line: WriteLine, { find, schoolDomains, mailboxes, whoHas 
   const entry = find(line.studentId);
   if (!entry) return line;
   const owners = await whoHas(line.to, line.studentId).catch(() => null);
-  const known = owners === null ? [unasked] : [];
+  const known = owners === null ? [notAsked()] : [];
   const advice = [
     ...line.advice,
     ...known,
@@ -63,9 +64,9 @@ function adviseOn(
   });
 }
 
-const unasked: AddressAdvice = {
+const notAsked = (): AddressAdvice => ({
   code: 'owner',
-  sentence: 'It could not be checked whether somebody else has this address.',
+  sentence: m.report_not_asked(),
   instead: null,
   look: true,
-};
+});

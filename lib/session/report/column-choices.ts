@@ -1,14 +1,15 @@
+import { m } from '../../words/index.ts';
 import type { ColumnRole, Mapping, Table } from '../../tables/index.ts';
 import { columnLetter } from './cell-words.ts';
 
-const labels: Record<ColumnRole, string> = {
-  studentId: 'Student ID from',
-  wholeName: 'Name from',
-  firstName: 'First name from',
-  lastName: 'Last name from',
-  gradeLevel: 'Grade from',
-  newEmail: 'New email from',
-  presentEmail: 'Present email from',
+const labels: Readonly<Record<ColumnRole, () => string>> = {
+  studentId: m.report_from_id,
+  wholeName: m.report_from_whole_name,
+  firstName: m.report_from_first_name,
+  lastName: m.report_from_last_name,
+  gradeLevel: m.report_from_grade,
+  newEmail: m.report_from_new,
+  presentEmail: m.report_from_present,
 };
 
 const LONGEST = 40;
@@ -21,7 +22,7 @@ export function shownRoles({ columns }: Mapping): readonly { readonly role: Colu
     ...(columns.wholeName === null ? (['firstName', 'lastName'] as const) : []),
   ];
   const roles: ColumnRole[] = ['studentId', ...names, 'gradeLevel', 'newEmail', 'presentEmail'];
-  return roles.map((role) => ({ role, label: labels[role] }));
+  return roles.map((role) => ({ role, label: labels[role]() }));
 }
 
 /** The columns of a table as choices: "B: School Email", or what stands in the first row below where it has no heading. */
@@ -35,7 +36,7 @@ export function columnChoices(
     const text = short.length > LONGEST ? `${short.slice(0, LONGEST)}…` : short;
     return { value: String(place), text: `${columnLetter(place)}: ${text}` };
   });
-  return [{ value: '', text: 'No column' }, ...columns];
+  return [{ value: '', text: m.report_no_column() }, ...columns];
 }
 
 function firstFilled(rows: Table['rows'], from: number, place: number): string {

@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { compareGrades, withoutAccents, type Entry, type FlagCode, type Student } from '../../roster/index.ts';
 import { flagLabel, hasFlag } from '../flag-words.ts';
 import { verdictSentence } from '../directory/directory-words.ts';
@@ -9,27 +10,25 @@ export const reportedProblems = ['missing-email', 'invalid-email', 'duplicate-em
 
 export type ReportedProblem = (typeof reportedProblems)[number];
 
-/** The columns, which `findColumns` knows again. */
-export const reportHeader: readonly string[] = [
-  'Student ID',
-  'Last name',
-  'First name',
-  'Grade',
-  'Homeroom',
-  'School',
-  'Problem',
-  'Present email',
-  'New email',
+/** The columns, which `findColumns` knows again in every language, whichever is spoken here then. */
+const columns = [
+  m.report_column_id,
+  m.report_column_last_name,
+  m.report_column_first_name,
+  m.report_column_grade,
+  m.report_column_homeroom,
+  m.report_column_school,
+  m.report_column_problem,
+  m.report_column_present,
+  m.report_column_new,
 ];
 
 export type Division = 'school' | 'grade' | 'homeroom';
 
-/** What the school's list of mailboxes says; never read on the way back. */
-export const MAILBOX = 'Mailbox';
-
-/** The columns, with that of mailboxes where there is a list of them. */
+/** The columns, with that of mailboxes where there is a list of them: what it says is never read on the way back. */
 export function headerOf(mailboxes: Mailboxes | null): readonly string[] {
-  return mailboxes ? reportHeader.toSpliced(-1, 0, MAILBOX) : reportHeader;
+  const said = mailboxes ? columns.toSpliced(-1, 0, m.report_column_mailbox) : columns;
+  return said.map((say) => say());
 }
 
 /** One sheet to hand to somebody. */
@@ -57,7 +56,7 @@ export function divideReport(
       byText.compare(a.homeroom ?? '', b.homeroom ?? '') ||
       byText.compare(listName(a), listName(b)),
   );
-  if (division === 'school') return sorted.length > 0 ? [{ title: 'Whole school', entries: sorted }] : [];
+  if (division === 'school') return sorted.length > 0 ? [{ title: m.report_division_school(), entries: sorted }] : [];
   const parts = Map.groupBy(sorted, ({ student }) =>
     (division === 'grade' ? student.gradeLevel : (student.homeroom ?? '')).trim(),
   );
@@ -88,7 +87,7 @@ const ISOLATES = /[\u2066-\u2069]/g;
 export function mailboxText(student: Student, mailboxes: Mailboxes): string {
   const verdict = mailboxes.judge(student.email, student);
   const own = mailboxes.ownOf(student);
-  const found = own && `Own mailbox, found by ${own.byId ? 'student ID' : 'name'}: ${own.email}.`;
+  const found = own && (own.byId ? m.report_own_by_id : m.report_own_by_name)({ email: own.email });
   const isSuspended = own?.verdict.state === 'suspended';
   const said = [verdict && verdictSentence(verdict), found, isSuspended && verdictSentence(own.verdict)];
   return said.filter(Boolean).join(' ').replace(ISOLATES, '');
@@ -114,7 +113,10 @@ const byText = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true
 
 function titleOf(division: Division, name: string, part: readonly Entry[]): string {
   if (division === 'grade') return gradeText(name);
-  if (name === '') return 'No homeroom';
+  if (name === '') return m.report_no_homeroom();
   const teachers = new Set(part.map(({ student }) => student.homeroomTeacher).filter(Boolean));
-  return [`Homeroom ${name}`, ...(teachers.size === 1 ? teachers : [])].join(', ');
+  const [teacher] = teachers;
+  return teacher && teachers.size === 1
+    ? m.report_homeroom_of({ homeroom: name, teacher })
+    : m.report_homeroom({ homeroom: name });
 }

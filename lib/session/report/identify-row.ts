@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { gradeKey, isolateText, type Entry } from '../../roster/index.ts';
 import { readRowName, readStudentId, type Columns, type RowName } from '../../tables/index.ts';
 import { gradeText } from '../../records/student-name.ts';
@@ -79,22 +80,19 @@ export function* createIdentifier(
       const studentId = readStudentId(idText);
       if (studentId === null) return nobody(idSentence(idText), place);
       const entry = known.get(studentId);
-      const name = entry ? displayName(entry.student) : `student ${studentId}`;
+      const name = entry ? displayName(entry.student) : m.report_student_number({ id: String(studentId) });
       const { disagrees, agrees } = entry ? compareNames(entry, told, cells) : { disagrees: null, agrees: false };
-      const sentence = 'No student with this ID is in your list.';
+      const sentence = entry ? '' : m.report_id_unknown();
       const grade = gradeLevel === null ? '' : (cells[gradeLevel] ?? '');
       const otherGrade = entry && nameText(told) === '' && isOtherGrade(entry, grade) ? grade : null;
       return { idText, studentId, name, entry, how: 'id', disagrees, agrees, otherGrade, sentence, place };
     }
     const name = nameText(told);
-    if (!tellsNames || name === '') return nobody('There is no student ID.', place);
+    if (!tellsNames || name === '') return nobody(m.report_id_missing(), place);
     const grade = gradeLevel === null ? '' : (cells[gradeLevel] ?? '');
     const [entry, ...others] = names.find(told, grade);
-    const where = grade === '' ? 'your list' : gradeOf(grade);
-    if (!entry) return nobody(`Nobody of this name is in ${where}: ${isolateText(name)}.`, namePlace);
-    if (others.length > 0) {
-      return nobody(`${others.length + 1} students in ${where} have this name: ${isolateText(name)}.`, namePlace);
-    }
+    if (!entry) return nobody(nobodyCalled(isolateText(name), grade), namePlace);
+    if (others.length > 0) return nobody(severalCalled(isolateText(name), grade, others.length + 1), namePlace);
     const how = grade === '' ? 'name' : 'name-and-grade';
     const { student } = entry;
     return {
@@ -102,6 +100,16 @@ export function* createIdentifier(
       ...{ disagrees: null, agrees: true, sentence: '', place: namePlace },
     };
   };
+}
+
+function nobodyCalled(name: string, grade: string): string {
+  return grade === '' ? m.report_name_nobody({ name }) : m.report_name_nobody_in_grade({ name, grade: gradeOf(grade) });
+}
+
+function severalCalled(name: string, grade: string, count: number): string {
+  return grade === ''
+    ? m.report_name_several({ name, count })
+    : m.report_name_several_in_grade({ name, count, grade: gradeOf(grade) });
 }
 
 const isWhole = ({ firstName, lastName, wholeName }: RowName): boolean =>

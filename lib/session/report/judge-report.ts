@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { emailKey, isolateText, type Entry, type Student } from '../../roster/index.ts';
 import { foldHeading, type Mapping, type Table, type TableRow } from '../../tables/index.ts';
 import type { AddressAdvice } from '../person/address-advice.ts';
@@ -5,7 +6,7 @@ import { emailProblem } from '../person/email-hint.ts';
 import { gradeText, listName } from '../../records/student-name.ts';
 import { displayName } from '../../records/person-name.ts';
 import { isUnderWay, type EmailWriteView } from '../../records/email-write.ts';
-import { columnName, faultSentences } from './cell-words.ts';
+import { columnName, faultSentence } from './cell-words.ts';
 import { cleanEmail } from './clean-email.ts';
 import { createFilledRows, type FilledRows } from './filled-rows.ts';
 import { createIdentifier, gradeOf, type Identity } from './identify-row.ts';
@@ -126,31 +127,27 @@ function createJudge({
     });
     const keep = (sentence: string): ReportLine => ({ ...told, kind: 'unchanged', sentence });
 
-    if (row.fault) return refuse(faultSentences[row.fault]);
-    if (isShifted(row)) return refuse('This row has more cells than there are headings, so its columns are unsure.');
+    if (row.fault) return refuse(faultSentence(row.fault));
+    if (isShifted(row)) return refuse(m.report_row_shifted());
     if (!entry || studentId === null) return refuse(who.sentence, who.place);
     const { student } = entry;
-    if (key === null) return keep('No new email is filled in.');
-    if (key === emailKey(student.email)) return keep('FACTS has this address already.');
+    if (key === null) return keep(m.report_none_filled_in());
+    if (key === emailKey(student.email)) return keep(m.report_had_already());
     const problem = emailProblem(to);
     if (problem !== null) return refuse(problem, columns.newEmail);
-    if (filled.isTorn(studentId)) return refuse('This student stands in the table with different addresses.');
+    if (filled.isTorn(studentId)) return refuse(m.report_torn());
     const rival = filled.rivalOf(studentId, key);
-    if (rival) return refuse(`The same address is filled in for ${isolateText(rival.name)}.`, columns.newEmail);
+    if (rival) return refuse(m.report_rival({ name: isolateText(rival.name) }), columns.newEmail);
     const owner = owners.get(key);
     if (owner) {
       const name = isolateText(displayName(owner.student));
-      return refuse(`${name} (ID ${owner.student.studentId}) has this address.`, columns.newEmail);
+      return refuse(m.report_owner({ name, id: String(owner.student.studentId) }), columns.newEmail);
     }
     const write = writes.get(studentId);
     if (write && isUnderWay(write, now)) {
-      return refuse(
-        write.state === 'on-page'
-          ? 'Another email for this student stands in FACTS’ own page, unsaved. Save it there, or take it back, first.'
-          : 'Another email for this student is on its way to FACTS.',
-      );
+      return refuse(write.state === 'on-page' ? m.report_on_page() : m.report_under_way());
     }
-    if (seen.has(studentId)) return keep('The same line stands above.');
+    if (seen.has(studentId)) return keep(m.report_repeated());
     seen.add(studentId);
     const fix = { studentId, from: student.email, to, advice: [] };
     const reported = columns.presentEmail === null ? null : (row.cells[columns.presentEmail] ?? '');
@@ -178,7 +175,11 @@ function createJudge({
 
 /** Without a name the grade is all that tells whether the ID is right. */
 function gradeAdvice(grade: string, student: Student): AddressAdvice {
-  const sentence = `The table says ${gradeOf(grade)}, but ${isolateText(displayName(student))} is in ${gradeText(student.gradeLevel)}.`;
+  const sentence = m.report_other_grade({
+    told: gradeOf(grade),
+    name: isolateText(displayName(student)),
+    grade: gradeText(student.gradeLevel),
+  });
   return { code: 'grade', sentence, instead: null, look: true };
 }
 

@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import type { Entry } from '../../roster/index.ts';
 import { findColumns, type ColumnRole, type Mapping, type Table } from '../../tables/index.ts';
 import { BatchController } from '../batch/batch-controller.svelte.ts';
@@ -9,7 +10,7 @@ import type { BatchCommands } from '../batch/batch-port.ts';
 import type { RosterView } from '../../review/views.ts';
 import { chooseColumn, recallColumns, rememberColumns } from './choose-column.ts';
 import type { RememberedColumns } from '../../records/remembered-columns.ts';
-import { tableSentences } from './intake-words.ts';
+import { tableSentence } from './intake-words.ts';
 import { judgeInSteps } from './judge-report.ts';
 import { choose, noChoices, type LineChoices } from './line-choices.ts';
 import { knownStudents } from './known-students.ts';
@@ -42,7 +43,7 @@ const SLICE = 8;
 export class ReportController {
   /** Why a table could not be used. */
   problem = $state<string | null>(null);
-  /** Where the table came from: a file's name, or "Pasted cells". */
+  /** Where the table came from: a file's name, or a key that `batchLabel` says. */
   origin = $state('');
   /** A table is being opened. */
   busy = $state(false);
@@ -119,7 +120,7 @@ export class ReportController {
     if (this.#reading !== mine) return;
     this.busy = false;
     if (fault !== null) {
-      this.refuse(tableSentences[fault]);
+      this.refuse(tableSentence(fault));
       return;
     }
     this.origin = origin;
@@ -139,9 +140,7 @@ export class ReportController {
     const found = findColumns(table, knownStudents(this.#find, this.#entries));
     const hasAddress = found.columns.newEmail !== null || found.questions.some(isAboutAddresses);
     if (!hasAddress && this.tables.length === 1) {
-      this.refuse(
-        'No student IDs, or no emails, were found in it. It needs a column of each; names will do instead of IDs.',
-      );
+      this.refuse(m.report_nothing_found());
       return;
     }
     this.#forget();

@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import type { Entry } from '../../roster/index.ts';
 import { writeTable } from '../../sync/targets/csv.ts';
 import type { Mailboxes } from '../../review/people/mailboxes.ts';
@@ -15,7 +16,12 @@ export function reportSheet(
   entries: readonly Entry[],
   mailboxes: Mailboxes | null = null,
 ): WorkbookSheet {
-  return { name: title, header: headerOf(mailboxes), rows: reportRows(entries, mailboxes), open: ['New email'] };
+  return {
+    name: title,
+    header: headerOf(mailboxes),
+    rows: reportRows(entries, mailboxes),
+    open: [m.report_column_new()],
+  };
 }
 
 /** Any other table of ours as such a file; the first row is the header. */

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../words/index.ts';
+import { formatNumber, m } from '../../words/index.ts';
 import type { Mapping, Table } from '../../tables/index.ts';
 import { isAbove, repeats } from './judge-report.ts';
 
@@ -11,12 +11,14 @@ export function skippedSentence({ rows, blankLines }: Table, { headingRow }: Map
   const isRepeated = repeats(rows[headingRow]);
   const repeated = rows.filter((row, place) => place > headingRow && isRepeated(row));
   const parts = [
-    above.length > 0 ? `${linesText(above)} (above the headings)` : '',
-    headingRow >= 0 ? `${linesText(rows.slice(headingRow, headingRow + 1))} (headings)` : '',
-    repeated.length > 0 ? `${linesText(repeated)} (the headings again)` : '',
-    blankLines > 0 ? `${formatNumber(blankLines)} blank ${blankLines === 1 ? 'line' : 'lines'}` : '',
+    above.length > 0 ? m.report_lines_above({ count: above.length, lines: linesText(above) }) : '',
+    headingRow >= 0
+      ? m.report_lines_headings({ count: 1, lines: linesText(rows.slice(headingRow, headingRow + 1)) })
+      : '',
+    repeated.length > 0 ? m.report_lines_headings_again({ count: repeated.length, lines: linesText(repeated) }) : '',
+    blankLines > 0 ? m.report_lines_blank({ count: blankLines }) : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `Not read: ${parts.join(', ')}.`;
+  return parts.length === 0 ? '' : m.report_not_read({ parts: parts.join(', ') });
 }
 
 const SHOWN = 5;
@@ -24,5 +26,6 @@ const SHOWN = 5;
 function linesText(rows: Table['rows']): string {
   const numbers = rows.slice(0, SHOWN).map(({ line }) => formatNumber(line));
   const more = rows.length - numbers.length;
-  return `${rows.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}${more > 0 ? ` and ${formatNumber(more)} more` : ''}`;
+  const lines = numbers.join(', ');
+  return more > 0 ? m.report_lines_more({ lines, count: more }) : lines;
 }

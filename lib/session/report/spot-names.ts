@@ -1,4 +1,5 @@
 import { foldText } from '../../roster/index.ts';
+import { mentionWords, streetWords } from '../../tables/index.ts';
 
 /** First and last names of students, folded and without blanks, as they are looked up. */
 export interface KnownNames {
@@ -24,21 +25,12 @@ const MAX_BETWEEN = 2;
 const ADDRESS = /(?<!\S)\S*@\S*/g;
 const ASIDE = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|"[^"]*"|“[^“”]*”/g;
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-/** Beside these a name is somebody's whom the student knows, a grown-up's, or a place's. */
-const MENTIONS = words(
-  'belongs brother brothers sister sisters sibling siblings twin twins cousin cousins friend friends buddy beside next mother mothers father fathers mom moms dad dads mum parent parents guardian guardians aunt uncle grandmother grandfather teacher teachers coach counselor advisor nurse tutor mr mrs ms miss mx dr rev prof herr frau mme sra street avenue ave road rd lane drive blvd boulevard court highway hwy school elementary academy parish church hall building house center centre library park',
-);
-/** The same behind a house number. */
-const STREETS = words('st dr ln ct pl pkwy ter cir');
-
 /** The names in a text, whatever stands before, behind and between: grades, rooms, numbers, brackets, an address. */
 export function spotNames(text: string, { firsts, lasts }: KnownNames): readonly SpottedName[] {
   const said = wordsIn(text);
   if (said.length < 2) return [];
   const isNumbered = /^\s*\d/.test(text);
-  const isMention = ({ word }: Word): boolean => MENTIONS.has(word) || (isNumbered && STREETS.has(word));
+  const isMention = ({ word }: Word): boolean => mentionWords.has(word) || (isNumbered && streetWords.has(word));
   const [first, last] = [segmentsOf(said, firsts), segmentsOf(said, lasts)];
   return first.flatMap((one) =>
     last.flatMap((other) => {
@@ -59,7 +51,7 @@ export function spotNames(text: string, { firsts, lasts }: KnownNames): readonly
 export function halfName(cell: string): string {
   if (cell.length > LONGEST || cell.includes('@')) return '';
   const said = wordsIn(cell.replace(ASIDE, ' '));
-  const isHalf = said.length <= LONGEST_NAME && !said.some(({ word }) => MENTIONS.has(word));
+  const isHalf = said.length <= LONGEST_NAME && !said.some(({ word }) => mentionWords.has(word));
   return isHalf ? said.map(({ word }) => word).join('') : '';
 }
 

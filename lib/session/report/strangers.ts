@@ -1,4 +1,4 @@
-import { formatNumber } from '../../words/index.ts';
+import { m } from '../../words/index.ts';
 import { isolateText, type Student } from '../../roster/index.ts';
 import type { AddressAdvice } from '../person/address-advice.ts';
 import { displayName } from '../../records/person-name.ts';
@@ -31,8 +31,6 @@ export function isForeign({ unknown, all }: Strangers): boolean {
 }
 
 export function strangersAdvice({ unknown, all }: Strangers, student: Student): AddressAdvice {
-  const sentence =
-    `${formatNumber(unknown)} of ${formatNumber(all)} student IDs in this table are not in your list, so it may be another school’s. ` +
-    `Check that this line is for ${isolateText(displayName(student))}.`;
+  const sentence = m.report_strangers({ unknown, all, name: isolateText(displayName(student)) });
   return { code: 'strangers', sentence, instead: null, look: true };
 }

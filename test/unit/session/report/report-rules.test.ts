@@ -24,7 +24,7 @@ test.each(['queued', 'sending', 'verifying'] as const)('no second email while on
 test('no second email while one stands unsaved in FACTS’ own page', () => {
   const writes = new Map([[1042, { state: 'on-page' } as EmailWriteView]]);
   expect(judge('ID,Email\n1042,n@x.org', school, writes).map(told)).toEqual([
-    'refused: Another email for this student stands in FACTS’ own page, unsaved. Save it there, or take it back, first.',
+    'refused: Another email for this student stands in FACTS’ own page, unsaved. Save it there, or undo it, first.',
   ]);
 });
 
