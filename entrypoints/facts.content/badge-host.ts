@@ -1,3 +1,4 @@
+import { m } from '../../lib/words/index.ts';
 import type { BadgeCode } from '../../lib/review/badges/badge-view.ts';
 import type { BadgePlace } from './badge-place.ts';
 import { badgeLabel, badgeLook } from '../../lib/session/badges/badge-words.ts';
@@ -83,8 +84,8 @@ export function createBadgeBuilder(page: Document, onopen: (host: HTMLElement) =
         const { tone, sign } = badgeLook(code);
         badge.dataset['sign'] = sign;
         badge.dataset['tone'] = tone;
-        badge.title = `${badgeLabel(code)} · Sync Review`;
-        badge.ariaLabel = `Sync Review: ${badgeLabel(code)}`;
+        badge.title = m.marks_title({ flag: badgeLabel(code) });
+        badge.ariaLabel = m.marks_label({ flag: badgeLabel(code) });
       },
       place: ({ text, side, gap }) => {
         line.dataset['side'] = side;

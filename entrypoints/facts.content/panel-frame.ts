@@ -1,3 +1,4 @@
+import { m } from '../../lib/words/index.ts';
 import type { PanelLayout } from '../../lib/records/page.ts';
 
 /** The page may remove or restyle our element; we put it back this often, then leave the page alone. */
@@ -53,7 +54,7 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
     frame = page.createElement('iframe');
     frame.src = panelUrl;
     // A `title` would hang as a tooltip over the panel.
-    frame.ariaLabel = 'Sync Review';
+    frame.ariaLabel = m.panel_title();
     frame.referrerPolicy = 'no-referrer';
     if (self.crossOriginIsolated) frame.setAttribute('credentialless', '');
     frame.style.cssText = 'display:block;width:100%;height:100%;border:0;color-scheme:normal';
@@ -88,7 +89,7 @@ export function createPanelFrame(page: Document, panelUrl: string): PanelFrame {
       observer.disconnect();
       const notice = page.createElement('div');
       notice.setAttribute('style', style + important(noticeLook));
-      notice.textContent = 'Sync Review was updated. Reload this page to use it.';
+      notice.textContent = m.marks_outdated();
       host.replaceWith(notice);
       host = null;
     },

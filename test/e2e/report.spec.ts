@@ -104,7 +104,7 @@ test('what was handed over is written even if the page is closed', async ({ read
   const outage = school.faults.reset({ host: 'api', times: Infinity });
   await bringBack(ready, `ID,Email\n${id},patient@stbrendan.example\n`);
   await page.getByRole('button', { name: 'Write 1 email to FACTS' }).click();
-  await expect(page.getByText('You may close this page; it goes on.')).toBeVisible();
+  await expect(page.getByText('You may close this page; it continues.')).toBeVisible();
   await page.close();
   outage.remove();
   const again = await extension.openReview('#/report');

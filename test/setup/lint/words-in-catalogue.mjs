@@ -14,9 +14,11 @@ const NOT_READ = new Set(['name', 'bind:value', 'inputmode', 'autocomplete']);
 
 const LETTERS = /\p{L}/u;
 const SENTENCE = /\p{L}[\p{L}’'.,;:…-]*\s+[\p{L}“"(]/u;
-/** Names of keys, and selectors of elements. */
+/** Names of keys, selectors of elements, and a font of CSS. */
 const OF_CODE =
-  /^(Arrow(Up|Down|Left|Right)|Enter|Escape|Tab|Home|End|PageUp|PageDown|Backspace|Delete|(button|li), [a-z ,.[\]="-]+)$/;
+  /^(Arrow(Up|Down|Left|Right)|Enter|Escape|Tab|Home|End|PageUp|PageDown|Backspace|Delete|(button|li), [a-z ,.[\]="-]+|\d+px [a-z-]+)$/;
+/** A style sheet, as code has it that draws within pages of others: selectors, then declarations. */
+const STYLE_SHEET = /^\s*[.#:@*a-z][^{}“”.?!]*\{\s*[a-z-]+:\s[^{}]*;\s*\}/;
 /** Elements that hold code, or the name of a key. */
 const SILENT = new Set(['style', 'kbd']);
 const SELECTS = /^(querySelector(All)?|closest|matches)$/;
@@ -62,7 +64,7 @@ const textOf = (node) => {
 
 function isRead(node) {
   const text = textOf(node);
-  if (!LETTERS.test(text) || OF_CODE.test(text)) return false;
+  if (!LETTERS.test(text) || OF_CODE.test(text) || STYLE_SHEET.test(text)) return false;
   const place = placeInMarkup(node);
   if (place === 'child') return true;
   if (place !== null) return READ.test(place) && !NOT_READ.has(place);

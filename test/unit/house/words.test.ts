@@ -147,6 +147,7 @@ describe('lint', () => {
     ['lib/session/fill/x.ts', "export const few = (n: number) => (n !== 1 ? 'are' : 'is');", PLURAL],
     ['lib/errors.ts', "export const said = 'Open Settings first.';", SAID],
     ['entrypoints/background/x.ts', "export const title = 'Sync Review is locked';", SAID],
+    ['entrypoints/facts.content/x.ts', 'export const say = (a: string) => `Reload {it}: ${a}.`;', SAID],
   ])('%s: %s', async (path, code, words) => {
     expect(await lintSnippet(path, code)).toContainEqual(expect.stringContaining(words));
   });
@@ -163,6 +164,11 @@ describe('lint', () => {
     ['lib/session/fill/x.ts', "export const isEnter = (key: string) => key === 'Enter';"],
     ['lib/session/fill/x.ts', "export const kinds = ['all', 'to-look-at'] as const;"],
     ['lib/session/fill/x.ts', 'export const next = (n: number) => (n === 1 ? 0 : 1);'],
+    [
+      'entrypoints/facts.content/x.ts',
+      'export const sheet = `\n  .line {\n    margin: 0 auto;\n    top: 50%;\n  }\n`;',
+    ],
+    ['entrypoints/facts.content/x.ts', "export const look = { font: '14px system-ui' };"],
     ['lib/roster/x.ts', "export const reason = 'Same last name';"],
     ['lib/sync/targets/scim/x.ts', "export const header = 'Content-Type of it';"],
   ])('%s may: %s', async (path, code) => {
