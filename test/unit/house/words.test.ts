@@ -147,7 +147,7 @@ describe('lint', () => {
     ['lib/session/fill/x.ts', "export const few = (n: number) => (n !== 1 ? 'are' : 'is');", PLURAL],
     ['lib/errors.ts', "export const said = 'Open Settings first.';", SAID],
     ['entrypoints/background/x.ts', "export const title = 'Sync Review is locked';", SAID],
-    ['entrypoints/facts.content/x.ts', 'export const say = (a: string) => `Reload {it}: ${a}.`;', SAID],
+    ['entrypoints/facts.content/x.ts', 'export const say = (a: string) => `Reload it {now}: ${a}.`;', SAID],
   ])('%s: %s', async (path, code, words) => {
     expect(await lintSnippet(path, code)).toContainEqual(expect.stringContaining(words));
   });
