@@ -23,7 +23,7 @@ it('tells what was done, the newest first, and filters by kind', async () => {
   expect(screen.queryByRole('row', { name: /Skipped/ })).toBeNull();
   expect(
     await row(
-      /Sync to .*Done, not all.*8 added, 1 existing account taken over, 3 updated, 1 archived, 2 refused, 1 sent, not confirmed, 2 different/,
+      /Sync to .*Done, not all.*8 added, 1 existing account taken over, 3 updated, 1 archived, 2 refused, 1 not confirmed, 2 different/,
     ),
   ).toBeTruthy();
   await fireEvent.click(screen.getByRole('radio', { name: 'Bulk updates' }));

@@ -147,7 +147,7 @@ test('a column that FACTS doesn’t give holds the file back, with the reason', 
   await page.getByRole('button', { name: 'Add a column' }).click();
   school.faults.fail({ path: '/UserDefinedData', times: Infinity }, 403);
   await page.getByRole('combobox', { name: 'Filled with' }).selectOption({ label: 'House (your field in FACTS)' });
-  await expect(page.getByText('your FACTS key may not read user-defined fields.')).toBeVisible();
+  await expect(page.getByText('Your FACTS key may not read user-defined fields.')).toBeVisible();
   await expect(page.getByRole('button', { name: button })).toHaveAttribute('aria-disabled', 'true');
   school.faults.clear();
   await page.getByRole('button', { name: 'Try again' }).click();

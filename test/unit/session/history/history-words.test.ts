@@ -63,11 +63,11 @@ test.each<[HistoryEntry, string]>([
   ],
   [
     { ...synced, state: 'cancelled', results: { ...nothing, created: 1, unknown: 1, 'not-sent': 35 } },
-    'The sync was cancelled: 1 added, 1 sent, not confirmed, 35 not sent.',
+    'The sync was cancelled: 1 added, 1 not confirmed, 35 not synced.',
   ],
   [
     { ...synced, state: 'failed', results: { ...nothing, adopted: 2, none: 1, 'not-sent': 34 } },
-    'The sync stopped: 2 existing accounts taken over, 1 already up to date, 34 not sent.',
+    'The sync stopped: 2 existing accounts taken over, 1 already up to date, 34 not synced.',
   ],
   [{ ...synced, state: 'done', results: nothing }, 'Synced: nobody had to be changed.'],
   [{ ...synced, state: 'done', results: null }, 'Synced.'],
