@@ -1,3 +1,4 @@
+import { m } from '../words/index.ts';
 import type { Student } from '../roster/index.ts';
 
 /** "Ann Winter"; who has no name goes by the ID. */
@@ -6,4 +7,4 @@ export function displayName(student: Pick<Student, 'studentId' | 'firstName' | '
 }
 
 /** Of a student of whom nothing but the ID is known. */
-export const nameOfId = (studentId: number): string => `Student ${studentId}`;
+export const nameOfId = (studentId: number): string => m.shared_nameless_student({ id: String(studentId) });

@@ -87,7 +87,7 @@ test('a grade is filled although the worker dies and somebody is faster, and is 
     page
       .getByRole('row')
       .filter({ hasText: `Emails in your format (${grade})` })
-      .getByText(`${ids.length - 1} written, 1 refused`),
+      .getByText(`${ids.length - 1} saved, 1 refused`),
   ).toBeVisible();
   const undo = page.getByRole('button', { name: `Undo ${ids.length - 1} in FACTS` });
   const untouched = school.facts.ledger.length;

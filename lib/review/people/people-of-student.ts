@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { addressFault, emailKey, nearlySameChild, type Person, type Student } from '../../roster/index.ts';
 import type { BuiltOffer } from './pattern-offer.ts';
 import type { PeopleIndex } from './people-index.ts';
@@ -127,7 +128,7 @@ function refToPerson(model: ReviewModel, index: PeopleIndex, personId: number, a
   const name = student ? displayName(student) : `${person?.firstName ?? ''} ${person?.lastName ?? ''}`.trim();
   return {
     personId,
-    name: name || `Person ${personId}`,
+    name: name || m.person_nameless({ id: String(personId) }),
     kind,
     ...(kind !== 'student' && staffStanding(model, personId)),
     gradeLevel: student?.gradeLevel ?? null,

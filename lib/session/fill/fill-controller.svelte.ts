@@ -1,3 +1,4 @@
+import { m } from '../../words/index.ts';
 import { SvelteMap } from 'svelte/reactivity';
 import {
   compareGrades,
@@ -212,6 +213,6 @@ export class FillController {
 
   #label(): string {
     const chosen = this.grades.filter((grade) => grade.chosen).map(({ gradeLevel }) => gradeText(gradeLevel));
-    return chosen.length > 3 ? `${chosen.length} grades` : chosen.join(', ');
+    return chosen.length > 3 ? m.fill_grade_count({ count: chosen.length }) : chosen.join(', ');
   }
 }

@@ -58,7 +58,7 @@ function plainWords(hit: StudentHit): string {
 function aside({ gradeLevel, studentId, flags, outcome }: StudentHit): string {
   const flag = worstFlag(flags);
   const words = outcome === 'skipped' ? m.flags_skipped() : flag && flagLabel(flag.code);
-  return [gradeText(gradeLevel), `ID ${studentId}`, words].filter(Boolean).join(' · ');
+  return [gradeText(gradeLevel), m.shared_id({ id: String(studentId) }), words].filter(Boolean).join(' · ');
 }
 
 function marked(text: MarkedText): string {
