@@ -56,13 +56,17 @@ function placeOf(key: readonly [string, number]): string {
   return JSON.stringify(key);
 }
 
-/** Ids of the people of a target; no pack is opened for it. */
-export async function readEntryIds(db: Database, target: string): Promise<ReadonlySet<number>> {
-  const ids = new Set<number>();
-  await db.ledger.orderBy('studentIds').eachKey((studentId, { primaryKey: [whose] }) => {
-    if (whose === target) ids.add(Number(studentId));
-  });
-  return ids;
+/** Reads the ids of the people of a target, over and over: each pack is opened once. */
+export function openIdReader(db: Database, target: string): () => Promise<ReadonlySet<number>> {
+  let known = new Map<number, readonly number[]>();
+  return () =>
+    db.transaction('r', db.ledger, async () => {
+      const keys = await packsOf(db, target).primaryKeys();
+      const rows = await db.ledger.bulkGet(keys.filter(([, seq]) => !known.has(seq)));
+      const read = new Map(rows.flatMap((row) => (row ? [[row.seq, row.studentIds] as const] : [])));
+      known = new Map(keys.map(([, seq]) => [seq, known.get(seq) ?? read.get(seq) ?? []]));
+      return new Set([...known.values()].flat());
+    });
 }
 
 /** Within a transaction of the ledger. */
@@ -112,8 +116,8 @@ export async function removeEntries(db: Database, target: string, studentIds: Re
 export async function tidyLog(db: Database, target: string): Promise<void> {
   const packs = await packsOf(db, target).count();
   if (packs <= spare) return;
-  const people = (await readEntryIds(db, target)).size;
-  if (packs > spare + people / usualSize) await rewrite(db, target, [...(await readEntries(db, target)).values()]);
+  const known = await readEntries(db, target);
+  if (packs > spare + known.size / usualSize) await rewrite(db, target, [...known.values()]);
 }
 
 async function rewrite(db: Database, target: string, entries: readonly LedgerEntry[]): Promise<void> {
@@ -123,6 +127,8 @@ async function rewrite(db: Database, target: string, entries: readonly LedgerEnt
     seq += 1;
     packs.push(packOf(target, seq, entries.slice(at, at + packSize)));
   }
+  // An empty one keeps the place, so that none is given twice.
+  if (packs.length === 0) packs.push(packOf(target, seq + 1, []));
   await packsOf(db, target).delete();
   await db.ledger.bulkAdd(packs);
 }

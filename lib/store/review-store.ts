@@ -11,7 +11,7 @@ import { readPeopleReading } from './people-pulls.ts';
 import { readNotSimilar, saveNotSimilar } from './not-similar.ts';
 import { cancelRefresh, readLatestRefresh, startRefresh } from './refreshes.ts';
 import { readHistory } from './history.ts';
-import { readEntryIds } from './ledger-log.ts';
+import { openIdReader } from './ledger-log.ts';
 import { readLatestRun } from './runs.ts';
 import { readFactsKeys } from './secrets.ts';
 import { readSideLists } from './side-lists.ts';
@@ -38,7 +38,7 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     watchKeysSaved: (listener) => watch(async () => (await readFactsKeys(db)) !== null, listener, onError),
     watchHistory: (limit, listener) => watch(() => readHistory(db, limit), listener, onError),
     readHistory: () => readHistory(db),
-    watchKnownIds: (target, listener) => watch(() => readEntryIds(db, target), listener, onError),
+    watchKnownIds: (target, listener) => watch(openIdReader(db, target), listener, onError),
     saveDecisions: (ids, choice, at) => saveDecisions(db, ids, choice, at).catch(toStoreError),
     saveParentDecisions: (ids, choice, at) => saveParentDecisions(db, ids, choice, at).catch(toStoreError),
     saveNotSimilar: (pair, apart, at) => saveNotSimilar(db, pair, apart, at).catch(toStoreError),

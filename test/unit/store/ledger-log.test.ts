@@ -4,9 +4,9 @@ import { createBackupStore } from '../../../lib/store/backup.ts';
 import { createLedgerStore, createRunStore, type Database } from '../../../lib/store/index.ts';
 import {
   addEntries,
+  openIdReader,
   openSealedLog,
   readEntries,
-  readEntryIds,
   readLedgerRows,
   removeEntries,
   tidyLog,
@@ -48,8 +48,8 @@ test('of each person the latest is true, target by target', async () => {
     [1, 'r1'],
     [2, 'new'],
   ]);
-  expect(await readEntryIds(db, target)).toEqual(new Set([1, 2]));
-  expect(await readEntryIds(db, other)).toEqual(new Set([2]));
+  expect(await openIdReader(db, target)()).toEqual(new Set([1, 2]));
+  expect(await openIdReader(db, other)()).toEqual(new Set([2]));
   expect((await readLedgerRows(db)).map(({ target: at, studentId }) => `${at} ${studentId}`).sort()).toEqual([
     `${other} 2`,
     `${target} 1`,
@@ -71,6 +71,7 @@ test('who was sealed before another wrote comes after them all the same', async 
 });
 
 test('who has no account any more is gone, and the others stay', async () => {
+  const readIds = openIdReader(db, target);
   await add([entry(1), entry(2)]);
   await add([entry(1, 'newer'), entry(3)]);
   await db.transaction('rw', db.ledger, () => removeEntries(db, target, new Set([1])));
@@ -78,13 +79,18 @@ test('who has no account any more is gone, and the others stay', async () => {
     [2, 'r2'],
     [3, 'r3'],
   ]);
-  expect(await readEntryIds(db, target)).toEqual(new Set([2, 3]));
+  expect(await readIds()).toEqual(new Set([2, 3]));
   const seen = [
     { studentId: 2, account: null },
     { studentId: 3, account: entry(3, 'seen') },
   ];
   await createLedgerStore(db).noteSeen(target, seen, 9);
   expect(await remoteIds()).toEqual([[3, 'seen']]);
+  expect(await readIds()).toEqual(new Set([3]));
+  await createLedgerStore(db).noteSeen(target, [{ studentId: 3, account: null }], 10);
+  expect(await readIds()).toEqual(new Set());
+  await add([entry(4)]);
+  expect(await readIds()).toEqual(new Set([4]));
 });
 
 test('many small packs are joined when the next run begins; what they say stays', async () => {
