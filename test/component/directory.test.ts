@@ -165,10 +165,10 @@ it('a report that comes back is judged by the directory, and offers the studentâ
     target: { value: `ID,Email\n${ids.missing},noah@stbrendan.org` },
   });
   await fireEvent.click(screen.getByRole('button', { name: 'Check what was pasted' }));
-  expect(await screen.findByText(/0 will be written.*1 to look at twice/)).toBeTruthy();
+  expect(await screen.findByText(/0 will be saved.*1 to look at twice/)).toBeTruthy();
   expect(screen.getByText('Not in your Google directory (list of Nov 12).')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'nbennett@stbrendan.org' }));
-  expect(await screen.findByText(/1 will be written/)).toBeTruthy();
+  expect(await screen.findByText(/1 will be saved/)).toBeTruthy();
   expect(screen.getByText('Exists in your Google directory.')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: /^Back to it/ }));
   expect(await screen.findByText(/1 to look at twice/)).toBeTruthy();

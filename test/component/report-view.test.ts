@@ -107,12 +107,12 @@ it('previews every line, and writes only what was previewed as such', async () =
       '99\tx@y.org',
     ].join('\n'),
   );
-  expect(await screen.findByText(/2 will be written, 1 unchanged, 2 refused/)).toBeTruthy();
+  expect(await screen.findByText(/2 will be saved, 1 unchanged, 2 refused/)).toBeTruthy();
   await fireEvent.click(screen.getByRole('radio', { name: 'Refused 2' }));
   expect(screen.getByText('No student with this ID is in your list.')).toBeTruthy();
   expect(screen.getByText(`Maria Alvarez (ID ${ids.clean}) has this address.`)).toBeTruthy();
 
-  const button = screen.getByRole('button', { name: 'Write 2 emails to FACTS' });
+  const button = screen.getByRole('button', { name: 'Save 2 emails to FACTS' });
   await fireEvent.click(button);
   expect(screen.queryByText(/of 2 emails done/)).toBeNull();
   await fireEvent(button, trustedClick());
@@ -124,14 +124,14 @@ it('previews every line, and writes only what was previewed as such', async () =
   expect(emails.get(ids.missing)).toBe('noah@stbrendan.org');
   expect(emails.get(ids.invalid)).toBe('olivia@stbrendan.org');
   expect(emails.get(ids.skipped)).toBe('tom.frost@stbrendan.org');
-  await fireEvent.click(screen.getByRole('radio', { name: 'To write 2' }));
+  await fireEvent.click(screen.getByRole('radio', { name: 'To save 2' }));
   expect(screen.getAllByText('Saved to FACTS and verified.')).toHaveLength(2);
 });
 
 it('keeps an eye on the writes while another page is looked at', async () => {
   const { hash } = openPage('#/report');
   await paste(`ID,Email\n${ids.missing},noah@stbrendan.org`);
-  await fireEvent(await screen.findByRole('button', { name: 'Write 1 email to FACTS' }), trustedClick());
+  await fireEvent(await screen.findByRole('button', { name: 'Save 1 email to FACTS' }), trustedClick());
   hash.set('#/students');
   await screen.findByRole('table', { name: 'Students' });
   hash.set('#/report');
@@ -143,9 +143,9 @@ it('keeps an eye on the writes while another page is looked at', async () => {
 it('says why the whole could not be taken, and keeps it for another try', async () => {
   openPage('#/report', { refusal: { code: 'store-full' } });
   await paste(`ID,Email\n${ids.missing},noah@stbrendan.org`);
-  await fireEvent(await screen.findByRole('button', { name: 'Write 1 email to FACTS' }), trustedClick());
+  await fireEvent(await screen.findByRole('button', { name: 'Save 1 email to FACTS' }), trustedClick());
   expect((await screen.findByRole('alert')).textContent).toContain('This computer’s disk is full.');
-  expect(screen.getByRole('button', { name: 'Write 1 email to FACTS' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Save 1 email to FACTS' })).toBeTruthy();
 });
 
 it('a key that may only read gets no button that writes', async () => {
@@ -171,21 +171,21 @@ it('asks which column holds the new email, reads nothing before, and knows it ag
   expect(await screen.findByText(/Which column holds the student’s new email/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Write/ })).toBeNull();
   await fireEvent.change(screen.getByRole('combobox', { name: 'New email from' }), { target: { value: '2' } });
-  expect(await screen.findByText(/1 will be written/)).toBeTruthy();
+  expect(await screen.findByText(/1 will be saved/)).toBeTruthy();
   expect(screen.getByText('noah@stbrendan.org')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Put away' }));
   await fireEvent.click(await screen.findByRole('button', { name: 'Check what was pasted' }));
-  expect(await screen.findByText(/1 will be written/)).toBeTruthy();
+  expect(await screen.findByText(/1 will be saved/)).toBeTruthy();
   expect((screen.getByRole('combobox', { name: 'New email from' }) as HTMLSelectElement).value).toBe('2');
 });
 
 it('a line whose name is another one’s is written only if a person says that the ID is right', async () => {
   openPage('#/report');
   await paste(`Student ID,Name,Email\n${ids.missing},Peter Dawson,noah@stbrendan.org`);
-  expect(await screen.findByText(/0 will be written, 0 unchanged, 0 refused, 1 with another name/)).toBeTruthy();
+  expect(await screen.findByText(/0 will be saved, 0 unchanged, 0 refused, 1 with another name/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Write/ })).toBeNull();
-  await fireEvent.click(screen.getByRole('checkbox', { name: /^The ID is right: write it for/ }));
-  expect(screen.getByRole('button', { name: 'Write 1 email to FACTS' })).toBeTruthy();
+  await fireEvent.click(screen.getByRole('checkbox', { name: /^The ID is right: save it for/ }));
+  expect(screen.getByRole('button', { name: 'Save 1 email to FACTS' })).toBeTruthy();
 });
 
 it('says which lines were none of the table’s, and in which column a cell is wrong', async () => {
@@ -213,7 +213,7 @@ it('takes a dropped file, also one that Excel saved as Unicode text', async () =
   await fireEvent.drop(await screen.findByRole('group', { name: 'Filled-in report' }), {
     dataTransfer: { files: [file] },
   });
-  expect(await screen.findByText(/in “filled.txt”: 1 will be written/)).toBeTruthy();
+  expect(await screen.findByText(/in “filled.txt”: 1 will be saved/)).toBeTruthy();
 });
 
 it('a thousand lines are previewed, fifty of them drawn', async () => {
@@ -224,8 +224,8 @@ it('a thousand lines are previewed, fifty of them drawn', async () => {
       '\n',
     ),
   );
-  expect(await screen.findByText(/1,000 will be written/, {}, slow)).toBeTruthy();
-  const drawn = () => within(screen.getByRole('list', { name: 'Will be written' })).getAllByRole('listitem').length;
+  expect(await screen.findByText(/1,000 will be saved/, {}, slow)).toBeTruthy();
+  const drawn = () => within(screen.getByRole('list', { name: 'Will be saved' })).getAllByRole('listitem').length;
   expect(drawn()).toBeLessThanOrEqual(50);
   await waitFor(() => expect(drawn()).toBe(50), slow);
   await fireEvent.click(screen.getByRole('button', { name: 'Show 50 more of 950' }));

@@ -36,7 +36,7 @@ test('a row whose address something speaks against is written only when a person
   const rows = students.map((id, place) => `${id},${emails[place] ?? ''}`);
   const file = { name: 'filled.csv', mimeType: 'text/csv', buffer: Buffer.from(`ID,Email\n${rows.join('\n')}\n`) };
   await page.locator('input[type=file]').setInputFiles(file);
-  await expect(page.getByText('1 will be written, 0 unchanged, 0 refused, 6 to look at twice')).toBeVisible();
+  await expect(page.getByText('1 will be saved, 0 unchanged, 0 refused, 6 to look at twice')).toBeVisible();
   await page.getByText('Look twice 6').click();
   const line = (email: string) =>
     page.getByRole('list', { name: 'Look twice' }).getByRole('listitem').filter({ hasText: email }).first();
@@ -59,9 +59,9 @@ test('a row whose address something speaks against is written only when a person
     .getByRole('list', { name: 'Look twice' })
     .getByRole('listitem')
     .filter({ hasText: 'kim@partner.example' })
-    .getByRole('checkbox', { name: /^Write it for/ })
+    .getByRole('checkbox', { name: /^Save it for/ })
     .check();
-  await page.getByRole('button', { name: 'Write 2 emails to FACTS' }).click();
+  await page.getByRole('button', { name: 'Save 2 emails to FACTS' }).click();
   await expect(page.getByText('2 emails saved to FACTS and verified.')).toBeVisible({ timeout: 30_000 });
   expect(students.map((id) => emailKey(school.facts.email(id) ?? null))).toEqual([
     'good@stbrendan.example',

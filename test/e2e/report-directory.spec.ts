@@ -51,7 +51,7 @@ test('the report says what the list of mailboxes knows, going out and coming bac
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'filled.csv', mimeType: 'text/csv', buffer: bytes(filled) });
-  await expect(page.getByText('0 will be written, 0 unchanged, 0 refused, 2 to look at twice')).toBeVisible();
+  await expect(page.getByText('0 will be saved, 0 unchanged, 0 refused, 2 to look at twice')).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const width of [320, 1366]) {

@@ -38,11 +38,11 @@ test('a file of 200,000 rows against 50,000 students never holds the page up', a
   const first = await read();
   await page.getByRole('button', { name: 'Put away' }).click();
   const second = await read();
-  const all = page.getByRole('checkbox', { name: 'Write all 50,000' });
+  const all = page.getByRole('checkbox', { name: 'Save all 50,000' });
   const choose = async (): Promise<number> => {
     const { worked } = await longestTask(page, async () => {
       await all.check();
-      await expect(page.getByRole('button', { name: 'Write 50,000 emails to FACTS' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Save 50,000 emails to FACTS' })).toBeVisible();
     });
     return worked;
   };

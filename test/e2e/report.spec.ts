@@ -52,9 +52,9 @@ test('the report goes out, comes back filled in, and every line of it is account
   });
   await bringBack(ready, `${filled.join('\n')}\n999999;;;;;;;;nobody@stbrendan.example\n`);
   const written = missing.length - 1;
-  await expect(page.getByText(`${written} will be written, 1 unchanged, 1 refused`)).toBeVisible();
+  await expect(page.getByText(`${written} will be saved, 1 unchanged, 1 refused`)).toBeVisible();
   expect(school.facts.ledger).toEqual([]);
-  await page.getByRole('button', { name: `Write ${written} emails to FACTS` }).click();
+  await page.getByRole('button', { name: `Save ${written} emails to FACTS` }).click();
   await expect(page.getByText(`${written} emails saved to FACTS and verified.`)).toBeVisible({ timeout: 120_000 });
   const emails = missing.map((id) => school.facts.email(id));
   expect(emails.filter((email) => email?.startsWith('pupil.'))).toHaveLength(written);
@@ -73,7 +73,7 @@ test('a line whose email was changed in FACTS meanwhile is not written, and says
   const [changed, other] = [pick(school.truth.missing), pick(school.truth.missing, 1)];
   school.facts.changeEmail(changed, 'office@stbrendan.example');
   await bringBack(ready, `ID,Email\n${changed},mine@stbrendan.example\n${other},other@stbrendan.example\n`);
-  await page.getByRole('button', { name: 'Write 2 emails to FACTS' }).click();
+  await page.getByRole('button', { name: 'Save 2 emails to FACTS' }).click();
   await expect(page.getByText('1 email saved to FACTS and verified, 1 not.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/Somebody changed this email in FACTS/)).toBeVisible();
   expect(school.facts.email(changed)).toBe('office@stbrendan.example');
@@ -83,16 +83,16 @@ test('a line whose email was changed in FACTS meanwhile is not written, and says
   await ready.refresh();
   await page.getByRole('button', { name: 'Take another report' }).click();
   await bringBack(ready, `ID,Present email,New email\n${changed},,ours@stbrendan.example\n`);
-  await expect(page.getByText('0 will be written, 0 unchanged, 0 refused, 1 changed in FACTS meanwhile')).toBeVisible();
+  await expect(page.getByText('0 will be saved, 0 unchanged, 0 refused, 1 changed in FACTS meanwhile')).toBeVisible();
   const line = page.getByRole('list', { name: 'Changed in FACTS' });
   await expect(line).toContainText('In the report: None');
   await expect(line).toContainText('In FACTS now: office@stbrendan.example');
   await expect(page.getByRole('button', { name: /^Write \d/ })).toHaveCount(0);
-  const choice = line.getByRole('checkbox', { name: 'Write the new one over office@stbrendan.example' });
+  const choice = line.getByRole('checkbox', { name: 'Save the new one over office@stbrendan.example' });
   await expect(choice).not.toBeChecked();
   await expectAccessible(page);
   await choice.check();
-  await page.getByRole('button', { name: 'Write 1 email to FACTS' }).click();
+  await page.getByRole('button', { name: 'Save 1 email to FACTS' }).click();
   await expect(page.getByText('1 email saved to FACTS and verified.')).toBeVisible({ timeout: 30_000 });
   expect(school.facts.email(changed)).toBe('ours@stbrendan.example');
 });
@@ -103,7 +103,7 @@ test('what was handed over is written even if the page is closed', async ({ read
   const id = pick(school.truth.missing);
   const outage = school.faults.reset({ host: 'api', times: Infinity });
   await bringBack(ready, `ID,Email\n${id},patient@stbrendan.example\n`);
-  await page.getByRole('button', { name: 'Write 1 email to FACTS' }).click();
+  await page.getByRole('button', { name: 'Save 1 email to FACTS' }).click();
   await expect(page.getByText('You may close this page; it continues.')).toBeVisible();
   await page.close();
   outage.remove();
@@ -112,7 +112,7 @@ test('what was handed over is written even if the page is closed', async ({ read
   await expect(again.getByText('1 email saved to FACTS and verified.')).toBeVisible();
   await again.getByRole('button', { name: 'Take another report' }).click();
   await bringBackTo(again, `ID,Email\n${id},patient@stbrendan.example\n`);
-  await expect(again.getByText('0 will be written, 1 unchanged, 0 refused')).toBeVisible();
+  await expect(again.getByText('0 will be saved, 1 unchanged, 0 refused')).toBeVisible();
   await expect(again.getByText('FACTS has this address already.')).toBeVisible();
 
   async function bringBackTo(target: typeof again, text: string): Promise<void> {
@@ -151,13 +151,13 @@ test('a list without student IDs is matched by name and grade, and written for w
     return `"${lastName}, ${firstName}",${row?.school?.gradeLevel},pupil.${id}@stbrendan.example`;
   });
   await bringBack(ready, `Student name,Grade,Email\n${lines.join('\n')}\nNobody Atall,05,nobody@stbrendan.example\n`);
-  await expect(page.getByText('0 will be written, 0 unchanged, 1 refused, 3 found by name and grade')).toBeVisible();
+  await expect(page.getByText('0 will be saved, 0 unchanged, 1 refused, 3 found by name and grade')).toBeVisible();
   await page.getByRole('checkbox', { name: 'All 3 lines are the right students' }).check();
   await page
     .getByRole('checkbox', { name: /^This is the student/ })
     .first()
     .uncheck();
-  await page.getByRole('button', { name: 'Write 2 emails to FACTS' }).click();
+  await page.getByRole('button', { name: 'Save 2 emails to FACTS' }).click();
   await expect(page.getByText('2 emails saved to FACTS and verified.')).toBeVisible({ timeout: 30_000 });
   const emails = school.truth.missing.slice(0, 3).map((id) => school.facts.email(id));
   expect(emails.filter((email) => email?.startsWith('pupil.'))).toHaveLength(2);
@@ -219,7 +219,7 @@ test('the report goes out as a workbook, comes back filled in, and is read by th
   await expect(page.getByRole('button', { name: /^Write \d/ })).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole('combobox', { name: 'New email from' }).selectOption({ label: 'I: Email 1' });
-  await page.getByRole('button', { name: `Write ${lines.length} emails to FACTS` }).click();
+  await page.getByRole('button', { name: `Save ${lines.length} emails to FACTS` }).click();
   await expect(page.getByText(`${lines.length} emails saved to FACTS and verified.`)).toBeVisible({
     timeout: 120_000,
   });
@@ -238,8 +238,8 @@ test('an OpenDocument sheet is read, and a row with another name is not written 
   ];
   const bytes = await writeOds({ sheets: [{ name: 'Class', rows }] });
   await page.locator('input[type=file]').setInputFiles({ ...workbook(bytes), name: 'class.ods' });
-  await expect(page.getByText('1 will be written, 0 unchanged, 0 refused, 1 with another name')).toBeVisible();
-  await page.getByRole('button', { name: 'Write 1 email to FACTS' }).click();
+  await expect(page.getByText('1 will be saved, 0 unchanged, 0 refused, 1 with another name')).toBeVisible();
+  await page.getByRole('button', { name: 'Save 1 email to FACTS' }).click();
   await expect(page.getByText('1 email saved to FACTS and verified.')).toBeVisible({ timeout: 30_000 });
   expect(school.facts.email(id)).toBe('right@stbrendan.example');
   expect(school.facts.ledger).toHaveLength(1);
@@ -256,7 +256,7 @@ test('ten thousand rows with one ID never hold the page up', async ({ ready, sch
     await bringBack(ready, text);
     await expect(page.getByText(/^10,000 lines in/)).toBeVisible();
   });
-  await expect(page.getByText('0 will be written, 0 unchanged, 10,000 refused')).toBeVisible();
+  await expect(page.getByText('0 will be saved, 0 unchanged, 10,000 refused')).toBeVisible();
   console.log(`10,000 rows with one ID: longest task ${worked.toFixed()} ms`);
   // 50 ms is what a person doesn't notice; a busy machine takes up to three times as long for the same work.
   expect(worked).toBeLessThan(150);

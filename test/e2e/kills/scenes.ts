@@ -67,9 +67,9 @@ export const scenes: readonly Scene[] = [
       const lines = truth.missing.slice(0, 2).map((id) => `${id},pupil.${id}@${domain}`);
       const buffer = Buffer.from(['Student ID,New email', ...lines].join('\n'));
       await page.locator('input[type=file]').setInputFiles({ name: 'filled-in.csv', mimeType: 'text/csv', buffer });
-      await page.getByRole('button', { name: 'Write 2 emails to FACTS' }).waitFor();
+      await page.getByRole('button', { name: 'Save 2 emails to FACTS' }).waitFor();
     },
-    begin: ({ page }) => page.getByRole('button', { name: 'Write 2 emails to FACTS' }).click(),
+    begin: ({ page }) => page.getByRole('button', { name: 'Save 2 emails to FACTS' }).click(),
     says: '2 emails saved to FACTS and verified.',
   },
   {

@@ -134,7 +134,7 @@ test('what was confirmed counts no more when something else is said of the addre
 test('what was not confirmed is told in the result with why', async () => {
   const { report } = await open('ID,Email\n1042,ann@gmial.com');
   expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).toBe(
-    'Not written. Not confirmed. The part after the @ looks misspelled. Check it.',
+    'Not saved. Not confirmed. The part after the @ looks misspelled. Check it.',
   );
 });
 

@@ -89,14 +89,14 @@ test('a changed line is written once a person says so, and no more when FACTS ch
     { studentId: 1042, from: null, to: 'noah@school.example' },
   ]);
   report.confirm([stale], false);
-  expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).not.toContain('Not written');
+  expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).not.toContain('Not saved');
 });
 
 test('a changed line that nobody chose is told in the result as not written', async () => {
   const report = new ReportController(commandsInto([]), () => viewOf(students));
   await report.read({ text: 'ID,Present email,New email\n1043,olivia@elsewhere,olivia@school.example' }, 'report.csv');
   expect(resultRows(report.lines ?? [], report)[1]?.at(-1)).toBe(
-    'Not written. Changed in FACTS since the report was made: it is olivia@broken now.',
+    'Not saved. Changed in FACTS since the report was made: it is olivia@broken now.',
   );
 });
 
