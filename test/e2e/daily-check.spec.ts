@@ -67,5 +67,5 @@ test('the daily look is a day away, puts up a badge and one notification, and se
   await ready.refresh();
   await ready.go('Sync');
   await expect(page.getByText(/^Archiving is paused until/)).toBeVisible();
-  await expect(page.getByText('Nothing to sync')).toBeVisible();
+  await expect(page.getByText(/^Nothing to sync now\./)).toBeVisible();
 });
