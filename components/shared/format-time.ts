@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, m } from '../../lib/words/index.ts';
+import { formatDay, m } from '../../lib/words/index.ts';
 
 export { formatClock, formatMoment } from '../../lib/words/index.ts';
 
@@ -20,9 +20,4 @@ export function formatAgo(then: number, now: number): string {
 export function formatLeft(milliseconds: number): string {
   if (milliseconds < MINUTE) return m.shared_left_seconds({ count: Math.max(1, Math.ceil(milliseconds / 1000)) });
   return m.shared_left_minutes({ count: Math.ceil(milliseconds / MINUTE) });
-}
-
-/** "1 student", "2 students": for what isn't in the catalogue yet. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
