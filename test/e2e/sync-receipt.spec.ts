@@ -29,7 +29,7 @@ test('a sync leaves its receipt, and the target is read back: as sent, then chan
   await page.getByRole('button', { name: 'Download results' }).click();
   const rows = (await readFile(await (await downloading).path(), 'utf8')).trim().split('\r\n');
   expect(rows).toHaveLength(people + 1);
-  expect(rows[1]).toMatch(/,add,created,/);
+  expect(rows[1]).toMatch(/,add,added,/);
 
   const [somebody] = school.target.users;
   if (somebody) school.target.write(somebody.id, { ...somebody, active: false });
