@@ -20,7 +20,7 @@ test('a school’s duplicates are resolved with the keyboard alone, and nothing 
   for (let left = groups; left > 0; left--) {
     await expect(page.getByText(`${left} open, ${groups - left} resolved`)).toBeVisible();
     await page.keyboard.press('1');
-    await expect(page.getByText(/^Resolved: only .+ goes\.$/)).toBeVisible();
+    await expect(page.getByText(/^Resolved: only .+ will sync\.$/)).toBeVisible();
     await page.keyboard.press('j');
   }
   await ready.go('Students');
