@@ -6,6 +6,7 @@ export const screens = {
   fill: () => import('./fill-view.svelte'),
   files: () => import('./files-view.svelte'),
   history: () => import('./history-view.svelte'),
+  parents: () => import('./parents-view.svelte'),
   report: () => import('./report-view.svelte'),
   settings: () => import('./settings-view.svelte'),
   similar: () => import('./similar-view.svelte'),

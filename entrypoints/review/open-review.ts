@@ -8,6 +8,7 @@ import { blockedFailure, workFailure } from '../../lib/platform/work-failure.ts'
 import { workerClient } from '../../lib/platform/worker-client.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/review/direct-review-source.ts';
 import { rateLimit } from '../../lib/facts/limits.ts';
+import { createFamiliesSource, type FamiliesSource } from '../../lib/review/families/families-source.ts';
 import { createBatchCommands } from '../../lib/session/batch/batch-commands.ts';
 import type { RosterSource } from '../../lib/review/review-source.ts';
 import type { SyncCommands } from '../../lib/session/sync/sync-port.ts';
@@ -66,6 +67,7 @@ import { allowLookUpMenu } from './allow-look-up-menu.ts';
 
 export interface Review {
   readonly source: RosterSource;
+  readonly families: FamiliesSource;
   readonly sync: SyncCommands;
   readonly settings: SettingsCommands;
   readonly screen: ScreenStore;
@@ -96,6 +98,7 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
   const { readFamilies } = workerClient;
   const source = createDirectReviewSource({ store, settings, now, wake, readFamilies, directory });
   breakSource = source.setBroken;
+  const families = createFamiliesSource({ store, source, now, wake });
   const setFailure = gatherFailures(['store', 'work'], source.setFailure);
   workFailure.watch((failure) => setFailure('work', failure));
   db.whenOutdated(() => source.setBroken({ code: 'extension-updated' }));
@@ -125,6 +128,7 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
   });
   return {
     source,
+    families,
     batches,
     repair,
     screen,
@@ -134,7 +138,14 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
       store: { ...directory, remove: () => removeForGood(db, vault, directory.remove) },
       now,
     },
-    backup: createBackupCommands({ store: createBackupStore(db), settings, screen, source, now }),
+    backup: createBackupCommands({
+      store: createBackupStore(db),
+      settings,
+      screen,
+      source,
+      now,
+      parentIds: families.ids,
+    }),
     kept: {
       watch: (listener) => watchStoredRecords(db, listener, onError),
       watchUsedBefore: (listener) => settings.watch(({ knownSchools }) => listener(knownSchools.length > 0)),
@@ -161,7 +172,7 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
       watchLockAfter: (listener) => settings.watch(({ lockAfterMinutes }) => listener(lockAfterMinutes)),
       setLockAfter: (lockAfterMinutes) => settings.change({ lockAfterMinutes }),
     },
-    history: createHistoryCommands({ store, source, batches, now }),
+    history: createHistoryCommands({ store, source, batches, parents: families, now }),
     similar: createSimilarCommands({ source, store, find: findInWorker, now }),
     sync: createSyncCommands({
       source,

@@ -31,6 +31,7 @@ const fields = {
   shortcuts: z.boolean(),
   badges: z.boolean(),
   lookUpMenu: z.boolean(),
+  audience: z.enum(['students', 'parents']),
   reportColumns: z.array(z.object({ key: z.string(), columns: reportColumns })),
 } as unknown as FieldSchemas<ScreenChoices>;
 

@@ -8,6 +8,8 @@ export interface SavedFilter {
   readonly route: string;
 }
 
+export type Audience = 'students' | 'parents';
+
 /** How a person likes their screen; nothing about a student. */
 export interface ScreenChoices {
   readonly tableColumns: ColumnChoices;
@@ -18,6 +20,8 @@ export interface ScreenChoices {
   readonly badges: boolean;
   /** Whether the browser's menu on selected text offers to look it up. */
   readonly lookUpMenu: boolean;
+  /** Whom the review shows as it opens. */
+  readonly audience: Audience;
   /** Which columns of a filled-in table hold what, for headings that were seen before. */
   readonly reportColumns: readonly RememberedColumns[];
 }
@@ -28,6 +32,7 @@ export const screenDefaults: ScreenChoices = {
   shortcuts: true,
   badges: true,
   lookUpMenu: false,
+  audience: 'students',
   reportColumns: [],
 };
 

@@ -123,6 +123,11 @@ export class ReviewModel {
     return place === undefined ? undefined : this.#classification?.entries[place];
   }
 
+  /** What FACTS was last seen to hold for a write of anybody, student or parent. */
+  observed(personId: number): SavedCorrection | undefined {
+    return this.#observed.get(personId);
+  }
+
   choice(studentId: number): Decision['choice'] {
     return this.#decisions.get(studentId)?.choice ?? 'sync';
   }

@@ -3,9 +3,12 @@ import type { Choice } from '../../roster/index.ts';
 import { countItems } from '../batch/batch-view.ts';
 import { planUndo } from '../batch/plan-undo.ts';
 import { targetName } from '../files/file-names.ts';
+import type { FamiliesSource } from '../../review/families/families-source.ts';
+import { parentName } from '../families/parent-words.ts';
 import type { RosterSource } from '../../review/review-source.ts';
 import type { HistoryCommands } from './history-port.ts';
 import type { BatchCommands } from '../batch/batch-port.ts';
+import type { FamilyModel } from '../../review/families/family-model.ts';
 import type { ReviewModel } from '../../review/review-model.ts';
 import type { ReviewStore } from '../../review/review-store.ts';
 import type { SavedEvent } from '../../records/event.ts';
@@ -16,17 +19,21 @@ export interface HistoryCommandsParts {
   readonly store: Pick<ReviewStore, 'watchHistory' | 'readHistory' | 'saveNotSimilar'>;
   readonly source: Pick<RosterSource, 'decideMany' | 'fixEmail' | 'watchRoster'> & { readonly model: ReviewModel };
   readonly batches: BatchCommands;
+  /** Parents, to be named and decided anew; without them they go by ID. */
+  readonly parents?: Pick<FamiliesSource, 'model' | 'ids' | 'decide' | 'person'>;
   readonly now: () => number;
 }
 
 /** What was decided, written, refreshed and synced on this computer, and the way back where there is one. */
-export function createHistoryCommands({ store, source, batches, now }: HistoryCommandsParts): HistoryCommands {
+export function createHistoryCommands(parts: HistoryCommandsParts): HistoryCommands {
+  const { store, source, batches, now, parents } = parts;
   const { model } = source;
+  const entryOf = (event: SavedEvent): HistoryEntry => toEntry(model, parents?.model, event);
   return {
     watch(limit, listener) {
       let events: readonly SavedEvent[] | null = null;
       const tell = (): void => {
-        if (events) listener(events.map((event) => toEntry(model, event)));
+        if (events) listener(events.map(entryOf));
       };
       const stopHistory = store.watchHistory(limit, (read) => {
         events = read;
@@ -34,31 +41,48 @@ export function createHistoryCommands({ store, source, batches, now }: HistoryCo
       });
       // Whether a line can be taken back hangs on what the list holds, which may hear of a change later than the history does.
       const stopRoster = source.watchRoster(tell);
+      parents?.ids().then(tell, () => {});
       return () => {
         stopHistory();
         stopRoster();
       };
     },
     batches,
-    readAll: async () => (await store.readHistory()).map((event) => toEntry(model, event)),
+    readAll: async () => {
+      await parents?.ids();
+      return (await store.readHistory()).map(entryOf);
+    },
     undo: async (entry) => {
-      if (entry.kind === 'decided') {
+      if (entry.kind === 'decided' && entry.parents) {
+        const still = entry.studentIds.filter((id) => parents?.model.choice(id) === entry.choice);
+        await parents?.decide(still, opposite(entry.choice));
+      } else if (entry.kind === 'decided') {
         const still = entry.studentIds.filter((id) => model.choice(id) === entry.choice);
         await source.decideMany(still, opposite(entry.choice));
       } else if (entry.kind === 'apart') {
         await store.saveNotSimilar(entry.studentIds, !entry.apart, now());
       } else if (entry.kind === 'correction' && entry.state === 'done') {
-        await source.fixEmail({ studentId: entry.studentId, from: entry.to, to: entry.from, verbatim: true });
+        await (entry.parent && parents ? parents.person : source).fixEmail({
+          studentId: entry.studentId,
+          from: entry.to,
+          to: entry.from,
+          verbatim: true,
+        });
       }
     },
   };
 }
 
-function toEntry(model: ReviewModel, event: SavedEvent): HistoryEntry {
+function toEntry(model: ReviewModel, parents: FamilyModel | undefined, event: SavedEvent): HistoryEntry {
   const { eventId, at } = event;
   switch (event.kind) {
     case 'decided': {
       const { studentIds, choice } = event;
+      if (event.parents) {
+        const undoable = studentIds.some((id) => parents?.choice(id) === choice);
+        const names = parentNames(parents, studentIds);
+        return { eventId, at, kind: 'decided', parents: true, studentIds, choice, names, undoable };
+      }
       const undoable = studentIds.some((id) => model.choice(id) === choice);
       return { eventId, at, kind: 'decided', studentIds, choice, names: namesOf(model, studentIds), undoable };
     }
@@ -69,6 +93,21 @@ function toEntry(model: ReviewModel, event: SavedEvent): HistoryEntry {
     }
     case 'correction': {
       const { studentId, correctionId, state, from, to, failure } = event.correction;
+      const parent = model.student(studentId) ? undefined : parents?.parent(studentId);
+      if (parent) {
+        const undoable = state === 'done' && parent.email === to;
+        const told = {
+          correctionId,
+          parent: true,
+          studentId,
+          name: parentName(parent),
+          state,
+          from,
+          to,
+          failure,
+        } as const;
+        return { eventId, at, kind: 'correction', ...told, undoable };
+      }
       const undoable = state === 'done' && model.student(studentId)?.email === to;
       const [name = ''] = namesOf(model, [studentId]);
       return { eventId, at, kind: 'correction', correctionId, studentId, name, state, from, to, failure, undoable };
@@ -104,6 +143,13 @@ function namesOf(model: ReviewModel, studentIds: readonly number[]): string[] {
   return studentIds.slice(0, maxNames).map((id) => {
     const student = model.student(id);
     return student ? displayName(student) : nameOfId(id);
+  });
+}
+
+function parentNames(parents: FamilyModel | undefined, personIds: readonly number[]): string[] {
+  return personIds.slice(0, maxNames).map((personId) => {
+    const parent = parents?.parent(personId);
+    return parentName(parent ?? { personId, firstName: '', lastName: '' });
   });
 }
 

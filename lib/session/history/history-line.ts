@@ -36,7 +36,9 @@ export function historyLine(entry: HistoryEntry, names: Pick<DestinationNames, '
     case 'decided': {
       const [only = null, ...others] = entry.studentIds;
       const what = entry.choice === 'skip' ? m.history_skipped() : m.history_chosen();
-      return { what, who: whoIn(entry), studentId: others.length === 0 ? only : null, ...whileKept(entry) };
+      const told = { what, who: whoIn(entry), ...whileKept(entry) };
+      if (entry.parents) return { ...told, studentId: null, note: m.parents_parents() };
+      return { ...told, studentId: others.length === 0 ? only : null };
     }
     case 'apart': {
       const what = entry.apart ? m.history_apart() : m.history_compared_again();
@@ -46,7 +48,7 @@ export function historyLine(entry: HistoryEntry, names: Pick<DestinationNames, '
       return {
         what: m.history_email(),
         who: isolateText(entry.name),
-        studentId: entry.studentId,
+        studentId: entry.parent ? null : entry.studentId,
         ...emailResult(entry),
       };
     case 'batch':

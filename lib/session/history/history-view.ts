@@ -12,6 +12,8 @@ import type { EmailWriteState } from '../../records/email-write.ts';
 export type HistoryEntry = { readonly eventId: number; readonly at: number; readonly undoable: boolean } & (
   | {
       readonly kind: 'decided';
+      /** About parents; the ids are theirs. */
+      readonly parents?: true;
       readonly studentIds: readonly number[];
       readonly choice: Choice;
       /** Of the first few. */
@@ -27,6 +29,8 @@ export type HistoryEntry = { readonly eventId: number; readonly at: number; read
   | {
       readonly kind: 'correction';
       readonly correctionId: number;
+      /** Of a parent; the id is theirs. */
+      readonly parent?: true;
       readonly studentId: number;
       readonly name: string;
       readonly state: EmailWriteState;

@@ -1,4 +1,5 @@
 import { parseStudentId } from '../../roster/index.ts';
+import { formatParents, parseParents, type ParentsRoute } from '../families/parents-route.ts';
 import { formatStudents, parseStudents, type StudentsRoute } from '../students/students-route.ts';
 
 export { allStudents, statuses, type Status, type StudentsRoute } from '../students/students-route.ts';
@@ -13,6 +14,7 @@ const plainViews = ['excluded', 'report', 'changes', 'similar', 'history', 'sync
 
 export type ReviewRoute =
   | StudentsRoute
+  | ParentsRoute
   | DuplicatesRoute
   | SyncsRoute
   | FillRoute
@@ -38,6 +40,7 @@ export function parseRoute(hash: string): ReviewRoute {
   const plain = plainViews.find((view) => view === path);
   if (plain !== undefined) return { view: plain };
   const params = new URLSearchParams(query);
+  if (path === 'parents') return parseParents(params, readId(params.get('parent')));
   if (path === 'files') return { view: 'files' };
   if (path === 'fill') return { view: 'fill', grade: params.get('grade') };
   if (path === 'syncs') return readSyncs(params);
@@ -50,6 +53,7 @@ export function formatRoute(route: ReviewRoute): string {
   if (route.view === 'duplicates') {
     return route.studentId === null ? '#/duplicates' : `#/duplicates?student=${route.studentId}`;
   }
+  if (route.view === 'parents') return formatParents(route);
   if (route.view === 'syncs') return formatSyncs(route);
   if (route.view === 'fill') {
     return route.grade === null ? '#/fill' : `#/fill?${new URLSearchParams({ grade: route.grade })}`;

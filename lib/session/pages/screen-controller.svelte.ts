@@ -1,6 +1,6 @@
 import { Attempt } from '../attempt.svelte.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
-import { screenDefaults, type ScreenChoices, type ScreenStore } from '../../records/screen-choices.ts';
+import { screenDefaults, type Audience, type ScreenChoices, type ScreenStore } from '../../records/screen-choices.ts';
 import { resizeColumn, showColumn, type ColumnChoices, type ColumnKey } from '../../records/table-columns.ts';
 
 /** Columns, saved filters and shortcuts as a person chose them; kept at once, and the same in every tab. */
@@ -55,6 +55,10 @@ export class ScreenController {
 
   async setLookUpMenu(on: boolean): Promise<boolean> {
     return this.#change({ lookUpMenu: on });
+  }
+
+  async setAudience(audience: Audience): Promise<boolean> {
+    return this.#change({ audience });
   }
 
   async setBadges(on: boolean): Promise<boolean> {

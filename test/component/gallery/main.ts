@@ -25,8 +25,11 @@ if (name !== null && Object.hasOwn(scenes, name)) {
   else if (locked) mount(LockView, { target, props: { vault, forgetSchool: async () => {} } });
   else if (scene.view === 'panel') mount(PanelView, { target, props: { source: sources.source, page, onlock } });
   else {
-    const { source, sync, settings, history, similar, batches, kept, backup } = sources;
-    mount(ReviewView, { target, props: { source, sync, settings, history, similar, batches, vault, kept, backup } });
+    const { source, families, sync, settings, history, similar, batches, kept, backup } = sources;
+    mount(ReviewView, {
+      target,
+      props: { source, families, sync, settings, history, similar, batches, vault, kept, backup },
+    });
   }
   await takeSteps('steps' in scene ? scene.steps : []);
   target.dataset.stands = '';

@@ -3,6 +3,7 @@ import { createMemoryDirectory } from './memory-directory.ts';
 import { countLeftOut, findScopeOptions } from '../../../lib/session/settings/scope-options.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { createDirectReviewSource } from '../../../lib/review/direct-review-source.ts';
+import { createFamiliesSource, type FamiliesSource } from '../../../lib/review/families/families-source.ts';
 import { createBatchCommands } from '../../../lib/session/batch/batch-commands.ts';
 import { createHistoryCommands } from '../../../lib/session/history/history-commands.ts';
 import type { RosterSource } from '../../../lib/review/review-source.ts';
@@ -40,6 +41,7 @@ import { Watched } from './watched.ts';
 
 export interface Sources {
   readonly source: RosterSource;
+  readonly families: FamiliesSource;
   readonly page: PageLink;
   readonly sync: SyncCommands;
   readonly settings: SettingsCommands;
@@ -101,6 +103,7 @@ export function buildSources(scene: Scene): Sources {
       return () => {};
     },
   };
+  const families = createFamiliesSource({ store: rows, source: direct, now: () => Date.now(), wake: () => {} });
   const batches = createBatchCommands({
     store: createMemoryBatches(scene, rows),
     source: direct,
@@ -110,11 +113,12 @@ export function buildSources(scene: Scene): Sources {
   });
   return {
     source,
+    families,
     batches,
     page: linkPage(scene),
     sync: commandsFor(scene, direct, store),
     settings: settingsFor(scene, chosen),
-    history: createHistoryCommands({ store: rows, source: direct, batches, now: () => Date.now() }),
+    history: createHistoryCommands({ store: rows, source: direct, batches, parents: families, now: () => Date.now() }),
     similar: createSimilarCommands({
       store: rows,
       source: direct,

@@ -36,6 +36,7 @@ it('keeps columns, saved filters and shortcuts, each under its own key', async (
     one.change({ tableColumns: { email: { width: 300 }, id: { hidden: true } } }),
     other.change({ savedFilters: [filter], shortcuts: false, badges: false, lookUpMenu: true }),
     other.change({ reportColumns: [remembered] }),
+    one.change({ audience: 'parents' }),
   ]);
   expect(await choicesNow()).toEqual({
     tableColumns: { email: { width: 300 }, id: { hidden: true } },
@@ -43,6 +44,7 @@ it('keeps columns, saved filters and shortcuts, each under its own key', async (
     shortcuts: false,
     badges: false,
     lookUpMenu: true,
+    audience: 'parents',
     reportColumns: [remembered],
   });
 });
@@ -52,6 +54,7 @@ it.each([
   ['savedFilters', [{ name: 'x', route: 'https://elsewhere.example' }]],
   ['shortcuts', 'yes'],
   ['badges', 0],
+  ['audience', 'teachers'],
   ['reportColumns', [{ ...remembered, columns: { ...remembered.columns, newEmail: -1 } }]],
 ])('%s that can’t be read counts as not chosen', async (field, stored) => {
   await fakeBrowser.storage.local.set({ [`screen.${field}`]: stored });

@@ -1,0 +1,50 @@
+import type { Failure } from '../../errors.ts';
+import type { EmailWriteView } from '../../records/email-write.ts';
+import type { FamilyCounts, MemberFlag, Outcome } from '../../roster/index.ts';
+
+/** A parent as a row of one family. */
+export interface ParentRow {
+  readonly personId: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** As FACTS holds it. */
+  readonly email: string | null;
+  readonly flags: readonly MemberFlag[];
+  readonly outcome: Outcome;
+  /** Listed first in this family. */
+  readonly isFirst: boolean;
+}
+
+export interface ChildRef {
+  readonly studentId: number;
+  readonly name: string;
+  readonly gradeLevel: string;
+}
+
+export interface FamilyRow {
+  readonly familyId: number;
+  /** The last names of its parents, else of its children. */
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly children: readonly ChildRef[];
+  /** The worst first, else in FACTS' order; nobody where FACTS names no parent. */
+  readonly members: readonly ParentRow[];
+}
+
+/** Parents and families of the students in scope. */
+export interface FamiliesView {
+  /** By name. */
+  readonly families: readonly FamilyRow[];
+  readonly counts: FamilyCounts;
+  /** Email writes of parents that are under way or ended badly. */
+  readonly writes: ReadonlyMap<number, EmailWriteView>;
+  /** When the last of the decisions about parents was made; `null` without any. */
+  readonly decidedAt: number | null;
+  /** When parents were read, milliseconds since 1970; `null` before the first time. */
+  readonly takenAt: number | null;
+  /** Why FACTS gave no families, or doesn't say of everybody who is a parent. */
+  readonly familiesFailure: Failure | null;
+  readonly parentsFailure: Failure | null;
+  /** Why everybody could not be read the last time. */
+  readonly failure: Failure | null;
+}
