@@ -44,6 +44,7 @@ import {
   createDryRunStore,
   repairStore,
   readFactsKeys,
+  readParentIds,
   readSideLists,
   storeFailure,
   countExpired,
@@ -144,7 +145,7 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
       screen,
       source,
       now,
-      parentIds: families.ids,
+      parentIds: () => readParentIds(db),
     }),
     kept: {
       watch: (listener) => watchStoredRecords(db, listener, onError),

@@ -45,3 +45,12 @@ export async function readFamilies(db: Database): Promise<FamilyCopy> {
     };
   });
 }
+
+/** Everybody who is known as a parent; nobody where that can't be read. */
+export async function readParentIds(db: Database): Promise<ReadonlySet<number>> {
+  const parents = await readFamilies(db).then(
+    (copy) => copy.parents,
+    () => [],
+  );
+  return new Set(parents.map(({ personId }) => personId));
+}

@@ -11,6 +11,7 @@ export { createPeoplePullStore, watchPulling } from './people-pulls.ts';
 export { countExpired, isNothing, pruneHistory } from './prune-history.ts';
 export { createRateWindow } from './rate-window.ts';
 export { createRefreshStore, readLatestRefresh } from './refreshes.ts';
+export { readParentIds } from './families.ts';
 export { createSideListStore, readSideLists } from './side-lists.ts';
 export { readKnownSchools } from './snapshot.ts';
 export { storeFailure } from './store-error.ts';

@@ -48,10 +48,7 @@ export function createHistoryCommands(parts: HistoryCommandsParts): HistoryComma
       };
     },
     batches,
-    readAll: async () => {
-      await parents?.ids();
-      return (await store.readHistory()).map(entryOf);
-    },
+    readAll: async () => (await store.readHistory()).map(entryOf),
     undo: async (entry) => {
       if (entry.kind === 'decided' && entry.parents) {
         const still = entry.studentIds.filter((id) => parents?.model.choice(id) === entry.choice);

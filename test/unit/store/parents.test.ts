@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { createReviewStore, pruneHistory, type Database } from '../../../lib/store/index.ts';
 import { createBackupStore } from '../../../lib/store/backup.ts';
-import { readFamilies } from '../../../lib/store/families.ts';
+import { readFamilies, readParentIds } from '../../../lib/store/families.ts';
 import { forgetSchool, isEmptyStore } from '../../../lib/store/forget.ts';
 import { repairStore } from '../../../lib/store/repair.ts';
 import { expireRecords } from '../../../lib/store/stored-records.ts';
 import { failLoudly, freshDatabase } from './fresh-database.ts';
-import { rawText } from './raw-rows.ts';
+import { rawRows, rawText } from './raw-rows.ts';
 
 let db: Database;
 beforeEach(() => {
@@ -103,4 +103,12 @@ test('removed for lack of use, repaired and forgotten with everybody else', asyn
   expect(await isEmptyStore(db)).toBe(false);
   await forgetSchool(db);
   expect(await isEmptyStore(db)).toBe(true);
+});
+
+test('who is a parent is nobody where that can’t be read, so that a backup can be restored all the same', async () => {
+  await copy(1, 100, [11]);
+  expect(await readParentIds(db)).toEqual(new Set([11]));
+  const [row] = await rawRows(db.name, 'familyPacks');
+  await rawRows(db.name, 'familyPacks', { ...row, body: new Uint8Array(40) });
+  expect(await readParentIds(db)).toEqual(new Set());
 });
