@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-
-const LIST = new URL('./words-to-move.txt', import.meta.url);
 
 const SAID =
   'this is read by people: put it into lib/words/messages and say m.<area>_<meaning>() (lib/words/README.md).';
@@ -27,21 +24,16 @@ const CAPITAL = /^\p{Lu}[\p{Ll}’]+[….:?!]?$/u;
 /** Folders of plain code in which words for people are made; elsewhere texts of code are names of other programs. */
 const SPEAKING = /^(components|entrypoints|lib\/(session|review|records|[a-z-]+\.ts))/;
 
-/** Paths whose words still stand outside the catalogue. */
-export const wordsToMove = () => readFileSync(LIST, 'utf8').split('\n').filter(Boolean);
-const TO_MOVE = new Set(wordsToMove());
-
-/** ESLint rule: what people read stands in lib/words/messages, and its plurals too. `['everywhere']` looks at the files to move as well. */
+/** ESLint rule: what people read stands in lib/words/messages, and its plurals too. */
 export const wordsInCatalogue = {
   meta: {
     type: 'problem',
-    schema: [{ enum: ['everywhere'] }],
+    schema: [],
     docs: { description: 'What people read comes from the catalogue' },
   },
   create(context) {
     const file = relative(context.cwd, context.filename).split(sep).join('/');
     if (!SPEAKING.test(file)) return {};
-    if (context.options[0] !== 'everywhere' && TO_MOVE.has(file)) return {};
     const report = (node, message) =>
       context.report({ node, message: `“${textOf(node).trim().slice(0, 40)}”: ${message}` });
     const text = (node) => {

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ESLint } from 'eslint';
-import tseslint from 'typescript-eslint';
 import { describe, expect, test, vi } from 'vitest';
-import { wordsToMove } from '../../setup/lint/words-in-catalogue.mjs';
 import { faultsOf } from '../../setup/words/check-messages.mjs';
 import { compileMessages } from '../../setup/words/compile.mjs';
 import { readMessageFiles } from '../../setup/words/read-messages.mjs';
@@ -48,27 +45,6 @@ test('the compiler asks the network for nothing, and is no part of what ships', 
   expect(Object.keys(dependencies).filter((name) => name.startsWith('@inlang/'))).toEqual([]);
   const shipped = projectFiles.filter((name) => /^(lib|components|entrypoints)\/.*\.(ts|svelte)$/.test(name));
   expect(shipped.filter((path) => /from '@inlang/.test(read(path)))).toEqual([]);
-});
-
-describe('the list of files whose words still stand outside', () => {
-  test('names each once, in order, and only files of the project', () => {
-    const listed = wordsToMove();
-    expect(listed).toEqual([...new Set(listed)].sort());
-    expect(listed.filter((path) => !projectFiles.includes(path))).toEqual([]);
-  });
-
-  test('names none that has no words left: take it out of test/setup/lint/words-to-move.txt', async () => {
-    const listed = wordsToMove();
-    if (listed.length === 0) return;
-    const rules = { [RULE]: ['error', 'everywhere'] as const };
-    const eslint = new ESLint({
-      cwd: root,
-      overrideConfig: [tseslint.configs.disableTypeChecked as never, { rules: rules as never }],
-      ruleFilter: ({ ruleId }) => ruleId === RULE,
-    });
-    const results = await eslint.lintFiles(listed);
-    expect(results.filter(({ errorCount }) => errorCount === 0).map(({ filePath }) => filePath)).toEqual([]);
-  });
 });
 
 describe('faults of the catalogue are named', () => {
