@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/errors.ts';
 import type { TargetReading } from '../../lib/records/run.ts';
 import { createLedgerStore, createTargetMemory, keepReading, type Database } from '../../lib/store/index.ts';
+import { nameOfId } from '../../lib/records/person-name.ts';
 import { readStudents } from '../../lib/store/snapshot.ts';
 import { createScimTarget, lookBack, secondLookMs } from '../../lib/sync/index.ts';
 import type { Connections } from './connections.ts';
@@ -56,7 +57,7 @@ export async function lookAtTarget(
   const leftovers = ids.size === 0 ? [] : unclaimed.filter(({ person }) => !ids.has(person.externalId));
   const differences = drifts.map(({ studentId, kind, changes, seen }) => {
     const person = ledger.get(studentId)?.person;
-    const name = `${person?.givenName ?? ''} ${person?.familyName ?? ''}`.trim() || `Student ${studentId}`;
+    const name = `${person?.givenName ?? ''} ${person?.familyName ?? ''}`.trim() || nameOfId(studentId);
     return { studentId, name, kind, changes, seen };
   });
   const reading = { readAt: now(), people: ledger.size, differences, notKept, leftovers };

@@ -40,7 +40,7 @@ export function keepWorkerAwake(
   let paused: ReadonlySet<number> = new Set();
   const noteCorrection = ({ correctionId, state, batchId }: SavedCorrection): void => {
     const waits = state === 'queued' && batchId !== undefined && paused.has(batchId);
-    note(`correction ${correctionId}`, isUndecided(state) && !waits);
+    note(`correction:${correctionId}`, isUndecided(state) && !waits);
   };
   store.watchCorrections((changed) => {
     for (const correction of changed) {

@@ -19,6 +19,8 @@ const STYLE_SHEET = /^\s*[.#:@*a-z][^{}“”.?!]*\{\s*[a-z-]+:\s[^{}]*;\s*\}/;
 /** Elements that hold code, or the name of a key. */
 const SILENT = new Set(['style', 'kbd']);
 const SELECTS = /^(querySelector(All)?|closest|matches)$/;
+/** A word beside a value: `Student ${id}`, `${count} grades`. */
+const BESIDE_VALUE = /(^|\s)\p{Lu}?\p{Ll}{2,}[:.,]?\s…|…\s\p{Ll}{3,}([\s.,;:?!…]|$)/u;
 const CAPITAL = /^\p{Lu}[\p{Ll}’]+[….:?!]?$/u;
 
 /** Folders of plain code in which words for people are made; elsewhere texts of code are names of other programs. */
@@ -60,7 +62,7 @@ function isRead(node) {
   const place = placeInMarkup(node);
   if (place === 'child') return true;
   if (place !== null) return READ.test(place) && !NOT_READ.has(place);
-  return SENTENCE.test(text) || CAPITAL.test(text);
+  return SENTENCE.test(text) || CAPITAL.test(text) || (node.type === 'TemplateLiteral' && BESIDE_VALUE.test(text));
 }
 
 /** Where a text stands in markup: 'child', the name of the attribute, or null in plain code. A text that is compared or passed on isn't there. */
