@@ -5,8 +5,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   globalSetup: './test/setup/playwright-global.mjs',
-  // A test waits about as long as it works: three keep two cores busy.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   // On CI's shared machine a browser may starve: a second try, which `npm test` names in its summary.
   retries: process.env.CI ? 1 : 0,
