@@ -33,7 +33,7 @@ export const browserKillPoints = {
     'peoplePulls',
     'state',
     'GET /People',
-    'peoplePacks+peoplePulls',
+    'familyPacks+peoplePacks+peoplePulls',
     'peoplePulls+stagedRoles',
   ],
   'email write': [

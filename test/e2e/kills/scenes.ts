@@ -41,7 +41,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'everybody in FACTS',
     route: '#/history',
-    without: ['peoplePulls', 'peoplePacks', 'stagedRoles'],
+    without: ['peoplePulls', 'peoplePacks', 'familyPacks', 'stagedRoles'],
     approach: async () => {},
     begin: (_review, bench) => bench.wake(),
     says: null,
