@@ -1,34 +1,6 @@
 import type { FamilyCopy } from '../records/family.ts';
 import type { Database } from './database.ts';
 import { readLastCopy } from './people-pulls.ts';
-import { watch } from './watch.ts';
-
-/** Watches the small row of the last pull, and reads the families only when a new one was finished. */
-export function watchFamilies(
-  db: Database,
-  listener: (copy: FamilyCopy) => void,
-  onError: (thrown: unknown) => void,
-): () => void {
-  let shown: number | null = null;
-  let ended = false;
-  const show = async (): Promise<void> => {
-    const copy = await readFamilies(db);
-    if (ended || copy.version === shown) return;
-    shown = copy.version;
-    listener(copy);
-  };
-  const stop = watch(
-    async () => (await readLastCopy(db))?.pullId ?? 0,
-    (version) => {
-      if (version !== shown) show().catch(onError);
-    },
-    onError,
-  );
-  return () => {
-    ended = true;
-    stop();
-  };
-}
 
 /** The copy at hand, whole; nobody with version 0 before the first one was finished. */
 export async function readFamilies(db: Database): Promise<FamilyCopy> {

@@ -4,9 +4,10 @@ import { dismissCorrection, queueCorrection, readCorrectionsSince, readPausedBat
 import type { CorrectionRow, Database, DecisionRow } from './database.ts';
 import type { ParentDecisionRow } from './people-rows.ts';
 import { readDecisionsSince, saveDecisions } from './decisions.ts';
-import { watchFamilies } from './families.ts';
+import { readFamilies } from './families.ts';
 import { readParentDecisionsSince, saveParentDecisions } from './parent-decisions.ts';
-import { watchPeople } from './people.ts';
+import { readPeople } from './people.ts';
+import { watchCopy } from './watch-copy.ts';
 import { readPeopleReading } from './people-pulls.ts';
 import { readNotSimilar, saveNotSimilar } from './not-similar.ts';
 import { cancelRefresh, readLatestRefresh, startRefresh } from './refreshes.ts';
@@ -27,8 +28,8 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     watchCorrections: (listener) => watchNew<CorrectionRow>((seq) => readCorrectionsSince(db, seq), listener, onError),
     watchPausedBatches: (listener) => watch(() => readPausedBatches(db), listener, onError),
     watchNotSimilar: (listener) => watch(() => readNotSimilar(db), listener, onError),
-    watchPeople: (listener) => watchPeople(db, listener, onError),
-    watchFamilies: (listener) => watchFamilies(db, listener, onError),
+    watchPeople: (listener) => watchCopy(db, readPeople, listener, onError),
+    watchFamilies: (listener) => watchCopy(db, readFamilies, listener, onError),
     watchParentDecisions: (listener) =>
       watchNew<ParentDecisionRow>((seq) => readParentDecisionsSince(db, seq), listener, onError),
     watchSideLists: (listener) => watchSideLists(db, listener, onError),

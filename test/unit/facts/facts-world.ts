@@ -18,7 +18,7 @@ import {
   createRefreshStore,
   Database,
 } from '../../../lib/store/index.ts';
-import { watchPeople } from '../../../lib/store/people.ts';
+import { readPeople } from '../../../lib/store/people.ts';
 import { cancelRefresh, readLatestRefresh, startRefresh } from '../../../lib/store/refreshes.ts';
 import { readSnapshot } from '../../../lib/store/snapshot.ts';
 import type { School } from '../../school/index.ts';
@@ -147,10 +147,7 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
       }
       return fail('the pull did not end');
     },
-    people: () =>
-      new Promise((resolve, reject) => {
-        const stop = watchPeople(db, ({ people }) => (resolve([...people]), stop()), reject);
-      }),
+    people: async () => [...(await readPeople(db)).people],
     stepWrites: () => {
       die();
       const access = { remember: async (note: WriteAccess) => void accessNotes.push(note) };

@@ -2,9 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parentFamilies, type ParentFamily } from '../../../lib/roster/index.ts';
 import { toFamilyRecords } from '../../../lib/review/families/family-records.ts';
-import type { FamilyCopy } from '../../../lib/records/family.ts';
 import { readPeopleReading } from '../../../lib/store/people-pulls.ts';
-import { watchFamilies } from '../../../lib/store/families.ts';
+import { readFamilies } from '../../../lib/store/families.ts';
 import type { NewFamily } from '../../school/facts/new-family.ts';
 import type { School } from '../../school/index.ts';
 import { shareSchool } from '../school/share-school.ts';
@@ -23,18 +22,12 @@ beforeEach(() => {
 });
 afterEach(() => world.close());
 
-async function readCopy(): Promise<FamilyCopy> {
-  return new Promise((resolve, reject) => {
-    const stop = watchFamilies(world.db, (copy) => (resolve(copy), stop()), reject);
-  });
-}
-
 /** The families as the rules see them after a refresh and the pull after it. */
 async function familiesOf(...childIds: number[]): Promise<Record<number, ParentFamily>> {
   await world.refresh();
   expect(await world.pullPeople()).toMatchObject({ state: 'done', failure: null });
   const students = await world.snapshot();
-  const records = toFamilyRecords(await readCopy(), new Set(students.map(({ studentId }) => studentId)));
+  const records = toFamilyRecords(await readFamilies(world.db), new Set(students.map(({ studentId }) => studentId)));
   const scopeIds = new Set(childIds);
   return Object.fromEntries(parentFamilies({ ...records, scopeIds }).map((family) => [family.familyId, family]));
 }
@@ -99,7 +92,7 @@ describe('families as schools have them', () => {
     const id = add({ parents: [{ personId: dead }, { personId: pupil }, { personId: adult('Ann') }], children: [kit] });
     const found = await familiesOf(kit);
     expect(named(found[id])).toEqual(['Ann']);
-    const copy = await readCopy();
+    const copy = await readFamilies(world.db);
     expect(copy.parents.map(({ firstName }) => firstName)).not.toContain('Late');
     expect(copy.parents.flatMap(({ places }) => places.map(({ familyId }) => familyId))).not.toContain(gone);
   });
@@ -131,7 +124,7 @@ describe('where FACTS doesn’t say who is a parent', () => {
     expect(named(found[id])).toEqual(['Mia']);
     expect(askedForParents()).toBe(1);
     expect(
-      (await readCopy()).parents.map(({ firstName }) => firstName),
+      (await readFamilies(world.db)).parents.map(({ firstName }) => firstName),
       'a no is a no',
     ).not.toContain('Aunt');
   });
