@@ -36,7 +36,9 @@ export function openSessionWorld(): SessionWorld {
   const clock = { time: 10_000 };
   const sources: DirectReviewSource[] = [];
   let wakes = 0;
-  const store = createReviewStore(db, failLoudly);
+  let closed = false;
+  // Commands watch for as long as a page lives: what they read while the database is taken from under them concerns nobody.
+  const store = createReviewStore(db, (thrown) => closed || failLoudly(thrown));
   const settings = createSettingsStore();
   return {
     db,
@@ -70,6 +72,7 @@ export function openSessionWorld(): SessionWorld {
       await refreshes.swap(refreshId, { gradeLevels, schools: [] }, (clock.time += 10));
     },
     close() {
+      closed = true;
       for (const source of sources) source.stop();
     },
   };
