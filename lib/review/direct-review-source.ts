@@ -4,6 +4,7 @@ import type { DirectoryStore } from '../records/directory.ts';
 import { indexDirectory } from './people/index-directory.ts';
 import type { BadgeOf } from './badges/badge-view.ts';
 import type { RosterSource } from './review-source.ts';
+import { onceRead } from './once-read.ts';
 import type { Unsubscribe } from '../records/watch.ts';
 import { knowPeople } from './people/known-people.ts';
 import { prepareFix } from './people/prepare-fix.ts';
@@ -71,7 +72,6 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     latestRun: null,
     people: { failure: null, families: null, parents: null },
   };
-  const unread = new Set(['snapshot', 'decisions', 'corrections', 'refresh', 'run', 'keys', 'settings']);
   const listeners = new Set<() => void>();
   const connectionListeners = new Set<(connection: Connection, storeFailure: Failure | null) => void>();
   let connection: Connection = 'connected';
@@ -79,29 +79,18 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   const tellConnection = (): void => {
     for (const listener of connectionListeners) listener(connection, storeFailure);
   };
-  let told = false;
-  /** A worker that was just woken by a command must not judge it before it knows the school. */
-  const allRead = Promise.withResolvers<void>();
-  allRead.promise.catch(() => {});
   const directoryRead = Promise.withResolvers<void>();
   directoryRead.promise.catch(() => {});
   if (!parts.directory) directoryRead.resolve();
 
-  /** Everything of one moment is told once, and nothing before all was read. */
-  const changed = (part: string): void => {
-    unread.delete(part);
-    if (unread.size > 0) return;
-    allRead.resolve();
-    if (told) return;
-    told = true;
-    queueMicrotask(() => {
-      told = false;
-      search.changed();
-      similar.changed();
-      people.changed();
-      for (const listener of [...listeners]) listener();
-    });
-  };
+  /** A worker that was just woken by a command must not judge it before it knows the school. */
+  const read = onceRead(['snapshot', 'decisions', 'corrections', 'refresh', 'run', 'keys', 'settings'], () => {
+    search.changed();
+    similar.changed();
+    people.changed();
+    for (const listener of [...listeners]) listener();
+  });
+  const { changed } = read;
   let target: string | null = null;
   let knownIds: ReadonlySet<number> | null = null;
   let stopKnown: Unsubscribe = () => {};
@@ -171,22 +160,22 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
   const watch = <View>(view: () => View, listener: (view: View) => void): Unsubscribe => {
     const tell = (): void => listener(view());
     listeners.add(tell);
-    if (unread.size === 0) tell();
+    if (read.isWhole) tell();
     return () => listeners.delete(tell);
   };
 
   return {
     model,
     markSimilar,
-    ready: allRead.promise,
+    ready: read.whole,
     directoryRead: directoryRead.promise,
     findBlocked: async (studentIds) => {
-      await allRead.promise;
+      await read.whole;
       const blocked = new Set(model.sideLists.directory?.map(({ personId }) => personId));
       return blocked.size === 0 ? nobodyBlocked : findBlocked(studentIds, blocked, await people.index());
     },
     familiesOf: async (studentIds) => {
-      await allRead.promise;
+      await read.whole;
       if (state.people.families !== 'read') return state.people.families ?? { code: 'list-missing' };
       const index = await people.index();
       return new Map(studentIds.map((id) => [id, index.person(id)?.familyIds ?? []]));
@@ -203,7 +192,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       if (connection === 'broken') return;
       connection = 'broken';
       storeFailure = failure;
-      allRead.reject(new AppError(failure.code, failure.detail));
+      read.fail(new AppError(failure.code, failure.detail));
       directoryRead.reject(new AppError(failure.code, failure.detail));
       tellConnection();
     },
@@ -221,11 +210,11 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       await store.saveDecisions(studentIds, choice, now());
     },
     whoHas: async (email, studentId) => {
-      await allRead.promise;
+      await read.whole;
       return people.owners(email, studentId);
     },
     askDirectory: async (email, studentId) => {
-      await allRead.promise;
+      await read.whole;
       const student = model.student(studentId);
       return student ? (model.directory?.judge(email, student) ?? null) : null;
     },
@@ -239,13 +228,13 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
       return snapshot && describeChanges({ snapshot, decisions, corrections: corrections.values() });
     },
     fixEmail: async (fix) => {
-      await allRead.promise;
+      await read.whole;
       if (!(await store.queueCorrection(prepareFix(model, fix), now()))) throw new AppError('email-under-way');
       wake();
     },
     dismissWrite: (correctionId) => store.dismissCorrection(correctionId, now()),
     refresh: async () => {
-      await allRead.promise;
+      await read.whole;
       if (!state.keysSaved) throw new AppError('facts-keys-missing');
       await store.startRefresh(now());
       wake();

@@ -1,8 +1,7 @@
-import type { Choice } from '../roster/index.ts';
-import { saveParentDecisions } from './parent-decisions.ts';
 import type { BackupRows, BackupStore, WrittenEmail } from '../records/backup.ts';
 import type { AuditEvent, AuditRow, CorrectionRow, Database } from './database.ts';
-import { addEntries, readLedgerRows, readLedgerSkippingDamaged } from './ledger-log.ts';
+import { putChoices, type MadeChoice } from './decisions.ts';
+import { addEntries, entryPlace, readLedgerRows, readLedgerSkippingDamaged } from './ledger-log.ts';
 import { readSkippingDamaged } from './read-skipping-damaged.ts';
 import { toStoreError } from './store-error.ts';
 
@@ -35,9 +34,9 @@ async function findNewer(db: Database, rows: BackupRows): Promise<BackupRows> {
   const written = new Set(
     (await readSkippingDamaged(db.corrections)).rows.filter(({ state }) => state === 'done').map(identityOf),
   );
-  const known = new Map((await readLedgerRows(db)).map((row) => [placeOf(row), row.confirmedAt]));
+  const known = new Map((await readLedgerRows(db)).map((row) => [entryPlace(row), row.confirmedAt]));
   return {
-    accounts: rows.accounts.filter((row) => row.confirmedAt > (known.get(placeOf(row)) ?? -1)),
+    accounts: rows.accounts.filter((row) => row.confirmedAt > (known.get(entryPlace(row)) ?? -1)),
     decisions: latest(rows.decisions, ({ studentId }) => studentId).filter((row) =>
       isNewer(row, decided.get(row.studentId)),
     ),
@@ -60,15 +59,15 @@ async function restore(db: Database, rows: BackupRows, at: number): Promise<Back
     [db.decisions, db.parentDecisions, db.notSimilar, db.corrections, db.audit, db.ledger],
     async () => {
       const news = await findNewer(db, rows);
-      const seq = ((await db.decisions.orderBy('seq').last())?.seq ?? 0) + 1;
-      // A clock that ran ahead must not outdo what is decided here from now on.
-      const decisions = news.decisions.map((row) => ({ ...row, decidedAt: Math.min(row.decidedAt, at), seq }));
-      await db.decisions.bulkPut(decisions);
-      for (const choice of ['skip', 'sync'] as const) {
-        const studentIds = decisions.filter((row) => row.choice === choice).map(({ studentId }) => studentId);
-        if (studentIds.length > 0) await db.audit.add({ kind: 'decided', studentIds, choice, at });
-      }
-      for (const choice of ['skip', 'sync'] as const) await restoreParents(db, news.parentDecisions, choice, at);
+      const made = ({ choice, decidedAt }: Dated, id: number): MadeChoice => ({
+        ...{ id, choice },
+        // A clock that ran ahead must not outdo what is decided here from now on.
+        decidedAt: Math.min(decidedAt, at),
+      });
+      const ofStudents = news.decisions.map((row) => made(row, row.studentId));
+      const ofParents = news.parentDecisions.map((row) => made(row, row.personId));
+      await putChoices(db, 'students', ofStudents, at);
+      await putChoices(db, 'parents', ofParents, at);
       await db.notSimilar.bulkPut(news.notSimilar.map((row) => ({ ...row, saidAt: Math.min(row.saidAt, at) })));
       await addTraces(news.notSimilar.map(({ a, b }) => ({ kind: 'apart', studentIds: [a, b], apart: true, at })));
       await restoreAccounts(db, news.accounts, at);
@@ -100,29 +99,6 @@ function toRow({ studentId, from, to, changedAt }: WrittenEmail): Omit<Correctio
   return { studentId, from, to, state: 'done', ...nothing, createdAt: changedAt, changedAt, seq: 0 };
 }
 
-/** As decided by hand, but for the time; what is chosen already is left out. */
-async function restoreParents(
-  db: Database,
-  rows: BackupRows['parentDecisions'],
-  choice: Choice,
-  at: number,
-): Promise<void> {
-  const chosen = rows.filter((row) => row.choice === choice);
-  await saveParentDecisions(
-    db,
-    chosen.map(({ personId }) => personId),
-    choice,
-    at,
-  );
-  const decidedAt = new Map(chosen.map((row) => [row.personId, Math.min(row.decidedAt, at)]));
-  await db.parentDecisions
-    .where('personId')
-    .anyOf([...decidedAt.keys()])
-    .modify((row, change) => {
-      change.value = { ...row, decidedAt: decidedAt.get(row.personId) ?? row.decidedAt };
-    });
-}
-
 type Dated = Pick<BackupRows['decisions'][number], 'choice' | 'decidedAt'>;
 
 function isNewer({ choice, decidedAt }: Dated, here: Dated | undefined): boolean {
@@ -134,10 +110,6 @@ function latest<Row extends Dated>(decisions: readonly Row[], idOf: (row: Row) =
   for (const row of decisions)
     if ((byPerson.get(idOf(row))?.decidedAt ?? -1) < row.decidedAt) byPerson.set(idOf(row), row);
   return [...byPerson.values()];
-}
-
-function placeOf({ target, studentId }: { readonly target: string; readonly studentId: number }): string {
-  return JSON.stringify([target, studentId]);
 }
 
 function identityOf({ studentId, to, changedAt }: WrittenEmail): string {

@@ -1,5 +1,6 @@
 import type { FamilyCopy } from '../records/family.ts';
 import type { Database } from './database.ts';
+import { packsOfPull } from './packs-of-pull.ts';
 import { readLastCopy } from './people-pulls.ts';
 
 /** The copy at hand, whole; nobody with version 0 before the first one was finished. */
@@ -7,8 +8,7 @@ export async function readFamilies(db: Database): Promise<FamilyCopy> {
   return db.transaction('r', db.peoplePulls, db.familyPacks, async () => {
     const pull = await readLastCopy(db);
     if (!pull) return { version: 0, takenAt: null, parents: [], children: [] };
-    const packs = db.familyPacks.where('[pullId+page]').between([pull.pullId, -Infinity], [pull.pullId, Infinity]);
-    const found = await packs.toArray();
+    const found = await packsOfPull(db.familyPacks, pull.pullId).toArray();
     return {
       version: pull.pullId,
       takenAt: pull.finishedAt,

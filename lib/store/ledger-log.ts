@@ -36,24 +36,26 @@ function rowsOf(packs: readonly LedgerPackRow[]): LedgerRow[] {
   );
 }
 
+/** Whose entry at which target. */
+type EntryPlace = Pick<LedgerRow, 'target' | 'studentId'>;
+
 /** The same where packs are damaged: whoever stands in one of these is lost, since what older packs say of them was overtaken. */
-export async function readLedgerSkippingDamaged(db: Database): Promise<{
-  readonly rows: readonly LedgerRow[];
-  readonly lost: readonly { readonly target: string; readonly studentId: number }[];
-}> {
+export async function readLedgerSkippingDamaged(
+  db: Database,
+): Promise<{ readonly rows: readonly LedgerRow[]; readonly lost: readonly EntryPlace[] }> {
   const { rows: packs, damaged } = await readSkippingDamaged(db.ledger);
-  const bad = new Set(damaged.map(placeOf));
-  const lost = new Map<string, { target: string; studentId: number }>();
+  const bad = new Set(damaged.map(String));
+  const lost = new Map<string, EntryPlace>();
   await db.ledger.orderBy('studentIds').eachKey((key, { primaryKey }) => {
     const place = { target: primaryKey[0], studentId: Number(key) };
-    if (bad.has(placeOf(primaryKey))) lost.set(placeOf([place.target, place.studentId]), place);
+    if (bad.has(String(primaryKey))) lost.set(entryPlace(place), place);
   });
-  const rows = rowsOf(packs).filter(({ target, studentId }) => !lost.has(placeOf([target, studentId])));
-  return { rows, lost: [...lost.values()] };
+  return { rows: rowsOf(packs).filter((row) => !lost.has(entryPlace(row))), lost: [...lost.values()] };
 }
 
-function placeOf(key: readonly [string, number]): string {
-  return JSON.stringify(key);
+/** One text for each entry. */
+export function entryPlace({ target, studentId }: EntryPlace): string {
+  return JSON.stringify([target, studentId]);
 }
 
 /** Reads the ids of the people of a target, over and over: each pack is opened once. */

@@ -1,10 +1,10 @@
-import type { Table } from 'dexie';
 import type { PeoplePull, PeoplePullChange, PeoplePullStore } from '../facts/people-pull-ports.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
 import { isDue, longestWaitMs } from '../wait-until.ts';
 import { readPausedBatches } from './corrections.ts';
 import type { CorrectionRow, Database } from './database.ts';
 import type { PeopleReading } from '../review/review-store.ts';
+import { packsOfPull } from './packs-of-pull.ts';
 import { readEnrolledIds, readSnapshotRow, readStudents } from './snapshot.ts';
 import { withStoreErrors } from './store-error.ts';
 import { watch } from './watch.ts';
@@ -162,7 +162,7 @@ async function moveCursor(db: Database, pullId: number, change: PeoplePullChange
 }
 
 async function dropPeople(db: Database, pullId: number): Promise<void> {
-  for (const table of [db.peoplePacks, db.familyPacks] as Table[])
-    await table.where('[pullId+page]').between([pullId, -Infinity], [pullId, Infinity]).delete();
+  await packsOfPull(db.peoplePacks, pullId).delete();
+  await packsOfPull(db.familyPacks, pullId).delete();
   await db.stagedRoles.clear();
 }

@@ -3,9 +3,8 @@ import type { ReviewStore } from '../review/review-store.ts';
 import { dismissCorrection, queueCorrection, readCorrectionsSince, readPausedBatches } from './corrections.ts';
 import type { CorrectionRow, Database, DecisionRow } from './database.ts';
 import type { ParentDecisionRow } from './people-rows.ts';
-import { readDecisionsSince, saveDecisions } from './decisions.ts';
+import { readDecisionsSince, readParentDecisionsSince, saveDecisions } from './decisions.ts';
 import { readFamilies } from './families.ts';
-import { readParentDecisionsSince, saveParentDecisions } from './parent-decisions.ts';
 import { readPeople } from './people.ts';
 import { watchCopy } from './watch-copy.ts';
 import { readPeopleReading } from './people-pulls.ts';
@@ -40,8 +39,8 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     watchHistory: (limit, listener) => watch(() => readHistory(db, limit), listener, onError),
     readHistory: () => readHistory(db),
     watchKnownIds: (target, listener) => watch(openIdReader(db, target), listener, onError),
-    saveDecisions: (ids, choice, at) => saveDecisions(db, ids, choice, at).catch(toStoreError),
-    saveParentDecisions: (ids, choice, at) => saveParentDecisions(db, ids, choice, at).catch(toStoreError),
+    saveDecisions: (ids, choice, at) => saveDecisions(db, 'students', ids, choice, at).catch(toStoreError),
+    saveParentDecisions: (ids, choice, at) => saveDecisions(db, 'parents', ids, choice, at).catch(toStoreError),
     saveNotSimilar: (pair, apart, at) => saveNotSimilar(db, pair, apart, at).catch(toStoreError),
     queueCorrection: (fix, at) => queueCorrection(db, fix, at).catch(toStoreError),
     dismissCorrection: (id, at) => dismissCorrection(db, id, at).catch(toStoreError),

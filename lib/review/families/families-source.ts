@@ -1,11 +1,12 @@
 import { AppError } from '../../errors.ts';
 import type { EmailFix } from '../../records/email-write.ts';
-import { m } from '../../words/index.ts';
+import { parentName } from '../../records/person-name.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
-import type { Choice, Flag, FlagCode, MemberFlag } from '../../roster/index.ts';
+import { classifyFamilies, type Choice, type Flag, type FlagCode, type MemberFlag } from '../../roster/index.ts';
 import type { DirectReviewSource } from '../direct-review-source.ts';
 import { nobodyElse } from '../people/people-view.ts';
 import { checkFix } from '../people/prepare-fix.ts';
+import { onceRead } from '../once-read.ts';
 import type { ReviewSource } from '../review-source.ts';
 import type { PeopleReading, ReviewStore } from '../review-store.ts';
 import { toWriteView } from '../student-views.ts';
@@ -48,36 +49,26 @@ export interface FamiliesSourceParts {
 export function createFamiliesSource({ store, source, now, wake }: FamiliesSourceParts): FamiliesSource {
   const model = new FamilyModel(source.model);
   const listeners = new Set<() => void>();
-  const unread = new Set(['families', 'decisions', 'reading', 'roster']);
-  const allRead = Promise.withResolvers<void>();
   let reading: PeopleReading = { failure: null, families: null, parents: null };
-  let told = false;
   let begun = false;
 
-  const changed = (part: string): void => {
-    unread.delete(part);
-    if (unread.size > 0) return;
-    allRead.resolve();
-    if (told) return;
-    told = true;
-    queueMicrotask(() => {
-      told = false;
-      for (const listener of [...listeners]) listener();
-    });
-  };
+  const read = onceRead(['families', 'decisions', 'reading', 'roster'], () => {
+    for (const listener of [...listeners]) listener();
+  });
+  const { changed } = read;
   const begin = (): void => {
     if (begun) return;
     begun = true;
     store.watchFamilies((copy) => (model.setCopy(copy), changed('families')));
     store.watchParentDecisions((decisions) => (model.addDecisions(decisions), changed('decisions')));
-    store.watchPeopleReading((read) => ((reading = read), changed('reading')));
+    store.watchPeopleReading((found) => ((reading = found), changed('reading')));
     source.watchRoster(() => changed('roster'));
   };
   const watch = <View>(view: () => View, listener: (view: View) => void): Unsubscribe => {
     begin();
     const tell = (): void => listener(view());
     listeners.add(tell);
-    if (unread.size === 0) tell();
+    if (read.isWhole) tell();
     return () => listeners.delete(tell);
   };
 
@@ -85,7 +76,7 @@ export function createFamiliesSource({ store, source, now, wake }: FamiliesSourc
     model,
     ids: async () => {
       begin();
-      await allRead.promise;
+      await read.whole;
       return new Set(model.copy?.parents.map(({ personId }) => personId));
     },
     watch: (listener) => watch(() => toFamiliesView(model, source.model, reading), listener),
@@ -96,7 +87,7 @@ export function createFamiliesSource({ store, source, now, wake }: FamiliesSourc
       whoHas: source.whoHas,
       askDirectory: () => Promise.resolve(null),
       fixEmail: async (fix) => {
-        await Promise.all([source.ready, allRead.promise]);
+        await Promise.all([source.ready, read.whole]);
         if (!(await store.queueCorrection(prepareParentFix(model, fix), now()))) throw new AppError('email-under-way');
         wake();
       },
@@ -123,7 +114,7 @@ function toFamiliesView(
   }
   return {
     families: found?.rows ?? [],
-    counts: found?.classification.counts ?? noCounts,
+    counts: (found?.classification ?? nobody).counts,
     writes,
     decidedAt: model.decidedAt,
     takenAt: model.copy.takenAt,
@@ -141,7 +132,7 @@ function toPersonView(model: FamilyModel, review: DirectReviewSource['model'], p
   const { firstName, lastName, email } = parent;
   return {
     studentId: personId,
-    name: `${firstName} ${lastName}`.trim() || m.panel_id({ id: String(personId) }),
+    name: parentName(parent),
     gradeLevel: '',
     flags: (entry?.flags ?? []).flatMap(toFlag),
     outcome: entry?.outcome ?? (model.choice(personId) === 'skip' ? 'skipped' : 'importable'),
@@ -181,15 +172,4 @@ function prepareParentFix(model: FamilyModel, fix: EmailFix): EmailFix {
   return checkFix(fix);
 }
 
-const none = { total: 0, importable: 0, excluded: 0, skipped: 0 };
-const noCounts: FamiliesView['counts'] = {
-  families: none,
-  members: none,
-  missingFirst: 0,
-  missingLater: 0,
-  invalidFirst: 0,
-  invalidLater: 0,
-  duplicatesRed: 0,
-  duplicatesOrange: 0,
-  duplicatesResolved: 0,
-};
+const nobody = classifyFamilies([], new Map());

@@ -1,6 +1,7 @@
 import type { Choice } from '../../roster/index.ts';
 import type { FamiliesSource } from '../../review/families/families-source.ts';
 import type { FamiliesView, FamilyRow, ParentRow } from '../../review/families/families-view.ts';
+import { parentName } from '../../records/person-name.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import { m } from '../../words/index.ts';
 import { isolateText } from '../../roster/index.ts';
@@ -12,7 +13,6 @@ import { changeIds, noIds } from '../students/id-set.ts';
 import { StudentController } from '../person/student-controller.svelte.ts';
 import { familyLines, type FamilyLine } from './family-lines.ts';
 import { filterFamilies } from './filter-families.ts';
-import { parentName } from './parent-words.ts';
 import { allParents, type ParentsRoute } from './parents-route.ts';
 
 /** Parents by family, filtered as the hash says, with one parent in the side pane. */

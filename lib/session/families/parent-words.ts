@@ -1,15 +1,5 @@
 import type { MemberFlag, MemberFlagCode, Outcome } from '../../roster/index.ts';
-import type { ParentRow } from '../../review/families/families-view.ts';
 import { m } from '../../words/index.ts';
-
-/** "Ann Doe"; who has no name goes by the ID. */
-export function parentName({
-  personId,
-  firstName,
-  lastName,
-}: Pick<ParentRow, 'personId' | 'firstName' | 'lastName'>): string {
-  return `${firstName} ${lastName}`.trim() || m.panel_id({ id: String(personId) });
-}
 
 const labels: Readonly<Record<MemberFlagCode, () => string>> = {
   'missing-email': m.flags_missing_email,

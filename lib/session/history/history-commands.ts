@@ -4,7 +4,7 @@ import { countItems } from '../batch/batch-view.ts';
 import { planUndo } from '../batch/plan-undo.ts';
 import { targetName } from '../files/file-names.ts';
 import type { FamiliesSource } from '../../review/families/families-source.ts';
-import { parentName } from '../families/parent-words.ts';
+import { parentName } from '../../records/person-name.ts';
 import type { RosterSource } from '../../review/review-source.ts';
 import type { HistoryCommands } from './history-port.ts';
 import type { BatchCommands } from '../batch/batch-port.ts';

@@ -2,8 +2,8 @@ import { m } from '../../words/index.ts';
 import { displayName } from '../../records/person-name.ts';
 import { atStart } from '../../records/destination-name.ts';
 import { isolateText } from '../../roster/index.ts';
-import { isMoreField, nameOfMore } from '../../sync/more-fields.ts';
-import type { FieldChange, MoreField } from '../../sync/account.ts';
+import { fieldName } from '../../sync/field-names.ts';
+import type { FieldChange } from '../../sync/account.ts';
 import type { PlanAction, PlanItem, SyncPlan } from '../../sync/plan/plan-item.ts';
 import { isLeftTemporaryAddress } from '../../sync/run/temporary-address.ts';
 import type { SyncMode } from '../../sync/plan/sync-mode.ts';
@@ -53,17 +53,6 @@ export const planSections: readonly PlanSection[] = [
   },
 ];
 
-const fields: Record<Exclude<FieldChange['field'], MoreField>, () => string> = {
-  externalId: m.sync_field_id,
-  userName: m.sync_field_email,
-  email: m.sync_field_email,
-  givenName: m.sync_field_first_name,
-  familyName: m.sync_field_last_name,
-  gradeLevel: m.sync_field_grade,
-  schoolCode: m.sync_field_school,
-  active: m.sync_field_account,
-};
-
 function isPaused({ reason }: PlanItem): boolean {
   return reason === 'archiving-paused' || reason === 'changes-paused' || reason === 'awaits-archiving';
 }
@@ -98,11 +87,11 @@ export interface ChangeWords {
 export function changeWords(change: FieldChange): ChangeWords {
   if (change.field === 'active') {
     const state = (active: boolean): string => (active ? m.sync_account_active() : m.sync_account_archived());
-    return { field: fields.active(), from: state(change.from), to: state(change.to) };
+    return { field: fieldName('active'), from: state(change.from), to: state(change.to) };
   }
   const text = (value: string): string =>
     isLeftTemporaryAddress(value) ? m.sync_value_given_up() : value || m.sync_value_none();
-  const field = isMoreField(change.field) ? nameOfMore(change.field) : fields[change.field]();
+  const field = fieldName(change.field);
   return { field, from: text(change.from), to: text(change.to) };
 }
 

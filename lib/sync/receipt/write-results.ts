@@ -1,8 +1,8 @@
 import { presentSyncFailure } from '../../errors.ts';
 import { m } from '../../words/index.ts';
-import { isMoreField, nameOfMore } from '../more-fields.ts';
+import { fieldName } from '../field-names.ts';
 import { writeTable, type TableFormat, type WrittenTable } from '../targets/csv.ts';
-import type { FieldChange, MoreField } from '../account.ts';
+import type { FieldChange } from '../account.ts';
 import type { Receipt, ReceiptRow, RowResult } from './receipt.ts';
 
 const header = (): string[] => [
@@ -48,17 +48,6 @@ const predictedWords: Record<RowResult, () => string> = {
   unknown: m.receipts_file_not_looked_up,
 };
 
-const fields: Record<Exclude<FieldChange['field'], MoreField>, () => string> = {
-  externalId: m.sync_field_id,
-  userName: m.sync_field_email,
-  email: m.sync_field_email,
-  givenName: m.sync_field_first_name,
-  familyName: m.sync_field_last_name,
-  gradeLevel: m.sync_field_grade,
-  schoolCode: m.sync_field_school,
-  active: m.sync_field_account,
-};
-
 /**
  * The results of a run, one row for each person, in the language of the words; formula-safe unless `raw` is asked for. Times are ISO 8601, UTC;
  * `destination` is its name.
@@ -96,7 +85,7 @@ function describeTakeover({ previousHolder }: ReceiptRow): string[] {
 
 function describeChange(change: FieldChange): string {
   const { field } = change;
-  const name = isMoreField(field) ? nameOfMore(field) : fields[field]();
+  const name = fieldName(field);
   const [from, to] = [change.from, change.to].map((value) => {
     if (typeof value === 'boolean') return value ? m.sync_account_active() : m.sync_account_archived();
     return value || m.sync_value_none();
