@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { factsOrigins } from './lib/facts/addresses.ts';
 import { factsPages } from './lib/facts/routes.ts';
+import { inManifest, manifestFiles } from './test/setup/words/manifest-words.mjs';
 import { compiledWords } from './test/setup/words/vite-plugin.mjs';
 
 const contentSecurityPolicy = (whileDeveloping: boolean): string =>
@@ -29,10 +30,12 @@ export default defineConfig({
       },
     },
   }),
+  hooks: { 'build:publicAssets': (_, files) => void files.push(...manifestFiles()) },
   manifest: ({ browser, command }) => ({
-    name: 'Sync Review for FACTS SIS',
-    short_name: 'Sync Review',
-    description: 'Find and fix student email problems beside FACTS SIS, then sync the reviewed list in one click.',
+    name: inManifest('manifest_name'),
+    short_name: inManifest('manifest_short_name'),
+    description: inManifest('manifest_description'),
+    default_locale: 'en',
     permissions: [
       ...['storage', 'unlimitedStorage', 'alarms', 'notifications'],
       ...(browser === 'firefox' ? ['contextMenus'] : []),
@@ -44,9 +47,9 @@ export default defineConfig({
     omnibox: { keyword: 'sr' },
     host_permissions: [...factsPages, 'https://api.factsmgt.com/*'],
     optional_host_permissions: ['https://*/*'],
-    action: { default_title: 'Sync Review: show or hide the panel' },
+    action: { default_title: inManifest('manifest_toolbar') },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: 'Show or hide the Sync Review panel' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: inManifest('manifest_command') },
     },
     content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
     minimum_chrome_version: '123',

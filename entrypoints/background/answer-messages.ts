@@ -5,6 +5,7 @@ import type { protocol } from '../../lib/platform/protocol/protocol.ts';
 import { layoutStore } from '../../lib/platform/settings.ts';
 import type { SettingsStore } from '../../lib/review/review-store.ts';
 import type { Database } from '../../lib/store/index.ts';
+import { getLocale } from '../../lib/words/index.ts';
 import { checkSavedKeys, checkSavedTarget } from './checks.ts';
 import type { Connections } from './connections.ts';
 import { readFamilies } from './read-families.ts';
@@ -34,9 +35,17 @@ export function answerReviewTab(parts: ReviewTabParts): Api<typeof protocol.revi
 }
 
 /** The worker's answers to the content script of the page in this tab. */
-export function answerContentScript(hub: PageHub, tabId: number): Api<typeof protocol.contentScript> {
+export function answerContentScript(
+  hub: PageHub,
+  tabId: number,
+  languageKnown: Promise<void>,
+): Api<typeof protocol.contentScript> {
   return {
     pageChanged: (page) => hub.pageChanged(tabId, page),
     getLayout: () => layoutStore.read(),
+    getLanguage: async () => {
+      await languageKnown;
+      return getLocale();
+    },
   };
 }

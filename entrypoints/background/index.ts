@@ -10,6 +10,7 @@ import { notify, onNotificationClick } from '../../lib/platform/notify.ts';
 import { createDrafts } from '../../lib/platform/drafts.ts';
 import { createPageHub } from '../../lib/platform/page-hub.ts';
 import { createPageSchool } from '../../lib/platform/page-school.ts';
+import { followLanguage } from '../../lib/platform/language.ts';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { untilForgotten, watchForgetting } from '../../lib/platform/forgetting.ts';
 import { expireWithoutUse } from '../../lib/platform/last-use.ts';
@@ -112,9 +113,15 @@ export default defineBackground(() => {
   };
 
   const screen = createScreenStore();
+  const languageKnown = followLanguage(screen, () => {
+    menu.sayAgain();
+    if (locked === null) return;
+    stopToolbar();
+    stopToolbar = locked ? showLocked() : showToolbar();
+  });
   const disconnectAll = servePorts({ hub, source: openSource, screen, vault, now });
   serveAddressBar({ source: openSource, locked: isLocked, ...openFrom(hub) });
-  serveLookUpMenu(screen, openFrom(hub).lookUp);
+  const menu = serveLookUpMenu(screen, openFrom(hub).lookUp);
   /** The school was forgotten: panels and pages connect again, to a source that has read nothing of it. */
   function startAnew(nowLocked = false): void {
     source?.stop();
@@ -128,7 +135,7 @@ export default defineBackground(() => {
     if (isOwnPage(sender)) return answerMessage(message, { ...to, entries: protocol.reviewTab, handlers: reviewTab });
     const tabId = factsTabOf(sender, factsOrigins);
     if (tabId === null) return false;
-    const handlers = answerContentScript(hub, tabId);
+    const handlers = answerContentScript(hub, tabId, languageKnown);
     return answerMessage(message, { ...to, entries: protocol.contentScript, handlers });
   });
 

@@ -10,7 +10,7 @@ import { lookUpText } from '../../lib/review/search/look-up-text.ts';
 export function serveLookUpMenu(
   screen: ScreenStore,
   lookUp: (query: string, tab: { id?: number | undefined; url?: string | undefined } | undefined) => void,
-): void {
+): { sayAgain(): void } {
   let on = false;
   let listening = false;
 
@@ -46,4 +46,5 @@ export function serveLookUpMenu(
     on = lookUpMenu;
     again();
   });
+  return { sayAgain: again };
 }

@@ -11,9 +11,10 @@ interface FollowedBadges {
 
 /**
  * Marks on the page for as long as the worker says that they are on. The worker is not asked before the page links to a
- * student. `here` is the student whose page this is.
+ * student. `here` is the student whose page this is, `speaking` when the
+ * language is known.
  */
-export function followBadges(page: Document, here: () => number | null): FollowedBadges {
+export function followBadges(page: Document, here: () => number | null, speaking: Promise<void>): FollowedBadges {
   const badges = createPageBadges({
     page,
     here,
@@ -38,7 +39,7 @@ export function followBadges(page: Document, here: () => number | null): Followe
     const [link] = findStudentLinks(page);
     if (!link) return;
     first.disconnect();
-    client.start();
+    void speaking.then(client.start);
   }
   first.observe(page, { childList: true, subtree: true });
   whenIdle(begin);

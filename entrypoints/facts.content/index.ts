@@ -3,6 +3,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { putEmail } from '../../lib/facts/page-adapter.ts';
 import { personHash, studentHash } from '../../lib/facts/addresses.ts';
 import { carryOn, factsPages, readPage, readRoute } from '../../lib/facts/routes.ts';
+import { setLocale } from '../../lib/words/index.ts';
+import { speakAsBrowser } from '../../lib/platform/language.ts';
 import { createMessageClient } from '../../lib/platform/message-client.ts';
 import { answerMessage } from '../../lib/platform/message-server.ts';
 import { contentScriptEntries } from '../../lib/platform/protocol/content-script-entries.ts';
@@ -28,7 +30,9 @@ export default defineContentScript({
     );
 
     const goTo = (hash: string): void => void (location.hash = carryOn(hash, location));
-    const badges = followBadges(document, () => readRoute(location.hash).studentId);
+    speakAsBrowser();
+    const speaking = worker.getLanguage().then(setLocale, () => {});
+    const badges = followBadges(document, () => readRoute(location.hash).studentId, speaking);
     const handlers: Api<typeof pageEntries> = {
       getPage: async () => readPage(location),
       showLayout: async (layout) => frame.show(layout, document.visibilityState === 'visible'),
@@ -58,6 +62,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => frame.showOutdated());
 
     const layout = await worker.getLayout().catch(() => null);
+    await speaking;
     if (layout) frame.show(layout);
   },
 });

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import '../../components/shared/theme.css';
+import { speakInPage } from '../../lib/platform/language.ts';
 import { createPanelClient } from '../../lib/platform/panel-client.ts';
 import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { followActivity } from '../../lib/platform/activity.ts';
@@ -9,4 +10,6 @@ import App from './app.svelte';
 const target = document.getElementById('app');
 const backend = createPanelClient();
 followActivity(document, { now: () => Date.now(), settings: createSettingsStore(), lock: () => backend.lock() });
-if (target) mount(App, { target, props: { backend, screen: createScreenStore() } });
+const screen = createScreenStore();
+await speakInPage(document, screen);
+if (target) mount(App, { target, props: { backend, screen } });

@@ -1,6 +1,8 @@
 import { mount } from 'svelte';
 import '../../components/shared/theme.css';
 import { followActivity } from '../../lib/platform/activity.ts';
+import { speakInPage } from '../../lib/platform/language.ts';
+import { createScreenStore } from '../../lib/platform/screen-choices.ts';
 import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { untilForgotten } from '../../lib/platform/forgetting.ts';
 import { sessionKeyMemory } from '../../lib/platform/vault-memory.ts';
@@ -27,6 +29,7 @@ const forgetSchool = async (): Promise<void> => {
 db.whenForgotten(() => {
   if (!forgetting) beginAnew();
 });
+await speakInPage(document, createScreenStore());
 if (target)
   mount(App, {
     target,

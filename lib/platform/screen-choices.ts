@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { locales } from '../words/index.ts';
 import { screenDefaults, type ScreenChoices, type ScreenStore } from '../records/screen-choices.ts';
 import { createFieldStore, type FieldSchemas } from './field-store.ts';
 
@@ -32,6 +33,7 @@ const fields = {
   badges: z.boolean(),
   lookUpMenu: z.boolean(),
   audience: z.enum(['students', 'parents']),
+  language: z.enum(['browser', ...locales]),
   reportColumns: z.array(z.object({ key: z.string(), columns: reportColumns })),
 } as unknown as FieldSchemas<ScreenChoices>;
 

@@ -1,3 +1,4 @@
+import type { LanguageChoice } from '../words/index.ts';
 import type { Unsubscribe } from './watch.ts';
 import type { RememberedColumns } from './remembered-columns.ts';
 import type { ColumnChoices } from './table-columns.ts';
@@ -22,6 +23,8 @@ export interface ScreenChoices {
   readonly lookUpMenu: boolean;
   /** Whom the review shows as it opens. */
   readonly audience: Audience;
+  /** Which language everything is said in. */
+  readonly language: LanguageChoice;
   /** Which columns of a filled-in table hold what, for headings that were seen before. */
   readonly reportColumns: readonly RememberedColumns[];
 }
@@ -33,6 +36,7 @@ export const screenDefaults: ScreenChoices = {
   badges: true,
   lookUpMenu: false,
   audience: 'students',
+  language: 'browser',
   reportColumns: [],
 };
 

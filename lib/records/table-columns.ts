@@ -31,7 +31,7 @@ export const columns: Readonly<Record<ColumnKey, Column>> = {
   homeroom: { label: m.columns_homeroom, least: 92, width: 108, grow: 1, yields: 4 },
   email: { label: m.columns_email, least: 144, width: 208, grow: 4, yields: 0 },
   flags: { label: m.columns_flags, least: 128, width: 152, grow: 3, yields: 0 },
-  decision: { label: m.columns_decision, least: 96, width: 104, grow: 0, yields: 0 },
+  decision: { label: m.columns_decision, least: 112, width: 120, grow: 0, yields: 0 },
 };
 
 /** Columns that can't be hidden: who it is, and what happens to them. */

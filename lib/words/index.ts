@@ -2,4 +2,4 @@
 export * as m from './compiled/together/messages/_index.js';
 export type { MessagePart } from './compiled/together/runtime.js';
 export * from './format.ts';
-export { getLocale, locales, setLocale, type Locale } from './locale.ts';
+export { getLocale, localeOf, locales, setLocale, type LanguageChoice, type Locale } from './locale.ts';

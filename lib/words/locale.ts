@@ -14,3 +14,13 @@ export function getLocale(): Locale {
 export function setLocale(locale: Locale): void {
   current = locale;
 }
+
+/** A language that a person chose, or that of the browser. */
+export type LanguageChoice = 'browser' | Locale;
+
+/** Which language that is; `browserLanguage` as `es-MX`. English where the catalogue hasn't the browser's. */
+export function localeOf(choice: LanguageChoice, browserLanguage: string): Locale {
+  if (choice !== 'browser') return choice;
+  const [language] = browserLanguage.toLowerCase().split(/[-_]/);
+  return locales.find((locale) => locale === language) ?? 'en';
+}

@@ -1,4 +1,5 @@
 import { Attempt } from '../attempt.svelte.ts';
+import type { LanguageChoice } from '../../words/index.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import { screenDefaults, type Audience, type ScreenChoices, type ScreenStore } from '../../records/screen-choices.ts';
 import { resizeColumn, showColumn, type ColumnChoices, type ColumnKey } from '../../records/table-columns.ts';
@@ -59,6 +60,10 @@ export class ScreenController {
 
   async setAudience(audience: Audience): Promise<boolean> {
     return this.#change({ audience });
+  }
+
+  async setLanguage(language: LanguageChoice): Promise<boolean> {
+    return this.#change({ language });
   }
 
   async setBadges(on: boolean): Promise<boolean> {

@@ -12,12 +12,11 @@ const STAMP = join(COMPILED, 'made-from.txt');
 const TOOLS = ['@inlang/paraglide-js', '@inlang/sdk', '@inlang/plugin-message-format'];
 
 /**
- * Apart, for builds: each message in a module of its own, so that a page's bundle has what it shows. Only English ships until Spanish is
- * complete and can be chosen. Together, for everything else: a module for a language, so that tests load few.
+ * Apart, for builds: each message in a module of its own, in every language, so that a page's bundle has what it shows. Together, for everything else: a module for a language, so that tests load few.
  */
 const STRUCTURES = {
   together: { outputStructure: 'locale-modules', locales: LOCALES },
-  apart: { outputStructure: 'message-modules', locales: [BASE_LOCALE] },
+  apart: { outputStructure: 'message-modules', locales: LOCALES },
 };
 
 /**

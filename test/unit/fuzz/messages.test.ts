@@ -82,7 +82,7 @@ const stores = {
     createSettingsStore() as Stored,
     ['leftOutSchools', 'leftOutGrades', 'targetUrl', 'writeAccess', 'spreadsheetColumns', 'knownSchools'],
   ],
-  screen: [createScreenStore() as unknown as Stored, ['tableColumns', 'savedFilters', 'shortcuts']],
+  screen: [createScreenStore() as unknown as Stored, ['tableColumns', 'savedFilters', 'shortcuts', 'language']],
 } as const;
 for (const [prefix, [store, names]] of Object.entries(stores)) {
   property(

@@ -37,11 +37,11 @@ test.each(channels)('%s: every entry says who may ask and which way, and is answ
   }
 });
 
-test('what a content script may ask is the page’s place, the layout and badges: nothing of a student but a code', () => {
+test('what a content script may ask is the page’s place, the layout, the language and badges: nothing of a student but a code', () => {
   const fromPages = channels.flatMap(([, entries]) =>
     Object.entries(entries).flatMap(([name, { callableFrom }]) => (callableFrom === 'content-script' ? [name] : [])),
   );
-  expect(fromPages).toEqual(['watchBadges', 'askBadges', 'openStudent', 'pageChanged', 'getLayout']);
+  expect(fromPages).toEqual(['watchBadges', 'askBadges', 'openStudent', 'pageChanged', 'getLayout', 'getLanguage']);
 });
 
 /** The only files that send to another context of the extension, or hear from one; threads are a file's own and named besides. */

@@ -21,6 +21,7 @@ test('every message is said somewhere', () => {
   const said = new Set<string>();
   for (const path of projectFiles.filter((name) => /^(lib|components|entrypoints)\/.*\.(ts|svelte)$/.test(name)))
     for (const [, key] of read(path).matchAll(/\bm\.([a-z0-9_]+)/g)) said.add(key ?? '');
+  for (const [, key] of read('wxt.config.ts').matchAll(/\binManifest\('([a-z0-9_]+)'\)/g)) said.add(key ?? '');
   const keys = projectFiles
     .filter((path) => /^lib\/words\/messages\/[a-z-]+\/en\.json$/.test(path))
     .flatMap((path) => Object.keys(JSON.parse(read(path)) as object));

@@ -36,7 +36,7 @@ it('keeps columns, saved filters and shortcuts, each under its own key', async (
     one.change({ tableColumns: { email: { width: 300 }, id: { hidden: true } } }),
     other.change({ savedFilters: [filter], shortcuts: false, badges: false, lookUpMenu: true }),
     other.change({ reportColumns: [remembered] }),
-    one.change({ audience: 'parents' }),
+    one.change({ audience: 'parents', language: 'es' }),
   ]);
   expect(await choicesNow()).toEqual({
     tableColumns: { email: { width: 300 }, id: { hidden: true } },
@@ -45,6 +45,7 @@ it('keeps columns, saved filters and shortcuts, each under its own key', async (
     badges: false,
     lookUpMenu: true,
     audience: 'parents',
+    language: 'es',
     reportColumns: [remembered],
   });
 });
