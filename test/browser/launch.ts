@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly allowedInPrivate?: boolean;
   /** A folder of `.output`; default the build that ships. */
   readonly build?: 'chrome-mv3' | 'chrome-mv3-dev';
+  /** The language that its pages take for the browser's, as `es`; default English. */
+  readonly language?: string;
   readonly windowSize?: { readonly width: number; readonly height: number };
 }
 
@@ -84,6 +86,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     ...(executablePath ? { executablePath } : {}),
     headless: options.headless ?? true,
     ignoreHTTPSErrors: true,
+    ...(options.language && { locale: options.language }),
     viewport: options.headless === false ? null : (options.windowSize ?? { width: 1280, height: 800 }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -1,4 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../browser/accessible.ts';
+import { launchExtension } from '../browser/launch.ts';
 import { lengthenWords } from '../browser/lengthen-words.ts';
 import { expect, pick, test } from './fixtures.ts';
 
@@ -50,6 +51,14 @@ test('in Spanish: switched in Settings, an email is fixed beside FACTS, the list
   await page.getByRole('combobox', { name: 'Idioma de Sync Review' }).selectOption('English');
   await expect(page.getByRole('heading', { name: 'Settings', level: 2 })).toBeVisible();
   await expect(panel.student).toContainText('Saved to FACTS');
+});
+
+test('a browser in Spanish finds everything in Spanish from the first page on', async ({ school }) => {
+  const extension = await launchExtension({ resolverRules: school.resolverRules, language: 'es' });
+  const page = await extension.openReview('#/settings');
+  await expect(page.getByRole('heading', { name: 'Configuración', level: 2 })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await extension.close();
 });
 
 test('every screen in Spanish: no accessibility violation, no sideways scrolling', async ({ ready, extension }) => {
