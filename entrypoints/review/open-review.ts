@@ -7,6 +7,7 @@ import { createSettingsStore } from '../../lib/platform/settings.ts';
 import { blockedFailure, workFailure } from '../../lib/platform/work-failure.ts';
 import { workerClient } from '../../lib/platform/worker-client.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/review/direct-review-source.ts';
+import { builtInSubscriptionId } from '../../lib/facts/subscription.ts';
 import { rateLimit } from '../../lib/facts/limits.ts';
 import { createFamiliesSource, type FamiliesSource } from '../../lib/review/families/families-source.ts';
 import { createBatchCommands } from '../../lib/session/batch/batch-commands.ts';
@@ -215,6 +216,7 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
       allowLookUpMenu,
       normaliseUrl: normaliseBaseUrl,
       forgetSchool,
+      subscriptionId: builtInSubscriptionId,
     }),
   };
 }

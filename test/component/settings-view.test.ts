@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import SettingsView from '../../components/views/settings-view.svelte';
 import { noCounts } from '../../lib/review/school-view.ts';
@@ -227,4 +227,47 @@ it('offers what the service says every account needs, says what Sync Review neve
   await type('Token', TOKEN);
   await submit('Token');
   expect(await screen.findByText(/every account needs 4 more fields: see “Other fields/)).toBeTruthy();
+});
+
+it('tells the way to a key as FACTS calls it, and gives the text to forward', async () => {
+  const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  open('settings-first-run');
+  const how = (await screen.findByText('How to get the keys')).closest('details') as HTMLDetailsElement;
+  how.open = true;
+  const steps = within(how)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+  expect(steps[0]).toContain('System › Configuration › API Configuration › API Keys');
+  expect(steps[0]).toContain('Use permission on APIConfiguration');
+  expect(steps[1]).toContain('developers.factsmgt.com');
+  expect(steps[2]).toContain('Academics to Read and People to Write');
+  await fireEvent.click(within(how).getByRole('button', { name: 'Copy the text' }));
+  expect(copy).toHaveBeenCalledWith(expect.stringContaining('Subscription ID: our school’s own'));
+});
+
+it('a build with a Subscription ID of its own shows it, to copy', async () => {
+  const subscriptionId = '0123456789abcdef0123456789abcdef';
+  const { settings } = buildSources(scenes['settings-first-run']);
+  render(SettingsView, { commands: { ...settings, subscriptionId }, school, refreshing: false, onrefresh: () => {} });
+  const how = (await screen.findByText('How to get the keys')).closest('details') as HTMLDetailsElement;
+  how.open = true;
+  expect(within(how).getByText(subscriptionId, { selector: 'code' })).toBeTruthy();
+  expect(within(how).getByRole('button', { name: 'Copy Subscription ID' })).toBeTruthy();
+  expect(how.textContent).not.toContain('developers.factsmgt.com');
+  expect(how.querySelector('blockquote')?.textContent).toContain(`Subscription ID: ${subscriptionId}`);
+});
+
+it('lists the parts that are there, and a press leads to one', async () => {
+  open('settings-saved');
+  const list = await screen.findByRole('navigation', { name: 'Settings' });
+  const links = within(list).getAllByRole('link');
+  expect(links.map(({ textContent }) => textContent)).toEqual([
+    'FACTS keys',
+    'Schools and grades',
+    'Destination',
+    'Every day',
+    'On this computer',
+  ]);
+  await fireEvent.click(within(list).getByRole('link', { name: 'Every day' }));
+  expect(document.activeElement?.textContent).toBe('Every day');
 });

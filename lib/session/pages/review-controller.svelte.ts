@@ -165,7 +165,7 @@ export class ReviewController {
   }
 
   openSettings(): void {
-    this.#hash.go(formatRoute({ view: 'settings' }));
+    this.#hash.go(formatRoute({ view: 'settings', part: null }));
   }
 
   /** The address of a student's side pane under the present filter. */

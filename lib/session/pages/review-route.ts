@@ -1,5 +1,6 @@
 import { parseStudentId } from '../../roster/index.ts';
 import { formatParents, parseParents, type ParentsRoute } from '../families/parents-route.ts';
+import { formatSettings, parseSettings, type SettingsRoute } from '../settings/settings-parts.ts';
 import { formatStudents, parseStudents, type StudentsRoute } from '../students/students-route.ts';
 
 export { allStudents, statuses, type Status, type StudentsRoute } from '../students/students-route.ts';
@@ -10,7 +11,7 @@ export interface DuplicatesRoute {
   readonly studentId: number | null;
 }
 
-const plainViews = ['excluded', 'report', 'changes', 'similar', 'history', 'sync', 'settings'] as const;
+const plainViews = ['excluded', 'report', 'changes', 'similar', 'history', 'sync'] as const;
 
 export type ReviewRoute =
   | StudentsRoute
@@ -18,6 +19,7 @@ export type ReviewRoute =
   | DuplicatesRoute
   | SyncsRoute
   | FillRoute
+  | SettingsRoute
   | { readonly view: 'files' }
   | { readonly view: (typeof plainViews)[number] };
 
@@ -41,6 +43,7 @@ export function parseRoute(hash: string): ReviewRoute {
   if (plain !== undefined) return { view: plain };
   const params = new URLSearchParams(query);
   if (path === 'parents') return parseParents(params, readId(params.get('parent')));
+  if (path === 'settings') return parseSettings(params);
   if (path === 'files') return { view: 'files' };
   if (path === 'fill') return { view: 'fill', grade: params.get('grade') };
   if (path === 'syncs') return readSyncs(params);
@@ -54,6 +57,7 @@ export function formatRoute(route: ReviewRoute): string {
     return route.studentId === null ? '#/duplicates' : `#/duplicates?student=${route.studentId}`;
   }
   if (route.view === 'parents') return formatParents(route);
+  if (route.view === 'settings') return formatSettings(route);
   if (route.view === 'syncs') return formatSyncs(route);
   if (route.view === 'fill') {
     return route.grade === null ? '#/fill' : `#/fill?${new URLSearchParams({ grade: route.grade })}`;

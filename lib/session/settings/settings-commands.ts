@@ -19,12 +19,14 @@ export interface SettingsCommandsParts {
   readonly allowLookUpMenu: (on: boolean) => Promise<boolean>;
   readonly normaliseUrl: (url: string) => string;
   readonly forgetSchool: () => Promise<void>;
+  readonly subscriptionId?: string | null;
 }
 
 /** Reads and changes the settings. Keys pass through on their way into the store, and never come back. */
 export function createSettingsCommands(parts: SettingsCommandsParts): SettingsCommands {
   const { settings, store, secrets } = parts;
   return {
+    subscriptionId: parts.subscriptionId ?? null,
     watch: (listener) => watchSettings(parts, listener),
     allowLookUpMenu: parts.allowLookUpMenu,
     forgetSchool: parts.forgetSchool,

@@ -12,6 +12,8 @@ import type { KeyCheck, TargetCheck } from '../../records/settings.ts';
 /** The settings page. What is typed as a key lives here until it is saved, and is forgotten then. */
 export class SettingsController {
   settings = $state.raw<SettingsView | null>(null);
+  /** What FACTS asks for where a key is made; `null` where the school gets its own. */
+  readonly subscriptionId: string | null;
 
   subscriptionKey = $state('');
   apiKey = $state('');
@@ -46,6 +48,7 @@ export class SettingsController {
 
   constructor(commands: SettingsCommands) {
     this.#commands = commands;
+    this.subscriptionId = commands.subscriptionId ?? null;
     this.targetFields = new TargetFields(commands);
     this.#stop = commands.watch((settings) => {
       this.settings = settings;

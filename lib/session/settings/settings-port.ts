@@ -6,6 +6,8 @@ import type { Unsubscribe } from '../../records/watch.ts';
 
 /** Keys go in and never come out. */
 export interface SettingsCommands {
+  /** What FACTS asks for where a school makes its key, 32 hex digits; absent where each school gets its own. */
+  readonly subscriptionId?: string | null;
   /** Asks the browser for its menu on this click, or gives it back. Must be called from a click handler. */
   allowLookUpMenu(on: boolean): Promise<boolean>;
   /** Removes list, keys, decisions and history from this computer, and gives the target's host back to the browser. */

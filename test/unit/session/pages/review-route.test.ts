@@ -43,9 +43,22 @@ it.each(['', '#', '#/', '#/students', '#/students?', '#/nowhere', '#/students?st
   (hash) => expect(parseRoute(hash)).toEqual(allStudents),
 );
 
-it.each(['sync', 'settings'] as const)('knows #/%s', (view) => {
+it.each(['sync', 'history'] as const)('knows #/%s', (view) => {
   expect(parseRoute(`#/${view}`)).toEqual({ view });
   expect(formatRoute({ view })).toBe(`#/${view}`);
+});
+
+it.each([
+  ['#/settings', null],
+  ['#/settings?part=protection', 'protection'],
+  ['#/settings?part=in-facts', 'in-facts'],
+] as const)('%s is Settings at the part %s', (hash, part) => {
+  expect(parseRoute(hash)).toEqual({ view: 'settings', part });
+  expect(formatRoute({ view: 'settings', part })).toBe(hash);
+});
+
+it('a part that Settings do not have is none', () => {
+  expect(parseRoute('#/settings?part=cellar')).toEqual({ view: 'settings', part: null });
 });
 
 it('takes no student ID that FACTS could not have', () => {
