@@ -56,6 +56,11 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
     promise('they go to FACTS and to the destination that you choose, nowhere else', safety, noOtherHost),
   ],
   'docs/security.md': [
+    promise(
+      "a tab of the browser's own, told nothing by us",
+      'test/unit/house/links.test.ts',
+      'a link out of Sync Review opens a tab of its own, which is not told where it was clicked',
+    ),
     promise('they go to FACTS and to the chosen target, nowhere else', safety, noOtherHost),
     promise('Closed to content scripts', safety, 'what runs in FACTS’ pages can’t read what the extension stored'),
     promise(
