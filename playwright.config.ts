@@ -7,11 +7,11 @@ export default defineConfig({
   globalSetup: './test/setup/playwright-global.mjs',
   workers: 2,
   fullyParallel: true,
-  // On CI's shared machine a browser may starve: a second try, which `npm test` names in its summary.
-  retries: process.env.CI ? 1 : 0,
+  // Only for a test whose browser died by itself; any other second try fails at once (`test/e2e/run-again`).
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { trace: 'on-first-retry', screenshot: 'only-on-failure' },
+  use: { screenshot: 'only-on-failure' },
 });

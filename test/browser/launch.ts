@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { hosts } from '../school/hosts.ts';
+import { tellWhenStartDies, watchForDeath } from './browser-death.ts';
 import { unpackedId, writeProfile } from './profile.ts';
 import { findStrangers, watchRequests } from './watch-requests.ts';
 
@@ -82,7 +83,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     allowedHosts: options.allowedHosts ?? [hosts.target],
     allowedInPrivate: options.allowedInPrivate ?? false,
   });
-  const context = await chromium.launchPersistentContext(folder, {
+  const starting = chromium.launchPersistentContext(folder, {
     ...(executablePath ? { executablePath } : {}),
     headless: options.headless ?? true,
     ignoreHTTPSErrors: true,
@@ -103,6 +104,9 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       ...(options.headless === false ? ['--window-size=1440,900'] : []),
     ],
   });
+  const context = await tellWhenStartDies(starting);
+  const running = context.browser();
+  const expectEnd = running ? watchForDeath(running) : () => undefined;
   const requests = watchRequests(context);
   const extensionId = unpackedId(extensionPath);
   const address = (page: string): string => `chrome-extension://${extensionId}/${page}`;
@@ -161,6 +165,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       const main = processInfo.find(({ type }) => type === 'browser');
       if (!main) throw new Error('The browser tells no process of its own.');
       const gone = new Promise<void>((resolve) => void context.once('close', () => resolve()));
+      expectEnd();
       process.kill(main.id, 'SIGKILL');
       await gone;
       expectNoStrangers();
@@ -178,6 +183,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       return Object.keys(await page.evaluate(() => chrome.notifications.getAll()));
     },
     close: async () => {
+      expectEnd();
       await context.close();
       if (!options.profileFolder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
       expectNoStrangers();

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { launchExtension, type ExtensionBrowser, type LaunchOptions } from '../browser/launch.ts';
 import { FactsPage } from '../browser/pages/facts-page.ts';
 import { ReviewPage } from '../browser/pages/review-page.ts';
 import { hosts } from '../school/hosts.ts';
 import { preparedProfiles, type PreparedProfiles } from '../browser/prepared-profile.ts';
+import { test as base } from './run-again.ts';
 import { startSchool, type School, type SchoolOptions } from '../school/index.ts';
 
 interface Options {

@@ -1,9 +1,11 @@
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { findViolations } from '../browser/accessible.ts';
+import { watchForDeath } from '../browser/browser-death.ts';
 import { longestTask } from '../browser/long-tasks.ts';
 import { scenes, type SceneName } from '../component/gallery/scenes.ts';
 import { serveGallery, type ServedGallery } from '../component/gallery/serve.ts';
+import { test } from './run-again.ts';
 
 const names = Object.keys(scenes) as SceneName[];
 const panelScenes = names.filter((name) => scenes[name].view === 'panel');
@@ -12,11 +14,12 @@ const widths = [320, 380, 1280, 1600];
 const onlyColours = { rules: ['color-contrast'] };
 const pageScenes = names.filter((name) => scenes[name].view === 'review');
 
-// Hundreds of pages are looked at here: a trace of each would cost more than the looking.
-test.use({ trace: 'off', screenshot: 'off' });
+// Hundreds of pages are looked at here: a picture of each would cost more than the looking.
+test.use({ screenshot: 'off' });
 
 let gallery: ServedGallery;
 let browser: Browser;
+let expectEnd = (): void => undefined;
 
 test.beforeAll(async () => {
   gallery = await serveGallery();
@@ -24,8 +27,10 @@ test.beforeAll(async () => {
     executablePath: process.env.SYNC_REVIEW_BROWSER ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
+  expectEnd = watchForDeath(browser);
 });
 test.afterAll(async () => {
+  expectEnd();
   await browser?.close();
   await gallery?.close();
 });

@@ -1,14 +1,17 @@
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
+import { watchForDeath } from '../browser/browser-death.ts';
 import type { StaffAppBackend } from '../school/staff-app/backend.ts';
 import { createSampleBackend } from '../school/staff-app/sample-backend.ts';
 import { serveStaffApp, type ServedStaffApp } from '../school/staff-app/serve-alone.ts';
+import { test } from './run-again.ts';
 
 const WITHOUT_EMAIL = 1001;
 const WITH_EMAIL = 1002;
 const REFUSED = 1004;
 
 let browser: Browser;
+let expectEnd = (): void => undefined;
 let app: ServedStaffApp;
 let backend: StaffAppBackend;
 let page: Page;
@@ -19,8 +22,12 @@ test.beforeAll(async () => {
     executablePath: process.env.SYNC_REVIEW_BROWSER ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
+  expectEnd = watchForDeath(browser);
 });
-test.afterAll(() => browser.close());
+test.afterAll(async () => {
+  expectEnd();
+  await browser.close();
+});
 
 test.beforeEach(async () => {
   backend = createSampleBackend(1200, [REFUSED]);

@@ -1,7 +1,7 @@
 /**
  * What a test runner's JSON report says, as `{ passed, failed, remarks }`. Nothing may hide: skipped and todo tests, files that could
  * not be loaded, a runner that failed for another reason and one that found no test all count as failed, each with a remark. What passed
- * only on a second try is named.
+ * only when it was run again is named: a test whose browser died by itself is, no other (`test/e2e/run-again`).
  */
 
 /** @param {object | undefined} report of `vitest --reporter=json`, undefined when none was written */
@@ -25,7 +25,10 @@ export function countPlaywright(report, exitCode) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   const counted = { passed: expected + flaky, failed: unexpected, skipped, broken: report.errors.length, exitCode };
   const { remarks, ...sums } = total(counted);
-  if (flaky) remarks.push(`${flaky} passed only on a second try: ${titlesOfFlaky(report.suites).join('; ')}`);
+  if (flaky)
+    remarks.push(
+      `${flaky} run again in a new browser, because the first one died: ${titlesOfFlaky(report.suites).join('; ')}`,
+    );
   return { ...sums, remarks };
 }
 

@@ -7,6 +7,8 @@ const LANGUAGE =
 const SKIPPED = 'No skipped, focused or conditional tests: fix it, or delete it and say so in an issue.';
 const SLEEP = 'No sleeps in tests: wait for what should happen (expect.poll, toPass, a locator assertion).';
 
+const RUN_AGAIN = "Playwright's own test is run again whatever failed: import test from fixtures.ts or run-again.ts.";
+
 const entries = (message, selectors) => selectors.map((selector) => ({ selector, message }));
 
 /** For `no-restricted-syntax` in what ships: the ways in that shared pages must not have, each with what to do instead. */
@@ -52,4 +54,5 @@ export const IN_TESTS = [
     'CallExpression[callee.name=/^(xit|xtest|xdescribe)$/]',
   ]),
   ...entries(SLEEP, ["CallExpression[callee.property.name='waitForTimeout']"]),
+  ...entries(RUN_AGAIN, ["ImportDeclaration[source.value='@playwright/test'] ImportSpecifier[local.name='test']"]),
 ];
