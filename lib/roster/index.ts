@@ -6,17 +6,19 @@ export type * from './review.ts';
 export type * from './families/family.ts';
 export { addressFault, isDeliverable, type AddressFault } from './address.ts';
 export { classify } from './classify.ts';
-export { classifyFamilies } from './families/classify-families.ts';
+export { classifyFamilies, classifyFamilySteps } from './families/classify-families.ts';
 export {
   type FamilyPlacement,
   type FamilyRecords,
   type ParentChoice,
   parentFamilies,
   type ParentFamily,
+  parentFamilySteps,
   type ParentLink,
   type ParentRecord,
 } from './families/parent-families.ts';
-export { findSimilarParents, type SimilarParents } from './families/similar-parents.ts';
+export { findSimilarParents, similarParentSteps, type SimilarParents } from './families/similar-parents.ts';
+export { finishSteps, rowsPerStep, type Steps } from './steps.ts';
 export { parseStudentId } from './student-id.ts';
 export { compareGrades, rankGrades } from './compare-grades.ts';
 export {

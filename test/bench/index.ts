@@ -1,5 +1,6 @@
 import { benchClassify } from './classify.ts';
 import { benchFamilies } from './families.ts';
+import { benchFamilyScreen } from './family-screen.ts';
 import { benchFilters } from './filters.ts';
 import { benchPattern } from './pattern.ts';
 import { benchReclassify } from './reclassify.ts';
@@ -14,6 +15,7 @@ const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ['classify', benchClassify],
   ['reclassify', benchReclassify],
   ['families', benchFamilies],
+  ['family-screen', benchFamilyScreen],
   ['filters', benchFilters],
   ['pattern', benchPattern],
   ['similar', benchSimilar],

@@ -1,7 +1,9 @@
+import type { KeptFamilies } from '../../lib/records/family.ts';
 import type { Student } from '../../lib/roster/index.ts';
 import { Database } from '../../lib/store/database.ts';
 import { replaceStudents } from '../../lib/store/snapshot.ts';
 
+export type SeedFamilies = (families: KeptFamilies) => Promise<void>;
 export type SeedSchool = (students: readonly Student[], grades: readonly string[]) => Promise<void>;
 
 /** Runs in the page. */
@@ -16,4 +18,41 @@ const seedSchool: SeedSchool = async (students, grades) => {
   db.close();
 };
 
-Object.assign(globalThis, { seedSchool });
+/** In pages of a thousand, as FACTS gives them. */
+const seedFamilies: SeedFamilies = async ({ parents, children }) => {
+  const db = new Database();
+  const now = Date.now();
+  await db.peoplePulls.put({ ...donePull, startedAt: now, finishedAt: now });
+  const pages = Math.ceil(Math.max(parents.length, children.length) / 1000);
+  const packs = Array.from({ length: pages }, (_, page) => ({
+    pullId: 1,
+    page: page + 1,
+    parents: parents.slice(1000 * page, 1000 * (page + 1)),
+    children: children.slice(1000 * page, 1000 * (page + 1)),
+  }));
+  await db.familyPacks.bulkPut(packs);
+  db.close();
+};
+
+const donePull = {
+  pullId: 1,
+  state: 'done',
+  phase: 'people',
+  snapshotVersion: 1,
+  page: 1,
+  pageCount: null,
+  rowCount: null,
+  received: 0,
+  rowsPerPage: null,
+  isAscending: true,
+  isWhole: true,
+  pageEnds: [],
+  boundariesChecked: 0,
+  requests: 0,
+  restarts: 0,
+  attempts: 0,
+  notBefore: null,
+  failure: null,
+} as const;
+
+Object.assign(globalThis, { seedSchool, seedFamilies });

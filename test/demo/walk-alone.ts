@@ -4,13 +4,14 @@ import type { ExtensionBrowser } from '../browser/launch.ts';
 import { FactsPage } from '../browser/pages/facts-page.ts';
 import type { CounterName, ReviewPage } from '../browser/pages/review-page.ts';
 import type { School } from '../school/index.ts';
+import { fixParent, parentsEmail } from './fix-parent.ts';
 import { setUpDemo, studentWithoutEmail } from './set-up.ts';
 
 const folder = 'demo-output';
 const email = 'fixed.in.the.demo@stbrendan.example';
 
 /**
- * The main job by itself: set up, look, fix an email beside FACTS, decide, sync, sync again. Leaves screenshots and
+ * The main job by itself: set up, look, fix an email beside FACTS and one of a parent, decide, sync, sync again. Leaves screenshots and
  * prints the counters before and after as one line of JSON. Answers 0 only if school, panel and target agree.
  */
 export async function walkAlone(school: School, extension: ExtensionBrowser): Promise<number> {
@@ -47,6 +48,10 @@ export async function walkAlone(school: School, extension: ExtensionBrowser): Pr
   await shoot(facts.page, 'school-at-a-glance');
   const after = await review.counts();
 
+  const parents = await fixParent(school, review.page);
+  await shoot(review.page, 'parent-fixed');
+  await review.page.getByText('Students', { exact: true }).first().click();
+
   await review.page.bringToFront();
   await review.go('Sync');
   await review.tryButton.waitFor();
@@ -67,7 +72,9 @@ export async function walkAlone(school: School, extension: ExtensionBrowser): Pr
 
   const checks = {
     schoolHoldsTheEmail: school.facts.email(fixed) === email,
-    writtenOnce: school.facts.ledger.filter(({ by }) => by === 'api').length === 1,
+    writtenOnceEach: school.facts.ledger.filter(({ by }) => by === 'api').length === 2,
+    schoolHoldsTheParentsEmail: school.facts.email(parents.fixed) === parentsEmail,
+    oneMissingParentLess: parents.after === parents.before - 1,
     sameNumbersAsTheSchool: agreesWithTruth(before, school),
     oneMissingLess: after.missingEmails === before.missingEmails - 1,
     everyStudentCounted: after.importable + after.excluded + after.toSkip === school.truth.counts.total,
@@ -76,7 +83,7 @@ export async function walkAlone(school: School, extension: ExtensionBrowser): Pr
     secondSyncSendsNothing: countTargetWrites(school) === sent,
   };
   const agree = Object.values(checks).every(Boolean);
-  console.log(JSON.stringify({ before, after, atTarget: school.target.users.length, checks, agree }));
+  console.log(JSON.stringify({ before, after, parents, atTarget: school.target.users.length, checks, agree }));
   return agree ? 0 : 1;
 }
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { comeToRest, longestTask } from '../browser/long-tasks.ts';
 import { countRowsMade, mountPlainList, scrollThrough, tellFrames } from '../browser/scroll-frames.ts';
-import { makeRoster, seedStudents } from '../browser/seed.ts';
-import { classify } from '../../lib/roster/index.ts';
+import { makeFamilies, makeRoster, seedFamilies, seedStudents } from '../browser/seed.ts';
+import { classify, classifyFamilies } from '../../lib/roster/index.ts';
 import { expect, test } from './fixtures.ts';
 
 // A trace of every one of these steps would be what is measured.
@@ -108,5 +108,71 @@ test('50,000 students: opened, scrolled, searched, sorted and decided on with th
   const heap = await heldMemory(page);
   figures.push(`memory after all of it: ${heap.toFixed()} MB`);
   expect(heap).toBeLessThan(maxMemory);
+  console.log(figures.join('\n'));
+});
+
+test('25,000 families: opened, scrolled, searched, filtered and decided on with the right numbers; prints how fast', async ({
+  review,
+  extension,
+}) => {
+  test.slow();
+  const figures: string[] = [];
+  const page = await extension.context.newPage();
+  for (const size of [100, large / 2]) {
+    const roster = makeRoster(size);
+    const families = makeFamilies(roster);
+    await seedStudents(review.page, roster, grades);
+    await seedFamilies(review.page, families);
+    await page.goto('about:blank');
+    const ready = await open(page, extension.address('review.html#/parents'));
+    const listed = families.parents.map((parent) => ({
+      familyId: parent.places[0]?.familyId ?? 0,
+      members: [{ ...parent, familyOrder: parent.places[0]?.familyOrder ?? null }],
+    }));
+    const { counts } = classifyFamilies(listed, new Map());
+    const shown = page.getByRole('group', { name: /^Counters/ });
+    await expect(shown).toContainText(inWords(counts.families.importable));
+    await expect(shown).toContainText(inWords(counts.missingFirst));
+    const heap = await heldMemory(page);
+    await page.goto('about:blank');
+    const students = await open(page, extension.address('review.html#/students'));
+    figures.push(
+      `${inWords(size)} families: on screen after ${ready.toFixed()} ms, students after ${students.toFixed()} ms, heap ${heap.toFixed()} MB`,
+    );
+  }
+  await page.evaluate(comeToRest);
+
+  const of = `of ${inWords(large / 2)} families$`;
+  const everyFamily = new RegExp(`^25,000 ${of}`);
+  const search = page.getByRole('searchbox');
+  const told = page.getByRole('search', { name: 'Search families' }).getByRole('status');
+  const toggle = page.locator('[data-parent]').nth(3).getByRole('switch');
+  const steps: readonly (readonly [string, () => Promise<unknown>, RegExp])[] = [
+    [
+      'parents for the first time',
+      async () => {
+        await page.getByText('Parents', { exact: true }).click();
+        await told.waitFor();
+      },
+      everyFamily,
+    ],
+    ['first letter of a search', () => search.fill('p'), everyFamily],
+    ['search by email', () => search.fill('parent4001@home'), new RegExp(`^1 ${of}`)],
+    ['search cleared', () => search.fill(''), everyFamily],
+    [
+      'no email',
+      () => page.getByRole('button', { name: /Missing emails, listed first/ }).click(),
+      new RegExp(`^3,572 ${of}`),
+    ],
+    ['filters cleared', () => page.getByRole('button', { name: 'Clear filters' }).click(), everyFamily],
+    ['one decision', () => toggle.click(), everyFamily],
+    ['its undo', () => page.getByRole('button', { name: 'Undo' }).click(), everyFamily],
+  ];
+  for (const [step, act, words] of steps) {
+    const longest = await longestTask(page, act);
+    await expect(told, step).toHaveText(words);
+    figures.push(`${step}: longest task ${longest.worked.toFixed()} ms of work in ${longest.elapsed.toFixed()} ms`);
+  }
+  figures.push(`scrolling the table: ${tellFrames(await page.evaluate(scrollThrough, '.scroll'))}`);
   console.log(figures.join('\n'));
 });

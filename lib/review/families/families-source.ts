@@ -13,6 +13,7 @@ import { toWriteView } from '../student-views.ts';
 import type { StudentView } from '../views.ts';
 import type { FamiliesView } from './families-view.ts';
 import { FamilyModel } from './family-model.ts';
+import { followModel } from './follow-model.ts';
 
 /** One person on screen as the controller of an email's way to FACTS asks for them. */
 export type PersonSource = Pick<
@@ -43,18 +44,21 @@ export interface FamiliesSourceParts {
   >;
   readonly now: () => number;
   readonly wake: () => void;
+  /** Lets the page go on between two slices of work. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** Parents beside the students of the review tab. Nothing is read before somebody asks for them. */
-export function createFamiliesSource({ store, source, now, wake }: FamiliesSourceParts): FamiliesSource {
+export function createFamiliesSource({ store, source, now, wake, pause }: FamiliesSourceParts): FamiliesSource {
   const model = new FamilyModel(source.model);
   const listeners = new Set<() => void>();
   let reading: PeopleReading = { failure: null, families: null, parents: null };
   let begun = false;
 
-  const read = onceRead(['families', 'decisions', 'reading', 'roster'], () => {
+  const follow = followModel(model, pause, () => {
     for (const listener of [...listeners]) listener();
   });
+  const read = onceRead(['families', 'decisions', 'reading', 'roster'], follow.changed);
   const { changed } = read;
   const begin = (): void => {
     if (begun) return;
@@ -68,7 +72,7 @@ export function createFamiliesSource({ store, source, now, wake }: FamiliesSourc
     begin();
     const tell = (): void => listener(view());
     listeners.add(tell);
-    if (read.isWhole) tell();
+    if (follow.isReady) tell();
     return () => listeners.delete(tell);
   };
 
@@ -104,7 +108,7 @@ function toFamiliesView(
   review: DirectReviewSource['model'],
   { failure, families, parents }: PeopleReading,
 ): FamiliesView | null {
-  const found = model.find();
+  const { found } = model;
   if (model.copy === null) return null;
   const writes = new Map<number, NonNullable<StudentView['write']>>();
   for (const correction of review.corrections.values()) {
@@ -128,7 +132,7 @@ function toFamiliesView(
 function toPersonView(model: FamilyModel, review: DirectReviewSource['model'], personId: number): StudentView | null {
   const parent = model.parent(personId);
   if (!parent) return null;
-  const entry = model.find()?.classification.members.find((each) => each.personId === personId);
+  const entry = model.found?.classification.members.find((each) => each.personId === personId);
   const { firstName, lastName, email } = parent;
   return {
     studentId: personId,

@@ -29,6 +29,8 @@ export interface FamilyRow {
   readonly children: readonly ChildRef[];
   /** The worst first, else in FACTS' order; nobody where FACTS names no parent. */
   readonly members: readonly ParentRow[];
+  /** What a search looks in, folded: each word after a space. */
+  readonly text: string;
 }
 
 /** Parents and families of the students in scope. */

@@ -1,13 +1,15 @@
 import type { SavedParentDecision } from '../../records/decision.ts';
 import type { FamilyCopy, KeptParent } from '../../records/family.ts';
 import {
-  classifyFamilies,
-  findSimilarParents,
-  parentFamilies,
+  classifyFamilySteps,
+  finishSteps,
+  parentFamilySteps,
+  similarParentSteps,
   type Choice,
   type Decision,
   type FamilyClassification,
   type ParentFamily,
+  type Steps,
 } from '../../roster/index.ts';
 import type { ReviewModel } from '../review-model.ts';
 import { toFamilyRecords } from './family-records.ts';
@@ -34,7 +36,11 @@ export class FamilyModel {
   #families: readonly ParentFamily[] = [];
   #named: readonly NamedFamily[] = [];
   #similar: ReadonlySet<number> = new Set();
+  #similarFor: readonly unknown[] = [];
+  /** How many decisions were heard of. */
+  #decided = 0;
   #found: FoundFamilies | null = null;
+  #foundFor: readonly unknown[] = [];
 
   constructor(review: ReviewModel) {
     this.#review = review;
@@ -58,7 +64,7 @@ export class FamilyModel {
       this.#decisions.set(personId, { choice });
       this.#decidedAt = Math.max(this.#decidedAt ?? 0, decidedAt);
     }
-    this.#found = null;
+    this.#decided += decisions.length;
   }
 
   choice(personId: number): Choice {
@@ -71,34 +77,62 @@ export class FamilyModel {
     return known && !this.#review.student(personId) ? this.#corrected(known) : undefined;
   }
 
-  /** `null` before parents were read. */
+  /** As it was found last; `null` before. */
+  get found(): FoundFamilies | null {
+    return this.#found;
+  }
+
+  /** All at once, with who may be entered twice; `null` before parents were read. */
   find(): FoundFamilies | null {
+    finishSteps(this.catchUp());
+    finishSteps(this.lookForSimilar());
+    return finishSteps(this.catchUp());
+  }
+
+  /** Finds what has changed since the last time, a little at a time; `null` before parents were read. */
+  *catchUp(): Steps<FoundFamilies | null> {
     const { places, snapshot, schoolDomains } = this.#review;
-    if (!this.#copy || this.#copy.version === 0 || !snapshot || snapshot.version === 0) return null;
-    const corrected = this.#emailsSince();
-    const madeOf = [this.#copy, snapshot, places, corrected];
-    if (madeOf.some((part, place) => part !== this.#madeOf[place])) {
+    if (!this.#copy || this.#copy.version === 0 || !snapshot || snapshot.version === 0) return (this.#found = null);
+    const madeOf = [this.#copy, snapshot, places, this.#emailsSince()];
+    if (differ(madeOf, this.#madeOf)) {
+      const families = yield* this.#putTogether(this.#copy, new Set(places.keys()));
+      const named = yield* nameFamilies(families, (id) => this.#review.student(id));
       this.#madeOf = madeOf;
-      this.#families = this.#putTogether(this.#copy, new Set(places.keys()));
-      this.#named = nameFamilies(this.#families, (id) => this.#review.student(id));
-      this.#similar = new Set(findSimilarParents(this.#families).flatMap(({ a, b }) => [a, b]));
+      this.#families = families;
+      this.#named = named;
       this.#found = null;
+      this.#foundFor = [];
     }
-    if (!this.#found) {
-      const classification = classifyFamilies(this.#families, this.#decisions, {
-        schoolDomains,
-        similar: this.#similar,
-      });
-      const rows = toFamilyRows(this.#named, classification);
+    const foundFor = [this.#named, this.#decided, this.#similar, schoolDomains];
+    if (!this.#found || differ(foundFor, this.#foundFor)) {
+      yield;
+      const rules = { schoolDomains, similar: this.#similar };
+      const classification = yield* classifyFamilySteps(this.#families, this.#decisions, rules);
+      yield;
+      const rows = yield* toFamilyRows(this.#named, classification, this.#found?.rows);
       this.#found = { rows, classification };
+      this.#foundFor = foundFor;
     }
     return this.#found;
   }
 
-  #putTogether(copy: FamilyCopy, scopeIds: ReadonlySet<number>): ParentFamily[] {
+  /** Half of the work, and advice only: it comes after the rest. Answers whether another look is due for it. */
+  *lookForSimilar(): Steps<boolean> {
+    const [copy, snapshot, places] = this.#madeOf;
+    const similarFor = [copy, snapshot, places];
+    if (!differ(similarFor, this.#similarFor)) return false;
+    const pairs = yield* similarParentSteps(this.#families);
+    this.#similarFor = similarFor;
+    if (pairs.length === 0 && this.#similar.size === 0) return false;
+    this.#similar = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+    return true;
+  }
+
+  *#putTogether(copy: FamilyCopy, scopeIds: ReadonlySet<number>): Steps<readonly ParentFamily[]> {
     const parents = copy.parents.map((parent) => this.#corrected(parent));
-    const records = toFamilyRecords({ parents, children: copy.children }, this.#review.enrolledIds);
-    return parentFamilies({ ...records, scopeIds });
+    yield;
+    const records = yield* toFamilyRecords({ parents, children: copy.children }, this.#review.enrolledIds);
+    return yield* parentFamilySteps({ ...records, scopeIds });
   }
 
   /** What was read for a write after the parent was read is newer. */
@@ -112,4 +146,8 @@ export class FamilyModel {
     const seen = [...this.#review.corrections.keys()].filter((id) => this.#parents.has(id));
     return JSON.stringify(seen.map((id) => [id, this.#review.observed(id)?.found ?? null]));
   }
+}
+
+function differ(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length !== others.length || some.some((part, place) => part !== others[place]);
 }

@@ -1,22 +1,31 @@
 import type { FamilyCopy } from '../../records/family.ts';
-import type { FamilyPlacement, FamilyRecords, ParentLink, ParentRecord } from '../../roster/index.ts';
+import {
+  rowsPerStep,
+  type FamilyPlacement,
+  type FamilyRecords,
+  type ParentLink,
+  type ParentRecord,
+  type Steps,
+} from '../../roster/index.ts';
 
 /**
- * What was kept of families as the rules ask for it. `enrolledIds`: everybody enrolled now; who has enrolled since the copy was made
- * is nobody's parent, and their families come with the next copy.
+ * What was kept of families as the rules ask for it, a little at a time. `enrolledIds`: everybody enrolled now; who has enrolled since the
+ * copy was made is nobody's parent, and their families come with the next copy.
  */
-export function toFamilyRecords(
+export function* toFamilyRecords(
   { parents, children }: Pick<FamilyCopy, 'parents' | 'children'>,
   enrolledIds: ReadonlySet<number>,
-): Omit<FamilyRecords, 'scopeIds'> {
+): Steps<Omit<FamilyRecords, 'scopeIds'>> {
   const placements: FamilyPlacement[] = [];
   const links: ParentLink[] = [];
   const people = new Map<number, ParentRecord>();
   for (const { personId, familyIds } of children)
     for (const familyId of familyIds) placements.push({ personId, familyId, familyOrder: null, isParent: false });
   for (const { personId, firstName, lastName, email, places, childIds } of parents) {
+    if (people.size % rowsPerStep === 0) yield;
     people.set(personId, { firstName, lastName, email });
-    for (const place of places) placements.push({ personId, ...place });
+    for (const { familyId, familyOrder, isParent } of places)
+      placements.push({ personId, familyId, familyOrder, isParent });
     for (const studentId of childIds) links.push({ parentId: personId, studentId });
   }
   return { placements, links, people, enrolledIds };

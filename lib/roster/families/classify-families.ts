@@ -1,3 +1,4 @@
+import { finishSteps, type Steps } from '../steps.ts';
 import { DUPLICATE, RESOLVED, SIMILAR } from '../flag-sets.ts';
 import type { Outcome } from '../review.ts';
 import { MemberTally } from './count-members.ts';
@@ -19,9 +20,20 @@ export function classifyFamilies(
   decisions: FamilyDecisions,
   rules?: FamilyRules,
 ): FamilyClassification {
+  return finishSteps(classifyFamilySteps(families, decisions, rules));
+}
+
+/** `classifyFamilies` in a few pieces of about the same length. */
+export function* classifyFamilySteps(
+  families: readonly Family[],
+  decisions: FamilyDecisions,
+  rules?: FamilyRules,
+): Steps<FamilyClassification> {
   const gathered = gatherPeople(families);
   const { personIds, rows, firstListed } = gathered;
+  yield;
   const { findings, shared } = findSharing(rows, rules);
+  yield;
   const everyoneSelected = decisions.size === 0;
   const idOf = (person: number): number => personIds[person] as number;
   const isSelected = (person: number): boolean => everyoneSelected || decisions.get(idOf(person))?.choice !== 'skip';
@@ -45,6 +57,7 @@ export function classifyFamilies(
     return { emailKey: key, personIds: people.map(idOf), resolved };
   });
 
+  yield;
   const tally = new MemberTally();
   const members = new Array<MemberEntry>(rows.length);
   const entries = gathered.familyIds.map((familyId): MutableEntry => ({ familyId, outcome: 'skipped' }));

@@ -1,5 +1,6 @@
 import { isDeliverable } from '../address.ts';
 import { emailKey } from '../email-key.ts';
+import { finishSteps, rowsPerStep, type Steps } from '../steps.ts';
 import type { Family, FamilyMemberRow } from './family.ts';
 import { byPlace } from './list-order.ts';
 
@@ -57,15 +58,31 @@ export interface ParentFamily extends Family {
  * children's parents are missing. Parents who live apart are two families, each with the child.
  */
 export function parentFamilies(records: FamilyRecords, choice: ParentChoice = 'all'): ParentFamily[] {
+  return finishSteps(parentFamilySteps(records, choice));
+}
+
+/** `parentFamilies`, a little at a time. */
+export function* parentFamilySteps(records: FamilyRecords, choice: ParentChoice = 'all'): Steps<ParentFamily[]> {
   const linksOf = Map.groupBy(records.links, ({ parentId }) => parentId);
-  return [...Map.groupBy(records.placements, ({ familyId }) => familyId)].flatMap(([familyId, placements]) => {
-    const childIds = childrenAmong(placements, records);
-    if (childIds.length === 0) return [];
+  const found: ParentFamily[] = [];
+  const placements = new Map<number, FamilyPlacement[]>();
+  let seen = 0;
+  for (const placement of records.placements) {
+    if (seen++ % rowsPerStep === 0) yield;
+    const placed = placements.get(placement.familyId);
+    if (placed) placed.push(placement);
+    else placements.set(placement.familyId, [placement]);
+  }
+  for (const [familyId, placed] of placements) {
+    if (seen++ % rowsPerStep === 0) yield;
+    const childIds = childrenAmong(placed, records);
+    if (childIds.length === 0) continue;
     const linksTo = (personId: number) =>
       (linksOf.get(personId) ?? []).filter(({ studentId }) => childIds.includes(studentId));
-    const parents = parentsAmong(placements, records, linksTo);
-    return [{ familyId, childIds, members: choose(parents, choice, linksTo) }];
-  });
+    const parents = parentsAmong(placed, records, linksTo);
+    found.push({ familyId, childIds, members: choose(parents, choice, linksTo) });
+  }
+  return found;
 }
 
 type LinksTo = (personId: number) => readonly ParentLink[];

@@ -4,6 +4,7 @@ import { assignEmails } from './assign-emails.ts';
 import type { AddressStyle } from './emails.ts';
 import { doubleChildren } from './double-children.ts';
 import { type FamilyRows, makeFamilyRows } from './family-rows.ts';
+import { planFamilies } from './plan-families.ts';
 import { planFaults } from './fault-shares.ts';
 import { giveFormerEmails } from './former-emails.ts';
 import { makeGradeLevels, makeSchoolConfigurations } from './grades.ts';
@@ -29,6 +30,9 @@ export interface GeneratedSchool extends FamilyRows, SideLists {
   personIds: number[];
   truth: Truth;
 }
+
+/** Names a source of chance of its own: another way to make families leaves students as they are. */
+const familyChance = 17;
 
 /**
  * A believable tenant of FACTS with `students` enrolled students (0 to 100,000) and about 17 people for each, two schools, and the faults
@@ -63,7 +67,7 @@ export function generateSchool({
     people,
     ...sideLists,
     personIds,
-    ...makeFamilyRows(households),
+    ...makeFamilyRows(planFamilies(createRandom(seed, students, familyChance), households)),
     truth: tellTruth(households, enrolled, emails, second, sameChild),
   };
 }

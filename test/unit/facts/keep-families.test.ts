@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { parentFamilies, type ParentFamily } from '../../../lib/roster/index.ts';
+import { finishSteps, parentFamilies, type ParentFamily } from '../../../lib/roster/index.ts';
 import { toFamilyRecords } from '../../../lib/review/families/family-records.ts';
 import { readPeopleReading } from '../../../lib/store/people-pulls.ts';
 import { readFamilies } from '../../../lib/store/families.ts';
@@ -27,7 +27,8 @@ async function familiesOf(...childIds: number[]): Promise<Record<number, ParentF
   await world.refresh();
   expect(await world.pullPeople()).toMatchObject({ state: 'done', failure: null });
   const students = await world.snapshot();
-  const records = toFamilyRecords(await readFamilies(world.db), new Set(students.map(({ studentId }) => studentId)));
+  const enrolledIds = new Set(students.map(({ studentId }) => studentId));
+  const records = finishSteps(toFamilyRecords(await readFamilies(world.db), enrolledIds));
   const scopeIds = new Set(childIds);
   return Object.fromEntries(parentFamilies({ ...records, scopeIds }).map((family) => [family.familyId, family]));
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { FamilyCopy, KeptParent } from '../../../lib/records/family.ts';
 import { FamilyModel } from '../../../lib/review/families/family-model.ts';
+import { followModel } from '../../../lib/review/families/follow-model.ts';
 import { ReviewModel } from '../../../lib/review/review-model.ts';
 import { makeCorrection, makeSnapshot, makeStudent } from '../session/saved-rows.ts';
 
 const readAt = 1_000;
+const twin = { firstName: 'Ann', lastName: 'Alder' };
 const names: Readonly<Record<number, [string, string]>> = {
   11: ['Ann', 'Alder'],
   12: ['Boris', 'Birch'],
@@ -129,4 +131,54 @@ test('who has enrolled since is nobody’s parent, and nothing can be written fo
 test('asked again without news, the answer is the same', () => {
   const { model } = open();
   expect(model.find()).toBe(model.find());
+});
+
+test('a decision changes the rows of the families it is about and leaves all others as they are', () => {
+  const { model } = open();
+  model.setCopy(copyOf([parent(11, 'x@home.example', 5), parent(13, null, 6)], { 1: [5], 2: [6] }));
+  const before = model.find()?.rows;
+  model.addDecisions([{ personId: 13, choice: 'skip', decidedAt: 7 }]);
+  const after = model.find()?.rows;
+  expect(after?.[0]).toBe(before?.[0]);
+  expect(after?.[1]).toMatchObject({ familyId: 6, outcome: 'skipped' });
+});
+
+describe('in slices', () => {
+  test('what was found is told before who may be entered twice is looked for, and then again', async () => {
+    const { model } = open();
+    model.setCopy(copyOf([parent(11, 'x@home.example', 5), { ...parent(12, null, 5), ...twin }], { 1: [5] }));
+    const told: string[][] = [];
+    const flagsNow = () => model.found?.rows.flatMap(({ members }) => members.flatMap(({ flags }) => flags)) ?? [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const follower = followModel(
+      model,
+      () => Promise.resolve(),
+      () => {
+        told.push(flagsNow().map(({ code }) => code));
+        if (told.length === 2) resolve();
+      },
+    );
+    expect(follower.isReady).toBe(false);
+    follower.changed();
+    await promise;
+    expect(follower.isReady).toBe(true);
+    expect(told).toEqual([['missing-email'], ['missing-email', 'similar-person', 'similar-person']]);
+  });
+
+  test('what changes meanwhile is found by the next pass', async () => {
+    const { model } = open();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const follower = followModel(
+      model,
+      () => Promise.resolve(),
+      () => {
+        if (outcomes(model)[13] === 'skipped') resolve();
+      },
+    );
+    follower.changed();
+    model.addDecisions([{ personId: 13, choice: 'skip', decidedAt: 7 }]);
+    follower.changed();
+    await promise;
+    expect(outcomes(model)).toEqual({ 11: 'importable', 12: 'excluded', 13: 'skipped' });
+  });
 });

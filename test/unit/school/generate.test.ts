@@ -154,4 +154,38 @@ describe('a generated school', () => {
     );
     expect([...families.values()].some((rows) => rows.length === 2)).toBe(true);
   });
+
+  it('has families of every kind: one parent, two, apart, blended, grandparents, no order, staff, an enrolled parent', () => {
+    const { facts, truth } = makeState(536);
+    const enrolled = new Set(truth.enrolled);
+    const parents = facts.personFamily.filter(({ parent }) => parent);
+    const ofFamily = Map.groupBy(parents, ({ familyId }) => familyId);
+    const sizes = new Set([...ofFamily.values()].map((rows) => rows.length));
+    expect(sizes).toContain(1);
+    expect(sizes).toContain(2);
+    expect(parents.some(({ familyOrder }) => familyOrder === null)).toBe(true);
+    expect(parents.some(({ personId, student }) => student && enrolled.has(personId))).toBe(true);
+    const staff = new Set(facts.sideLists.staff.map(({ staffId }) => staffId));
+    expect(parents.some(({ personId }) => staff.has(personId))).toBe(true);
+    const relationships = new Set(facts.parentStudent.map(({ relationship }) => relationship));
+    for (const each of ['Mother', 'Father', 'Stepmother', 'Stepfather', 'Grandmother', 'Grandfather'])
+      expect(relationships).toContain(each);
+    expect(facts.parentStudent.some(({ custody }) => !custody)).toBe(true);
+    expect(facts.parentStudent.some(({ correspondence }) => !correspondence)).toBe(true);
+    const sharing = [...ofFamily.values()].filter(([one, other]) => {
+      const [first, second] = [one, other].map((row) => row && keyOf(facts.email(row.personId)));
+      return first && first === second;
+    });
+    expect(sharing.length).toBeGreaterThan(20);
+  });
+
+  it.each([0, 1, 12, 200])('puts everyone who is enrolled into a family, with %i students', (students) => {
+    for (const seed of seeds) {
+      const { facts, truth } = makeState(students, seed);
+      const placed = new Set(facts.personFamily.filter(({ student }) => student).map(({ personId }) => personId));
+      expect(truth.enrolled.every((id) => placed.has(id))).toBe(true);
+      const links = facts.parentStudent.map(({ parentID, studentID }) => `${parentID} ${studentID}`);
+      expect(new Set(links).size).toBe(links.length);
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FamilyRow, ParentRow } from '../../../lib/review/families/families-view.ts';
+import { familyText } from '../../../lib/review/families/family-rows.ts';
 import { familyLines } from '../../../lib/session/families/family-lines.ts';
 import { filterFamilies } from '../../../lib/session/families/filter-families.ts';
 import { parentCounters } from '../../../lib/session/families/parent-counters.ts';
@@ -16,14 +17,12 @@ const parent = (personId: number, part: Partial<ParentRow> = {}): ParentRow => (
   isFirst: true,
   ...part,
 });
-const family = (familyId: number, members: readonly ParentRow[], part: Partial<FamilyRow> = {}): FamilyRow => ({
-  familyId,
-  name: 'Doe',
-  outcome: members[0]?.outcome ?? 'skipped',
-  children: [],
-  members,
-  ...part,
-});
+const family = (familyId: number, members: readonly ParentRow[], part: Partial<FamilyRow> = {}): FamilyRow => {
+  const { name = 'Doe', children = [] } = part;
+  const listed = members.map((member) => ({ ...member, familyOrder: null }));
+  const text = familyText({ familyId, members: listed }, name, children);
+  return { familyId, name, outcome: members[0]?.outcome ?? 'skipped', children, members, text, ...part };
+};
 
 const excluded = (code: 'missing-email' | 'invalid-email' | 'duplicate-email', severity: 'red' | 'orange') =>
   ({ outcome: 'excluded', flags: [{ code, severity }] }) as const;
