@@ -27,6 +27,7 @@ import {
   readAfterRun,
   type ScimConnection,
 } from '../../lib/sync/index.ts';
+import { needsLinks } from '../../lib/roster/index.ts';
 import type { Connections } from './connections.ts';
 import { lookAtTarget } from './read-target.ts';
 
@@ -55,6 +56,7 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
   const client = () => connections.facts('tested');
   const readList = async () => (await connections.patientFacts()).readList;
   const isCopyDue = async (): Promise<boolean> => isDueAfterRefresh(await people.readStanding(now()), now());
+  const needsParentLinks = async (): Promise<boolean> => needsLinks((await settings.read()).parentChoice);
   const confirmedSchool = async (): Promise<string | null> => (await settings.read()).sameSchool;
   const openTarget = (connection: ScimConnection) =>
     createScimTarget(connection, createTargetMemory(db, connection.baseUrl));
@@ -64,7 +66,12 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
     refresh: async () => {
       const step = await advanceRefresh({ store: refreshes, client, now, isCopyDue, confirmedSchool });
       if (step !== 'idle') return step;
-      const pull = await advancePeoplePull({ store: people, client: connections.patientFacts, now });
+      const pull = await advancePeoplePull({
+        store: people,
+        client: connections.patientFacts,
+        now,
+        needsLinks: needsParentLinks,
+      });
       return pull === 'idle' ? advanceSideLists({ store: sideLists, readList, now }) : pull;
     },
     emailWrites: async () => {

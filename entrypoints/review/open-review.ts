@@ -100,7 +100,7 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
   const { readFamilies } = workerClient;
   const source = createDirectReviewSource({ store, settings, now, wake, readFamilies, directory });
   breakSource = source.setBroken;
-  const families = createFamiliesSource({ store, source, now, wake });
+  const families = createFamiliesSource({ store, source, settings, now, wake });
   const setFailure = gatherFailures(['store', 'work'], source.setFailure);
   workFailure.watch((failure) => setFailure('work', failure));
   db.whenOutdated(() => source.setBroken({ code: 'extension-updated' }));

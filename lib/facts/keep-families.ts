@@ -30,7 +30,7 @@ export function keepFamilies(
     if (places.length === 0) continue;
     if (enrolled.has(personId)) children.push({ personId, familyIds: familyIdsOf(places) });
     else if (wire.deceased !== true && isParentSomewhere({ places, childIds: known.childIds }))
-      parents.push({ ...toParent(wire, places, known.childIds), readAt });
+      parents.push({ ...toParent(wire, places, known), readAt });
   }
   return { parents, children };
 }
@@ -38,7 +38,7 @@ export function keepFamilies(
 function toParent(
   wire: WireListedPerson,
   places: readonly FamilyPlace[],
-  childIds: readonly number[],
+  { childIds, custodyOf, correspondenceOf }: PersonRoles,
 ): Omit<KeptParent, 'readAt'> {
   return {
     personId: wire.personId,
@@ -47,6 +47,8 @@ function toParent(
     email: wire.email ?? null,
     places,
     childIds: places.every(({ isParent }) => isParent !== null) ? [] : childIds,
+    ...(custodyOf && { custodyOf }),
+    ...(correspondenceOf && { correspondenceOf }),
   };
 }
 

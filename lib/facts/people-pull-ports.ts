@@ -30,6 +30,8 @@ export interface PeoplePull extends PagingCursor<string> {
   readonly familiesFailure?: Failure | null;
   /** Some place in a family doesn't say whether it is a parent's: the list of parents is asked. */
   readonly asksParents?: boolean;
+  /** The school's choice of parents needs that list in any case, and what it says of custody and correspondence. */
+  readonly needsLinks?: boolean;
   /** Why it went on without that list; `null` when it didn't. */
   readonly parentsFailure?: Failure | null;
 }
@@ -44,6 +46,9 @@ export interface PeopleStanding {
   readonly pulledFor: number | null;
   /** When the copy at hand was finished; `null` without one. */
   readonly copiedAt: number | null;
+  /** The last pull asked for what the school's choice of parents may need, and the copy at hand has it. */
+  readonly askedLinks: boolean;
+  readonly hasLinks: boolean;
   /** A refresh is under way, or an email that could be sent now. */
   readonly busy: boolean;
 }
@@ -52,7 +57,7 @@ export interface PeopleStanding {
 export interface PeoplePullStore {
   live(): Promise<PeoplePull | null>;
   readStanding(now: number): Promise<PeopleStanding>;
-  start(snapshotVersion: number, at: number): Promise<void>;
+  start(snapshotVersion: number, at: number, needsLinks: boolean): Promise<void>;
   advance(pullId: number, change: PeoplePullChange): Promise<void>;
   /** Merges with what was staged of the same people. */
   stageRoles(pullId: number, roles: readonly PersonRoles[], change: PeoplePullChange): Promise<void>;

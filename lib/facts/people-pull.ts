@@ -24,6 +24,8 @@ export interface PeoplePullParts {
   /** One that leaves room in the rolling minute for whatever is more urgent. */
   readonly client: () => Promise<FactsClient>;
   readonly now: () => number;
+  /** Whether the school's choice of parents asks who has custody or may receive correspondence. */
+  readonly needsLinks?: () => Promise<boolean>;
   /** Rows in one page; `limits.ts` says how many FACTS gives. */
   readonly rowsPerPage?: number;
 }
@@ -43,8 +45,9 @@ export async function advancePeoplePull(parts: PeoplePullParts): Promise<JobStep
   const standing = await parts.store.readStanding(parts.now());
   const pull = await parts.store.live();
   if (!pull) {
-    if (!isDue(standing, parts.now())) return 'idle';
-    await parts.store.start(standing.snapshotVersion, parts.now());
+    const needsLinks = (await parts.needsLinks?.()) ?? false;
+    if (!isDue(standing, parts.now(), needsLinks)) return 'idle';
+    await parts.store.start(standing.snapshotVersion, parts.now(), needsLinks);
     return 'again';
   }
   if (standing.busy) return parts.now() + parkMs;
@@ -59,10 +62,16 @@ export async function advancePeoplePull(parts: PeoplePullParts): Promise<JobStep
   }
 }
 
-/** One pull after each refresh at most, so that one that fails isn't tried for ever. */
-export function isDue(standing: PeopleStanding, now: number): boolean {
-  const { snapshotVersion, pulledFor } = standing;
-  return snapshotVersion > 0 && pulledFor !== snapshotVersion && isDueAfterRefresh(standing, now);
+/**
+ * One pull after each refresh at most, so that one that fails isn't tried for ever; and one more when the school's choice of parents has
+ * come to need what no pull asked for.
+ */
+export function isDue(standing: PeopleStanding, now: number, needsLinks = false): boolean {
+  const { snapshotVersion, pulledFor, askedLinks, hasLinks } = standing;
+  if (snapshotVersion === 0) return false;
+  const lacksLinks = needsLinks && !hasLinks;
+  if (pulledFor === snapshotVersion) return lacksLinks && !askedLinks;
+  return lacksLinks || isDueAfterRefresh(standing, now);
 }
 
 /** Whether a refresh that is under way will be followed by a pull. */
@@ -103,7 +112,9 @@ async function readPage(parts: PeoplePullParts, client: FactsClient, pull: Peopl
       return parts.store.stageRoles(pullId, merge(rows.map(inFamily)), { ...change, asksParents });
     });
   else if (phase === 'parents')
-    await move(client.allParents, (rows, change) => parts.store.stageRoles(pullId, merge(rows.map(asParent)), change));
+    await move(client.allParents, (rows, change) =>
+      parts.store.stageRoles(pullId, merge(rows.map((row) => asParent(row, pull.needsLinks ?? false))), change),
+    );
   else if (phase === 'students')
     await move(client.otherStudents, (rows, change) =>
       parts.store.stageRoles(pullId, merge(rows.flatMap(asStudent)), change),
@@ -158,7 +169,8 @@ async function checkBoundary(parts: PeoplePullParts, client: FactsClient, pull: 
 
 async function endPhase(parts: PeoplePullParts, pull: PeoplePull): Promise<void> {
   const after = next[pull.phase];
-  const phase = after === 'parents' && !pull.asksParents ? next.parents : after;
+  const asks = pull.asksParents || pull.needsLinks;
+  const phase = after === 'parents' && !asks ? next.parents : after;
   if (phase === null) await parts.store.swap(pull.pullId, parts.now());
   else await parts.store.advance(pull.pullId, { ...settled, ...cursorStart, phase });
 }
@@ -186,8 +198,18 @@ function isUnsaid({ parent, student }: WirePersonFamily): boolean {
   return typeof parent !== 'boolean' && student !== true;
 }
 
-function asParent({ parentID, studentID }: WireParentStudent): PersonRoles {
-  return { personId: parentID, places: [], childIds: [studentID], studentStatus: null };
+function asParent(
+  { parentID, studentID, custody, correspondence }: WireParentStudent,
+  needsLinks: boolean,
+): PersonRoles {
+  const ifSo = (said: boolean | null | undefined): number[] => (said === true ? [studentID] : []);
+  return {
+    personId: parentID,
+    places: [],
+    childIds: [studentID],
+    ...(needsLinks && { custodyOf: ifSo(custody), correspondenceOf: ifSo(correspondence) }),
+    studentStatus: null,
+  };
 }
 
 /** Nobody who is enrolled: FACTS may not have obeyed the filter. */

@@ -9,6 +9,9 @@ export interface PersonRoles {
   readonly places: readonly FamilyPlace[];
   /** Whose parent they are by the list that says so, as far as it was asked. */
   readonly childIds: readonly number[];
+  /** Whose custody they have, and for whom they may receive correspondence; absent where the school needn't know. */
+  readonly custodyOf?: readonly number[];
+  readonly correspondenceOf?: readonly number[];
   /** Of a student who is not enrolled; `null` for everybody else. */
   readonly studentStatus: string | null;
 }
@@ -68,7 +71,8 @@ export function mergeRoles(first: PersonRoles, second: PersonRoles): PersonRoles
   return {
     personId: first.personId,
     places: eachOnce([...first.places, ...second.places]),
-    childIds: [...new Set([...first.childIds, ...second.childIds])],
+    childIds: joined(first.childIds, second.childIds),
+    ...joinedLinks(first, second),
     studentStatus: second.studentStatus ?? first.studentStatus,
   };
 }
@@ -76,4 +80,17 @@ export function mergeRoles(first: PersonRoles, second: PersonRoles): PersonRoles
 function eachOnce(places: readonly FamilyPlace[]): FamilyPlace[] {
   const textOf = ({ familyId, familyOrder, isParent }: FamilyPlace): string => `${familyId} ${familyOrder} ${isParent}`;
   return [...new Map(places.map((place) => [textOf(place), place])).values()];
+}
+
+function joinedLinks(first: PersonRoles, second: PersonRoles): Pick<PersonRoles, 'custodyOf' | 'correspondenceOf'> {
+  const asked = first.custodyOf ?? second.custodyOf;
+  if (!asked) return {};
+  return {
+    custodyOf: joined(first.custodyOf, second.custodyOf),
+    correspondenceOf: joined(first.correspondenceOf, second.correspondenceOf),
+  };
+}
+
+function joined(some: readonly number[] = [], others: readonly number[] = []): number[] {
+  return [...new Set([...some, ...others])];
 }

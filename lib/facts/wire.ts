@@ -51,7 +51,12 @@ export const wirePersonFamily = z.object({ personId, familyId, parent: flag, stu
 export type WirePersonFamily = z.infer<typeof wirePersonFamily>;
 
 /** A row of the list of whose parent somebody is. */
-export const wireParentStudent = z.object({ parentID: personId, studentID: personId });
+export const wireParentStudent = z.object({
+  parentID: personId,
+  studentID: personId,
+  custody: saidFlag,
+  correspondence: saidFlag,
+});
 export type WireParentStudent = z.infer<typeof wireParentStudent>;
 
 export const wireGradeLevel = z.object({

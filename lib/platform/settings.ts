@@ -4,6 +4,7 @@ import type { SettingsStore } from '../review/review-store.ts';
 import type { Settings } from '../records/settings.ts';
 import { personFields } from '../records/person-field.ts';
 import { valueSource } from '../records/value-source.ts';
+import { parentChoices } from '../roster/index.ts';
 import { firstLayout, type PanelLayout } from '../records/page.ts';
 import { createFieldStore, watchKeys, type FieldSchemas } from './field-store.ts';
 import { panelLayout } from './protocol/page-answers.ts';
@@ -13,6 +14,7 @@ const names = z.array(z.string());
 const fields: FieldSchemas<Settings> = {
   leftOutSchools: names,
   leftOutGrades: names,
+  parentChoice: z.enum(parentChoices),
   targetUrl: z.nullable(z.string()),
   targetFields: z.array(z.object({ name: z.string(), source: valueSource })),
   targetNeeds: names,
@@ -38,6 +40,7 @@ const fields: FieldSchemas<Settings> = {
 const defaults: Settings = {
   leftOutSchools: [],
   leftOutGrades: [],
+  parentChoice: 'all',
   targetUrl: null,
   targetFields: [],
   targetNeeds: [],

@@ -22,6 +22,9 @@ export interface KeptParent {
   readonly places: readonly FamilyPlace[];
   /** Whose parent FACTS' list of parents says this is; asked only where the families don't say who is a parent. */
   readonly childIds: readonly PersonId[];
+  /** Whose custody they have, and for whom they may receive correspondence; absent where the school's choice doesn't need it. */
+  readonly custodyOf?: readonly PersonId[];
+  readonly correspondenceOf?: readonly PersonId[];
 }
 
 /** An enrolled student's families. */
@@ -41,4 +44,6 @@ export interface FamilyCopy extends KeptFamilies {
   /** 0 when it was never made. */
   readonly version: number;
   readonly takenAt: number | null;
+  /** FACTS was asked who has custody of whom and who may receive correspondence, and said so. */
+  readonly hasLinks?: boolean;
 }

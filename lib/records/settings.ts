@@ -1,4 +1,4 @@
-import type { Scope } from '../roster/index.ts';
+import type { ParentChoice, Scope } from '../roster/index.ts';
 import type { OwnColumn, SpreadsheetColumn } from '../sync/targets/spreadsheet/columns.ts';
 import type { SyncMode } from '../sync/plan/sync-mode.ts';
 import type { TargetField } from '../sync/target-fields.ts';
@@ -10,6 +10,8 @@ export type WriteAccess = 'write' | 'read-only' | 'unknown';
 
 /** What a person chose in Settings, but never a key. */
 export interface Settings extends Scope {
+  /** Which parents of the students in scope get an account. */
+  readonly parentChoice: ParentChoice;
   readonly targetUrl: string | null;
   /** What goes to the SCIM service besides. */
   readonly targetFields: readonly TargetField[];

@@ -10,7 +10,9 @@ export { classifyFamilies, classifyFamilySteps } from './families/classify-famil
 export {
   type FamilyPlacement,
   type FamilyRecords,
+  needsLinks,
   type ParentChoice,
+  parentChoices,
   parentFamilies,
   type ParentFamily,
   parentFamilySteps,

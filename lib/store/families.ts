@@ -12,6 +12,7 @@ export async function readFamilies(db: Database): Promise<FamilyCopy> {
     return {
       version: pull.pullId,
       takenAt: pull.finishedAt,
+      hasLinks: (pull.needsLinks ?? false) && !pull.parentsFailure,
       parents: found.flatMap(({ parents }) => parents),
       children: found.flatMap(({ children }) => children),
     };

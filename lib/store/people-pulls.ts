@@ -20,17 +20,23 @@ export function createPeoplePullStore(
   const familiesOf = rememberFamilies(db);
   return withStoreErrors({
     live: () => readLive(db),
-    readStanding: async (now) => ({
-      snapshotVersion: (await readSnapshotRow(db))?.version ?? 0,
-      pulledFor: (await db.peoplePulls.orderBy('pullId').last())?.snapshotVersion ?? null,
-      copiedAt: (await readLastCopy(db))?.finishedAt ?? null,
-      busy: await isBusy(db, now),
-    }),
-    start: (snapshotVersion, at) =>
+    readStanding: async (now) => {
+      const last = await db.peoplePulls.orderBy('pullId').last();
+      const copy = await readLastCopy(db);
+      return {
+        snapshotVersion: (await readSnapshotRow(db))?.version ?? 0,
+        pulledFor: last?.snapshotVersion ?? null,
+        copiedAt: copy?.finishedAt ?? null,
+        askedLinks: last?.needsLinks ?? false,
+        hasLinks: copy?.needsLinks ?? false,
+        busy: await isBusy(db, now),
+      };
+    },
+    start: (snapshotVersion, at, needsLinks) =>
       db.transaction('rw', staging, async () => {
         if (await readLive(db)) return;
         await db.stagedRoles.clear();
-        await db.peoplePulls.add({ ...begin, snapshotVersion, startedAt: at });
+        await db.peoplePulls.add({ ...begin, snapshotVersion, startedAt: at, needsLinks });
       }),
     advance: (pullId, change) =>
       db.transaction('rw', db.peoplePulls, () => moveCursor(db, pullId, change).then(() => {})),

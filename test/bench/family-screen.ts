@@ -4,7 +4,8 @@ import { ReviewModel } from '../../lib/review/review-model.ts';
 import { finishSteps, type Steps } from '../../lib/roster/index.ts';
 import { filterFamilies } from '../../lib/session/families/filter-families.ts';
 import { familyLines } from '../../lib/session/families/family-lines.ts';
-import { makeFamilies, makeRoster } from '../browser/seed.ts';
+import { makeFamilies } from '../browser/make-families.ts';
+import { makeRoster } from '../browser/seed.ts';
 import { makeSnapshot } from '../unit/session/saved-rows.ts';
 import { median, time } from './measure.ts';
 

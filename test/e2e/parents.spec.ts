@@ -13,7 +13,7 @@ function addFamilies({ facts }: School) {
     cellPhone: null,
   });
   const jon = facts.insertPerson({ firstName: 'Jon', lastName: 'Zeppelin', email: ' Jon@Home.example' });
-  facts.addFamily({ parents: [{ personId: ida }, { personId: jon }], children: [kit] });
+  facts.addFamily({ parents: [{ personId: ida }, { personId: jon, custody: false }], children: [kit] });
   const una = facts.enrol({ firstName: 'Una', lastName: 'Yarrow', email: 'una.yarrow@stbrendan.example' });
   const [ann, bea] = ['Ann', 'Bea'].map((firstName) =>
     facts.insertPerson({ firstName, lastName: 'Yarrow', email: 'yarrows@home.example' }),
@@ -65,10 +65,23 @@ test('a registrar looks at the parents, fixes one’s email, skips one and undoe
   await expect(page.getByText('Undone. Everything is as it was.')).toBeVisible();
   await skip.click();
 
+  const jonsRow = table.locator(`[data-parent="${jon}"]`);
+  const who = page.getByRole('combobox', { name: 'Who gets an account' });
+  await who.selectOption('Only parents with custody');
+  await expect(jonsRow).toHaveCount(0, { timeout: 30_000 });
+  await expect(row).toBeVisible();
+  expect(school.requests.filter(({ path }) => path === '/People/ParentStudent')).toHaveLength(1);
+  await expectAccessible(page);
+  await who.selectOption('All parents');
+  await expect(jonsRow).toBeVisible();
+  await who.selectOption('One per household');
+  await expect(row).toHaveCount(0);
+
   // Remembered, with the choice; what is of students is as it was.
   await page.goto(page.url().replace(/#.*$/, ''));
   await page.reload();
   await expect(page).toHaveURL(/#\/parents$/);
+  await expect(who).toHaveValue('household');
   await page.getByRole('searchbox', { name: 'Search families' }).fill('zeppelin');
   await expect(table.locator(`[data-parent="${jon}"]`).getByRole('switch')).not.toBeChecked();
   await page.getByRole('link', { name: 'History' }).click();

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { comeToRest, longestTask } from '../browser/long-tasks.ts';
 import { countRowsMade, mountPlainList, scrollThrough, tellFrames } from '../browser/scroll-frames.ts';
-import { makeFamilies, makeRoster, seedFamilies, seedStudents } from '../browser/seed.ts';
+import { makeFamilies } from '../browser/make-families.ts';
+import { makeRoster, seedFamilies, seedStudents } from '../browser/seed.ts';
 import { classify, classifyFamilies } from '../../lib/roster/index.ts';
 import { expect, test } from './fixtures.ts';
 

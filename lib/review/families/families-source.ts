@@ -2,13 +2,20 @@ import { AppError } from '../../errors.ts';
 import type { EmailFix } from '../../records/email-write.ts';
 import { parentName } from '../../records/person-name.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
-import { classifyFamilies, type Choice, type Flag, type FlagCode, type MemberFlag } from '../../roster/index.ts';
+import {
+  classifyFamilies,
+  type Choice,
+  type Flag,
+  type FlagCode,
+  type MemberFlag,
+  type ParentChoice,
+} from '../../roster/index.ts';
 import type { DirectReviewSource } from '../direct-review-source.ts';
 import { nobodyElse } from '../people/people-view.ts';
 import { checkFix } from '../people/prepare-fix.ts';
 import { onceRead } from '../once-read.ts';
 import type { ReviewSource } from '../review-source.ts';
-import type { PeopleReading, ReviewStore } from '../review-store.ts';
+import type { PeopleReading, ReviewStore, SettingsStore } from '../review-store.ts';
 import { toWriteView } from '../student-views.ts';
 import type { StudentView } from '../views.ts';
 import type { FamiliesView } from './families-view.ts';
@@ -26,6 +33,8 @@ export interface FamiliesSource {
   watch(listener: (view: FamiliesView | null) => void): Unsubscribe;
   /** Answers the ids whose choice changed, which is what Undo takes back. */
   decide(personIds: readonly number[], choice: Choice): Promise<readonly number[]>;
+  /** Which parents get an account, for the whole school. */
+  choose(choice: ParentChoice): Promise<void>;
   /** Parents in the place of students: the same guarded write, other people. */
   readonly person: PersonSource;
   readonly model: FamilyModel;
@@ -42,6 +51,7 @@ export interface FamiliesSourceParts {
     DirectReviewSource,
     'model' | 'watchRoster' | 'whoHas' | 'askDirectory' | 'dismissWrite' | 'ready'
   >;
+  readonly settings: Pick<SettingsStore, 'watch' | 'change'>;
   readonly now: () => number;
   readonly wake: () => void;
   /** Lets the page go on between two slices of work. */
@@ -49,7 +59,8 @@ export interface FamiliesSourceParts {
 }
 
 /** Parents beside the students of the review tab. Nothing is read before somebody asks for them. */
-export function createFamiliesSource({ store, source, now, wake, pause }: FamiliesSourceParts): FamiliesSource {
+export function createFamiliesSource(parts: FamiliesSourceParts): FamiliesSource {
+  const { store, source, settings, now, wake, pause } = parts;
   const model = new FamilyModel(source.model);
   const listeners = new Set<() => void>();
   let reading: PeopleReading = { failure: null, families: null, parents: null };
@@ -58,7 +69,7 @@ export function createFamiliesSource({ store, source, now, wake, pause }: Famili
   const follow = followModel(model, pause, () => {
     for (const listener of [...listeners]) listener();
   });
-  const read = onceRead(['families', 'decisions', 'reading', 'roster'], follow.changed);
+  const read = onceRead(['families', 'decisions', 'reading', 'roster', 'choice'], () => void follow.changed());
   const { changed } = read;
   const begin = (): void => {
     if (begun) return;
@@ -67,6 +78,7 @@ export function createFamiliesSource({ store, source, now, wake, pause }: Famili
     store.watchParentDecisions((decisions) => (model.addDecisions(decisions), changed('decisions')));
     store.watchPeopleReading((found) => ((reading = found), changed('reading')));
     source.watchRoster(() => changed('roster'));
+    settings.watch(({ parentChoice }) => (model.setParentChoice(parentChoice), changed('choice')));
   };
   const watch = <View>(view: () => View, listener: (view: View) => void): Unsubscribe => {
     begin();
@@ -74,6 +86,16 @@ export function createFamiliesSource({ store, source, now, wake, pause }: Famili
     listeners.add(tell);
     if (follow.isReady) tell();
     return () => listeners.delete(tell);
+  };
+
+  /** Done when the screen shows it, not only the store. */
+  const decide = async (personIds: readonly number[], choice: Choice): Promise<readonly number[]> => {
+    const decidedAt = now();
+    const changed = await store.saveParentDecisions(personIds, choice, decidedAt);
+    if (!read.isWhole || changed.length === 0) return changed;
+    model.addDecisions(changed.map((personId) => ({ personId, choice, decidedAt })));
+    await follow.changed();
+    return changed;
   };
 
   return {
@@ -84,7 +106,12 @@ export function createFamiliesSource({ store, source, now, wake, pause }: Famili
       return new Set(model.copy?.parents.map(({ personId }) => personId));
     },
     watch: (listener) => watch(() => toFamiliesView(model, source.model, reading), listener),
-    decide: (personIds, choice) => store.saveParentDecisions(personIds, choice, now()),
+    decide,
+    choose: async (parentChoice) => {
+      await settings.change({ parentChoice });
+      // FACTS may have to be asked who that is.
+      wake();
+    },
     person: {
       watchStudent: (personId, listener) => watch(() => toPersonView(model, source.model, personId), listener),
       watchPeople: (_personId, listener) => (listener(nobodyElse), () => {}),
@@ -96,9 +123,7 @@ export function createFamiliesSource({ store, source, now, wake, pause }: Famili
         wake();
       },
       dismissWrite: source.dismissWrite,
-      decide: async (personIds, choice) => {
-        await store.saveParentDecisions(personIds, choice, now());
-      },
+      decide: async (personIds, choice) => void (await decide(personIds, choice)),
     },
   };
 }
@@ -119,6 +144,8 @@ function toFamiliesView(
   return {
     families: found?.rows ?? [],
     counts: (found?.classification ?? nobody).counts,
+    choice: model.parentChoice,
+    isChoiceKnown: model.isChoiceKnown,
     writes,
     decidedAt: model.decidedAt,
     takenAt: model.copy.takenAt,

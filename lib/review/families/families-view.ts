@@ -1,6 +1,6 @@
 import type { Failure } from '../../errors.ts';
 import type { EmailWriteView } from '../../records/email-write.ts';
-import type { FamilyCounts, MemberFlag, Outcome } from '../../roster/index.ts';
+import type { FamilyCounts, MemberFlag, Outcome, ParentChoice } from '../../roster/index.ts';
 
 /** A parent as a row of one family. */
 export interface ParentRow {
@@ -38,6 +38,10 @@ export interface FamiliesView {
   /** By name. */
   readonly families: readonly FamilyRow[];
   readonly counts: FamilyCounts;
+  /** Which parents the school chose. */
+  readonly choice: ParentChoice;
+  /** False while FACTS hasn't said who that is: all parents are shown. */
+  readonly isChoiceKnown: boolean;
   /** Email writes of parents that are under way or ended badly. */
   readonly writes: ReadonlyMap<number, EmailWriteView>;
   /** When the last of the decisions about parents was made; `null` without any. */

@@ -3,11 +3,13 @@ import type { FamilyCopy, KeptParent } from '../../records/family.ts';
 import {
   classifyFamilySteps,
   finishSteps,
+  needsLinks,
   parentFamilySteps,
   similarParentSteps,
   type Choice,
   type Decision,
   type FamilyClassification,
+  type ParentChoice,
   type ParentFamily,
   type Steps,
 } from '../../roster/index.ts';
@@ -36,8 +38,9 @@ export class FamilyModel {
   #families: readonly ParentFamily[] = [];
   #named: readonly NamedFamily[] = [];
   #similar: ReadonlySet<number> = new Set();
+  #choice: ParentChoice = 'all';
   #similarFor: readonly unknown[] = [];
-  /** How many decisions were heard of. */
+  /** How often a decision was news. */
   #decided = 0;
   #found: FoundFamilies | null = null;
   #foundFor: readonly unknown[] = [];
@@ -59,12 +62,26 @@ export class FamilyModel {
     this.#parents = new Map(copy.parents.map((parent) => [parent.personId, parent]));
   }
 
+  /** Which parents the school chose. */
+  get parentChoice(): ParentChoice {
+    return this.#choice;
+  }
+
+  /** Whether the copy says who is meant by the school's choice; until it does, all parents are. */
+  get isChoiceKnown(): boolean {
+    return !needsLinks(this.#choice) || this.#copy?.hasLinks === true;
+  }
+
+  setParentChoice(choice: ParentChoice): void {
+    this.#choice = choice;
+  }
+
   addDecisions(decisions: readonly SavedParentDecision[]): void {
     for (const { personId, choice, decidedAt } of decisions) {
+      if (this.#decisions.get(personId)?.choice !== choice) this.#decided += 1;
       this.#decisions.set(personId, { choice });
       this.#decidedAt = Math.max(this.#decidedAt ?? 0, decidedAt);
     }
-    this.#decided += decisions.length;
   }
 
   choice(personId: number): Choice {
@@ -93,9 +110,10 @@ export class FamilyModel {
   *catchUp(): Steps<FoundFamilies | null> {
     const { places, snapshot, schoolDomains } = this.#review;
     if (!this.#copy || this.#copy.version === 0 || !snapshot || snapshot.version === 0) return (this.#found = null);
-    const madeOf = [this.#copy, snapshot, places, this.#emailsSince()];
+    const choice = this.isChoiceKnown ? this.#choice : 'all';
+    const madeOf = [this.#copy, snapshot, places, choice, this.#emailsSince()];
     if (differ(madeOf, this.#madeOf)) {
-      const families = yield* this.#putTogether(this.#copy, new Set(places.keys()));
+      const families = yield* this.#putTogether(this.#copy, new Set(places.keys()), choice);
       const named = yield* nameFamilies(families, (id) => this.#review.student(id));
       this.#madeOf = madeOf;
       this.#families = families;
@@ -118,8 +136,8 @@ export class FamilyModel {
 
   /** Half of the work, and advice only: it comes after the rest. Answers whether another look is due for it. */
   *lookForSimilar(): Steps<boolean> {
-    const [copy, snapshot, places] = this.#madeOf;
-    const similarFor = [copy, snapshot, places];
+    const [copy, snapshot, places, choice] = this.#madeOf;
+    const similarFor = [copy, snapshot, places, choice];
     if (!differ(similarFor, this.#similarFor)) return false;
     const pairs = yield* similarParentSteps(this.#families);
     this.#similarFor = similarFor;
@@ -128,11 +146,11 @@ export class FamilyModel {
     return true;
   }
 
-  *#putTogether(copy: FamilyCopy, scopeIds: ReadonlySet<number>): Steps<readonly ParentFamily[]> {
+  *#putTogether(copy: FamilyCopy, scopeIds: ReadonlySet<number>, choice: ParentChoice): Steps<readonly ParentFamily[]> {
     const parents = copy.parents.map((parent) => this.#corrected(parent));
     yield;
     const records = yield* toFamilyRecords({ parents, children: copy.children }, this.#review.enrolledIds);
-    return yield* parentFamilySteps({ ...records, scopeIds });
+    return yield* parentFamilySteps({ ...records, scopeIds }, choice);
   }
 
   /** What was read for a write after the parent was read is newer. */

@@ -21,12 +21,18 @@ export function* toFamilyRecords(
   const people = new Map<number, ParentRecord>();
   for (const { personId, familyIds } of children)
     for (const familyId of familyIds) placements.push({ personId, familyId, familyOrder: null, isParent: false });
-  for (const { personId, firstName, lastName, email, places, childIds } of parents) {
+  for (const parent of parents) {
+    const { personId, firstName, lastName, email, places, childIds, custodyOf = [], correspondenceOf = [] } = parent;
     if (people.size % rowsPerStep === 0) yield;
     people.set(personId, { firstName, lastName, email });
     for (const { familyId, familyOrder, isParent } of places)
       placements.push({ personId, familyId, familyOrder, isParent });
-    for (const studentId of childIds) links.push({ parentId: personId, studentId });
+    const linkedIds =
+      custodyOf.length + correspondenceOf.length > 0 ? [...childIds, ...custodyOf, ...correspondenceOf] : childIds;
+    for (const studentId of new Set(linkedIds)) {
+      const [custody, correspondence] = [custodyOf.includes(studentId), correspondenceOf.includes(studentId)];
+      links.push({ parentId: personId, studentId, custody, correspondence });
+    }
   }
   return { placements, links, people, enrolledIds };
 }

@@ -7,8 +7,8 @@ const sliceMs = 10;
 const toNextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export interface ModelFollower {
-  /** Something that the model is made of has changed. */
-  readonly changed: () => void;
+  /** Something that the model is made of has changed; settled once what follows from it was told. */
+  readonly changed: () => Promise<void>;
   /** What the model found can be shown. */
   readonly isReady: boolean;
 }
@@ -25,15 +25,19 @@ export function followModel(
   let running = false;
   let due = false;
   let isReady = false;
+  let waiting: (() => void)[] = [];
 
   async function run(): Promise<void> {
     running = true;
     try {
       while (due) {
         due = false;
+        const told = waiting;
+        waiting = [];
         await inSlices(model.catchUp(), pause);
         isReady = true;
         tell();
+        for (const resolve of told) resolve();
         if (!due && (await inSlices(model.lookForSimilar(), pause))) due = true;
       }
     } finally {
@@ -44,7 +48,10 @@ export function followModel(
   return {
     changed: () => {
       due = true;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting.push(resolve);
       if (!running) void run();
+      return promise;
     },
     get isReady() {
       return isReady;

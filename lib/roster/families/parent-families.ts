@@ -45,7 +45,13 @@ export interface FamilyRecords {
  * Which parents of a family get an account. `listed-first`: only who is listed first. `custody`, `correspondence`: of a child
  * of this family. `household`: one of them, the first listed who can be written to, else who is listed first.
  */
-export type ParentChoice = 'all' | 'listed-first' | 'custody' | 'correspondence' | 'household';
+export const parentChoices = ['all', 'listed-first', 'custody', 'correspondence', 'household'] as const;
+export type ParentChoice = (typeof parentChoices)[number];
+
+/** Whether FACTS has to be asked for its list of parents, which says who may do what for which child. */
+export function needsLinks(choice: ParentChoice): boolean {
+  return choice === 'custody' || choice === 'correspondence';
+}
 
 export interface ParentFamily extends Family {
   /** The children in scope, ascending. */

@@ -88,11 +88,12 @@ export function createBackupCommands(parts: BackupCommandsParts): BackupCommands
       const { savedFilters } = await readScreen(screen);
       const fresh = newFilters(savedFilters, file.savedFilters);
       if (fresh.length > 0) await screen.change({ savedFilters: [...savedFilters, ...fresh] });
-      const { spreadsheetOwn, targetFields, ...chosen } = file.settings;
+      const { spreadsheetOwn, targetFields, parentChoice, ...chosen } = file.settings;
       if (withSettings)
         await settings.change({
           ...chosen,
           ...(spreadsheetOwn ? { spreadsheetOwn } : {}),
+          ...(parentChoice ? { parentChoice } : {}),
           ...(targetFields ? { targetFields } : {}),
         });
       return countEach(news);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import { studentId as id } from '../../records/student-id.ts';
+import { parentChoices } from '../../roster/index.ts';
 import { isMoreField } from '../../sync/more-fields.ts';
 import { personFields, type PersonField } from '../../records/person-field.ts';
 import { valueSource } from '../../records/value-source.ts';
@@ -21,6 +22,7 @@ const personField = z.enum(personFields);
 const settings = z.object({
   leftOutSchools: names,
   leftOutGrades: names,
+  parentChoice: z.optional(z.enum(parentChoices)),
   syncMode: z.enum(['full', 'no-archiving', 'additions-only']),
   dailyCheck: z.boolean(),
   pausedUntil: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),

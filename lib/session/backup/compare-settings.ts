@@ -3,6 +3,7 @@ import type { ScreenChoices } from '../../records/screen-choices.ts';
 import type { SettingChange } from '../../records/backup.ts';
 import type { Settings } from '../../records/settings.ts';
 import type { SchoolUnit } from '../../records/school.ts';
+import { parentChoiceLabel } from '../families/parent-words.ts';
 import { sourceWords } from '../value-words.ts';
 import type { BackupSettings } from './backup-file.ts';
 
@@ -14,11 +15,12 @@ const modes = {
 
 /** The settings that a backup holds, of all that there are. */
 export function settingsToKeep(all: Settings): BackupSettings {
-  const { leftOutSchools, leftOutGrades, syncMode, dailyCheck, pausedUntil, personName } = all;
+  const { leftOutSchools, leftOutGrades, parentChoice, syncMode, dailyCheck, pausedUntil, personName } = all;
   const { spreadsheetColumns, spreadsheetOwn, targetFields } = all;
   return {
     leftOutSchools: [...leftOutSchools],
     leftOutGrades: [...leftOutGrades],
+    parentChoice,
     syncMode,
     dailyCheck,
     pausedUntil,
@@ -51,6 +53,7 @@ export function compareSettings(
       m.backup_setting_grades(),
       ({ leftOutGrades }) => allBut(leftOutGrades.map((grade) => grade || m.backup_no_grade())),
     ],
+    [m.parents_choice(), ({ parentChoice = 'all' }) => parentChoiceLabel(parentChoice)],
     [m.backup_setting_mode(), ({ syncMode }) => modes[syncMode]()],
     [m.backup_setting_daily(), ({ dailyCheck }) => (dailyCheck ? m.backup_on() : m.backup_off())],
     [m.backup_setting_paused(), ({ pausedUntil }) => pausedUntil ?? m.backup_not_paused()],

@@ -1,4 +1,4 @@
-import type { Choice } from '../../roster/index.ts';
+import type { Choice, ParentChoice } from '../../roster/index.ts';
 import type { FamiliesSource } from '../../review/families/families-source.ts';
 import type { FamiliesView, FamilyRow, ParentRow } from '../../review/families/families-view.ts';
 import { parentName } from '../../records/person-name.ts';
@@ -22,6 +22,7 @@ export class FamiliesController {
   filter = $state.raw<ParentsRoute>(allParents);
   closed = $state.raw<ReadonlySet<number>>(noIds);
   readonly deciding = new Attempt();
+  readonly choosing = new Attempt();
   /** The same way of an email to FACTS as a student's. */
   readonly person: StudentController;
 
@@ -58,6 +59,11 @@ export class FamiliesController {
 
   narrow(change: Partial<ParentsRoute>, replace = false): void {
     this.#hash.go(formatRoute({ ...this.filter, ...change }), replace);
+  }
+
+  /** Which parents get an account, for the whole school. */
+  async choose(choice: ParentChoice): Promise<void> {
+    await this.choosing.run(() => this.#source.choose(choice));
   }
 
   clearFilters(): void {

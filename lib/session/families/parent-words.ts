@@ -1,4 +1,4 @@
-import type { MemberFlag, MemberFlagCode, Outcome } from '../../roster/index.ts';
+import type { MemberFlag, MemberFlagCode, Outcome, ParentChoice } from '../../roster/index.ts';
 import { m } from '../../words/index.ts';
 
 const labels: Readonly<Record<MemberFlagCode, () => string>> = {
@@ -33,6 +33,19 @@ export function memberAdvice(flags: readonly MemberFlag[], readOnly: boolean): s
   const order = ['red', 'orange', 'gray'];
   const [worst] = flags.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
   return worst ? ((readOnly && readOnlyAdvices[worst.code]) || advices[worst.code])() : '';
+}
+
+const choices: Readonly<Record<ParentChoice, () => string>> = {
+  all: m.parents_choice_all,
+  'listed-first': m.parents_choice_listed_first,
+  custody: m.parents_choice_custody,
+  correspondence: m.parents_choice_correspondence,
+  household: m.parents_choice_household,
+};
+
+/** Which parents a school chose. */
+export function parentChoiceLabel(choice: ParentChoice): string {
+  return choices[choice]();
 }
 
 /** What becomes of a parent. */

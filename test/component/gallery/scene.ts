@@ -7,7 +7,7 @@ import type { FamilyCopy } from '../../../lib/records/family.ts';
 import type { PeopleReading } from '../../../lib/review/review-store.ts';
 import type { Directory } from '../../../lib/records/directory.ts';
 import type { Failure } from '../../../lib/errors.ts';
-import type { Person, Student } from '../../../lib/roster/index.ts';
+import type { ParentChoice, Person, Student } from '../../../lib/roster/index.ts';
 import type { BatchView } from '../../../lib/records/batch.ts';
 import type { PanelRequest, PageContext } from '../../../lib/records/page.ts';
 import type { WriteAccess, Connection } from '../../../lib/records/settings.ts';
@@ -75,6 +75,7 @@ export interface Scene {
   readonly peopleReading?: Partial<PeopleReading>;
   /** Parents and whose they are; unknown unless given. */
   readonly families?: FamilyCopy;
+  readonly parentChoice?: ParentChoice;
   readonly skippedParents?: readonly number[];
   /** Lists beside students and people; unread unless given. */
   readonly sideLists?: Partial<SideLists>;

@@ -4,6 +4,7 @@ import type { Directory } from '../../../lib/records/directory.ts';
 import type { LedgerEntry } from '../../../lib/sync/account.ts';
 import type { BatchState, BatchView } from '../../../lib/records/batch.ts';
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
+import { fewFamilies, manyFamilies, noFamilies, parentIds } from './families.ts';
 import { fewChanges, manyEvents, pastEvents } from './past.ts';
 import { hostileEvents, hostileId, hostilePeople, hostileStudents } from './hostile-students.ts';
 import { people, personIds } from './people.ts';
@@ -526,6 +527,19 @@ export const scenes = {
   'panel-lockable': { ...onStudent(ids.missing), vault: 'open' },
   'settings-forget': { ...review('#/settings'), steps: [{ press: 'Forget this school' }] },
   'settings-read-only': { ...review('#/settings'), writeAccess: 'read-only' },
+  parents: { ...review('#/parents'), families: fewFamilies, skippedParents: [parentIds.sharing] },
+  'parents-one-open': { ...review(`#/parents?parent=${parentIds.missing}`), families: fewFamilies },
+  'parents-household': { ...review('#/parents'), families: fewFamilies, parentChoice: 'household' },
+  'parents-choice-asked': { ...review('#/parents'), families: fewFamilies, parentChoice: 'custody' },
+  'parents-choice-refused': {
+    ...review('#/parents'),
+    families: fewFamilies,
+    parentChoice: 'correspondence',
+    peopleReading: { families: 'read', parents: { code: 'facts-forbidden' } },
+  },
+  'parents-none': { ...review('#/parents'), families: noFamilies },
+  'parents-reading': review('#/parents'),
+  'parents-many': { ...review('#/parents'), students: thousand, families: manyFamilies },
   'settings-less-readable': { ...review('#/settings'), unreadableLists: ['families', 'staff'] },
   'settings-refused': {
     ...review('#/settings'),

@@ -61,6 +61,7 @@ export function buildSources(scene: Scene): Sources {
   const chosen = new Watched<Settings>({
     leftOutSchools: [],
     leftOutGrades: scene.leftOutGrades ?? [],
+    parentChoice: scene.parentChoice ?? 'all',
     targetUrl: scene.targetUrl === undefined ? 'https://volunteers.example.org/scim/v2' : scene.targetUrl,
     targetName: scene.targetName ?? '',
     writeAccess: scene.writeAccess ?? 'write',
@@ -103,7 +104,13 @@ export function buildSources(scene: Scene): Sources {
       return () => {};
     },
   };
-  const families = createFamiliesSource({ store: rows, source: direct, now: () => Date.now(), wake: () => {} });
+  const families = createFamiliesSource({
+    store: rows,
+    source: direct,
+    settings: store,
+    now: () => Date.now(),
+    wake: () => {},
+  });
   const batches = createBatchCommands({
     store: createMemoryBatches(scene, rows),
     source: direct,

@@ -28,6 +28,8 @@ let worlds = 0;
 
 /** A worker's half of the extension against the school: real client, real store, a clock that moves only when told. */
 export interface FactsWorld {
+  /** Whether the school's choice of parents needs FACTS' list of parents. */
+  needsLinks: boolean;
   readonly clock: { time: number };
   readonly accessNotes: WriteAccess[];
   readonly db: Database;
@@ -103,6 +105,7 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
   };
 
   const world: FactsWorld = {
+    needsLinks: false,
     clock,
     accessNotes,
     sentHeaders,
@@ -137,7 +140,13 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
     stepPeople: () => {
       die();
       const store = createPeoplePullStore(db, mergeRoles);
-      return advancePeoplePull({ store, client: async () => client(), now, rowsPerPage });
+      return advancePeoplePull({
+        store,
+        client: async () => client(),
+        now,
+        rowsPerPage,
+        needsLinks: async () => world.needsLinks,
+      });
     },
     pullPeople: async () => {
       for (let steps = 0; steps < 300; steps++) {

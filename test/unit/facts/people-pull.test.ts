@@ -120,7 +120,21 @@ describe('when it begins', () => {
     ['after the next refresh, the copy being young', { snapshotVersion: 2, pulledFor: 1, copiedAt: 1 * hour }, false],
     ['after the next refresh, the copy being a day old', { snapshotVersion: 2, pulledFor: 1, copiedAt: 0 }, true],
   ])('%s', (_when, standing, due) => {
-    expect(isDue({ ...standing, busy: false }, 24 * hour)).toBe(due);
+    const links = { askedLinks: false, hasLinks: false };
+    expect(isDue({ ...standing, ...links, busy: false }, 24 * hour)).toBe(due);
+  });
+
+  test.each([
+    ['at once, where none asked for it', { pulledFor: 1, askedLinks: false, hasLinks: false }, true],
+    [
+      'not again after the same refresh, where one asked in vain',
+      { pulledFor: 1, askedLinks: true, hasLinks: false },
+      false,
+    ],
+    ['after the next refresh in that case', { pulledFor: 0, askedLinks: true, hasLinks: false }, true],
+    ['not where the copy has it', { pulledFor: 1, askedLinks: true, hasLinks: true }, false],
+  ])('for a choice of parents that needs the list of parents: %s', (_when, standing, due) => {
+    expect(isDue({ ...standing, snapshotVersion: 1, copiedAt: 23 * hour, busy: false }, 24 * hour, true)).toBe(due);
   });
 
   test('a second one is pulled a day later, and takes the place of the first as a whole', async () => {

@@ -10,6 +10,7 @@ beforeEach(() => fakeBrowser.reset());
 const defaults: Settings = {
   leftOutSchools: [],
   leftOutGrades: [],
+  parentChoice: 'all',
   targetUrl: null,
   targetName: '',
   writeAccess: 'unknown',

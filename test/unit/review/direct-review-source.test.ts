@@ -75,7 +75,7 @@ describe('what is told', () => {
     await world.pull(three);
     const source = world.openSource();
     const pulls = createPeoplePullStore(world.db, (first) => first);
-    await pulls.start(1, 1);
+    await pulls.start(1, 1, false);
     const pullId = (await pulls.live())?.pullId ?? 0;
     await schoolUntil(({ peopleFailure }) => peopleFailure === null, source);
     await pulls.restart(pullId, { state: 'failed', failure: { code: 'facts-moving' }, finishedAt: 2 });

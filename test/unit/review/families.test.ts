@@ -159,7 +159,7 @@ describe('in slices', () => {
       },
     );
     expect(follower.isReady).toBe(false);
-    follower.changed();
+    void follower.changed();
     await promise;
     expect(follower.isReady).toBe(true);
     expect(told).toEqual([['missing-email'], ['missing-email', 'similar-person', 'similar-person']]);
@@ -175,10 +175,34 @@ describe('in slices', () => {
         if (outcomes(model)[13] === 'skipped') resolve();
       },
     );
-    follower.changed();
+    void follower.changed();
     model.addDecisions([{ personId: 13, choice: 'skip', decidedAt: 7 }]);
-    follower.changed();
+    void follower.changed();
     await promise;
     expect(outcomes(model)).toEqual({ 11: 'importable', 12: 'excluded', 13: 'skipped' });
+  });
+});
+
+describe('a school’s choice of parents', () => {
+  test('narrows who is counted, and all are until FACTS has said who is meant', () => {
+    const { model, parents } = open();
+    model.setParentChoice('listed-first');
+    expect(Object.keys(outcomes(model))).toEqual(['11', '13']);
+    model.setParentChoice('custody');
+    expect(model.isChoiceKnown).toBe(false);
+    expect(Object.keys(outcomes(model))).toEqual(['11', '12', '13']);
+    const asked = parents.map((each) => ({
+      ...each,
+      custodyOf: each.personId === 12 ? [1] : [],
+      correspondenceOf: [],
+    }));
+    model.setCopy({ ...copyOf(asked, { 1: [5], 2: [6] }, 2), hasLinks: true });
+    expect(model.isChoiceKnown).toBe(true);
+    expect(Object.keys(outcomes(model))).toEqual(['12']);
+    expect(model.find()?.rows.map(({ familyId, members }) => [familyId, members.length])).toEqual([
+      [5, 1],
+      [6, 0],
+    ]);
+    expect(model.parent(11)).toBeDefined();
   });
 });

@@ -23,6 +23,7 @@ const canaries = { subscriptionKey: 'canary-subscription', apiKey: 'canary-api',
 const firstSettings: Settings = {
   leftOutSchools: [],
   leftOutGrades: [],
+  parentChoice: 'all',
   targetUrl: 'https://canary-target.example/scim',
   targetName: '',
   writeAccess: 'write',
