@@ -1,6 +1,6 @@
 import { chromium, expect } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { findViolations } from '../browser/accessible.ts';
+import { bringAxe, findViolations } from '../browser/accessible.ts';
 import { watchForDeath } from '../browser/browser-death.ts';
 import { longestTask } from '../browser/long-tasks.ts';
 import { scenes, type SceneName } from '../component/gallery/scenes.ts';
@@ -72,6 +72,7 @@ for (const [view, list, width] of [
     test(`scenes of the ${view}, part ${part + 1}: axe, console, widths and targets`, async () => {
       test.slow();
       const { page, complaints } = await openPage(width);
+      await bringAxe(page.context());
       for (const scene of some) {
         await show(page, scene);
         expect.soft(await findViolations(page), scene).toEqual([]);
