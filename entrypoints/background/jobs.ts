@@ -43,7 +43,7 @@ interface JobParts {
 export function createJobs({ db, settings, connections, now, notify }: JobParts): Record<string, Job> {
   const refreshes = createRefreshStore(db, joinRules);
   const sideLists = createSideListStore(db);
-  const people = createPeoplePullStore(db, mergeRoles);
+  const people = createPeoplePullStore(db, mergeRoles, joinRules.settle);
   const corrections = createCorrectionStore(db);
   const batches = createFinishedBatches(db);
   /** A notification that can't be shown is not worth an error: the result stands on the screen. */

@@ -45,6 +45,7 @@ function toParent(
     firstName: nameText(wire.firstName) ?? '',
     lastName: nameText(wire.lastName) ?? '',
     email: wire.email ?? null,
+    ...(wire.odd?.includes('email') && { isEmailOdd: true as const }),
     places,
     childIds: places.every(({ isParent }) => isParent !== null) ? [] : childIds,
     ...(custodyOf && { custodyOf }),

@@ -71,11 +71,12 @@ async function readPage(parts: RefreshPeopleParts, client: FactsClient, refresh:
   }
   const size = refresh.peoplePerPage ?? parts.peoplePerPage ?? pageSize;
   const place = refresh.pagesRead + 1;
+  const readAt = parts.now();
   const page = await client.allPeople(place, size);
   const { rows, received, odd, rowCount } = page;
   // A page with a row that can't be read is left to the pull.
   const isKept = refresh.isCopyDue && odd.length === 0;
-  const kept = isKept ? { ...page, page: place, size, readAt: parts.now() } : null;
+  const kept = isKept ? { ...page, page: place, size, readAt } : null;
   // Fewer rows than were asked for: FACTS' own size, by which later pages must be asked for.
   const peoplePerPage = refresh.peoplePerPage ?? (received > 0 ? Math.min(size, received) : size);
   const stated = rowCount === null ? place + (received > 0 ? 1 : 0) : Math.ceil(rowCount / peoplePerPage);

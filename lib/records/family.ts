@@ -16,6 +16,8 @@ export interface KeptParent {
   readonly lastName: string;
   /** As FACTS holds it to the letter, `null` when absent: what a guarded write compares with. */
   readonly email: string | null;
+  /** What FACTS gave as the email was no text: it is not known. */
+  readonly isEmailOdd?: true;
   /** When FACTS was asked for them, milliseconds since 1970: what was read for a write since is newer. */
   readonly readAt: number;
   /** In families with an enrolled student only. */

@@ -1,7 +1,8 @@
 import type { PeoplePull, PeoplePullChange, PeoplePullStore } from '../facts/people-pull-ports.ts';
+import type { JoinRules } from '../facts/ports.ts';
 import type { PersonRoles } from '../facts/person-kind.ts';
 import { isDue, longestWaitMs } from '../wait-until.ts';
-import { readPausedBatches } from './corrections.ts';
+import { readPausedBatches, settleInDoubt } from './corrections.ts';
 import type { CorrectionRow, Database } from './database.ts';
 import type { PeopleReading } from '../review/review-store.ts';
 import { packsOfPull } from './packs-of-pull.ts';
@@ -11,10 +12,11 @@ import { watch } from './watch.ts';
 
 const liveStates = ['running', 'waiting'];
 
-/** `merge`: how two rows about one person become one. */
+/** `merge`: how two rows about one person become one. `settle`: what becomes of a parent's email in doubt now that FACTS was read. */
 export function createPeoplePullStore(
   db: Database,
   merge: (first: PersonRoles, second: PersonRoles) => PersonRoles,
+  settle: JoinRules['settle'],
 ): PeoplePullStore {
   const staging = [db.peoplePulls, db.peoplePacks, db.familyPacks, db.stagedRoles, db.keptPages] as const;
   const familiesOf = rememberFamilies(db);
@@ -75,13 +77,14 @@ export function createPeoplePullStore(
         await db.keptPages.clear();
       }),
     swap: (pullId, at) =>
-      db.transaction('rw', staging, async () => {
+      db.transaction('rw', [...staging, db.corrections, db.audit], async () => {
         const former = await readLastCopy(db);
         if (!(await moveCursor(db, pullId, { state: 'done', finishedAt: at }))) return;
         await db.stagedRoles.clear();
         await db.keptPages.clear();
         if (former) await dropPeople(db, former.pullId);
         await db.peoplePulls.where('pullId').below(pullId).delete();
+        await settleParents(db, pullId, settle, at);
       }),
   });
 }
@@ -142,6 +145,17 @@ export async function isBusy(db: Database, now: number): Promise<boolean> {
   const paused = await readPausedBatches(db);
   const waits = ({ state, batchId }: CorrectionRow): boolean => state === 'queued' && paused.has(batchId ?? 0);
   return writes.some((write) => isDue(write.notBefore, now, longestWaitMs) && !waits(write));
+}
+
+/** Emails of parents that ended in doubt, by what the copy made just now says of them. Within a transaction. */
+async function settleParents(db: Database, pullId: number, settle: JoinRules['settle'], at: number): Promise<void> {
+  const packs = await packsOfPull(db.familyPacks, pullId).toArray();
+  const parents = new Map(packs.flatMap((pack) => pack.parents.map((parent) => [parent.personId, parent])));
+  const settleOne: Parameters<typeof settleInDoubt>[1] = (write) => {
+    const parent = parents.get(write.studentId);
+    return parent && !parent.isEmailOdd ? settle(write, parent.email, parent.readAt) : null;
+  };
+  await settleInDoubt(db, settleOne, at);
 }
 
 /** Which families have somebody enrolled, worked out once for each pull: its roles don't change any more when people are read. */

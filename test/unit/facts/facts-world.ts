@@ -116,7 +116,7 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
     stepRefresh: () => {
       die();
       const store = createRefreshStore(db, joinRules);
-      const people = createPeoplePullStore(db, mergeRoles);
+      const people = createPeoplePullStore(db, mergeRoles, joinRules.settle);
       const isCopyDue = async () =>
         options.keepsPages !== false && isDueAfterRefresh(await people.readStanding(now()), now());
       const sizes = { studentsPerPage, idsPerRequest, peoplePerPage: rowsPerPage };
@@ -139,7 +139,7 @@ export function createFactsWorld(school: School, options: WorldOptions = {}): Fa
     snapshot: async () => (await readSnapshot(db)).students,
     stepPeople: () => {
       die();
-      const store = createPeoplePullStore(db, mergeRoles);
+      const store = createPeoplePullStore(db, mergeRoles, joinRules.settle);
       return advancePeoplePull({
         store,
         client: async () => client(),

@@ -161,4 +161,22 @@ describe('in the store', () => {
     const states = (await world.db.corrections.toArray()).map(({ state }) => state);
     expect(states).toEqual(['unknown', 'unknown', 'queued']);
   });
+
+  test('a parent’s, by the next pull of everybody, and by none whose pages were read before', async () => {
+    const [child = 0] = ids;
+    const ann = school.facts.insertPerson({ firstName: 'Ann', lastName: 'Doe', email: null });
+    school.facts.addFamily({ parents: [{ personId: ann }], children: [child] });
+    await world.refresh();
+    school.facts.reads.lagMs = 120_000;
+    world.clock.time += 120_000;
+    await world.queue(ann, null, 'ann@home.example');
+    await world.finishWrites(100);
+    const now = async () => (await world.db.corrections.toArray()).at(-1);
+    expect(await now()).toMatchObject({ studentId: ann, state: 'unknown' });
+    world.clock.time += 120_000;
+    await world.refresh();
+    expect(await now()).toMatchObject({ state: 'unknown' });
+    await world.pullPeople();
+    expect(await now()).toMatchObject({ state: 'done', found: 'ann@home.example', failure: null });
+  });
 });

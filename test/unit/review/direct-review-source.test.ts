@@ -74,7 +74,11 @@ describe('what is told', () => {
   test('that the people beside the students could not be read is told', async () => {
     await world.pull(three);
     const source = world.openSource();
-    const pulls = createPeoplePullStore(world.db, (first) => first);
+    const pulls = createPeoplePullStore(
+      world.db,
+      (first) => first,
+      () => null,
+    );
     await pulls.start(1, 1, false);
     const pullId = (await pulls.live())?.pullId ?? 0;
     await schoolUntil(({ peopleFailure }) => peopleFailure === null, source);
