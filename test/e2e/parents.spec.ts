@@ -66,6 +66,14 @@ test('a registrar looks at the parents, fixes one’s email, skips one and undoe
   await skip.click();
 
   const jonsRow = table.locator(`[data-parent="${jon}"]`);
+  await expect(skip).not.toBeChecked();
+  const whole = table.getByRole('switch', { name: 'Sync everybody in Zeppelin' });
+  await whole.click();
+  await expect(whole).not.toBeChecked();
+  await expect(row.getByRole('switch')).not.toBeChecked();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row.getByRole('switch')).toBeChecked();
+  await expect(skip).not.toBeChecked();
   const who = page.getByRole('combobox', { name: 'Who gets an account' });
   await who.selectOption('Only parents with custody');
   await expect(jonsRow).toHaveCount(0, { timeout: 30_000 });

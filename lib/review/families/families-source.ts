@@ -146,6 +146,8 @@ function toFamiliesView(
     counts: (found?.classification ?? nobody).counts,
     choice: model.parentChoice,
     isChoiceKnown: model.isChoiceKnown,
+    schools: review.snapshot?.schools ?? [],
+    gradeOrder: (review.snapshot?.gradeLevels ?? []).map(({ name }) => name),
     writes,
     decidedAt: model.decidedAt,
     takenAt: model.copy.takenAt,

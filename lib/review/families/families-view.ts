@@ -1,5 +1,6 @@
 import type { Failure } from '../../errors.ts';
 import type { EmailWriteView } from '../../records/email-write.ts';
+import type { SchoolUnit } from '../../records/school.ts';
 import type { FamilyCounts, MemberFlag, Outcome, ParentChoice } from '../../roster/index.ts';
 
 /** A parent as a row of one family. */
@@ -19,6 +20,7 @@ export interface ChildRef {
   readonly studentId: number;
   readonly name: string;
   readonly gradeLevel: string;
+  readonly schoolCodes: readonly string[];
 }
 
 export interface FamilyRow {
@@ -42,6 +44,9 @@ export interface FamiliesView {
   readonly choice: ParentChoice;
   /** False while FACTS hasn't said who that is: all parents are shown. */
   readonly isChoiceKnown: boolean;
+  readonly schools: readonly SchoolUnit[];
+  /** Grades as FACTS lists them. */
+  readonly gradeOrder: readonly string[];
   /** Email writes of parents that are under way or ended badly. */
   readonly writes: ReadonlyMap<number, EmailWriteView>;
   /** When the last of the decisions about parents was made; `null` without any. */

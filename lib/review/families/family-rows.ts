@@ -2,6 +2,7 @@ import { displayName } from '../../records/person-name.ts';
 import {
   foldForSearch,
   rowsPerStep,
+  schoolsOf,
   type FamilyClassification,
   type MemberEntry,
   type MemberFlag,
@@ -40,6 +41,7 @@ export function* nameFamilies(
       studentId: pupil.studentId,
       name: displayName(pupil),
       gradeLevel: pupil.gradeLevel,
+      schoolCodes: schoolsOf(pupil),
     }));
     const name = lastNames(family.members.length > 0 ? family.members : pupils);
     named.push({ family, name, children, text: familyText(family, name, children) });

@@ -12,7 +12,7 @@ import { formatRoute, parseRoute } from '../pages/review-route.ts';
 import { changeIds, noIds } from '../students/id-set.ts';
 import { StudentController } from '../person/student-controller.svelte.ts';
 import { familyLines, type FamilyLine } from './family-lines.ts';
-import { filterFamilies } from './filter-families.ts';
+import { countChildren, filterFamilies } from './filter-families.ts';
 import { allParents, type ParentsRoute } from './parents-route.ts';
 
 /** Parents by family, filtered as the hash says, with one parent in the side pane. */
@@ -28,6 +28,8 @@ export class FamiliesController {
 
   readonly shown: readonly FamilyRow[] = $derived(filterFamilies(this.view?.families ?? [], this.filter));
   readonly lines: readonly FamilyLine[] = $derived(familyLines(this.shown, this.closed));
+
+  readonly facets = $derived(countChildren(this.view?.families ?? []));
 
   #source: FamiliesSource;
   #hash: HashLink;
@@ -67,7 +69,7 @@ export class FamiliesController {
   }
 
   clearFilters(): void {
-    this.narrow({ status: null, query: '' });
+    this.narrow({ status: null, grade: null, school: null, query: '' });
   }
 
   linkTo(personId: number): string {

@@ -1,15 +1,37 @@
 import { foldForSearch, type MemberFlagCode } from '../../roster/index.ts';
-import type { FamilyRow, ParentRow } from '../../review/families/families-view.ts';
+import type { ChildRef, FamilyRow, ParentRow } from '../../review/families/families-view.ts';
 import type { ParentsRoute, ParentStatus } from './parents-route.ts';
 
 /** Whole families in which somebody fits: those who share an account's fate are seen side by side. */
 export function filterFamilies(
   families: readonly FamilyRow[],
-  { status, query }: Pick<ParentsRoute, 'status' | 'query'>,
+  { status, grade, school, query }: Pick<ParentsRoute, 'status' | 'grade' | 'school' | 'query'>,
 ): readonly FamilyRow[] {
   const words = foldForSearch(query).split(' ').filter(Boolean);
-  if (status === null && words.length === 0) return families;
-  return families.filter((family) => (status === null || hasStatus(family, status)) && isFound(family, words));
+  if (status === null && grade === null && school === null && words.length === 0) return families;
+  // One child has to fit: in the third grade of that school.
+  const fits = ({ gradeLevel, schoolCodes }: ChildRef): boolean =>
+    (grade === null || gradeLevel === grade) && (school === null || schoolCodes.includes(school));
+  return families.filter(
+    (family) =>
+      (status === null || hasStatus(family, status)) &&
+      ((grade === null && school === null) || family.children.some(fits)) &&
+      isFound(family, words),
+  );
+}
+
+/** How many families have a child in each grade and in each school. */
+export function countChildren(families: readonly FamilyRow[]): Record<'grade' | 'school', ReadonlyMap<string, number>> {
+  const grade = new Map<string, number>();
+  const school = new Map<string, number>();
+  const add = (counts: Map<string, number>, values: Iterable<string>): void => {
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  };
+  for (const { children } of families) {
+    add(grade, new Set(children.map(({ gradeLevel }) => gradeLevel)));
+    add(school, new Set(children.flatMap(({ schoolCodes }) => schoolCodes)));
+  }
+  return { grade, school };
 }
 
 /** Whether a parent is one of those whom the status is about. */

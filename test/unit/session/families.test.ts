@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { FamilyRow, ParentRow } from '../../../lib/review/families/families-view.ts';
 import { familyText } from '../../../lib/review/families/family-rows.ts';
 import { familyLines } from '../../../lib/session/families/family-lines.ts';
-import { filterFamilies } from '../../../lib/session/families/filter-families.ts';
+import { countChildren, filterFamilies } from '../../../lib/session/families/filter-families.ts';
 import { parentCounters } from '../../../lib/session/families/parent-counters.ts';
-import { parentStatuses, type ParentStatus } from '../../../lib/session/families/parents-route.ts';
+import { allParents, parentStatuses, type ParentStatus } from '../../../lib/session/families/parents-route.ts';
 import { formatRoute, parseRoute } from '../../../lib/session/pages/review-route.ts';
 
 const parent = (personId: number, part: Partial<ParentRow> = {}): ParentRow => ({
@@ -38,7 +38,7 @@ const families = [
   family(9, []),
 ];
 const shown = (status: ParentStatus | null, query = '') =>
-  filterFamilies(families, { status, query }).map(({ familyId }) => familyId);
+  filterFamilies(families, { ...allParents, status, query }).map(({ familyId }) => familyId);
 
 test.each<[ParentStatus | null, number[]]>([
   [null, [1, 2, 3, 4, 5, 6, 7, 8, 9]],
@@ -59,19 +59,21 @@ test.each<[ParentStatus | null, number[]]>([
 test('every status has a counter, in the same words of the address', () => {
   expect(parentCounters.map(({ status }) => status)).toEqual([...parentStatuses]);
   for (const status of parentStatuses) {
-    const route = { view: 'parents', status, query: 'o’brien & co', personId: 12 } as const;
+    const route = { view: 'parents', status, grade: '01', school: '', query: 'o’brien & co', personId: 12 } as const;
     expect(parseRoute(formatRoute(route))).toEqual(route);
   }
   expect(parseRoute('#/parents?status=nonsense&parent=x')).toEqual({
     view: 'parents',
     status: null,
+    grade: null,
+    school: null,
     query: '',
     personId: null,
   });
 });
 
 test('a family is found by parent, child, email or ID, without accents, by every word', () => {
-  const kit = { studentId: 1042, name: 'Kit Müller', gradeLevel: '01' };
+  const kit = { studentId: 1042, name: 'Kit Müller', gradeLevel: '01', schoolCodes: ['SBE'] };
   const some = [
     family(77, [parent(11, { firstName: 'Zoë', lastName: 'Ángel', email: 'zoe@home.example' })], {
       name: 'Ángel',
@@ -79,7 +81,7 @@ test('a family is found by parent, child, email or ID, without accents, by every
     }),
     family(78, [parent(12)]),
   ];
-  const found = (query: string) => filterFamilies(some, { status: null, query }).map(({ familyId }) => familyId);
+  const found = (query: string) => filterFamilies(some, { ...allParents, query }).map(({ familyId }) => familyId);
   for (const query of ['zoe angel', 'MULLER kit', 'zoe@home', '11', '77', '  zoe  '])
     expect(found(query), query).toEqual([77]);
   expect(found('zoe doe')).toEqual([]);
@@ -90,4 +92,30 @@ test('a collapsed family is one row', () => {
   const lines = familyLines([families[2] as FamilyRow, families[8] as FamilyRow], new Set());
   expect(lines.map(({ key }) => key)).toEqual(['3', '3 13', '3 14', '9']);
   expect(familyLines([families[2] as FamilyRow], new Set([3])).map(({ key }) => key)).toEqual(['3']);
+});
+
+test('a grade and a school are those of one child, and each is counted in families', () => {
+  const child = (studentId: number, gradeLevel: string, ...schoolCodes: string[]) => ({
+    ...{ studentId, name: 'Kit', gradeLevel, schoolCodes },
+  });
+  const some = [
+    family(1, [parent(11)], { children: [child(1, '01', 'SBE'), child(2, '01', 'SBE'), child(3, '09', 'SBH')] }),
+    family(2, [parent(12)], { children: [child(4, '01', 'SBE', 'SBH')] }),
+    family(3, [], { children: [] }),
+  ];
+  const found = (grade: string | null, school: string | null) =>
+    filterFamilies(some, { ...allParents, grade, school }).map(({ familyId }) => familyId);
+  expect(found('01', null)).toEqual([1, 2]);
+  expect(found(null, 'SBH')).toEqual([1, 2]);
+  expect(found('01', 'SBH')).toEqual([2]);
+  expect(found('12', null)).toEqual([]);
+  const { grade, school } = countChildren(some);
+  expect([...grade]).toEqual([
+    ['01', 2],
+    ['09', 1],
+  ]);
+  expect([...school]).toEqual([
+    ['SBE', 2],
+    ['SBH', 2],
+  ]);
 });
