@@ -32,6 +32,11 @@ export const failureTable = {
     sentence: () => m.errors_student_not_on_page(),
     action: () => m.errors_student_not_on_page_action(),
   },
+  'parent-not-on-page': {
+    severity: 'stop',
+    sentence: () => m.errors_parent_not_on_page(),
+    action: () => m.errors_parent_not_on_page_action(),
+  },
   'student-unknown': {
     severity: 'note',
     sentence: () => m.errors_student_unknown(),

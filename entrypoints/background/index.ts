@@ -17,6 +17,7 @@ import { expireWithoutUse } from '../../lib/platform/last-use.ts';
 import { lockWhenIdle } from '../../lib/platform/activity.ts';
 import { closeStorageToPages, createSettingsStore } from '../../lib/platform/settings.ts';
 import { createDirectReviewSource, type DirectReviewSource } from '../../lib/review/direct-review-source.ts';
+import { createFamiliesSource, type FamiliesSource } from '../../lib/review/families/families-source.ts';
 import { historyCutoff } from '../../lib/records/history-retention.ts';
 import { findYearStart } from '../../lib/records/school-year.ts';
 import { gatherFailures } from '../../lib/review/gather-failures.ts';
@@ -82,6 +83,7 @@ export default defineBackground(() => {
   });
   void workFailure.write(null);
   let source: DirectReviewSource | null = null;
+  let families: FamiliesSource | null = null;
   const pageSchool = createPageSchool(settings, async (studentId) => {
     const list = source;
     await list?.ready;
@@ -108,8 +110,14 @@ export default defineBackground(() => {
       directory: createDirectoryStore(db, giveUp),
     });
     source = opened;
+    families?.stop();
+    families = createFamiliesSource({ store, settings, source: opened, now, wake });
     opened.setFailure(stuck);
     return opened;
+  };
+  const openFamilies = (): FamiliesSource => {
+    openSource();
+    return families as FamiliesSource;
   };
 
   const screen = createScreenStore();
@@ -119,13 +127,15 @@ export default defineBackground(() => {
     stopToolbar();
     stopToolbar = locked ? showLocked() : showToolbar();
   });
-  const disconnectAll = servePorts({ hub, source: openSource, screen, vault, now });
+  const disconnectAll = servePorts({ hub, source: openSource, families: openFamilies, screen, vault, now });
   serveAddressBar({ source: openSource, locked: isLocked, ...openFrom(hub) });
   const menu = serveLookUpMenu(screen, openFrom(hub).lookUp);
   /** The school was forgotten: panels and pages connect again, to a source that has read nothing of it. */
   function startAnew(nowLocked = false): void {
     source?.stop();
+    families?.stop();
     source = null;
+    families = null;
     disconnectAll(nowLocked);
   }
 

@@ -7,6 +7,8 @@ import { answerPanel } from '../../lib/platform/panel-handlers.ts';
 import { servePort } from '../../lib/platform/port-server.ts';
 import { protocol } from '../../lib/platform/protocol/protocol.ts';
 import { ports as portNames } from '../../lib/platform/protocol/ports.ts';
+import type { FamiliesSource } from '../../lib/review/families/families-source.ts';
+import { servePanelParents } from '../../lib/review/families/panel-parents.ts';
 import type { DirectReviewSource } from '../../lib/review/direct-review-source.ts';
 import type { ScreenStore } from '../../lib/records/screen-choices.ts';
 import type { Vault } from '../../lib/records/vault.ts';
@@ -14,13 +16,14 @@ import type { Vault } from '../../lib/records/vault.ts';
 interface PortParts {
   readonly hub: PageHub;
   readonly source: () => DirectReviewSource;
+  readonly families: () => FamiliesSource;
   readonly screen: ScreenStore;
   readonly vault: Pick<Vault, 'watch' | 'lock' | 'state'>;
   readonly now: () => number;
 }
 
 /** Serves the panels, and the badges of FACTS' pages. Answers how to end every connection, so that all of them begin anew; while locked badges are taken away. */
-export function servePorts({ hub, source, screen, vault, now }: PortParts): (locked: boolean) => void {
+export function servePorts({ hub, source, families, screen, vault, now }: PortParts): (locked: boolean) => void {
   const ports = new Set<Browser.runtime.Port>();
   /** Tells a page whether it shall show badges beside students: never while locked. */
   const switches = new Map<Browser.runtime.Port, () => void>();
@@ -41,7 +44,8 @@ export function servePorts({ hub, source, screen, vault, now }: PortParts): (loc
     const handlers = answerPanel({
       source: source(),
       page: hub.linkTo(tabId),
-      studentOnPage: async () => (await hub.askPage(tabId))?.studentId ?? null,
+      parents: servePanelParents(families()),
+      pageNow: () => hub.askPage(tabId),
       putEmail: (fix) => hub.putEmail(tabId, fix),
       vault,
       now,

@@ -43,8 +43,10 @@ export default defineContentScript({
       showPerson: async (personId, kind) => goTo(personHash(personId, kind)),
       focusPanel: async () => frame.focus(),
       bringBadgesBack: async () => badges.comeBack(),
-      putEmail: async ({ studentId, from, to }) =>
-        readPage(location).studentId === studentId ? putEmail(document, from, to) : 'other-student',
+      putEmail: async ({ studentId: id, from, to }) => {
+        const { studentId, parentId } = readPage(location);
+        return id === studentId || id === parentId ? putEmail(document, from, to) : 'other-student';
+      },
     };
     browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
       if (sender.id !== browser.runtime.id || sender.tab) return false;

@@ -26,7 +26,13 @@ export function readRoute(hash: string): PageContext {
     const studentId = parseStudentId(id);
     return { kind: studentId === null ? 'unrecognised' : 'student', studentId };
   }
-  if (section !== '') return { kind: sections.get(section) ?? 'unrecognised', studentId: null };
+  if (section !== '') {
+    const kind = sections.get(section) ?? 'unrecognised';
+    const recordId = parseStudentId(id);
+    if (kind === 'parent' && recordId !== null) return { kind, studentId: null, parentId: recordId };
+    if (kind === 'family' && recordId !== null) return { kind, studentId: null, familyId: recordId };
+    return { kind, studentId: null };
+  }
   const filter = new URLSearchParams(query).get('personFilterType') ?? '0';
   return { kind: listKinds.get(filter) ?? 'unrecognised', studentId: null };
 }

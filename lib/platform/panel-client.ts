@@ -1,5 +1,6 @@
 import type { Failure } from '../errors.ts';
 import type { ReviewSource } from '../review/review-source.ts';
+import type { PanelParents } from '../review/review-source.ts';
 import type { PageLink } from '../review/page-link.ts';
 import type { Connection } from '../records/settings.ts';
 import type { PanelVault } from '../records/vault.ts';
@@ -10,7 +11,7 @@ import { ports } from './protocol/ports.ts';
 import { readSentFailure, toAppError } from './sent-failure.ts';
 
 /** The panel's backend: the worker, over a port. Whoever uses it doesn't notice that a worker died in between. */
-export function createPanelClient(): ReviewSource & PageLink & PanelVault {
+export function createPanelClient(): ReviewSource & PageLink & PanelParents & PanelVault {
   const listeners = new Set<(connection: Connection, storeFailure: Failure | null) => void>();
   let connection: Connection = 'lost';
   let storeFailure: Failure | null = null;

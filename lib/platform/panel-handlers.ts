@@ -1,6 +1,8 @@
 import { AppError } from '../errors.ts';
 import type { EmailFix } from '../records/email-write.ts';
 import type { Vault } from '../records/vault.ts';
+import type { PageContext } from '../records/page.ts';
+import type { ServedParents } from '../review/review-source.ts';
 import type { PageLink } from '../review/page-link.ts';
 import type { ReviewSource } from '../review/review-source.ts';
 import type { StudentView } from '../review/views.ts';
@@ -12,25 +14,30 @@ export interface PanelParts {
   readonly source: ReviewSource;
   /** The FACTS page that this panel stands beside. */
   readonly page: PageLink;
-  /** The student on that page at this moment, asked from the page itself. */
-  readonly studentOnPage: () => Promise<number | null>;
+  readonly parents: ServedParents;
+  /** What that page shows at this moment, asked from the page itself. */
+  readonly pageNow: () => Promise<PageContext | null>;
   readonly now: () => number;
   readonly vault: Pick<Vault, 'watch' | 'lock'>;
   /**
    * Puts an address into the page's own field: on request, and once for each email that FACTS has just confirmed for the
-   * student whom this panel shows, since the page's form would write the former one back at its next Save.
+   * student or parent whom this panel shows, since the page's form would write the former one back at its next Save.
    */
   readonly putEmail: (fix: EmailFix) => Promise<PutAnswer>;
 }
 
 /** The worker's answers to one panel: the review's and the page's, with what only a panel beside a page needs. */
 export function answerPanel(parts: PanelParts): Api<typeof panelEntries> {
-  const { source, page, vault } = parts;
+  const { source, page, parents, vault } = parts;
   return {
     ...source,
     ...page,
     watchStudent: (studentId, tell) => source.watchStudent(studentId, noticeWrite(parts, tell)),
     fixEmail: (fix) => fixEmail(parts, fix),
+    watchFamiliesBeside: parents.watchFamiliesBeside,
+    watchParent: (personId, tell) => parents.watchParent(personId, noticeWrite(parts, tell)),
+    fixParentEmail: (fix) => fixParentEmail(parts, fix),
+    decideParents: parents.decideParents,
     watchVault: (tell) => vault.watch(tell),
     lock: () => vault.lock(),
     watchStore: (tell) =>
@@ -73,13 +80,21 @@ function noticeWrite(
   };
 }
 
-async function fixEmail({ source, studentOnPage, putEmail }: PanelParts, fix: EmailFix): Promise<void> {
-  if ((await studentOnPage()) !== fix.studentId) throw new AppError('student-not-on-page');
+async function fixEmail({ source, pageNow, putEmail }: PanelParts, fix: EmailFix): Promise<void> {
+  if ((await pageNow())?.studentId !== fix.studentId) throw new AppError('student-not-on-page');
   if (fix.via === 'page') {
     const put = await putEmail(fix);
     if (put !== 'put' && put !== 'held') throw new AppError(putFailures[put]);
   }
   return source.fixEmail(fix);
+}
+
+/** Whether FACTS' own page of a parent has a field for the email is not known: it is written by the API alone. */
+async function fixParentEmail({ parents, pageNow }: PanelParts, fix: EmailFix): Promise<void> {
+  const page = await pageNow();
+  if (fix.via === 'page' || !page || !(await parents.isBeside(page, fix.studentId)))
+    throw new AppError('parent-not-on-page');
+  return parents.fixParentEmail(fix);
 }
 
 const putFailures = {

@@ -5,6 +5,10 @@ export type PageKind =
 export interface PageContext {
   readonly kind: PageKind;
   readonly studentId: number | null;
+  /** The parent whose page it is. */
+  readonly parentId?: number | undefined;
+  /** The family whose page it is. */
+  readonly familyId?: number | undefined;
   /** What FACTS calls the school in the page's address, where it tells. */
   readonly client?: string | undefined;
   /** The page is another school's; what FACTS calls ours. Nobody on it is known. */

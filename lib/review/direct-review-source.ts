@@ -46,6 +46,8 @@ export interface DirectReviewSource extends RosterSource {
   readonly directoryRead: Promise<void>;
   /** The badges for FACTS' pages, now and after each change; `null` while no students are known. */
   watchBadges(listener: (badgeOf: BadgeOf | null) => void): Unsubscribe;
+  /** Once everything was read, and after each change of it. */
+  watchChanges(listener: () => void): Unsubscribe;
   /** The store can't be read any more: says so to whoever watches. */
   setBroken(failure?: Failure): void;
   /** Why work can't go on though everything can be read; `null` when it does. */
@@ -187,6 +189,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     watchSchool: (listener) => watch<SchoolView>(() => toSchoolView(state, now()), listener),
     watchStudent: (id, listener) => watch<StudentView | null>(() => toStudentView(model, id), listener),
     watchBadges: (listener) => watch<BadgeOf | null>(() => toBadges(model), listener),
+    watchChanges: (listener) => watch(() => undefined, listener),
     watchRoster: (listener) => watch<RosterView | null>(() => toRosterView(knownIds), listener),
     setBroken: (failure = { code: 'store-failed' }) => {
       if (connection === 'broken') return;

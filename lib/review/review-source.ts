@@ -2,6 +2,8 @@ import type { Failure } from '../errors.ts';
 import type { Choice } from '../roster/index.ts';
 import type { ChangesView } from './changes-view.ts';
 import type { Api } from '../platform/protocol/entry.ts';
+import type { parentEntries } from '../platform/protocol/parent-entries.ts';
+import type { PageContext } from '../records/page.ts';
 import type { reviewEntries } from '../platform/protocol/review-entries.ts';
 import type { Connection } from '../records/settings.ts';
 import type { RosterView } from './views.ts';
@@ -29,4 +31,12 @@ export interface RosterSource extends ReviewSource {
   readFamilies(studentIds: readonly number[]): Promise<readonly FamilyMember[]>;
   /** What the last refresh brought; `null` before the second one. Takes some milliseconds for a large school. */
   describeChanges(): ChangesView | null;
+}
+
+/** What the panel asks of parents. */
+export type PanelParents = Api<typeof parentEntries>;
+
+export interface ServedParents extends PanelParents {
+  /** Whether a page of FACTS shows this parent, one of their families, or a child of theirs. */
+  isBeside(page: PageContext, personId: number): Promise<boolean>;
 }

@@ -3,6 +3,7 @@ export type * from './person.ts';
 export type * from './student.ts';
 export { flagCodes } from './review.ts';
 export type * from './review.ts';
+export { memberFlagCodes } from './families/family.ts';
 export type * from './families/family.ts';
 export { addressFault, isDeliverable, type AddressFault } from './address.ts';
 export { classify } from './classify.ts';

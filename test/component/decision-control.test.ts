@@ -29,7 +29,12 @@ async function open(studentId: number, more: Partial<Scene> = {}, blind = false)
     },
   };
   const visibility = createVisibility();
-  render(PanelView, { source, page: sources.page, visibility: blind ? null : visibility.world });
+  render(PanelView, {
+    source,
+    page: sources.page,
+    parents: sources.parents,
+    visibility: blind ? null : visibility.world,
+  });
   await vi.advanceTimersByTimeAsync(0);
   return { ...sources, visibility, decided };
 }

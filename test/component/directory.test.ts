@@ -63,7 +63,12 @@ async function openPanel(studentId: number, list: Directory): Promise<void> {
   const sources = buildSources({ view: 'panel', page: { kind: 'student', studentId }, people, directory: list });
   const visibility = createVisibility();
   visibility.see();
-  render(PanelView, { source: sources.source, page: sources.page, visibility: visibility.world });
+  render(PanelView, {
+    source: sources.source,
+    page: sources.page,
+    parents: sources.parents,
+    visibility: visibility.world,
+  });
   await settle();
 }
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(600);

@@ -32,7 +32,7 @@ async function open(studentId: number, more: Partial<Scene> = {}): Promise<Opene
       return sources.source.fixEmail(fix);
     },
   };
-  render(PanelView, { source, page: sources.page, visibility: visibility.world });
+  render(PanelView, { source, page: sources.page, parents: sources.parents, visibility: visibility.world });
   await vi.advanceTimersByTimeAsync(600);
   return { ...sources, visibility, sent };
 }
@@ -153,7 +153,7 @@ it('an address sent again takes the place of the old failure, before the store h
   visibility.see();
   const sent: string[] = [];
   const source = { ...sources.source, fixEmail: async ({ to }: EmailFix) => void sent.push(to ?? '') };
-  render(PanelView, { source, page: sources.page, visibility: visibility.world });
+  render(PanelView, { source, page: sources.page, parents: sources.parents, visibility: visibility.world });
   await vi.advanceTimersByTimeAsync(600);
   await press(trustedClick(), screen.getByRole('button', { name: 'Save to FACTS' }));
   expect(sent).toEqual([ADDRESS]);
@@ -314,7 +314,7 @@ it('writes nothing where the browser can’t tell what is seen, and leads on to 
   const fixEmail = vi.fn(sources.source.fixEmail);
   const openReview = vi.fn(async () => {});
   const page = { ...sources.page, openReview };
-  render(PanelView, { source: { ...sources.source, fixEmail }, page, visibility: null });
+  render(PanelView, { source: { ...sources.source, fixEmail }, page, parents: sources.parents, visibility: null });
   await vi.advanceTimersByTimeAsync(600);
   await type(ADDRESS);
   await press(trustedKey('Enter'), field());
@@ -349,10 +349,10 @@ it('Undo, pressed twice, and a conflict decided for theirs write what was on the
 });
 
 it('finds a half-typed address again when the panel’s frame is loaded anew, and none once it was written or taken back', async () => {
-  const { source, page, visibility } = await open(ids.clean);
+  const { source, page, parents, visibility } = await open(ids.clean);
   const loadAnew = async (): Promise<void> => {
     cleanup();
-    render(PanelView, { source, page, visibility: visibility.world });
+    render(PanelView, { source, page, parents, visibility: visibility.world });
     await vi.advanceTimersByTimeAsync(600);
   };
   await fireEvent.click(screen.getByRole('button', { name: 'Change email' }));
@@ -397,7 +397,12 @@ it('until FACTS’ queue has what was pressed, the text stands still', async () 
   const fixEmail = (): Promise<void> => new Promise((resolve) => (queue = resolve));
   const visibility = createVisibility();
   visibility.see();
-  render(PanelView, { source: { ...sources.source, fixEmail }, page: sources.page, visibility: visibility.world });
+  render(PanelView, {
+    source: { ...sources.source, fixEmail },
+    page: sources.page,
+    parents: sources.parents,
+    visibility: visibility.world,
+  });
   await vi.advanceTimersByTimeAsync(600);
   await type(ADDRESS);
   await press(trustedKey('Enter'), field());

@@ -17,7 +17,12 @@ async function open(studentId: number): Promise<void> {
   const sources = buildSources({ view: 'panel', page: { kind: 'student', studentId }, people });
   const visibility = createVisibility();
   visibility.see();
-  render(PanelView, { source: sources.source, page: sources.page, visibility: visibility.world });
+  render(PanelView, {
+    source: sources.source,
+    page: sources.page,
+    parents: sources.parents,
+    visibility: visibility.world,
+  });
   await settle();
 }
 

@@ -31,7 +31,7 @@ async function type(value: string): Promise<void> {
 
 async function openPanel(more: Partial<Scene> = {}): Promise<Sources> {
   const sources = buildSources({ view: 'panel', ...more });
-  render(PanelView, { source: sources.source, page: sources.page, visibility: null });
+  render(PanelView, { source: sources.source, page: sources.page, parents: sources.parents, visibility: null });
   await settle();
   return sources;
 }

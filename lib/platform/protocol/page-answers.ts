@@ -21,6 +21,8 @@ const client = z.string().check(z.regex(/^[\w.-]{1,40}$/));
 export const pageSeen: z.ZodMiniType<Omit<PageContext, 'otherSchool'>> = z.object({
   kind,
   studentId: z.nullable(studentId),
+  parentId: z.optional(studentId),
+  familyId: z.optional(studentId),
   client: z.optional(client),
 });
 /** As the worker has judged it. */
@@ -28,6 +30,8 @@ export const pageContext = exactly<PageContext>()(
   z.object({
     kind,
     studentId: z.nullable(studentId),
+    parentId: z.optional(studentId),
+    familyId: z.optional(studentId),
     client: z.optional(z.string()),
     otherSchool: z.optional(z.string()),
   }),

@@ -14,7 +14,8 @@ import { studentRef, studentView } from './student-answers.ts';
 const { watch, call } = entriesFor('Panel → Background', 'extension');
 
 const address = z.string().check(z.maxLength(1_000));
-const emailFix = exactly<EmailFix>()(
+/** One that may be written. */
+export const emailFix = exactly<EmailFix>()(
   z.object({
     studentId,
     from: z.nullable(address),

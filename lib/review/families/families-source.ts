@@ -40,6 +40,7 @@ export interface FamiliesSource {
   readonly model: FamilyModel;
   /** Everybody who is known as a parent; reads what is kept of them, if nobody has. */
   ids(): Promise<ReadonlySet<number>>;
+  stop(): void;
 }
 
 export interface FamiliesSourceParts {
@@ -49,7 +50,7 @@ export interface FamiliesSourceParts {
   >;
   readonly source: Pick<
     DirectReviewSource,
-    'model' | 'watchRoster' | 'whoHas' | 'askDirectory' | 'dismissWrite' | 'ready'
+    'model' | 'watchChanges' | 'whoHas' | 'askDirectory' | 'dismissWrite' | 'ready'
   >;
   readonly settings: Pick<SettingsStore, 'watch' | 'change'>;
   readonly now: () => number;
@@ -58,27 +59,30 @@ export interface FamiliesSourceParts {
   readonly pause?: () => Promise<void>;
 }
 
-/** Parents beside the students of the review tab. Nothing is read before somebody asks for them. */
+/** Parents beside the students of a review. Nothing is read before somebody asks for them. */
 export function createFamiliesSource(parts: FamiliesSourceParts): FamiliesSource {
   const { store, source, settings, now, wake, pause } = parts;
   const model = new FamilyModel(source.model);
   const listeners = new Set<() => void>();
   let reading: PeopleReading = { failure: null, families: null, parents: null };
   let begun = false;
+  let stops: readonly Unsubscribe[] = [];
 
   const follow = followModel(model, pause, () => {
     for (const listener of [...listeners]) listener();
   });
-  const read = onceRead(['families', 'decisions', 'reading', 'roster', 'choice'], () => void follow.changed());
+  const read = onceRead(['families', 'decisions', 'reading', 'students', 'choice'], () => void follow.changed());
   const { changed } = read;
   const begin = (): void => {
     if (begun) return;
     begun = true;
-    store.watchFamilies((copy) => (model.setCopy(copy), changed('families')));
-    store.watchParentDecisions((decisions) => (model.addDecisions(decisions), changed('decisions')));
-    store.watchPeopleReading((found) => ((reading = found), changed('reading')));
-    source.watchRoster(() => changed('roster'));
-    settings.watch(({ parentChoice }) => (model.setParentChoice(parentChoice), changed('choice')));
+    stops = [
+      store.watchFamilies((copy) => (model.setCopy(copy), changed('families'))),
+      store.watchParentDecisions((decisions) => (model.addDecisions(decisions), changed('decisions'))),
+      store.watchPeopleReading((found) => ((reading = found), changed('reading'))),
+      source.watchChanges(() => changed('students')),
+      settings.watch(({ parentChoice }) => (model.setParentChoice(parentChoice), changed('choice'))),
+    ];
   };
   const watch = <View>(view: () => View, listener: (view: View) => void): Unsubscribe => {
     begin();
@@ -111,6 +115,10 @@ export function createFamiliesSource(parts: FamiliesSourceParts): FamiliesSource
       await settings.change({ parentChoice });
       // FACTS may have to be asked who that is.
       wake();
+    },
+    stop: () => {
+      listeners.clear();
+      for (const stop of stops) stop();
     },
     person: {
       watchStudent: (personId, listener) => watch(() => toPersonView(model, source.model, personId), listener),

@@ -59,3 +59,20 @@ export interface FamiliesView {
   /** Why everybody could not be read the last time. */
   readonly failure: Failure | null;
 }
+
+/** Whose families are asked for: a student's, a parent's, or one of them by its own id. */
+export interface Beside {
+  readonly kind: 'student' | 'parent' | 'family';
+  readonly id: number;
+}
+
+/** A family as it is shown beside one person. */
+export type FamilyBeside = Omit<FamilyRow, 'text'>;
+
+/** The families of whomever FACTS' page shows; their parents as FACTS lists them. */
+export interface FamiliesBeside extends Pick<
+  FamiliesView,
+  'takenAt' | 'familiesFailure' | 'parentsFailure' | 'failure'
+> {
+  readonly families: readonly FamilyBeside[];
+}

@@ -21,6 +21,8 @@ import { nameFamilies, toFamilyRows, type NamedFamily } from './family-rows.ts';
 export interface FoundFamilies {
   readonly rows: readonly FamilyRow[];
   readonly classification: FamilyClassification;
+  /** Each with its parents in FACTS' order. */
+  readonly families: readonly ParentFamily[];
 }
 
 /**
@@ -128,7 +130,7 @@ export class FamilyModel {
       const classification = yield* classifyFamilySteps(this.#families, this.#decisions, rules);
       yield;
       const rows = yield* toFamilyRows(this.#named, classification, this.#found?.rows);
-      this.#found = { rows, classification };
+      this.#found = { rows, classification, families: this.#families };
       this.#foundFor = foundFor;
     }
     return this.#found;

@@ -22,8 +22,16 @@ export interface Family {
 /** By personId. Without a decision a person is selected. */
 export type FamilyDecisions = ReadonlyMap<number, Decision>;
 
-export type MemberFlagCode =
-  'missing-email' | 'invalid-email' | 'duplicate-email' | 'duplicate-resolved' | 'suspicious-email' | 'similar-person';
+/** What can be wrong with a parent, the worst first. */
+export const memberFlagCodes = [
+  'missing-email',
+  'invalid-email',
+  'duplicate-email',
+  'duplicate-resolved',
+  'suspicious-email',
+  'similar-person',
+] as const;
+export type MemberFlagCode = (typeof memberFlagCodes)[number];
 
 export interface MemberFlag {
   readonly code: MemberFlagCode;

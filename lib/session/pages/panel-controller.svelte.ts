@@ -4,6 +4,9 @@ import type { ReviewSource } from '../../review/review-source.ts';
 import type { PageLink } from '../../review/page-link.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import type { Connection } from '../../records/settings.ts';
+import { besideOf } from '../../review/families/families-beside.ts';
+import type { PanelParents } from '../../review/review-source.ts';
+import { ParentsBeside } from '../families/parents-beside.svelte.ts';
 import { RecordJumps } from './record-jumps.svelte.ts';
 import { toPersonRef } from './student-person.ts';
 import { StudentController } from '../person/student-controller.svelte.ts';
@@ -28,6 +31,7 @@ export class PanelController {
   wanted = $state.raw<{ readonly query: string } | null>(null);
 
   readonly student: StudentController;
+  readonly parents: ParentsBeside;
   readonly jumps = new RecordJumps();
   readonly refreshing = new Attempt();
   readonly moving = new Attempt();
@@ -38,10 +42,11 @@ export class PanelController {
   #similarTo: number | null = null;
   #stopSimilar: Unsubscribe = () => {};
 
-  constructor(source: ReviewSource, link: PageLink) {
+  constructor(source: ReviewSource, link: PageLink, parents: PanelParents) {
     this.#source = source;
     this.#link = link;
     this.student = new StudentController(source, () => {}, link);
+    this.parents = new ParentsBeside(parents, source, link);
     this.#stops = [
       source.watchConnection((connection, storeFailure) => {
         this.connection = connection;
@@ -56,7 +61,7 @@ export class PanelController {
       link.watchPage((page) => {
         const moved =
           this.page !== null &&
-          (page.kind !== this.page.kind || page.studentId !== this.page.studentId || page.client !== this.page.client);
+          (page.kind !== this.page.kind || recordOf(page) !== recordOf(this.page) || page.client !== this.page.client);
         this.page = page;
         if (moved) this.glance = null;
         this.jumps.arrive(page);
@@ -86,12 +91,15 @@ export class PanelController {
     const studentId = this.glance ?? onPage;
     this.student.show(studentId);
     this.#followSimilar(studentId);
+    // Who is only looked at is shown without their parents.
+    this.parents.follow(this.page === null || this.glance !== null ? null : besideOf(this.page));
   }
 
   close(): void {
     for (const stop of this.#stops) stop();
     this.#stopSimilar();
     this.student.close();
+    this.parents.close();
   }
 
   #followSimilar(studentId: number | null): void {
@@ -167,4 +175,8 @@ export class PanelController {
   async hide(): Promise<void> {
     await this.moving.run(() => this.#link.setLayout({ open: false }));
   }
+}
+
+function recordOf({ studentId, parentId, familyId }: PageContext): number | null {
+  return studentId ?? parentId ?? familyId ?? null;
 }

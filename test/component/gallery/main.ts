@@ -23,7 +23,8 @@ if (name !== null && Object.hasOwn(scenes, name)) {
   const onlock = 'vault' in scene ? vault.lock : undefined;
   if (locked && scene.view === 'panel') mount(PanelLock, { target, props: { page } });
   else if (locked) mount(LockView, { target, props: { vault, forgetSchool: async () => {} } });
-  else if (scene.view === 'panel') mount(PanelView, { target, props: { source: sources.source, page, onlock } });
+  else if (scene.view === 'panel')
+    mount(PanelView, { target, props: { source: sources.source, page, parents: sources.parents, onlock } });
   else {
     const { source, families, sync, settings, history, similar, batches, kept, backup } = sources;
     mount(ReviewView, {

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../../../lib/sync/account.ts';
 import type { BatchState, BatchView } from '../../../lib/records/batch.ts';
 import { duplicateStudents, manyDuplicates, oneGroupOf } from './duplicate-students.ts';
 import { fewFamilies, manyFamilies, noFamilies, parentIds } from './families.ts';
+import type { PageContext } from '../../../lib/records/page.ts';
 import { fewChanges, manyEvents, pastEvents } from './past.ts';
 import { hostileEvents, hostileId, hostilePeople, hostileStudents } from './hostile-students.ts';
 import { people, personIds } from './people.ts';
@@ -20,6 +21,12 @@ const now = Date.now();
 const onStudent = (studentId: number): Pick<Scene, 'view' | 'page'> => ({
   view: 'panel',
   page: { kind: 'student', studentId },
+});
+const onParent = (page: PageContext): Pick<Scene, 'view' | 'page' | 'families' | 'peopleReading'> => ({
+  view: 'panel',
+  page,
+  families: fewFamilies,
+  peopleReading: { families: 'read' },
 });
 const review = (hash: string): Pick<Scene, 'view' | 'hash'> => ({ view: 'review', hash });
 
@@ -190,6 +197,14 @@ export const scenes = {
   'panel-asked-search': { view: 'panel', asked: { kind: 'search', query: 'nobody@anywhere.example' } },
   'panel-similar': { ...onStudent(5102), students: similarStudents },
   'panel-outside-scope': { ...onStudent(ids.clean), leftOutGrades: gradeNames.slice(1) },
+  'panel-parent': onParent({ kind: 'parent', studentId: null, parentId: parentIds.missing }),
+  'panel-parent-read-only': {
+    ...onParent({ kind: 'parent', studentId: null, parentId: parentIds.missing }),
+    writeAccess: 'read-only',
+  },
+  'panel-parent-unknown': onParent({ kind: 'parent', studentId: null, parentId: 99 }),
+  'panel-family': onParent({ kind: 'family', studentId: null, familyId: 3 }),
+  'panel-student-parents': onParent({ kind: 'student', studentId: ids.clean }),
   'panel-read-only': { ...onStudent(ids.missing), writeAccess: 'read-only' },
   'panel-queued': { ...onStudent(ids.missing), correction: { studentId: ids.missing, state: 'queued' } },
   'panel-sending': { ...onStudent(ids.missing), correction: { studentId: ids.missing, state: 'sending' } },

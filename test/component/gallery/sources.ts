@@ -12,6 +12,8 @@ import type { SimilarCommands } from '../../../lib/session/similar/similar-port.
 import type { SettingsCommands } from '../../../lib/session/settings/settings-port.ts';
 import type { HistoryCommands } from '../../../lib/session/history/history-port.ts';
 import type { BatchCommands } from '../../../lib/session/batch/batch-port.ts';
+import { servePanelParents } from '../../../lib/review/families/panel-parents.ts';
+import type { PanelParents } from '../../../lib/review/review-source.ts';
 import type { PageLink } from '../../../lib/review/page-link.ts';
 import { findSimilar } from '../../../lib/roster/index.ts';
 import { createSimilarCommands } from '../../../lib/session/similar/similar-commands.ts';
@@ -43,6 +45,7 @@ export interface Sources {
   readonly source: RosterSource;
   readonly families: FamiliesSource;
   readonly page: PageLink;
+  readonly parents: PanelParents;
   readonly sync: SyncCommands;
   readonly settings: SettingsCommands;
   readonly history: HistoryCommands;
@@ -123,6 +126,7 @@ export function buildSources(scene: Scene): Sources {
     families,
     batches,
     page: linkPage(scene),
+    parents: servePanelParents(families),
     sync: commandsFor(scene, direct, store),
     settings: settingsFor(scene, chosen),
     history: createHistoryCommands({ store: rows, source: direct, batches, parents: families, now: () => Date.now() }),

@@ -15,8 +15,8 @@ test.each([
   ['#/peoplemanagement/?personFilterType=0&client=abc&tabId=2', 'students'],
   ['#/peoplemanagement/?personFilterType=1', 'families'],
   ['#/peoplemanagement/?personFilterType=2', 'staff'],
-  ['#/peoplemanagement/family/55/family_dashboard', 'family'],
-  ['#/peoplemanagement/parent/123/parent_dashboard', 'parent'],
+  ['#/peoplemanagement/family/x', 'family'],
+  ['#/peoplemanagement/parent/', 'parent'],
   ['#/peoplemanagement/staff/123/staff_dashboard', 'staff'],
   ['#/Home', 'home'],
   ['#/home?client=abc', 'home'],
@@ -30,6 +30,13 @@ test.each([
   ['#/peoplemanagement/something/123', 'unrecognised'],
 ])('%s is %s and names no student', (hash, kind) => {
   expect(readRoute(hash)).toEqual({ kind, studentId: null });
+});
+
+test.each([
+  ['#/peoplemanagement/family/55/family_dashboard', { kind: 'family', studentId: null, familyId: 55 }],
+  ['#/peoplemanagement/parent/123/parent_dashboard?client=abc', { kind: 'parent', studentId: null, parentId: 123 }],
+])('%s names a record that is no student', (hash, page) => {
+  expect(readRoute(hash)).toEqual(page);
 });
 
 test.each([

@@ -7,7 +7,9 @@ import { answerPanel } from '../../../lib/platform/panel-handlers.ts';
 import { servePort } from '../../../lib/platform/port-server.ts';
 import { panelEntries } from '../../../lib/platform/protocol/panel-entries.ts';
 import type { ReviewSource } from '../../../lib/review/review-source.ts';
+import type { ServedParents } from '../../../lib/review/review-source.ts';
 import type { PageLink } from '../../../lib/review/page-link.ts';
+import type { PageContext } from '../../../lib/records/page.ts';
 import type { EmailFix, EmailWriteView } from '../../../lib/records/email-write.ts';
 import { nobodyElse } from '../../../lib/review/people/people-view.ts';
 import type { StudentView } from '../../../lib/review/views.ts';
@@ -21,6 +23,7 @@ let view: (problems: number) => void;
 let calls: string[];
 let answers: Map<string, () => Promise<void>>;
 let onPage: number | null;
+let pageNow: PageContext | null;
 let written: EmailFix[];
 let onForm: PutAnswer;
 let student: (view: StudentView | null) => void;
@@ -38,6 +41,7 @@ beforeEach(() => {
   calls = [];
   answers = new Map();
   onPage = 5;
+  pageNow = null;
   watching = 0;
   written = [];
   onForm = 'put';
@@ -61,7 +65,15 @@ function serveAll({ worker }: PortPair): void {
     return onForm;
   };
   const vault = { watch: () => () => {}, lock: async () => void calls.push('lock') };
-  const parts = { vault, source, page, putEmail, now: () => 100_000, studentOnPage: async () => onPage };
+  const parts = {
+    vault,
+    source,
+    page,
+    putEmail,
+    now: () => 100_000,
+    parents,
+    pageNow: async () => pageNow ?? { kind: 'student' as const, studentId: onPage },
+  };
   servePort(worker.port, panelEntries, answerPanel(parts));
 }
 
@@ -107,6 +119,16 @@ const source: ReviewSource = {
   dismissWrite: (id) => carryOut('dismissWrite', id),
   refresh: () => carryOut('refresh'),
   cancelRefresh: () => carryOut('cancelRefresh'),
+};
+const parents: ServedParents = {
+  watchFamiliesBeside: (beside, listener) => {
+    listener({ takenAt: beside.id, families: [], familiesFailure: null, parentsFailure: null, failure: null });
+    return () => {};
+  },
+  watchParent: (_personId, listener) => (listener(null), () => {}),
+  fixParentEmail: (fix) => carryOut('fixParentEmail', fix),
+  decideParents: (personIds, choice) => carryOut('decideParents', { personIds, choice }),
+  isBeside: async ({ parentId }, personId) => parentId === personId,
 };
 const page: PageLink = {
   readDraft: async (id) => ({ text: `${id}@`, from: null }),
@@ -377,6 +399,35 @@ describe('the worker’s half', () => {
     await settle();
     expect(await made).toMatchObject({ code: 'student-not-on-page' });
     expect(calls).toEqual([]);
+  });
+
+  const parentFix = { studentId: 7, from: null, to: 'p@home.example' };
+  test.each<[string, PageContext | null, EmailFix]>([
+    ['another parent', { kind: 'parent', studentId: null, parentId: 8 }, parentFix],
+    ['another school’s page', { kind: 'other', studentId: null, otherSchool: 'OTHER' }, parentFix],
+    ['a student who is no child of theirs', { kind: 'student', studentId: 5 }, parentFix],
+    [
+      'the parent, whose page’s own field is not known',
+      { kind: 'parent', studentId: null, parentId: 7 },
+      { ...parentFix, via: 'page' },
+    ],
+  ])('writes nothing for a parent when the page shows %s', async (_, shown, asked) => {
+    pageNow = shown;
+    const made = createPanelClient()
+      .fixParentEmail(asked)
+      .catch((error: unknown) => error);
+    await settle();
+    expect(await made).toMatchObject({ code: 'parent-not-on-page' });
+    expect(calls).toEqual([]);
+    expect(written).toEqual([]);
+  });
+
+  test('writes for the parent whom the page shows', async () => {
+    pageNow = { kind: 'parent', studentId: null, parentId: 7 };
+    const made = createPanelClient().fixParentEmail(parentFix);
+    await settle();
+    await made;
+    expect(calls).toEqual([`fixParentEmail ${JSON.stringify(parentFix)}`]);
   });
 
   test.each([

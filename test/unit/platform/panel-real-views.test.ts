@@ -5,6 +5,8 @@ import { createPanelClient } from '../../../lib/platform/panel-client.ts';
 import { answerPanel } from '../../../lib/platform/panel-handlers.ts';
 import { servePort } from '../../../lib/platform/port-server.ts';
 import { panelEntries } from '../../../lib/platform/protocol/panel-entries.ts';
+import { createFamiliesSource } from '../../../lib/review/families/families-source.ts';
+import { servePanelParents } from '../../../lib/review/families/panel-parents.ts';
 import type { PageLink } from '../../../lib/review/page-link.ts';
 import { makeStudent } from '../session/saved-rows.ts';
 import { openSessionWorld, type SessionWorld } from '../session/session-world.ts';
@@ -26,13 +28,21 @@ function openPanel() {
   const ends = connectPorts();
   const source = world.openSource();
   const vault = { watch: () => () => {}, lock: async () => {} };
-  const parts = { vault, source, page: {} as PageLink, now: () => 1, studentOnPage: async () => null };
+  const families = createFamiliesSource({
+    store: world.store,
+    settings: world.settings,
+    source,
+    now: () => 1,
+    wake: () => {},
+  });
+  const parents = servePanelParents(families);
+  const parts = { vault, parents, source, page: {} as PageLink, now: () => 1, pageNow: async () => null };
   servePort(ends.worker.port, panelEntries, answerPanel({ ...parts, putEmail: async () => 'no-field' as const }));
   fakeBrowser.runtime.connect = (() => ends.panel.port) as typeof fakeBrowser.runtime.connect;
   const troubles: string[] = [];
   const panel = createPanelClient();
   panel.watchConnection((_, trouble) => trouble && troubles.push(trouble.code));
-  return { panel, source, troubles };
+  return { panel, source, parents, troubles };
 }
 const once = <View>(watch: (listener: (view: View) => void) => unknown): Promise<View> =>
   new Promise((resolve) => void watch(resolve));
