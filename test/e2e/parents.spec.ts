@@ -19,14 +19,14 @@ function addFamilies({ facts }: School) {
     facts.insertPerson({ firstName, lastName: 'Yarrow', email: 'yarrows@home.example' }),
   );
   facts.addFamily({ parents: [{ personId: ann ?? 0 }, { personId: bea ?? 0 }], children: [una] });
-  return { kit, ida, jon };
+  return { kit, ida, jon, ann: ann ?? 0, bea: bea ?? 0 };
 }
 
 test('a registrar looks at the parents, fixes one’s email, skips one and undoes it; students stay as they were', async ({
   review,
   school,
 }) => {
-  const { ida, jon } = addFamilies(school);
+  const { ida, jon, ann, bea } = addFamilies(school);
   await setUp(review, school);
   const { page } = review;
   const counted = await page.getByRole('group', { name: /^Counters/ }).innerText();
@@ -82,6 +82,18 @@ test('a registrar looks at the parents, fixes one’s email, skips one and undoe
   await expectAccessible(page);
   await who.selectOption('All parents');
   await expect(jonsRow).toBeVisible();
+  const search = page.getByRole('searchbox', { name: 'Search families' });
+  await search.fill('yarrow');
+  await table.locator(`[data-parent="${ann}"]`).getByRole('link').click();
+  await pane.getByRole('button', { name: 'Bea Yarrow keeps it' }).click();
+  const switchOf = (id: number) => table.locator(`[data-parent="${id}"]`).getByRole('switch');
+  await expect(switchOf(ann)).not.toBeChecked();
+  await expect(switchOf(bea)).toBeChecked();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(switchOf(ann)).toBeChecked();
+  await pane.press('Escape');
+  await search.fill('zeppelin');
   await who.selectOption('One per household');
   await expect(row).toHaveCount(0);
 

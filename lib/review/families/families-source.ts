@@ -152,6 +152,7 @@ function toFamiliesView(
   return {
     families: found?.rows ?? [],
     counts: (found?.classification ?? nobody).counts,
+    groups: (found?.classification ?? nobody).groups,
     choice: model.parentChoice,
     isChoiceKnown: model.isChoiceKnown,
     schools: review.snapshot?.schools ?? [],

@@ -1,7 +1,7 @@
 import type { Failure } from '../../errors.ts';
 import type { EmailWriteView } from '../../records/email-write.ts';
 import type { SchoolUnit } from '../../records/school.ts';
-import type { FamilyCounts, MemberFlag, Outcome, ParentChoice } from '../../roster/index.ts';
+import type { FamilyCounts, MemberFlag, MemberGroup, Outcome, ParentChoice } from '../../roster/index.ts';
 
 /** A parent as a row of one family. */
 export interface ParentRow {
@@ -40,6 +40,8 @@ export interface FamiliesView {
   /** By name. */
   readonly families: readonly FamilyRow[];
   readonly counts: FamilyCounts;
+  /** Parents who share an email. */
+  readonly groups: readonly MemberGroup[];
   /** Which parents the school chose. */
   readonly choice: ParentChoice;
   /** False while FACTS hasn't said who that is: all parents are shown. */

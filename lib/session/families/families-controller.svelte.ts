@@ -13,6 +13,7 @@ import { changeIds, noIds } from '../students/id-set.ts';
 import { StudentController } from '../person/student-controller.svelte.ts';
 import { familyLines, type FamilyLine } from './family-lines.ts';
 import { countChildren, filterFamilies } from './filter-families.ts';
+import { sharingParents } from './sharing-parents.ts';
 import { allParents, type ParentsRoute } from './parents-route.ts';
 
 /** Parents by family, filtered as the hash says, with one parent in the side pane. */
@@ -117,9 +118,34 @@ export class FamiliesController {
     return true;
   }
 
-  async #undo(personIds: readonly number[], choice: Choice): Promise<void> {
+  /** Everybody with the email of this parent, them included. */
+  sharingWith(personId: number): readonly ParentRow[] {
+    return this.view ? sharingParents(this.view, personId) : [];
+  }
+
+  /** The account of an email that several share is this one's: all others are skipped. */
+  async keepEmail(keeper: ParentRow, sharing: readonly ParentRow[]): Promise<void> {
+    const others = sharing.filter(({ personId }) => personId !== keeper.personId).map(({ personId }) => personId);
+    let [skipped, selected]: (readonly number[])[] = [[], []];
+    const saved = await this.deciding.run(async () => {
+      skipped = await this.#source.decide(others, 'skip');
+      selected = await this.#source.decide([keeper.personId], 'sync');
+    });
+    if (!saved && skipped?.length === 0) return;
+    this.#notice({
+      text: m.parents_kept({ name: isolateText(parentName(keeper)), count: others.length }),
+      undo: async () => {
+        await this.#undo(skipped ?? [], 'sync', selected);
+      },
+    });
+  }
+
+  async #undo(personIds: readonly number[], choice: Choice, alsoSkip: readonly number[] = []): Promise<void> {
     this.#notice(null);
-    const undone = await this.deciding.run(() => this.#source.decide(personIds, choice));
+    const undone = await this.deciding.run(async () => {
+      await this.#source.decide(personIds, choice);
+      if (alsoSkip.length > 0) await this.#source.decide(alsoSkip, 'skip');
+    });
     if (undone) this.#notice({ text: m.shared_undone(), undo: null });
   }
 }

@@ -5,6 +5,7 @@ import { familyLines } from '../../../lib/session/families/family-lines.ts';
 import { countChildren, filterFamilies } from '../../../lib/session/families/filter-families.ts';
 import { parentCounters } from '../../../lib/session/families/parent-counters.ts';
 import { allParents, parentStatuses, type ParentStatus } from '../../../lib/session/families/parents-route.ts';
+import { sharingParents } from '../../../lib/session/families/sharing-parents.ts';
 import { formatRoute, parseRoute } from '../../../lib/session/pages/review-route.ts';
 
 const parent = (personId: number, part: Partial<ParentRow> = {}): ParentRow => ({
@@ -118,4 +119,13 @@ test('a grade and a school are those of one child, and each is counted in famili
     ['SBE', 2],
     ['SBH', 2],
   ]);
+});
+
+test('who shares an email is each there once, in however many families', () => {
+  const some = [family(1, [parent(11), parent(12)]), family(2, [parent(11), parent(13)])];
+  const groups = [{ emailKey: 'a@home.example', personIds: [11, 13], resolved: false }];
+  const found = (personId: number) => sharingParents({ groups, families: some }, personId).map((row) => row.personId);
+  expect(found(13)).toEqual([11, 13]);
+  expect(found(11)).toEqual([11, 13]);
+  expect(found(12)).toEqual([]);
 });
