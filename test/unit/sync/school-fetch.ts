@@ -1,5 +1,5 @@
-import { request, type Agent } from 'node:https';
-import { createSecureContext } from 'node:tls';
+import { request, type Agent, type RequestOptions } from 'node:https';
+import { createSecureContext, type SecureContext } from 'node:tls';
 import type { Fetch } from '../../../lib/sync/targets/scim/request.ts';
 import type { School } from '../../school/index.ts';
 
@@ -17,7 +17,8 @@ export function schoolFetch(school: School, agent: Agent | false = false): Fetch
       const headers = { ...(init.headers as Record<string, string>), host };
       const method = init.method ?? 'GET';
       const port = school.port;
-      const sent = request({
+      // Node hands it on to the connection; its types leave it out.
+      const options: RequestOptions & { secureContext: SecureContext } = {
         host: '127.0.0.1',
         port,
         method,
@@ -26,7 +27,8 @@ export function schoolFetch(school: School, agent: Agent | false = false): Fetch
         rejectUnauthorized: false,
         agent,
         secureContext,
-      });
+      };
+      const sent = request(options);
       sent.once('error', reject);
       sent.once('response', (incoming) => {
         const chunks: Buffer[] = [];
