@@ -4,6 +4,7 @@ import type { NameLevel } from './compare-names.ts';
 import type { HouseNumberLevel, StreetNameLevel } from './compare-streets.ts';
 import {
   BIRTHDATE,
+  CITY,
   EMAIL,
   FIRST_NAME,
   HOUSE_NUMBER,
@@ -28,6 +29,7 @@ export interface Likeness {
   readonly street: Levels<StreetNameLevel>;
   readonly number: Levels<HouseNumberLevel>;
   readonly postcode: Levels<ContactLevel>;
+  readonly city: Levels<ContactLevel>;
   readonly phone: Levels<ContactLevel>;
   readonly email: Levels<ContactLevel>;
   /** Names in each other's columns. */
@@ -46,6 +48,7 @@ export function assumedLikeness(wholeName: boolean): Likeness {
     street: STREET_NAME,
     number: HOUSE_NUMBER,
     postcode: POSTCODE,
+    city: CITY,
     phone: PHONE.same,
     email: EMAIL.same,
     swapped: SWAPPED,

@@ -1,6 +1,7 @@
 import { makeBlocks } from './blocks.ts';
 import type { Chance } from './chance.ts';
 import { firstGlance } from './first-glance.ts';
+import { ForgottenPairs } from './forgotten-pairs.ts';
 import { type Odds, probabilityOf } from './odds.ts';
 import { startingPriors } from './priors.ts';
 import type { PersonRecord } from './record.ts';
@@ -20,18 +21,18 @@ const FORGET = 2e-5;
 /** Most pairs have quite different first names and can be told apart by them alone; of so many, one is weighed in full. */
 const WEIGHED_ANYWAY = 16;
 
-/** Compares the records of each block. `household`: about how many pairs of the forgotten ones are of one household. */
+/** Compares the records of each block. */
 export function findCandidates(
   records: readonly PersonRecord[],
   chance: Chance,
-): { candidates: Candidate[]; household: number } {
+): { candidates: Candidate[]; forgotten: ForgottenPairs } {
   const { members, starts } = makeBlocks(records);
   const memberships = listMemberships(members, starts, records.length);
   const areClearlyTwo = firstGlance(records);
   const priors = startingPriors(records.length);
   const seenBy = new Int32Array(records.length).fill(-1);
   const candidates: Candidate[] = [];
-  let household = 0;
+  const forgotten = new ForgottenPairs();
   for (const one of records) {
     for (let at = memberships.starts[one.place]!; at < memberships.starts[one.place + 1]!; at++) {
       const block = memberships.blocks[at]!;
@@ -47,13 +48,13 @@ export function findCandidates(
         const told = haveOtherNames(one, other);
         if (told && !isSample) continue;
         const { odds } = weighPair(one, other, chance);
-        if (told) household += WEIGHED_ANYWAY * probabilityOf('household', odds, priors);
+        if (told) forgotten.add(odds, WEIGHED_ANYWAY);
         else if (probabilityOf('same', odds, priors) > FORGET) candidates.push({ one, other, odds });
-        else household += probabilityOf('household', odds, priors);
+        else forgotten.add(odds, 1);
       }
     }
   }
-  return { candidates, household };
+  return { candidates, forgotten };
 }
 
 /** Of each record, the blocks that it is in: `blocks` from `starts[place]` up to `starts[place + 1]`. */

@@ -1,6 +1,6 @@
 import { type BirthdateLevel, compareBirthdates } from './birthdate.ts';
 import { compareNames, type NameLevel } from './compare-names.ts';
-import { comparePhones, comparePostcodes, type ContactLevel } from './compare-contacts.ts';
+import { compareCities, comparePhones, comparePostcodes, type ContactLevel } from './compare-contacts.ts';
 import { compareStreetNames, type StreetNameLevel } from './compare-streets.ts';
 import { assumedLikeness, type Likeness } from './assumed-likeness.ts';
 import type { PersonRecord } from './record.ts';
@@ -34,6 +34,7 @@ const ASSUMED = {
   birth: { same: 0.0004, swapped: 0.0002, slip: 0.004, part: 0.004, 'two-slips': 0.036, near: 0.7, far: 0.25 },
   street: { same: 0.01, typo: 0.001, close: 0.03, different: 0.96 },
   postcode: { same: 0.05, similar: 0.05, different: 0.9 },
+  city: { same: 0.2, similar: 0.005, different: 0.795 },
   phone: { same: 0.0001, similar: 0.002, different: 1 },
 };
 
@@ -45,9 +46,12 @@ export interface Chance {
   readonly birth: Readonly<Record<BirthdateLevel, number>>;
   readonly street: Readonly<Record<StreetNameLevel, number>>;
   readonly postcode: Readonly<Record<ContactLevel, number>>;
+  readonly city: Readonly<Record<ContactLevel, number>>;
   readonly phone: Readonly<Record<ContactLevel, number>>;
   /** Of two in one street, but not in one house: how often their postcodes agree. */
   readonly postcodeInStreet: number;
+  /** Of two of one postcode, but not in one street: how often their cities agree. */
+  readonly cityInPostcode: number;
   /** How often two records of one person do. */
   readonly same: Likeness;
 }
@@ -82,12 +86,18 @@ export function measureChance(records: readonly PersonRecord[], people: number):
       pairs,
       ({ postcode: one }, { postcode: other }) => one && other && comparePostcodes(one.value, other.value),
     ),
+    city: count(
+      ASSUMED.city,
+      pairs,
+      ({ city: one }, { city: other }) => one && other && compareCities(one.value, other.value),
+    ),
     phone: count(
       ASSUMED.phone,
       pairs,
       ({ phone: one }, { phone: other }) => one && other && comparePhones(one.value, other.value),
     ),
     postcodeInStreet: measurePostcodeInStreet(records),
+    cityInPostcode: measureCityInPostcode(records),
     same: assumedLikeness(records[0]?.wholeName ?? false),
   };
 }
@@ -136,6 +146,21 @@ function measurePostcodeInStreet(records: readonly PersonRecord[]): number {
     if (!neighbour || neighbour.street === record.street) continue;
     compared++;
     if (neighbour.postcode === record.postcode) agreed++;
+  }
+  return agreed / compared;
+}
+
+function measureCityInPostcode(records: readonly PersonRecord[]): number {
+  const lastSeen = new Map<object, PersonRecord>();
+  let compared = 5;
+  let agreed = 4;
+  for (const record of records) {
+    if (!record.city || !record.postcode) continue;
+    const neighbour = lastSeen.get(record.postcode);
+    lastSeen.set(record.postcode, record);
+    if (!neighbour || neighbour.street?.name === record.street?.name) continue;
+    compared++;
+    if (neighbour.city === record.city) agreed++;
   }
   return agreed / compared;
 }

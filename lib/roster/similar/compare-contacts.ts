@@ -32,6 +32,15 @@ function numberIn(text: string): string {
   return text.replace(/\D/g, '');
 }
 
+/** Compares two cities, folded and without spaces: a slip, or two in a long name. */
+export function compareCities(one: string, other: string): ContactLevel {
+  if (one === other) return 'same';
+  const length = Math.max(one.length, other.length);
+  if (Math.abs(one.length - other.length) > 2) return 'different';
+  const slips = editDistance(one, other);
+  return (slips === 1 && length > 3) || (slips === 2 && length > 5) ? 'similar' : 'different';
+}
+
 /** Compares two postcodes: a slip is one character wrong, missing or swapped with its neighbour. */
 export function comparePostcodes(one: string, other: string): ContactLevel {
   if (one === other) return 'same';

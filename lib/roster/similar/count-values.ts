@@ -6,11 +6,11 @@ import type { PersonRecord } from './record.ts';
  */
 export function countValues(groups: readonly (readonly PersonRecord[])[]): void {
   for (const group of groups) {
-    for (const { first, last, birth, street, postcode, phone, email } of group) {
+    for (const { first, last, birth, street, city, postcode, phone, email } of group) {
       if (first) first.count.first = 0;
       if (last) last.count.last = 0;
       if (street) street.count.whole = street.name.count = 0;
-      for (const counted of [birth, postcode, phone, email]) if (counted) counted.count = 0;
+      for (const counted of [birth, city, postcode, phone, email]) if (counted) counted.count = 0;
     }
   }
   for (const group of groups) {
@@ -19,6 +19,7 @@ export function countValues(groups: readonly (readonly PersonRecord[])[]): void 
     for (const street of distinct(group.map((record) => record.street))) street.count.whole++;
     for (const name of distinct(group.map((record) => record.street?.name))) name.count++;
     for (const birth of distinct(group.map((record) => record.birth))) birth.count++;
+    for (const city of distinct(group.map((record) => record.city))) city.count++;
     for (const postcode of distinct(group.map((record) => record.postcode))) postcode.count++;
     for (const phone of distinct(group.map((record) => record.phone))) phone.count++;
     for (const email of distinct(group.map((record) => record.email))) email.count++;

@@ -2,6 +2,7 @@ import { type Candidate, findCandidates } from './candidates.ts';
 import { type Chance, measureChance } from './chance.ts';
 import { countValues } from './count-values.ts';
 import { explain } from './explain.ts';
+import type { ForgottenPairs } from './forgotten-pairs.ts';
 import { groupRecords } from './group-records.ts';
 import { learnLikeness } from './likeness.ts';
 import { probabilityOf } from './odds.ts';
@@ -47,18 +48,18 @@ export function findSimilar<Person extends ComparablePerson>(
 /** Scores twice: what the first round is sure of tells how many people there are, and how rare their names and dates. */
 function scoreCandidates(records: readonly PersonRecord[]) {
   countValues(records.map((record) => [record]));
-  const { candidates, household } = findCandidates(records, measureChance(records, records.length));
-  const sure = scorePairs(candidates, household, records.length).scored.filter(({ score }) => score >= SURELY);
+  const { candidates, forgotten } = findCandidates(records, measureChance(records, records.length));
+  const sure = scorePairs(candidates, forgotten, records.length).scored.filter(({ score }) => score >= SURELY);
   const groups = groupRecords(records, sure);
   countValues(groups);
   const measured = measureChance(records, groups.length);
   let chance = measured;
   let weighed = weighAll(candidates, chance);
-  let learned = scorePairs(weighed, household, records.length);
+  let learned = scorePairs(weighed, forgotten, records.length);
   for (let round = 0; round < ROUNDS; round++) {
     chance = { ...measured, same: learnLikeness(learned.scored, measured.same) };
     weighed = weighAll(candidates, chance);
-    learned = scorePairs(weighed, household, records.length);
+    learned = scorePairs(weighed, forgotten, records.length);
   }
   const { scored, priors } = learned;
   const oddsOf = (one: PersonRecord, other: PersonRecord) => {
@@ -75,8 +76,8 @@ function weighAll(candidates: readonly Candidate[], chance: Chance) {
   });
 }
 
-function scorePairs<Pair extends Candidate>(candidates: readonly Pair[], household: number, people: number) {
-  const priors = learnPriors(candidates, household, people);
+function scorePairs<Pair extends Candidate>(candidates: readonly Pair[], forgotten: ForgottenPairs, people: number) {
+  const priors = learnPriors(candidates, forgotten, people);
   const scored = candidates.map((pair) => ({ ...pair, score: probabilityOf('same', pair.odds, priors) }));
   return { priors, scored };
 }

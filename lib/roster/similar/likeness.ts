@@ -50,10 +50,13 @@ export function learnLikeness(
     street: learn(assumed.street, ({ address }) => address.street, staying),
     number: learn<HouseNumberLevel>(assumed.number, ({ address }) => address.number, staying),
     postcode: learn(assumed.postcode, ({ address }) => address.postcode, staying),
+    city: learn(assumed.city, ({ address }) => address.city, staying),
     phone: learn(assumed.phone, ({ phone }) => phone),
     email: learn(assumed.email, ({ email }) => email),
     swapped: share(assumed.swapped, ({ names }) => Number(names.swapped)),
-    moved: share(assumed.moved, ({ address }) => (address.street === 'unknown' ? undefined : address.moved)),
+    moved: share(assumed.moved, ({ address }) =>
+      address.street === 'unknown' && address.city === 'unknown' ? undefined : address.moved,
+    ),
   };
 }
 

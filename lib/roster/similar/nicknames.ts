@@ -25,7 +25,7 @@ davy; deborah deb debbie debra; delores dee lola dolores; dennis denny; diana di
 donald don donnie; dorothy dot dottie dolly dory; douglas doug; dwayne duane; edgar ed eddie; edmund ed eddie ted ned;
 edward ed eddie ted teddy ned eduardo; edwin ed eddie; eleanor ellie nell nora lenny elle; elijah eli; elisabeth liz
 lisa beth betsy elsa liesl; elizabeth liz lizzie beth betty betsy eliza libby lisa liza elise bess elsie lizbeth
-buffy; ella ellie elle; ellen nell ellie nellie; emily em emmy; emmanuel manny manuel; ernest ernie; esther essie
+buffy; ella elle; ellen nell ellie nellie; emily em emmy; emmanuel manny manuel; ernest ernie; esther essie
 hester; eugene gene; evangeline eva evie; evelyn evie eve; ezekiel zeke; ezra ez; felicia fel; fernando nando;
 florence flo florrie; frances fran francie frankie fanny; francesca fran chessie frankie; francis frank fran frankie;
 francisco frank paco pancho cisco kiko; franklin frank frankie; frederick fred freddie rick fritz; gabriel gabe gabby;

@@ -1,5 +1,6 @@
 import { type Birthdate, readBirthdate } from './birthdate.ts';
 import { asText, digitsOf, foldText } from './fold-text.ts';
+import { type Gender, readGender } from './gender.ts';
 import type { Generation } from './generation.ts';
 import { type Name, nameRegister, readNameParts } from './name.ts';
 import type { ComparablePerson } from './similar-pair.ts';
@@ -26,8 +27,10 @@ export interface PersonRecord {
   readonly preferred: Name | undefined;
   readonly middle: Name | undefined;
   readonly generation: Generation;
+  readonly gender: Gender | undefined;
   readonly birth: Counted<Birthdate> | undefined;
   readonly street: Street | undefined;
+  readonly city: Counted<string> | undefined;
   readonly postcode: Counted<string> | undefined;
   readonly phone: Counted<string> | undefined;
   readonly email: Counted<string> | undefined;
@@ -38,6 +41,7 @@ export function readRecords(people: readonly ComparablePerson[]): PersonRecord[]
   const ordered = people.filter((person) => typeof person === 'object' && person !== null).sort(byIdAndContent);
   const nameOf = nameRegister();
   const births = register<Birthdate>(({ digits }) => digits);
+  const cities = register<string>();
   const postcodes = register<string>();
   const phones = register<string>();
   const emails = register<string>();
@@ -62,8 +66,10 @@ export function readRecords(people: readonly ComparablePerson[]): PersonRecord[]
       preferred: besideFirst(called),
       middle: besideFirst(nameOf(readNameParts(person.middleName).words)),
       generation,
+      gender: readGender(person.gender),
       birth: births(readBirthdate(person.birthdate)),
       street: streetOf(person.street),
+      city: cities(foldText(person.city).replaceAll(' ', '') || undefined),
       postcode: postcodes(readPostcode(person.postcode)),
       phone: phones(readPhone(person.phone)),
       email: emails(readEmail(person.email)),
@@ -143,8 +149,9 @@ function compareTexts(one: string, other: string): number {
 }
 
 function contentOf(person: ComparablePerson): string {
-  const { firstName, lastName, preferredName, middleName, birthdate, street, postcode, phone, email } = person;
-  return [firstName, lastName, birthdate, street, postcode, phone, email, preferredName, middleName]
+  const { firstName, lastName, preferredName, middleName, gender, birthdate, street, city, postcode, phone, email } =
+    person;
+  return [firstName, lastName, birthdate, street, postcode, phone, email, preferredName, middleName, city, gender]
     .map(asText)
     .join('\n');
 }

@@ -6,10 +6,13 @@ export interface ComparablePerson {
   /** What the person goes by, and further given names: another row may have one of them as its first name. */
   readonly preferredName?: string | null | undefined;
   readonly middleName?: string | null | undefined;
+  /** `F`, `M`, or a word for one of them (girl, boy); anything else tells nothing. */
+  readonly gender?: string | null | undefined;
   /** `YYYY-MM-DD` with or without a time, `YYYYMMDD`, or what people type instead; a day that no calendar has is compared by its digits. */
   readonly birthdate?: string | number | null | undefined;
   /** House number and street, in any order. */
   readonly street?: string | null | undefined;
+  readonly city?: string | null | undefined;
   readonly postcode?: string | null | undefined;
   readonly phone?: string | null | undefined;
   readonly email?: string | null | undefined;

@@ -1,5 +1,5 @@
 import { type Chance, shareOf } from './chance.ts';
-import { comparePostcodes, type ContactLevel } from './compare-contacts.ts';
+import { compareCities, comparePostcodes, type ContactLevel } from './compare-contacts.ts';
 import {
   compareHouseNumbers,
   compareStreetNames,
@@ -8,13 +8,14 @@ import {
 } from './compare-streets.ts';
 import { multiply, type Odds } from './odds.ts';
 import type { PersonRecord } from './record.ts';
-import { HOUSE_NUMBER_CHANCE, LIVES_WITH, MOVED_NEARBY, STREET_NAME } from './weights.ts';
+import { HOUSE_NUMBER_CHANCE, LIVES_WITH, MOVED_NEARBY, STAYS_IN_CITY, STREET_NAME } from './weights.ts';
 
 /** How the addresses of two records compare. */
 export interface AddressComparison {
   readonly street: StreetNameLevel | 'unknown';
   readonly number: HouseNumberLevel;
   readonly postcode: ContactLevel | 'unknown';
+  readonly city: ContactLevel | 'unknown';
   /** How probable it is that one person would have moved between the two records. */
   readonly moved: number;
 }
@@ -28,9 +29,15 @@ export function weighAddress(one: PersonRecord, other: PersonRecord, chance: Cha
   const number = one.street && other.street ? compareHouseNumbers(one.street, other.street) : 'unknown';
   const postcode =
     one.postcode && other.postcode ? comparePostcodes(one.postcode.value, other.postcode.value) : 'unknown';
-  if (street === 'unknown' && postcode === 'unknown') return { street, number, postcode, moved: 0 };
-  const inPlace = ratioInStreet(one, other, street, number, chance) * ratioInPostcode(one, street, postcode, chance);
-  const moved = movedRatio(one, postcode, chance);
+  const city = one.city && other.city ? compareCities(one.city.value, other.city.value) : 'unknown';
+  if (street === 'unknown' && postcode === 'unknown' && city === 'unknown')
+    return { street, number, postcode, city, moved: 0 };
+  const cityByChance = city === 'unknown' ? 1 : chanceOfCity(one, street, postcode, chance);
+  const inPlace =
+    ratioInStreet(one, other, street, number, chance) *
+    ratioInPostcode(one, street, postcode, chance) *
+    ratioInCity(city, cityByChance, chance);
+  const moved = movedRatio(one, postcode, chance) * movedCityRatio(city, cityByChance);
   const stays = (1 - chance.same.moved) * inPlace;
   const leaves = chance.same.moved * moved;
   multiply(
@@ -40,7 +47,7 @@ export function weighAddress(one: PersonRecord, other: PersonRecord, chance: Cha
     LIVES_WITH.household * inPlace + (1 - LIVES_WITH.household) * moved,
     LIVES_WITH.namesakes * inPlace + (1 - LIVES_WITH.namesakes) * moved,
   );
-  return { street, number, postcode, moved: leaves / (stays + leaves) };
+  return { street, number, postcode, city, moved: leaves / (stays + leaves) };
 }
 
 function ratioInStreet(
@@ -78,6 +85,29 @@ function ratioInPostcode(
       : chance.same.postcode[postcode] / (1 - agrees + 0.02);
   }
   return chance.same.postcode[postcode] / (postcode === 'same' ? share : chance.postcode[postcode]);
+}
+
+/** How often two strangers have one city; in one street or postcode they mostly do. */
+function chanceOfCity(
+  one: PersonRecord,
+  street: StreetNameLevel | 'unknown',
+  postcode: ContactLevel | 'unknown',
+  chance: Chance,
+): number {
+  const share = shareOf(one.city!.count, 'place', chance);
+  const isNear = postcode === 'same' || (street === 'same' && postcode === 'unknown');
+  return isNear ? Math.max(share, chance.cityInPostcode) : share;
+}
+
+function ratioInCity(city: ContactLevel | 'unknown', byChance: number, chance: Chance): number {
+  if (city === 'unknown') return 1;
+  if (city === 'same') return chance.same.city.same / byChance;
+  return chance.same.city[city] / (city === 'similar' ? chance.city.similar : 1 - byChance + 0.02);
+}
+
+function movedCityRatio(city: ContactLevel | 'unknown', byChance: number): number {
+  if (city === 'unknown') return 1;
+  return city === 'same' ? 1 - STAYS_IN_CITY + STAYS_IN_CITY / byChance : 1 - STAYS_IN_CITY;
 }
 
 function movedRatio(one: PersonRecord, postcode: ContactLevel | 'unknown', chance: Chance): number {

@@ -15,6 +15,11 @@ const KNOWN_NAME = 0.0015;
 /** Names alike but for their beginnings are so much more frequent among siblings than among strangers. */
 const RHYMING = 10;
 
+/** ... and when one of the two is a name that nobody else has, which often is a slip. */
+const MISSPELLED_BEGINNING = 7;
+/** A slip seldom makes another known name of one. */
+const SLIP_TO_A_NAME = 0.5;
+
 /** Parents seldom choose two names of which one is short for the other, or one that nobody has and that looks like the other. */
 const SELDOM_BOTH = 0.3;
 
@@ -33,14 +38,27 @@ export interface NamesComparison {
 }
 
 /**
- * Whether the first names are known and nothing alike, not swapped with last names either, and the birth dates not the same:
+ * Whether the first names are known and nothing alike, not swapped with last names either, and neither birth date nor house the same:
  * then no other field makes them one person.
  */
 export function haveOtherNames(one: PersonRecord, other: PersonRecord): boolean {
   if (!one.first || !other.first || (one.birth && one.birth === other.birth)) return false;
+  if (seemToShareHouse(one, other)) return false;
   if (compareNames(one.first, other.first, !one.wholeName) !== 'different') return false;
   if (findSharedName(one, other)) return false;
-  return !compareCrosswise(one, other);
+  return !compareCrosswise(one, other) && !findMovedName(one, other);
+}
+
+/** The same house, or house number, postcode and last name with another spelling of the street. */
+function seemToShareHouse(one: PersonRecord, other: PersonRecord): boolean {
+  if (!one.street || !other.street) return false;
+  if (one.street === other.street) return true;
+  return (
+    one.last !== undefined &&
+    one.last === other.last &&
+    one.postcode === other.postcode &&
+    one.street.number === other.street.number
+  );
 }
 
 /** Compares first with first and last with last name, or crosswise where that fits better, and adds it to the odds. */
@@ -66,6 +84,14 @@ export function weighNames(one: PersonRecord, other: PersonRecord, chance: Chanc
     if (crossed.last !== 'unknown') weighLast(one.last!, other.first!, crossed.last, chance, odds, true);
     return crossed;
   }
+  const moved = straight.first === 'different' && straight.last === 'different' ? findMovedName(one, other) : undefined;
+  if (moved) {
+    const { swapped } = chance.same;
+    multiply(odds, swapped, 1, swapped, swapped);
+    weighLast(moved.name, moved.name, 'same', chance, odds, true);
+    weighFirst(...moved.others, 'different', chance, odds, true);
+    return { swapped: true, goesBy: false, first: 'different', last: 'same' };
+  }
   if (straight.first !== 'unknown') weighFirst(one.first!, other.first!, straight.first, chance, odds, false);
   if (straight.last !== 'unknown') weighLast(one.last!, other.last!, straight.last, chance, odds, false);
   return straight;
@@ -77,6 +103,17 @@ function compareCrosswise(one: PersonRecord, other: PersonRecord): NamesComparis
   const last = one.last && other.first ? compareNames(one.last, other.first, true) : 'unknown';
   if (last === 'different' || last === 'initial') return undefined;
   return first === 'unknown' && last === 'unknown' ? undefined : { swapped: true, goesBy: false, first, last };
+}
+
+/**
+ * One name moved to the other column while the other one was quite changed. Which of the two it is nobody knows: it counts as
+ * the last name, which brothers and sisters share.
+ */
+function findMovedName(one: PersonRecord, other: PersonRecord): { name: Name; others: [Name, Name] } | undefined {
+  if (!one.first || !one.last || !other.first || !other.last) return undefined;
+  if (one.first === other.last) return { name: one.first, others: [one.last, other.first] };
+  if (one.last === other.first) return { name: one.last, others: [one.first, other.last] };
+  return undefined;
 }
 
 function weighShared({ one, other, isMiddle }: SharedName, chance: Chance, odds: Odds): void {
@@ -103,8 +140,24 @@ function weighFirst(one: Name, other: Name, level: NameLevel, chance: Chance, od
   const among = chanceOf(level, known ? Math.max(share, KNOWN_NAME) : share, chance.first);
   const rhymes = level !== 'different' && level !== 'nickname' && startDifferently(one, other);
   const slip = (level === 'typo' || level === 'close') && isMisspelling(one, other, column);
-  const inFamily = rhymes ? RHYMING : level === 'nickname' || slip ? SELDOM_BOTH : 1;
+  if (level !== 'nickname' && level !== 'different' && areTwoNames(one, other, column)) {
+    multiply(odds, same * SLIP_TO_A_NAME, among, Math.min(1, among * RHYMING), namesakes);
+    return;
+  }
+  const rhyming = slip ? MISSPELLED_BEGINNING : RHYMING;
+  const inFamily = rhymes ? rhyming : level === 'nickname' || slip ? SELDOM_BOTH : 1;
   multiply(odds, same, among, Math.min(1, among * inFamily), namesakes);
+}
+
+/** Whether both are names in their own right, as twins have them (Daniel and Danielle); Ana and Anna are spellings of one. */
+function areTwoNames(one: Name, other: Name, column: Column): boolean {
+  const isKnown = (name: Name) => name.words.length === 1 && (name.nicknames.length > 0 || countOf(name, column) > 3);
+  return isKnown(one) && isKnown(other) && spellingOf(one) !== spellingOf(other);
+}
+
+/** Without what is spelled either way: double letters and an h. */
+function spellingOf({ joined }: Name): string {
+  return joined.replace(/(?<!^)h/g, '').replace(/(.)\1/g, '$1');
 }
 
 /** Whether one is a name that many have or that is known, and the other one that nobody else has. */

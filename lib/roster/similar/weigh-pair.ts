@@ -5,7 +5,7 @@ import { evenOdds, multiply, type Odds } from './odds.ts';
 import type { Counted, PersonRecord } from './record.ts';
 import { type AddressComparison, weighAddress } from './weigh-address.ts';
 import { type NamesComparison, weighNames } from './weigh-names.ts';
-import { EMAIL, PHONE, TWINS } from './weights.ts';
+import { EMAIL, GENDER, PHONE, TWINS } from './weights.ts';
 
 /** Strangers whose addresses are a slip apart, or the same at another provider: many are made of the name. */
 const SIMILAR_EMAIL = 0.004;
@@ -26,6 +26,7 @@ export interface Comparison {
 export function weighPair(one: PersonRecord, other: PersonRecord, chance: Chance): Comparison {
   const odds = evenOdds();
   weighGeneration(one, other, odds);
+  weighGender(one, other, odds);
   const birth = weighBirthdate(one.birth, other.birth, chance, odds);
   const names = weighNames(one, other, chance, odds);
   const address = weighAddress(one, other, chance, odds);
@@ -39,6 +40,13 @@ function weighGeneration(one: PersonRecord, other: PersonRecord, odds: Odds): vo
   if (one.generation === other.generation) return;
   if (one.generation && other.generation) multiply(odds, 0, 1, 1, 1);
   else multiply(odds, 0.04, 0.04, 0.04, 0.5);
+}
+
+/** Brothers and sisters are as often of one gender as strangers; a son is named after his father. */
+function weighGender({ gender: one }: PersonRecord, { gender: other }: PersonRecord, odds: Odds): void {
+  if (!one || !other) return;
+  const level = one === other ? 'same' : 'different';
+  multiply(odds, GENDER.same[level], GENDER.byChance, GENDER.byChance, GENDER.same[level]);
 }
 
 function weighBirthdate(

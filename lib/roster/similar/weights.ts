@@ -61,6 +61,12 @@ export const HOUSE_NUMBER: Levels<HouseNumberLevel> = { same: 0.88, similar: 0.0
 /** House numbers of strangers. */
 export const HOUSE_NUMBER_CHANCE: Levels<HouseNumberLevel> = { same: 0.02, similar: 0.08, different: 0.9, unknown: 1 };
 export const POSTCODE: Levels<ContactLevel> = { same: 0.9, similar: 0.07, different: 0.03 };
+export const CITY: Levels<ContactLevel> = { same: 0.9, similar: 0.07, different: 0.03 };
+/** How many of those who moved stayed in their city. */
+export const STAYS_IN_CITY = 0.4;
+
+/** Girl or boy: a slip on one of two records, and by chance. */
+export const GENDER = { same: { same: 0.98, different: 0.02 }, byChance: 0.5 };
 
 export const PHONE = {
   same: { same: 0.62, similar: 0.1, different: 0.28 },
@@ -83,7 +89,7 @@ export const LIVES_WITH = { household: 0.9, namesakes: 0.6 };
 /** Two of a household with one first name, fathers and sons left aside. */
 export const SHARED_FIRST_NAME = 0.0015;
 /** Brothers and sisters born on one day. */
-export const TWINS = 0.045;
+export const TWINS = 0.048;
 
 /** Other records per record before anything was seen; strangers are all the rest. Corrected by what is found. */
 export const PRIOR = { same: 0.15, household: 1, namesakes: 0.01 };

@@ -13,11 +13,17 @@ export function nameSource(random: () => number) {
 export function addressSource(random: () => number) {
   const streets = [...STREETS, ...Array.from({ length: 2_500 }, () => inventName(random, 2))];
   const street = picker(streets, 0.4, random);
+  const suburb = picker(
+    Array.from({ length: 1_500 }, () => inventName(random, 2)),
+    0.6,
+    random,
+  );
   const whole = (most: number) => Math.floor(random() * most);
   return {
     number: () => String(1 + Math.floor(random() ** 2 * 200)),
     street: () => `${street()} ${KINDS[whole(KINDS.length)]!}`,
     house: () => `${inventName(random, 1)} park`,
+    suburb,
     postcode: () => String(2000 + whole(5) * 1000 + whole(250)),
   };
 }

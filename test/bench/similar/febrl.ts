@@ -15,6 +15,8 @@ export interface FebrlCall {
   readonly perField: number;
   readonly perRecord: number;
   readonly spread: 'uniform' | 'poisson' | 'zipf';
+  /** Its first versions gave quite other birth dates more often: the share of such among changes of birth dates. */
+  readonly otherBirths?: number;
   /** Its later versions have a telephone number too. */
   readonly phone?: boolean;
 }
@@ -37,7 +39,7 @@ const COLUMNS: Readonly<Record<Column, ColumnErrors>> = {
   number: { chosen: 10, digits: true, changes: { insert: 10, drop: 15, replace: 60, swap: 5, value: 5, words: 1, miss: 2, fill: 2 } },
   street: { chosen: 10, changes: { insert: 10, drop: 15, replace: 55, swap: 5, value: 2, words: 3, split: 2, join: 3, miss: 4, fill: 1 } },
   house: { chosen: 10, changes: { replace: 40, miss: 60 } },
-  suburb: { chosen: 10, changes: { replace: 60, drop: 39, miss: 1 } },
+  suburb: { chosen: 10, changes: { misspell: 40, insert: 10, drop: 15, replace: 22, swap: 4, value: 1, words: 2, split: 2, join: 2, miss: 1, fill: 1 } },
   postcode: { chosen: 5, digits: true, changes: { replace: 35, swap: 60, value: 3, miss: 1, fill: 1 } },
   state: { chosen: 5, changes: { replace: 80, miss: 20 } },
   birth: { chosen: 10, digits: true, changes: { replace: 50, swap: 30, value: 5, miss: 10, fill: 5 } },
@@ -72,6 +74,7 @@ export function makeFebrl(call: FebrlCall, seed: number): Population {
       lastName: row.family ?? '',
       birthdate: row.birth ?? '',
       street: [row.number, row.street].filter(Boolean).join(' '),
+      city: row.suburb ?? '',
       postcode: row.postcode ?? '',
       ...(call.phone ? { phone: row.phone ?? '' } : {}),
     };
@@ -93,7 +96,7 @@ function copiesOf({ perOriginal, spread, originals, duplicates }: FebrlCall, ran
 
 function duplicate(
   original: Row,
-  { perField, perRecord }: FebrlCall,
+  { perField, perRecord, otherBirths = 0 }: FebrlCall,
   columns: readonly Column[],
   make: (column: Column) => string,
   random: () => number,
@@ -121,7 +124,8 @@ function duplicate(
     const wanted = Math.min(1 + Math.floor(random() * perField), perRecord - changes);
     for (let done = 0; done < wanted; done++) {
       const before = row[column];
-      const after = change(before, column, make, random);
+      const isOther = column === 'birth' && before && random() < otherBirths;
+      const after = isOther ? make(column) : change(before, column, make, random);
       if (after === before) continue;
       made.set(column, (made.get(column) ?? 0) + 1);
       changes++;
@@ -197,6 +201,7 @@ function valueMaker(random: () => number): (column: Column) => string {
       case 'number':
       case 'street':
       case 'house':
+      case 'suburb':
       case 'postcode':
         return address[column]();
       case 'birth':

@@ -11,9 +11,9 @@ export interface Imitation {
 const febrl = (name: string, call: FebrlCall): Imitation => ({ name, make: (seed) => makeFebrl(call, seed) });
 
 export const IMITATIONS: readonly Imitation[] = [
-  febrl('Febrl dataset1', { originals: 500, duplicates: 500, perOriginal: 1, perField: 1, perRecord: 1, spread: 'uniform' }),
-  febrl('Febrl dataset2', { originals: 4_000, duplicates: 1_000, perOriginal: 5, perField: 2, perRecord: 2, spread: 'poisson' }),
-  febrl('Febrl dataset3', { originals: 2_000, duplicates: 3_000, perOriginal: 5, perField: 4, perRecord: 6, spread: 'zipf' }),
+  febrl('Febrl dataset1', { originals: 500, duplicates: 500, perOriginal: 1, perField: 1, perRecord: 1, spread: 'uniform', otherBirths: 0.6 }),
+  febrl('Febrl dataset2', { originals: 4_000, duplicates: 1_000, perOriginal: 5, perField: 2, perRecord: 2, spread: 'poisson', otherBirths: 0.25 }),
+  febrl('Febrl dataset3', { originals: 2_000, duplicates: 3_000, perOriginal: 5, perField: 4, perRecord: 6, spread: 'zipf', otherBirths: 0.05 }),
   febrl('Febrl dataset4', { originals: 5_000, duplicates: 5_000, perOriginal: 1, perField: 2, perRecord: 4, spread: 'uniform' }),
   febrl('Febrl series C, ten errors', { originals: 3_000, duplicates: 2_000, perOriginal: 9, perField: 3, perRecord: 10, spread: 'zipf', phone: true }),
   { name: 'RLdata500', make: (seed) => makeRegister(500, seed) },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ComparablePerson, findSimilar } from '../../../../lib/roster/index.ts';
+import { makeFebrl } from '../../../bench/similar/febrl.ts';
 import { again, CLASSMATES, WILLIAM } from './people.ts';
 
 const pairOf = (other: ComparablePerson, one = WILLIAM) =>
@@ -100,6 +101,46 @@ describe('findSimilar finds one child under two ids', () => {
       email: 'mum@example.org',
     });
     expect(codesOf(moved)).toEqual(['same-name', 'same-birthdate', 'different-address']);
+  });
+
+  const strangers = makeFebrl(
+    {
+      originals: 2_000,
+      duplicates: 1_000,
+      perOriginal: 1,
+      perField: 1,
+      perRecord: 2,
+      spread: 'uniform',
+      otherBirths: 0.3,
+    },
+    5,
+  ).people;
+  const MARCUS: ComparablePerson = {
+    id: 1,
+    firstName: 'Marcus',
+    lastName: 'Ellery',
+    birthdate: '19520417',
+    street: '16 Baitres Court',
+    city: 'Reeprot',
+    postcode: '4029',
+  };
+
+  it.each([
+    ['a quite different birth date', { birthdate: '19870930' }],
+    ['another first name and a slip in the date', { firstName: 'Tobin', birthdate: '19520477' }],
+    ['another last name and no birth date', { lastName: 'Quillon', birthdate: '' }],
+  ])('in a list without families, with %s', (_, changes) => {
+    const pairs = findSimilar([...strangers, MARCUS, { ...MARCUS, id: 2, ...changes }]);
+    expect(pairs.some(({ a, b }) => a === 1 && b === 2)).toBe(true);
+  });
+
+  it('rather in one city than in two', () => {
+    const scoreIn = (city: string) =>
+      findSimilar([...strangers, MARCUS, { ...MARCUS, id: 2, firstName: 'Marc', birthdate: '', street: '', city }], {
+        threshold: 0,
+      }).find(({ a, b }) => a === 1 && b === 2)?.score;
+    expect(scoreIn('Reeprot')).toBeGreaterThan(scoreIn('') ?? 1);
+    expect(scoreIn('')).toBeGreaterThan(scoreIn('Hopewell') ?? 1);
   });
 
   it('in a table with one name column', () => {

@@ -20,6 +20,25 @@ describe('findSimilar tells two people apart', () => {
     expect(isPair(again({ firstName: second }), { ...WILLIAM, firstName: first })).toBe(false);
   });
 
+  it.each([
+    ['Daniel', 'Danielle'],
+    ['Ella', 'Ellie'],
+    ['Julian', 'Juliana'],
+    ['Joseph', 'Josephine'],
+  ])('twins with near names: %s and %s', (first, second) => {
+    expect(isPair(again({ firstName: second }), { ...WILLIAM, firstName: first })).toBe(false);
+  });
+
+  it('twins of whom one is a girl and one a boy, though the names look like a slip', () => {
+    const louis = { ...WILLIAM, firstName: 'Louis' };
+    expect(isPair(again({ firstName: 'Louisa', gender: 'F' }), { ...louis, gender: 'M' })).toBe(false);
+    expect(isPair(again({ firstName: 'Louisa', gender: 'Female' }), { ...louis, gender: 'girl' })).toBe(true);
+  });
+
+  it('twins of whom one has the names in the wrong columns', () => {
+    expect(isPair(again({ firstName: 'Thackery', lastName: 'Henry' }))).toBe(false);
+  });
+
   it('twins who share a middle name, and brothers one of whom is named after the other', () => {
     expect(isPair(again({ firstName: 'Henry', middleName: 'Roy' }), { ...WILLIAM, middleName: 'Roy' })).toBe(false);
     expect(isPair(again({ firstName: 'Henry', middleName: 'William', birthdate: '2014-07-21' }))).toBe(false);
