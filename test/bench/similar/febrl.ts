@@ -15,7 +15,7 @@ export interface FebrlCall {
   readonly perField: number;
   readonly perRecord: number;
   readonly spread: 'uniform' | 'poisson' | 'zipf';
-  /** Its first versions gave quite other birth dates more often: the share of such among changes of birth dates. */
+  /** The share of quite other birth dates among changed ones: set so that it is as hard as the published sets were found, not by the generator's words. */
   readonly otherBirths?: number;
   /** Its later versions have a telephone number too. */
   readonly phone?: boolean;

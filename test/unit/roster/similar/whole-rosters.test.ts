@@ -131,7 +131,7 @@ describe('findSimilar, on rosters with known duplicates', () => {
     ['Febrl dataset2', 0.99],
     ['Febrl dataset3', 0.98],
     ['Febrl dataset4', 0.992],
-  ])('made as %s, whose errors are as cruel as the published ones: precision 0.999, F1 %d', (name, f1) => {
+  ])('made as %s, made as hard as the published ones were found: precision 0.999, F1 %d', (name, f1) => {
     const made = IMITATIONS.find((imitation) => imitation.name === name)!.make(5);
     const measured = measureAccuracy(findSimilar(made.people), made);
     expect(measured.precision).toBeGreaterThanOrEqual(0.999);
