@@ -19,6 +19,8 @@ export interface ReviewProps {
   /** Parents beside the students; without it there is no switch. */
   families?: FamiliesSource | undefined;
   sync: SyncCommands;
+  /** The same for parents; without it they are only reviewed. */
+  parentSync?: SyncCommands | undefined;
   settings: SettingsCommands;
   history: HistoryCommands;
   similar: SimilarCommands;

@@ -27,7 +27,7 @@ export function answerReviewTab(parts: ReviewTabParts): Api<typeof protocol.revi
     wake,
     checkKeys: () => checkSavedKeys(db, connections, settings),
     checkTarget: () => checkSavedTarget(db, connections),
-    readTarget: () => readTarget(db, connections, now, wait),
+    readTarget: (audience) => readTarget(db, connections, now, wait, audience),
     readFamilies: (studentIds) => readFamilies(connections, studentIds),
     listUserDefined: async () => readUserDefinedFields((await connections.facts('tested')).readList),
     readUserDefined: async (fieldId) => readUserDefinedField((await connections.facts('tested')).readList, fieldId),

@@ -10,7 +10,10 @@ import {
   readTargetAccess,
   type Database,
 } from '../../lib/store/index.ts';
+import type { Audience } from '../../lib/records/screen-choices.ts';
 import type { ScimConnection } from '../../lib/sync/index.ts';
+import { nameOfMore } from '../../lib/sync/more-fields.ts';
+import { parentFields } from '../../lib/sync/parent-fields.ts';
 
 type Trust = 'tested' | 'untested';
 
@@ -23,6 +26,12 @@ export interface Connections {
   patientFacts(): Promise<FactsClient>;
   /** `null` without a token. */
   target(trust: Trust): Promise<ScimConnection | null>;
+}
+
+/** The connection that looks for what parents have in the place of what the school has set for students. */
+export function toConnection(connection: ScimConnection, audience: Audience): ScimConnection {
+  if (audience === 'students') return connection;
+  return { ...connection, attributes: Object.values(parentFields).map((field) => ({ name: nameOfMore(field) })) };
 }
 
 /** The worker's ways out: every request of the product leaves through one of these two. */

@@ -5,6 +5,8 @@ import { mergeRoles } from '../../lib/facts/person-kind.ts';
 import { advanceSideLists } from '../../lib/facts/side/advance-side-lists.ts';
 import { advanceRefresh } from '../../lib/facts/refresh.ts';
 import type { Job } from '../../lib/platform/job-runner.ts';
+import { audiences, targetOf } from '../../lib/records/audience-target.ts';
+import type { Audience } from '../../lib/records/screen-choices.ts';
 import type { SettingsStore } from '../../lib/review/review-store.ts';
 import { batchNotification } from '../../lib/session/batch/batch-commands.ts';
 import type { Notify } from '../../lib/records/notification.ts';
@@ -28,7 +30,7 @@ import {
   type ScimConnection,
 } from '../../lib/sync/index.ts';
 import { needsLinks } from '../../lib/roster/index.ts';
-import type { Connections } from './connections.ts';
+import { toConnection, type Connections } from './connections.ts';
 import { lookAtTarget } from './read-target.ts';
 
 interface JobParts {
@@ -58,8 +60,8 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
   const isCopyDue = async (): Promise<boolean> => isDueAfterRefresh(await people.readStanding(now()), now());
   const needsParentLinks = async (): Promise<boolean> => needsLinks((await settings.read()).parentChoice);
   const confirmedSchool = async (): Promise<string | null> => (await settings.read()).sameSchool;
-  const openTarget = (connection: ScimConnection) =>
-    createScimTarget(connection, createTargetMemory(db, connection.baseUrl));
+  const openTarget = (connection: ScimConnection, audience: Audience) =>
+    createScimTarget(toConnection(connection, audience), createTargetMemory(db, connection.baseUrl));
   const access = { remember: (writeAccess: 'write' | 'read-only' | 'unknown') => settings.change({ writeAccess }) };
   return {
     /** The pull of everybody goes on only while no refresh is live. */
@@ -83,20 +85,38 @@ export function createJobs({ db, settings, connections, now, notify }: JobParts)
     sync: async () => {
       const connection = await connections.target('tested');
       if (!connection) return 'idle';
-      const store = createRunStore(db, connection.baseUrl);
-      const run = await continueRun({ store, target: openTarget(connection), clock: { now } });
-      if (run?.state === 'running') return 'again';
-      if (run?.state === 'waiting') return run.notBefore ?? 'again';
-      if (run?.state === 'paused') return 'idle';
-      const read = async (second: boolean) =>
-        (await lookAtTarget(db, connections, now, second)) === null ? 'look-again' : 'kept';
-      return readAfterRun({ store: createUnreadRunStore(db, connection.baseUrl), read, clock: { now } });
+      for (const audience of audiences) {
+        const store = createRunStore(db, targetOf(connection.baseUrl, audience));
+        const run = await continueRun({ store, target: openTarget(connection, audience), clock: { now } });
+        if (run?.state === 'running') return 'again';
+        if (run?.state === 'waiting') return run.notBefore ?? 'again';
+        if (run?.state === 'paused') return 'idle';
+      }
+      return firstOf(audiences, (audience) => {
+        const read = async (second: boolean) =>
+          (await lookAtTarget(db, connections, now, second, audience)) === null ? 'look-again' : 'kept';
+        const store = createUnreadRunStore(db, targetOf(connection.baseUrl, audience));
+        return readAfterRun({ store, read, clock: { now } });
+      });
     },
     dryRun: async () => {
       const connection = await connections.target('tested');
       if (!connection) return 'idle';
-      const store = createDryRunStore(db, connection.baseUrl);
-      return (await continueDryRun({ store, target: openTarget(connection), clock: { now } })) ?? 'idle';
+      return firstOf(audiences, async (audience) => {
+        const store = createDryRunStore(db, targetOf(connection.baseUrl, audience));
+        return (await continueDryRun({ store, target: openTarget(connection, audience), clock: { now } })) ?? 'idle';
+      });
     },
   };
+}
+
+/** The earliest that any of them is to be asked again. */
+async function firstOf(audiences: readonly Audience[], step: (audience: Audience) => ReturnType<Job>): ReturnType<Job> {
+  let first: Awaited<ReturnType<Job>> = 'idle';
+  for (const audience of audiences) {
+    const next = await step(audience);
+    if (next === 'again') return next;
+    if (next !== 'idle') first = first === 'idle' ? next : Math.min(first as number, next);
+  }
+  return first;
 }

@@ -26,11 +26,13 @@ import type { DirectoryCommands } from '../../lib/session/directory/directory-co
 import type { StoredRecordsCommands } from '../../lib/records/stored-records.ts';
 import { linkHash, type HashLink } from '../../lib/session/pages/hash-link.ts';
 import { keepTypedApart } from '../../lib/session/pages/typed-address.ts';
-import type { ScreenStore } from '../../lib/records/screen-choices.ts';
+import type { Audience, ScreenStore } from '../../lib/records/screen-choices.ts';
 import { createFileCommands } from '../../lib/session/files/file-commands.ts';
 import { createReceiptCommands } from '../../lib/session/sync/receipt-commands.ts';
 import { createSettingsCommands } from '../../lib/session/settings/settings-commands.ts';
 import { createSimilarCommands } from '../../lib/session/similar/similar-commands.ts';
+import { createParentFileCommands } from '../../lib/session/files/parent-file-commands.ts';
+import { createSyncedParents } from '../../lib/session/sync/synced-people.ts';
 import { createSyncCommands } from '../../lib/session/sync/sync-commands.ts';
 import {
   createBackupStore,
@@ -71,6 +73,7 @@ export interface Review {
   readonly source: RosterSource;
   readonly families: FamiliesSource;
   readonly sync: SyncCommands;
+  readonly parentSync: SyncCommands;
   readonly settings: SettingsCommands;
   readonly screen: ScreenStore;
   readonly history: HistoryCommands;
@@ -128,6 +131,36 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
     now,
     wake,
   });
+  const ledger = createLedgerStore(db);
+  const parents = createSyncedParents(source, families, ledger);
+  const archive = createRunArchive(db, onError);
+  const syncParts = {
+    source,
+    settings,
+    store,
+    ledger,
+    runStore: (target: string, who?: string) => createRunStore(db, target, who),
+    dryRuns,
+    dryRunStore: (target: string, who?: string) => createDryRunStore(db, target, who),
+    now,
+    wake,
+  };
+  const files = createFileCommands({
+    ...syncParts,
+    userDefined: workerClient,
+    // Where the browser doesn't know the permission as optional, files are carried by hand.
+    handOver: canHandOver() ? trackItForwardTabs : undefined,
+    fillRandom: (bytes) => crypto.getRandomValues(bytes),
+  });
+  const receiptsOf = (audience: Audience) => ({
+    archive,
+    dryRuns,
+    settings,
+    audience,
+    readTarget: () => workerClient.readTarget(audience),
+    ledger,
+    now,
+  });
   return {
     source,
     families,
@@ -176,35 +209,13 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
     },
     history: createHistoryCommands({ store, source, batches, parents: families, now }),
     similar: createSimilarCommands({ source, store, find: findInWorker, now }),
-    sync: createSyncCommands({
-      source,
-      settings,
-      store,
-      ledger: createLedgerStore(db),
-      runStore: (target, who) => createRunStore(db, target, who),
-      files: createFileCommands({
-        source,
-        userDefined: workerClient,
-        // Where the browser doesn't know the permission as optional, files are carried by hand.
-        handOver: canHandOver() ? trackItForwardTabs : undefined,
-        settings,
-        ledger: createLedgerStore(db),
-        runStore: (target, who) => createRunStore(db, target, who),
-        now,
-        fillRandom: (bytes) => crypto.getRandomValues(bytes),
-      }),
-      dryRuns,
-      dryRunStore: (target, who) => createDryRunStore(db, target, who),
-      receipts: createReceiptCommands({
-        archive: createRunArchive(db, onError),
-        dryRuns,
-        settings,
-        readTarget: workerClient.readTarget,
-        ledger: createLedgerStore(db),
-        now,
-      }),
-      now,
-      wake,
+    sync: createSyncCommands({ ...syncParts, files, receipts: createReceiptCommands(receiptsOf('students')) }),
+    parentSync: createSyncCommands({
+      ...syncParts,
+      people: parents,
+      isWhole: () => parents.isWhole(),
+      files: createParentFileCommands({ ...syncParts, students: files, parents }),
+      receipts: createReceiptCommands(receiptsOf('parents')),
     }),
     settings: createSettingsCommands({
       settings,

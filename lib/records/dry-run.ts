@@ -1,5 +1,6 @@
 import type { RunItem } from '../sync/run/run-record.ts';
 import type { DryRun } from '../sync/dry-run/dry-run.ts';
+import type { Audience } from './screen-choices.ts';
 import type { Unsubscribe } from './watch.ts';
 
 export interface PastDryRun extends DryRun {
@@ -18,7 +19,8 @@ export interface DryRunArchive {
   /** The newest first, at most `limit`. */
   watchDryRuns(limit: number, listener: (dryRuns: readonly PastDryRun[]) => void): Unsubscribe;
   watchDryRun(dryRunId: number, listener: (saved: SavedDryRun | null) => void): Unsubscribe;
-  watchLatest(listener: (saved: SavedDryRun | null) => void): Unsubscribe;
+  /** `audience`: of students or parents only. */
+  watchLatest(listener: (saved: SavedDryRun | null) => void, audience?: Audience): Unsubscribe;
   /** Targets with which a sync has ended. */
   watchSynced(listener: (targets: ReadonlySet<string>) => void): Unsubscribe;
 }

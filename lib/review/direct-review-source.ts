@@ -144,7 +144,7 @@ export function createDirectReviewSource(parts: DirectSourceParts): DirectReview
     store.watchLatestRun((run) => {
       state.latestRun = run;
       changed('run');
-    }),
+    }, 'students'),
     store.watchKeysSaved((saved) => {
       state.keysSaved = saved;
       changed('keys');

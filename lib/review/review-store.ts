@@ -14,6 +14,7 @@ import type { FamilyCopy } from '../records/family.ts';
 import type { SavedDecision, SavedNotSimilar, SavedParentDecision } from '../records/decision.ts';
 import type { SavedEvent } from '../records/event.ts';
 import type { PastRun, SavedRun } from '../records/run.ts';
+import type { Audience } from '../records/screen-choices.ts';
 
 /** What the session layer needs of the local database. Watchers fire at once and after each change in any context. */
 export interface ReviewStore {
@@ -36,7 +37,8 @@ export interface ReviewStore {
   /** At once, and after each pull of people. */
   watchPeopleReading(listener: (reading: PeopleReading) => void): Unsubscribe;
   watchRefresh(listener: (refresh: SavedRefresh | null) => void): Unsubscribe;
-  watchLatestRun(listener: (run: SavedRun | null) => void): Unsubscribe;
+  /** `audience`: of students or parents only. */
+  watchLatestRun(listener: (run: SavedRun | null) => void, audience?: Audience): Unsubscribe;
   watchKeysSaved(listener: (saved: boolean) => void): Unsubscribe;
   /** Answers the ids whose choice changed. */
   saveDecisions(studentIds: readonly number[], choice: Choice, at: number): Promise<readonly number[]>;

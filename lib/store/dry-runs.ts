@@ -1,4 +1,6 @@
+import { audienceOf } from '../records/audience-target.ts';
 import { isFileTarget } from '../records/file-target.ts';
+import type { Audience } from '../records/screen-choices.ts';
 import type { DryRunState, DryRunStore } from '../sync/dry-run/dry-run.ts';
 import type { RunItem } from '../sync/run/run-record.ts';
 import type { SavedDryRun, DryRunArchive } from '../records/dry-run.ts';
@@ -64,7 +66,7 @@ export function createDryRunArchive(db: Database, onError: (thrown: unknown) => 
   return {
     watchDryRuns: (limit, listener) => watch(() => db.dryRuns.reverse().limit(limit).toArray(), listener, onError),
     watchDryRun: (dryRunId, listener) => watch(() => readDryRun(db, dryRunId), listener, onError),
-    watchLatest: (listener) => watch(() => readLatest(db), listener, onError),
+    watchLatest: (listener, audience) => watch(() => readLatest(db, audience), listener, onError),
     watchSynced: (listener) => watch(() => readSynced(db), listener, onError),
   };
 }
@@ -77,9 +79,13 @@ async function readDryRun(db: Database, dryRunId: number): Promise<SavedDryRun |
 }
 
 /** Its people are read once it is over: while it goes on only how far it is changes. */
-async function readLatest(db: Database): Promise<SavedDryRun | null> {
+async function readLatest(db: Database, audience?: Audience): Promise<SavedDryRun | null> {
   return db.transaction('r', db.dryRuns, db.dryRunItems, async () => {
-    const dryRun = await db.dryRuns.orderBy('dryRunId').last();
+    const dryRun = await db.dryRuns
+      .orderBy('dryRunId')
+      .reverse()
+      .filter(({ target }) => audience === undefined || audienceOf(target) === audience)
+      .first();
     if (!dryRun) return null;
     return { dryRun, items: dryRun.state === 'done' ? ((await db.dryRunItems.get(dryRun.dryRunId))?.items ?? []) : [] };
   });

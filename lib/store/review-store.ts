@@ -34,7 +34,7 @@ export function createReviewStore(db: Database, onError: (thrown: unknown) => vo
     watchSideLists: (listener) => watchSideLists(db, listener, onError),
     watchPeopleReading: (listener) => watch(() => readPeopleReading(db), listener, onError),
     watchRefresh: (listener) => watch(() => readLatestRefresh(db), listener, onError),
-    watchLatestRun: (listener) => watch(() => readLatestRun(db), listener, onError),
+    watchLatestRun: (listener, audience) => watch(() => readLatestRun(db, audience), listener, onError),
     watchKeysSaved: (listener) => watch(async () => (await readFactsKeys(db)) !== null, listener, onError),
     watchHistory: (limit, listener) => watch(() => readHistory(db, limit), listener, onError),
     readHistory: () => readHistory(db),

@@ -33,7 +33,7 @@ async function readRun(db: Database, runId: number): Promise<(SavedRun & { run: 
 /** Counts nobody while the run is live, so that it isn't read anew with each person. */
 async function readLastSync(db: Database): Promise<PastRun | null> {
   return db.transaction('r', db.runs, db.runSteps, async () => {
-    const row = await readLatestRunRow(db);
+    const row = await readLatestRunRow(db, 'students');
     if (!row) return null;
     return row.finishedAt === null ? { ...row, confirmed: 0, refused: 0, unknown: 0, unsent: 0 } : toPastRun(db, row);
   });

@@ -1,4 +1,6 @@
+import { addressOf, audienceOf } from '../records/audience-target.ts';
 import { isFileTarget } from '../records/file-target.ts';
+import type { Audience } from '../records/screen-choices.ts';
 import type { Failure } from '../errors.ts';
 import type { LedgerEntry } from '../sync/account.ts';
 import type { RunStore } from '../sync/run/run-store.ts';
@@ -19,7 +21,7 @@ const targetChanged: Failure = { code: 'target-changed' };
 
 /**
  * The runs of one target. A live one of another target is not continued: it ends when it is met here; but a file neither ends what is being
- * sent nor is ended by it. `who` stands on the runs that are created.
+ * sent nor is ended by it, and one audience waits until the other one at the same destination is done. `who` stands on the runs that are created.
  */
 export function createRunStore(db: Database, target: string, who = ''): RunStore {
   const tables = [db.runs, db.runPacks, db.runSteps, db.runFailures, db.ledger, db.unsettled, db.audit];
@@ -29,7 +31,7 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
     createRun: (run, items) =>
       db.transaction('rw', tables, async () => {
         const live = await readLive(db, target);
-        if (live?.target === target) return null;
+        if (live && isAtSamePlace(live.target, target)) return null;
         if (live) {
           await db.runs.put({ ...live, state: 'failed', failure: targetChanged, finishedAt: run.startedAt });
           await noteUnsettled(db, live);
@@ -44,9 +46,11 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
     loadLiveRun: async () => {
       const live = await readLive(db, target);
       if (!live || live.target === target) return live;
+      if (isAtSamePlace(live.target, target)) return null;
       return db.transaction('rw', tables, async () => {
         const run = await readLive(db, target);
         if (!run || run.target === target) return run;
+        if (isAtSamePlace(run.target, target)) return null;
         await db.runs.put({ ...run, state: 'failed', failure: targetChanged });
         await noteUnsettled(db, run);
         return null;
@@ -96,20 +100,23 @@ export function createRunStore(db: Database, target: string, who = ''): RunStore
   });
 }
 
-/** The latest that is, or was, sent to a target: not a file. */
-export async function readLatestRun(db: Database): Promise<{ run: RunRow; items: RunItem[] } | null> {
+/** The latest that is, or was, sent to a target: not a file. Default of either audience. */
+export async function readLatestRun(
+  db: Database,
+  audience?: Audience,
+): Promise<{ run: RunRow; items: RunItem[] } | null> {
   return db.transaction('r', db.runs, db.runPacks, db.runSteps, db.runFailures, async () => {
-    const run = await readLatestRunRow(db);
+    const run = await readLatestRunRow(db, audience);
     return run && { run, items: await readItems(db, run.runId) };
   });
 }
 
 /** The same without its people. */
-export async function readLatestRunRow(db: Database): Promise<RunRow | null> {
+export async function readLatestRunRow(db: Database, audience?: Audience): Promise<RunRow | null> {
   const sent = db.runs
     .orderBy('runId')
     .reverse()
-    .filter((row) => !isFileTarget(row.target));
+    .filter(({ target }) => !isFileTarget(target) && (audience === undefined || audienceOf(target) === audience));
   return (await sent.first()) ?? null;
 }
 
@@ -165,9 +172,13 @@ function readRunning(db: Database): Promise<number[]> {
   return db.runs.where({ state: 'running' }).primaryKeys();
 }
 
+function isAtSamePlace(one: string, other: string): boolean {
+  return addressOf(one) === addressOf(other);
+}
+
 /** The live run that stands in the way of one of this target's. */
 async function readLive(db: Database, target: string): Promise<RunRow | null> {
   const isRival = (row: RunRow): boolean =>
-    row.target === target || !(isFileTarget(row.target) || isFileTarget(target));
+    isAtSamePlace(row.target, target) || !(isFileTarget(row.target) || isFileTarget(target));
   return (await db.runs.where('state').anyOf(liveStates).filter(isRival).first()) ?? null;
 }

@@ -40,7 +40,7 @@ export const reviewTabEntries = {
   wake: tell([]),
   checkKeys: call([], keyCheck),
   checkTarget: call([], targetCheck),
-  readTarget: call([], targetReading),
+  readTarget: call([z.enum(['students', 'parents'])], targetReading),
   /** Of a few students, from FACTS at this moment. */
   readFamilies: call(
     [z.array(studentId).check(z.maxLength(200))],

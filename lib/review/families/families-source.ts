@@ -19,6 +19,7 @@ import type { PeopleReading, ReviewStore, SettingsStore } from '../review-store.
 import { toWriteView } from '../student-views.ts';
 import type { StudentView } from '../views.ts';
 import type { FamiliesView } from './families-view.ts';
+import { gatherParents, type ParentsToSync } from './parents-to-sync.ts';
 import { FamilyModel } from './family-model.ts';
 import { followModel } from './follow-model.ts';
 
@@ -40,6 +41,8 @@ export interface FamiliesSource {
   readonly model: FamilyModel;
   /** Everybody who is known as a parent; reads what is kept of them, if nobody has. */
   ids(): Promise<ReadonlySet<number>>;
+  /** Whom a sync of parents would send; reads what is kept of them, if nobody has. */
+  toSync(): Promise<ParentsToSync>;
   stop(): void;
 }
 
@@ -108,6 +111,11 @@ export function createFamiliesSource(parts: FamiliesSourceParts): FamiliesSource
       begin();
       await read.whole;
       return new Set(model.copy?.parents.map(({ personId }) => personId));
+    },
+    toSync: async () => {
+      begin();
+      await Promise.all([source.ready, read.whole]);
+      return gatherParents(model, source.model, reading);
     },
     watch: (listener) => watch(() => toFamiliesView(model, source.model, reading), listener),
     decide,

@@ -148,6 +148,18 @@ export class FamilyModel {
     return true;
   }
 
+  /** The families put together for what was found. */
+  get families(): readonly ParentFamily[] {
+    return this.#families;
+  }
+
+  /** Everybody known as the parent of one of these students, whatever the school chose. */
+  parentsOf(studentIds: ReadonlySet<number>): ReadonlySet<number> {
+    if (!this.#copy || studentIds.size === 0) return new Set();
+    const families = finishSteps(this.#putTogether(this.#copy, studentIds, 'all'));
+    return new Set(families.flatMap(({ members }) => members.map(({ personId }) => personId)));
+  }
+
   *#putTogether(copy: FamilyCopy, scopeIds: ReadonlySet<number>, choice: ParentChoice): Steps<readonly ParentFamily[]> {
     const parents = copy.parents.map((parent) => this.#corrected(parent));
     yield;

@@ -6,7 +6,8 @@ import type { ScreenController } from '../pages/screen-controller.svelte.ts';
 import { allParents } from './parents-route.ts';
 
 /** Pages that are about everybody: they keep whom the person chose. */
-const shared: readonly ReviewRoute['view'][] = ['history', 'settings'];
+const shared: readonly ReviewRoute['view'][] = ['history', 'settings', 'syncs'];
+const ofParents: readonly ReviewRoute['view'][] = ['parents', 'parents-sync', 'parents-files'];
 
 /** Whom the review shows, students or parents; remembered, and opened by itself where the address names no page. */
 export class AudienceController {
@@ -18,7 +19,7 @@ export class AudienceController {
   #isPlain = $state(false);
 
   readonly audience: Audience = $derived.by(() => {
-    if (this.#route.view === 'parents') return 'parents';
+    if (ofParents.includes(this.#route.view)) return 'parents';
     return shared.includes(this.#route.view) ? this.#screen.choices.audience : 'students';
   });
 

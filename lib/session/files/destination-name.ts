@@ -1,4 +1,5 @@
 import { unnamedDestination } from '../../records/destination-name.ts';
+import { addressOf } from '../../records/audience-target.ts';
 import { isolateText } from '../../roster/index.ts';
 import { fileReceiver, targetName } from './file-names.ts';
 
@@ -23,7 +24,7 @@ export interface DestinationNames {
 /** A service goes by the school's own name for it, else by its host, for schools may have several; a file by who takes it. */
 export function destinationNames({ targetUrl, targetName: own }: OwnName): DestinationNames {
   const ownName = isolateText(own.trim());
-  const ownOf = (target: string): string => (target === targetUrl ? ownName : '');
+  const ownOf = (target: string): string => (addressOf(target) === targetUrl ? ownName : '');
   const of = (target: string): string => fileReceiver(target) ?? (ownOf(target) || hostOf(target));
   return {
     current: targetUrl === null ? unnamedDestination() : of(targetUrl),

@@ -15,6 +15,7 @@ import { destinationOf } from './file-targets.ts';
 import type { HandOverPort } from '../../records/hand-over.ts';
 import { createColumnFiller, type ColumnSources, type FilledColumns } from './own-columns.ts';
 import type { UserDefinedField } from '../../records/user-defined.ts';
+import type { Audience } from '../../records/screen-choices.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import type { LedgerStore, SettingsStore } from '../../review/review-store.ts';
 
@@ -36,6 +37,8 @@ export interface ColumnSettings {
 
 /** Files that a person carries to a target. Each has a ledger of its own, moved on when they say that the file was taken. */
 export interface FileCommands {
+  /** Whose files these are. */
+  readonly audience: Audience;
   /** What the file would bring, against what was imported before. */
   plan(kind: FileKind): Promise<FilePlan>;
   /** Whose families asked FACTS not to give out an email, of a plan's students. */
@@ -98,6 +101,7 @@ export function createFileCommands(parts: FileCommandsParts): FileCommands {
     handedOverAt: (studentId) => handedOver.get(studentId) ?? null,
   });
   return {
+    audience: 'students',
     made: new Map(),
     plan: async (kind) => {
       await ready;

@@ -1,3 +1,4 @@
+import { addressOf, audienceOf } from '../../records/audience-target.ts';
 import { formatChoice, m } from '../../words/index.ts';
 
 export type FileKind = 'spreadsheet' | 'googleWorkspace' | 'oneRoster';
@@ -43,7 +44,7 @@ export function fileReceivers(): string {
 }
 
 function fileOf(target: string): FileName | undefined {
-  return target.startsWith('file:') ? all().find((file) => file.target === target) : undefined;
+  return target.startsWith('file:') ? all().find((file) => file.target === addressOf(target)) : undefined;
 }
 
 /** Who takes the file of a target, in a sentence; `undefined` for a server. */
@@ -53,5 +54,11 @@ export function fileReceiver(target: string): string | undefined {
 
 /** How a target is called for a person: a file by its name, a server by its address without `https://`. */
 export function targetName(target: string): string {
-  return fileOf(target)?.name ?? target.replace(/^https:\/\//, '');
+  const destination = fileOf(target)?.name ?? addressOf(target).replace(/^https:\/\//, '');
+  return withAudience(destination, target);
+}
+
+/** A destination's name with who is synced there, where that isn't students. */
+export function withAudience(destination: string, target: string): string {
+  return audienceOf(target) === 'parents' ? m.sync_target_parents({ destination }) : destination;
 }

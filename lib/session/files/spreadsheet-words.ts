@@ -1,3 +1,4 @@
+import type { Audience } from '../../records/screen-choices.ts';
 import { m } from '../../words/index.ts';
 import type { PersonField } from '../../records/person-field.ts';
 import type { SyncPlan } from '../../sync/plan/plan-item.ts';
@@ -102,9 +103,9 @@ export function fileText(plan: SyncPlan, shape: FileShape, format: 'csv' | 'tsv'
 }
 
 /** The same as a sheet of an Excel workbook, whose cells are texts: `08` stays `08`, and nothing is a formula. */
-export function fileSheet(plan: SyncPlan, shape: FileShape): WorkbookSheet {
+export function fileSheet(plan: SyncPlan, shape: FileShape, who: Audience = 'students'): WorkbookSheet {
   const { header, rows } = writeSpreadsheet(plan, shape);
-  return { name: m.files_sheet(), header, rows };
+  return { name: m.files_sheet({ who }), header, rows };
 }
 
 /** Which cells the guard against formulas changes. */

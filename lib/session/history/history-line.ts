@@ -1,6 +1,7 @@
 import { m } from '../../words/index.ts';
 import { emailKey, isolateText } from '../../roster/index.ts';
 import { batchLabel } from '../batch/batch-label.ts';
+import { withAudience } from '../files/file-names.ts';
 import type { DestinationNames } from '../files/destination-name.ts';
 import type { HistoryEntry } from './history-view.ts';
 import {
@@ -116,7 +117,9 @@ function refreshResult({ state, students }: Of<'refresh'>): Result {
 }
 
 function syncName({ file, target }: Of<'sync'>, names: Pick<DestinationNames, 'of'>): string {
-  return file === null ? m.history_sync_to({ destination: names.of(target) }) : m.history_file_imported({ file });
+  return file === null
+    ? m.history_sync_to({ destination: withAudience(names.of(target), target) })
+    : m.history_file_imported({ file });
 }
 
 function syncResult(entry: Of<'sync'>, names: Pick<DestinationNames, 'of'>): Result {

@@ -4,6 +4,8 @@ import type { ReviewRoute } from './review-route.ts';
 const names: Readonly<Record<ReviewRoute['view'], () => string>> = {
   students: m.review_students,
   parents: m.parents_parents,
+  'parents-sync': m.sync_parents_title,
+  'parents-files': m.files_title,
   duplicates: m.duplicates_title,
   similar: m.similar_title,
   excluded: m.excluded_title,

@@ -1,7 +1,8 @@
 import { parseStudentId } from '../../roster/index.ts';
-import { formatParents, parseParents, type ParentsRoute } from '../families/parents-route.ts';
+import type { Audience } from '../../records/screen-choices.ts';
+import { allParents, formatParents, parseParents, type ParentsRoute } from '../families/parents-route.ts';
 import { formatSettings, parseSettings, type SettingsRoute } from '../settings/settings-parts.ts';
-import { formatStudents, parseStudents, type StudentsRoute } from '../students/students-route.ts';
+import { allStudents, formatStudents, parseStudents, type StudentsRoute } from '../students/students-route.ts';
 
 export { allStudents, statuses, type Status, type StudentsRoute } from '../students/students-route.ts';
 
@@ -11,7 +12,10 @@ export interface DuplicatesRoute {
   readonly studentId: number | null;
 }
 
-const plainViews = ['excluded', 'report', 'changes', 'similar', 'history', 'sync'] as const;
+const plainViews = [
+  ...(['excluded', 'report', 'changes', 'similar', 'history', 'sync'] as const),
+  ...(['parents-sync', 'parents-files'] as const),
+] as const;
 
 export type ReviewRoute =
   | StudentsRoute
@@ -63,6 +67,11 @@ export function formatRoute(route: ReviewRoute): string {
     return route.grade === null ? '#/fill' : `#/fill?${new URLSearchParams({ grade: route.grade })}`;
   }
   return route.view === 'students' ? formatStudents(route) : `#/${route.view}`;
+}
+
+/** The page of a student, or of a parent. */
+export function personAddress(personId: number, audience: Audience): string {
+  return formatRoute(audience === 'parents' ? { ...allParents, personId } : { ...allStudents, studentId: personId });
 }
 
 function readSyncs(params: URLSearchParams): SyncsRoute {

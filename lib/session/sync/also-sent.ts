@@ -1,5 +1,6 @@
 import { formatList, m } from '../../words/index.ts';
-import { moreOf, nameOfMore } from '../../sync/more-fields.ts';
+import { fieldName } from '../../sync/field-names.ts';
+import { moreOf } from '../../sync/more-fields.ts';
 import type { SyncPlan } from '../../sync/plan/plan-item.ts';
 
 /** What new accounts get besides, by the school's own fields; `''` where nothing was set or nobody is new. */
@@ -12,7 +13,7 @@ export function alsoSentSentence({ items }: Pick<SyncPlan, 'items'>): string {
     }
   }
   const parts = [...texts].map(([name, values]) => {
-    const field = nameOfMore(name as `more.${string}`);
+    const field = fieldName(name as `more.${string}`);
     const [text = ''] = values;
     if (values.size > 1) return m.sync_also_their_own({ field });
     return text === '' ? m.sync_also_empty({ field }) : m.sync_also_text({ field, text });

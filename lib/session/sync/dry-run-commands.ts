@@ -5,6 +5,8 @@ import type { SyncPlan } from '../../sync/plan/plan-item.ts';
 import type { RunItem } from '../../sync/run/run-record.ts';
 import { startDryRun, type DryRunState, type DryRunStore } from '../../sync/dry-run/dry-run.ts';
 import { readDetail, type AccountSeen } from '../../sync/whose-account.ts';
+import { targetOf } from '../../records/audience-target.ts';
+import type { Audience } from '../../records/screen-choices.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import type { SettingsStore } from '../../review/review-store.ts';
 import type { SavedDryRun, DryRunArchive } from '../../records/dry-run.ts';
@@ -57,6 +59,8 @@ export interface DryRunLine {
 
 interface DryRunCommandsParts {
   readonly archive: Pick<DryRunArchive, 'watchLatest' | 'watchSynced'>;
+  /** Default students. */
+  readonly audience?: Audience;
   readonly settings: SettingsStore;
   /** Dry runs of one target; `who` stands on those that are created. */
   readonly store: (target: string, who?: string) => DryRunStore;
@@ -67,6 +71,7 @@ interface DryRunCommandsParts {
 
 export function createDryRunCommands({
   archive,
+  audience = 'students',
   settings,
   store,
   preview,
@@ -76,7 +81,7 @@ export function createDryRunCommands({
   const readTarget = async (): Promise<{ url: string; who: string }> => {
     const { targetUrl, personName } = await settings.read();
     if (targetUrl === null) throw new AppError('target-missing');
-    return { url: targetUrl, who: personName };
+    return { url: targetOf(targetUrl, audience), who: personName };
   };
   return {
     watch: (listener) => {
@@ -90,13 +95,13 @@ export function createDryRunCommands({
       };
       const stops = [
         settings.watch(({ targetUrl }) => {
-          url = targetUrl;
+          url = targetUrl === null ? null : targetOf(targetUrl, audience);
           tell();
         }),
         archive.watchLatest((latest) => {
           saved = latest;
           tell();
-        }),
+        }, audience),
         archive.watchSynced((targets) => {
           synced = targets;
           tell();

@@ -1,3 +1,4 @@
+import type { Audience } from '../../records/screen-choices.ts';
 import { m } from '../../words/index.ts';
 import type { ReceiptCounts, RowResult } from '../../sync/receipt/receipt.ts';
 
@@ -16,15 +17,19 @@ export const predictedWords: Record<RowResult, { readonly text: () => string; re
 };
 
 /** What a sync would do, a sentence for each kind; nothing about kinds of which there is nobody. */
-export function predictedSentences(counts: ReceiptCounts, destination: string): readonly string[] {
+export function predictedSentences(
+  counts: ReceiptCounts,
+  destination: string,
+  who: Audience = 'students',
+): readonly string[] {
   const { created, adopted, updated, archived, none, refused } = counts;
   const sentences = [
-    created > 0 && m.sync_would_add({ count: created }),
-    adopted > 0 && m.sync_would_adopt({ count: adopted, destination }),
-    updated > 0 && m.sync_would_update({ count: updated, destination }),
-    archived > 0 && m.sync_would_archive({ count: archived }),
-    none > 0 && m.sync_would_keep({ count: none, destination }),
-    refused > 0 && m.sync_would_refuse({ count: refused }),
+    created > 0 && m.sync_would_add({ count: created, who }),
+    adopted > 0 && m.sync_would_adopt({ count: adopted, destination, who }),
+    updated > 0 && m.sync_would_update({ count: updated, destination, who }),
+    archived > 0 && m.sync_would_archive({ count: archived, who }),
+    none > 0 && m.sync_would_keep({ count: none, destination, who }),
+    refused > 0 && m.sync_would_refuse({ count: refused, who }),
   ];
   return sentences.filter((sentence) => sentence !== false);
 }

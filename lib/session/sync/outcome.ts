@@ -1,4 +1,5 @@
 import { formatList, m } from '../../words/index.ts';
+import type { Audience } from '../../records/screen-choices.ts';
 import { readingSince, type TargetReading } from '../../records/run.ts';
 
 /** What became of a sync, counted from its results and never from what was planned. Every screen says it in these numbers. */
@@ -54,17 +55,17 @@ export function isWhole({ refused, unknown, unsent, different }: SyncOutcome): b
 type EndedState = 'done' | 'failed' | 'cancelled';
 
 /** The heading of a sync that is over. */
-export function endedTitle(state: EndedState, outcome: SyncOutcome): string {
+export function endedTitle(state: EndedState, outcome: SyncOutcome, who: Audience = 'students'): string {
   const { confirmed, refused, unknown, unsent, different } = outcome;
   const left = unsent + unknown;
-  if (state === 'cancelled') return m.sync_cancelled_left({ count: confirmed, left });
-  if (state === 'failed') return m.sync_stopped_left({ count: confirmed, left });
+  if (state === 'cancelled') return m.sync_cancelled_left({ count: confirmed, left, who });
+  if (state === 'failed') return m.sync_stopped_left({ count: confirmed, left, who });
   const told = tell([
-    [refused, m.sync_were_refused],
-    [unknown, m.sync_were_unknown],
-    [different, m.sync_they_differ],
+    [refused, ({ count }) => m.sync_were_refused({ count, who })],
+    [unknown, ({ count }) => m.sync_were_unknown({ count, who })],
+    [different, ({ count }) => m.sync_they_differ({ count, who })],
   ]);
-  return told.length === 0 ? m.sync_done({ count: confirmed }) : m.sync_done_but({ what: formatList(told) });
+  return told.length === 0 ? m.sync_done({ count: confirmed, who }) : m.sync_done_but({ what: formatList(told) });
 }
 
 /** How a sync that is over stands in a list. */
@@ -96,20 +97,22 @@ export function readingWords(
   { people, differences }: Pick<TargetReading, 'people' | 'differences'>,
   { refused, unknown, unsent }: Pick<SyncOutcome, 'refused' | 'unknown' | 'unsent'>,
   destination: string,
+  who: Audience = 'students',
 ): ReadingWords {
   const left = refused + unknown + unsent;
-  const who = tell([
-    [refused, m.sync_were_refused],
-    [unknown, m.sync_were_unknown],
-    [unsent, m.sync_were_unsent],
+  const others = tell([
+    [refused, ({ count }) => m.sync_were_refused({ count, who })],
+    [unknown, ({ count }) => m.sync_were_unknown({ count, who })],
+    [unsent, ({ count }) => m.sync_were_unsent({ count, who })],
   ]);
-  const beside = left === 0 ? '' : m.accounts_not_among_them({ who: who.join(', ') });
+  const beside = left === 0 ? '' : m.accounts_not_among_them({ who: others.join(', ') });
   const different = differences.length;
   if (people === 0) return { tone: 'gray', sentence: m.accounts_none_confirmed(), beside };
   if (different > 0)
-    return { tone: 'orange', sentence: m.accounts_differ({ count: different, people, destination }), beside };
-  if (left > 0) return { tone: 'orange', sentence: m.accounts_confirmed_match({ count: people, destination }), beside };
-  return { tone: 'green', sentence: m.accounts_all_match({ count: people, destination }), beside };
+    return { tone: 'orange', sentence: m.accounts_differ({ count: different, people, destination, who }), beside };
+  if (left > 0)
+    return { tone: 'orange', sentence: m.accounts_confirmed_match({ count: people, destination, who }), beside };
+  return { tone: 'green', sentence: m.accounts_all_match({ count: people, destination, who }), beside };
 }
 
 /** A part for each of which there are some. */

@@ -1,4 +1,5 @@
 import { m } from '../../words/index.ts';
+import type { Audience } from '../../records/screen-choices.ts';
 import { displayName } from '../../records/person-name.ts';
 import { atStart } from '../../records/destination-name.ts';
 import { isolateText } from '../../roster/index.ts';
@@ -14,7 +15,7 @@ export interface PlanSection {
   /** `later`: what the mode leaves as it is. */
   readonly kind: PlanAction | 'later';
   readonly title: () => string;
-  readonly sentence: (destination: string) => string;
+  readonly sentence: (destination: string, who?: Audience) => string;
 }
 
 /** The parts of a preview in the order in which they matter. */
@@ -25,7 +26,11 @@ export const planSections: readonly PlanSection[] = [
     sentence: (destination) => m.sync_section_add_sentence({ destination }),
   },
   { kind: 'update', title: m.sync_section_update, sentence: () => m.sync_section_update_sentence() },
-  { kind: 'archive', title: m.sync_section_archive, sentence: () => m.sync_section_archive_sentence() },
+  {
+    kind: 'archive',
+    title: m.sync_section_archive,
+    sentence: (_destination, who = 'students') => m.sync_section_archive_sentence({ who }),
+  },
   {
     kind: 'hold',
     title: m.sync_section_hold,
@@ -59,23 +64,27 @@ function isPaused({ reason }: PlanItem): boolean {
 
 export interface ModeChoice {
   readonly mode: SyncMode;
-  readonly text: () => string;
-  readonly sentence: (destination: string) => string;
+  readonly text: (who: Audience) => string;
+  readonly sentence: (destination: string, who: Audience) => string;
 }
 
 export const modeChoices: readonly ModeChoice[] = [
-  { mode: 'full', text: m.sync_mode_full, sentence: () => m.sync_mode_full_sentence() },
-  { mode: 'no-archiving', text: m.sync_mode_no_archiving, sentence: () => m.sync_mode_no_archiving_sentence() },
+  { mode: 'full', text: () => m.sync_mode_full(), sentence: (_, who) => m.sync_mode_full_sentence({ who }) },
+  {
+    mode: 'no-archiving',
+    text: () => m.sync_mode_no_archiving(),
+    sentence: (_, who) => m.sync_mode_no_archiving_sentence({ who }),
+  },
   {
     mode: 'additions-only',
-    text: m.sync_mode_additions,
+    text: (who) => m.sync_mode_additions({ who }),
     sentence: (destination) => m.sync_mode_additions_sentence({ destination }),
   },
 ];
 
 /** What the button of the archiving's own step does. */
-export function archiveLabel({ counts }: SyncPlan): string {
-  return m.sync_archive_students({ count: counts.archive });
+export function archiveLabel({ counts }: SyncPlan, who: Audience = 'students'): string {
+  return m.sync_archive_students({ count: counts.archive, who });
 }
 
 export interface ChangeWords {
@@ -116,6 +125,8 @@ export function reasonWords(item: PlanItem, destination: string): string {
       return m.sync_reason_returned();
     case 'unsettled':
       return m.sync_reason_unsettled({ destination });
+    case 'shared-between-kinds':
+      return m.sync_reason_shared_between_kinds({ destination });
     case 'outside-scope':
       return m.sync_reason_outside_scope();
     default:
@@ -151,20 +162,20 @@ export function takenWords({ takenBy }: Pick<PlanItem, 'takenBy'>, destination: 
 }
 
 /** That the same child had another ID before; `''` for anybody else. */
-export function formerWords({ formerId }: Pick<PlanItem, 'formerId'>): string {
-  return formerId === undefined ? '' : m.sync_former_id({ id: String(formerId) });
+export function formerWords({ formerId }: Pick<PlanItem, 'formerId'>, who: Audience = 'students'): string {
+  return formerId === undefined ? '' : m.sync_former_id({ id: String(formerId), who });
 }
 
 /** Who will be refused, in one sentence, or `''`. */
-export function refusedSentence({ items }: SyncPlan, destination: string): string {
+export function refusedSentence({ items }: SyncPlan, destination: string, who: Audience = 'students'): string {
   const count = items.filter(({ takenBy }) => takenBy).length;
-  return count === 0 ? '' : m.sync_will_be_refused({ count, destination });
+  return count === 0 ? '' : m.sync_will_be_refused({ count, destination, who });
 }
 
 /** Who waits because archiving does, in one sentence, or `''`. */
-export function waitingSentence({ items }: SyncPlan): string {
+export function waitingSentence({ items }: SyncPlan, who: Audience = 'students'): string {
   const count = items.filter(({ reason }) => reason === 'awaits-archiving').length;
-  return count === 0 ? '' : m.sync_await_archiving({ count });
+  return count === 0 ? '' : m.sync_await_archiving({ count, who });
 }
 
 /** The section in which it stands. */
@@ -174,12 +185,12 @@ export function sectionOf(item: PlanItem): PlanSection | undefined {
 }
 
 /** What the button does: "Sync 12 students: 9 new, 3 changed". The number is that of the sentence above it and of the receipt to come. */
-export function syncLabel(plan: SyncPlan): string {
+export function syncLabel(plan: SyncPlan, who: Audience = 'students'): string {
   const { counts } = plan;
   // Nobody is left then: it only archives.
   return counts.add + counts.update + counts.unchanged === 0
-    ? archiveLabel(plan)
-    : m.sync_students_and_what({ count: countSent(plan), what: whatIsSent(plan) });
+    ? archiveLabel(plan, who)
+    : m.sync_students_and_what({ count: countSent(plan), what: whatIsSent(plan), who });
 }
 
 /** The same where there is little room: "Sync 9 new, 3 changed". */
@@ -198,16 +209,16 @@ export function whatIsSent({ counts }: SyncPlan): string {
 }
 
 /** The preview in one sentence. */
-export function planSentence(plan: SyncPlan, destination: string): string {
+export function planSentence(plan: SyncPlan, destination: string, who: Audience = 'students'): string {
   const sent = countSent(plan);
   const { unchanged } = plan.counts;
   const later = plan.items.filter(isPaused).length;
-  if (sent === 0 && later > 0) return m.sync_nothing_now({ count: later });
-  if (sent === 0) return nothingSentence(plan, destination);
-  if (hasNoStudents(plan)) return m.sync_archives_all({ destination });
-  if (sent === plan.counts.archive) return m.sync_only_archives({ count: sent, destination });
-  if (unchanged === 0) return m.sync_all_sync({ count: sent, destination });
-  return m.sync_some_sync({ count: sent, total: sent + unchanged, destination: atStart(destination) });
+  if (sent === 0 && later > 0) return m.sync_nothing_now({ count: later, who });
+  if (sent === 0) return nothingSentence(plan, destination, who);
+  if (hasNoStudents(plan)) return m.sync_archives_all({ destination, who });
+  if (sent === plan.counts.archive) return m.sync_only_archives({ count: sent, destination, who });
+  if (unchanged === 0) return m.sync_all_sync({ count: sent, destination, who });
+  return m.sync_some_sync({ count: sent, total: sent + unchanged, destination: atStart(destination), who });
 }
 
 /** Nobody of the list is in the plan: whoever is, is known from the destination only. */
@@ -216,21 +227,21 @@ export function hasNoStudents({ items }: SyncPlan): boolean {
   return items.every(({ reason }) => onlyThere.includes(reason));
 }
 
-function nothingSentence(plan: SyncPlan, destination: string): string {
+function nothingSentence(plan: SyncPlan, destination: string, who: Audience): string {
   const { unchanged, hold, exclude } = plan.counts;
-  if (hasNoStudents(plan)) return m.sync_no_students();
+  if (hasNoStudents(plan)) return m.sync_no_students({ who });
   if (unchanged > 0) return m.sync_up_to_date({ destination: atStart(destination) });
   return hold + exclude > 0 ? m.sync_nobody_can() : m.sync_all_skipped();
 }
 
 /** What the mode means, also while a pause stands above it. */
-export function modeSentence(mode: SyncMode, paused: boolean, destination: string): string {
-  if (mode === 'full' && paused) return m.sync_mode_full_paused();
-  return modeChoices.find((choice) => choice.mode === mode)?.sentence(destination) ?? '';
+export function modeSentence(mode: SyncMode, paused: boolean, destination: string, who: Audience = 'students'): string {
+  if (mode === 'full' && paused) return m.sync_mode_full_paused({ who });
+  return modeChoices.find((choice) => choice.mode === mode)?.sentence(destination, who) ?? '';
 }
 
 /** Who needs fixing, or `''`. */
-export function keptSentence({ counts }: SyncPlan): string {
+export function keptSentence({ counts }: SyncPlan, who: Audience = 'students'): string {
   const count = counts.hold + counts.exclude;
-  return count === 0 ? '' : m.sync_kept_out({ count });
+  return count === 0 ? '' : m.sync_kept_out({ count, who });
 }

@@ -2,6 +2,8 @@ import { isFileTarget } from '../../records/file-target.ts';
 import { AppError } from '../../errors.ts';
 import { makeReceipt, type Receipt } from '../../sync/index.ts';
 import type { TargetAccount } from '../../sync/account.ts';
+import { addressOf, targetOf } from '../../records/audience-target.ts';
+import type { Audience } from '../../records/screen-choices.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 import { canBeSentAgain } from './reading-view.ts';
 import type { SeenDifference, TargetReading, PastRun } from '../../records/run.ts';
@@ -40,6 +42,8 @@ export interface ReceiptView {
 interface ReceiptCommandsParts {
   readonly archive: Pick<RunArchive, 'watchRuns' | 'watchRun'>;
   readonly dryRuns: Pick<DryRunArchive, 'watchDryRuns' | 'watchDryRun'>;
+  /** Whose accounts are read back. Default students. */
+  readonly audience?: Audience;
   readonly settings: SettingsStore;
   readonly readTarget: () => Promise<TargetReading>;
   readonly ledger: Pick<LedgerStore, 'noteSeen'>;
@@ -47,7 +51,7 @@ interface ReceiptCommandsParts {
 }
 
 export function createReceiptCommands(parts: ReceiptCommandsParts): ReceiptCommands {
-  const { archive, dryRuns, settings, readTarget, ledger, now } = parts;
+  const { archive, dryRuns, settings, readTarget, ledger, now, audience = 'students' } = parts;
   return {
     watchRuns: archive.watchRuns,
     watchDryRuns: dryRuns.watchDryRuns,
@@ -61,7 +65,7 @@ export function createReceiptCommands(parts: ReceiptCommandsParts): ReceiptComma
         if (saved === null) return listener(null);
         const { target, who, reading = null } = saved.run;
         const receipt = makeReceipt(saved.run, saved.items, { target, ...(who ? { who } : {}) });
-        listener({ receipt, reading, readable: target === targetUrl && !isFileTarget(target) });
+        listener({ receipt, reading, readable: addressOf(target) === targetUrl && !isFileTarget(target) });
       };
       const stops = [
         settings.watch((chosen) => {
@@ -82,13 +86,13 @@ export function createReceiptCommands(parts: ReceiptCommandsParts): ReceiptComma
       const { targetUrl } = await settings.read();
       if (targetUrl === null) throw new AppError('target-missing');
       const studentId = Number(account.person.externalId);
-      await ledger.noteSeen(targetUrl, [{ studentId, account }], now());
+      await ledger.noteSeen(targetOf(targetUrl, audience), [{ studentId, account }], now());
     },
     sendAgain: async (differences) => {
       const { targetUrl } = await settings.read();
       if (targetUrl === null) throw new AppError('target-missing');
       const seen = differences.filter(canBeSentAgain).map(({ studentId, seen: account }) => ({ studentId, account }));
-      await ledger.noteSeen(targetUrl, seen, now());
+      await ledger.noteSeen(targetOf(targetUrl, audience), seen, now());
     },
   };
 }

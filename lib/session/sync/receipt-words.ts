@@ -1,3 +1,4 @@
+import { audienceOf } from '../../records/audience-target.ts';
 import { m } from '../../words/index.ts';
 import { atStart } from '../../records/destination-name.ts';
 import type { DriftKind } from '../../sync/receipt/compare-with-target.ts';
@@ -76,13 +77,17 @@ export function receiptState(receipt: Receipt, reading: TargetReading | null, de
   if (dryRun || (state !== 'done' && state !== 'failed' && state !== 'cancelled'))
     return runStateWords(state, destination);
   const { created, adopted, updated, archived, none, refused, unknown } = counts;
-  return endedTitle(state, {
-    confirmed: created + adopted + updated + archived + none,
-    refused,
-    unknown,
-    unsent: counts['not-sent'],
-    different: differentSince({ finishedAt, reading }),
-  });
+  return endedTitle(
+    state,
+    {
+      confirmed: created + adopted + updated + archived + none,
+      refused,
+      unknown,
+      unsent: counts['not-sent'],
+      different: differentSince({ finishedAt, reading }),
+    },
+    audienceOf(receipt.target),
+  );
 }
 
 /** What a destination keeps otherwise than it was sent; `''` where it keeps all. */

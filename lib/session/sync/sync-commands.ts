@@ -17,17 +17,21 @@ import type { FileCommands } from '../files/file-commands.ts';
 import { readingSince, type SavedRun } from '../../records/run.ts';
 import type { ReceiptCommands } from './receipt-commands.ts';
 import type { DirectReviewSource } from '../../review/direct-review-source.ts';
-import { fillTargetFields } from './fill-target-fields.ts';
 import type { RunView } from './run-view.ts';
 import { createDryRunCommands } from './dry-run-commands.ts';
 import type { DryRunArchive } from '../../records/dry-run.ts';
 import { modeDuringPause, pauseEnd } from './summer-pause.ts';
 import { divideForSending } from './sync-parts.ts';
+import { createSyncedStudents, type SyncedPeople } from './synced-people.ts';
+import { targetOf } from '../../records/audience-target.ts';
 import type { LedgerStore, ReviewStore, SettingsStore } from '../../review/review-store.ts';
 
 export interface SyncCommandsParts {
-  /** The review that is planned from. */
   readonly source: Pick<DirectReviewSource, 'model' | 'ready' | 'watchRoster' | 'findBlocked'>;
+  /** Who is planned; default the students of `source`. */
+  readonly people?: SyncedPeople;
+  /** Whether all of them could be read, so that who is missing has left. Default yes. */
+  readonly isWhole?: () => Promise<boolean>;
   readonly settings: SettingsStore;
   readonly store: Pick<ReviewStore, 'watchLatestRun'>;
   readonly ledger: LedgerStore;
@@ -44,41 +48,35 @@ export interface SyncCommandsParts {
 /** Plans and starts a sync from the review tab; the worker sends it. */
 export function createSyncCommands(parts: SyncCommandsParts): SyncCommands {
   const { settings, wake } = parts;
-  const { model, ready } = parts.source;
+  const people = parts.people ?? createSyncedStudents(parts.source, settings);
+  const { audience } = people;
   const clock = { now: parts.now };
   let latest: SavedRun | null = null;
   parts.store.watchLatestRun((saved) => {
     latest = saved;
-  });
+  }, audience);
 
   const target = async (): Promise<string> => {
     const { targetUrl } = await settings.read();
     if (targetUrl === null) throw new AppError('target-missing');
-    return targetUrl;
+    return targetOf(targetUrl, audience);
   };
   const plan = async (url: string): Promise<SyncPlan> => {
-    await ready;
-    if (!model.classification || !model.snapshot?.version) throw new AppError('list-missing');
-    const { syncMode, pausedUntil, targetFields } = await settings.read();
+    const { syncMode, pausedUntil } = await settings.read();
     const mode = modeDuringPause(syncMode, pausedUntil, parts.now());
     // Before the ledger: what is confirmed in between is then looked at once too often, never missed.
     const unsettled = await parts.ledger.readUnsettled(url);
-    return planSync({
-      more: fillTargetFields(targetFields, model.snapshot.schools),
-      mode,
-      entries: model.classification.entries,
-      enrolledIds: model.enrolledIds,
-      unseenIds: model.unseenIds,
-      ledger: (await parts.ledger.read(url)).values(),
-      unsettled,
-      gradeOrder: model.snapshot.gradeLevels.map((grade) => grade.name),
-    });
+    const ledger = await parts.ledger.read(url);
+    const known = [...ledger.keys(), ...unsettled.map(({ studentId }) => studentId)];
+    return planSync({ ...(await people.toPlan(url, known)), mode, ledger: ledger.values(), unsettled });
   };
   const preview = async (): Promise<PreviewedPlan> => {
     const url = await target();
-    return { ...(await plan(url)), target: url };
+    const whole = (await parts.isWhole?.()) ?? true;
+    return { ...(await plan(url)), target: url, whole };
   };
   return {
+    audience,
     preview,
     blocked: ({ items }) => parts.source.findBlocked(items.map(({ studentId }) => studentId)),
     start: async (digest, typed, part = 'main', previewed) => {
@@ -96,6 +94,7 @@ export function createSyncCommands(parts: SyncCommandsParts): SyncCommands {
       ),
     dryRuns: createDryRunCommands({
       archive: parts.dryRuns,
+      audience,
       settings,
       store: parts.dryRunStore,
       preview,
@@ -116,10 +115,10 @@ export function createSyncCommands(parts: SyncCommandsParts): SyncCommands {
       await resumeRun({ store: parts.runStore(await target()), clock }, latest.run.runId);
       wake();
     },
-    watchRun: (listener) => parts.store.watchLatestRun((saved) => listener(saved && toRunView(saved))),
+    watchRun: (listener) => parts.store.watchLatestRun((saved) => listener(saved && toRunView(saved)), audience),
     watchList: (listener) => {
       let first = true;
-      const stopList = parts.source.watchRoster(() => {
+      const stopList = people.watch(() => {
         if (!first) listener();
         first = false;
       });

@@ -7,15 +7,20 @@ import type { BlockedStudents } from '../../review/blocked-families.ts';
 import type { SyncPart } from './sync-parts.ts';
 import type { AccountCommands } from './account-answers.svelte.ts';
 import type { DryRunCommands } from './dry-run-commands.ts';
+import type { Audience } from '../../records/screen-choices.ts';
 import type { Unsubscribe } from '../../records/watch.ts';
 
 /** A plan, and the address of the target that it is for. */
 export interface PreviewedPlan extends SyncPlan {
   readonly target: string;
+  /** False where not everybody could be read: then nobody is archived. */
+  readonly whole: boolean;
 }
 
 /** The click that sends: top-level extension pages only. */
 export interface SyncCommands {
+  /** Who is synced. */
+  readonly audience: Audience;
   /** Whose families asked FACTS not to give out an email, of a plan's students. */
   blocked(plan: SyncPlan): Promise<BlockedStudents>;
   /** By the mode and for the target that are chosen now. */

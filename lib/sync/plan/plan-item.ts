@@ -7,7 +7,7 @@ export type PlanAction = 'add' | 'update' | 'unchanged' | 'archive' | 'hold' | '
 
 /**
  * `hold` and `exclude` give the red flag. `new`: for the first time since the last sync. `moved-up`: only grade, or grade and school, have
- * changed. `outside-scope`: enrolled, but not in the chosen schools and grades. `not-listed`: missing from one list, which may be cut off. The last three: the mode leaves it for later; `awaits-archiving` because
+ * changed. `outside-scope`: enrolled, but not in the chosen schools and grades. `not-listed`: missing from one list, which may be cut off. `shared-between-kinds`: the email is that of a student at the same destination, or of one who is to get an account there. The other three: the mode leaves it for later; `awaits-archiving` because
  * the email is that of an account that the mode leaves active. `unsettled`: nothing has changed, but the run before ended without hearing of them.
  */
 export type PlanReason =
@@ -23,7 +23,8 @@ export type PlanReason =
   | FlagCode
   | 'archiving-paused'
   | 'changes-paused'
-  | 'awaits-archiving';
+  | 'awaits-archiving'
+  | 'shared-between-kinds';
 
 export type PlanCounts = Readonly<Record<PlanAction, number>>;
 

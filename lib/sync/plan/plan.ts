@@ -36,11 +36,14 @@ export interface PlanInput {
   readonly fields?: readonly PersonField[];
   /** What the school has set for the destination besides, of one student. Default nothing. */
   readonly more?: (student: Student) => Readonly<Record<MoreField, string>>;
+  /** Emails at the destination, in the form that must be unique there, that belong to somebody who is synced apart. Default none. */
+  readonly elsewhere?: ReadonlySet<string>;
   /** Whether an archived account can be made to give up its email; default yes, not in a file. */
   readonly takeovers?: boolean;
 }
 
 const nobody: ReadonlySet<number> = new Set();
+const noEmails: ReadonlySet<string> = new Set();
 
 /** What a sync would do; each student of `entries` is in exactly one item. Pure. */
 export function planSync(input: PlanInput): SyncPlan {
@@ -55,6 +58,7 @@ export function planSync(input: PlanInput): SyncPlan {
     mode = 'full',
     fields = personFields,
     takeovers = true,
+    elsewhere = noEmails,
     more,
   } = input;
   const known = new Map(currentEntries(ledger).map((entry) => [entry.studentId, entry]));
@@ -70,7 +74,7 @@ export function planSync(input: PlanInput): SyncPlan {
   const planned = entries.map((entry) => {
     const { studentId } = entry.student;
     const isDoubtful = doubtful.has(studentId);
-    return planEntry(entry, known.get(studentId), { isDoubtful, fields, more, dropped, gradeOrder });
+    return planEntry(entry, known.get(studentId), { isDoubtful, fields, more, dropped, gradeOrder, elsewhere });
   });
   const others = [...new Set([...known.keys(), ...doubtful.keys()])]
     .filter((studentId) => !inScope.has(studentId))
@@ -95,12 +99,13 @@ interface Circumstances {
   readonly more: PlanInput['more'];
   readonly dropped: ReadonlySet<FieldChange['field']>;
   readonly gradeOrder: readonly string[];
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 function planEntry(
   { student, flags, outcome }: Entry,
   known: LedgerEntry | undefined,
-  { isDoubtful, fields, more, dropped, gradeOrder }: Circumstances,
+  { isDoubtful, fields, more, dropped, gradeOrder, elsewhere }: Circumstances,
 ): PlanItem {
   const item = {
     studentId: student.studentId,
@@ -118,6 +123,8 @@ function planEntry(
     const reason = flags.find((flag) => flag.severity === 'red')?.code ?? 'missing-email';
     return { ...unsent, action: known ? 'hold' : 'exclude', reason };
   }
+
+  if (elsewhere.has(key)) return { ...unsent, action: known ? 'hold' : 'exclude', reason: 'shared-between-kinds' };
 
   const own = toTargetPerson(student, key, more?.(student));
   const person = known?.ownLogin ? { ...own, userName: known.person.userName } : own;

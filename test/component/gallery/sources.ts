@@ -207,9 +207,10 @@ function commandsFor(
       ledger: scene.ledger ?? [],
       gradeOrder: gradeLevels.map((grade) => grade.name),
     });
-    return { ...plan, target };
+    return { ...plan, target, whole: true };
   };
   return {
+    audience: 'students',
     watchList: () => () => {},
     accounts: { read: async () => new Map(), answer: async () => {} },
     preview,

@@ -5,6 +5,7 @@ import { hosts } from '../hosts.ts';
 import { readBody } from '../read-body.ts';
 import type { Account } from './account.ts';
 import { type ListRequest, listAccounts } from './list-accounts.ts';
+import { ParentExtension } from './parent-extension.ts';
 import { StudentExtension } from './student-extension.ts';
 import { type TargetState, AccountError } from './target-state.ts';
 
@@ -73,6 +74,7 @@ function declareUser(): void {
   declared = true;
   SCIMMY.Resources.declare(SCIMMY.Resources.User)
     .extend(StudentExtension, false)
+    .extend(ParentExtension, false)
     .ingress((resource, instance, context) => asScimErrors(() => writeAccount(context, resource.id, instance)))
     .egress((resource, context) => asScimErrors(() => readAccounts(context, resource.id, resource as ListRequest)))
     .degress((resource, context) => asScimErrors(() => (context as TargetState).delete(resource.id as string)));

@@ -52,8 +52,12 @@ test.each([null, 'yes', 7, ['put']])('whether the page took the email is one of 
 });
 
 test('the review tab’s orders carry no key', () => {
-  for (const name of ['wake', 'checkKeys', 'checkTarget', 'readTarget', 'listUserDefined'] as const) {
+  for (const name of ['wake', 'checkKeys', 'checkTarget', 'listUserDefined'] as const) {
     expect(reviewTab[name].question.parse([])).toEqual([]);
     expect(reviewTab[name].question.safeParse([{ apiKey: 'canary' }]).success).toBe(false);
+  }
+  expect(reviewTab.readTarget.question.parse(['parents'])).toEqual(['parents']);
+  for (const other of [[], ['staff'], [{ apiKey: 'canary' }]]) {
+    expect(reviewTab.readTarget.question.safeParse(other).success).toBe(false);
   }
 });

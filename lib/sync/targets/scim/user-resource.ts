@@ -1,3 +1,4 @@
+import { isParent, withoutParentExtension } from '../../parent-fields.ts';
 import { normalisePerson } from '../../person.ts';
 import type { TargetAccount, TargetPerson } from '../../account.ts';
 import { withMore } from './more-attributes.ts';
@@ -35,7 +36,7 @@ function normaliseAddress(address: string): string {
 
 /**
  * The resource for a POST. Empty texts are left out: SCIM has no empty values (RFC 7643 2.5). `displayName` and `name.formatted` are built: large
- * services require them.
+ * services require them. A parent has an extension of its own.
  */
 export function toUserResource(person: TargetPerson, extension = true): Json {
   const student = withoutEmpty({
@@ -45,17 +46,18 @@ export function toUserResource(person: TargetPerson, extension = true): Json {
   });
   const { givenName, familyName } = person;
   const formatted = fullName(person);
+  const asStudent = extension && !isParent(person);
   const user = {
-    schemas: extension ? [userSchema, studentExtension] : [userSchema],
+    schemas: asStudent ? [userSchema, studentExtension] : [userSchema],
     externalId: person.externalId,
     userName: person.userName,
     ...withoutEmpty({ displayName: formatted }),
     name: withoutEmpty({ formatted, givenName, familyName }),
     emails: toEmails(person.email ?? person.userName),
     active: true,
-    ...(extension ? { [studentExtension]: student } : {}),
+    ...(asStudent ? { [studentExtension]: student } : {}),
   };
-  return withMore(user, person);
+  return withMore(user, extension ? person : withoutParentExtension(person));
 }
 
 export function fullName({ givenName, familyName }: Pick<TargetPerson, 'givenName' | 'familyName'>): string {

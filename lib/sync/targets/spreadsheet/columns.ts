@@ -26,6 +26,9 @@ export const defaultColumns: readonly SpreadsheetColumn[] = [
   { header: 'School', field: 'schoolCode' },
 ];
 
+/** A parent's other columns. By the family Track it Forward groups its members, who share hours and a goal. */
+export const parentHeaders = { id: 'Parent ID', family: 'Family', children: 'Student IDs', grades: 'Grades' } as const;
+
 /** More columns than any profile has, and longer texts than any field takes, are a mistake. */
 export const maxOwnColumns = 30;
 export const longestText = 200;
