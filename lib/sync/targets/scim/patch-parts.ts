@@ -1,3 +1,4 @@
+import { isParent } from '../../parent-fields.ts';
 import type { FieldChange, TargetPerson } from '../../account.ts';
 import type { Dialect, Part } from './dialect.ts';
 import { isOnlyWork, mergeEmails, toEmails } from './emails.ts';
@@ -53,7 +54,8 @@ export function toParts(
     parts.push({ part: 'emails', changes: of, operation: emailOperation(email, dialect, context.held) });
   }
   parts.push(...nameParts(changes, dialect, context));
-  if (dialect.extension) parts.push(...extensionParts(changes, dialect));
+  const asStudent = !(context.person && isParent(context.person));
+  if (dialect.extension && asStudent) parts.push(...extensionParts(changes, dialect));
   return parts;
 }
 

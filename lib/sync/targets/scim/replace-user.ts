@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AppError, isAppError } from '../../../errors.ts';
+import { isParent } from '../../parent-fields.ts';
 import type { FieldChange, TargetAccount, TargetPerson } from '../../account.ts';
 import { mergeEmails } from './emails.ts';
 import { emailChange } from './patch-parts.ts';
@@ -79,7 +80,8 @@ function bare(user: User): User {
 }
 
 function applyChanges(user: User, changes: readonly FieldChange[], extension: boolean, person?: TargetPerson): User {
-  const changed = changes.reduce((whole, change) => applyChange(whole, change, extension), user);
+  const asStudent = extension && !(person && isParent(person));
+  const changed = changes.reduce((whole, change) => applyChange(whole, change, asStudent), user);
   const isNamed = changes.some(({ field }) => field === 'givenName' || field === 'familyName');
   const named = isNamed && person ? withFullName(changed, fullName(person)) : changed;
   const email = emailChange(changes);
