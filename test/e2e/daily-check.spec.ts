@@ -60,8 +60,8 @@ test('the daily look is a day away, puts up a badge and one notification, and se
   await ready.go('Settings');
   const daily = page.getByRole('switch', { name: 'Check FACTS daily' });
   await expect(daily).toBeChecked();
-  await page.getByLabel('Pause until').fill('2099-08-20');
-  await page.getByLabel('Pause until').blur();
+  await page.getByLabel('Pause until', { exact: true }).fill('2099-08-20');
+  await page.getByLabel('Pause until', { exact: true }).blur();
   for (const { externalId } of school.target.users.slice(0, 2)) school.facts.withdraw(Number(externalId));
   await ready.go('Students');
   await ready.refresh();

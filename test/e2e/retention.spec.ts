@@ -9,7 +9,9 @@ test('without use the students go and the decisions stay; the page says so, and 
   await expect(ready.counter('toSkip')).toContainText('1');
   await ready.go('Settings');
   await expect(ready.page.getByText(/^Students, read on/)).toBeVisible();
-  await ready.page.getByLabel('Remove students and other people after').selectOption({ label: '7 days without use' });
+  await ready.page
+    .getByLabel('Remove students and other people after', { exact: true })
+    .selectOption({ label: '7 days without use' });
   await ready.page.evaluate(() => chrome.storage.local.set({ lastUsedAt: Date.now() - 8 * 86_400_000 }));
   const worker = extension.context.serviceWorkers().find((each) => each.url().includes(extension.extensionId));
   await worker?.evaluate(() =>
@@ -72,7 +74,7 @@ test('history of past school years goes once a year: told before, at once only a
   await expect(entries).toHaveText('1');
   await expect(page.getByText(/^On August \d+, \d{4} will be removed: 1 entry of the history\.$/)).toBeVisible();
 
-  const keep = page.getByLabel('Keep history, receipts and emails written of');
+  const keep = page.getByLabel('Keep history, receipts and emails written of', { exact: true });
   await keep.selectOption({ label: 'This school year and the one before' });
   await expect(page.getByText('Removed at once: 1 entry of the history.', { exact: false })).toBeVisible();
   await expectAccessible(page);

@@ -30,7 +30,7 @@ test('the manifest asks for no more than the security table says', () => {
     { resources: ['panel.html'], matches: factsPages, use_dynamic_url: true },
   ]);
   expect(manifest.commands).toEqual({
-    _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: 'Show or hide the Sync Review panel' },
+    _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_manifest_command__' },
   });
   expect(manifest.externally_connectable).toBeUndefined();
   expect(manifest.incognito).toBe('not_allowed');

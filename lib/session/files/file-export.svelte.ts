@@ -41,6 +41,7 @@ export class FileExport {
 
   #commands: FileCommands;
   #kind: FileKind;
+  #loads = 0;
 
   constructor(commands: FileCommands, kind: FileKind) {
     this.#commands = commands;
@@ -49,9 +50,12 @@ export class FileExport {
     this.made = commands.made.get(kind) ?? null;
   }
 
+  /** Called again meanwhile, what was asked last is shown, whichever answer comes last. */
   async load(): Promise<void> {
+    const asked = ++this.#loads;
     await this.loading.run(async () => {
       const { plan, prepared, needed, own } = await this.#commands.plan(this.#kind);
+      if (asked !== this.#loads) return;
       this.plan = plan;
       this.prepared = prepared;
       this.needed = needed;
