@@ -111,10 +111,13 @@ test('selected text and email links are looked up in the panel on FACTS’ pages
 });
 
 test('single keys can be switched off in the panel', async ({ ready, facts }) => {
-  await ready.page.bringToFront();
+  await expect(ready.table).toBeVisible();
+  await facts.page.bringToFront();
   await facts.openHome();
   const panel = await facts.panel();
   const box = panel.frame.getByRole('combobox', { name: 'Find a student' });
+  await panel.frame.getByText('Options', { exact: true }).waitFor();
+  await panel.whenDrawn();
   await panel.moveAway();
   await panel.frame.getByText('Options', { exact: true }).click();
   const keys = panel.frame.getByRole('checkbox', { name: /^Single keys/ });
