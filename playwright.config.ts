@@ -7,7 +7,7 @@ export default defineConfig({
   globalSetup: './test/setup/playwright-global.mjs',
   workers: 2,
   fullyParallel: true,
-  // Only for a test whose browser died by itself; any other second try fails at once (`test/e2e/run-again`).
+  // Only for a test whose browser died by itself, and on CI one that waited in vain; any other second try fails at once (`test/e2e/run-again`).
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

@@ -1,7 +1,7 @@
 /**
  * What a test runner's JSON report says, as `{ passed, failed, remarks }`. Nothing may hide: skipped and todo tests, files that could
  * not be loaded, a runner that failed for another reason and one that found no test all count as failed, each with a remark. What passed
- * only when it was run again is named: a test whose browser died by itself is, no other (`test/e2e/run-again`).
+ * only when it was run again is named (`test/e2e/run-again`).
  */
 
 /** @param {object | undefined} report of `vitest --reporter=json`, undefined when none was written */
@@ -27,7 +27,7 @@ export function countPlaywright(report, exitCode) {
   const { remarks, ...sums } = total(counted);
   if (flaky)
     remarks.push(
-      `${flaky} run again in a new browser, because the first one died: ${titlesOfFlaky(report.suites).join('; ')}`,
+      `${flaky} passed only at a second try, as the browser died or, on CI, time ran out: ${titlesOfFlaky(report.suites).join('; ')}`,
     );
   return { ...sums, remarks };
 }

@@ -19,6 +19,12 @@ test('browser dies each time', () => {
   throw new Error('page.click: Target page, context or browser has been closed');
 });
 test('assertion fails once', ({}, { retry }) => expect(retry).toBe(1));
+const soon = { timeout: 100 };
+test('waits in vain once', ({}, { retry }) => expect.poll(() => retry, soon).toBe(1));
+test('waits in vain and is wrong', async ({}, { retry }) => {
+  expect.soft(retry).toBe(1);
+  await expect.poll(() => retry, soon).toBe(1);
+});
 test('assertion fails before the browser dies', ({}, testInfo) => {
   expect.soft(testInfo.retry).toBe(1);
   dieOnce(testInfo);
