@@ -24,6 +24,7 @@ test('the file with the school’s own columns is put into Track it Forward’s 
   ready,
   school,
 }) => {
+  test.setTimeout(180_000);
   const { page } = ready;
   await openFiles(page);
   await page.getByText('Columns', { exact: true }).click();
@@ -36,16 +37,13 @@ test('the file with the school’s own columns is put into Track it Forward’s 
   await page.getByRole('textbox', { name: 'Name in Track it Forward' }).last().fill('Family');
   await page.getByRole('combobox', { name: 'Filled with' }).last().selectOption('familyId');
   const preview = page.getByRole('region', { name: 'Preview of the file' });
-  await expect(preview.getByRole('columnheader')).toHaveText([
-    'First Name',
-    'Last Name',
-    'Email',
-    'Student ID',
-    'Grade',
-    'School',
-    'T-Shirt Size',
-    'Family',
-  ]);
+  const headers = ['First Name', 'Last Name', 'Email', 'Student ID', 'Grade', 'School', 'T-Shirt Size', 'Family'];
+  // Families come after the students, in the next minute's requests where this one's are used up: then a person tries again.
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(async () => {
+    if (await again.isVisible()) await again.click();
+    await expect(preview.getByRole('columnheader')).toHaveText(headers, { timeout: 2_000 });
+  }).toPass({ timeout: 100_000 });
   await expectAccessible(page);
 
   const theirs = await handOver(page);
