@@ -10,9 +10,9 @@ const PICTURES = {
   '2-student-without-email': 'panel',
   '3-saved-in-facts': 'saved',
   '4-school-at-a-glance': 'next-problem',
-  '5-sync-preview': 'sync-preview',
-  '6-tried-without-sending': 'dry-run',
-  '7-synced': 'synced',
+  '6-sync-preview': 'sync-preview',
+  '7-tried-without-sending': 'dry-run',
+  '8-synced': 'synced',
 };
 
 await main(async () => {
