@@ -213,7 +213,6 @@ export function openReview(db: Database, vault: Vault & Renewal, forgetSchool: (
     parentSync: createSyncCommands({
       ...syncParts,
       people: parents,
-      isWhole: () => parents.isWhole(),
       files: createParentFileCommands({ ...syncParts, students: files, parents }),
       receipts: createReceiptCommands(receiptsOf('parents')),
     }),

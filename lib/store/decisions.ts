@@ -1,10 +1,8 @@
 import type { Table } from 'dexie';
+import type { Audience } from '../records/screen-choices.ts';
 import type { Choice } from '../roster/index.ts';
 import type { Database, DecisionRow } from './database.ts';
 import type { ParentDecisionRow } from './people-rows.ts';
-
-/** Whose choices: parents' are kept apart from students'. */
-export type Whose = 'students' | 'parents';
 
 /** What is to stand of one person. */
 export interface MadeChoice {
@@ -20,7 +18,7 @@ export interface MadeChoice {
  */
 export async function saveDecisions(
   db: Database,
-  whose: Whose,
+  whose: Audience,
   ids: readonly number[],
   choice: Choice,
   at: number,
@@ -39,7 +37,12 @@ export async function saveDecisions(
 }
 
 /** Within a transaction of the table and `audit`: as they are, with a trace for each choice; watchers hear of them together. */
-export async function putChoices(db: Database, whose: Whose, made: readonly MadeChoice[], at: number): Promise<void> {
+export async function putChoices(
+  db: Database,
+  whose: Audience,
+  made: readonly MadeChoice[],
+  at: number,
+): Promise<void> {
   const seq = ((await tableOf(db, whose).orderBy('seq').last())?.seq ?? 0) + 1;
   const rows = made.map(({ id, ...rest }) => ({ id, row: { ...rest, seq } }));
   if (whose === 'students') await db.decisions.bulkPut(rows.map(({ id, row }) => ({ studentId: id, ...row })));
@@ -62,6 +65,6 @@ export function readParentDecisionsSince(db: Database, seq: number): Promise<Par
 }
 
 /** As far as both are alike. */
-function tableOf(db: Database, whose: Whose): Table<{ readonly choice: Choice; readonly seq: number }, number> {
+function tableOf(db: Database, whose: Audience): Table<{ readonly choice: Choice; readonly seq: number }, number> {
   return (whose === 'students' ? db.decisions : db.parentDecisions) as unknown as ReturnType<typeof tableOf>;
 }

@@ -38,7 +38,7 @@ export function createPeoplePullStore(
       db.transaction('rw', staging, async () => {
         if (await readLive(db)) return;
         await db.stagedRoles.clear();
-        await db.peoplePulls.add({ ...begin, snapshotVersion, startedAt: at, needsLinks });
+        await db.peoplePulls.add({ ...pullBegun, snapshotVersion, startedAt: at, needsLinks });
       }),
     advance: (pullId, change) =>
       db.transaction('rw', db.peoplePulls, () => moveCursor(db, pullId, change).then(() => {})),
@@ -89,7 +89,8 @@ export function createPeoplePullStore(
   });
 }
 
-const begin = {
+/** A pull of which nothing was read yet. */
+export const pullBegun = {
   state: 'running',
   phase: 'families',
   page: 1,

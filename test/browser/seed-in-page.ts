@@ -1,6 +1,7 @@
 import type { KeptFamilies } from '../../lib/records/family.ts';
 import type { Student } from '../../lib/roster/index.ts';
 import { Database } from '../../lib/store/database.ts';
+import { pullBegun } from '../../lib/store/people-pulls.ts';
 import { replaceStudents } from '../../lib/store/snapshot.ts';
 
 export type SeedFamilies = (families: KeptFamilies) => Promise<void>;
@@ -35,24 +36,12 @@ const seedFamilies: SeedFamilies = async ({ parents, children }) => {
 };
 
 const donePull = {
+  ...pullBegun,
   pullId: 1,
   state: 'done',
   phase: 'people',
   snapshotVersion: 1,
-  page: 1,
-  pageCount: null,
-  rowCount: null,
-  received: 0,
-  rowsPerPage: null,
-  isAscending: true,
   isWhole: true,
-  pageEnds: [],
-  boundariesChecked: 0,
-  requests: 0,
-  restarts: 0,
-  attempts: 0,
-  notBefore: null,
-  failure: null,
 } as const;
 
 Object.assign(globalThis, { seedSchool, seedFamilies });

@@ -11,10 +11,9 @@ import {
   type ParentChoice,
 } from '../../roster/index.ts';
 import type { DirectReviewSource } from '../direct-review-source.ts';
-import { nobodyElse } from '../people/people-view.ts';
 import { checkFix } from '../people/prepare-fix.ts';
+import { asParent, type PersonSource } from './parent-source.ts';
 import { onceRead } from '../once-read.ts';
-import type { ReviewSource } from '../review-source.ts';
 import type { PeopleReading, ReviewStore, SettingsStore } from '../review-store.ts';
 import { toWriteView } from '../student-views.ts';
 import type { StudentView } from '../views.ts';
@@ -22,12 +21,6 @@ import type { FamiliesView } from './families-view.ts';
 import { gatherParents, type ParentsToSync } from './parents-to-sync.ts';
 import { FamilyModel } from './family-model.ts';
 import { followModel } from './follow-model.ts';
-
-/** One person on screen as the controller of an email's way to FACTS asks for them. */
-export type PersonSource = Pick<
-  ReviewSource,
-  'watchStudent' | 'watchPeople' | 'whoHas' | 'askDirectory' | 'fixEmail' | 'dismissWrite' | 'decide'
->;
 
 export interface FamiliesSource {
   /** `null` until parents were looked up in the store. */
@@ -128,11 +121,9 @@ export function createFamiliesSource(parts: FamiliesSourceParts): FamiliesSource
       listeners.clear();
       for (const stop of stops) stop();
     },
-    person: {
+    person: asParent({
       watchStudent: (personId, listener) => watch(() => toPersonView(model, source.model, personId), listener),
-      watchPeople: (_personId, listener) => (listener(nobodyElse), () => {}),
       whoHas: source.whoHas,
-      askDirectory: () => Promise.resolve(null),
       fixEmail: async (fix) => {
         await Promise.all([source.ready, read.whole]);
         if (!(await store.queueCorrection(prepareParentFix(model, fix), now()))) throw new AppError('email-under-way');
@@ -140,7 +131,7 @@ export function createFamiliesSource(parts: FamiliesSourceParts): FamiliesSource
       },
       dismissWrite: source.dismissWrite,
       decide: async (personIds, choice) => void (await decide(personIds, choice)),
-    },
+    }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Unsubscribe } from '../../records/watch.ts';
 import type { Beside, FamiliesBeside } from '../../review/families/families-view.ts';
 import type { FamilyBeside } from '../../review/families/families-view.ts';
 import type { PanelParents } from '../../review/review-source.ts';
-import { nobodyElse } from '../../review/people/people-view.ts';
+import { asParent } from '../../review/families/parent-source.ts';
 import type { ReviewSource } from '../../review/review-source.ts';
 import { StudentController } from '../person/student-controller.svelte.ts';
 
@@ -28,15 +28,13 @@ export class ParentsBeside {
   ) {
     this.#source = parents;
     this.person = new StudentController(
-      {
+      asParent({
         watchStudent: parents.watchParent,
-        watchPeople: (_personId, listener) => (listener(nobodyElse), () => {}),
         whoHas: review.whoHas,
-        askDirectory: () => Promise.resolve(null),
         fixEmail: parents.fixParentEmail,
         dismissWrite: review.dismissWrite,
         decide: parents.decideParents,
-      },
+      }),
       () => {},
       memory,
     );

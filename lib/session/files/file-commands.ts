@@ -16,7 +16,7 @@ import type { HandOverPort } from '../../records/hand-over.ts';
 import { createColumnFiller, type ColumnSources, type FilledColumns } from './own-columns.ts';
 import type { UserDefinedField } from '../../records/user-defined.ts';
 import type { Audience } from '../../records/screen-choices.ts';
-import type { Unsubscribe } from '../../records/watch.ts';
+import { exceptFirst, type Unsubscribe } from '../../records/watch.ts';
 import type { LedgerStore, SettingsStore } from '../../review/review-store.ts';
 
 /** What a file would bring: its plan, and more where the destination takes one table. */
@@ -144,13 +144,7 @@ export function createFileCommands(parts: FileCommandsParts): FileCommands {
       const approval = { digest: plan.digest, typed: plan.unusual?.confirmation ?? null };
       return recordImport(deps, plan, approval, byHandDone || !destinationOf(kind).addsOnly);
     },
-    watchList: (listener) => {
-      let first = true;
-      return source.watchRoster(() => {
-        if (!first) listener();
-        first = false;
-      });
-    },
+    watchList: (listener) => source.watchRoster(exceptFirst(listener)),
     watchColumns: (listener) =>
       settings.watch(({ spreadsheetColumns, spreadsheetOwn }) =>
         listener({ columns: spreadsheetColumns ?? defaultColumns, own: spreadsheetOwn }),

@@ -1,4 +1,5 @@
 import { targetOf } from '../../records/audience-target.ts';
+import { exceptFirst } from '../../records/watch.ts';
 import type { LedgerStore, SettingsStore } from '../../review/review-store.ts';
 import { moreField } from '../../sync/more-fields.ts';
 import { planSync, type RunStore } from '../../sync/index.ts';
@@ -37,12 +38,11 @@ export function createParentFileCommands(parts: ParentFileParts): FileCommands {
       const entries = [...(await ledger.read(target)).values()];
       const ids = entries.map(({ studentId }) => studentId);
       const people = await parents.toPlan(target, ids);
-      const factsOf = await parents.factsOf();
       const chosen = await settings.read();
       const plan = planSync({
         ...people,
         more: ({ studentId }) => {
-          const { familyIds, childIds, gradeLevels } = factsOf(studentId);
+          const { familyIds, childIds, gradeLevels } = people.factsOf(studentId);
           return {
             // Of several families the first, so that whoever shares both is grouped by the same.
             [moreField(parentHeaders.family)]: String(familyIds[0] ?? ''),
@@ -68,13 +68,7 @@ export function createParentFileCommands(parts: ParentFileParts): FileCommands {
       const approval = { digest: plan.digest, typed: plan.unusual?.confirmation ?? null };
       return recordImport(deps, plan, approval, byHandDone || !destinationOf(kind).addsOnly);
     },
-    watchList: (listener) => {
-      let first = true;
-      return parents.watch(() => {
-        if (!first) listener();
-        first = false;
-      });
-    },
+    watchList: (listener) => parents.watch(exceptFirst(listener)),
     watchColumns: (listener) =>
       settings.watch(({ spreadsheetColumns }) =>
         listener({ columns: parentColumns(spreadsheetColumns ?? defaultColumns), own: [] }),

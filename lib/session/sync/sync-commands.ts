@@ -24,14 +24,13 @@ import { modeDuringPause, pauseEnd } from './summer-pause.ts';
 import { divideForSending } from './sync-parts.ts';
 import { createSyncedStudents, type SyncedPeople } from './synced-people.ts';
 import { targetOf } from '../../records/audience-target.ts';
+import { exceptFirst } from '../../records/watch.ts';
 import type { LedgerStore, ReviewStore, SettingsStore } from '../../review/review-store.ts';
 
 export interface SyncCommandsParts {
   readonly source: Pick<DirectReviewSource, 'model' | 'ready' | 'watchRoster' | 'findBlocked'>;
   /** Who is planned; default the students of `source`. */
   readonly people?: SyncedPeople;
-  /** Whether all of them could be read, so that who is missing has left. Default yes. */
-  readonly isWhole?: () => Promise<boolean>;
   readonly settings: SettingsStore;
   readonly store: Pick<ReviewStore, 'watchLatestRun'>;
   readonly ledger: LedgerStore;
@@ -61,19 +60,20 @@ export function createSyncCommands(parts: SyncCommandsParts): SyncCommands {
     if (targetUrl === null) throw new AppError('target-missing');
     return targetOf(targetUrl, audience);
   };
-  const plan = async (url: string): Promise<SyncPlan> => {
+  const makePlan = async (url: string): Promise<{ readonly plan: SyncPlan; readonly whole: boolean }> => {
     const { syncMode, pausedUntil } = await settings.read();
     const mode = modeDuringPause(syncMode, pausedUntil, parts.now());
     // Before the ledger: what is confirmed in between is then looked at once too often, never missed.
     const unsettled = await parts.ledger.readUnsettled(url);
     const ledger = await parts.ledger.read(url);
     const known = [...ledger.keys(), ...unsettled.map(({ studentId }) => studentId)];
-    return planSync({ ...(await people.toPlan(url, known)), mode, ledger: ledger.values(), unsettled });
+    const toPlan = await people.toPlan(url, known);
+    return { plan: planSync({ ...toPlan, mode, ledger: ledger.values(), unsettled }), whole: toPlan.whole };
   };
   const preview = async (): Promise<PreviewedPlan> => {
     const url = await target();
-    const whole = (await parts.isWhole?.()) ?? true;
-    return { ...(await plan(url)), target: url, whole };
+    const { plan, whole } = await makePlan(url);
+    return { ...plan, target: url, whole };
   };
   return {
     audience,
@@ -82,7 +82,7 @@ export function createSyncCommands(parts: SyncCommandsParts): SyncCommands {
     start: async (digest, typed, part = 'main', previewed) => {
       const url = await target();
       if (previewed !== undefined && previewed !== url) throw new AppError('plan-changed');
-      const wanted = divideForSending(await plan(url))[part];
+      const wanted = divideForSending((await makePlan(url)).plan)[part];
       if (wanted === null) throw new AppError('plan-changed');
       const { personName } = await settings.read();
       await startRun({ store: parts.runStore(url, personName), clock }, wanted, { digest, typed });
@@ -117,11 +117,7 @@ export function createSyncCommands(parts: SyncCommandsParts): SyncCommands {
     },
     watchRun: (listener) => parts.store.watchLatestRun((saved) => listener(saved && toRunView(saved)), audience),
     watchList: (listener) => {
-      let first = true;
-      const stopList = people.watch(() => {
-        if (!first) listener();
-        first = false;
-      });
+      const stopList = people.watch(exceptFirst(listener));
       let shown: string | null | undefined;
       const stopTarget = settings.watch(({ targetUrl }) => {
         if (shown !== undefined && shown !== targetUrl) listener();

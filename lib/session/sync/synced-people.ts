@@ -13,16 +13,19 @@ import { parentFields, parentUserType } from '../../sync/parent-fields.ts';
 import { fillTargetFields } from './fill-target-fields.ts';
 
 /** Whom a plan is about, and what it needs to know of them besides the ledger. */
-export type PeopleToPlan = Pick<
+export interface PeopleToPlan extends Pick<
   PlanInput,
   'entries' | 'enrolledIds' | 'unseenIds' | 'gradeOrder' | 'more' | 'elsewhere'
->;
+> {
+  /** All of them could be read, so that who is missing has left. */
+  readonly whole: boolean;
+}
 
 /** Students or parents, as far as a sync of them differs. */
-export interface SyncedPeople {
+export interface SyncedPeople<ToPlan extends PeopleToPlan = PeopleToPlan> {
   readonly audience: Audience;
   /** `known`: whom the target knows, or may know. Throws `list-missing`. */
-  toPlan(target: string, known: readonly number[]): Promise<PeopleToPlan>;
+  toPlan(target: string, known: readonly number[]): Promise<ToPlan>;
   /** Called at once and after each change. */
   watch(listener: () => void): Unsubscribe;
 }
@@ -44,17 +47,18 @@ export function createSyncedStudents(source: StudentSource, settings: Pick<Setti
         enrolledIds: model.enrolledIds,
         unseenIds: model.unseenIds,
         gradeOrder: model.snapshot.gradeLevels.map((grade) => grade.name),
+        whole: true,
       };
     },
   };
 }
 
-export interface SyncedParents extends SyncedPeople {
-  /** Everybody's families were read; else nobody is archived. */
-  isWhole(): Promise<boolean>;
+export interface ParentsToPlan extends PeopleToPlan {
   /** A parent's families and children's grades. */
-  factsOf(): Promise<(personId: number) => ParentFacts & { readonly gradeLevels: readonly string[] }>;
+  readonly factsOf: (personId: number) => ParentFacts & { readonly gradeLevels: readonly string[] };
 }
+
+export type SyncedParents = SyncedPeople<ParentsToPlan>;
 
 export function createSyncedParents(
   source: StudentSource,
@@ -62,30 +66,26 @@ export function createSyncedParents(
   ledger: Pick<LedgerStore, 'read'>,
 ): SyncedParents {
   const { model, ready } = source;
-  const factsOf: SyncedParents['factsOf'] = async () => {
-    const gathered = await families.toSync();
-    return (personId) => {
-      const facts = gathered.factsOf(personId);
-      return { ...facts, gradeLevels: facts.childIds.map((id) => model.student(id)?.gradeLevel ?? '') };
-    };
-  };
   return {
     audience: 'parents',
-    factsOf,
-    isWhole: async () => (await families.toSync()).whole,
     watch: (listener) => families.watch(() => listener()),
     toPlan: async (target, known) => {
       await ready;
       if (!model.classification || !model.snapshot?.version) throw new AppError('list-missing');
-      const { entries, knownIds, unseenIds, whole } = await families.toSync();
-      const facts = await factsOf();
+      const { entries, knownIds, unseenIds, whole, ...gathered } = await families.toSync();
+      const factsOf: ParentsToPlan['factsOf'] = (personId) => {
+        const facts = gathered.factsOf(personId);
+        return { ...facts, gradeLevels: facts.childIds.map((id) => model.student(id)?.gradeLevel ?? '') };
+      };
       return {
+        whole,
+        factsOf,
         entries,
         enrolledIds: knownIds,
         // Who is missing from half a list has not left.
         unseenIds: whole ? unseenIds : new Set(known),
         more: ({ studentId }: Student): Readonly<Record<MoreField, string>> => {
-          const { familyIds, places, childIds, gradeLevels } = facts(studentId);
+          const { familyIds, places, childIds, gradeLevels } = factsOf(studentId);
           return {
             [parentFields.userType]: parentUserType,
             [parentFields.familyIds]: familyIds.join(', '),
